@@ -1,0 +1,124 @@
+// A provider: where it is, how it wants to be spoken to, how its answers become an identity, and in what it deviates
+// from the specifications. Data and pure functions only; shared code never asks for a provider's name.
+import type { IdentityFields } from './identity.ts'
+
+/** JSON as it came from a provider: claims of an ID token, a userinfo answer, a profile. */
+export type Claims = Readonly<Record<string, unknown>>
+
+/** How the client proves itself at the token endpoint (RFC 6749 §2.3.1, OpenID Connect Core §9). */
+export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post' | 'none'
+
+/** Fixed endpoints, for providers without discovery. */
+export interface ProviderEndpoints {
+  readonly authorization: string
+  readonly token: string
+  readonly userinfo?: string | undefined
+  readonly jwks?: string | undefined
+  readonly revocation?: string | undefined
+  readonly endSession?: string | undefined
+  readonly pushedAuthorizationRequest?: string | undefined
+}
+
+/** What a `fetchProfile` deviation may use. */
+export interface ProfileRequest {
+  readonly accessToken: string
+  readonly clientId: string
+  readonly clientSecret: string | null
+  /** GET below `apiBaseUrl` with the access token in the Authorization header; bounded in time and size; JSON only. */
+  readonly get: (path: string) => Promise<unknown>
+}
+
+/** Differences that a provider declares. Each use carries a link to the page that forces it. */
+export interface Deviations {
+  /** Makes the token endpoint's answer what RFC 6749 §5 asks for. */
+  readonly normalizeTokenResponse?: ((response: Response) => Promise<Response>) | undefined
+  /** Makes the callback's parameters what RFC 6749 §4.1.2 asks for. */
+  readonly normalizeCallback?: ((parameters: URLSearchParams) => URLSearchParams) | undefined
+  /** The issuer that these signed claims must carry, for providers with one issuer per tenant. */
+  readonly issuerFor?: ((claims: Claims) => string) | undefined
+  /** Fetches the profile where there is neither ID token nor userinfo endpoint. */
+  readonly fetchProfile?: ((request: ProfileRequest) => Promise<Claims>) | undefined
+  /** How the answer reaches the callback; `query` unless declared. */
+  readonly responseMode?: 'form_post' | undefined
+  /** Between scopes; a space unless declared (RFC 6749 §3.3). */
+  readonly scopeSeparator?: string | undefined
+}
+
+/** How a provider's button looks, after its own branding rules. */
+export interface Brand {
+  /** An inline `<svg …>` without scripts, styles or ids. */
+  readonly icon: string
+  readonly light: BrandColors
+  readonly dark: BrandColors
+}
+export interface BrandColors {
+  readonly background: string
+  readonly text: string
+  readonly border: string
+}
+
+export interface Provider<Id extends string = string> {
+  /** In URLs and configuration; matches `[a-z][a-z0-9-]*`. */
+  readonly id: Id
+  /** For people: "Google". */
+  readonly name: string
+  /** Which catalogue entry made it; equal for two instances of one kind. */
+  readonly kind: string
+  /** `oidc`: an ID token is required and verified. `oauth2`: the profile comes from an API. */
+  readonly protocol: 'oidc' | 'oauth2'
+  /** Compared byte for byte with `iss` (RFC 9207, OpenID Connect Core §3.1.3.7). Plain OAuth providers have one too. */
+  readonly issuer: string
+  /** Without it, the endpoints are discovered below `issuer`. */
+  readonly endpoints?: ProviderEndpoints | undefined
+  readonly clientId?: string | undefined
+  /** A function where the secret is minted, as a short-lived assertion is. */
+  readonly clientSecret?: string | (() => Promise<string>) | undefined
+  /** Without it: what the metadata announces, else `client_secret_basic`; `none` without a secret. */
+  readonly clientAuthentication?: ClientAuthentication | undefined
+  /** The algorithm of ID tokens as registered (`id_token_signed_response_alg`). Without it: what the metadata announces, else RS256. */
+  readonly idTokenSigningAlg?: string | undefined
+  readonly scopes: readonly string[]
+  /** Sent with the authorization request; protocol parameters are refused at start. */
+  readonly authorizationParams: Readonly<Record<string, string>>
+  /** Sent with the token request; protocol parameters are refused at start. */
+  readonly tokenParams: Readonly<Record<string, string>>
+  /** Where the claims of an OpenID Connect provider come from: the ID token alone, or the userinfo endpoint too. */
+  readonly claimsFrom: 'id-token' | 'userinfo'
+  /** What a relative URL of `tokens.fetch` resolves against. */
+  readonly apiBaseUrl?: string | undefined
+  /** The only origins that ever see an access token of this provider. */
+  readonly apiOrigins: readonly string[]
+  /** Reads the person out of claims or profile. May throw a TypeError when what must be there is not. */
+  readonly toIdentity: (claims: Claims) => IdentityFields
+  /** Whether this provider itself runs the mailbox of this verified address, so that its word about it is final. */
+  readonly isAuthoritativeForEmail: (email: string, claims: Claims) => boolean
+  readonly deviations: Deviations
+  readonly brand: Brand
+  /** The same provider somewhere else: an emulator, an enterprise server, the local identity provider. */
+  readonly at: (place: ProviderPlace) => Provider<Id>
+  /** The page where an application is registered, for the developer's error page and the doctor. */
+  readonly consoleUrl?: string | undefined
+}
+
+/** Where an instance of a catalogue provider lives. */
+export interface ProviderPlace {
+  readonly baseUrl?: string | undefined
+  readonly apiUrl?: string | undefined
+  readonly issuer?: string | undefined
+}
+
+/** What every catalogue entry accepts. */
+export interface ProviderOptions<Id extends string = string> extends ProviderPlace {
+  /** Its own id, for a second instance of the same kind. */
+  readonly id?: Id | undefined
+  readonly name?: string | undefined
+  /** Default: the environment's `<ID>_CLIENT_ID`. */
+  readonly clientId?: string | undefined
+  /** Default: the environment's `<ID>_CLIENT_SECRET`. */
+  readonly clientSecret?: string | (() => Promise<string>) | undefined
+  readonly clientAuthentication?: ClientAuthentication | undefined
+  readonly idTokenSigningAlg?: string | undefined
+  readonly scopes?: readonly string[] | undefined
+  readonly authorizationParams?: Readonly<Record<string, string>> | undefined
+  readonly tokenParams?: Readonly<Record<string, string>> | undefined
+}

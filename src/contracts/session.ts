@@ -1,0 +1,47 @@
+// A signed-in browser: what the store keeps of it, and what the application sees.
+import type { EpochMilliseconds, User } from './user.ts'
+
+/** The identity that started a session, so that "which account is this" and logout are never guessed. */
+export interface SessionIdentity {
+  readonly provider: string
+  readonly issuer: string
+  readonly subject: string
+  /** The provider's own session id (`sid`), or null. */
+  readonly providerSessionId: string | null
+}
+
+/** What a store keeps of a session. The secret itself is kept nowhere but in the browser. */
+export interface SessionRecord extends SessionIdentity {
+  /** The public half of the token: a handle, safe to show and to log. */
+  readonly id: string
+  /** SHA-256 of the secret half, base64url. */
+  readonly secretHash: string
+  readonly userId: string
+  readonly createdAt: EpochMilliseconds
+  /** When the person last proved who they are at the provider, as far as we know (`auth_time`, else the sign-in). */
+  readonly authenticatedAt: EpochMilliseconds
+  readonly lastSeenAt: EpochMilliseconds
+  /** Rolling expiry: moved ahead by use, never past `endsAt`. */
+  readonly expiresAt: EpochMilliseconds
+  /** Absolute expiry: nothing moves it. */
+  readonly endsAt: EpochMilliseconds
+  /** How the person was authenticated (`acr`), where the provider said so. */
+  readonly acr: string | null
+  /** The ID token for RP-initiated logout, sealed; null where the provider has no such logout. */
+  readonly sealedIdToken: string | null
+  readonly userAgent: string | null
+  readonly clientAddress: string | null
+}
+
+/** A valid session as the application sees it. Frozen: it may be shared between requests. */
+export interface Session<U extends User = User> {
+  /** A handle, not a credential. */
+  readonly id: string
+  readonly user: U
+  readonly identity: SessionIdentity
+  readonly createdAt: Date
+  readonly authenticatedAt: Date
+  readonly expiresAt: Date
+  readonly endsAt: Date
+  readonly acr: string | null
+}

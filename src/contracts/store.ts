@@ -1,0 +1,85 @@
+// What Latchkey needs to remember, and nothing more. Every method is required; test/contract/store.ts runs over
+// each implementation. Stores know nothing of OAuth, cookies or keys: what is secret arrives hashed or sealed.
+import type { IdentityFields, IdentityKey } from './identity.ts'
+import type { MaybePromise } from './maybe-promise.ts'
+import type { SessionRecord } from './session.ts'
+import type { EpochMilliseconds, LinkedAccount, User } from './user.ts'
+
+/** A session together with its user: one read, since every check needs both. */
+export interface StoredSession {
+  readonly session: SessionRecord
+  readonly user: User
+}
+
+/** Which sessions a provider's logout ends (OpenID Connect Back-Channel Logout §2.7). */
+export interface ProviderLogout {
+  readonly issuer: string
+  readonly subject: string | null
+  /** With it only the sessions that carry this `sid`; without it all of the subject. */
+  readonly providerSessionId: string | null
+  /** Sessions created after this moment live on. */
+  readonly startedBefore: EpochMilliseconds
+}
+
+export interface Store {
+  /** For logs: `memory`, `sqlite` … */
+  readonly name: string
+
+  /** Brings the schema up to date under a lock; safe to call from many processes at once. Answers what it applied. */
+  migrate(): Promise<readonly string[]>
+  /** Names of migrations not applied yet. */
+  pendingMigrations(): Promise<readonly string[]>
+  close(): Promise<void>
+
+  // Users and accounts.
+  findUser(userId: string): Promise<User | null>
+  findAccount(key: IdentityKey): Promise<LinkedAccount | null>
+  /**
+   * Stores a user with their first account, atomically. When the identity is linked already (another request won),
+   * nothing is written and the existing user is answered: two first logins at once make one user.
+   */
+  createUser(user: User, account: LinkedAccount): Promise<{ readonly user: User; readonly created: boolean }>
+  /** Refreshes what the provider says of a linked identity, and when it was used. The user is left as it is. */
+  updateAccount(
+    key: IdentityKey,
+    fields: IdentityFields & { readonly provider: string; readonly lastUsedAt: EpochMilliseconds },
+  ): Promise<void>
+  /** Replaces the user's own profile fields. */
+  updateUser(
+    userId: string,
+    fields: Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'>,
+  ): Promise<void>
+  /** Deletes the user with accounts and sessions. Answers the ids of the sessions that ended. */
+  deleteUser(userId: string): Promise<readonly string[]>
+  /** `taken`: another user has this identity; nothing is written. */
+  linkAccount(account: LinkedAccount): Promise<'linked' | 'already-linked' | 'taken'>
+  /** `last-account`: it is the user's only one and stays; decided atomically with the deletion. */
+  unlinkAccount(userId: string, accountId: string): Promise<'unlinked' | 'last-account' | 'not-found'>
+  /** A user's accounts, oldest first. */
+  listAccounts(userId: string): Promise<readonly LinkedAccount[]>
+  /** Accounts whose verified e-mail equals this one, ASCII case aside; at most `limit`, oldest first. */
+  listAccountsByVerifiedEmail(email: string, limit: number): Promise<readonly LinkedAccount[]>
+  /** Whether any account's issuer starts with this text: a production start warns of development identities. */
+  hasAccountWithIssuerPrefix(prefix: string): Promise<boolean>
+
+  // Sessions.
+  insertSession(record: SessionRecord): Promise<void>
+  /** May answer at once (SQLite, memory): this is the hot path. Expired records may still be answered. */
+  findSession(sessionId: string): MaybePromise<StoredSession | null>
+  /** Moves the rolling expiry. False when the session is gone: it must not come back to life. */
+  extendSession(sessionId: string, times: Pick<SessionRecord, 'lastSeenAt' | 'expiresAt'>): Promise<boolean>
+  deleteSession(sessionId: string): Promise<boolean>
+  /** Ends all sessions of a user, but for `exceptSessionId`. Answers the ids that ended. */
+  deleteSessionsOfUser(userId: string, exceptSessionId: string | null): Promise<readonly string[]>
+  /** Ends what a provider's logout names. Answers the ids that ended. */
+  deleteSessionsOfProvider(logout: ProviderLogout): Promise<readonly string[]>
+  /** A user's sessions that have not expired at `now`, newest first. */
+  listSessions(userId: string, now: EpochMilliseconds): Promise<readonly SessionRecord[]>
+
+  // One-time marks: login attempts, logout tokens.
+  /** Marks `key` as used until `expiresAt`. True for the first caller only, atomically over all processes. */
+  useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean>
+
+  /** Deletes up to `limit` expired rows of each kind. Answers how many went. */
+  sweep(now: EpochMilliseconds, limit: number): Promise<number>
+}

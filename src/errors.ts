@@ -1,0 +1,303 @@
+// One error class, one table of codes. What a person may read and what the developer should do live here and nowhere
+// else; docs/errors.md is held equal to this table by a test. Nothing secret ever enters a message.
+
+interface ErrorEntry {
+  /** HTTP status of the answer. */
+  readonly status: number
+  /** For the person: whose fault it is and what to do. No jargon. */
+  readonly forPerson: string
+  /** For the developer: the usual causes and the remedy. */
+  readonly forDeveloper: string
+}
+
+const errorCodes = {
+  // config_*: thrown at start, never by a request.
+  config_origin_missing: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'In production the application’s own address must be configured: latchkey({ origin: "https://app.example.com" }) or ORIGIN. It is never taken from Host or X-Forwarded-* headers.',
+  },
+  config_origin_invalid: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'The origin must be scheme, host and port only, such as https://app.example.com. http: is accepted on loopback (localhost, 127.0.0.1, [::1]) only.',
+  },
+  config_secret_missing: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'Set LATCHKEY_SECRET (or latchkey({ secret })) to at least 32 random bytes, for example the output of: openssl rand -base64 32',
+  },
+  config_secret_weak: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'A secret is shorter than 32 bytes. Cookies are sealed with it, so a guessable one lets anybody sign in as anybody. Use the output of: openssl rand -base64 32',
+  },
+  config_provider_invalid: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper: 'A provider is described wrongly; the detail says which and what to change.',
+  },
+  config_provider_credentials_missing: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'A provider has no client id or secret. Set <ID>_CLIENT_ID and <ID>_CLIENT_SECRET. (The local identity provider stands in for it only in development, on loopback.)',
+  },
+  config_option_invalid: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper: 'An option given to latchkey({ … }) has a wrong value; the detail names it.',
+  },
+  config_store_missing: {
+    status: 501,
+    forPerson: 'This site does not offer this.',
+    forDeveloper: 'This feature needs a store: latchkey({ store: sqlite("app.db") }).',
+  },
+
+  // request_*: the request itself cannot be accepted.
+  request_not_found: {
+    status: 404,
+    forPerson: 'There is no such page.',
+    forDeveloper: 'No route below basePath matches. The routes are listed in docs/routes.md.',
+  },
+  request_method_not_allowed: {
+    status: 405,
+    forPerson: 'This address cannot be used this way.',
+    forDeveloper: 'The route exists, but not for this method; the Allow header names those that do.',
+  },
+  request_cross_site: {
+    status: 403,
+    forPerson:
+      'This request came from another site, so nothing was done. Please go back to our pages and try again.',
+    forDeveloper:
+      'State changes need a same-origin request: Sec-Fetch-Site: same-origin or, where that header is absent, an Origin equal to the configured one. A proxy that strips both, or an origin that is configured wrongly, causes this.',
+  },
+  request_wrong_host: {
+    status: 421,
+    forPerson: 'This address is not the one that this site is set up for.',
+    forDeveloper:
+      'In development without a configured origin only loopback hosts are accepted, since the origin is never taken from a Host header. Open http://localhost:PORT, or set ORIGIN.',
+  },
+  request_too_large: {
+    status: 413,
+    forPerson: 'That was more than this page accepts.',
+    forDeveloper:
+      'The body is over the limit of this route (16 kB for callbacks and forms, 64 kB for logout tokens).',
+  },
+  request_malformed: {
+    status: 400,
+    forPerson: 'That request could not be understood.',
+    forDeveloper: 'A parameter is missing, repeated, too long or not valid text; the detail names it.',
+  },
+
+  // attempt_*: the answer does not belong to a login that this browser began.
+  attempt_missing: {
+    status: 400,
+    forPerson:
+      'This sign-in was already used, or was started in another browser or window. Please start again.',
+    forDeveloper:
+      'No attempt cookie matches the state of this callback. Usual causes: opened in another browser, a cookie that was blocked or dropped, an origin whose scheme or port differs from the address in the browser, or a page that was opened a second time.',
+  },
+  attempt_invalid: {
+    status: 400,
+    forPerson: 'This sign-in could not be continued. Please start again.',
+    forDeveloper:
+      'The attempt cookie could not be opened. Usual causes: LATCHKEY_SECRET was replaced without keeping the old one behind a comma, or servers with different secrets.',
+  },
+  attempt_expired: {
+    status: 400,
+    forPerson: 'This sign-in took too long. Please start again.',
+    forDeveloper: 'The attempt is older than attemptLifetimeSeconds (default 600).',
+  },
+  attempt_wrong_provider: {
+    status: 400,
+    forPerson: 'This sign-in could not be continued. Please start again.',
+    forDeveloper:
+      'The callback of one provider was called with an attempt that was begun at another. This is what a mix-up attack looks like (RFC 9700 §4.4); nothing was redeemed.',
+  },
+  attempt_already_used: {
+    status: 400,
+    forPerson: 'This sign-in was already used. Please start again.',
+    forDeveloper:
+      'The callback was delivered a second time after the first had finished. No second token request was made.',
+  },
+  attempt_session_changed: {
+    status: 403,
+    forPerson: 'You were signed out or changed accounts meanwhile, so nothing was linked. Please try again.',
+    forDeveloper:
+      'Linking is bound to the very session that began it; that session is gone, is another, or is not fresh.',
+  },
+
+  // provider_*: the provider refused, misbehaved or could not be reached.
+  provider_unknown: {
+    status: 404,
+    forPerson: 'This site does not offer this way to sign in.',
+    forDeveloper: 'No provider with this id is configured.',
+  },
+  provider_unavailable: {
+    status: 503,
+    forPerson:
+      'This sign-in service does not answer at the moment. Please try again in a minute, or use another way to sign in.',
+    forDeveloper:
+      'The provider could not be reached, timed out, answered 5xx or 429, or its answer was too large. The cause names the endpoint. It recovers alone.',
+  },
+  provider_denied: {
+    status: 403,
+    forPerson: 'You did not allow the sign-in, so nothing was done. You can start again whenever you like.',
+    forDeveloper: 'The provider answered access_denied: the person, or a rule at the provider, refused.',
+  },
+  provider_interaction_required: {
+    status: 403,
+    forPerson: 'Please sign in again.',
+    forDeveloper:
+      'The provider needs the person (login_required, interaction_required, consent_required), but prompt=none was asked.',
+  },
+  provider_refused: {
+    status: 400,
+    forPerson: 'The sign-in service refused this sign-in. Please start again.',
+    forDeveloper:
+      'The provider answered with an OAuth error; the detail carries its code. In development the page shows it.',
+  },
+  provider_redirect_uri_mismatch: {
+    status: 400,
+    forPerson: 'This site is not set up completely at the sign-in service.',
+    forDeveloper: 'The provider does not know this redirect URI. Register exactly the one shown here.',
+  },
+  provider_credentials_refused: {
+    status: 502,
+    forPerson: 'This site is not set up completely at the sign-in service.',
+    forDeveloper:
+      'The token endpoint answered invalid_client: the client id, the secret or the client authentication method is not what is registered.',
+  },
+  provider_answer_invalid: {
+    status: 502,
+    forPerson:
+      'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
+    forDeveloper: 'An answer of the provider breaks the specification; the cause says which rule.',
+  },
+  provider_issuer_mismatch: {
+    status: 400,
+    forPerson:
+      'The sign-in answer came from another service than the one you chose, so it was not used. Please start again.',
+    forDeveloper:
+      'The issuer in the answer or in the metadata is not the configured one (RFC 9207 §2.4, OpenID Connect Discovery §4.3). They are compared byte for byte: look at trailing slashes, case and port.',
+  },
+  provider_id_token_invalid: {
+    status: 400,
+    forPerson:
+      'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
+    forDeveloper:
+      'The ID token failed a check of OpenID Connect Core §3.1.3.7 (signature, iss, aud, azp, exp, iat, nonce, at_hash, acr, auth_time); the cause names it. With exp or iat: look at the clocks.',
+  },
+  provider_userinfo_invalid: {
+    status: 400,
+    forPerson:
+      'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
+    forDeveloper:
+      'The profile could not be used: no subject, or another subject than the ID token’s (OpenID Connect Core §5.3.4).',
+  },
+
+  // account_*: who may sign in, and how identities and users go together.
+  account_refused: {
+    status: 403,
+    forPerson: 'This account may not sign in here.',
+    forDeveloper: 'The application’s own rule refused the identity before anything was stored.',
+  },
+  account_linked_elsewhere: {
+    status: 409,
+    forPerson: 'This account is already linked to another user, so nothing was changed.',
+    forDeveloper: 'An identity belongs to one user at most. To move it, unlink it there first.',
+  },
+  account_last: {
+    status: 409,
+    forPerson: 'This is your only way to sign in. Link another one before you remove it.',
+    forDeveloper: 'Unlinking the last account would strand the user.',
+  },
+  account_not_found: {
+    status: 404,
+    forPerson: 'This account is not linked.',
+    forDeveloper: 'The user has no such account (it may have been unlinked meanwhile).',
+  },
+  account_link_expired: {
+    status: 400,
+    forPerson: 'Too much time has passed to add this account. Please sign in with it once more.',
+    forDeveloper: 'The pending identity of a guided link lives for 10 minutes, in one browser.',
+  },
+
+  // session_*: the session is absent or does not suffice.
+  session_required: {
+    status: 401,
+    forPerson: 'Please sign in.',
+    forDeveloper: 'The route needs a session, and the request carried no valid one.',
+  },
+  session_not_fresh: {
+    status: 403,
+    forPerson: 'For your safety, please confirm that it is you by signing in again.',
+    forDeveloper: 'Linking and unlinking need a sign-in within freshSeconds (default 600).',
+  },
+  session_too_large: {
+    status: 500,
+    forPerson: 'You could not be signed in, because your profile is too large for this site.',
+    forDeveloper:
+      'A sealed session must fit into one cookie of 4,096 bytes; the detail names the largest fields. Use a store.',
+  },
+
+  // store_*, unexpected
+  store_unavailable: {
+    status: 503,
+    forPerson: 'This site cannot reach its data at the moment. Please try again in a minute.',
+    forDeveloper:
+      'The store failed; the cause is in the log. Protected routes stay closed until it answers again.',
+  },
+  unexpected: {
+    status: 500,
+    forPerson: 'Something went wrong on our side. Please try again.',
+    forDeveloper: 'An error that Latchkey does not know; its text is in the log only. Please report it.',
+  },
+} as const
+
+/** Stable: part of the public contract. Described in docs/errors.md. */
+export type ErrorCode = keyof typeof errorCodes
+
+/** The table of codes, for documentation and tests. */
+export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = errorCodes
+
+export interface LatchkeyErrorOptions {
+  /** What happened this time, for the developer. Must not contain tokens, codes, cookies or secrets. */
+  readonly detail?: string | undefined
+  /** The error below this one. */
+  readonly cause?: unknown
+  /** For 503 answers: when to try again. */
+  readonly retryAfterSeconds?: number | undefined
+  /** A sentence of the application's own, shown to the person instead of the table's. */
+  readonly forPerson?: string | undefined
+}
+
+/** The only error that Latchkey throws on purpose. Whatever else arrives at the edge is answered as `unexpected`. */
+export class LatchkeyError extends Error {
+  override readonly name = 'LatchkeyError'
+  readonly code: ErrorCode
+  /** HTTP status. */
+  readonly status: number
+  /** A sentence for the person. */
+  readonly forPerson: string
+  /** Causes and remedy, for the developer. */
+  readonly forDeveloper: string
+  readonly detail: string | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, options: LatchkeyErrorOptions = {}) {
+    const entry = errorCodes[code]
+    super(`${code}: ${options.detail ?? entry.forDeveloper}`, { cause: options.cause })
+    this.code = code
+    this.status = entry.status
+    this.forPerson = options.forPerson ?? entry.forPerson
+    this.forDeveloper = entry.forDeveloper
+    this.detail = options.detail
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}
