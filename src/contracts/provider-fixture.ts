@@ -57,6 +57,12 @@ export interface ProviderFixture {
   readonly api: Readonly<
     Record<string, (person: Person, subject: string, query: URLSearchParams) => FixtureAnswer>
   >
+  /** By API path: the token needs one of these scopes. Paths that are absent need a valid token only. */
+  readonly apiScopes?: Readonly<Record<string, readonly string[]>>
+  /** API requests that carry `appsecret_proof` are answered only when it is the right one. */
+  readonly verifiesAppSecretProof?: boolean
+  /** Whether callbacks carry `iss` (RFC 9207). Default: true. */
+  readonly sendsIssuer?: boolean
   readonly tokenAnswer: (grant: TokenGrant) => FixtureAnswer
   /** An error of the token endpoint, e.g. `invalid_grant`. */
   readonly tokenError: (error: string, description: string) => FixtureAnswer
