@@ -1,0 +1,33 @@
+// Each provider of the catalogue has its fixture and each fixture its provider: the contract suite and the local
+// identity provider read them, so a provider without one would be neither tested nor emulated.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listFiles } from './source-tree.ts'
+
+// Building blocks that the catalogue's files share; no providers themselves.
+const buildingBlocks: readonly string[] = []
+
+const fixtures: readonly string[] = listFiles('src/providers')
+  .filter((name) => name.startsWith('fixtures/'))
+  .map((name) => name.slice('fixtures/'.length))
+const catalogue: readonly string[] = listFiles('src/providers').filter(
+  (name) => !name.includes('/') && !buildingBlocks.includes(name),
+)
+
+test('each provider has a fixture of its name', () => {
+  assert.deepEqual(
+    catalogue.filter((name) => !fixtures.includes(name)),
+    [],
+  )
+})
+
+test('each fixture has a provider of its name', () => {
+  assert.deepEqual(
+    fixtures.filter((name) => !catalogue.includes(name)),
+    [],
+  )
+})
+
+test('the generic providers are in the catalogue too', () => {
+  for (const name of ['oidc.ts', 'oauth2.ts']) assert.ok(catalogue.includes(name), name)
+})

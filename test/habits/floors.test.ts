@@ -1,0 +1,223 @@
+// Holds the architecture: who may import whom (ARCHITECTURE.md, "Floors"), and what may be named where. These are gates
+// on names, not on taste; each says why it is there.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listFiles, readSourceFiles, type SourceFile } from './source-tree.ts'
+
+const files: readonly SourceFile[] = readSourceFiles()
+
+// The ground: what every floor may see.
+const ground = ['contracts', 'errors.ts']
+const siblings = ['oauth', 'sessions', 'accounts', 'tokens']
+const belowTheRoot = [...ground, 'web', ...siblings, 'flows']
+const root = ['latchkey.ts', 'options.ts']
+
+/** Floor (a folder of `src/`, or a file beside them) -> the floors that it may import. Its own it always may. */
+const allowedArrows: Readonly<Record<string, readonly string[]>> = {
+  'errors.ts': [],
+  contracts: [],
+  web: ground,
+  oauth: [...ground, 'web'],
+  sessions: [...ground, 'web'],
+  accounts: [...ground, 'web'],
+  tokens: [...ground, 'web'],
+  flows: [...ground, 'web', ...siblings],
+
+  // Handed in by the application: they see what they implement and nothing that uses them.
+  providers: [...ground, 'web'],
+  stores: [...ground, 'web'],
+  pages: [...ground, 'web'],
+
+  // Stands apart: it must not share a bug with the code that it tests, so it never imports oauth/.
+  'dev-idp': [...ground, 'web', 'providers'],
+
+  // The composition root knows all parts.
+  'options.ts': [...ground, 'web', ...siblings, 'providers', 'pages'],
+  'latchkey.ts': [...belowTheRoot, 'options.ts', 'pages', 'providers', 'stores', 'dev-idp'],
+  'environment.ts': [...ground, 'web', ...root, 'providers', 'stores', 'dev-idp'],
+  'index.ts': [...ground, ...root, 'accounts', 'pages'],
+
+  // On top: thin skins over `auth.handle` and `auth.session`.
+  adapters: [...ground, 'web', 'latchkey.ts'],
+  cli: [...ground, 'web', ...root, 'environment.ts', 'providers', 'stores', 'dev-idp'],
+}
+
+function floorOf(name: string): string {
+  return name.split('/', 1)[0] ?? name
+}
+
+test('imports point down only', () => {
+  const wrong: string[] = []
+  for (const file of files) {
+    const floor = floorOf(file.name)
+    const allowed = allowedArrows[floor]
+    if (allowed === undefined) {
+      wrong.push(`${floor} is not in the table of floors`)
+      continue
+    }
+    for (const { target } of file.imports) {
+      if (target === null || floorOf(target) === floor || allowed.includes(floorOf(target))) continue
+      wrong.push(`${file.name} imports ${target}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('the table of floors names no floor that is gone', () => {
+  const floors = new Set(files.map((file) => floorOf(file.name)))
+  assert.deepEqual(
+    Object.keys(allowedArrows).filter((floor) => !floors.has(floor)),
+    [],
+  )
+})
+
+test('no file imports itself by a detour, types included', () => {
+  const targets = new Map(
+    files.map((file) => [file.name, file.imports.flatMap(({ target }) => (target === null ? [] : [target]))]),
+  )
+  const finished = new Set<string>()
+  const visit = (name: string, trail: readonly string[]): void => {
+    assert.ok(!trail.includes(name), `import cycle: ${[...trail, name].join(' -> ')}`)
+    if (finished.has(name)) return
+    for (const target of targets.get(name) ?? []) visit(target, [...trail, name])
+    finished.add(name)
+  }
+  for (const name of targets.keys()) visit(name, [])
+})
+
+test('relative imports name a file of src/, with its ending', () => {
+  const names = new Set(files.map((file) => file.name))
+  const wrong = files.flatMap((file) =>
+    file.imports
+      .filter(({ target }) => target !== null && !names.has(target))
+      .map(({ specifier }) => `${file.name}: ${specifier}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('oauth4webapi is spoken to in oauth/ only', () => {
+  // One place where the protocol is done: most advisories of this field were second copies of a check.
+  assert.deepEqual(importersOf('oauth4webapi', /^oauth\//), [])
+})
+
+test('kysely is loaded by the SQL stores only', () => {
+  // A server without SQL must not pay for it at start.
+  assert.deepEqual(importersOf('kysely', /^stores\//), [])
+})
+
+test('node: modules are imported where only Node runs', () => {
+  // Everything else runs on any platform with WebCrypto and fetch.
+  const onNode = /^(stores\/sqlite|adapters\/node|dev-idp\/|cli\/|web\/node-fast-paths\.ts$|environment\.ts$)/
+  const wrong = files
+    .filter((file) => !onNode.test(file.name))
+    .filter((file) => file.imports.some(({ specifier }) => specifier.startsWith('node:')))
+  assert.deepEqual(
+    wrong.map((file) => file.name),
+    [],
+  )
+})
+
+test('the local identity provider is loaded only when it is needed', () => {
+  // Development must not reach into production: outside of dev-idp/ and cli/ it is `import()`ed, or a type.
+  const wrong = files
+    .filter((file) => !/^(dev-idp|cli)\//.test(file.name))
+    .filter((file) =>
+      file.imports.some(
+        ({ target, isLazy, isTypeOnly }) => target?.startsWith('dev-idp/') && !isLazy && !isTypeOnly,
+      ),
+    )
+  assert.deepEqual(
+    wrong.map((file) => file.name),
+    [],
+  )
+})
+
+test('no file compares a provider with a literal', () => {
+  // Differences are data that the provider declares; shared code never asks for its name.
+  const kinds = catalogue().join('|')
+  const patterns = [
+    /\b[pP]rovider\??\.(?:id|kind|name)\s*[!=]==?\s*['"`]/,
+    /['"`]\s*[!=]==?\s*\w*[pP]rovider\??\.(?:id|kind|name)\b/,
+    new RegExp(`[!=]==?\\s*['"\`](?:${kinds})['"\`]`),
+    new RegExp(`['"\`](?:${kinds})['"\`]\\s*[!=]==?`),
+    new RegExp(`\\bcase ['"\`](?:${kinds})['"\`]`),
+  ]
+  const wrong = files.flatMap((file) =>
+    file.code
+      .split('\n')
+      .filter((line) => patterns.some((pattern) => pattern.test(line)))
+      .map((line) => `${file.name}: ${line.trim()}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('files and folders are called what they do', () => {
+  // A name that fits everything says nothing, and what nobody can place ends up there.
+  const empty = /^(utils?|helpers?|common|lib|misc|shared|core|managers?|services?)$/
+  const wrong = ['src', 'test', 'examples', 'bench', 'tools'].flatMap((folder) =>
+    listFiles(folder)
+      .filter((name) => name.split(/[/.-]/).some((word) => empty.test(word)))
+      .map((name) => `${folder}/${name}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('file names of src/ are kebab-case TypeScript', () => {
+  // `.tsx` cannot be run without a build: pages use hono/html.
+  const wrong = listFiles('src').filter(
+    (name) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(name),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('every source file opens with what it is for', () => {
+  const wrong = files.filter((file) => !/^(#!.*\n)?(\/\/ |\/\*\*)/.test(file.text))
+  assert.deepEqual(
+    wrong.map((file) => file.name),
+    [],
+  )
+})
+
+test('source files stay readable in one sitting', () => {
+  const limitLines = 260
+  // A table: long because there are many errors, not because it does much.
+  const exempt = ['errors.ts']
+  const wrong = files
+    .filter((file) => !exempt.includes(file.name))
+    .map((file) => ({ name: file.name, lines: file.text.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > limitLines)
+  assert.deepEqual(wrong, [])
+})
+
+test('no state outlives its latchkey() call', () => {
+  // Two instances in one process, or two tests, must not see each other. Constants at the top of a file are fine;
+  // variables and containers that start empty are state.
+  const state =
+    /^(?:export )?(?:let |var |const \w+(?::[^=]*)? = new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\))|\bglobalThis\.\w+ =[^=]/
+  const wrong = files.flatMap((file) =>
+    file.code
+      .split('\n')
+      .filter((line) => state.test(line))
+      .map((line) => `${file.name}: ${line.trim()}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+function importersOf(packageName: string, allowed: RegExp): readonly string[] {
+  return files
+    .filter((file) => !allowed.test(file.name))
+    .filter((file) =>
+      file.imports.some(
+        ({ specifier }) => specifier === packageName || specifier.startsWith(`${packageName}/`),
+      ),
+    )
+    .map((file) => file.name)
+}
+
+/** Ids of the catalogue: the provider files themselves. The two generic ones are words of the protocol, not names. */
+function catalogue(): readonly string[] {
+  return files
+    .map((file) => /^providers\/([a-z0-9-]+)\.ts$/.exec(file.name)?.[1])
+    .filter((name) => name !== undefined && name !== 'oidc' && name !== 'oauth2')
+    .map(String)
+}

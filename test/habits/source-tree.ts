@@ -1,0 +1,68 @@
+// Reads the repository as text for the habit tests: which files there are and what each imports.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root: string = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Import {
+  /** As written: `../errors.ts`, `hono`, `node:fs`. */
+  readonly specifier: string
+  /** Below `src/`, for relative imports; null for packages. */
+  readonly target: string | null
+  readonly isTypeOnly: boolean
+  /** `import()`: loaded when it is reached, not at start. */
+  readonly isLazy: boolean
+}
+
+export interface SourceFile {
+  /** Below `src/`, with forward slashes: `web/seal.ts`. */
+  readonly name: string
+  readonly text: string
+  /** `text` without comments. */
+  readonly code: string
+  readonly imports: readonly Import[]
+}
+
+/** All files below a folder of the repository, with forward slashes, relative to that folder. */
+export function listFiles(folder: string): readonly string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(root, folder), path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !name.split('/').includes('node_modules'))
+    .sort()
+}
+
+/** Every TypeScript file of `src/`. */
+export function readSourceFiles(): readonly SourceFile[] {
+  return listFiles('src')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const text = readFileSync(path.join(root, 'src', name), 'utf8')
+      const code = withoutComments(text)
+      return { name, text, code, imports: findImports(name, code) }
+    })
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*\/\*[\s\S]*?\*\//gm, '').replaceAll(/^\s*\/\/.*$/gm, '')
+}
+
+const importForms = [
+  // import … from 'x', export … from 'x'; the formatter puts each at the start of a line.
+  { pattern: /^(?:import|export)\s+(type\s)?[^'"`;]*?\sfrom\s+'([^']+)'/gm, isLazy: false },
+  { pattern: /^import\s+()'([^']+)'/gm, isLazy: false },
+  { pattern: /\bimport\(\s*()'([^']+)'/g, isLazy: true },
+]
+
+function findImports(importer: string, code: string): readonly Import[] {
+  return importForms.flatMap(({ pattern, isLazy }) =>
+    [...code.matchAll(pattern)].map(([, type, specifier = '']) => ({
+      specifier,
+      target: specifier.startsWith('.') ? path.posix.join(path.posix.dirname(importer), specifier) : null,
+      isTypeOnly: type !== undefined && type !== '',
+      isLazy,
+    })),
+  )
+}

@@ -1,0 +1,21 @@
+// `npm test`: node:test on the TypeScript sources. `npm test -- test/unit/web/seal.test.ts` runs one file, and
+// node's own flags pass through: `npm test -- --test-name-pattern=B4`.
+import { availableParallelism } from 'node:os'
+import { runNode } from './programs.ts'
+
+const everyTest = 'test/**/*.test.ts'
+
+export function run(args: readonly string[]): Promise<number> {
+  // Test files start servers, databases and browsers: more than four at once fight over memory.
+  const concurrency = Math.min(4, Math.max(2, availableParallelism()))
+  const flags = args.filter((arg) => arg.startsWith('-'))
+  const files = args.filter((arg) => !arg.startsWith('-'))
+  return runNode([
+    '--conditions=latchkey-source',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=spec',
+    ...flags,
+    ...(files.length > 0 ? files : [everyTest]),
+  ])
+}

@@ -1,0 +1,46 @@
+// `node tools/run.mjs write-error-docs`: writes docs/errors.md from the table in src/errors.ts. A habit test holds the
+// two equal, so the page cannot fall behind.
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { errorTable } from '../src/errors.ts'
+import { root } from './programs.ts'
+
+const families: Readonly<Record<string, string>> = {
+  config: 'Set-up: thrown when the application starts, never by a request',
+  request: 'The request itself cannot be accepted',
+  attempt: 'The answer does not belong to a login that this browser began',
+  provider: 'The provider refused, misbehaved or could not be reached',
+  account: 'Who may sign in, and how identities and users go together',
+  session: 'The session is absent or does not suffice',
+  store: 'The store',
+  unexpected: 'Anything else',
+}
+
+export async function run(): Promise<number> {
+  await writeFile(path.join(root, 'docs/errors.md'), errorPage())
+  return 0
+}
+
+/** The page as Markdown: one heading for each code, the same four facts below each. */
+export function errorPage(): string {
+  const lines = [
+    '# Errors',
+    '',
+    'Every error that Latchkey raises on purpose is a `LatchkeyError` with one of these codes. Codes are stable: they are',
+    'part of the public contract. The person sees the first sentence; the developer finds the second in the log and, in',
+    'development, on the page. Messages never contain tokens, codes, cookies or secrets.',
+    '',
+    'This page is written by `node tools/run.mjs write-error-docs` from the table in `src/errors.ts`.',
+  ]
+  let family = ''
+  for (const [code, entry] of Object.entries(errorTable)) {
+    const ownFamily = code.split('_', 1)[0] ?? ''
+    if (ownFamily !== family) {
+      family = ownFamily
+      lines.push('', `## ${families[family] ?? family}`)
+    }
+    lines.push('', `### \`${code}\``, '', `- Status: ${entry.status}`)
+    lines.push(`- For the person: ${entry.forPerson}`, `- For the developer: ${entry.forDeveloper}`)
+  }
+  return `${lines.join('\n')}\n`
+}
