@@ -18,7 +18,7 @@ export interface SessionRecord extends SessionIdentity {
   readonly secretHash: string
   readonly userId: string
   readonly createdAt: EpochMilliseconds
-  /** When the person last proved who they are at the provider, as far as we know (`auth_time`, else the sign-in). */
+  /** The moment of the sign-in here: what freshness is measured from. A rotated session keeps it. */
   readonly authenticatedAt: EpochMilliseconds
   readonly lastSeenAt: EpochMilliseconds
   /** Rolling expiry: moved ahead by use, never past `endsAt`. */

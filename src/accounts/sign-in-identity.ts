@@ -1,0 +1,142 @@
+// From a verified identity to a user: finds, creates, links or offers, as the linking policy decides.
+import type { Identity } from '../contracts/identity.ts'
+import type { Store } from '../contracts/store.ts'
+import type { LinkedAccount, User } from '../contracts/user.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { LinkingPolicy } from './linking-policy.ts'
+
+/** More accounts than this with one verified address are not listed to a person. */
+const MOST_CANDIDATES = 5
+
+export interface IdentityQuestion {
+  readonly identity: Identity
+  readonly linkTo: { readonly userId: string } | null
+  readonly isAuthoritative: boolean
+}
+
+export interface AccountParts {
+  readonly store: Store
+  readonly policy: LinkingPolicy
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+export type IdentityOutcome =
+  | { readonly kind: 'signed-in'; readonly user: User; readonly isNew: boolean; readonly isLinked: boolean }
+  | { readonly kind: 'offer'; readonly candidates: readonly LinkedAccount[] }
+
+/** Throws `account_linked_elsewhere`, `account_refused`; writes nothing then. */
+export async function signInIdentity(
+  parts: AccountParts,
+  question: IdentityQuestion,
+): Promise<IdentityOutcome> {
+  const { store, policy } = parts
+  const { identity, linkTo, isAuthoritative } = question
+  const account = await store.findAccount(identity)
+  const candidates = account || linkTo ? [] : await findCandidates(store, identity)
+  const decision = policy({ identity, account, linkTo, candidates, isAuthoritative })
+  switch (decision.kind) {
+    case 'refuse':
+      throw new LatchkeyError(decision.code)
+    case 'offer':
+      return { kind: 'offer', candidates: decision.candidates }
+    case 'sign-in':
+      return signInKnown(parts, identity, { userId: decision.userId, account })
+    case 'link':
+      return linkTo && decision.userId === linkTo.userId
+        ? addAccount(parts, identity, decision.userId)
+        : // A policy may refuse a link, but never redirect it to somebody else.
+          Promise.reject(new LatchkeyError('account_refused'))
+    case 'create':
+      return createUser(parts, identity)
+  }
+}
+
+/** Adds the identity to the user. Throws `account_linked_elsewhere`. */
+export async function addAccount(
+  parts: AccountParts,
+  identity: Identity,
+  userId: string,
+): Promise<IdentityOutcome> {
+  const outcome = await parts.store.linkAccount(accountOf(parts, identity, userId))
+  // Another request was faster, for another user.
+  if (outcome === 'taken') throw new LatchkeyError('account_linked_elsewhere')
+  const user = await parts.store.findUser(userId)
+  if (!user) throw new LatchkeyError('attempt_session_changed', { detail: 'The user was deleted meanwhile.' })
+  return { kind: 'signed-in', user, isNew: false, isLinked: outcome === 'linked' }
+}
+
+/** Makes a user of their own for the identity; when another request made it first, that one is answered. */
+export async function createUser(parts: AccountParts, identity: Identity): Promise<IdentityOutcome> {
+  const { email, emailVerified, name, picture } = identity
+  const id = parts.newId()
+  const { user, created } = await parts.store.createUser(
+    { id, email, emailVerified, name, picture, createdAt: parts.now() },
+    accountOf(parts, identity, id),
+  )
+  return { kind: 'signed-in', user, isNew: created, isLinked: false }
+}
+
+async function signInKnown(
+  parts: AccountParts,
+  identity: Identity,
+  known: { readonly userId: string; readonly account: LinkedAccount | null },
+): Promise<IdentityOutcome> {
+  const user = await parts.store.findUser(known.userId)
+  if (!user) throw new LatchkeyError('account_refused', { detail: 'The user of this account does not exist.' })
+  await parts.store.updateAccount(identity, {
+    subject: identity.subject,
+    email: identity.email,
+    emailVerified: identity.emailVerified,
+    name: identity.name,
+    picture: identity.picture,
+    provider: identity.provider,
+    lastUsedAt: parts.now(),
+  })
+  const fields = known.account ? followAccount(user, known.account, identity) : null
+  if (!fields) return { kind: 'signed-in', user, isNew: false, isLinked: false }
+  await parts.store.updateUser(user.id, fields)
+  return { kind: 'signed-in', user: { ...user, ...fields }, isNew: false, isLinked: false }
+}
+
+/** What came from this account follows it; what the person or another account set stays. Null when nothing changed. */
+function followAccount(
+  user: User,
+  before: LinkedAccount,
+  now: Identity,
+): Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'> | null {
+  const mail =
+    user.email === before.email && user.emailVerified === before.emailVerified
+      ? { email: now.email, emailVerified: now.emailVerified }
+      : { email: user.email, emailVerified: user.emailVerified }
+  const name = user.name === before.name ? now.name : user.name
+  const picture = user.picture === before.picture ? now.picture : user.picture
+  const isSame =
+    mail.email === user.email &&
+    mail.emailVerified === user.emailVerified &&
+    name === user.name &&
+    picture === user.picture
+  return isSame ? null : { ...mail, name, picture }
+}
+
+async function findCandidates(store: Store, identity: Identity): Promise<readonly LinkedAccount[]> {
+  if (!identity.email || !identity.emailVerified) return []
+  return store.listAccountsByVerifiedEmail(identity.email, MOST_CANDIDATES)
+}
+
+function accountOf(parts: AccountParts, identity: Identity, userId: string): LinkedAccount {
+  const now = parts.now()
+  return {
+    id: parts.newId(),
+    userId,
+    provider: identity.provider,
+    issuer: identity.issuer,
+    subject: identity.subject,
+    email: identity.email,
+    emailVerified: identity.emailVerified,
+    name: identity.name,
+    picture: identity.picture,
+    linkedAt: now,
+    lastUsedAt: now,
+  }
+}

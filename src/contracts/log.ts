@@ -1,0 +1,18 @@
+// One structured line for each login and each refusal. Never a token, code, cookie or secret.
+
+export interface LogEntry {
+  /** What happened: `signed_in`, `refused`, `signed_out` … or `notice` for something said at start. */
+  readonly event: string
+  readonly level: 'info' | 'warn' | 'error'
+  /** ISO 8601. */
+  readonly time: string
+  /** Also shown on the error page: what the person reads out, the log finds. */
+  readonly referenceId?: string | undefined
+  readonly provider?: string | undefined
+  readonly code?: string | undefined
+  readonly userId?: string | undefined
+  readonly sessionId?: string | undefined
+  readonly detail?: string | undefined
+  readonly causes?: readonly string[] | undefined
+  readonly milliseconds?: number | undefined
+}

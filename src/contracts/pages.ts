@@ -1,0 +1,166 @@
+// The pages that a person sees, as plain data: what each shows, and where its forms go. An application may draw any of
+// them itself (docs/pages.md); whoever draws them escapes them, since names and e-mail addresses come from outside.
+import type { MaybePromise } from './maybe-promise.ts'
+import type { Brand } from './provider.ts'
+
+/** One provider that can be chosen: a form of its own, sent by POST, with one button. */
+export interface ProviderButton {
+  /** The provider's id; the stylesheet has a class `provider-<id>` with the colours of its brand. */
+  readonly id: string
+  /** For people: "Google". */
+  readonly name: string
+  readonly brand: Brand
+  /** Where the form goes: a path with its query. */
+  readonly action: string
+}
+
+/** What all pages have around them. */
+export interface PageFrame {
+  /** The application's name, or null where it has told none. */
+  readonly siteName: string | null
+  readonly homeHref: string
+  readonly stylesheetHref: string
+  /** In development only: one line that says so. */
+  readonly developmentNotice: string | null
+}
+
+/** `GET /auth/login`. */
+export interface SignInView {
+  readonly frame: PageFrame
+  readonly providers: readonly ProviderButton[]
+  /** Who is already signed in in this browser: a name or an e-mail address. */
+  readonly signedInAs: string | null
+  /** Where a person goes on who is signed in already. */
+  readonly continueHref: string | null
+  /** One sentence above the buttons, such as why the page was shown. */
+  readonly notice: string | null
+}
+
+/** One way to sign in that belongs to the user. */
+export interface AccountItem {
+  /** Sent as `account` by the form that unlinks. */
+  readonly id: string
+  readonly providerName: string
+  readonly brand: Brand
+  /** What tells two accounts of one provider apart: an e-mail address, a name, or the subject. */
+  readonly label: string
+  readonly linkedAt: Date
+  readonly lastUsedAt: Date
+  /** The present session began with it. */
+  readonly isCurrent: boolean
+  /** False for the only way to sign in. */
+  readonly canUnlink: boolean
+}
+
+/** One browser in which the user is signed in. */
+export interface SessionItem {
+  /** Sent as `session` by the form that ends it. */
+  readonly id: string
+  readonly providerName: string
+  /** The `User-Agent` header as it came, or null. */
+  readonly userAgent: string | null
+  readonly clientAddress: string | null
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  /** This very browser. */
+  readonly isCurrent: boolean
+}
+
+/** `GET /auth/account`. */
+export interface AccountView {
+  readonly frame: PageFrame
+  readonly user: {
+    readonly name: string | null
+    readonly email: string | null
+    /** On a foreign host as a rule: to show it there tells that host about the visit, and the page's policy blocks it. */
+    readonly picture: string | null
+  }
+  readonly accounts: readonly AccountItem[]
+  readonly sessions: readonly SessionItem[]
+  /** Providers that can be added. */
+  readonly linkable: readonly ProviderButton[]
+  /** False: linking and unlinking first need a new sign-in, which `confirm` starts. */
+  readonly isFresh: boolean
+  readonly confirm: ProviderButton | null
+  /** Where the forms go, all by POST. */
+  readonly actions: {
+    readonly unlink: string
+    readonly endSession: string
+    readonly endOtherSessions: string
+    readonly signOut: string
+  }
+  readonly notice: string | null
+}
+
+/** `GET /auth/signed-out`. */
+export interface SignedOutView {
+  readonly frame: PageFrame
+  readonly signInHref: string
+  readonly notice: string | null
+}
+
+/** Whatever could not be done. Sent with `status`. */
+export interface ErrorView {
+  readonly frame: PageFrame
+  /** HTTP status. */
+  readonly status: number
+  /** A code of docs/errors.md. */
+  readonly code: string
+  /** For the person. */
+  readonly sentence: string
+  /** Stands in the log line too. */
+  readonly referenceId: string
+  readonly retry: { readonly href: string; readonly label: string } | null
+  readonly signInHref: string | null
+  /** In development only. */
+  readonly developer: {
+    readonly explanation: string
+    /** What happened this time. */
+    readonly detail: string | null
+    readonly causes: readonly string[]
+    /** What to register at the provider, to the letter. */
+    readonly values: readonly { readonly label: string; readonly value: string }[]
+    /** The provider's page where applications are registered. */
+    readonly consoleUrl: string | null
+    readonly docsHref: string | null
+  } | null
+}
+
+/** An identity that waits for the person's word. */
+export interface PendingAccount {
+  readonly providerName: string
+  readonly brand: Brand
+  readonly label: string
+}
+
+/** Guided linking, first half: sign in to the account that exists, or keep the two apart. */
+export interface LinkOfferView {
+  readonly frame: PageFrame
+  readonly pending: PendingAccount
+  /** The ways into the account that exists. */
+  readonly existing: readonly ProviderButton[]
+  /** Makes a user of its own instead. */
+  readonly separate: { readonly action: string }
+}
+
+/** Guided linking, second half: the explicit yes. */
+export interface LinkConfirmView {
+  readonly frame: PageFrame
+  readonly pending: PendingAccount
+  readonly user: { readonly name: string | null; readonly email: string | null }
+  readonly yes: { readonly action: string }
+  readonly no: { readonly action: string }
+}
+
+/**
+ * Draws the pages: each function answers a whole HTML document. The documents are sent with a Content-Security-Policy
+ * that allows neither scripts nor inline styles, and all their forms go by POST to the actions of the view.
+ */
+export interface Pages {
+  signIn(view: SignInView): MaybePromise<string>
+  account(view: AccountView): MaybePromise<string>
+  signedOut(view: SignedOutView): MaybePromise<string>
+  error(view: ErrorView): MaybePromise<string>
+  linkOffer(view: LinkOfferView): MaybePromise<string>
+  linkConfirm(view: LinkConfirmView): MaybePromise<string>
+}

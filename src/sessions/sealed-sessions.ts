@@ -1,0 +1,149 @@
+// Sessions without a store: the cookie itself holds the identity, sealed. Nothing is looked up, and nothing can be
+// revoked before it expires: sign-out clears the cookie of this browser only.
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import type { Session, SessionIdentity } from '../contracts/session.ts'
+import type { EpochMilliseconds, User } from '../contracts/user.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { Platform } from '../web/platform.ts'
+import { randomText } from '../web/platform.ts'
+import type { Seal } from '../web/seal.ts'
+import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
+import { secondsUntil } from './sessions.ts'
+
+/** Room for the cookie's name and attributes below the browsers' 4,096 bytes. */
+const MOST_TOKEN_BYTES = 3_800
+/** Opened cookies that are remembered, so that a busy session is opened once. */
+const MOST_OPENED = 10_000
+
+/** Short keys: this travels with every request. */
+interface Payload {
+  readonly i: string
+  readonly u: User
+  readonly p: SessionIdentity
+  readonly c: EpochMilliseconds
+  readonly a: EpochMilliseconds
+  /** Sealed at: renewal is measured from here. */
+  readonly s: EpochMilliseconds
+  readonly e: EpochMilliseconds
+  readonly r: string | null
+}
+
+interface OpenedCookie {
+  readonly read: ReadSession
+  readonly expiresAt: EpochMilliseconds
+  readonly renewAt: EpochMilliseconds
+  readonly payload: Payload
+}
+
+export interface SealedSessionParts {
+  readonly seal: Seal
+  readonly platform: Platform
+  readonly lifetimes: Lifetimes
+  readonly now: () => number
+}
+
+export function sealedSessions({ seal, platform, lifetimes, now }: SealedSessionParts): Sessions {
+  const opened = new Map<string, OpenedCookie>()
+
+  function read(token: string): MaybePromise<ReadSession | null> {
+    const known = opened.get(token)
+    if (known) return accept(token, known)
+    return whenReady(seal.open<Payload>('session', token, { now: now() }), (result) => {
+      if (result.state !== 'valid') return null
+      const entry = remember(token, result.payload, result)
+      return accept(token, entry)
+    })
+  }
+
+  /** Expiry is checked at every request, not only when the cookie was opened. */
+  function accept(token: string, entry: OpenedCookie): MaybePromise<ReadSession | null> {
+    const moment = now()
+    if (entry.expiresAt <= moment || entry.payload.e <= moment) {
+      opened.delete(token)
+      return null
+    }
+    if (moment < entry.renewAt) return entry.read
+    const payload = { ...entry.payload, s: moment }
+    return whenReady(sealed(payload), ({ token: renewed, maxAgeSeconds, session }) => ({
+      session,
+      renewed: { token: renewed, maxAgeSeconds },
+    }))
+  }
+
+  /** Only what opened is remembered: junk cannot fill the map. */
+  function remember(
+    token: string,
+    payload: Payload,
+    result: { readonly expiresAt: number; readonly isNewestKey: boolean },
+  ): OpenedCookie {
+    const entry: OpenedCookie = {
+      read: { session: toSession(payload, result.expiresAt), renewed: null },
+      expiresAt: result.expiresAt,
+      // An old key's cookie is sealed anew at once, so that the old key can be retired.
+      renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
+      payload,
+    }
+    if (opened.size >= MOST_OPENED) {
+      const [oldest] = opened.keys()
+      if (oldest !== undefined) opened.delete(oldest)
+    }
+    opened.set(token, entry)
+    return entry
+  }
+
+  function sealed(
+    payload: Payload,
+  ): MaybePromise<{ token: string; maxAgeSeconds: number; session: Session }> {
+    const expiresAt = Math.min(payload.s + lifetimes.idle, payload.e)
+    return whenReady(seal.seal('session', payload, { expiresAt }), (token) => {
+      if (token.length > MOST_TOKEN_BYTES) {
+        throw new LatchkeyError('session_too_large', { detail: largestFields(payload.u) })
+      }
+      return {
+        token,
+        maxAgeSeconds: secondsUntil(expiresAt, payload.s),
+        session: toSession(payload, expiresAt),
+      }
+    })
+  }
+
+  return {
+    read,
+    async start(signIn) {
+      const moment = now()
+      return sealed({
+        i: randomText(16, platform.randomBytes),
+        u: signIn.user,
+        p: signIn.identity,
+        c: moment,
+        a: signIn.authenticatedAt ?? moment,
+        s: moment,
+        e: moment + lifetimes.absolute,
+        r: signIn.acr,
+      })
+    },
+    async end() {},
+  }
+}
+
+function toSession(payload: Payload, expiresAt: EpochMilliseconds): Session {
+  return Object.freeze({
+    id: payload.i,
+    user: Object.freeze(payload.u),
+    identity: Object.freeze(payload.p),
+    createdAt: new Date(payload.c),
+    authenticatedAt: new Date(payload.a),
+    expiresAt: new Date(expiresAt),
+    endsAt: new Date(payload.e),
+    acr: payload.r,
+  })
+}
+
+function largestFields(user: User): string {
+  return Object.entries(user)
+    .map(([name, value]) => ({ name, bytes: String(value ?? '').length }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 3)
+    .map(({ name, bytes }) => `${name} (${bytes} bytes)`)
+    .join(', ')
+}

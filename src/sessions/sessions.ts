@@ -1,0 +1,71 @@
+// One interface for both kinds of session: sealed (no I/O) and stored (revocable).
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
+import type { Session, SessionIdentity } from '../contracts/session.ts'
+import type { EpochMilliseconds, User } from '../contracts/user.ts'
+
+/** A sign-in that has just succeeded. */
+export interface SignIn {
+  readonly user: User
+  readonly identity: SessionIdentity
+  readonly acr: string | null
+  /** Sealed already; kept only by stored sessions. */
+  readonly sealedIdToken: string | null
+  readonly userAgent: string | null
+  readonly clientAddress: string | null
+  /** Set when a session is renewed without a new sign-in: freshness does not come back by rotating an id. */
+  readonly authenticatedAt?: EpochMilliseconds
+}
+
+/** What the browser is given. */
+export interface StartedSession {
+  readonly session: Session
+  readonly token: string
+  readonly maxAgeSeconds: number
+}
+
+/** What the application learns from a cookie. Frozen; may be shared between requests. */
+export interface SessionCheck<U extends User = User> {
+  readonly user: U | null
+  readonly session: Session<U> | null
+  /** Set-Cookie values that the answer must carry: a renewed cookie. Mostly empty. */
+  readonly setCookies: readonly string[]
+}
+
+/** A valid token: its session and, when its lifetime was extended, the token that replaces it. */
+export interface ReadSession {
+  readonly session: Session
+  readonly renewed: { readonly token: string; readonly maxAgeSeconds: number } | null
+}
+
+export interface Sessions {
+  /** Null for anything but a living session of ours. Never throws for bad tokens; a failing store throws. */
+  read(token: string): MaybePromise<ReadSession | null>
+  start(signIn: SignIn): Promise<StartedSession>
+  /** Ends it for good where sessions are revocable; a sealed one ends with its cookie. */
+  end(session: Session): Promise<void>
+}
+
+/** The lifetimes, in milliseconds. */
+export interface Lifetimes {
+  readonly idle: number
+  readonly absolute: number
+  /** No renewal before this much time has passed since the last: plain reads never write. */
+  readonly renewAfter: number
+}
+
+/** A tenth of the idle time, at most an hour: long enough to make writes rare, short enough to be a good "last seen". */
+export function lifetimesOf(settings: {
+  readonly idleSeconds: number
+  readonly absoluteSeconds: number
+}): Lifetimes {
+  return {
+    idle: settings.idleSeconds * 1000,
+    absolute: settings.absoluteSeconds * 1000,
+    renewAfter: Math.min(settings.idleSeconds * 100, 3_600_000),
+  }
+}
+
+/** For what lies between the whole-second clock of a cookie and ours. */
+export function secondsUntil(moment: EpochMilliseconds, now: EpochMilliseconds): number {
+  return Math.max(0, Math.ceil((moment - now) / 1000))
+}

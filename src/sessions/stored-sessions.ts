@@ -1,0 +1,103 @@
+// Revocable sessions: the browser holds `id.secret`, the store a hash of the secret. A stolen table signs nobody in,
+// and a deleted row is the end of the session.
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import type { Session, SessionRecord } from '../contracts/session.ts'
+import type { Store, StoredSession } from '../contracts/store.ts'
+import type { User } from '../contracts/user.ts'
+import type { Platform } from '../web/platform.ts'
+import { randomText } from '../web/platform.ts'
+import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
+import { secondsUntil } from './sessions.ts'
+
+/** 16 bytes of handle, 32 bytes of secret, base64url. */
+const TOKEN = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
+
+export interface StoredSessionParts {
+  readonly store: Store
+  readonly platform: Platform
+  readonly lifetimes: Lifetimes
+  readonly now: () => number
+  /** A renewal that failed is told here: the request it belongs to goes on. */
+  readonly onRenewalError: (error: unknown) => void
+}
+
+export function storedSessions(parts: StoredSessionParts): Sessions {
+  const { store, platform, lifetimes, now } = parts
+  const renewing = new Set<string>()
+
+  function read(token: string): MaybePromise<ReadSession | null> {
+    const match = TOKEN.exec(token)
+    if (!match) return null
+    const [, id = '', secret = ''] = match
+    return whenReady(store.findSession(id), (found) =>
+      found ? whenReady(platform.sha256(secret), (hash) => accept(found, hash)) : null,
+    )
+  }
+
+  function accept(found: StoredSession, secretHash: string): ReadSession | null {
+    const record = found.session
+    if (!platform.equals(record.secretHash, secretHash)) return null
+    const moment = now()
+    if (record.expiresAt <= moment || record.endsAt <= moment) return null
+    if (moment - record.lastSeenAt >= lifetimes.renewAfter) renew(record, moment)
+    return { session: toSession(record, found.user), renewed: null }
+  }
+
+  /** In the background: the cookie lives as long as the session may, so that nothing has to reach the browser. */
+  function renew(record: SessionRecord, moment: number): void {
+    if (renewing.has(record.id)) return
+    renewing.add(record.id)
+    const expiresAt = Math.min(moment + lifetimes.idle, record.endsAt)
+    store
+      .extendSession(record.id, { lastSeenAt: moment, expiresAt })
+      .catch(parts.onRenewalError)
+      .finally(() => renewing.delete(record.id))
+  }
+
+  return {
+    read,
+    async start(signIn) {
+      const moment = now()
+      const secret = randomText(32, platform.randomBytes)
+      const endsAt = moment + lifetimes.absolute
+      const record: SessionRecord = {
+        id: randomText(16, platform.randomBytes),
+        secretHash: await platform.sha256(secret),
+        userId: signIn.user.id,
+        ...signIn.identity,
+        createdAt: moment,
+        authenticatedAt: signIn.authenticatedAt ?? moment,
+        lastSeenAt: moment,
+        expiresAt: Math.min(moment + lifetimes.idle, endsAt),
+        endsAt,
+        acr: signIn.acr,
+        sealedIdToken: signIn.sealedIdToken,
+        userAgent: signIn.userAgent,
+        clientAddress: signIn.clientAddress,
+      }
+      await store.insertSession(record)
+      return {
+        session: toSession(record, signIn.user),
+        token: `${record.id}.${secret}`,
+        maxAgeSeconds: secondsUntil(endsAt, moment),
+      }
+    },
+    async end(session) {
+      await store.deleteSession(session.id)
+    },
+  }
+}
+
+function toSession(record: SessionRecord, user: User): Session {
+  const { provider, issuer, subject, providerSessionId } = record
+  return Object.freeze({
+    id: record.id,
+    user: Object.freeze(user),
+    identity: Object.freeze({ provider, issuer, subject, providerSessionId }),
+    createdAt: new Date(record.createdAt),
+    authenticatedAt: new Date(record.authenticatedAt),
+    expiresAt: new Date(record.expiresAt),
+    endsAt: new Date(record.endsAt),
+    acr: record.acr,
+  })
+}
