@@ -24,7 +24,11 @@ export interface ProfileRequest {
   readonly accessToken: string
   readonly clientId: string
   readonly clientSecret: string | null
-  /** GET below `apiBaseUrl` with the access token in the Authorization header; bounded in time and size; JSON only. */
+  /**
+   * GET below `apiBaseUrl` (the path has no leading slash) with the access token in the Authorization header; bounded in
+   * time and size; JSON only, integers beyond 2^53 as strings of their digits. Throws `provider_unavailable` for 5xx, 429
+   * and outages, another LatchkeyError for other refusals.
+   */
   readonly get: (path: string) => Promise<unknown>
 }
 
@@ -105,6 +109,8 @@ export interface ProviderPlace {
   readonly baseUrl?: string | undefined
   readonly apiUrl?: string | undefined
   readonly issuer?: string | undefined
+  /** Further origins of the provider's API that `tokens.fetch` may send an access token to. */
+  readonly apiOrigins?: readonly string[] | undefined
 }
 
 /** What every catalogue entry accepts. */
