@@ -1,0 +1,34 @@
+// The account page: who you are here, which accounts sign you in, and where you are signed in.
+import { html } from 'hono/html'
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
+import type { AccountView } from '../contracts/pages.ts'
+import { accountSection } from './account-section.ts'
+import { initials } from './initials.ts'
+import type { Markup } from './layout.ts'
+import { fromOutside, layout, notice } from './layout.ts'
+import { sessionSection } from './session-section.ts'
+
+export function account(view: AccountView): MaybePromise<string> {
+  return layout({
+    frame: view.frame,
+    title: 'Account',
+    width: 'wide',
+    body: html`${person(view)}
+${notice(view.notice)}
+${accountSection(view)}
+${sessionSection(view)}`,
+  })
+}
+
+function person({ user, actions }: AccountView): Markup {
+  const title = user.name ?? user.email
+  const letters = initials(user)
+  return html`<div class="person">
+<span class="avatar" aria-hidden="true">${letters ?? '·'}</span>
+<div class="item-text">
+<h1>${title === null ? 'Account' : fromOutside(title)}</h1>
+${user.name !== null && user.email !== null && html`<p class="item-detail">${fromOutside(user.email)}</p>`}
+</div>
+<form method="post" action="${actions.signOut}"><button type="submit" class="button small">Sign out</button></form>
+</div>`
+}

@@ -1,0 +1,41 @@
+// "Firefox on Linux" out of a User-Agent header (RFC 9110 §10.1.5), so that a person knows their own browser again in
+// the list of sessions. A hint for people only: whoever sends the header writes in it what they like.
+import { plainText } from './plain-text.ts'
+
+// The first that matches is the name: browsers also carry the names of those that they descend from.
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\b(OPR|OPT|Opera)\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\bVivaldi\//, 'Vivaldi'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(HeadlessChrome|Chrome|CriOS|Chromium)\//, 'Chrome'],
+  [/\bVersion\/[\d.]+ .*Safari\//, 'Safari'],
+]
+
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/** A few words for the header's value: "Chrome on Android", "curl", or "Unknown browser". */
+export function describeUserAgent(userAgent: string | null): string {
+  const text = plainText(userAgent ?? '', 512)
+  const browser = nameIn(text, browsers)
+  const system = nameIn(text, systems)
+  if (browser !== null && system !== null) return `${browser} on ${system}`
+  if (browser !== null) return browser
+  if (system !== null) return `A browser on ${system}`
+  // Tools name themselves first: `curl/8.5.0`.
+  const product = text.match(/^[A-Za-z][A-Za-z0-9 ._-]{0,29}(?=\/|$)/)
+  return product === null ? 'Unknown browser' : product[0]
+}
+
+function nameIn(text: string, names: readonly (readonly [RegExp, string])[]): string | null {
+  return names.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}

@@ -1,0 +1,20 @@
+// The pages that come with Latchkey. An application replaces any of them: latchkey({ pages: { signIn: … } }).
+import type { Pages } from '../contracts/pages.ts'
+import { account } from './account.ts'
+import { error } from './error.ts'
+import { linkConfirm } from './link-confirm.ts'
+import { linkOffer } from './link-offer.ts'
+import { signIn } from './sign-in.ts'
+import { signedOut } from './signed-out.ts'
+
+export { stylesheet, stylesheetFor, stylesheetVersion, versionOf } from './stylesheet.ts'
+
+/** Server-rendered, without scripts, in light and dark. */
+export const defaultPages: Pages = Object.freeze({
+  signIn,
+  account,
+  signedOut,
+  error,
+  linkOffer,
+  linkConfirm,
+})

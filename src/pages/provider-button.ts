@@ -1,0 +1,28 @@
+// Providers on a page: the form with the one button that names it, and the small mark beside an account. The colours
+// are in the stylesheet, in a class for each provider, since the policy forbids inline styles.
+import { html, raw } from 'hono/html'
+import type { ProviderButton } from '../contracts/pages.ts'
+import type { Brand } from '../contracts/provider.ts'
+import type { Markup } from './layout.ts'
+import { plainText } from './plain-text.ts'
+
+/** One form with one button: "Continue with Google". */
+export function providerForm(provider: ProviderButton, verb = 'Continue with'): Markup {
+  return html`<form method="post" action="${provider.action}"><button type="submit" class="button provider provider-${provider.id}">${icon(provider.brand)}<span>${verb} ${plainText(provider.name)}</span></button></form>`
+}
+
+/** A list of such forms, in the order that the application gave. */
+export function providerList(providers: readonly ProviderButton[], verb?: string): Markup {
+  return html`<ul class="providers" role="list">
+${providers.map((provider) => html`<li>${providerForm(provider, verb)}</li>\n`)}</ul>`
+}
+
+/** The provider's sign on a neutral ground. */
+export function providerMark(brand: Brand): Markup {
+  return html`<span class="mark">${icon(brand)}</span>`
+}
+
+// Decoration: the provider's name always stands beside it.
+function icon(brand: Brand): Markup {
+  return html`<span class="icon" aria-hidden="true">${raw(brand.icon)}</span>`
+}

@@ -1,0 +1,44 @@
+// Buttons and links that look like them. A provider's colours come from its class (stylesheet.ts); every button is at
+// least 44 px high but the small ones, which are 36 (WCAG 2.2 §2.5.8 asks for 24).
+
+export const controls: string = `
+.button {
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  width: 100%;
+  min-height: 3rem;
+  padding: 0.625rem 1rem;
+  border: 1px solid var(--control-line);
+  border-radius: var(--radius);
+  background: var(--surface);
+  color: var(--text);
+  font: 500 1rem/1.3 var(--sans);
+  text-align: center;
+  text-decoration: none;
+  cursor: pointer;
+}
+.button:hover { box-shadow: inset 0 0 0 10rem color-mix(in srgb, currentColor 7%, transparent) }
+.button:active { box-shadow: inset 0 0 0 10rem color-mix(in srgb, currentColor 14%, transparent) }
+.button.primary { border-color: var(--text); background: var(--text); color: var(--ground) }
+.button.quiet { border-color: transparent; background: transparent; color: var(--text) }
+.button.small { width: auto; min-height: 2.25rem; padding: 0.25rem 0.875rem; border-radius: 0.5rem; font-size: 0.875rem }
+.button.provider {
+  display: grid;
+  grid-template-columns: 1.25rem 1fr 1.25rem;
+  gap: 0.75rem;
+  border-color: var(--provider-border, var(--control-line));
+  background: var(--provider-background, var(--surface));
+  color: var(--provider-text, var(--text));
+}
+@media (prefers-reduced-motion: no-preference) {
+  .button { transition: box-shadow 120ms ease-out }
+}
+.icon { display: flex; width: 1.25rem; height: 1.25rem }
+.icon svg { display: block; width: 100%; height: 100% }
+.providers { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
+.or + .providers { margin-block-start: 0 }
+.lead + .button, .notice + .button { margin-block-start: 1.75rem }
+.actions { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
+main > form + form { margin-block-start: 0.5rem }
+`
