@@ -1,0 +1,49 @@
+// The pass rule of every negative case: no session afterwards, no new user or link, an answer of the 4xx kind, the
+// process alive, and the next honest login works.
+import assert from 'node:assert/strict'
+import type { Application } from '../support/application.ts'
+import type { Browser, Page } from '../support/browser.ts'
+import { newGitHubPerson, newPerson, signIn, whoIs } from '../support/journeys.ts'
+import type { TestProvider } from '../support/provider.ts'
+
+export interface RefusalOptions {
+  /** The provider at which the next honest login must work, by its id in the application. */
+  readonly id: string
+  readonly provider: TestProvider
+  /** Whose browser is attacked; default: one that was never here before. */
+  readonly browser?: Browser
+}
+
+/** Runs the attack and asserts the pass rule. Answers the page that the person saw. */
+export async function assertRefused(
+  app: Application,
+  options: RefusalOptions,
+  attack: (browser: Browser) => Promise<Pick<Page, 'status'> & Partial<Page>>,
+): Promise<Partial<Page>> {
+  const browser = options.browser ?? app.browser()
+  const before = app.census()
+  const page = await attack(browser)
+  const seen = `${page.status}: ${page.text?.slice(0, 400) ?? ''}`
+  assert.ok(page.status >= 400 && page.status <= 499, `the answer must be 4xx, it was ${seen}`)
+  assert.equal(await whoIs(browser, app), null, `somebody is signed in after ${seen}`)
+  assert.deepEqual(app.census(), before, 'users or links were made')
+  assert.ok(app.isRunning, 'the application died')
+  await assertHonestLoginWorks(app, options)
+  return page
+}
+
+/** The accepted twin of every refusal: the same login without the attack. */
+export async function assertHonestLoginWorks(
+  app: Application,
+  { id, provider }: RefusalOptions,
+): Promise<void> {
+  provider.reset()
+  const person = provider.shape === 'github' ? newGitHubPerson() : newPerson()
+  const browser = app.browser()
+  const page = await signIn(browser, app, id, { at: provider, as: person })
+  assert.equal(
+    (await whoIs(browser, app))?.sub,
+    person.sub,
+    `the honest login failed: ${page.status} ${page.text.slice(0, 400)}`,
+  )
+}

@@ -1,0 +1,372 @@
+// A browser without scripts over real HTTP: cookies, redirects, forms, and the request headers that Chromium adds by
+// itself (Fetch Metadata, Origin and Referer after the Fetch standard and Referrer Policy; CSP form-action on every hop).
+import type { IncomingHttpHeaders } from 'node:http'
+import { CookieJar, type CookieJarOptions, isSameSite } from './cookie-jar.ts'
+import { chooseForm, type FormChoice, readText } from './html-forms.ts'
+import { type ExchangeAnswer, exchange } from './http-exchange.ts'
+
+/** One request and its answer. */
+export interface Hop {
+  readonly method: string
+  readonly url: URL
+  readonly requestHeaders: Readonly<Record<string, string>>
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly setCookies: readonly string[]
+  readonly body: string
+}
+
+/** Where a navigation ended. */
+export interface Page {
+  /** What the address bar shows. */
+  readonly url: URL
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly html: string
+  /** The words that a person reads. */
+  readonly text: string
+  readonly trace: readonly Hop[]
+  /** The address at which `until` stopped the navigation: it was not requested. */
+  readonly stoppedAt: URL | null
+}
+
+export interface NavigationOptions {
+  /** Stops before an address is requested: how an attacker gets hold of a callback. */
+  readonly until?: (url: URL, method: string) => boolean
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface BrowserOptions extends CookieJarOptions {
+  readonly jar?: CookieJar
+  /** `https://app.example` → `http://127.0.0.1:1234`: a proxy that ends TLS stands before the application. */
+  readonly proxied?: Readonly<Record<string, string>>
+  /** Older browsers send no Fetch Metadata. */
+  readonly fetchMetadata?: boolean
+}
+
+interface Outgoing {
+  readonly method: string
+  readonly url: URL
+  readonly body?: string
+  readonly contentType?: string
+}
+
+interface Initiator {
+  /** The page that caused the request; null when the person typed the address. */
+  readonly url: URL | null
+  readonly policy: string
+}
+
+const mostRedirects = 20
+
+/** One browser profile: tabs share its jar. */
+export class Browser {
+  readonly jar: CookieJar
+  readonly #proxied: Readonly<Record<string, string>>
+  readonly #fetchMetadata: boolean
+
+  constructor(options: BrowserOptions = {}) {
+    this.jar = options.jar ?? new CookieJar(options)
+    this.#proxied = options.proxied ?? {}
+    this.#fetchMetadata = options.fetchMetadata ?? true
+  }
+
+  /** A new tab; with an address it stands there without having asked for it (a page of somebody else's site). */
+  tab(at?: string): Tab {
+    return new Tab(this, at === undefined ? null : new URL(at))
+  }
+
+  /** One hop: cookies out, cookies in. */
+  async send(
+    outgoing: Outgoing,
+    fetchHeaders: Record<string, string>,
+    crossSite: boolean,
+    topLevel: boolean,
+  ): Promise<Hop> {
+    const { method, url } = outgoing
+    const context = { url, method, crossSite, topLevel }
+    const headers: Record<string, string> = {
+      accept: 'text/html,*/*;q=0.8',
+      'user-agent': 'LatchkeyTest/1',
+      ...fetchHeaders,
+    }
+    if (!this.#fetchMetadata)
+      for (const name of Object.keys(headers)) if (name.startsWith('sec-fetch')) delete headers[name]
+    const cookies = this.jar.header(context)
+    if (cookies !== null && headers.cookie === undefined) headers.cookie = cookies
+    if (headers.cookie === '') delete headers.cookie
+    if (outgoing.contentType !== undefined) headers['content-type'] = outgoing.contentType
+    if (outgoing.body !== undefined) headers['content-length'] = String(Buffer.byteLength(outgoing.body))
+    else if (method === 'POST') headers['content-length'] = '0'
+    const target = this.#proxied[url.origin]
+    const at = target === undefined ? undefined : new URL(target)
+    const answer: ExchangeAnswer = await exchange({
+      method,
+      url,
+      headers,
+      body: outgoing.body ?? null,
+      connectTo: at === undefined ? undefined : { host: at.hostname, port: Number(at.port) },
+    })
+    for (const cookie of answer.setCookies) this.jar.store(cookie, context)
+    return { method, url, requestHeaders: headers, ...answer }
+  }
+}
+
+/** One tab: where it stands, and what its person or its page does next. */
+export class Tab {
+  readonly browser: Browser
+  page: Page | null = null
+  #at: URL | null
+
+  constructor(browser: Browser, at: URL | null) {
+    this.browser = browser
+    this.#at = at
+  }
+
+  /** Where the tab stands. */
+  get url(): URL {
+    if (this.#at === null) throw new Error('this tab has no page yet')
+    return this.#at
+  }
+
+  /** The person types an address, or uses a bookmark. */
+  open(url: string | URL, options: NavigationOptions = {}): Promise<Page> {
+    return this.#navigate({ method: 'GET', url: new URL(url) }, { url: null, policy: '' }, options)
+  }
+
+  /** The person follows a link of this page, or the page sends itself there. */
+  follow(href: string | URL, options: NavigationOptions = {}): Promise<Page> {
+    return this.#navigate({ method: 'GET', url: new URL(href, this.url) }, this.#initiator(), options)
+  }
+
+  /** The person submits a form of this page. */
+  submit(choice: FormChoice = {}, options: NavigationOptions = {}): Promise<Page> {
+    const { form, button } = chooseForm(this.page?.html ?? '', choice)
+    const fields = new URLSearchParams(form.fields.map(([name, value]) => [name, value]))
+    for (const [name, value] of Object.entries(choice.fields ?? {})) fields.set(name, value)
+    if (button !== null && button.name !== null) fields.append(button.name, button.value)
+    const action = form.action === '' ? this.url : new URL(form.action, this.url)
+    if (form.method === 'GET') action.search = String(fields)
+    return this.#sendForm(form.method, action, fields, options)
+  }
+
+  /** This page submits a form that it made itself, as a hostile page does. */
+  post(
+    url: string | URL,
+    fields: Readonly<Record<string, string>> = {},
+    options: NavigationOptions = {},
+  ): Promise<Page> {
+    return this.#sendForm('POST', new URL(url, this.url), new URLSearchParams(fields), options)
+  }
+
+  /** This page submits a body of another form type (`text/plain` is how HTML forms smuggle JSON). */
+  postRaw(
+    url: string | URL,
+    body: string,
+    contentType: string,
+    options: NavigationOptions = {},
+  ): Promise<Page> {
+    return this.#navigate(
+      { method: 'POST', url: new URL(url, this.url), body, contentType },
+      this.#initiator(),
+      options,
+    )
+  }
+
+  /** A script of this page fetches. What it may read is not enforced: the application must not rely on CORS alone. */
+  async fetch(
+    url: string | URL,
+    init: { method?: string; headers?: Record<string, string>; body?: string; omitCookies?: boolean } = {},
+  ): Promise<Hop> {
+    const target = new URL(url, this.url)
+    const method = init.method ?? 'GET'
+    const initiator = this.#initiator()
+    const headers: Record<string, string> = {
+      accept: '*/*',
+      'sec-fetch-site': relation(initiator.url, [target]),
+      'sec-fetch-mode': 'cors',
+      'sec-fetch-dest': 'empty',
+      ...refererHeader(initiator, target),
+      ...init.headers,
+    }
+    if (init.omitCookies === true) headers.cookie = ''
+    if (method !== 'GET' && method !== 'HEAD') headers.origin ??= this.url.origin
+    else if (target.origin !== this.url.origin) headers.origin ??= this.url.origin
+    const crossSite = !isSameSite(this.url, target)
+    return this.browser.send(
+      { method, url: target, ...(init.body === undefined ? {} : { body: init.body }) },
+      headers,
+      crossSite,
+      false,
+    )
+  }
+
+  /** This page loads an image or a hidden frame: a GET that nobody asked for. */
+  async load(url: string | URL, destination: 'image' | 'iframe' = 'image'): Promise<Hop> {
+    const target = new URL(url, this.url)
+    const initiator = this.#initiator()
+    const headers = {
+      'sec-fetch-site': relation(initiator.url, [target]),
+      'sec-fetch-mode': destination === 'iframe' ? 'navigate' : 'no-cors',
+      'sec-fetch-dest': destination,
+      ...refererHeader(initiator, target),
+    }
+    return this.browser.send({ method: 'GET', url: target }, headers, !isSameSite(this.url, target), false)
+  }
+
+  #sendForm(method: string, url: URL, fields: URLSearchParams, options: NavigationOptions): Promise<Page> {
+    const post =
+      method === 'POST' ? { body: String(fields), contentType: 'application/x-www-form-urlencoded' } : {}
+    return this.#navigate({ method, url, ...post }, this.#initiator(), options, readFormAction(this.page))
+  }
+
+  #initiator(): Initiator {
+    return { url: this.url, policy: String(this.page?.headers['referrer-policy'] ?? '') }
+  }
+
+  async #navigate(
+    first: Outgoing,
+    from: Initiator,
+    options: NavigationOptions,
+    formAction: string | null = null,
+  ): Promise<Page> {
+    const trace: Hop[] = []
+    const chain: URL[] = []
+    let outgoing = first
+    let initiator = from
+    let tainted = false
+    for (;;) {
+      if (trace.length > mostRedirects)
+        throw new Error(`too many redirects: ${chain.map(String).join(' → ')}`)
+      if (options.until?.(outgoing.url, outgoing.method) === true)
+        return this.#arrive(trace, outgoing.url, outgoing.url)
+      if (formAction !== null && !allowsFormAction(formAction, outgoing.url, from.url)) {
+        throw new Error(`Content-Security-Policy form-action ${formAction} blocks ${outgoing.url}`)
+      }
+      chain.push(outgoing.url)
+      const headers = { ...navigationHeaders(outgoing, initiator, chain, tainted), ...options.headers }
+      const crossSite =
+        initiator.url !== null &&
+        chain.some((url) => initiator.url !== null && !isSameSite(initiator.url, url))
+      const hop = await this.browser.send(outgoing, headers, crossSite, true)
+      trace.push(hop)
+      const next = redirected(outgoing, hop)
+      if (next === null) return this.#arrive(trace, outgoing.url, null)
+      if (next.url.origin !== outgoing.url.origin && from.url?.origin !== outgoing.url.origin) tainted = true
+      const policy = hop.headers['referrer-policy']
+      if (typeof policy === 'string' && policy !== '') initiator = { ...initiator, policy }
+      outgoing = next
+    }
+  }
+
+  #arrive(trace: readonly Hop[], url: URL, stoppedAt: URL | null): Page {
+    const last = trace.at(-1)
+    const html = stoppedAt === null ? (last?.body ?? '') : ''
+    const page: Page = {
+      url,
+      status: last?.status ?? 0,
+      headers: last?.headers ?? {},
+      html,
+      text: readText(html),
+      trace,
+      stoppedAt,
+    }
+    if (stoppedAt === null) {
+      this.#at = url
+      this.page = page
+    }
+    return page
+  }
+}
+
+/** Fetch §4.4 HTTP-redirect fetch: 303 becomes GET, and so do 301 and 302 after POST; 307 and 308 keep everything. */
+function redirected(outgoing: Outgoing, hop: Hop): Outgoing | null {
+  const { location } = hop.headers
+  if (![301, 302, 303, 307, 308].includes(hop.status) || location === undefined) return null
+  const url = new URL(location, outgoing.url)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`redirect to ${url.protocol}`)
+  if (url.hash === '') url.hash = outgoing.url.hash
+  if (hop.status === 307 || hop.status === 308) return { ...outgoing, url }
+  return { method: outgoing.method === 'HEAD' ? 'HEAD' : 'GET', url }
+}
+
+function navigationHeaders(
+  outgoing: Outgoing,
+  initiator: Initiator,
+  chain: readonly URL[],
+  tainted: boolean,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    'upgrade-insecure-requests': '1',
+    'sec-fetch-site': relation(initiator.url, chain),
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-user': '?1',
+    'sec-fetch-dest': 'document',
+    ...refererHeader(initiator, outgoing.url),
+  }
+  if (outgoing.method === 'POST') headers.origin = tainted ? 'null' : originHeader(initiator, outgoing.url)
+  return headers
+}
+
+/** Fetch Metadata §2.3: the worst relation of the initiator to any address of the chain. */
+function relation(initiator: URL | null, chain: readonly URL[]): string {
+  if (initiator === null) return 'none'
+  if (chain.every((url) => url.origin === initiator.origin)) return 'same-origin'
+  return chain.every((url) => isSameSite(url, initiator)) ? 'same-site' : 'cross-site'
+}
+
+/** Fetch §3.2 "append a request Origin header" for a navigation by POST. */
+function originHeader({ url, policy }: Initiator, target: URL): string {
+  if (url === null) return 'null'
+  if (policy === 'no-referrer') return 'null'
+  if (policy === 'same-origin' && url.origin !== target.origin) return 'null'
+  if (
+    policy !== 'unsafe-url' &&
+    policy !== 'origin' &&
+    url.protocol === 'https:' &&
+    target.protocol === 'http:'
+  )
+    return 'null'
+  return url.origin
+}
+
+/** Referrer Policy §8.3, with the default strict-origin-when-cross-origin. */
+function refererHeader({ url, policy }: Initiator, target: URL): Record<string, string> {
+  if (url === null) return {}
+  const full = `${url.origin}${url.pathname}${url.search}`
+  const sameOrigin = url.origin === target.origin
+  const downgrade = url.protocol === 'https:' && target.protocol === 'http:'
+  switch (policy) {
+    case 'no-referrer':
+      return {}
+    case 'same-origin':
+      return sameOrigin ? { referer: full } : {}
+    case 'origin':
+      return { referer: `${url.origin}/` }
+    case 'unsafe-url':
+      return { referer: full }
+    default:
+      if (sameOrigin) return { referer: full }
+      return downgrade ? {} : { referer: `${url.origin}/` }
+  }
+}
+
+function readFormAction(page: Page | null): string | null {
+  const policy = page?.headers['content-security-policy']
+  if (typeof policy !== 'string') return null
+  const directive = policy.split(';').find((each) => each.trim().startsWith('form-action'))
+  return directive === undefined ? null : directive.trim().slice('form-action'.length).trim()
+}
+
+/** CSP §6.4.1 with §6.7.2.7, for the forms of sources that occur here. Chromium asks on redirects too. */
+function allowsFormAction(sources: string, target: URL, page: URL | null): boolean {
+  return sources.split(/\s+/).some((source) => {
+    if (source === "'none'" || source === '') return false
+    if (source === "'self'") return target.origin === page?.origin
+    if (source === '*') return target.protocol === 'http:' || target.protocol === 'https:'
+    if (/^[a-z]+:$/.test(source))
+      return target.protocol === source || (source === 'http:' && target.protocol === 'https:')
+    const wanted = URL.canParse(source) ? new URL(source) : new URL(`${target.protocol}//${source}`)
+    return wanted.origin === target.origin
+  })
+}
