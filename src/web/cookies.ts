@@ -1,0 +1,121 @@
+// The cookies that Latchkey sets and the little that it reads of a Cookie header (RFC 6265bis). A header is scanned
+// for the one name that is wanted; the rest is neither parsed nor decoded.
+
+/** The names of our cookies at one origin. */
+export interface CookieJarNames {
+  readonly session: string
+  /** Each login attempt has a cookie of its own below this prefix. */
+  readonly attemptPrefix: string
+  readonly pendingLink: string
+  readonly notice: string
+}
+
+/** The largest name and value together that browsers keep, in bytes (RFC 6265bis §5.6). */
+export const maxCookieBytes = 4096
+const maxHeaderLength = 65_536
+
+/**
+ * On https the names carry the `__Host-` prefix, so that no other host and no other path can set them (RFC 6265bis
+ * §4.1.3). On loopback http browsers may refuse that; there the port is in the name, since cookies ignore ports.
+ */
+export function cookieNames(origin: URL): CookieJarNames & { readonly secure: boolean } {
+  const secure = origin.protocol === 'https:'
+  const session = secure ? '__Host-latchkey' : `latchkey-${origin.port || '80'}`
+  return {
+    session,
+    attemptPrefix: `${session}.`,
+    pendingLink: `${session}-link`,
+    notice: `${session}-notice`,
+    secure,
+  }
+}
+
+/** The value of a cookie, or null where it is absent, empty or given twice with different values. */
+export function readCookie(header: string | null | undefined, name: string): string | null {
+  if (!header || header.length > maxHeaderLength) return null
+  let found: string | null = null
+  let at = header.indexOf(name)
+  while (at !== -1) {
+    const valueAt = at + name.length + 1
+    if (header.charCodeAt(valueAt - 1) !== equalsSign || !startsPair(header, at)) {
+      at = header.indexOf(name, valueAt - 1)
+      continue
+    }
+    const end = pairEnd(header, valueAt)
+    const value = header.slice(valueAt, end)
+    // A sibling host or a longer path has set a second one: neither can be believed.
+    if (found !== null && found !== value) return null
+    found = value
+    at = header.indexOf(name, end)
+  }
+  return found === '' ? null : found
+}
+
+/** The first `limit` cookies (default 50) whose name starts with `prefix`, in the order of the header. */
+export function readCookiesWithPrefix(
+  header: string | null | undefined,
+  prefix: string,
+  limit = 50,
+): readonly { readonly name: string; readonly value: string }[] {
+  const found: { name: string; value: string }[] = []
+  if (!header || header.length > maxHeaderLength) return found
+  let at = header.indexOf(prefix)
+  while (at !== -1 && found.length < limit) {
+    const end = pairEnd(header, at)
+    const equalsAt = header.indexOf('=', at)
+    if (startsPair(header, at) && equalsAt !== -1 && equalsAt < end) {
+      found.push({ name: header.slice(at, equalsAt), value: header.slice(equalsAt + 1, end) })
+    }
+    at = header.indexOf(prefix, at + 1)
+  }
+  return found
+}
+
+const equalsSign = 0x3d
+const semicolon = 0x3b
+const space = 0x20
+
+/** Whether a cookie begins here: at the start, or behind a semicolon and spaces. */
+function startsPair(header: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && header.charCodeAt(before) === space) before--
+  return before < 0 || header.charCodeAt(before) === semicolon
+}
+
+function pairEnd(header: string, from: number): number {
+  const end = header.indexOf(';', from)
+  return end === -1 ? header.length : end
+}
+
+/** Whether browsers will keep a cookie of this name and value. */
+export function fitsCookie(name: string, value: string): boolean {
+  return name.length + value.length <= maxCookieBytes
+}
+
+// RFC 6265 §4.1.1: what a name and a value may consist of. All of it is ASCII, so characters are bytes.
+const validName = /^[!#$%&'*+\-.^_`|~\w]+$/
+const validValue = /^[!#-+\--:<-[\]-~]*$/
+
+/**
+ * One Set-Cookie value. Always HttpOnly, SameSite=Lax, for the whole host.
+ * Throws a RangeError over 4,096 bytes and a TypeError for characters that a cookie cannot hold.
+ */
+export function setCookie(
+  name: string,
+  value: string,
+  options: { readonly maxAgeSeconds: number; readonly secure: boolean },
+): string {
+  if (!validName.test(name) || !validValue.test(value))
+    throw new TypeError('Not a valid cookie name or value.')
+  // Browsers drop a larger one without a word, and the person is in a loop.
+  if (!fitsCookie(name, value))
+    throw new RangeError(`The cookie ${name} is larger than ${maxCookieBytes} bytes.`)
+  const maxAge = Math.max(0, Math.floor(options.maxAgeSeconds))
+  const secure = options.secure ? '; Secure' : ''
+  return `${name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** The Set-Cookie value that removes a cookie. */
+export function clearCookie(name: string, options: { readonly secure: boolean }): string {
+  return setCookie(name, '', { maxAgeSeconds: 0, secure: options.secure })
+}

@@ -1,0 +1,13 @@
+// The cryptography of this runtime: synchronous on Node, WebCrypto elsewhere.
+import { createNodePlatform, nodeModules } from './node-fast-paths.ts'
+import { createPortablePlatform, type Platform } from './portable-platform.ts'
+
+export { createPortablePlatform, type Platform }
+
+/** What this runtime offers. */
+export const platform: Platform = nodeModules ? createNodePlatform(nodeModules) : createPortablePlatform()
+
+/** Random text of so many bytes of entropy, as base64url. */
+export function randomText(bytes: number, random: Platform['randomBytes'] = platform.randomBytes): string {
+  return platform.encodeBase64url(random(bytes))
+}

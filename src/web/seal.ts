@@ -1,0 +1,174 @@
+// Authenticated encryption for a purpose: AES-256-GCM (NIST SP 800-38D) under keys that HKDF-SHA256 (RFC 5869) derives
+// once from each secret. A token is base64url(version | key id | iv | ciphertext | tag); version, key id, purpose and
+// context are authenticated, so nothing that is sealed for one place opens in another.
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import { LatchkeyError } from '../errors.ts'
+import { type Platform, platform as runtimePlatform } from './platform.ts'
+import type { SealKey } from './portable-platform.ts'
+
+/** What a token is for. A token opens for the same purpose only. */
+export type SealPurpose =
+  | 'attempt'
+  | 'session'
+  | 'handoff'
+  | 'pending-link'
+  | 'id-token'
+  | 'access-token'
+  | 'refresh-token'
+  | 'logout'
+  | 'notice'
+
+/** What came out of a token. `isNewestKey` is false when it should be sealed again under the newest secret. */
+export type Opened<T> =
+  | {
+      readonly state: 'valid'
+      readonly payload: T
+      /** Milliseconds since 1970. */
+      readonly expiresAt: number
+      readonly isNewestKey: boolean
+    }
+  | { readonly state: 'expired'; readonly payload: T }
+  | { readonly state: 'invalid' }
+
+export interface SealOptions {
+  /** Milliseconds since 1970; sealed with the payload. */
+  readonly expiresAt: number
+  /** Binds the token to something that both sides know, such as a provider or a row; the same text opens it. */
+  readonly context?: string | undefined
+}
+
+export interface OpenOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly context?: string | undefined
+}
+
+/** Seals and opens; at once on Node, by promise elsewhere. */
+export interface Seal {
+  /** Encrypts any JSON value. Throws a RangeError for what no token can hold. */
+  seal(purpose: SealPurpose, payload: unknown, options: SealOptions): MaybePromise<string>
+  /** Never throws: whatever is not ours, or not for this place, is `invalid`. */
+  open<T = unknown>(purpose: SealPurpose, token: string, options: OpenOptions): MaybePromise<Opened<T>>
+}
+
+const version = 1
+const idAt = 1
+const ivAt = 5
+const ivBytes = 12
+const sealedAt = ivAt + ivBytes
+const tagBytes = 16
+const maxTokenLength = 131_072
+const minSecretBytes = 32
+
+const invalid: Opened<never> = Object.freeze({ state: 'invalid' })
+const encoder = new TextEncoder()
+
+/** A key with the part of the additional data that is always the same. */
+interface PurposeKey extends SealKey {
+  readonly header: Uint8Array
+}
+
+type Keyring = (purpose: SealPurpose) => MaybePromise<PurposeKey>
+
+/**
+ * A seal over these secrets, newest first: the first one seals, each of them opens.
+ * Throws `config_secret_missing` for none and `config_secret_weak` for one of less than 32 bytes.
+ */
+export function createSeal(secrets: readonly string[], platform: Platform = runtimePlatform): Seal {
+  // A short secret could be guessed offline from one cookie.
+  if (secrets.some((secret) => encoder.encode(secret).length < minSecretBytes)) {
+    throw new LatchkeyError('config_secret_weak')
+  }
+  const keyrings = secrets.map((secret) => createKeyring(platform, secret))
+  const newest = keyrings[0]
+  if (newest === undefined) throw new LatchkeyError('config_secret_missing')
+
+  /** The text under the first key that fits, from the newest on. */
+  function decrypt(
+    bytes: Uint8Array,
+    place: { readonly purpose: SealPurpose; readonly context: string | undefined },
+    from = 0,
+  ): MaybePromise<{ readonly text: string; readonly isNewestKey: boolean } | null> {
+    const keyring = keyrings[from]
+    if (keyring === undefined) return null
+    return whenReady(keyring(place.purpose), (key) => {
+      if (key.id !== readKeyId(bytes)) return decrypt(bytes, place, from + 1)
+      const additionalData = withContext(key.header, place.context)
+      const opening = key.decrypt(bytes.subarray(ivAt, sealedAt), bytes.subarray(sealedAt), additionalData)
+      return whenReady(opening, (text) =>
+        text === null ? decrypt(bytes, place, from + 1) : { text, isNewestKey: from === 0 },
+      )
+    })
+  }
+
+  return {
+    seal(purpose, payload, { expiresAt, context }) {
+      if (!Number.isFinite(expiresAt)) throw new RangeError('A sealed token needs a finite expiry.')
+      const text = JSON.stringify([expiresAt, payload])
+      const iv = platform.randomBytes(ivBytes)
+      return whenReady(newest(purpose), (key) =>
+        whenReady(key.encrypt(iv, text, withContext(key.header, context)), (sealed) => {
+          const token = platform.encodeBase64url(join(key.header.subarray(0, ivAt), iv, sealed))
+          if (token.length > maxTokenLength) throw new RangeError('That is too large to be sealed.')
+          return token
+        }),
+      )
+    },
+
+    open<T>(purpose: SealPurpose, token: string, { now, context }: OpenOptions): MaybePromise<Opened<T>> {
+      const bytes = token.length > maxTokenLength ? null : platform.decodeBase64url(token)
+      if (bytes === null || bytes.length < sealedAt + tagBytes || bytes[0] !== version) return invalid
+      return whenReady(decrypt(bytes, { purpose, context }), (opened) => {
+        if (opened === null) return invalid
+        // Only we can have written this, so its shape is known.
+        const [expiresAt, payload] = JSON.parse(opened.text) as [number, T]
+        if (now >= expiresAt) return { state: 'expired', payload }
+        return { state: 'valid', payload, expiresAt, isNewestKey: opened.isNewestKey }
+      })
+    },
+  }
+}
+
+/** The keys of one secret: each purpose has its own, derived when first needed and kept. */
+function createKeyring(platform: Platform, secret: string): Keyring {
+  const keys = new Map<SealPurpose, MaybePromise<PurposeKey>>()
+  return (purpose) => {
+    const known = keys.get(purpose)
+    if (known !== undefined) return known
+    const derived = whenReady(
+      platform.deriveSealKey(secret, `latchkey seal ${version} ${purpose}`),
+      (key) => {
+        const purposeKey = { ...key, header: join(headerStart(key.id), encoder.encode(`${purpose}\0`)) }
+        keys.set(purpose, purposeKey)
+        return purposeKey
+      },
+    )
+    keys.set(purpose, derived)
+    return derived
+  }
+}
+
+function headerStart(keyId: number): Uint8Array {
+  const bytes = new Uint8Array(ivAt)
+  bytes[0] = version
+  new DataView(bytes.buffer).setUint32(idAt, keyId)
+  return bytes
+}
+
+function readKeyId(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(idAt)
+}
+
+function withContext(header: Uint8Array, context: string | undefined): Uint8Array {
+  return context === undefined ? header : join(header, encoder.encode(context))
+}
+
+function join(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
