@@ -1,0 +1,61 @@
+// What npm would publish works where it is installed: pack it, install it into an empty folder, and run the quickstart
+// there on the published dist/, without the sources of this repository.
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { packInto } from '../../tools/pack.ts'
+import { root, runNpm } from '../../tools/programs.ts'
+import { freePort, waitForAnswer } from './server-process.ts'
+
+const quickstart = path.join(root, 'examples/quickstart')
+const skip = existsSync(path.join(quickstart, 'server.ts')) ? false : 'examples/quickstart does not exist yet'
+
+describe('the packed tarball', { skip, timeout: 240_000 }, () => {
+  let folder = ''
+  let server: ChildProcess | undefined
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'latchkey-packed-'))
+    const tarball = await packInto(folder)
+    await cp(quickstart, path.join(folder, 'app'), {
+      recursive: true,
+      filter: source => !/[/\\](node_modules|\.latchkey|\.env)$/.test(source),
+    })
+    const manifest = JSON.parse(await readFile(path.join(quickstart, 'package.json'), 'utf8'))
+    manifest.dependencies = { ...manifest.dependencies, latchkey: `file:${tarball}` }
+    await writeFile(path.join(folder, 'app/package.json'), JSON.stringify(manifest))
+    const install = ['install', '--prefer-offline', '--omit=dev', '--no-audit', '--no-fund']
+    assert.equal(await runNpm(install, path.join(folder, 'app')), 0, 'npm install failed')
+  })
+
+  after(async () => {
+    server?.kill()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('holds the build and no sources or tests', async () => {
+    const installed = path.join(folder, 'app/node_modules/latchkey')
+    assert.ok(existsSync(path.join(installed, 'dist/index.js')))
+    assert.ok(existsSync(path.join(installed, 'dist/index.d.ts')))
+    for (const name of ['src', 'test', 'examples', 'tools']) {
+      assert.ok(!existsSync(path.join(installed, name)), name)
+    }
+  })
+
+  test('runs the quickstart', async () => {
+    const port = await freePort()
+    server = spawn(process.execPath, ['server.ts'], {
+      cwd: path.join(folder, 'app'),
+      env: { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: 'memory:' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    const answer = await waitForAnswer(`http://localhost:${port}/`, server)
+    assert.equal(answer.status, 200)
+    const refused = await fetch(`http://localhost:${port}/api/me`)
+    assert.equal(refused.status, 401)
+  })
+})
