@@ -1,0 +1,98 @@
+// The one catch: every error that reaches the edge becomes a log line and a page (or JSON) with the same reference id.
+// The person reads a sentence; the developer, in development, what went wrong and which values to register.
+import type { ErrorView } from '../contracts/pages.ts'
+import { LatchkeyError } from '../errors.ts'
+import { json } from '../web/responses.ts'
+import { wantsJson } from '../web/same-origin.ts'
+import { describeCauses } from './describe-causes.ts'
+import { logEvent } from './log-event.ts'
+import { redirectUriOf } from './login-attempt.ts'
+import { answerPage, frameOf } from './page-frame.ts'
+import { type Parts, pathTo, type Visit } from './parts.ts'
+
+export interface ErrorContext {
+  readonly providerId?: string | undefined
+  readonly setCookies?: readonly string[] | undefined
+  /** Where the button "Try again" leads; default: the sign-in page. */
+  readonly retryPath?: string | undefined
+  /** The provider's answer is refused with a 4xx: the fault lies in what was brought here. */
+  readonly isProviderAnswer?: boolean | undefined
+  /** The route answers programs, whatever they accept. */
+  readonly isApi?: boolean | undefined
+}
+
+export async function answerError(
+  parts: Parts,
+  visit: Visit,
+  thrown: unknown,
+  context: ErrorContext = {},
+): Promise<Response> {
+  const error =
+    thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
+  const causes = describeCauses(error.cause)
+  logEvent(parts, visit, {
+    event: 'refused',
+    level: error.status >= 500 ? 'error' : 'warn',
+    code: error.code,
+    provider: context.providerId,
+    detail: error.detail,
+    causes,
+  })
+  const status = context.isProviderAnswer && error.status >= 500 && isProviders(error) ? 400 : error.status
+  const setCookies = context.setCookies ?? []
+  const headers: Record<string, string> = error.retryAfterSeconds
+    ? { 'Retry-After': String(error.retryAfterSeconds) }
+    : {}
+  if (context.isApi || wantsJson(visit.request.headers)) {
+    const body = { error: error.code, message: error.forPerson, referenceId: visit.referenceId }
+    return json(body, { status, setCookies, headers })
+  }
+  const html = await parts.pages.error(viewOf(parts, visit, { error, context, causes, status }))
+  return answerPage(visit, html, { status, setCookies, headers })
+}
+
+function isProviders({ code }: LatchkeyError): boolean {
+  return code.startsWith('provider_')
+}
+
+interface Failure {
+  readonly error: LatchkeyError
+  readonly context: ErrorContext
+  readonly causes: readonly string[]
+  readonly status: number
+}
+
+function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: Failure): ErrorView {
+  const retryHref = context.retryPath ?? pathTo(parts, '/login')
+  return {
+    frame: frameOf(parts),
+    status,
+    code: error.code,
+    sentence: error.forPerson,
+    referenceId: visit.referenceId,
+    retry: { href: retryHref, label: 'Try again' },
+    signInHref: null,
+    developer: parts.settings.isProduction
+      ? null
+      : {
+          explanation: error.forDeveloper,
+          detail: error.detail ?? null,
+          causes,
+          values: valuesToRegister(parts, visit, context.providerId),
+          consoleUrl: parts.providers.list.find(({ id }) => id === context.providerId)?.consoleUrl ?? null,
+          docsHref: null,
+        },
+  }
+}
+
+function valuesToRegister(parts: Parts, visit: Visit, providerId: string | undefined) {
+  const values = [{ label: 'Origin', value: visit.place.origin }]
+  const provider = parts.providers.list.find(({ id }) => id === providerId)
+  if (!provider) return values
+  return [
+    ...values,
+    { label: 'Redirect URI to register', value: redirectUriOf(parts, visit, provider.id) },
+    { label: 'Issuer', value: provider.issuer },
+    { label: 'Scopes', value: provider.scopes.join(' ') },
+  ]
+}

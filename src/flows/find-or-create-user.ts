@@ -1,0 +1,25 @@
+// Which user an identity signs in as. Without a store the identity is the user.
+import { type IdentityOutcome, signInIdentity } from '../accounts/sign-in-identity.ts'
+import type { Identity } from '../contracts/identity.ts'
+import type { User } from '../contracts/user.ts'
+import { accountParts, type Parts, type ReadyProvider } from './parts.ts'
+
+export async function findOrCreateUser(
+  parts: Parts,
+  { provider }: ReadyProvider,
+  identity: Identity,
+): Promise<IdentityOutcome> {
+  if (!parts.settings.store) {
+    return { kind: 'signed-in', user: await identityAsUser(parts, identity), isNew: false, isLinked: false }
+  }
+  const { email, emailVerified, claims } = identity
+  const isAuthoritative = email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
+  return signInIdentity(accountParts(parts), { identity, linkTo: null, isAuthoritative })
+}
+
+/** The same identity has the same user id at every sign-in, and no other identity has it. */
+async function identityAsUser(parts: Parts, identity: Identity): Promise<User> {
+  const { issuer, subject, email, emailVerified, name, picture } = identity
+  const id = await parts.platform.sha256(JSON.stringify([issuer, subject]))
+  return { id: id.slice(0, 32), email, emailVerified, name, picture, createdAt: parts.settings.now() }
+}

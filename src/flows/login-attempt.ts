@@ -1,0 +1,180 @@
+// What must survive the trip to the provider and back: sealed, in a cookie of its own, so that ten tabs do not meet.
+// State and nonce are derived from the PKCE verifier by HMAC: one secret for each attempt, and ten fit into the cookies.
+import { LatchkeyError } from '../errors.ts'
+import { clearCookie, readCookie, readCookiesWithPrefix, setCookie } from '../web/cookies.ts'
+import { randomText } from '../web/platform.ts'
+import type { Parts, ReadyProvider, Visit } from './parts.ts'
+
+/** At most so many logins under way in one browser, within so many bytes of Cookie header; the oldest go first. */
+const MOST_ATTEMPTS = 10
+const MOST_COOKIE_BYTES = 3_500
+
+export type Intent =
+  | { readonly kind: 'login' }
+  /** Add the identity to the user of this very session. */
+  | { readonly kind: 'link'; readonly sessionId: string }
+
+export interface LoginAttempt {
+  readonly providerId: string
+  readonly issuer: string
+  readonly redirectUri: string
+  /** 256 random bits; the parent of `state` and `nonce`. */
+  readonly codeVerifier: string
+  readonly state: string
+  readonly nonce: string
+  readonly returnTo: string
+  readonly intent: Intent
+  readonly expiresAt: number
+}
+
+/** Short keys: ten of these travel together. */
+interface Payload {
+  readonly p: string
+  readonly v: string
+  readonly u: string
+  readonly r: string
+  readonly l?: string
+}
+
+export interface AttemptWish {
+  readonly returnTo: string
+  readonly intent: Intent
+}
+
+export async function createAttempt(
+  parts: Parts,
+  visit: Visit,
+  wish: AttemptWish & { readonly ready: ReadyProvider },
+): Promise<LoginAttempt> {
+  const { provider } = wish.ready
+  const codeVerifier = randomText(32, parts.platform.randomBytes)
+  return {
+    providerId: provider.id,
+    issuer: provider.issuer,
+    redirectUri: redirectUriOf(parts, visit, provider.id),
+    codeVerifier,
+    ...(await derive(parts, codeVerifier)),
+    returnTo: wish.returnTo,
+    intent: wish.intent,
+    expiresAt: parts.settings.now() + parts.settings.attemptLifetimeSeconds * 1000,
+  }
+}
+
+/** Set-Cookie values: the new attempt, and the end of those that had to make room. */
+export async function attemptCookies(
+  parts: Parts,
+  visit: Visit,
+  attempt: LoginAttempt,
+): Promise<readonly string[]> {
+  const { attemptPrefix, secure } = visit.place.cookies
+  const { intent } = attempt
+  const payload: Payload = {
+    p: attempt.providerId,
+    v: attempt.codeVerifier,
+    u: attempt.redirectUri,
+    r: attempt.returnTo,
+    ...(intent.kind === 'link' ? { l: intent.sessionId } : {}),
+  }
+  const value = await parts.seal.seal('attempt', payload, {
+    expiresAt: attempt.expiresAt,
+    context: attempt.issuer,
+  })
+  const name = attemptPrefix + (await attemptId(parts, attempt.state)).slice(0, 8)
+  const dropped = await attemptsToDrop(visit, name.length + value.length)
+  return [
+    ...dropped.map((old) => clearCookie(old, { secure })),
+    setCookie(name, value, { maxAgeSeconds: parts.settings.attemptLifetimeSeconds, secure }),
+  ]
+}
+
+export interface TakenAttempt {
+  readonly attempt: LoginAttempt
+  /** The whole hash of the state: what is marked as used. */
+  readonly id: string
+  /** Ends the attempt's cookie; every answer to the callback carries it. */
+  readonly clearing: string
+}
+
+/** Finds this browser's attempt for these parameters. Throws `attempt_*`; sends nothing. */
+export async function takeAttempt(
+  parts: Parts,
+  visit: Visit,
+  callback: { readonly ready: ReadyProvider; readonly state: string | null },
+): Promise<TakenAttempt> {
+  const { state, ready } = callback
+  if (!state) throw new LatchkeyError('attempt_missing', { detail: 'The callback has no state.' })
+  const { attemptPrefix, secure } = visit.place.cookies
+  const id = await attemptId(parts, state)
+  const name = attemptPrefix + id.slice(0, 8)
+  const value = readCookie(visit.cookieHeader, name)
+  // RFC 9700 §4.7: without its cookie the answer may have been begun in another browser.
+  if (!value) throw new LatchkeyError('attempt_missing')
+  const opened = await parts.seal.open<Payload>('attempt', value, {
+    now: parts.settings.now(),
+    context: ready.provider.issuer,
+  })
+  if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready)
+  if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')
+  const payload = opened.payload
+  const derived = await derive(parts, payload.v)
+  // The cookie's name carries eight characters of a hash only: the state itself decides.
+  if (!parts.platform.equals(derived.state, state)) throw new LatchkeyError('attempt_missing')
+  // RFC 9700 §4.4: an answer for one provider must not be redeemed at another.
+  if (payload.p !== ready.provider.id || payload.u !== redirectUriOf(parts, visit, ready.provider.id)) {
+    throw new LatchkeyError('attempt_wrong_provider')
+  }
+  return {
+    id,
+    clearing: clearCookie(name, { secure }),
+    attempt: {
+      providerId: payload.p,
+      issuer: ready.provider.issuer,
+      redirectUri: payload.u,
+      codeVerifier: payload.v,
+      ...derived,
+      returnTo: payload.r,
+      intent: payload.l ? { kind: 'link', sessionId: payload.l } : { kind: 'login' },
+      expiresAt: opened.expiresAt,
+    },
+  }
+}
+
+/** The same seal with another provider's issuer tells a mix-up from a foreign key. */
+async function whyInvalid(parts: Parts, value: string, ready: ReadyProvider): Promise<LatchkeyError> {
+  for (const { issuer } of parts.providers.list) {
+    if (issuer === ready.provider.issuer) continue
+    const opened = await parts.seal.open('attempt', value, { now: parts.settings.now(), context: issuer })
+    if (opened.state !== 'invalid') return new LatchkeyError('attempt_wrong_provider')
+  }
+  return new LatchkeyError('attempt_invalid')
+}
+
+/** Cookie headers list older cookies first (RFC 6265 §5.4), so the first ones go. */
+async function attemptsToDrop(visit: Visit, newBytes: number): Promise<readonly string[]> {
+  const attempts = readCookiesWithPrefix(visit.cookieHeader, visit.place.cookies.attemptPrefix)
+  let bytes = newBytes + attempts.reduce((sum, { name, value }) => sum + name.length + value.length + 3, 0)
+  let count = attempts.length + 1
+  const dropped: string[] = []
+  for (const { name, value } of attempts) {
+    if (count <= MOST_ATTEMPTS && bytes <= MOST_COOKIE_BYTES) break
+    dropped.push(name)
+    bytes -= name.length + value.length + 3
+    count -= 1
+  }
+  return dropped
+}
+
+async function derive(parts: Parts, codeVerifier: string): Promise<{ state: string; nonce: string }> {
+  return {
+    state: await parts.platform.hmacSha256(codeVerifier, 'state'),
+    nonce: await parts.platform.hmacSha256(codeVerifier, 'nonce'),
+  }
+}
+
+async function attemptId(parts: Parts, state: string): Promise<string> {
+  return parts.platform.sha256(state)
+}
+
+export function redirectUriOf(parts: Parts, visit: Visit, providerId: string): string {
+  return `${visit.place.origin}${parts.settings.basePath}/callback/${providerId}`
+}

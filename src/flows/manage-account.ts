@@ -1,0 +1,58 @@
+// What the forms of the account page do. Each is a same-origin POST and answers with the page again.
+import { unlinkAccount } from '../accounts/unlink-account.ts'
+import { LatchkeyError } from '../errors.ts'
+import { readForm } from '../web/body.ts'
+import { redirect } from '../web/responses.ts'
+import { freshSession } from './link-account.ts'
+import { logEvent } from './log-event.ts'
+import { type Parts, pathTo, sessionOf, storeOf, type Visit } from './parts.ts'
+import { renewSession } from './renew-session.ts'
+import { endCookie } from './sign-out.ts'
+
+const MOST_BYTES = 16_384
+
+/** `POST /auth/unlink` with `account`: needs a fresh session, and never removes the last way in. */
+export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const session = await freshSession(parts, visit)
+  const accountId = await field(visit, 'account')
+  await unlinkAccount(store, session.user.id, accountId)
+  logEvent(parts, visit, { event: 'unlinked', userId: session.user.id })
+  const setCookies = await renewSession(parts, visit, session)
+  return redirect(pathTo(parts, '/account', { notice: 'unlinked' }), setCookies)
+}
+
+/** `POST /auth/sessions/end` with `session`: ends one of the person's own sessions. */
+export async function endOneSession(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw new LatchkeyError('session_required')
+  const sessionId = await field(visit, 'session')
+  const own = await store.listSessions(session.user.id, parts.settings.now())
+  // Somebody else's handle ends nothing, and the answer does not say whether it exists.
+  if (own.some(({ id }) => id === sessionId)) {
+    await store.deleteSession(sessionId)
+    logEvent(parts, visit, { event: 'session_ended', userId: session.user.id, sessionId })
+  }
+  if (sessionId === session.id) return redirect('/', [endCookie(visit)])
+  return redirect(pathTo(parts, '/account', { notice: 'session-ended' }))
+}
+
+/** `POST /auth/sessions/end-others`: only this browser stays signed in. */
+export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw new LatchkeyError('session_required')
+  await store.deleteSessionsOfUser(session.user.id, session.id)
+  logEvent(parts, visit, { event: 'sessions_ended', userId: session.user.id })
+  return redirect(pathTo(parts, '/account', { notice: 'sessions-ended' }))
+}
+
+async function field(visit: Visit, name: string): Promise<string> {
+  const values = (await readForm(visit.request, MOST_BYTES)).getAll(name)
+  const [value] = values
+  if (values.length !== 1 || !value) {
+    throw new LatchkeyError('request_malformed', { detail: `The field ${name} is missing or repeated.` })
+  }
+  return value
+}

@@ -1,0 +1,90 @@
+// What the stories work with: `Parts` is made once by the composition root, a `Visit` is one request.
+import type { LinkingPolicy } from '../accounts/linking-policy.ts'
+import type { AccountParts } from '../accounts/sign-in-identity.ts'
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
+import type { Pages } from '../contracts/pages.ts'
+import type { Provider } from '../contracts/provider.ts'
+import type { Store } from '../contracts/store.ts'
+import type { ProviderClient } from '../oauth/provider-client.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { Settings } from '../options.ts'
+import type { SessionCheck, Sessions } from '../sessions/sessions.ts'
+import type { Platform } from '../web/platform.ts'
+import type { Seal } from '../web/seal.ts'
+import type { Place } from './place.ts'
+import type { UsedAttempts } from './used-attempts.ts'
+
+/** A provider that can be spoken to. */
+export interface ReadyProvider {
+  readonly provider: Provider
+  readonly client: ProviderClient
+  /** Served by the local identity provider: development only. */
+  readonly isLocal: boolean
+}
+
+export interface ProviderDirectory {
+  /** As configured, in order; says nothing about whether they answer. */
+  readonly list: readonly Provider[]
+  /** Throws `provider_unknown`, and `provider_unavailable` while the local identity provider cannot start. */
+  readonly get: (id: string, place: Place) => Promise<ReadyProvider>
+}
+
+export interface Parts {
+  readonly settings: Settings
+  readonly platform: Platform
+  readonly seal: Seal
+  readonly sessions: Sessions
+  readonly providers: ProviderDirectory
+  readonly pages: Pages
+  readonly policy: LinkingPolicy
+  readonly usedAttempts: UsedAttempts
+  /** Where the local identity provider says that it is local; null without one. */
+  readonly developmentNotice: string | null
+  readonly check: (cookieHeader: string | null, place: Place) => MaybePromise<SessionCheck>
+  /** Applies pending migrations where that is automatic; done once. */
+  readonly ready: () => Promise<void>
+}
+
+/** One request to a route of ours. */
+export interface Visit {
+  readonly request: Request
+  readonly url: URL
+  readonly place: Place
+  readonly cookieHeader: string | null
+  readonly clientAddress: string | null
+  /** On the error page and in the log line of this request. */
+  readonly referenceId: string
+  readonly startedAt: number
+}
+
+/** The session of this visit, if there is a living one. */
+export async function sessionOf(parts: Parts, visit: Visit): Promise<SessionCheck> {
+  return parts.check(visit.cookieHeader, visit.place)
+}
+
+/** A path of ours with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
+export function pathTo(parts: Parts, route: string, query: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(query).toString()
+  return `${parts.settings.basePath}${route}${search ? `?${search}` : ''}`
+}
+
+/** What the accounts floor works with. Throws `config_store_missing` without a store. */
+export function accountParts({ settings, policy, platform }: Parts): AccountParts {
+  const store = storeOf({ settings })
+  return { store, policy, now: settings.now, newId: () => newId(settings.now(), platform) }
+}
+
+/** For what needs a store. Throws `config_store_missing`. */
+export function storeOf({ settings }: Pick<Parts, 'settings'>): Store {
+  if (!settings.store) throw new LatchkeyError('config_store_missing')
+  return settings.store
+}
+
+/** A UUID version 7 (RFC 9562 §5.7): its order is the order of creation, which indexes like. */
+function newId(now: number, platform: Platform): string {
+  const random = platform.randomBytes(10)
+  const time = now.toString(16).padStart(12, '0')
+  const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const variant = ((Number.parseInt(hex.slice(3, 4), 16) & 0x3) | 0x8).toString(16)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
+}

@@ -1,0 +1,59 @@
+// Signs the browser in: a new session id at every sign-in, and the end of the one before (session fixation).
+import type { SessionIdentity } from '../contracts/session.ts'
+import type { User } from '../contracts/user.ts'
+import type { TokenSet } from '../oauth/provider-client.ts'
+import type { SignIn } from '../sessions/sessions.ts'
+import { setCookie } from '../web/cookies.ts'
+import { logEvent } from './log-event.ts'
+import { type Parts, type ReadyProvider, sessionOf, type Visit } from './parts.ts'
+
+export interface SignedIn {
+  readonly user: User
+  readonly identity: SessionIdentity
+  /** Null where the sign-in was finished later, without the tokens at hand. */
+  readonly ready: ReadyProvider | null
+  readonly tokens: TokenSet | null
+}
+
+/** Set-Cookie values of the new session. */
+export async function startSession(parts: Parts, visit: Visit, signedIn: SignedIn): Promise<readonly string[]> {
+  const { user, identity, tokens, ready } = signedIn
+  const acr = tokens?.idTokenClaims?.acr
+  const cookies = await replaceSession(parts, visit, {
+    user,
+    identity: sessionIdentity(identity),
+    acr: typeof acr === 'string' && acr.length <= 255 ? acr : null,
+    sealedIdToken: ready && tokens?.idToken ? await sealIdToken(parts, ready, tokens.idToken) : null,
+    ...deviceOf(visit),
+  })
+  logEvent(parts, visit, { event: 'signed_in', provider: identity.provider, userId: user.id })
+  return cookies
+}
+
+/** Starts the new session before the old one ends: a failing store leaves the person where they were. */
+export async function replaceSession(parts: Parts, visit: Visit, signIn: SignIn): Promise<readonly string[]> {
+  const before = await sessionOf(parts, visit)
+  const { token, maxAgeSeconds } = await parts.sessions.start(signIn)
+  if (before.session) await parts.sessions.end(before.session)
+  const { cookies } = visit.place
+  return [setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })]
+}
+
+export function sessionIdentity(identity: SessionIdentity): SessionIdentity {
+  const { provider, issuer, subject, providerSessionId } = identity
+  return { provider, issuer, subject, providerSessionId }
+}
+
+export function deviceOf(visit: Visit): Pick<SignIn, 'userAgent' | 'clientAddress'> {
+  return {
+    userAgent: visit.request.headers.get('user-agent')?.slice(0, 300) ?? null,
+    clientAddress: visit.clientAddress,
+  }
+}
+
+/** Kept for RP-initiated logout only, so not where the provider has none, and not without a store. */
+async function sealIdToken(parts: Parts, ready: ReadyProvider, idToken: string): Promise<string | null> {
+  if (!parts.settings.store || !(await ready.client.supportsEndSession())) return null
+  const { now, absoluteSeconds } = parts.settings
+  return parts.seal.seal('id-token', idToken, { expiresAt: now() + absoluteSeconds * 1000 })
+}
