@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { run as runBuild } from './build.ts'
 import { packInto } from './pack.ts'
 import { runTool } from './programs.ts'
 import { run as runTests } from './test.ts'
@@ -21,8 +20,7 @@ const steps: readonly Step[] = [
     run: () => runTool('typescript', 'tsc', ['-p', 'test']),
   },
   { name: 'unused files, exports and dependencies', run: () => runTool('knip', 'knip', []) },
-  { name: 'build', run: () => runBuild() },
-  { name: 'the packed tarball', run: checkTarball },
+  { name: 'the build and its tarball', run: checkTarball },
   { name: 'tests', run: () => runTests([]) },
 ]
 

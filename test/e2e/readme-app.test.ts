@@ -9,7 +9,9 @@ import { after, before, describe, test } from 'node:test'
 import { root, runTool } from '../../tools/programs.ts'
 import { freePort, waitForAnswer } from './server-process.ts'
 
-const skip = existsSync(path.join(root, 'src/adapters/express.ts')) ? false : 'the Express adapter does not exist yet'
+const skip = existsSync(path.join(root, 'src/adapters/express.ts'))
+  ? false
+  : 'the Express adapter does not exist yet'
 
 async function readmeApp(): Promise<string> {
   const readme = await readFile(path.join(root, 'README.md'), 'utf8')
@@ -19,10 +21,10 @@ async function readmeApp(): Promise<string> {
 }
 
 test('the Express app of the README has at most 10 lines of code', async () => {
-  const lines = (await readmeApp()).split('\n').filter(line => line.trim() !== '' && !/^\s*\/\//.test(line))
+  const lines = (await readmeApp()).split('\n').filter((line) => line.trim() !== '' && !/^\s*\/\//.test(line))
   assert.ok(lines.length <= 10, `${lines.length} lines`)
   assert.ok(
-    lines.every(line => line.length <= 110),
+    lines.every((line) => line.length <= 110),
     'a line is too long to count as one',
   )
 })

@@ -23,7 +23,7 @@ export async function waitForAnswer(url: string, server: ChildProcess): Promise<
       return await fetch(url, { redirect: 'manual' })
     } catch (cause) {
       if (Date.now() > deadline) throw new Error(`no answer from ${url}`, { cause })
-      await new Promise(resolve => setTimeout(resolve, 100))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
 }

@@ -50,6 +50,6 @@ test('the condition for sources comes first, so that Node and tsc see it before 
   }
 })
 
-test('only the build is published', () => {
-  assert.deepEqual(manifest.files, ['dist', 'CHANGELOG.md'])
+test('only the build and the sources that its maps lead to are published', () => {
+  assert.deepEqual(manifest.files, ['dist', 'src', 'CHANGELOG.md'])
 })
