@@ -20,11 +20,14 @@ ${sessionSection(view)}`,
   })
 }
 
+// For people of whom neither name nor address is known.
+const silhouette: Markup = html`<svg viewBox="0 0 24 24" fill="currentColor"><circle cx="12" cy="8" r="4.25"/><path d="M3.5 21a8.5 7 0 0 1 17 0z"/></svg>`
+
 function person({ user, actions }: AccountView): Markup {
   const title = user.name ?? user.email
   const letters = initials(user)
   return html`<div class="person">
-<span class="avatar" aria-hidden="true">${letters ?? '·'}</span>
+<span class="avatar" aria-hidden="true">${letters ?? silhouette}</span>
 <div class="item-text">
 <h1>${title === null ? 'Account' : fromOutside(title)}</h1>
 ${user.name !== null && user.email !== null && html`<p class="item-detail">${fromOutside(user.email)}</p>`}

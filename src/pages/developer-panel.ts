@@ -21,13 +21,16 @@ ${pointers(developer)}
 }
 
 function valueToRegister({ label, value }: Developer['values'][number]): Markup {
-  return html`<div><dt>${plainText(label)}</dt><dd><code>${value}</code></dd></div>\n`
+  return html`<div><dt>${plainText(label)}</dt><dd><code>${plainText(value, 2000)}</code></dd></div>\n`
 }
 
 function pointers({ consoleUrl, docsHref }: Developer): Markup | null {
-  if (consoleUrl === null && docsHref === null) return null
-  return html`<p class="developer-links">
-${consoleUrl !== null && html`<a href="${consoleUrl}" rel="noreferrer">Open the provider’s console</a>`}
-${docsHref !== null && html`<a href="${docsHref}" rel="noreferrer">About this error</a>`}
-</p>`
+  const links = [link(consoleUrl, 'Open the provider’s console'), link(docsHref, 'About this error')]
+  return links.every((item) => item === null) ? null : html`<p class="developer-links">\n${links}</p>`
+}
+
+function link(href: string | null, words: string): Markup | null {
+  // A provider may be configured out of a database: an address that runs a script is not one to follow.
+  if (href === null || !/^(https?:\/\/|\/)/i.test(href)) return null
+  return html`<a href="${href}" rel="noreferrer">${words}</a>\n`
 }

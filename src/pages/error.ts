@@ -23,7 +23,7 @@ ${view.developer !== null && developerPanel(view.code, view.developer)}`,
 
 function waysOn({ retry, signInHref, frame }: ErrorView): Markup {
   return html`<p class="actions">
-${retry !== null && html`<a class="button primary" href="${retry.href}">${retry.label}</a>`}
+${retry !== null && html`<a class="button primary" href="${retry.href}">${plainText(retry.label)}</a>`}
 ${signInHref !== null && html`<a class="button${retry === null ? ' primary' : ''}" href="${signInHref}">Sign in</a>`}
 ${retry === null && signInHref === null && html`<a class="button primary" href="${frame.homeHref}">Back to the start</a>`}
 </p>`

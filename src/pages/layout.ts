@@ -31,7 +31,7 @@ export function layout({ frame, title, body, width = 'narrow' }: Document): Mayb
 <link rel="stylesheet" href="${frame.stylesheetHref}">
 </head>
 <body class="${width}">
-${frame.developmentNotice !== null && html`<p class="development-notice" role="note">${frame.developmentNotice}</p>`}
+${frame.developmentNotice !== null && html`<p class="development-notice" role="note">${plainText(frame.developmentNotice, 300)}</p>`}
 <header>
 <a class="home" href="${frame.homeHref}">${site === null ? 'Home' : html`<bdi>${site}</bdi>`}</a>
 </header>

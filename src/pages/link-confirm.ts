@@ -15,7 +15,7 @@ export function linkConfirm(view: LinkConfirmView): MaybePromise<string> {
 <p class="lead">${whoIsSignedIn(view.user)} If you say yes, you can sign in with this account too:</p>
 ${pendingCard(view.pending)}
 <form method="post" action="${view.yes.action}"><button type="submit" class="button primary">Yes, add it</button></form>
-<form method="post" action="${view.no.action}"><button type="submit" class="button quiet">No, leave things as they are</button></form>`,
+<form method="post" action="${view.no.action}"><button type="submit" class="button">No, leave things as they are</button></form>`,
   })
 }
 

@@ -17,6 +17,6 @@ export function linkOffer(view: LinkOfferView): MaybePromise<string> {
 ${pendingCard(view.pending)}
 ${providerList(view.existing)}
 <p class="or"><span>or</span></p>
-<form method="post" action="${view.separate.action}"><button type="submit" class="button quiet">Make a separate account</button></form>`,
+<form method="post" action="${view.separate.action}"><button type="submit" class="button">Make a separate account</button></form>`,
   })
 }

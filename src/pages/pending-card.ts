@@ -7,5 +7,5 @@ import { providerMark } from './provider-button.ts'
 
 export function pendingCard(pending: PendingAccount): Markup {
   return html`<p class="card pending">${providerMark(pending.brand)}
-<span class="item-text"><strong class="item-title">${fromOutside(pending.providerName)}</strong> <span class="item-detail">${fromOutside(pending.label)}</span></span></p>`
+<span class="item-text"><span class="item-fine">To be added</span> <strong class="item-title">${fromOutside(pending.providerName)}</strong> <span class="item-detail">${fromOutside(pending.label)}</span></span></p>`
 }

@@ -21,7 +21,6 @@ export const controls: string = `
 .button:hover { box-shadow: inset 0 0 0 10rem color-mix(in srgb, currentColor 7%, transparent) }
 .button:active { box-shadow: inset 0 0 0 10rem color-mix(in srgb, currentColor 14%, transparent) }
 .button.primary { border-color: var(--text); background: var(--text); color: var(--ground) }
-.button.quiet { border-color: transparent; background: transparent; color: var(--text) }
 .button.small { width: auto; min-height: 2.25rem; padding: 0.25rem 0.875rem; border-radius: 0.5rem; font-size: 0.875rem }
 .button.provider {
   display: grid;
@@ -40,5 +39,5 @@ export const controls: string = `
 .or + .providers { margin-block-start: 0 }
 .lead + .button, .notice + .button { margin-block-start: 1.75rem }
 .actions { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
-main > form + form { margin-block-start: 0.5rem }
+main > form + form { margin-block-start: 0.75rem }
 `

@@ -10,7 +10,8 @@ export const developer: string = `
   font-size: 0.9375rem;
 }
 .developer-scope {
-  float: inline-end;
+  display: inline-block;
+  margin-block-end: 0.625rem;
   padding: 0.0625rem 0.5rem;
   border: 1px solid var(--notice-line);
   border-radius: 1rem;
@@ -19,7 +20,7 @@ export const developer: string = `
   font-size: 0.75rem;
   font-weight: 500;
 }
-.developer > p + p { margin-block-start: 0.625rem }
+.developer > p + p { margin-block-start: 0.75rem }
 .developer h2 + p { margin-block-start: 0.25rem; color: var(--muted) }
 .developer > h3 { margin-block: 1.25rem 0.5rem; font-size: 0.8125rem; color: var(--muted) }
 .developer ul { padding-inline-start: 1.125rem }

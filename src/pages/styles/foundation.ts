@@ -16,7 +16,7 @@ export const foundation: string = `
   --notice-text: #594200;
   --notice-line: #ecd9a3;
   --radius: 0.75rem;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  --sans: -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
 }
 @media (prefers-color-scheme: dark) {
@@ -54,12 +54,13 @@ h3 { font-size: 1rem }
 p { text-wrap: pretty }
 ul[role="list"] { list-style: none }
 a { color: var(--accent); text-underline-offset: 0.2em; text-decoration-thickness: 0.06em }
+time { white-space: nowrap }
 code { font: 0.875em/1.5 var(--mono) }
 :focus-visible { outline: 0.1875rem solid var(--accent); outline-offset: 0.1875rem }
 
 header, main { width: 100%; max-width: 27.5rem; margin-inline: auto; padding-inline: 1.5rem }
 .wide > header, .wide > main { max-width: 46rem }
-header { padding-block-start: clamp(2rem, 11vh, 7rem) }
+header { padding-block-start: clamp(2.5rem, 14vh, 9rem) }
 .wide > header { padding-block-start: clamp(2rem, 6vh, 4rem) }
 main { padding-block: 0.75rem 5rem }
 .home { display: inline-block; padding-block: 0.25rem; color: var(--muted); font-weight: 500; text-decoration: none }
@@ -86,6 +87,6 @@ main { padding-block: 0.75rem 5rem }
 .or { display: flex; align-items: center; gap: 1rem; margin-block: 1.25rem; color: var(--muted); font-size: 0.875rem }
 .or::before, .or::after { content: ""; flex: 1; border-block-start: 1px solid var(--line) }
 .reference { margin-block-start: 2.5rem; color: var(--muted); font-size: 0.875rem }
-.reference code { -webkit-user-select: all; user-select: all; color: var(--text) }
+.reference code { margin-inline-start: 0.25rem; font-size: 1em; -webkit-user-select: all; user-select: all; color: var(--text) }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 `

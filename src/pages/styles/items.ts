@@ -17,6 +17,7 @@ export const items: string = `
   font-size: 1.1875rem;
   font-weight: 600;
 }
+.avatar svg { width: 1.75rem; height: 1.75rem }
 section { margin-block-start: 3rem }
 section h2 + .card, section h2 + .providers { margin-block-start: 1rem }
 section > form { margin-block-start: 1rem }
@@ -58,7 +59,7 @@ section .providers { grid-template-columns: repeat(auto-fill, minmax(min(100%, 1
   white-space: nowrap;
 }
 .pending { display: flex; align-items: center; gap: 1rem; margin-block: 1.5rem; padding: 1rem 1.25rem }
-.pending .item-text > * { display: block }
+.pending .item-text > * { display: block; margin: 0 }
 .confirm { margin-block-start: 1rem; padding: 1.25rem }
 .confirm p { margin-block: 0.25rem 1rem; color: var(--muted) }
 .confirm p:last-child { margin-block-end: 0 }
