@@ -1,15 +1,9 @@
 // Which addresses may be a provider's: one rule for what is configured and for what metadata announces.
 // OpenID Connect Discovery 1.0 §3 and RFC 8414 §2 ask for https; loopback is this machine (RFC 8252 §7.3).
+import { isLoopbackHostname } from './loopback.ts'
 
 /** Letters, digits and what endpoints are made of: neither blanks, quotes and backslashes nor what a shell would read. */
 const plainUrl = /^[A-Za-z0-9\-._~:/?[\]@&+,=%]+$/
-
-const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-/** Whether this address leads to this very machine, where plain `http:` is safe. */
-export function isLoopback(url: URL): boolean {
-  return loopbackHosts.has(url.hostname)
-}
 
 /** What is wrong with `value` as an endpoint, as the end of a sentence; null when nothing is. Never repeats the value. */
 export function faultInEndpointUrl(value: unknown): string | null {
@@ -20,8 +14,8 @@ export function faultInEndpointUrl(value: unknown): string | null {
   }
   const url = new URL(value)
   // CASES E2: javascript:, file: and data: would run or read something; http: would carry codes and tokens in clear.
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
-    return 'must begin with https: (http: is accepted on localhost, 127.0.0.1 and [::1] only)'
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHostname(url.hostname))) {
+    return 'must begin with https: (http: is accepted on loopback only)'
   }
   // `https://good@evil` reads as the one host and leads to the other.
   if (url.username !== '' || url.password !== '') return 'must not contain a user name or password'

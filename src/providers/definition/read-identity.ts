@@ -1,7 +1,7 @@
 // What providers say about a person is input from outside: one copy of each rule that makes it safe to keep and to show.
 // OpenID Connect Core 1.0 §5.1 (claims), §2 (sub); RFC 5321 §4.5.3.1 (length of an address).
-import { isLoopback } from '../contracts/endpoint-url.ts'
-import type { IdentityFields } from '../contracts/identity.ts'
+import type { IdentityFields } from '../../contracts/identity.ts'
+import { isLoopbackHostname } from '../../web/loopback.ts'
 
 /** A provider's word on a person, each field as it came. `readIdentity` decides what of it is believed. */
 export interface IdentityDraft {
@@ -22,6 +22,8 @@ const unstorable = /[\p{Cc}\p{Cs}]/u
 
 /** Invisible: controls, half characters, and the marks that turn the reading direction of what follows. */
 const invisible = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu
+
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** An apostrophe is part of names; what separates, quotes, comments or hides is not. */
 const localPart = /^[^\p{C}\p{Z}"(),:;<>@[\\\]`]+$/u
@@ -76,7 +78,7 @@ export function readVerified(value: unknown): boolean {
   return value === true
 }
 
-/** A line of text for people: at most 200 characters, without controls and direction overrides; null when empty. */
+/** A line of text for people: at most 200 characters, without controls and direction overrides; null when nothing shows. */
 export function readText(value: unknown): string | null {
   if (typeof value !== 'string') return null
   // Cut before looking closer, so that a megabyte costs no more than a name.
@@ -85,7 +87,7 @@ export function readText(value: unknown): string | null {
     .replace(/\s+/gu, ' ')
     .replace(invisible, '')
   const text = Array.from(line.trim()).slice(0, nameLength).join('').trim()
-  return text === '' ? null : text
+  return visible.test(text) ? text : null
 }
 
 /** The address of a picture: `https:`, or `http:` on loopback; at most 2,048 characters; else null. */
@@ -93,7 +95,8 @@ export function readPicture(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > pictureLength || !URL.canParse(value)) return null
   const url = new URL(value)
   // javascript: and data: would be run or shown by whoever puts the address into a page.
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) return null
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHostname(url.hostname)))
+    return null
   if (url.username !== '' || url.password !== '') return null
   return url.href.length > pictureLength ? null : url.href
 }

@@ -1,0 +1,15 @@
+// The claims that OpenID Connect has names for (OpenID Connect Core 1.0 §5.1).
+import type { Claims } from '../../contracts/provider.ts'
+import { type IdentityDraft, readText } from './read-identity.ts'
+
+/** A person out of standard claims; where there is no full name, given and family name make one. */
+export function readStandardClaims(claims: Claims): IdentityDraft {
+  const parts = [readText(claims.given_name), readText(claims.family_name)]
+  return {
+    subject: claims.sub,
+    email: claims.email,
+    emailVerified: claims.email_verified,
+    name: readText(claims.name) ?? parts.filter((part) => part !== null).join(' '),
+    picture: claims.picture,
+  }
+}

@@ -1,0 +1,63 @@
+// Any OpenID Connect provider, by discovery or with fixed endpoints. OpenID Connect Core 1.0, Discovery 1.0.
+import type { Claims, Provider } from '../contracts/provider.ts'
+import { defineProvider } from './define-provider.ts'
+import { endsInDomain, type GenericOptions, nameFromId } from './definition/generic-options.ts'
+import { optionsAt } from './definition/place.ts'
+import type { IdentityDraft } from './definition/read-identity.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+export interface OidcOptions<Id extends string = string> extends GenericOptions<Id> {
+  /** Exactly as the provider writes it: compared byte for byte, a slash at the end included. */
+  readonly issuer: string
+  /**
+   * Where claims come from. Default: `userinfo`, since many providers keep the ID token short; `id-token` saves a request
+   * where it holds everything.
+   */
+  readonly claimsFrom?: 'id-token' | 'userinfo' | undefined
+  /** Default: the standard claims. Whatever it returns is checked; it needs to find the fields only. */
+  readonly toIdentity?: ((claims: Claims) => IdentityDraft) | undefined
+}
+
+/**
+ * Sign in with any OpenID Connect provider.
+ *
+ * ```ts
+ * oidc({ id: 'acme', issuer: 'https://id.acme.example', clientId, clientSecret })
+ * ```
+ *
+ * Endpoints are discovered below `issuer`, unless `endpoints` names them (`jwks` included). Scopes: `openid email profile`. The
+ * ID token is verified always. Relative URLs of `tokens.fetch` resolve below `apiUrl`, or else below the issuer.
+ * At another place (`at`), endpoints are discovered below its `issuer`, or else its `baseUrl`.
+ */
+export function oidc<const Id extends string>(options: OidcOptions<Id>): Provider<Id> {
+  const { id, issuer, endpoints, responseMode } = options
+  return defineProvider({
+    id,
+    name: options.name ?? nameFromId(String(id)),
+    kind: 'oidc',
+    protocol: 'oidc',
+    issuer,
+    endpoints,
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+    clientAuthentication: options.clientAuthentication,
+    idTokenSigningAlg: options.idTokenSigningAlg,
+    scopes: options.scopes ?? ['openid', 'email', 'profile'],
+    authorizationParams: options.authorizationParams,
+    tokenParams: options.tokenParams,
+    claimsFrom: options.claimsFrom ?? 'userinfo',
+    apiBaseUrl: options.apiUrl ?? issuer,
+    apiOrigins: options.apiOrigins,
+    toIdentity: options.toIdentity ?? readStandardClaims,
+    isAuthoritativeForEmail: endsInDomain(options.authoritativeDomains),
+    deviations: { ...options.deviations, ...(responseMode && { responseMode }) },
+    brand: options.brand,
+    at: (place) =>
+      oidc({
+        ...optionsAt(options, place),
+        issuer: place.issuer ?? place.baseUrl ?? issuer,
+        endpoints: place.issuer || place.baseUrl ? undefined : endpoints,
+      }),
+    consoleUrl: options.consoleUrl,
+  })
+}
