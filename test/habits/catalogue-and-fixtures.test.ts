@@ -2,10 +2,11 @@
 // identity provider read them, so a provider without one would be neither tested nor emulated.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { catalogue as kinds } from '../../src/providers/catalogue.ts'
 import { listFiles } from './source-tree.ts'
 
 // Building blocks that the catalogue's files share; no providers themselves.
-const buildingBlocks = ['catalogue.ts', 'define-provider.ts', 'graph-version.ts', 'read-identity.ts']
+const buildingBlocks = ['catalogue.ts', 'define-provider.ts']
 
 const fixtures: readonly string[] = listFiles('src/providers')
   .filter((name) => name.startsWith('fixtures/'))
@@ -28,6 +29,11 @@ test('each fixture has a provider of its name', () => {
   )
 })
 
-test('the generic providers are in the catalogue too', () => {
-  for (const name of ['oidc.ts', 'oauth2.ts']) assert.ok(catalogue.includes(name), name)
+test('configuration can name each provider by its kind, but for the generic ones', () => {
+  const generic = ['oidc.ts', 'oauth2.ts']
+  for (const name of generic) assert.ok(catalogue.includes(name), name)
+  assert.deepEqual(
+    Object.keys(kinds).sort(),
+    catalogue.filter((name) => !generic.includes(name)).map((name) => name.replace('.ts', '')),
+  )
 })
