@@ -14,7 +14,7 @@ export function developerPanel(code: string, developer: Developer): Markup {
 <p><code>${plainText(code)}</code></p>
 <p>${plainText(explanation, 2000)}</p>
 ${detail !== null && html`<h3>This time</h3>\n<p class="developer-detail"><code>${plainText(detail, 2000)}</code></p>`}
-${causes.length > 0 && html`<h3>Likely causes</h3>\n<ul>\n${causes.map((cause) => html`<li>${plainText(cause, 1000)}</li>\n`)}</ul>`}
+${causes.length > 0 && html`<h3>Causes</h3>\n<ul>\n${causes.map((cause) => html`<li>${plainText(cause, 1000)}</li>\n`)}</ul>`}
 ${values.length > 0 && html`<h3>Register exactly</h3>\n<dl>\n${values.map(valueToRegister)}</dl>`}
 ${pointers(developer)}
 </section>`
