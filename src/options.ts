@@ -179,7 +179,13 @@ function readBasePath(path: string): string {
   return path
 }
 
-function readSeconds(name: string, value: number | undefined, fallback: number, most = 31_536_000, least = 1): number {
+function readSeconds(
+  name: string,
+  value: number | undefined,
+  fallback: number,
+  most = 31_536_000,
+  least = 1,
+): number {
   const seconds = value ?? fallback
   if (!Number.isInteger(seconds) || seconds < least || seconds > most) {
     throw new LatchkeyError('config_option_invalid', {

@@ -83,7 +83,8 @@ async function signInKnown(
   known: { readonly userId: string; readonly account: LinkedAccount | null },
 ): Promise<IdentityOutcome> {
   const user = await parts.store.findUser(known.userId)
-  if (!user) throw new LatchkeyError('account_refused', { detail: 'The user of this account does not exist.' })
+  if (!user)
+    throw new LatchkeyError('account_refused', { detail: 'The user of this account does not exist.' })
   await parts.store.updateAccount(identity, {
     subject: identity.subject,
     email: identity.email,

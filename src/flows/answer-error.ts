@@ -27,8 +27,7 @@ export async function answerError(
   thrown: unknown,
   context: ErrorContext = {},
 ): Promise<Response> {
-  const error =
-    thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
+  const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
   const causes = describeCauses(error.cause)
   logEvent(parts, visit, {
     event: 'refused',

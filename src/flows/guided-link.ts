@@ -1,8 +1,8 @@
 // Guided linking: a person who already has an account with this mailbox is told where, signs in there once, and says
 // yes. Until then the new identity waits, sealed, in this browser; it is linked to nobody (pre-hijacking).
 import { addAccount, createUser, type IdentityOutcome } from '../accounts/sign-in-identity.ts'
-import type { PendingAccount } from '../contracts/pages.ts'
 import type { Identity } from '../contracts/identity.ts'
+import type { PendingAccount } from '../contracts/pages.ts'
 import type { Session } from '../contracts/session.ts'
 import { LatchkeyError } from '../errors.ts'
 import { clearCookie, readCookie, setCookie } from '../web/cookies.ts'

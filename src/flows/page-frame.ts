@@ -1,7 +1,6 @@
 // What all pages have around them, and the headers with which each is sent.
 import type { PageFrame, ProviderButton } from '../contracts/pages.ts'
 import type { Provider } from '../contracts/provider.ts'
-import { stylesheetVersion } from '../pages/stylesheet.ts'
 import { page } from '../web/responses.ts'
 import { type Parts, pathTo, type Visit } from './parts.ts'
 
@@ -9,7 +8,7 @@ export function frameOf(parts: Parts): PageFrame {
   return {
     siteName: parts.settings.siteName,
     homeHref: '/',
-    stylesheetHref: pathTo(parts, '/latchkey.css', { v: stylesheetVersion }),
+    stylesheetHref: pathTo(parts, '/latchkey.css', { v: parts.stylesheet.version }),
     developmentNotice: parts.developmentNotice,
   }
 }
@@ -17,7 +16,11 @@ export function frameOf(parts: Parts): PageFrame {
 export function answerPage(
   visit: Visit,
   html: string,
-  options: { readonly status?: number; readonly setCookies?: readonly string[]; readonly headers?: Record<string, string> } = {},
+  options: {
+    readonly status?: number
+    readonly setCookies?: readonly string[]
+    readonly headers?: Record<string, string>
+  } = {},
 ): Response {
   return page(html, { ...options, allowLoopbackForms: visit.place.isLoopback })
 }

@@ -5,8 +5,8 @@ import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Pages } from '../contracts/pages.ts'
 import type { Provider } from '../contracts/provider.ts'
 import type { Store } from '../contracts/store.ts'
-import type { ProviderClient } from '../oauth/provider-client.ts'
 import { LatchkeyError } from '../errors.ts'
+import type { ProviderClient } from '../oauth/provider-client.ts'
 import type { Settings } from '../options.ts'
 import type { SessionCheck, Sessions } from '../sessions/sessions.ts'
 import type { Platform } from '../web/platform.ts'
@@ -25,24 +25,32 @@ export interface ReadyProvider {
 export interface ProviderDirectory {
   /** As configured, in order; says nothing about whether they answer. */
   readonly list: readonly Provider[]
+  /** Ids that the local identity provider serves. */
+  readonly localIds: readonly string[]
   /** Throws `provider_unknown`, and `provider_unavailable` while the local identity provider cannot start. */
   readonly get: (id: string, place: Place) => Promise<ReadyProvider>
 }
 
-export interface Parts {
+/** What every request may need; made at start, without loading what only a login needs. */
+export interface Core {
   readonly settings: Settings
   readonly platform: Platform
   readonly seal: Seal
   readonly sessions: Sessions
   readonly providers: ProviderDirectory
+  /** The session behind a Cookie header; no promise where cryptography and store need none. */
+  readonly check: (cookieHeader: string | null, place: Place) => MaybePromise<SessionCheck>
+}
+
+/** What the routes need beyond that; made when the first of them is called. */
+export interface Parts extends Core {
   readonly pages: Pages
   readonly policy: LinkingPolicy
   readonly usedAttempts: UsedAttempts
-  /** Where the local identity provider says that it is local; null without one. */
+  /** All styles, and the name under which a browser may keep them. */
+  readonly stylesheet: { readonly css: string; readonly version: string }
+  /** The line by which a page says that its identities are local; null where none are. */
   readonly developmentNotice: string | null
-  readonly check: (cookieHeader: string | null, place: Place) => MaybePromise<SessionCheck>
-  /** Applies pending migrations where that is automatic; done once. */
-  readonly ready: () => Promise<void>
 }
 
 /** One request to a route of ours. */

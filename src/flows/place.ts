@@ -1,6 +1,5 @@
 // Where the application lives, as far as URLs and cookies are concerned. It is configuration; only in development,
 // without any, a loopback Host says which port it is (DESIGN: never from Host or X-Forwarded-*).
-import { LatchkeyError } from '../errors.ts'
 import { type CookieJarNames, cookieNames } from '../web/cookies.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
@@ -12,8 +11,8 @@ export interface Place {
 }
 
 export interface Places {
-  /** Throws `request_wrong_host` where only a Host could tell and it is not loopback. */
-  readonly of: (host: string | null) => Place
+  /** Null where only a Host could tell and it is not loopback. */
+  readonly find: (host: string | null) => Place | null
   /** For checks that come with a cookie and nothing else. */
   readonly latest: () => Place | null
 }
@@ -24,31 +23,29 @@ const MOST_PLACES = 50
 export function createPlaces(origin: string | null): Places {
   if (origin) {
     const place = placeOf(origin)
-    return { of: () => place, latest: () => place }
+    return { find: () => place, latest: () => place }
   }
   const places = new Map<string, Place>()
   let latest: Place | null = null
   return {
-    of(host) {
+    find(host) {
       const key = host ?? ''
-      const known = places.get(key)
-      if (known) {
-        latest = known
-        return known
-      }
-      const url = URL.canParse(`http://${key}`) ? new URL(`http://${key}`) : null
-      // A Host that is not this machine may be an attacker's (DNS rebinding, cache poisoning).
-      if (!url || !isLoopbackHostname(url.hostname)) {
-        throw new LatchkeyError('request_wrong_host', { detail: `Host "${key.slice(0, 100)}" is not loopback.` })
-      }
-      // One name, whatever loopback name was typed: cookies of localhost and 127.0.0.1 do not mix.
-      latest = placeOf(`http://localhost${url.port ? `:${url.port}` : ''}`)
+      const place = places.get(key) ?? loopbackPlace(key)
+      if (!place) return null
       if (places.size >= MOST_PLACES) places.clear()
-      places.set(key, latest)
-      return latest
+      places.set(key, place)
+      latest = place
+      return place
     },
     latest: () => latest,
   }
+}
+
+/** One name, whatever loopback name was typed: cookies of localhost and 127.0.0.1 do not mix. */
+function loopbackPlace(host: string): Place | null {
+  const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
+  if (!url || !isLoopbackHostname(url.hostname)) return null
+  return placeOf(`http://localhost${url.port ? `:${url.port}` : ''}`)
 }
 
 function placeOf(origin: string): Place {
@@ -60,3 +57,6 @@ function placeOf(origin: string): Place {
     cookies: cookieNames(url),
   })
 }
+
+/** Where a request stands that came to no place of ours: good for an error page only. */
+export const nowhere: Place = placeOf('http://localhost')

@@ -6,6 +6,9 @@ export async function readSession(parts: Parts, visit: Visit): Promise<Response>
   const { session, setCookies } = await sessionOf(parts, visit)
   if (!session) return json(null)
   const { id, email, emailVerified, name, picture } = session.user
-  const body = { user: { id, email, emailVerified, name, picture }, expiresAt: session.expiresAt.toISOString() }
+  const body = {
+    user: { id, email, emailVerified, name, picture },
+    expiresAt: session.expiresAt.toISOString(),
+  }
   return json(body, { setCookies })
 }

@@ -4,11 +4,7 @@ import type { Parts, Visit } from './parts.ts'
 import { deviceOf, replaceSession } from './start-session.ts'
 
 /** Set-Cookie values. Freshness is kept as it was: rotating an id proves nothing about the person. */
-export async function renewSession(
-  parts: Parts,
-  visit: Visit,
-  session: Session,
-): Promise<readonly string[]> {
+export async function renewSession(parts: Parts, visit: Visit, session: Session): Promise<readonly string[]> {
   const record = await parts.settings.store?.findSession(session.id)
   return replaceSession(parts, visit, {
     user: session.user,

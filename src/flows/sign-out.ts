@@ -4,9 +4,9 @@ import type { Session } from '../contracts/session.ts'
 import { clearCookie } from '../web/cookies.ts'
 import { redirect } from '../web/responses.ts'
 import { safeReturnPath } from '../web/return-path.ts'
-import { answerPage, frameOf } from './page-frame.ts'
 import { logEvent } from './log-event.ts'
 import { noticeOf } from './notices.ts'
+import { answerPage, frameOf } from './page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
 
 /** How long the provider's logout page may take. */
@@ -35,9 +35,7 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
 /** `GET /auth/signed-out`: where the provider sends the browser. Says it, and where to go on. */
 export async function showSignedOut(parts: Parts, visit: Visit): Promise<Response> {
   const state = visit.url.searchParams.get('state')
-  const opened = state
-    ? await parts.seal.open<string>('logout', state, { now: parts.settings.now() })
-    : null
+  const opened = state ? await parts.seal.open<string>('logout', state, { now: parts.settings.now() }) : null
   // Missing, foreign or old: the page is the same and does no harm.
   if (opened?.state === 'valid' && opened.payload !== '/') return redirect(safeReturnPath(opened.payload))
   const html = await parts.pages.signedOut({

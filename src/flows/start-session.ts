@@ -16,7 +16,11 @@ export interface SignedIn {
 }
 
 /** Set-Cookie values of the new session. */
-export async function startSession(parts: Parts, visit: Visit, signedIn: SignedIn): Promise<readonly string[]> {
+export async function startSession(
+  parts: Parts,
+  visit: Visit,
+  signedIn: SignedIn,
+): Promise<readonly string[]> {
   const { user, identity, tokens, ready } = signedIn
   const acr = tokens?.idTokenClaims?.acr
   const cookies = await replaceSession(parts, visit, {

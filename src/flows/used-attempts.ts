@@ -8,11 +8,7 @@ const MOST_IDS = 100_000
 
 export interface UsedAttempts {
   /** Runs `finish` for the first delivery; answers a copy of its answer to simultaneous ones. Throws `attempt_already_used`. */
-  readonly once: (
-    id: string,
-    expiresAt: number,
-    finish: () => Promise<Response>,
-  ) => Promise<Response>
+  readonly once: (id: string, expiresAt: number, finish: () => Promise<Response>) => Promise<Response>
 }
 
 export function createUsedAttempts(store: Store | null, now: () => number): UsedAttempts {

@@ -1,5 +1,5 @@
-// Sessions without a store: the cookie itself holds the identity, sealed. Nothing is looked up, and nothing can be
-// revoked before it expires: sign-out clears the cookie of this browser only.
+// Sessions without a store: the cookie itself holds the identity, sealed. Nothing is looked up. Sign-out clears the
+// cookie and is remembered by this process; a copied cookie lives on in other processes until it expires.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
 import type { EpochMilliseconds, User } from '../contracts/user.ts'
@@ -14,6 +14,8 @@ import { secondsUntil } from './sessions.ts'
 const MOST_TOKEN_BYTES = 3_800
 /** Opened cookies that are remembered, so that a busy session is opened once. */
 const MOST_OPENED = 10_000
+/** Sessions that ended here and whose copied cookies are refused by this process. */
+const MOST_ENDED = 100_000
 
 /** Short keys: this travels with every request. */
 interface Payload {
@@ -44,6 +46,7 @@ export interface SealedSessionParts {
 
 export function sealedSessions({ seal, platform, lifetimes, now }: SealedSessionParts): Sessions {
   const opened = new Map<string, OpenedCookie>()
+  const ended = new Set<string>()
 
   function read(token: string): MaybePromise<ReadSession | null> {
     const known = opened.get(token)
@@ -58,7 +61,7 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
   /** Expiry is checked at every request, not only when the cookie was opened. */
   function accept(token: string, entry: OpenedCookie): MaybePromise<ReadSession | null> {
     const moment = now()
-    if (entry.expiresAt <= moment || entry.payload.e <= moment) {
+    if (entry.expiresAt <= moment || entry.payload.e <= moment || ended.has(entry.payload.i)) {
       opened.delete(token)
       return null
     }
@@ -122,7 +125,13 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
         r: signIn.acr,
       })
     },
-    async end() {},
+    async end(session) {
+      if (ended.size >= MOST_ENDED) {
+        const [oldest] = ended
+        if (oldest !== undefined) ended.delete(oldest)
+      }
+      ended.add(session.id)
+    },
   }
 }
 

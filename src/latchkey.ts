@@ -1,0 +1,191 @@
+// The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
+// the first route of ours is called.
+import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
+import { announce, developmentSecret } from './development.ts'
+import { LatchkeyError } from './errors.ts'
+import type { RequestContext, RequestHandler } from './flows/handle-request.ts'
+import type { Core } from './flows/parts.ts'
+import { createPlaces, type Place } from './flows/place.ts'
+import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/refuse-anonymous.ts'
+import { type LatchkeyOptions, resolveOptions, type Settings } from './options.ts'
+import { createProviderDirectory } from './provider-directory.ts'
+import { sealedSessions } from './sessions/sealed-sessions.ts'
+import { lifetimesOf, type SessionCheck, type Sessions } from './sessions/sessions.ts'
+import { storedSessions } from './sessions/stored-sessions.ts'
+import { readCookie, setCookie } from './web/cookies.ts'
+import { platform } from './web/platform.ts'
+import { createSeal, type Seal } from './web/seal.ts'
+
+/** Where a session can be read from: a request of the platform or of Node, headers, or a Cookie header. */
+export type SessionSource =
+  | Request
+  | Headers
+  | { readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>> }
+  | string
+  | null
+  | undefined
+
+/** What the application holds. */
+export interface Auth {
+  /** Where the routes live, such as `/auth`. */
+  readonly basePath: string
+  /** Answers every request below `basePath`. Never throws for what a request contains. */
+  handle(request: Request, context?: RequestContext): Promise<Response>
+  /**
+   * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
+   * memory), so `await` costs nothing there. `setCookies` must reach the browser.
+   * @throws LatchkeyError `store_unavailable`: treat it as "nobody", and keep protected routes closed.
+   */
+  session(source: SessionSource): MaybePromise<SessionCheck>
+  /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
+  refuse(request: RequestHead, options?: RefusalOptions): Response
+  /** Applies pending migrations in development, and starts the local identity provider where one is needed. */
+  ready(): Promise<void>
+  /** Applies pending migrations, under a lock; answers their names. */
+  migrate(): Promise<readonly string[]>
+  /** Lets go of the store and of the local identity provider. */
+  close(): Promise<void>
+}
+
+const ANONYMOUS: SessionCheck = Object.freeze({ user: null, session: null, setCookies: Object.freeze([]) })
+
+/**
+ * Sign-in for one application.
+ * @throws LatchkeyError `config_*` when something is missing or wrong: never later, by a request.
+ */
+export function latchkey(options: LatchkeyOptions): Auth {
+  const settings = resolveOptions(options)
+  const places = createPlaces(settings.origin)
+  const seal = createSeal(settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)])
+  const providers = createProviderDirectory(settings)
+  const sessions = createSessions(settings, seal)
+  const readiness = createReadiness(settings)
+
+  function check(cookieHeader: string | null, place: Place): MaybePromise<SessionCheck> {
+    const token = readCookie(cookieHeader, place.cookies.session)
+    if (token === null) return ANONYMOUS
+    if (!readiness.isReady) return readiness.wait().then(() => readToken(token, place))
+    return readToken(token, place)
+  }
+
+  function readToken(token: string, { cookies }: Place): MaybePromise<SessionCheck> {
+    return whenReady(sessions.read(token), (read) => {
+      if (!read) return ANONYMOUS
+      const { session, renewed } = read
+      const setCookies = renewed
+        ? [
+            setCookie(cookies.session, renewed.token, {
+              maxAgeSeconds: renewed.maxAgeSeconds,
+              secure: cookies.secure,
+            }),
+          ]
+        : ANONYMOUS.setCookies
+      return { user: session.user, session, setCookies }
+    })
+  }
+
+  const core: Core = { settings, platform, seal, sessions, providers, check }
+  let handler: Promise<RequestHandler> | null = null
+
+  return Object.freeze({
+    basePath: settings.basePath,
+    async handle(request: Request, context: RequestContext = {}) {
+      handler ??= import('./flows/handle-request.ts').then((flows) =>
+        flows.createRequestHandler(core, places),
+      )
+      const answer = await handler
+      await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
+      return answer(request, context)
+    },
+    session(source: SessionSource) {
+      const place = places.find(headerOf(source, 'host')) ?? places.latest()
+      return place ? check(headerOf(source, 'cookie'), place) : ANONYMOUS
+    },
+    refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
+      refuseAnonymous(settings.basePath, request, refusal),
+    async ready() {
+      await readiness.wait()
+      const place = places.latest()
+      if (place) await providers.start(place)
+    },
+    migrate: async () => (settings.store ? settings.store.migrate() : []),
+    async close() {
+      await providers.close()
+      await settings.store?.close()
+    },
+  })
+}
+
+function createSessions(settings: Settings, seal: Seal): Sessions {
+  const lifetimes = lifetimesOf(settings)
+  const { store, now } = settings
+  if (!store) return sealedSessions({ seal, platform, lifetimes, now })
+  const onRenewalError = (error: unknown) => logStoreError(settings, error)
+  return storedSessions({ store, platform, lifetimes, now, onRenewalError })
+}
+
+/** The schema, looked at once: in development it is brought up to date, in production it has to be. */
+function createReadiness(settings: Settings): {
+  readonly isReady: boolean
+  readonly wait: () => Promise<void>
+} {
+  const { store } = settings
+  let isReady = store === null
+  let preparing: Promise<void> | null = null
+
+  async function prepare(): Promise<void> {
+    if (!store) return
+    if (settings.isProduction) await checkSchema(settings)
+    else await store.migrate()
+    isReady = true
+  }
+
+  return {
+    get isReady() {
+      return isReady
+    },
+    wait() {
+      if (isReady) return Promise.resolve()
+      // A store that is down at start is asked again by the next request.
+      preparing ??= prepare().finally(() => {
+        preparing = null
+      })
+      return preparing
+    },
+  }
+}
+
+async function checkSchema(settings: Settings): Promise<void> {
+  const pending = await settings.store?.pendingMigrations()
+  if (pending && pending.length > 0) {
+    throw new LatchkeyError('store_unavailable', {
+      detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate`,
+    })
+  }
+  if (await settings.store?.hasAccountWithIssuerPrefix('http://127.0.0.1:')) {
+    announce(
+      settings,
+      'This store holds identities of the local identity provider. They cannot sign in here.',
+    )
+  }
+}
+
+function logStoreError(settings: Settings, error: unknown): void {
+  settings.log({
+    event: 'store_failed',
+    level: 'error',
+    time: new Date(settings.now()).toISOString(),
+    code: error instanceof LatchkeyError ? error.code : 'unexpected',
+    detail: error instanceof LatchkeyError ? error.detail : undefined,
+  })
+}
+
+function headerOf(source: SessionSource, name: 'cookie' | 'host'): string | null {
+  if (source === null || source === undefined) return null
+  if (typeof source === 'string') return name === 'cookie' ? source : null
+  const headers = source instanceof Headers ? source : source.headers
+  if (headers instanceof Headers) return headers.get(name)
+  const value = (headers as Readonly<Record<string, string | readonly string[] | undefined>>)[name]
+  // Node joins repeated Cookie headers itself; whatever else is a list is not ours.
+  return typeof value === 'string' ? value : null
+}
