@@ -52,11 +52,19 @@ function send(
   const fields: Record<string, string> = { 'accept-encoding': 'identity', ...Object.fromEntries(headers) }
   if (body !== null) fields['content-length'] = String(body.length)
   const { request } = url.protocol === 'https:' ? node.https : node.http
-  return new Promise((resolve, reject) => {
-    const { lookup, ...rest } = options
-    const outgoing = request(url, { ...rest, ...(lookup && { lookup }), method, headers: fields })
-    outgoing.on('response', resolve).on('error', reject).end(body)
-  })
+  const { lookup, ...rest } = options
+  const attempt = (mayRetry: boolean): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const outgoing = request(url, { ...rest, ...(lookup && { lookup }), method, headers: fields })
+      outgoing.on('response', resolve).on('error', (error: NodeJS.ErrnoException) => {
+        const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET'
+        // RFC 9110 §9.2.2: the server closed an idle connection; a code or a refresh token is never sent twice.
+        if (isStale && mayRetry) resolve(attempt(false))
+        else reject(error)
+      })
+      outgoing.end(body)
+    })
+  return attempt(method === 'GET' || method === 'HEAD')
 }
 
 function readMessage(

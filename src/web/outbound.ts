@@ -44,15 +44,14 @@ export function createOutboundFetch(options: OutboundOptions = {}): typeof fetch
     if (!isPlainHttp(url)) throw new OutboundError('network', url)
 
     const deadline = startDeadline(new OutboundError('timeout', url), timeoutMilliseconds, callerSignal)
+    const limits = { maxBytes, signal: deadline.signal }
     try {
-      return await deadline.bound(
-        slots.use(url.origin, deadline.signal, async () =>
-          toResponse(await exchange(request, { maxBytes, signal: deadline.signal }), url),
-        ),
+      const answer = await slots.use(url.origin, deadline.signal, () =>
+        deadline.hold(exchange(request, limits)),
       )
+      return toResponse(answer, url)
     } catch (error) {
-      if (deadline.signal.aborted) throw deadline.signal.reason
-      throw error instanceof OutboundError ? error : new OutboundError('network', url, error)
+      throw deadline.cancel(error instanceof OutboundError ? error : new OutboundError('network', url, error))
     } finally {
       deadline.end()
     }
@@ -137,24 +136,40 @@ function toResponse({ status, headers, body }: Answer, url: URL): Response {
   return response
 }
 
-/** A time limit that also holds against what does not listen to signals. */
-function startDeadline(timeout: OutboundError, milliseconds: number, callerSignal: AbortSignal | null) {
+interface Deadline {
+  readonly signal: AbortSignal
+  /** Holds the limit also against work that does not listen to the signal. */
+  hold<T>(work: Promise<T>): Promise<T>
+  /** Stops what is still under way. Answers why it stopped first: the time, the caller, or this error. */
+  cancel(error: OutboundError): unknown
+  end(): void
+}
+
+function startDeadline(
+  timeout: OutboundError,
+  milliseconds: number,
+  callerSignal: AbortSignal | null,
+): Deadline {
   const controller = new AbortController()
   const { signal } = controller
   const timer = setTimeout(() => controller.abort(timeout), milliseconds)
-  const onCallerAbort = () => controller.abort(callerSignal?.reason)
-  if (callerSignal?.aborted) onCallerAbort()
-  callerSignal?.addEventListener('abort', onCallerAbort, { once: true })
+  const followCaller = () => controller.abort(callerSignal?.reason)
+  if (callerSignal?.aborted) followCaller()
+  callerSignal?.addEventListener('abort', followCaller, { once: true })
   return {
     signal,
-    bound: <T>(work: Promise<T>): Promise<T> =>
+    hold: (work) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true })
         work.then(resolve, reject)
       }),
+    cancel(error) {
+      controller.abort(error)
+      return signal.reason
+    },
     end() {
       clearTimeout(timer)
-      callerSignal?.removeEventListener('abort', onCallerAbort)
+      callerSignal?.removeEventListener('abort', followCaller)
     },
   }
 }
