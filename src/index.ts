@@ -7,7 +7,20 @@ export {
 } from './accounts/linking-policy.ts'
 export type { Identity, IdentityFields, IdentityKey } from './contracts/identity.ts'
 export type { LogEntry } from './contracts/log.ts'
-export type { Pages } from './contracts/pages.ts'
+export type {
+  AccountItem,
+  AccountView,
+  ErrorView,
+  LinkConfirmView,
+  LinkOfferView,
+  PageFrame,
+  Pages,
+  PendingAccount,
+  ProviderButton,
+  SessionItem,
+  SignedOutView,
+  SignInView,
+} from './contracts/pages.ts'
 export type { Provider, ProviderOptions } from './contracts/provider.ts'
 export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { Store } from './contracts/store.ts'
