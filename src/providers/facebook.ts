@@ -1,6 +1,7 @@
 // Facebook: plain OAuth 2.0 with the Graph API.
 // https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow
 import type { Brand, Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { LatchkeyError } from '../errors.ts'
 import { defineProvider } from './define-provider.ts'
 import { graphVersion } from './definition/graph-version.ts'
 import { checkedBase, optionsAt } from './definition/place.ts'
@@ -90,21 +91,19 @@ function toIdentity(claims: Claims): IdentityDraft {
 }
 
 /**
- * Errors are objects with numbers. https://developers.facebook.com/docs/graph-api/guides/error-handling
+ * Errors are objects with numbers. Throws `provider_unavailable` for those that say "later".
+ * https://developers.facebook.com/docs/graph-api/guides/error-handling
  */
 function normalizeTokenResponse(response: Response): Promise<Response> {
-  return rewriteTokenResponse(response, (body, status): RewrittenAnswer | null => {
+  return rewriteTokenResponse(response, (body): RewrittenAnswer | null => {
     const fault = objectIn(body.error)
     if (!fault) return null
-    const description = typeof fault.message === 'string' ? fault.message : 'Facebook gave no reason.'
     // 2: the service is down; 4, 17 and 341: too many calls.
-    if (status >= 500 || fault.is_transient === true || [2, 4, 17, 341].includes(Number(fault.code))) {
-      return { status: 503, body: { error: 'temporarily_unavailable', error_description: description } }
+    if (fault.is_transient === true || [2, 4, 17, 341].includes(Number(fault.code))) {
+      throw new LatchkeyError('provider_unavailable', { detail: `Graph API error ${Number(fault.code)}.` })
     }
-    return {
-      status: 400,
-      body: { error: errorName(fault.code, description), error_description: description },
-    }
+    const message = typeof fault.message === 'string' ? fault.message : 'Facebook gave no reason.'
+    return { status: 400, body: { error: errorName(fault.code, message), error_description: message } }
   })
 }
 

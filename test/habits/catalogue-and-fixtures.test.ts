@@ -8,12 +8,10 @@ import { listFiles } from './source-tree.ts'
 // What the catalogue's files and their fixtures are made of; no providers themselves.
 const buildingBlocks = ['catalogue.ts', 'define-provider.ts']
 const fixtureBlocks = ['index.ts', 'json-answer.ts', 'people.ts']
-const fixtureBlocks = ['index.ts', 'json-answer.ts', 'people.ts']
 
 const fixtures: readonly string[] = listFiles('src/providers')
   .filter((name) => name.startsWith('fixtures/'))
   .map((name) => name.slice('fixtures/'.length))
-  .filter((name) => !fixtureBlocks.includes(name))
   .filter((name) => !fixtureBlocks.includes(name))
 const catalogue: readonly string[] = listFiles('src/providers').filter(
   (name) => !name.includes('/') && !buildingBlocks.includes(name),
