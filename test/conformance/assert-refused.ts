@@ -14,12 +14,12 @@ export interface RefusalOptions {
   readonly browser?: Browser
 }
 
-/** Runs the attack and asserts the pass rule. Answers the page that the person saw. */
+/** Runs the attack, which answers the page that the person saw, and asserts the pass rule. */
 export async function assertRefused(
   app: Application,
   options: RefusalOptions,
   attack: (browser: Browser) => Promise<Pick<Page, 'status'> & Partial<Page>>,
-): Promise<Partial<Page>> {
+): Promise<void> {
   const browser = options.browser ?? app.browser()
   const before = app.census()
   const page = await attack(browser)
@@ -29,7 +29,6 @@ export async function assertRefused(
   assert.deepEqual(app.census(), before, 'users or links were made')
   assert.ok(app.isRunning, 'the application died')
   await assertHonestLoginWorks(app, options)
-  return page
 }
 
 /** The accepted twin of every refusal: the same login without the attack. */

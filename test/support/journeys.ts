@@ -112,3 +112,13 @@ function stopOf(page: Page): URL {
     throw new Error(`ended at ${page.url} with ${page.status}: ${page.text.slice(0, 300)}`)
   return page.stoppedAt
 }
+
+/** Presses a provider's button of a sign-in page that is open already, and answers where the browser is sent. */
+export async function pressProvider(tab: Tab, app: Place, providerId: string, query = ''): Promise<URL> {
+  const page = await tab.post(
+    `/auth/login/${providerId}${query}`,
+    {},
+    { until: (url) => url.origin !== app.origin },
+  )
+  return stopOf(page)
+}
