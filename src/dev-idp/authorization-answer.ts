@@ -1,0 +1,97 @@
+// Sends the browser back to the application (RFC 6749 §4.1.2, RFC 9207, OAuth 2.0 Form Post Response Mode), with the
+// faults that strike a callback.
+
+import type { BrowserSession } from './browser-sessions.ts'
+import type { Fault } from './faults.ts'
+import type { AnswerTarget, AuthorizationRequest } from './interactions.ts'
+import { formPostPage } from './pages/form-post-page.ts'
+import type { ProtocolError } from './protocol-error.ts'
+import { randomToken } from './random-token.ts'
+import type { ServedProvider } from './served-provider.ts'
+
+/** What the person decided: to go on, in this session. */
+export interface Decision {
+  readonly session: BrowserSession
+  readonly fault: Fault | null
+}
+
+/** Answers with a code. */
+export function answerWithCode(
+  provider: ServedProvider,
+  request: AuthorizationRequest,
+  { session, fault }: Decision,
+): Response | Promise<Response> {
+  const person = provider.people.find(session.personKey)
+  if (!person) throw new Error('The session names nobody.')
+  for (const scope of request.scopes) session.consented.add(scope)
+  const withoutEmail = provider.faults.strike(['missing_email'], fault)
+  const code = provider.grants.issueCode({
+    redirectUri: request.redirectUri,
+    codeChallenge: request.codeChallenge,
+    grant: {
+      person: withoutEmail ? { ...person, email: null, emailVerified: false } : person,
+      scopes: request.scopes,
+      session: { sid: session.sid, authenticatedAt: session.authenticatedAt, acr: session.acr },
+      nonce: request.nonce,
+      offline: request.offline,
+      fault,
+      revoked: false,
+    },
+  })
+  return answer(provider, request, { parameters: { code }, fault, cookie: provider.sessions.cookie(session) })
+}
+
+/** Answers with an error (RFC 6749 §4.1.2.1). */
+export function answerWithError(
+  provider: ServedProvider,
+  target: AnswerTarget,
+  error: ProtocolError,
+): Response | Promise<Response> {
+  return answer(provider, target, { parameters: { error: error.code, error_description: error.message } })
+}
+
+/** Answers that the person refused, in the provider's own words. */
+export function answerDenied(provider: ServedProvider, target: AnswerTarget): Response | Promise<Response> {
+  return answer(provider, target, { parameters: provider.fixture.denied })
+}
+
+interface Answer {
+  readonly parameters: Readonly<Record<string, string>>
+  readonly fault?: Fault | null
+  readonly cookie?: string
+}
+
+async function answer(
+  provider: ServedProvider,
+  target: AnswerTarget,
+  { parameters, fault = null, cookie }: Answer,
+): Promise<Response> {
+  const all = new URLSearchParams(parameters)
+  const struck = provider.faults.strike(
+    ['wrong_state', 'wrong_response_issuer', 'missing_response_issuer'],
+    fault,
+  )
+  if (target.state !== null) all.set('state', struck === 'wrong_state' ? randomToken() : target.state)
+  if (sendsIssuer(provider) && struck !== 'missing_response_issuer') {
+    all.set('iss', struck === 'wrong_response_issuer' ? `${provider.issuer}/other` : provider.issuer)
+  }
+  const response =
+    target.responseMode === 'form_post'
+      ? await formPostPage(provider, target.redirectUri, all)
+      : redirectTo(target.redirectUri, all)
+  if (cookie) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+/** Whether callbacks of this provider carry `iss` (RFC 9207). */
+export function sendsIssuer(provider: ServedProvider): boolean {
+  return provider.fixture.sendsIssuer ?? true
+}
+
+/** RFC 9700 §4.11: 303, so that a form's body is never sent on. */
+export function redirectTo(uri: string, parameters: URLSearchParams): Response {
+  const query = parameters.toString()
+  // The registered URI is kept to the letter; only a query is added (RFC 6749 §4.1.2).
+  const location = query ? `${uri}${uri.includes('?') ? '&' : '?'}${query}` : uri
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,69 @@
+// The authorization endpoint (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2): answers at once where nobody has to be asked,
+// and otherwise begins an interaction, which is the pages.
+import { answerDenied, answerWithCode, answerWithError } from './authorization-answer.ts'
+import type { BrowserSession } from './browser-sessions.ts'
+import { type Exchange, readParameters } from './exchange.ts'
+import { verifyHint } from './id-token.ts'
+import type { AnswerTarget, AuthorizationRequest } from './interactions.ts'
+import { ProtocolError } from './protocol-error.ts'
+import { readAnswerTarget, readAuthorizationRequest } from './read-authorization-request.ts'
+import type { ServedProvider } from './served-provider.ts'
+import { needsNewSignIn, signIn } from './sign-in.ts'
+import { beginSignIn } from './sign-in-steps.ts'
+
+export async function authorize(exchange: Exchange): Promise<Response> {
+  const { provider } = exchange
+  const parameters = await readParameters(exchange)
+  const target = readAnswerTarget(parameters, provider)
+  try {
+    return await answerOrAsk(exchange, target, parameters)
+  } catch (error) {
+    if (error instanceof ProtocolError) return answerWithError(provider, target, error)
+    throw error
+  }
+}
+
+async function answerOrAsk(
+  { provider, request }: Exchange,
+  target: AnswerTarget,
+  parameters: URLSearchParams,
+): Promise<Response> {
+  const wish = readAuthorizationRequest(parameters, target, provider)
+  if (provider.faults.strike(['deny'], null)) return answerDenied(provider, target)
+
+  const session = provider.sessions.find(request)
+  if (provider.answersAs !== null) {
+    const signedIn = signIn(provider, session, { personKey: provider.answersAs, request: wish })
+    return answerWithCode(provider, wish, { session: signedIn, fault: null })
+  }
+  if (wish.prompt.has('none')) {
+    return answerWithCode(provider, wish, {
+      session: await silentSession(provider, session, wish),
+      fault: null,
+    })
+  }
+  return beginSignIn(provider, wish)
+}
+
+/** The session that suffices without asking. Throws what OpenID Connect Core §3.1.2.6 names. */
+async function silentSession(
+  provider: ServedProvider,
+  session: BrowserSession | null,
+  request: AuthorizationRequest,
+): Promise<BrowserSession> {
+  if (!session || needsNewSignIn(provider, session, request)) {
+    throw new ProtocolError('login_required', 'The person has to sign in.')
+  }
+  if (request.idTokenHint !== null) {
+    const hinted = await verifyHint(provider, request.idTokenHint)
+    const person = provider.people.find(session.personKey)
+    // OpenID Connect Core §3.1.2.1: somebody else than the hint names must not be answered.
+    if (!person || hinted.sub !== provider.fixture.subjectOf(person)) {
+      throw new ProtocolError('login_required', 'Somebody else is signed in.')
+    }
+  }
+  if (!request.scopes.every((scope) => session.consented.has(scope))) {
+    throw new ProtocolError('consent_required', 'The person has to allow this.')
+  }
+  return session
+}

@@ -1,0 +1,41 @@
+// What an OpenID Connect provider publishes about itself (OpenID Connect Discovery §3, RFC 8414 §2, RFC 9207 §3), and its
+// public keys.
+import { sendsIssuer } from './authorization-answer.ts'
+import { type Exchange, json, unavailable } from './exchange.ts'
+
+export const jwksPath = '/local/jwks'
+
+export function discovery({ provider }: Exchange): Response {
+  const fault = provider.faults.strike(['discovery_503', 'discovery_wrong_issuer'], null)
+  if (fault === 'discovery_503') return unavailable()
+  const { issuer, fixture, scopes } = provider
+  const at = (path: string | undefined): string | undefined => path && `${issuer}${path}`
+  return json({
+    issuer: fault === 'discovery_wrong_issuer' ? `${issuer}/other` : issuer,
+    authorization_endpoint: at(fixture.paths.authorization),
+    token_endpoint: at(fixture.paths.token),
+    userinfo_endpoint: at(fixture.paths.userinfo),
+    end_session_endpoint: at(fixture.paths.endSession),
+    revocation_endpoint: at(fixture.paths.revocation),
+    jwks_uri: at(jwksPath),
+    response_types_supported: ['code'],
+    response_modes_supported: ['query', 'form_post'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    code_challenge_methods_supported: ['S256'],
+    scopes_supported: [...new Set(['openid', 'profile', 'email', 'offline_access', ...scopes])],
+    prompt_values_supported: ['none', 'login', 'select_account', 'consent'],
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
+    authorization_response_iss_parameter_supported: sendsIssuer(provider),
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
+  })
+}
+
+export async function jwks({ provider }: Exchange): Promise<Response> {
+  if (provider.faults.strike(['jwks_503'], null)) return unavailable()
+  return json({ keys: await provider.keys.published() })
+}

@@ -1,0 +1,106 @@
+// ID tokens (OpenID Connect Core §2, §3.1.3.6), the faults that strike them, and reading one that comes back as a hint.
+import { createHash } from 'node:crypto'
+import { compactVerify, createLocalJWKSet, type JWTPayload, SignJWT } from 'jose'
+import type { Fault } from './faults.ts'
+import type { Grant } from './grants.ts'
+import { profileClaims } from './profile-claims.ts'
+import { ProtocolError } from './protocol-error.ts'
+import { randomToken } from './random-token.ts'
+import type { ServedProvider } from './served-provider.ts'
+import type { SigningKey } from './signing-keys.ts'
+
+interface IdTokenOptions {
+  readonly accessToken: string
+  /** The fault of this sign-in; null for refreshed tokens. */
+  readonly chosenFault: Fault | null
+  /** A refreshed ID token carries no nonce (OpenID Connect Core §12.2). */
+  readonly withNonce: boolean
+}
+
+const lifetimeSeconds = 3600
+
+/** What a fault of the claims does to them. */
+const claimFaults: Partial<Record<Fault, (claims: JWTPayload) => JWTPayload>> = {
+  wrong_nonce: (claims) => ({ ...claims, nonce: randomToken() }),
+  missing_nonce: ({ nonce: _, ...claims }) => claims,
+  wrong_audience: (claims) => ({ ...claims, aud: 'another-client' }),
+  wrong_issuer: (claims) => ({ ...claims, iss: `${claims.iss}/other` }),
+  expired_id_token: ({ iat = 0, ...claims }) => ({ ...claims, iat: iat - 1200, exp: iat - 600 }),
+  wrong_at_hash: (claims) => ({ ...claims, at_hash: atHash(randomToken()) }),
+  stale_auth_time: ({ iat = 0, ...claims }) => ({ ...claims, iat, auth_time: iat - 86_400 }),
+}
+
+/** What a fault of the signature does instead of signing. */
+const signingFaults: Partial<
+  Record<Fault, (claims: JWTPayload, provider: ServedProvider) => Promise<string>>
+> = {
+  alg_none: async (claims) => `${encode({ alg: 'none', typ: 'JWT' })}.${encode(claims)}.`,
+  bad_signature: async (claims, provider) => {
+    const [header, , signature] = (await sign(claims, await provider.keys.current())).split('.')
+    return `${header}.${encode({ ...claims, jti: randomToken() })}.${signature}`
+  },
+  unknown_kid: async (claims, provider) => sign(claims, await provider.keys.stranger()),
+  rotated_key: async (claims, provider) => sign(claims, await provider.keys.rotate()),
+}
+
+const idTokenFaults = [...Object.keys(claimFaults), ...Object.keys(signingFaults)] as Fault[]
+
+export async function issueIdToken(
+  provider: ServedProvider,
+  grant: Grant,
+  { accessToken, chosenFault, withNonce }: IdTokenOptions,
+): Promise<string> {
+  const { person, session, scopes, nonce } = grant
+  const issuedAt = Math.floor(provider.now() / 1000)
+  const subject = provider.fixture.subjectOf(person)
+  const claims: JWTPayload = {
+    ...profileClaims(provider, { person, subject, scopes }),
+    iss: provider.issuer,
+    sub: subject,
+    aud: provider.clientId,
+    iat: issuedAt,
+    exp: issuedAt + lifetimeSeconds,
+    auth_time: Math.floor(session.authenticatedAt / 1000),
+    acr: session.acr,
+    sid: session.sid,
+    at_hash: atHash(accessToken),
+    ...(withNonce && nonce !== null ? { nonce } : {}),
+  }
+  const fault = provider.faults.strike(idTokenFaults, chosenFault)
+  const tampered = (fault && claimFaults[fault]?.(claims)) ?? claims
+  const signOtherwise = fault && signingFaults[fault]
+  return signOtherwise ? signOtherwise(tampered, provider) : sign(tampered, await provider.keys.current())
+}
+
+/** Signs a set of claims as they are. `type`: the header's `typ`. */
+export function sign(claims: JWTPayload, { kid, privateKey }: SigningKey, type = 'JWT'): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: type }).sign(privateKey)
+}
+
+/**
+ * The claims of an ID token of this provider for its client; an expired one is as good (OpenID Connect RP-Initiated
+ * Logout §2). Throws `invalid_request`.
+ */
+export async function verifyHint(provider: ServedProvider, idToken: string): Promise<JWTPayload> {
+  try {
+    const keySet = createLocalJWKSet({ keys: [...(await provider.keys.published())] })
+    const { payload } = await compactVerify(idToken, keySet, { algorithms: ['RS256'] })
+    const claims: JWTPayload = JSON.parse(new TextDecoder().decode(payload))
+    if (claims.iss === provider.issuer && claims.aud === provider.clientId) return claims
+  } catch {
+    // The same refusal for each reason.
+  }
+  throw new ProtocolError(
+    'invalid_request',
+    'id_token_hint is not an ID token of this provider for this client.',
+  )
+}
+
+/** OpenID Connect Core §3.1.3.6: the left half of the hash, since RS256 hashes with SHA-256. */
+function atHash(accessToken: string): string {
+  return createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url')
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}

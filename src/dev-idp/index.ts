@@ -1,0 +1,10 @@
+// `latchkey/dev`: the local identity provider, for development and tests.
+export type { EndpointName, RequestRecord } from './exchange.ts'
+export { type Fault, type FaultEntry, type FaultOptions, type FaultPlace, faults } from './faults.ts'
+export type { ProviderDescription } from './served-provider.ts'
+export {
+  type DevIdentityProvider,
+  type DevIdentityProviderOptions,
+  type Registration,
+  startDevIdentityProvider,
+} from './start-dev-identity-provider.ts'

@@ -1,0 +1,81 @@
+// What waits for a person's word: authorization requests and logouts. Each has an id that nobody can guess, ends after
+// ten minutes and is used up by its answer.
+import { createExpiringMap } from './expiring-map.ts'
+import type { Fault } from './faults.ts'
+import { randomToken } from './random-token.ts'
+
+/** Where and how the answer to an authorization request goes. */
+export interface AnswerTarget {
+  readonly redirectUri: string
+  readonly responseMode: 'query' | 'form_post'
+  readonly state: string | null
+}
+
+/** OpenID Connect Core §3.1.2.1. */
+export type Prompt = 'none' | 'login' | 'select_account' | 'consent'
+
+/** An authorization request that was read and found right. */
+export interface AuthorizationRequest extends AnswerTarget {
+  readonly scopes: readonly string[]
+  readonly codeChallenge: string
+  readonly nonce: string | null
+  readonly prompt: ReadonlySet<Prompt>
+  readonly maxAgeSeconds: number | null
+  readonly loginHint: string | null
+  /** The first of `acr_values`. */
+  readonly acr: string | null
+  readonly idTokenHint: string | null
+  /** Whether refresh tokens were asked for. */
+  readonly offline: boolean
+}
+
+/** A sign-in on its way through the pages. */
+export interface Interaction {
+  readonly id: string
+  readonly request: AuthorizationRequest
+  /** Who was chosen; null before. */
+  personKey: string | null
+  /** What shall go wrong in this sign-in. */
+  fault: Fault | null
+}
+
+/** A logout that was asked for (OpenID Connect RP-Initiated Logout §2). */
+export interface LogoutRequest {
+  /** Where it goes afterwards, `state` included; null: to a page. */
+  readonly returnUri: string | null
+}
+
+export interface Interactions {
+  begin(request: AuthorizationRequest): Interaction
+  find(id: string): Interaction | null
+  finish(interaction: Interaction): void
+  /** Answers the id of the logout. */
+  beginLogout(request: LogoutRequest): string
+  findLogout(id: string): LogoutRequest | null
+  takeLogout(id: string): LogoutRequest | null
+}
+
+const lifetimeSeconds = 600
+
+export function createInteractions(now: () => number): Interactions {
+  const signIns = createExpiringMap<Interaction>({ now })
+  const logouts = createExpiringMap<LogoutRequest>({ now })
+  const expiry = (): number => now() + lifetimeSeconds * 1000
+
+  return {
+    begin(request) {
+      const interaction = { id: randomToken(), request, personKey: null, fault: null }
+      signIns.set(interaction.id, interaction, expiry())
+      return interaction
+    },
+    find: (id) => signIns.find(id),
+    finish: (interaction) => void signIns.delete(interaction.id),
+    beginLogout(request) {
+      const id = randomToken()
+      logouts.set(id, request, expiry())
+      return id
+    },
+    findLogout: (id) => logouts.find(id),
+    takeLogout: (id) => logouts.take(id),
+  }
+}

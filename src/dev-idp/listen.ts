@@ -1,0 +1,59 @@
+// Finds the port and binds to 127.0.0.1 only. The port is part of every issuer, so the same one is taken at each start:
+// the remembered one first, then the wanted one, then the next free.
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { LatchkeyError } from '../errors.ts'
+
+const portsToTry = 20
+
+export interface ListenOptions {
+  /** 0: any free port. */
+  readonly wantedPort: number
+  /** The one that was found in an earlier run for the same wanted port, or null. */
+  readonly rememberedPort: number | null
+  readonly fetch: (request: Request) => Response | Promise<Response>
+}
+
+/** Throws `config_option_invalid` when no port is free. */
+export async function listen(options: ListenOptions): Promise<{ server: Server; port: number }> {
+  // `overrideGlobalObjects: false`: the application's own Request and Response stay what they are.
+  const server = createAdaptorServer({
+    fetch: options.fetch,
+    overrideGlobalObjects: false,
+  }) as Server
+
+  for (const port of portsInOrder(options)) {
+    const bound = await bind(server, port)
+    if (bound !== null) return { server, port: bound }
+  }
+  throw new LatchkeyError('config_option_invalid', {
+    detail: `No free port for the local identity provider from ${options.wantedPort} on. Set LATCHKEY_DEV_PORT.`,
+  })
+}
+
+function portsInOrder({ wantedPort, rememberedPort }: ListenOptions): readonly number[] {
+  const next = Array.from({ length: portsToTry }, (_, index) => wantedPort + index)
+  const ports = wantedPort === 0 ? [0] : next.filter((port) => port <= 65_535)
+  return rememberedPort === null
+    ? ports
+    : [rememberedPort, ...ports.filter((port) => port !== rememberedPort)]
+}
+
+/** The bound port, or null when it is taken. */
+function bind(server: Server, port: number): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      server.removeListener('listening', onListening)
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(null)
+      else reject(error)
+    }
+    const onListening = (): void => {
+      server.removeListener('error', onError)
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    }
+    server.once('error', onError)
+    server.once('listening', onListening)
+    server.listen(port, '127.0.0.1')
+  })
+}

@@ -1,0 +1,22 @@
+// What was wrong with a request, for the developer who made it.
+import { html } from 'hono/html'
+import type { PageError } from '../protocol-error.ts'
+import type { ServedProvider } from '../served-provider.ts'
+import { page, providerLine } from './page.ts'
+
+export function errorPage(provider: ServedProvider | null, error: PageError): Promise<Response> {
+  return page({
+    title: error.message,
+    provider,
+    status: error.status,
+    body: html`<div class="head">
+${provider && providerLine(provider)}
+<h1>${error.message}</h1>
+<p class="lead">${error.remedy}</p>
+</div>
+${
+  error.facts.length > 0 &&
+  html`<div class="body"><dl>${error.facts.map(([name, value]) => html`<dt>${name}</dt><dd class="mono">${value}</dd>`)}</dl></div>`
+}`,
+  })
+}

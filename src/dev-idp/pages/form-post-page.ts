@@ -1,0 +1,25 @@
+// The answer as a form (OAuth 2.0 Form Post Response Mode §2). A button sends it, since no page here has scripts.
+import { html } from 'hono/html'
+import type { ServedProvider } from '../served-provider.ts'
+import { applicationName, page, providerLine } from './page.ts'
+
+export function formPostPage(
+  provider: ServedProvider,
+  redirectUri: string,
+  parameters: URLSearchParams,
+): Promise<Response> {
+  return page({
+    title: 'Continue',
+    provider,
+    leadsTo: redirectUri,
+    body: html`<div class="head">
+${providerLine(provider)}
+<h1>Back to ${applicationName(redirectUri)}</h1>
+<p class="lead">The answer goes there as a form, since <code>response_mode=form_post</code> was asked for. A real provider sends it by script.</p>
+</div>
+<div class="body"><form method="post" action="${redirectUri}">
+${[...parameters].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button class="button primary" type="submit">Continue</button>
+</form></div>`,
+  })
+}

@@ -1,0 +1,72 @@
+// The frame of all pages: the striped banner, one card, and headers under which no script runs. Nothing needs one.
+import { html, raw } from 'hono/html'
+import type { ServedProvider } from '../served-provider.ts'
+import { style, styleHash } from './style.ts'
+
+export type Markup = ReturnType<typeof html>
+
+export interface PageOptions {
+  readonly title: string
+  /** Whose page it is; null: the server's. */
+  readonly provider: Pick<ServedProvider, 'name' | 'id'> | null
+  readonly body: Markup
+  readonly status?: number
+  /** Where the page's forms may lead in the end: browsers hold the redirect after a form to `form-action` too. */
+  readonly leadsTo?: string | null
+}
+
+const banner =
+  'Local identity provider — development only. Nobody checks a password here; it cannot run in production.'
+
+export async function page({ title, provider, body, status = 200, leadsTo }: PageOptions): Promise<Response> {
+  const markup = await html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · Local ${provider?.name ?? 'identity provider'}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<aside class="banner" aria-label="About this page"><p>${banner}</p></aside>
+<main>
+<div class="card">
+${body}
+</div>
+</main>
+</body>
+</html>`
+  return new Response(markup.toString(), { status, headers: headers(leadsTo ?? null) })
+}
+
+/** Whose page, and that it is a stand-in: the first line of a card. */
+export function providerLine(provider: Pick<ServedProvider, 'name' | 'id'>): Markup {
+  return html`<p class="provider">${monogram(provider.name, provider.id)} Local stand-in for ${provider.name}</p>`
+}
+
+/** A coloured disc with initials. The colour follows from `seed`. */
+export function monogram(name: string, seed: string): Markup {
+  const hue = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  const initials = ends.map((word) => [...(word ?? '')][0] ?? '').join('')
+  return html`<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="hsl(${hue} 42% 42%)"/><text x="20" y="20" dy=".35em" text-anchor="middle" fill="#fff" font-size="16" font-weight="600">${initials}</text></svg>`
+}
+
+/** Host and port of the application, as the person knows it. */
+export function applicationName(redirectUri: string): string {
+  return new URL(redirectUri).host
+}
+
+function headers(leadsTo: string | null): Record<string, string> {
+  const targets = leadsTo === null ? "'self'" : `'self' ${new URL(leadsTo).origin}`
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': `default-src 'none'; style-src ${styleHash}; form-action ${targets}; base-uri 'none'; frame-ancestors 'none'`,
+    'referrer-policy': 'strict-origin',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+  }
+}

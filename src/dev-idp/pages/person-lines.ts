@@ -1,0 +1,13 @@
+// A person in two lines: the name, and the e-mail address with what is special about it.
+import { html } from 'hono/html'
+import type { Person } from '../../contracts/provider-fixture.ts'
+import type { Markup } from './page.ts'
+
+export function personLines(person: Person): Markup {
+  return html`<span class="who"><b><bdi>${person.name}</bdi></b><small>${emailLine(person)}</small></span>`
+}
+
+function emailLine({ email, emailVerified }: Person): string {
+  if (email === null) return 'No e-mail address'
+  return emailVerified ? email : `${email} · not verified`
+}

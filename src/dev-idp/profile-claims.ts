@@ -1,0 +1,41 @@
+// Which of the fixture's claims a token may see (OpenID Connect Core §5.4): those of its scopes, and those that belong to
+// no scope, which are the provider's own.
+
+import type { Claims } from '../contracts/provider.ts'
+import type { Person } from '../contracts/provider-fixture.ts'
+import type { ServedProvider } from './served-provider.ts'
+
+const scopeOfClaim: Readonly<Record<string, string>> = {
+  email: 'email',
+  email_verified: 'email',
+  address: 'address',
+  phone_number: 'phone',
+  phone_number_verified: 'phone',
+  name: 'profile',
+  family_name: 'profile',
+  given_name: 'profile',
+  middle_name: 'profile',
+  nickname: 'profile',
+  preferred_username: 'profile',
+  profile: 'profile',
+  picture: 'profile',
+  website: 'profile',
+  gender: 'profile',
+  birthdate: 'profile',
+  zoneinfo: 'profile',
+  locale: 'profile',
+  updated_at: 'profile',
+}
+
+export function profileClaims(
+  { fixture }: ServedProvider,
+  about: { readonly person: Person; readonly subject: string; readonly scopes: readonly string[] },
+): Claims {
+  const claims = Object.entries(fixture.claims?.(about.person, about.subject) ?? {})
+  return Object.fromEntries(
+    claims.filter(([name]) => {
+      const scope = scopeOfClaim[name]
+      return scope === undefined || about.scopes.includes(scope)
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+// The routes of one provider below `/ID`: the endpoints where its fixture puts them, and the pages below `/ID/local`.
+import { Hono } from 'hono'
+import { showAccount, signOutAll, signOutHere } from './account.ts'
+import { authorize } from './authorize.ts'
+import { discovery, jwks, jwksPath } from './discovery.ts'
+import { confirmSignOut, endSession, showSignOut } from './end-session.ts'
+import type { Endpoint, EndpointName, Exchange, RequestRecord } from './exchange.ts'
+import { errorPage } from './pages/error-page.ts'
+import { api, userinfo } from './protected-resources.ts'
+import { PageError, ProtocolError } from './protocol-error.ts'
+import { revoke } from './revocation.ts'
+import type { ServedProvider } from './served-provider.ts'
+import {
+  addPerson,
+  allow,
+  chooseFault,
+  choosePerson,
+  deny,
+  showChooser,
+  showConsent,
+} from './sign-in-steps.ts'
+import { token } from './token-endpoint.ts'
+
+type Step = (exchange: Exchange, id: string) => Response | Promise<Response>
+type Record = (record: RequestRecord) => Exchange['note']
+
+const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
+  ['GET', '/sign-in/:id', showChooser],
+  ['POST', '/sign-in/:id/choose', choosePerson],
+  ['POST', '/sign-in/:id/people', addPerson],
+  ['POST', '/sign-in/:id/fault', chooseFault],
+  ['GET', '/sign-in/:id/consent', showConsent],
+  ['POST', '/sign-in/:id/allow', allow],
+  ['POST', '/sign-in/:id/deny', deny],
+  ['GET', '/sign-out/:id', showSignOut],
+  ['POST', '/sign-out/:id', confirmSignOut],
+  ['GET', '/account', showAccount],
+  ['POST', '/account/sign-out', signOutHere],
+  ['POST', '/account/sign-out-everywhere', signOutAll],
+]
+
+export function providerRoutes(provider: ServedProvider, record: Record): Hono {
+  const app = new Hono().basePath(`/${provider.id}`)
+  const { paths, api: answers } = provider.fixture
+
+  function route(name: EndpointName, methods: readonly string[], path: string, endpoint: Endpoint): void {
+    app.on([...methods], path, (context) => run({ name, provider, record }, context.req.raw, endpoint))
+  }
+
+  if (provider.protocol === 'oidc') {
+    route('discovery', ['GET'], '/.well-known/openid-configuration', discovery)
+    route('jwks', ['GET'], jwksPath, jwks)
+  }
+  route('authorization', ['GET', 'POST'], paths.authorization, authorize)
+  route('token', ['POST'], paths.token, token)
+  for (const path of Object.keys(answers)) route('api', ['GET'], path, (exchange) => api(exchange, path))
+  if (paths.userinfo && provider.protocol === 'oidc')
+    route('userinfo', ['GET', 'POST'], paths.userinfo, userinfo)
+  if (paths.revocation) route('revocation', ['POST'], paths.revocation, revoke)
+  if (paths.endSession) route('end-session', ['GET', 'POST'], paths.endSession, endSession)
+
+  for (const [method, path, step] of pageSteps) {
+    app.on(method, `/local${path}`, (context) =>
+      run({ name: 'page', provider, record }, context.req.raw, (exchange) =>
+        step(exchange, context.req.param('id') ?? ''),
+      ),
+    )
+  }
+  return app
+}
+
+/** Records the request, runs the endpoint and turns a refusal that no endpoint has worded into a page. */
+async function run(
+  at: { readonly name: EndpointName; readonly provider: ServedProvider; readonly record: Record },
+  request: Request,
+  endpoint: Endpoint,
+): Promise<Response> {
+  const { provider } = at
+  const url = new URL(request.url)
+  const note = at.record({
+    provider: provider.id,
+    endpoint: at.name,
+    method: request.method,
+    path: url.pathname,
+    time: provider.now(),
+    grantType: null,
+    status: null,
+  })
+  const response = await answer(provider, () => endpoint({ request, url, provider, note }))
+  note({ status: response.status })
+  return response
+}
+
+async function answer(
+  provider: ServedProvider,
+  endpoint: () => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await endpoint()
+  } catch (error) {
+    if (error instanceof PageError) return errorPage(provider, error)
+    if (error instanceof ProtocolError) {
+      return errorPage(provider, new PageError(error.message, { remedy: 'Go back and try again.' }))
+    }
+    throw error
+  }
+}

@@ -1,0 +1,102 @@
+// One provider as it is served: its shape, its one client and all that it remembers. Nothing is shared between two of
+// them but the people, so each is as separate as two real providers are.
+
+import type { ProviderFixture } from '../contracts/provider-fixture.ts'
+import { LatchkeyError } from '../errors.ts'
+import { type BrowserSessions, createBrowserSessions } from './browser-sessions.ts'
+import { createFaultSwitch, type FaultSwitch } from './faults.ts'
+import { createGrants, type Grants } from './grants.ts'
+import { createInteractions, type Interactions } from './interactions.ts'
+import type { PeopleDirectory } from './people-directory.ts'
+import { randomToken } from './random-token.ts'
+import type { SigningKeys } from './signing-keys.ts'
+
+/** What the application says of a provider that is to be served. */
+export interface ProviderDescription {
+  /** In URLs; matches `[a-z][a-z0-9-]*`. */
+  readonly id: string
+  readonly name: string
+  /** Which fixture shapes it. */
+  readonly kind: string
+  readonly protocol: 'oidc' | 'oauth2'
+  /** Granted where an authorization request names none. */
+  readonly scopes: readonly string[]
+}
+
+export interface ServedProvider extends ProviderDescription {
+  /** Issuer and base URL are the same: `http://127.0.0.1:PORT/ID`. */
+  readonly issuer: string
+  readonly fixture: ProviderFixture
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUris: Set<string>
+  readonly postLogoutRedirectUris: Set<string>
+  backchannelLogoutUri: string | null
+  /** Who signs in without pages, in tests. */
+  answersAs: string | null
+
+  readonly keys: SigningKeys
+  readonly grants: Grants
+  readonly sessions: BrowserSessions
+  readonly interactions: Interactions
+  readonly faults: FaultSwitch
+  readonly people: PeopleDirectory
+  readonly addPerson: PeopleDirectory['add']
+  readonly now: () => number
+  readonly log: (line: string) => void
+}
+
+/** What the providers of one server have in common. */
+export interface ServerParts {
+  readonly origin: string
+  readonly people: PeopleDirectory
+  /** Adds a person and remembers them. */
+  readonly addPerson: PeopleDirectory['add']
+  readonly now: () => number
+  readonly log: (line: string) => void
+}
+
+export function createServedProvider(
+  description: ProviderDescription,
+  shape: { readonly fixture: ProviderFixture; readonly keys: SigningKeys },
+  { origin, ...parts }: ServerParts,
+): ServedProvider {
+  const { now } = parts
+  return {
+    ...description,
+    ...shape,
+    ...parts,
+    issuer: `${origin}/${description.id}`,
+    clientId: `latchkey-dev-${description.id}`,
+    clientSecret: randomToken(),
+    redirectUris: new Set(),
+    postLogoutRedirectUris: new Set(),
+    backchannelLogoutUri: null,
+    answersAs: null,
+    grants: createGrants(now),
+    sessions: createBrowserSessions({
+      now,
+      cookieName: `latchkey-dev-idp-${new URL(origin).port}`,
+      path: `/${description.id}`,
+    }),
+    interactions: createInteractions(now),
+    faults: createFaultSwitch(),
+  }
+}
+
+/** Throws `config_option_invalid` unless the URI is absolute, on loopback and without a fragment. */
+export function checkLoopbackUri(uri: string): void {
+  const url = URL.canParse(uri) ? new URL(uri) : null
+  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:'
+  // RFC 6749 §3.1.2: no fragment. Loopback only: codes of this server must not leave the machine.
+  if (!url || !isHttp || uri.includes('#') || !isLoopbackHost(url.hostname)) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: `The local identity provider answers to loopback addresses only, not to ${uri}.`,
+    })
+  }
+}
+
+/** Whether a host name, without its port, is this machine's own. */
+export function isLoopbackHost(name: string): boolean {
+  return name === 'localhost' || name === '127.0.0.1' || name === '[::1]'
+}

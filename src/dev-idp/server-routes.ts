@@ -1,0 +1,66 @@
+// The whole server: who may speak to it at all, a page that says what it is, and one provider's routes below each id.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { errorPage } from './pages/error-page.ts'
+import { indexPage } from './pages/index-page.ts'
+import type { PeopleDirectory } from './people-directory.ts'
+import { PageError } from './protocol-error.ts'
+import { isLoopbackHost, type ServedProvider } from './served-provider.ts'
+
+/** A provider together with its routes. */
+export interface MountedProvider {
+  readonly provider: ServedProvider
+  readonly app: Hono
+}
+
+export interface ServerRoutesOptions {
+  /** By id; grows as providers are served. */
+  readonly mounted: ReadonlyMap<string, MountedProvider>
+  readonly people: PeopleDirectory
+  readonly log: (line: string) => void
+}
+
+const mostBodyBytes = 64 * 1024
+
+export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hono {
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    // A page of another site whose name was rebound to 127.0.0.1 arrives with its own name.
+    if (!isLoopbackHost(hostName(context.req.header('host')))) {
+      return context.text('The local identity provider answers on loopback only.', 421)
+    }
+    return next()
+  })
+  app.use(bodyLimit({ maxSize: mostBodyBytes }))
+
+  app.get('/', () =>
+    indexPage(
+      [...mounted.values()].map(({ provider }) => provider),
+      people.list(),
+    ),
+  )
+  app.all('/:id/*', (context) => {
+    const found = mounted.get(context.req.param('id'))
+    return found ? found.app.fetch(context.req.raw, context.env) : context.notFound()
+  })
+
+  app.notFound(() => errorPage(null, nothingHere()))
+  app.onError((error) => {
+    log(`Local identity provider: ${error.stack ?? error.message}`)
+    return new Response('Internal Server Error', { status: 500 })
+  })
+  return app
+}
+
+/** What an address without a route answers. */
+export function nothingHere(): PageError {
+  return new PageError('There is nothing at this address.', {
+    status: 404,
+    remedy: 'Paths are the real provider’s, below the base URL that the local identity provider gave out.',
+  })
+}
+
+function hostName(host: string | undefined): string {
+  return (host ?? '').replace(/:\d+$/, '').toLowerCase()
+}

@@ -1,0 +1,94 @@
+// The pages between an authorization request and its answer: who signs in, and whether they allow it. All work
+// without scripts; the first form always goes on, and refusing is a form of its own.
+import { answerDenied, answerWithCode } from './authorization-answer.ts'
+import { type Exchange, findParameter, readForm, seeOther } from './exchange.ts'
+import { findFault } from './faults.ts'
+import type { AuthorizationRequest, Interaction } from './interactions.ts'
+import { chooserPage } from './pages/chooser-page.ts'
+import { consentPage } from './pages/consent-page.ts'
+import { signInPath } from './pages/paths.ts'
+import { checkPersonForm, personFromForm } from './people-directory.ts'
+import { PageError } from './protocol-error.ts'
+import type { ServedProvider } from './served-provider.ts'
+import { signIn } from './sign-in.ts'
+
+/** Sends the browser to the pages. */
+export function beginSignIn(provider: ServedProvider, request: AuthorizationRequest): Response {
+  return seeOther(signInPath(provider, provider.interactions.begin(request)))
+}
+
+/** GET: who signs in? */
+export function showChooser(exchange: Exchange, id: string): Promise<Response> {
+  const { provider, request } = exchange
+  const interaction = getInteraction(provider, id)
+  return chooserPage(provider, interaction, { session: provider.sessions.find(request) })
+}
+
+/** POST: this person. */
+export async function choosePerson({ provider, request }: Exchange, id: string): Promise<Response> {
+  const interaction = getInteraction(provider, id)
+  const person = provider.people.find(findParameter(await readForm(request), 'person') ?? '')
+  if (!person) throw new PageError('There is nobody of that name.', { remedy: 'Go back and choose again.' })
+  interaction.personKey = person.key
+  return seeOther(`${signInPath(provider, interaction)}/consent`)
+}
+
+/** POST: somebody new. */
+export async function addPerson({ provider, request }: Exchange, id: string): Promise<Response> {
+  const interaction = getInteraction(provider, id)
+  const form = await readForm(request)
+  const entered = {
+    name: findParameter(form, 'name')?.trim() ?? '',
+    email: findParameter(form, 'email')?.trim() || null,
+  }
+  const mistake = checkPersonForm(entered)
+  if (mistake) {
+    return chooserPage(provider, interaction, { session: provider.sessions.find(request), entered, mistake })
+  }
+  const person = personFromForm(entered)
+  provider.addPerson(person)
+  interaction.personKey = person.key
+  return seeOther(`${signInPath(provider, interaction)}/consent`)
+}
+
+/** POST: what if this went wrong? */
+export async function chooseFault({ provider, request }: Exchange, id: string): Promise<Response> {
+  const interaction = getInteraction(provider, id)
+  interaction.fault = findFault(findParameter(await readForm(request), 'fault') ?? '')
+  return seeOther(signInPath(provider, interaction))
+}
+
+/** GET: does this person allow it? */
+export function showConsent({ provider }: Exchange, id: string): Promise<Response> | Response {
+  const interaction = getInteraction(provider, id)
+  const person = provider.people.find(interaction.personKey ?? '')
+  return person ? consentPage(provider, interaction, person) : seeOther(signInPath(provider, interaction))
+}
+
+/** POST: allowed. */
+export async function allow({ provider, request }: Exchange, id: string): Promise<Response> {
+  const interaction = getInteraction(provider, id)
+  const { personKey, fault, request: wish } = interaction
+  if (personKey === null) return seeOther(signInPath(provider, interaction))
+  provider.interactions.finish(interaction)
+  if (fault === 'deny') return answerDenied(provider, wish)
+  const session = signIn(provider, provider.sessions.find(request), { personKey, request: wish })
+  return answerWithCode(provider, wish, { session, fault })
+}
+
+/** POST: refused. */
+export async function deny({ provider }: Exchange, id: string): Promise<Response> {
+  const interaction = getInteraction(provider, id)
+  provider.interactions.finish(interaction)
+  return answerDenied(provider, interaction.request)
+}
+
+function getInteraction(provider: ServedProvider, id: string): Interaction {
+  const interaction = provider.interactions.find(id)
+  if (interaction) return interaction
+  throw new PageError('This sign-in is over.', {
+    status: 410,
+    remedy:
+      'It was answered already, or it is older than ten minutes. Go back to the application and start again.',
+  })
+}

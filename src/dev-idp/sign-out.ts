@@ -1,0 +1,22 @@
+// Ending sessions at this provider: the application is told of each.
+import { notifyLogout } from './backchannel-logout.ts'
+import type { BrowserSession } from './browser-sessions.ts'
+import type { ServedProvider } from './served-provider.ts'
+
+/** Ends one session. */
+export async function signOut(provider: ServedProvider, session: BrowserSession): Promise<void> {
+  const person = provider.people.find(session.personKey)
+  provider.sessions.end(session)
+  if (!person) return
+  await notifyLogout(provider, { subject: provider.fixture.subjectOf(person), sid: session.sid })
+}
+
+/** Ends all sessions of a person, in every browser. One logout token, which names the person alone. */
+export async function signOutEverywhere(provider: ServedProvider, personKey: string): Promise<void> {
+  for (const session of provider.sessions.list()) {
+    if (session.personKey === personKey) provider.sessions.end(session)
+  }
+  const person = provider.people.find(personKey)
+  if (!person) return
+  await notifyLogout(provider, { subject: provider.fixture.subjectOf(person), sid: null })
+}

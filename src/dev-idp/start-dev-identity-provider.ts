@@ -1,0 +1,211 @@
+// The local identity provider: providers without credentials, served in their own shape over real HTTP, in development.
+// It binds to 127.0.0.1, answers to loopback names only, and refuses to start in production.
+import type { Server } from 'node:http'
+import type { ProviderPlace } from '../contracts/provider.ts'
+import type { Person, ProviderFixture } from '../contracts/provider-fixture.ts'
+import { LatchkeyError } from '../errors.ts'
+import { fixtures as catalogueFixtures } from '../providers/fixtures/index.ts'
+import { people as fixturePeople } from '../providers/fixtures/people.ts'
+import type { RequestRecord } from './exchange.ts'
+import type { Fault, FaultOptions } from './faults.ts'
+import { listen } from './listen.ts'
+import { createPeopleDirectory } from './people-directory.ts'
+import { providerRoutes } from './provider-routes.ts'
+import { createRequestLog } from './request-log.ts'
+import {
+  checkLoopbackUri,
+  createServedProvider,
+  type ProviderDescription,
+  type ServedProvider,
+  type ServerParts,
+} from './served-provider.ts'
+import { type MountedProvider, serverRoutes } from './server-routes.ts'
+import { signOutEverywhere } from './sign-out.ts'
+import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
+import { openStateFile, type StateFile } from './state-file.ts'
+
+export interface DevIdentityProviderOptions {
+  /** The wanted port; when it is taken, the next free one. 0: any. Default: 3001. */
+  readonly port?: number | undefined
+  /**
+   * Where `dev-idp.json` remembers the port, the keys and added people, so that issuers and subjects stay the same over
+   * restarts. Null: nothing is written. Default: null.
+   */
+  readonly stateDirectory?: string | null | undefined
+  /** Who can sign in. Default: the people of the fixtures. */
+  readonly people?: readonly Person[] | undefined
+  /** Shapes beyond those of the catalogue, by kind. */
+  readonly fixtures?: Readonly<Record<string, ProviderFixture>> | undefined
+  /** Takes lines for the developer. Default: silent. */
+  readonly log?: ((line: string) => void) | undefined
+  /** Milliseconds since the epoch. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined
+}
+
+/** Where a served provider is found, and the credentials of its client. */
+export interface Registration {
+  readonly place: ProviderPlace
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export interface DevIdentityProvider {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string
+  /**
+   * Serves this provider's shape below `${origin}/${id}`. The same id again answers the same registration.
+   * Throws `config_provider_invalid` when no fixture has the provider's kind.
+   */
+  serve(provider: ProviderDescription): Registration
+  /** Registers an exact redirect URI. Throws `config_option_invalid` when it is not on loopback. */
+  allowRedirect(providerId: string, redirectUri: string): void
+  /** The same for the address after a logout. */
+  allowPostLogoutRedirect(providerId: string, uri: string): void
+  /** Where logout tokens are posted (OpenID Connect Back-Channel Logout §2.2); null: nowhere. */
+  setBackchannelLogout(providerId: string, uri: string | null): void
+  /** Makes the next `times` answers (default: all until cleared with null) of this provider wrong. */
+  setFault(providerId: string, fault: Fault | null, options?: FaultOptions): void
+  /** Answers authorization requests at once, without pages, as this person, until cleared with null. */
+  answerAs(providerId: string, personKey: string | null): void
+  /** Adds a person, or replaces the one with the same key. */
+  addPerson(person: Person): void
+  /** Ends a person's sessions at this provider and tells the application, as the person's own page does. */
+  signOutEverywhere(providerId: string, personKey: string): Promise<void>
+  /** The latest requests, oldest first; nothing secret. */
+  readonly requests: readonly RequestRecord[]
+  /** Stops, and ends all connections. */
+  close(): Promise<void>
+}
+
+/** Throws `config_option_invalid` with `NODE_ENV=production`, and when no port is free. */
+export async function startDevIdentityProvider(
+  options: DevIdentityProviderOptions = {},
+): Promise<DevIdentityProvider> {
+  refuseProduction()
+  const { port: wantedPort = 3001, stateDirectory = null, now = Date.now, log = () => {} } = options
+  const state = openStateFile(stateDirectory, log)
+  const people = createPeopleDirectory([...(options.people ?? fixturePeople), ...state.read().people])
+  const mounted = new Map<string, MountedProvider>()
+  const requestLog = createRequestLog()
+  const { server, port } = await listen({
+    wantedPort,
+    rememberedPort: state.read().wantedPort === wantedPort ? state.read().port : null,
+    fetch: serverRoutes({ mounted, people, log }).fetch,
+  })
+  rememberPort(state, wantedPort, { port, log })
+  // The application's own server keeps the process alive, not this one.
+  server.unref()
+
+  const origin = `http://127.0.0.1:${port}`
+  const addPerson = (person: Person): void => {
+    people.add(person)
+    const others = state.read().people.filter(({ key }) => key !== person.key)
+    state.update({ people: [...others, person] })
+  }
+  const parts: ServerParts = { origin, people, addPerson, now, log }
+  const fixtures = { ...catalogueFixtures, ...options.fixtures }
+
+  function serve(description: ProviderDescription): Registration {
+    const provider = mounted.get(description.id)?.provider ?? mount(description)
+    const { issuer, clientId, clientSecret } = provider
+    return { place: { baseUrl: issuer, issuer }, clientId, clientSecret }
+  }
+
+  function mount(description: ProviderDescription): ServedProvider {
+    const shape = {
+      fixture: getFixture(fixtures, description),
+      keys: rememberedKeys(state, description.id),
+    }
+    const provider = createServedProvider(description, shape, parts)
+    mounted.set(provider.id, { provider, app: providerRoutes(provider, requestLog.record) })
+    return provider
+  }
+
+  function get(id: string): ServedProvider {
+    const found = mounted.get(id)
+    if (found) return found.provider
+    throw new LatchkeyError('provider_unknown', {
+      detail: `The local identity provider does not serve ${id}.`,
+    })
+  }
+
+  return {
+    origin,
+    serve,
+    allowRedirect(providerId, redirectUri) {
+      checkLoopbackUri(redirectUri)
+      get(providerId).redirectUris.add(redirectUri)
+    },
+    allowPostLogoutRedirect(providerId, uri) {
+      checkLoopbackUri(uri)
+      get(providerId).postLogoutRedirectUris.add(uri)
+    },
+    setBackchannelLogout(providerId, uri) {
+      if (uri !== null) checkLoopbackUri(uri)
+      get(providerId).backchannelLogoutUri = uri
+    },
+    setFault: (providerId, fault, faultOptions) => get(providerId).faults.set(fault, faultOptions),
+    answerAs(providerId, personKey) {
+      if (personKey !== null && !people.find(personKey)) {
+        throw new LatchkeyError('config_option_invalid', { detail: `There is no person ${personKey}.` })
+      }
+      get(providerId).answersAs = personKey
+    },
+    addPerson,
+    signOutEverywhere: (providerId, personKey) => signOutEverywhere(get(providerId), personKey),
+    requests: requestLog.records,
+    close: () => close(server),
+  }
+}
+
+function refuseProduction(): void {
+  if (process.env.NODE_ENV !== 'production') return
+  throw new LatchkeyError('config_option_invalid', {
+    detail:
+      'The local identity provider checks no passwords and never starts with NODE_ENV=production. Give each provider its real credentials.',
+  })
+}
+
+/** A port is remembered once for each wanted one; while another program holds it, the next free one serves. */
+function rememberPort(
+  state: StateFile,
+  wantedPort: number,
+  { port, log }: { readonly port: number; readonly log: (line: string) => void },
+): void {
+  const { wantedPort: before, port: remembered } = state.read()
+  if (before !== wantedPort || remembered === null) {
+    state.update({ wantedPort, port })
+  } else if (remembered !== port) {
+    log(
+      `Local identity provider: port ${remembered} is taken, so it is at ${port} now. Its issuers contain the port: accounts made at the old one are not found until it is free again.`,
+    )
+  }
+}
+
+function rememberedKeys(state: StateFile, providerId: string): SigningKeys {
+  return createSigningKeys({
+    stored: state.read().keys[providerId] ?? null,
+    save: (key) => state.update({ keys: { ...state.read().keys, [providerId]: key } }),
+  })
+}
+
+function getFixture(
+  fixtures: Readonly<Record<string, ProviderFixture>>,
+  { id, kind }: ProviderDescription,
+): ProviderFixture {
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+    throw new LatchkeyError('config_provider_invalid', { detail: `${id} is not an id of a provider.` })
+  }
+  const fixture = Object.hasOwn(fixtures, kind) ? fixtures[kind] : undefined
+  if (fixture) return fixture
+  throw new LatchkeyError('config_provider_invalid', {
+    detail: `No fixture shapes providers of the kind ${kind}, so the local identity provider cannot stand in for ${id}. Give it credentials.`,
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    server.closeAllConnections()
+  })
+}
