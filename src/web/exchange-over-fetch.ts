@@ -1,5 +1,5 @@
 // The exchange on any `fetch`: the runtime's, or one that the application gives.
-import { type Exchange, OutboundError, withoutTransferHeaders } from './exchange.ts'
+import { type Exchange, isTransferHeader, OutboundError } from './exchange.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** Exchanges over this `fetch`. */
@@ -12,7 +12,7 @@ export function exchangeOverFetch(fetch: typeof globalThis.fetch): Exchange {
     if (read === null) throw new OutboundError('too-large', url)
     return {
       status: response.status,
-      headers: withoutTransferHeaders(new Headers(response.headers)),
+      headers: [...response.headers].filter(([name]) => !isTransferHeader(name)),
       body: read,
     }
   }

@@ -5,8 +5,9 @@ import {
   type Exchange,
   type ExchangeLimits,
   type ExchangeRequest,
+  type HeaderPair,
+  isTransferHeader,
   OutboundError,
-  withoutTransferHeaders,
 } from './exchange.ts'
 import type { IncomingMessage, LookupFunction, NodeHttpAgent, NodeModules } from './node-fast-paths.ts'
 import { createPublicAddressGuard } from './public-address.ts'
@@ -29,11 +30,10 @@ export function createNodeExchange(
     guard?.checkHost(url)
     const agent = url.protocol === 'https:' ? secure : plain
     const message = await send(node, request, { signal: limits.signal, agent, lookup: guard?.lookup })
-    const headers = readHeaders(message)
     const received = await readMessage(message, url, limits)
-    const encoding = headers.get('content-encoding') ?? 'identity'
+    const encoding = message.headers['content-encoding'] ?? 'identity'
     const body = await decompress(node, received, { encoding, url, maxBytes: limits.maxBytes })
-    return { status: message.statusCode ?? 0, headers: withoutTransferHeaders(headers), body }
+    return { status: message.statusCode ?? 0, headers: readHeaders(message), body }
   }
 }
 
@@ -87,12 +87,13 @@ function readMessage(
   })
 }
 
-function readHeaders({ rawHeaders }: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '')
+function readHeaders({ rawHeaders }: IncomingMessage): readonly HeaderPair[] {
+  const pairs: HeaderPair[] = []
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? ''
+    if (!isTransferHeader(name)) pairs.push([name, rawHeaders[at + 1] ?? ''])
   }
-  return headers
+  return pairs
 }
 
 /** The plain body. What is left after `maxBytes` is never inflated. */

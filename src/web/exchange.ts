@@ -11,9 +11,12 @@ export interface ExchangeRequest {
 /** What came back, whole and decompressed. */
 export interface Answer {
   readonly status: number
-  readonly headers: Headers
+  /** As pairs, since one name (`set-cookie`) may come more than once; those of the transfer are left out. */
+  readonly headers: readonly HeaderPair[]
   readonly body: Uint8Array<ArrayBuffer>
 }
+
+export type HeaderPair = [name: string, value: string]
 
 export interface ExchangeLimits {
   /** Of the body, after decompression. */
@@ -47,16 +50,15 @@ const sentences: Readonly<Record<OutboundErrorKind, string>> = {
   network: 'The server could not be reached or broke the connection',
 }
 
-/** The headers that describe a body as it was transferred, not as we hand it on. */
-export function withoutTransferHeaders(headers: Headers): Headers {
-  for (const name of [
-    'content-encoding',
-    'content-length',
-    'transfer-encoding',
-    'connection',
-    'keep-alive',
-  ]) {
-    headers.delete(name)
-  }
-  return headers
+const transferHeaders = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'keep-alive',
+  'transfer-encoding',
+])
+
+/** Whether a header describes the body as it was transferred, not as it is handed on. */
+export function isTransferHeader(name: string): boolean {
+  return transferHeaders.has(name.toLowerCase())
 }

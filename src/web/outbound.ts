@@ -43,7 +43,7 @@ export function createOutboundFetch(options: OutboundOptions = {}): typeof fetch
     const { url } = request
     if (!isPlainHttp(url)) throw new OutboundError('network', url)
 
-    const deadline = startDeadline(new OutboundError('timeout', url), timeoutMilliseconds, callerSignal)
+    const deadline = startDeadline(url, timeoutMilliseconds, callerSignal)
     const limits = { maxBytes, signal: deadline.signal }
     try {
       const answer = await slots.use(url.origin, deadline.signal, () =>
@@ -131,7 +131,7 @@ function outboundHeaders(given: HeadersInit | undefined): Headers {
 function toResponse({ status, headers, body }: Answer, url: URL): Response {
   // 204, 205 and 304 cannot have a body (Fetch §2.2.3); some servers send one all the same.
   const isBodiless = body.length === 0 || status === 204 || status === 205 || status === 304
-  const response = new Response(isBodiless ? null : body, { status, headers })
+  const response = new Response(isBodiless ? null : body, { status, headers: [...headers] })
   Object.defineProperty(response, 'url', { value: url.href })
   return response
 }
@@ -145,14 +145,10 @@ interface Deadline {
   end(): void
 }
 
-function startDeadline(
-  timeout: OutboundError,
-  milliseconds: number,
-  callerSignal: AbortSignal | null,
-): Deadline {
+function startDeadline(url: URL, milliseconds: number, callerSignal: AbortSignal | null): Deadline {
   const controller = new AbortController()
   const { signal } = controller
-  const timer = setTimeout(() => controller.abort(timeout), milliseconds)
+  const timer = setTimeout(() => controller.abort(new OutboundError('timeout', url)), milliseconds)
   const followCaller = () => controller.abort(callerSignal?.reason)
   if (callerSignal?.aborted) followCaller()
   callerSignal?.addEventListener('abort', followCaller, { once: true })
