@@ -5,7 +5,7 @@ import { announce, developmentSecret } from './development.ts'
 import { LatchkeyError } from './errors.ts'
 import type { RequestContext, RequestHandler } from './flows/handle-request.ts'
 import type { Core } from './flows/parts.ts'
-import { createPlaces, type Place } from './flows/place.ts'
+import { createPlaces, type Place, type Places } from './flows/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/refuse-anonymous.ts'
 import { type LatchkeyOptions, resolveOptions, type Settings } from './options.ts'
 import { createProviderDirectory } from './provider-directory.ts'
@@ -90,9 +90,7 @@ export function latchkey(options: LatchkeyOptions): Auth {
   return Object.freeze({
     basePath: settings.basePath,
     async handle(request: Request, context: RequestContext = {}) {
-      handler ??= import('./flows/handle-request.ts').then((flows) =>
-        flows.createRequestHandler(core, places),
-      )
+      handler ??= loadHandler(core, places)
       const answer = await handler
       await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
       return answer(request, context)
@@ -112,6 +110,21 @@ export function latchkey(options: LatchkeyOptions): Auth {
     async close() {
       await providers.close()
       await settings.store?.close()
+    },
+  })
+}
+
+async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {
+  const [flows, drawing] = await Promise.all([
+    import('./flows/handle-request.ts'),
+    import('./pages/index.ts'),
+  ])
+  return flows.createRequestHandler(core, places, {
+    pages: drawing.defaultPages,
+    neutralBrand: drawing.neutralBrand,
+    stylesheetFor(providers) {
+      const css = drawing.stylesheetFor(providers)
+      return { css, version: drawing.versionOf(css) }
     },
   })
 }

@@ -1,9 +1,9 @@
 // From a request to the story that answers it. Every error ends in `answerError`, once.
 import { Hono } from 'hono/tiny'
 import { defaultLinkingPolicy } from '../accounts/linking-policy.ts'
+import type { Pages } from '../contracts/pages.ts'
+import type { Brand, Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
-import { defaultPages } from '../pages/index.ts'
-import { stylesheetFor, versionOf } from '../pages/stylesheet.ts'
 import { clientAddress } from '../web/client-address.ts'
 import { randomText } from '../web/platform.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
@@ -18,10 +18,18 @@ export interface RequestContext {
   readonly remoteAddress?: string | null | undefined
 }
 
+/** How pages look: handed in, since the stories know only what pages show. */
+export interface Drawing {
+  readonly pages: Pages
+  readonly stylesheetFor: (providers: readonly Provider[]) => Parts['stylesheet']
+  /** For accounts whose provider is no longer configured. */
+  readonly neutralBrand: Brand
+}
+
 export type RequestHandler = (request: Request, context: RequestContext) => Promise<Response>
 
-export function createRequestHandler(core: Core, places: Places): RequestHandler {
-  const parts = completeParts(core)
+export function createRequestHandler(core: Core, places: Places, drawing: Drawing): RequestHandler {
+  const parts = completeParts(core, drawing)
   const router = new Hono<{ Bindings: { visit: Visit } }>().basePath(core.settings.basePath)
   for (const route of routes) {
     router.all(route.path, (context) => follow(parts, route, context.env.visit, idIn(context.req.param())))
@@ -100,15 +108,15 @@ async function methodNotAllowed(parts: Parts, route: Route, visit: Visit): Promi
   return response
 }
 
-function completeParts(core: Core): Parts {
+function completeParts(core: Core, drawing: Drawing): Parts {
   const { settings, providers } = core
-  const css = stylesheetFor(providers.list)
   return {
     ...core,
-    pages: { ...defaultPages, ...settings.pages },
+    pages: { ...drawing.pages, ...settings.pages },
     policy: settings.linkingPolicy ?? defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(settings.store, settings.now),
-    stylesheet: { css, version: versionOf(css) },
+    stylesheet: drawing.stylesheetFor(providers.list),
+    neutralBrand: drawing.neutralBrand,
     developmentNotice: noticeFor(providers.localIds),
   }
 }

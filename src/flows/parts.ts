@@ -3,7 +3,7 @@ import type { LinkingPolicy } from '../accounts/linking-policy.ts'
 import type { AccountParts } from '../accounts/sign-in-identity.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Pages } from '../contracts/pages.ts'
-import type { Provider } from '../contracts/provider.ts'
+import type { Brand, Provider } from '../contracts/provider.ts'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { ProviderClient } from '../oauth/provider-client.ts'
@@ -49,6 +49,8 @@ export interface Parts extends Core {
   readonly usedAttempts: UsedAttempts
   /** All styles, and the name under which a browser may keep them. */
   readonly stylesheet: { readonly css: string; readonly version: string }
+  /** For accounts whose provider is no longer configured. */
+  readonly neutralBrand: Brand
   /** The line by which a page says that its identities are local; null where none are. */
   readonly developmentNotice: string | null
 }

@@ -3,7 +3,6 @@ import type { AccountItem, SessionItem } from '../contracts/pages.ts'
 import type { Provider } from '../contracts/provider.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
-import { neutralBrand } from '../pages/neutral-brand.ts'
 import { redirect } from '../web/responses.ts'
 import { isFresh } from './link-account.ts'
 import { noticeOf } from './notices.ts'
@@ -51,7 +50,9 @@ async function readAccount(parts: Parts, session: Session) {
 
 function providerOf(parts: Parts, id: string): Pick<Provider, 'name' | 'brand'> {
   // Accounts outlive the configuration of their provider.
-  return parts.providers.list.find((provider) => provider.id === id) ?? { name: id, brand: neutralBrand }
+  return (
+    parts.providers.list.find((provider) => provider.id === id) ?? { name: id, brand: parts.neutralBrand }
+  )
 }
 
 function accountItem(

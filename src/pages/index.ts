@@ -7,6 +7,7 @@ import { linkOffer } from './link-offer.ts'
 import { signIn } from './sign-in.ts'
 import { signedOut } from './signed-out.ts'
 
+export { neutralBrand } from './neutral-brand.ts'
 export { stylesheet, stylesheetFor, stylesheetVersion, versionOf } from './stylesheet.ts'
 
 /** Server-rendered, without scripts, in light and dark. */

@@ -1,0 +1,39 @@
+// The reference application: everything by environment variables (see docs/environment.md), nothing by code.
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { latchkey } from 'latchkey'
+import { optionsFromEnvironment } from 'latchkey/environment'
+import { honoLatchkey, type LatchkeyVariables, requireUser } from 'latchkey/hono'
+import { loadEnvironment } from './environment.ts'
+import { areaPage, homePage, profilePage } from './pages.ts'
+
+const environment = loadEnvironment()
+const auth = latchkey(optionsFromEnvironment(environment))
+
+const app = new Hono<LatchkeyVariables>()
+app.use(honoLatchkey(auth))
+app.get('/', (c) => c.html(homePage(c.var.auth.user)))
+app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.auth.user, c.var.auth.session)))
+app.get('/area/*', requireUser(), (c) => c.html(areaPage(c.req.path)))
+app.get('/api/me', requireUser({ api: true }), (c) => {
+  const { user, session } = c.var.auth
+  const { id, email, emailVerified, name, picture } = user
+  return c.json({
+    id,
+    sub: session.identity.subject,
+    provider: session.identity.provider,
+    email,
+    emailVerified,
+    name,
+    picture,
+  })
+})
+
+if (environment.MIGRATE !== '0') await auth.migrate()
+await auth.ready()
+const port = Number(environment.PORT || 3000)
+const server = serve({ fetch: app.fetch, port, overrideGlobalObjects: false })
+server.on('listening', () => console.log(`Open http://localhost:${port} and sign in.`))
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => server.close(() => auth.close()))
+}

@@ -1,0 +1,57 @@
+// Express 4 and 5: one middleware that serves `/auth/*` and sets `req.auth`, one guard.
+import type { ServerResponse } from 'node:http'
+import { whenReady } from '../contracts/maybe-promise.ts'
+import type { Auth } from '../latchkey.ts'
+import { bridge, deliverTo, type HostRequest, headOf, isBelow, send } from './node-bridge.ts'
+import { type GuardOptions, type RequestAuth, readAuth } from './request-auth.ts'
+
+export type { GuardOptions, RequestAuth }
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Set by `expressLatchkey`. */
+      auth: RequestAuth
+    }
+  }
+}
+
+type Next = (error?: unknown) => void
+/** Fits `app.use` and every route of Express 4 and 5. */
+export type ExpressMiddleware = (request: never, response: never, next: Next) => void
+
+/** Who guards a request asks the `auth` that was mounted in front of it. */
+const mounted = new WeakMap<object, Auth>()
+
+/** `app.use(expressLatchkey(auth))`, before the routes. */
+export function expressLatchkey(auth: Auth): ExpressMiddleware {
+  const answerOurs = bridge(auth)
+  return function latchkeyMiddleware(request: HostRequest, response: ServerResponse, next: Next) {
+    if (isBelow(auth.basePath, request.originalUrl)) {
+      answerOurs(request, response).catch(next)
+      return
+    }
+    whenReady(readAuth(auth, request), (read) => {
+      deliverTo(response, read)
+      mounted.set(request, auth)
+      Object.assign(request, { auth: read.auth })
+      next()
+    })
+  }
+}
+
+/** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+export function requireUser({ api }: GuardOptions = {}): ExpressMiddleware {
+  return function requireUserMiddleware(
+    request: HostRequest & { auth?: RequestAuth },
+    response: ServerResponse,
+    next: Next,
+  ) {
+    const auth = mounted.get(request)
+    // Fail closed, and say what is missing.
+    if (!auth || !request.auth)
+      return next(new Error('requireUser() needs app.use(expressLatchkey(auth)) before it.'))
+    if (request.auth.user) return next()
+    send(auth.refuse(headOf(request), { isApi: api, error: request.auth.error }), response).catch(next)
+  }
+}

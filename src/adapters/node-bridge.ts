@@ -1,0 +1,73 @@
+// Between Node's http messages and the platform's Request and Response.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Auth } from '../latchkey.ts'
+import { deliver, type ReadAuth } from './request-auth.ts'
+
+/** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
+export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown; rawBody?: Buffer }
+
+export type NodeListener = (request: HostRequest, response: ServerResponse) => Promise<void>
+
+/** Answers requests below the base path. The host's globals stay untouched. */
+export function bridge(auth: Auth): NodeListener {
+  const listener = getRequestListener(
+    (request, { incoming }) => auth.handle(request, { remoteAddress: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
+  return async (request, response) => {
+    const { url } = request
+    if (request.originalUrl) request.url = request.originalUrl
+    restoreBody(request)
+    await listener(request, response)
+    if (url !== undefined) request.url = url
+  }
+}
+
+/** Whether the path, without its query, is `basePath` or below it. */
+export function isBelow(basePath: string, target: string | undefined): boolean {
+  if (!target?.startsWith(basePath)) return false
+  const next = target[basePath.length]
+  return next === undefined || next === '/' || next === '?'
+}
+
+/** The headers of the session read, on an answer that has not begun yet. */
+export function deliverTo(response: ServerResponse, read: ReadAuth): void {
+  deliver(read, {
+    set: (name, value) => response.setHeader(name, value),
+    append: (name, value) => response.appendHeader(name, value),
+  })
+}
+
+/** Sends an answer of ours through Node. */
+export async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.statusCode = answer.status
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') response.appendHeader(name, value)
+    else response.setHeader(name, value)
+  }
+  response.end(await answer.text())
+}
+
+/** The head of a Node request, for `auth.refuse`. */
+export function headOf(request: HostRequest): { method: string; target: string; headers: Headers } {
+  const headers = new Headers()
+  for (const name of ['accept', 'sec-fetch-dest', 'x-requested-with']) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return { method: request.method ?? 'GET', target: request.originalUrl ?? request.url ?? '/', headers }
+}
+
+/** A body parser of the host may have read the form already; its result is written as a form again. */
+function restoreBody(request: HostRequest): void {
+  const { body } = request
+  if (request.rawBody || !request.readableDidRead || typeof body !== 'object' || body === null) return
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(body)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one === 'string') form.append(name, one)
+    }
+  }
+  request.rawBody = Buffer.from(form.toString())
+}

@@ -1,0 +1,35 @@
+// node:http: a listener around the application's own.
+import type { RequestListener, ServerResponse } from 'node:http'
+import { whenReady } from '../contracts/maybe-promise.ts'
+import type { Auth } from '../latchkey.ts'
+import { bridge, deliverTo, type HostRequest, headOf, isBelow, send } from './node-bridge.ts'
+import { type GuardOptions, type RequestAuth, readAuth } from './request-auth.ts'
+
+export type { GuardOptions, RequestAuth }
+
+export type NodeRequest = HostRequest & { auth: RequestAuth }
+export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
+
+/**
+ * `createServer(nodeLatchkey(auth, (req, res) => { … req.auth.user … }))`: serves `/auth/*` and tells `handler` who is
+ * signed in. The session is read without a promise where the store allows it.
+ */
+export function nodeLatchkey(auth: Auth, handler: NodeHandler): RequestListener {
+  const answerOurs = bridge(auth)
+  return function latchkeyListener(request: HostRequest, response) {
+    if (isBelow(auth.basePath, request.url)) return answerOurs(request, response)
+    return whenReady(readAuth(auth, request), (read) => {
+      deliverTo(response, read)
+      return handler(Object.assign(request, { auth: read.auth }), response)
+    })
+  } as RequestListener
+}
+
+/** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
+export function requireUser(auth: Auth, handler: NodeHandler, { api }: GuardOptions = {}): NodeHandler {
+  return (request, response) => {
+    const { user, error } = request.auth
+    if (user) return handler(request, response)
+    return send(auth.refuse(headOf(request), { isApi: api, error }), response)
+  }
+}

@@ -1,0 +1,111 @@
+// Options from environment variables, as docs/environment.md lists them: a server that is configured by its
+// environment needs no code for it.
+import type { Provider } from './contracts/provider.ts'
+import type { Store } from './contracts/store.ts'
+import { LatchkeyError } from './errors.ts'
+import type { LatchkeyOptions } from './options.ts'
+import { catalogue } from './providers/catalogue.ts'
+import { oidc } from './providers/oidc.ts'
+import { storeFromUrl } from './stores/store-from-url.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What stands in when no provider is configured at all, in development. */
+const DEVELOPMENT_KINDS = ['google', 'github', 'facebook']
+
+/**
+ * `latchkey(optionsFromEnvironment(process.env))`.
+ * @throws LatchkeyError `config_*` for values that cannot be used.
+ */
+export function optionsFromEnvironment(environment: Environment): LatchkeyOptions {
+  const isProduction = environment.NODE_ENV === 'production'
+  const origin =
+    environment.ORIGIN || (isProduction ? undefined : `http://localhost:${environment.PORT || '3000'}`)
+  return {
+    environment,
+    origin,
+    providers: providersFromEnvironment(environment),
+    store: storeFromEnvironment(environment),
+    trustedProxies: Number(environment.TRUST_PROXY || 0),
+    keepTokens: environment.KEEP_TOKENS === '1',
+  }
+}
+
+/** The store that `DATABASE_URL` names; an SQLite file by default. */
+export function storeFromEnvironment(environment: Environment): Store {
+  return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db')
+}
+
+/** The providers that the environment turns on: the catalogue's first, then those of `OIDC_PROVIDERS`. */
+export function providersFromEnvironment(environment: Environment): readonly Provider[] {
+  const kinds = Object.keys(catalogue).filter((kind) => environment[`${variableOf(kind)}_CLIENT_ID`])
+  const named = (environment.OIDC_PROVIDERS ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
+  const isEmpty = kinds.length === 0 && named.length === 0
+  const chosen = isEmpty && environment.NODE_ENV !== 'production' ? DEVELOPMENT_KINDS : kinds
+  return [
+    ...chosen.map((kind) => catalogueProvider(environment, { kind, id: kind, prefix: variableOf(kind) })),
+    ...named.map((id) => namedProvider(environment, id)),
+  ]
+}
+
+/** One of `OIDC_PROVIDERS`: any OpenID Connect provider, or a further instance of a catalogue kind. */
+function namedProvider(environment: Environment, id: string): Provider {
+  const prefix = `OIDC_${variableOf(id)}`
+  const kind = environment[`${prefix}_KIND`]
+  if (kind) return catalogueProvider(environment, { kind, id, prefix })
+  const issuer = environment[`${prefix}_ISSUER`]
+  const clientId = environment[`${prefix}_CLIENT_ID`]
+  if (!issuer || !clientId) {
+    throw new LatchkeyError('config_provider_invalid', {
+      detail: `OIDC_PROVIDERS names "${id}", so ${prefix}_ISSUER and ${prefix}_CLIENT_ID are needed.`,
+    })
+  }
+  return oidc({
+    id,
+    issuer,
+    name: environment[`${prefix}_NAME`] || undefined,
+    scopes: scopesOf(environment[`${prefix}_SCOPE`]),
+    ...credentialsOf(environment, prefix),
+  })
+}
+
+function catalogueProvider(
+  environment: Environment,
+  { kind, id, prefix }: { readonly kind: string; readonly id: string; readonly prefix: string },
+): Provider {
+  const make = Object.hasOwn(catalogue, kind) ? catalogue[kind] : undefined
+  if (!make) {
+    throw new LatchkeyError('config_provider_invalid', {
+      detail: `${prefix}_KIND is "${kind}"; known kinds: ${Object.keys(catalogue).join(', ')}.`,
+    })
+  }
+  return make({
+    id,
+    name: environment[`${prefix}_NAME`] || undefined,
+    scopes: scopesOf(environment[`${prefix}_SCOPE`]),
+    baseUrl: environment[`${prefix}_BASE_URL`] || undefined,
+    apiUrl: environment[`${prefix}_API_URL`] || undefined,
+    issuer: environment[`${prefix}_ISSUER`] || undefined,
+    clientId: environment[`${prefix}_CLIENT_ID`] || undefined,
+    clientSecret: environment[`${prefix}_CLIENT_SECRET`] || undefined,
+  })
+}
+
+/** A client without a secret is a public one (RFC 6749 §2.1). */
+function credentialsOf(environment: Environment, prefix: string) {
+  const clientId = environment[`${prefix}_CLIENT_ID`]
+  const clientSecret = environment[`${prefix}_CLIENT_SECRET`]
+  return clientSecret ? { clientId, clientSecret } : { clientId, clientAuthentication: 'none' as const }
+}
+
+function scopesOf(text: string | undefined): readonly string[] | undefined {
+  return text ? text.split(/[\s,]+/).filter(Boolean) : undefined
+}
+
+/** `my-company` -> `MY_COMPANY` */
+function variableOf(id: string): string {
+  return id.toUpperCase().replaceAll('-', '_')
+}
