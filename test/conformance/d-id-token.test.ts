@@ -57,7 +57,6 @@ async function assertTokenAccepted(bend: Bend, provider: TestProvider = es): Pro
 }
 
 const now = (): number => Math.floor(Date.now() / 1000)
-const nothing = new Uint8Array(0)
 let attackerKey: SigningKey | undefined
 const attacker = (): SigningKey => {
   attackerKey ??= makeKey('ES256')
