@@ -1,0 +1,18 @@
+// The migrations in the order in which they are applied. One that was released is never changed; a new one is added
+// at the end. Each is loaded only when it is needed.
+import type { SqlTraits } from '../sql/database.ts'
+import type { SchemaAccess } from './create-table.ts'
+
+export interface Migration {
+  up(db: SchemaAccess, traits: SqlTraits): Promise<void>
+  down(db: SchemaAccess): Promise<void>
+}
+
+export interface ListedMigration {
+  readonly name: string
+  readonly load: () => Promise<Migration>
+}
+
+export const MIGRATIONS: readonly ListedMigration[] = [
+  { name: '0001-users-accounts-sessions', load: () => import('./0001-users-accounts-sessions.ts') },
+]

@@ -1,0 +1,45 @@
+// Compiles a Kysely query once, with placeholders where its values go; running it is then a look-up of values.
+import { type Compilable, type RawBuilder, sql } from 'kysely'
+import type { Query, SqlValue } from './work.ts'
+
+/** A compiled query: give it the values and it can be run. */
+export type Statement<Values, Row> = (values: Values) => Query<Row>
+
+type PlaceholderOf<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>
+
+class Placeholder {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/**
+ * `compile((value) => db.selectFrom(…).where('id', '=', value('id')))`. With `orNothing` the query is an INSERT that
+ * leaves an existing row as it is.
+ */
+export function compile<Values, Row>(
+  build: (value: PlaceholderOf<Values>) => Compilable<unknown>,
+  { orNothing = false }: { readonly orNothing?: boolean } = {},
+): Statement<Values, Row> {
+  const compiled = build((name) => sql`${sql.val(new Placeholder(name))}`).compile()
+  const names = compiled.parameters.map((parameter) => {
+    // A constant here would be left out of every run.
+    if (!(parameter instanceof Placeholder)) throw new TypeError('A statement’s values must be named.')
+    return parameter.name as keyof Values
+  })
+  return (values) => ({
+    sql: compiled.sql,
+    values: names.map((name) => values[name] as SqlValue),
+    orNothing,
+  })
+}
+
+/** A placeholder for each of these columns, for INSERT and SET. */
+export function columnsOf<Values, Name extends keyof Values & string>(
+  value: PlaceholderOf<Values>,
+  names: readonly Name[],
+): { [Column in Name]: RawBuilder<Values[Column]> } {
+  const entries = names.map((name) => [name, value(name)])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,128 @@
+// The one translation between rows and the contract's records.
+import type { SessionRecord } from '../../contracts/session.ts'
+import type { StoredSession } from '../../contracts/store.ts'
+import type { EpochMilliseconds, LinkedAccount, User } from '../../contracts/user.ts'
+import { verifiedEmailKey } from '../verified-email-key.ts'
+import type { AccountTable, Read, SessionTable, UserTable, Written } from './tables.ts'
+
+/** A session's row beside its user's. */
+export type StoredSessionRow = Read<SessionTable> & {
+  readonly [Column in keyof Read<UserTable> as `of_user_${Column}`]: Read<UserTable>[Column]
+}
+
+export function toUser(row: Read<UserTable>): User {
+  return Object.freeze({
+    id: row.id,
+    email: row.email,
+    emailVerified: toBoolean(row.email_verified),
+    name: row.name,
+    picture: row.picture,
+    createdAt: toMilliseconds(row.created_at),
+  })
+}
+
+export function toAccount(row: Read<AccountTable>): LinkedAccount {
+  return Object.freeze({
+    id: row.id,
+    userId: row.user_id,
+    provider: row.provider,
+    issuer: row.issuer,
+    subject: row.subject,
+    email: row.email,
+    emailVerified: toBoolean(row.email_verified),
+    name: row.name,
+    picture: row.picture,
+    linkedAt: toMilliseconds(row.linked_at),
+    lastUsedAt: toMilliseconds(row.last_used_at),
+  })
+}
+
+export function toSession(row: Read<SessionTable>): SessionRecord {
+  return Object.freeze({
+    id: row.id,
+    secretHash: row.secret_hash,
+    userId: row.user_id,
+    provider: row.provider,
+    issuer: row.issuer,
+    subject: row.subject,
+    providerSessionId: row.provider_session_id,
+    createdAt: toMilliseconds(row.created_at),
+    authenticatedAt: toMilliseconds(row.authenticated_at),
+    lastSeenAt: toMilliseconds(row.last_seen_at),
+    expiresAt: toMilliseconds(row.expires_at),
+    endsAt: toMilliseconds(row.ends_at),
+    acr: row.acr,
+    sealedIdToken: row.sealed_id_token,
+    userAgent: row.user_agent,
+    clientAddress: row.client_address,
+  })
+}
+
+export function toStoredSession(row: StoredSessionRow): StoredSession {
+  const user = {
+    id: row.of_user_id,
+    email: row.of_user_email,
+    email_verified: row.of_user_email_verified,
+    name: row.of_user_name,
+    picture: row.of_user_picture,
+    created_at: row.of_user_created_at,
+  }
+  return { session: toSession(row), user: toUser(user) }
+}
+
+export function toUserRow(user: User): Written<UserTable> {
+  return {
+    id: user.id,
+    email: user.email,
+    email_verified: user.emailVerified,
+    name: user.name,
+    picture: user.picture,
+    created_at: user.createdAt,
+  }
+}
+
+export function toAccountRow(account: LinkedAccount): Written<AccountTable> {
+  return {
+    id: account.id,
+    user_id: account.userId,
+    provider: account.provider,
+    issuer: account.issuer,
+    subject: account.subject,
+    email: account.email,
+    email_verified: account.emailVerified,
+    verified_email_key: verifiedEmailKey(account),
+    name: account.name,
+    picture: account.picture,
+    linked_at: account.linkedAt,
+    last_used_at: account.lastUsedAt,
+  }
+}
+
+export function toSessionRow(session: SessionRecord): Written<SessionTable> {
+  return {
+    id: session.id,
+    secret_hash: session.secretHash,
+    user_id: session.userId,
+    provider: session.provider,
+    issuer: session.issuer,
+    subject: session.subject,
+    provider_session_id: session.providerSessionId,
+    created_at: session.createdAt,
+    authenticated_at: session.authenticatedAt,
+    last_seen_at: session.lastSeenAt,
+    expires_at: session.expiresAt,
+    ends_at: session.endsAt,
+    acr: session.acr,
+    sealed_id_token: session.sealedIdToken,
+    user_agent: session.userAgent,
+    client_address: session.clientAddress,
+  }
+}
+
+function toBoolean(flag: boolean | number): boolean {
+  return flag === true || flag === 1
+}
+
+function toMilliseconds(value: number | string): EpochMilliseconds {
+  return Number(value)
+}

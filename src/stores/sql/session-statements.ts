@@ -1,0 +1,106 @@
+// Queries about sessions, but for the check itself (find-session-sql.ts).
+import type { Kysely } from 'kysely'
+import { columnsOf, compile, type Statement } from './compile-statement.ts'
+import type { SqlTraits } from './database.ts'
+import { type Read, SESSION_COLUMNS, type SessionTable, type Tables, type Written } from './tables.ts'
+
+interface StartedBefore {
+  readonly started_before: number
+}
+
+export interface SessionStatements {
+  readonly insertSession: Statement<Written<SessionTable>, unknown>
+  readonly extendSession: Statement<
+    Pick<Written<SessionTable>, 'id' | 'last_seen_at' | 'expires_at'>,
+    unknown
+  >
+  readonly deleteSession: Statement<{ id: string }, unknown>
+  readonly deleteSessions: (ids: readonly string[]) => ReturnType<Statement<unknown, unknown>>
+  /** The rows stay as they are until the end of the transaction. */
+  readonly lockSessionsOfUser: Statement<{ user_id: string }, { id: string }>
+  readonly lockSessionsOfSubject: Statement<
+    Pick<SessionTable, 'issuer' | 'subject'> & StartedBefore,
+    { id: string }
+  >
+  readonly lockSessionsOfProviderSession: Statement<
+    { issuer: string; provider_session_id: string } & StartedBefore,
+    Pick<SessionTable, 'id' | 'subject'>
+  >
+  /** Newest first. */
+  readonly listSessions: Statement<{ user_id: string; now: number }, Read<SessionTable>>
+  readonly sweepSessions: Statement<{ now: number; limit: number }, unknown>
+}
+
+export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): SessionStatements {
+  return {
+    insertSession: compile((value) =>
+      db.insertInto('latchkey_sessions').values(columnsOf(value, SESSION_COLUMNS)),
+    ),
+    extendSession: compile((value) =>
+      db
+        .updateTable('latchkey_sessions')
+        .set(columnsOf(value, ['last_seen_at', 'expires_at']))
+        .where('id', '=', value('id')),
+    ),
+    deleteSession: compile((value) => db.deleteFrom('latchkey_sessions').where('id', '=', value('id'))),
+    deleteSessions: (ids) => {
+      // As many values as there are ids, so this one is compiled each time.
+      const { sql } = db.deleteFrom('latchkey_sessions').where('id', 'in', ids).compile()
+      return { sql, values: ids, orNothing: false }
+    },
+    lockSessionsOfUser: compile((value) =>
+      db
+        .selectFrom('latchkey_sessions')
+        .select('id')
+        .where('user_id', '=', value('user_id'))
+        .$if(hasRowLocks, (query) => query.forUpdate()),
+    ),
+    lockSessionsOfSubject: compile((value) =>
+      db
+        .selectFrom('latchkey_sessions')
+        .select('id')
+        .where('issuer', '=', value('issuer'))
+        .where('subject', '=', value('subject'))
+        .where('created_at', '<=', value('started_before'))
+        .$if(hasRowLocks, (query) => query.forUpdate()),
+    ),
+    lockSessionsOfProviderSession: compile((value) =>
+      db
+        .selectFrom('latchkey_sessions')
+        .select(['id', 'subject'])
+        .where('issuer', '=', value('issuer'))
+        .where('provider_session_id', '=', value('provider_session_id'))
+        .where('created_at', '<=', value('started_before'))
+        .$if(hasRowLocks, (query) => query.forUpdate()),
+    ),
+    listSessions: compile((value) =>
+      db
+        .selectFrom('latchkey_sessions')
+        .selectAll()
+        .where('user_id', '=', value('user_id'))
+        .where('expires_at', '>', value('now'))
+        .orderBy('created_at', 'desc')
+        .orderBy('id'),
+    ),
+    sweepSessions: compile((value) =>
+      db
+        .deleteFrom('latchkey_sessions')
+        // Once more: a session that was extended meanwhile lives.
+        .where('expires_at', '<=', value('now'))
+        .where('id', 'in', (part) =>
+          // MySQL deletes by a subquery with LIMIT only where that is a table of its own.
+          part
+            .selectFrom((inner) =>
+              inner
+                .selectFrom('latchkey_sessions')
+                .select('id')
+                .where('expires_at', '<=', value('now'))
+                .orderBy('expires_at')
+                .limit(value('limit'))
+                .as('expired'),
+            )
+            .select('expired.id'),
+        ),
+    ),
+  }
+}

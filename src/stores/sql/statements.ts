@@ -1,0 +1,21 @@
+// Every query, once, for all databases, by what it is about. Kysely checks the columns and writes each database's SQL,
+// once per store. The session check alone is written by hand, in find-session-sql.ts, so that it never waits for
+// Kysely to load.
+import type { Kysely } from 'kysely'
+import { type AccountStatements, accountStatements } from './account-statements.ts'
+import type { SqlTraits } from './database.ts'
+import { type SessionStatements, sessionStatements } from './session-statements.ts'
+import type { Tables } from './tables.ts'
+import { type UsedMarkStatements, usedMarkStatements } from './used-mark-statements.ts'
+import { type UserStatements, userStatements } from './user-statements.ts'
+
+export type Statements = UserStatements & AccountStatements & SessionStatements & UsedMarkStatements
+
+export function compileStatements(db: Kysely<Tables>, traits: SqlTraits): Statements {
+  return {
+    ...userStatements(db, traits),
+    ...accountStatements(db, traits),
+    ...sessionStatements(db, traits),
+    ...usedMarkStatements(db, traits),
+  }
+}

@@ -1,0 +1,120 @@
+// The tables as Kysely sees them; migrations/ makes them. Types and lists of columns only: loads nothing.
+import type { ColumnType } from 'kysely'
+
+// `pg` reads bigint as text; SQLite and MySQL know no boolean.
+type Milliseconds = ColumnType<number | string, number, number>
+type Flag = ColumnType<boolean | number, boolean, boolean>
+
+export interface UserTable {
+  id: string
+  email: string | null
+  email_verified: Flag
+  name: string | null
+  picture: string | null
+  created_at: Milliseconds
+}
+
+export interface AccountTable {
+  id: string
+  user_id: string
+  provider: string
+  issuer: string
+  subject: string
+  email: string | null
+  email_verified: Flag
+  /** What the account is found by: see verified-email-key.ts. */
+  verified_email_key: string | null
+  name: string | null
+  picture: string | null
+  linked_at: Milliseconds
+  last_used_at: Milliseconds
+}
+
+export interface SessionTable {
+  id: string
+  secret_hash: string
+  user_id: string
+  provider: string
+  issuer: string
+  subject: string
+  provider_session_id: string | null
+  created_at: Milliseconds
+  authenticated_at: Milliseconds
+  last_seen_at: Milliseconds
+  expires_at: Milliseconds
+  ends_at: Milliseconds
+  acr: string | null
+  sealed_id_token: string | null
+  user_agent: string | null
+  client_address: string | null
+}
+
+export interface UsedMarkTable {
+  mark: string
+  expires_at: Milliseconds
+}
+
+export const USER_COLUMNS: readonly (keyof UserTable)[] = [
+  'id',
+  'email',
+  'email_verified',
+  'name',
+  'picture',
+  'created_at',
+]
+
+export const ACCOUNT_COLUMNS: readonly (keyof AccountTable)[] = [
+  'id',
+  'user_id',
+  'provider',
+  'issuer',
+  'subject',
+  'email',
+  'email_verified',
+  'verified_email_key',
+  'name',
+  'picture',
+  'linked_at',
+  'last_used_at',
+]
+
+export const SESSION_COLUMNS: readonly (keyof SessionTable)[] = [
+  'id',
+  'secret_hash',
+  'user_id',
+  'provider',
+  'issuer',
+  'subject',
+  'provider_session_id',
+  'created_at',
+  'authenticated_at',
+  'last_seen_at',
+  'expires_at',
+  'ends_at',
+  'acr',
+  'sealed_id_token',
+  'user_agent',
+  'client_address',
+]
+
+/** The prefix keeps them apart from the application's own tables in the same database. */
+export interface Tables {
+  latchkey_users: UserTable
+  latchkey_accounts: AccountTable
+  latchkey_sessions: SessionTable
+  latchkey_used_marks: UsedMarkTable
+}
+
+/** What is written: one value for each column. */
+export type Written<Table> = {
+  [Column in keyof Table]: Table[Column] extends ColumnType<unknown, infer Insert, unknown>
+    ? Insert
+    : Table[Column]
+}
+
+/** What a driver answers. */
+export type Read<Table> = {
+  [Column in keyof Table]: Table[Column] extends ColumnType<infer Select, unknown, unknown>
+    ? Select
+    : Table[Column]
+}

@@ -1,0 +1,41 @@
+// Queries about one-time marks.
+import type { Kysely } from 'kysely'
+import { columnsOf, compile, type Statement } from './compile-statement.ts'
+import type { SqlTraits } from './database.ts'
+import type { Tables } from './tables.ts'
+
+export interface UsedMarkStatements {
+  /** Leaves a mark that exists as it is. */
+  readonly insertUsedMark: Statement<{ mark: string; expires_at: number }, unknown>
+  readonly sweepUsedMarks: Statement<{ now: number; limit: number }, unknown>
+}
+
+export function usedMarkStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTraits): UsedMarkStatements {
+  return {
+    insertUsedMark: compile(
+      (value) =>
+        db
+          .insertInto('latchkey_used_marks')
+          .values(columnsOf(value, ['mark', 'expires_at']))
+          .$if(hasOnConflict, (query) => query.onConflict((conflict) => conflict.doNothing())),
+      { orNothing: true },
+    ),
+    sweepUsedMarks: compile((value) =>
+      db
+        .deleteFrom('latchkey_used_marks')
+        .where('mark', 'in', (part) =>
+          part
+            .selectFrom((inner) =>
+              inner
+                .selectFrom('latchkey_used_marks')
+                .select('mark')
+                .where('expires_at', '<=', value('now'))
+                .orderBy('expires_at')
+                .limit(value('limit'))
+                .as('expired'),
+            )
+            .select('expired.mark'),
+        ),
+    ),
+  }
+}

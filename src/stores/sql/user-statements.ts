@@ -1,0 +1,36 @@
+// Queries about users.
+import type { Kysely } from 'kysely'
+import { columnsOf, compile, type Statement } from './compile-statement.ts'
+import type { SqlTraits } from './database.ts'
+import { type Read, type Tables, USER_COLUMNS, type UserTable, type Written } from './tables.ts'
+
+export interface UserStatements {
+  readonly findUser: Statement<{ id: string }, Read<UserTable>>
+  /** Whoever else wants to change this user, or add an account or a session, waits for the end of the transaction. */
+  readonly lockUser: Statement<{ id: string }, { id: string }>
+  readonly insertUser: Statement<Written<UserTable>, unknown>
+  readonly updateUser: Statement<Omit<Written<UserTable>, 'created_at'>, unknown>
+  /** Accounts and sessions go with the user. */
+  readonly deleteUser: Statement<{ id: string }, unknown>
+}
+
+export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): UserStatements {
+  return {
+    findUser: compile((value) => db.selectFrom('latchkey_users').selectAll().where('id', '=', value('id'))),
+    lockUser: compile((value) =>
+      db
+        .selectFrom('latchkey_users')
+        .select('id')
+        .where('id', '=', value('id'))
+        .$if(hasRowLocks, (query) => query.forUpdate()),
+    ),
+    insertUser: compile((value) => db.insertInto('latchkey_users').values(columnsOf(value, USER_COLUMNS))),
+    updateUser: compile((value) =>
+      db
+        .updateTable('latchkey_users')
+        .set(columnsOf(value, ['email', 'email_verified', 'name', 'picture']))
+        .where('id', '=', value('id')),
+    ),
+    deleteUser: compile((value) => db.deleteFrom('latchkey_users').where('id', '=', value('id'))),
+  }
+}

@@ -1,0 +1,118 @@
+// SQLite as a store's database. Every call runs to its end without waiting, so nothing can come between the parts
+// of a transaction, and statements are prepared once for each connection.
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Dialect } from 'kysely'
+import { LatchkeyError } from '../../errors.ts'
+import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
+import { findSessionSql } from '../sql/find-session-sql.ts'
+import type { StoredSessionRow } from '../sql/rows.ts'
+import { type Answer, type Query, runAtOnce, type Work } from '../sql/work.ts'
+import { openSqliteFile } from './open-sqlite-file.ts'
+import { isBeyondRepair, isMissingTable, translateSqliteError } from './sqlite-error.ts'
+import { sqliteTraits } from './sqlite-traits.ts'
+
+/** More than there are statements of fixed text; only those with a list of ids vary. */
+const MOST_PREPARED = 100
+
+interface Prepared {
+  readonly statement: StatementSync
+  readonly answersRows: boolean
+}
+
+export class SqliteDatabase implements SqlDatabase {
+  readonly traits: SqlTraits = sqliteTraits
+  readonly #file: string
+  readonly #prepared = new Map<string, Prepared>()
+  #connection: DatabaseSync | undefined
+  #findSession: StatementSync | undefined
+  #isClosed = false
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  findSession(sessionId: string): StoredSessionRow | null {
+    return this.#guard(() => {
+      this.#findSession ??= this.#open().prepare(findSessionSql(sqliteTraits))
+      return (this.#findSession.get(sessionId) as StoredSessionRow | undefined) ?? null
+    })
+  }
+
+  async run<Row>(query: Query<Row>): Promise<Answer<Row>> {
+    return this.#guard(() => this.#runNow(query))
+  }
+
+  async atomically<Result>(work: () => Work<Result>): Promise<Result> {
+    return this.#guard(() => {
+      const connection = this.#open()
+      // Takes the write lock at once: a transaction that reads first could not be promised it later.
+      connection.exec('begin immediate')
+      try {
+        const result = runAtOnce(work(), (query) => this.#runNow(query))
+        connection.exec('commit')
+        return result
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('rollback')
+        throw error
+      }
+    })
+  }
+
+  async openDialect(): Promise<Dialect> {
+    const { nodeSqliteDialect } = await import('./node-sqlite-dialect.ts')
+    // Migrations have a connection of their own, so that no other query gets into their transaction. A database in
+    // memory has one connection only.
+    if (this.#file !== ':memory:')
+      return nodeSqliteDialect(() => this.#guard(() => openSqliteFile(this.#file)))
+    return nodeSqliteDialect(() => this.#guard(() => this.#open()), { keepOpen: true })
+  }
+
+  isMissingTable(error: unknown): boolean {
+    return error instanceof LatchkeyError && isMissingTable(error.cause)
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#disconnect()
+  }
+
+  #runNow<Row>({ sql, values }: Query<Row>): Answer<Row> {
+    const { statement, answersRows } = this.#prepare(sql)
+    // node:sqlite takes no booleans; SQLite has none.
+    const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+    if (answersRows) return { rows: statement.all(...bound) as Row[], changes: 0 }
+    return { rows: [], changes: Number(statement.run(...bound).changes) }
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    const statement = this.#open().prepare(sql)
+    const prepared = { statement, answersRows: statement.columns().length > 0 }
+    if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(sql, prepared)
+    return prepared
+  }
+
+  #open(): DatabaseSync {
+    if (this.#isClosed) throw new LatchkeyError('store_unavailable', { detail: 'The store is closed.' })
+    this.#connection ??= openSqliteFile(this.#file)
+    return this.#connection
+  }
+
+  #disconnect(): void {
+    this.#connection?.close()
+    this.#connection = undefined
+    this.#findSession = undefined
+    this.#prepared.clear()
+  }
+
+  #guard<Result>(use: () => Result): Result {
+    try {
+      return use()
+    } catch (error) {
+      // The file may be put right while we run: the next call opens it afresh.
+      if (isBeyondRepair(error)) this.#disconnect()
+      throw translateSqliteError(error, this.#file)
+    }
+  }
+}
