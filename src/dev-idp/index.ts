@@ -1,6 +1,7 @@
 // `latchkey/dev`: the local identity provider, for development and tests.
 export type { EndpointName, RequestRecord } from './exchange.ts'
-export { type Fault, type FaultEntry, type FaultOptions, type FaultPlace, faults } from './faults.ts'
+export type { FaultOptions } from './fault-switch.ts'
+export { type Fault, type FaultEntry, type FaultPlace, faults } from './faults.ts'
 export type { ProviderDescription } from './served-provider.ts'
 export {
   type DevIdentityProvider,

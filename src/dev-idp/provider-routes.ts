@@ -5,7 +5,7 @@ import { authorize } from './authorize.ts'
 import { discovery, jwks, jwksPath } from './discovery.ts'
 import { confirmSignOut, endSession, showSignOut } from './end-session.ts'
 import type { Endpoint, EndpointName, Exchange, RequestRecord } from './exchange.ts'
-import { errorPage } from './pages/error-page.ts'
+import { errorPage, nothingHerePage } from './pages/error-page.ts'
 import { api, userinfo } from './protected-resources.ts'
 import { PageError, ProtocolError } from './protocol-error.ts'
 import { revoke } from './revocation.ts'
@@ -66,6 +66,11 @@ export function providerRoutes(provider: ServedProvider, record: Record): Hono {
       ),
     )
   }
+  app.notFound(() => nothingHerePage(provider))
+  // The server has one place for what nobody expected.
+  app.onError((error) => {
+    throw error
+  })
   return app
 }
 

@@ -4,7 +4,7 @@
 import type { ProviderFixture } from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
 import { type BrowserSessions, createBrowserSessions } from './browser-sessions.ts'
-import { createFaultSwitch, type FaultSwitch } from './faults.ts'
+import { createFaultSwitch, type FaultSwitch } from './fault-switch.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createInteractions, type Interactions } from './interactions.ts'
 import type { PeopleDirectory } from './people-directory.ts'

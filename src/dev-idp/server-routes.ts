@@ -1,10 +1,9 @@
 // The whole server: who may speak to it at all, a page that says what it is, and one provider's routes below each id.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { errorPage } from './pages/error-page.ts'
+import { nothingHerePage } from './pages/error-page.ts'
 import { indexPage } from './pages/index-page.ts'
 import type { PeopleDirectory } from './people-directory.ts'
-import { PageError } from './protocol-error.ts'
 import { isLoopbackHost, type ServedProvider } from './served-provider.ts'
 
 /** A provider together with its routes. */
@@ -45,20 +44,12 @@ export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hon
     return found ? found.app.fetch(context.req.raw, context.env) : context.notFound()
   })
 
-  app.notFound(() => errorPage(null, nothingHere()))
+  app.notFound(() => nothingHerePage(null))
   app.onError((error) => {
     log(`Local identity provider: ${error.stack ?? error.message}`)
     return new Response('Internal Server Error', { status: 500 })
   })
   return app
-}
-
-/** What an address without a route answers. */
-export function nothingHere(): PageError {
-  return new PageError('There is nothing at this address.', {
-    status: 404,
-    remedy: 'Paths are the real provider’s, below the base URL that the local identity provider gave out.',
-  })
 }
 
 function hostName(host: string | undefined): string {

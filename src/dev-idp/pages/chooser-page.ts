@@ -77,11 +77,11 @@ function faultChoice(provider: ServedProvider, path: string, chosen: Fault | nul
   const option = (name: Fault | '', label: string, effect: string): Markup =>
     html`<label><input type="radio" name="fault" value="${name}"${(chosen ?? '') === name ? html` checked` : ''}><span>${label}</span><small>${effect}</small></label>`
   return html`<details class="more"><summary>What if…</summary><div><form method="post" action="${path}/fault">
-<fieldset class="faults"><legend>See what the application does when, in this sign-in only,</legend>
+<fieldset class="faults"><legend>See what the application does when this happens:</legend>
 ${option('', 'Nothing goes wrong', 'The provider keeps to the rules.')}
 ${faultsForSignIn(provider.protocol).map((name) => option(name, faults[name].label, faults[name].effect))}
 </fieldset>
-<button class="button" type="submit">Set it, then choose who signs in</button>
+<button class="button" type="submit">Set it for this sign-in</button>
 </form></div></details>`
 }
 

@@ -1,6 +1,6 @@
 // What was wrong with a request, for the developer who made it.
 import { html } from 'hono/html'
-import type { PageError } from '../protocol-error.ts'
+import { PageError } from '../protocol-error.ts'
 import type { ServedProvider } from '../served-provider.ts'
 import { page, providerLine } from './page.ts'
 
@@ -19,4 +19,15 @@ ${
   html`<div class="body"><dl>${error.facts.map(([name, value]) => html`<dt>${name}</dt><dd class="mono">${value}</dd>`)}</dl></div>`
 }`,
   })
+}
+
+/** What an address without a route answers. */
+export function nothingHerePage(provider: ServedProvider | null): Promise<Response> {
+  return errorPage(
+    provider,
+    new PageError('There is nothing at this address.', {
+      status: 404,
+      remedy: 'Paths are the real provider’s, below the base URL that the local identity provider gave out.',
+    }),
+  )
 }

@@ -47,11 +47,13 @@ export function providerLine(provider: Pick<ServedProvider, 'name' | 'id'>): Mar
 
 /** A coloured disc with initials. The colour follows from `seed`. */
 export function monogram(name: string, seed: string): Markup {
-  const hue = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
+  const hue = [...seed].reduce((sum, letter) => (sum * 137 + (letter.codePointAt(0) ?? 0) * 59) % 360, 7)
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  // Letters of two scripts side by side read as neither.
+  const isLatin = words.length > 1 && words.every((word) => /^\p{Script=Latin}/u.test(word))
+  const ends = isLatin ? [words[0], words.at(-1)] : words.slice(0, 1)
   const initials = ends.map((word) => [...(word ?? '')][0] ?? '').join('')
-  return html`<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="hsl(${hue} 42% 42%)"/><text x="20" y="20" dy=".35em" text-anchor="middle" fill="#fff" font-size="16" font-weight="600">${initials}</text></svg>`
+  return html`<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="hsl(${hue} 45% 36%)"/><text x="20" y="20" dy=".35em" text-anchor="middle" fill="#fff" font-size="16" font-weight="600">${initials}</text></svg>`
 }
 
 /** Host and port of the application, as the person knows it. */

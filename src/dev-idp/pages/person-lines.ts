@@ -4,10 +4,10 @@ import type { Person } from '../../contracts/provider-fixture.ts'
 import type { Markup } from './page.ts'
 
 export function personLines(person: Person): Markup {
-  return html`<span class="who"><b><bdi>${person.name}</bdi></b><small>${emailLine(person)}</small></span>`
+  return html`<span class="who"><b dir="auto">${person.name}</b><small>${emailLine(person)}</small></span>`
 }
 
 function emailLine({ email, emailVerified }: Person): string {
   if (email === null) return 'No e-mail address'
-  return emailVerified ? email : `${email} · not verified`
+  return emailVerified ? email : `Not verified: ${email}`
 }

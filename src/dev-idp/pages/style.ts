@@ -64,7 +64,7 @@ button { cursor: pointer; }
 .person::after { content: "›"; color: var(--soft); font-size: 1.375rem; line-height: 1; }
 .who { flex: 1; min-width: 0; }
 .who b, .who small { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.who b { font-weight: 600; }
+.who b { font-weight: 600; text-align: left; }
 .who small { color: var(--soft); font-size: .875rem; }
 .tag {
   flex: none; padding: .125rem .5rem; border-radius: 99px; background: var(--accent-soft); color: var(--accent);
@@ -99,7 +99,7 @@ code, .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monosp
 .more[open] summary::after { content: "–"; }
 .more summary:hover { background: var(--hover); }
 .more summary:focus-visible { outline-offset: -3px; }
-.more > div { padding: .25rem 1.75rem 1.5rem; }
+.more > div { padding: .75rem 1.75rem 1.5rem; }
 .more > div > p:first-child { margin-top: 0; }
 .field { display: block; margin-bottom: .875rem; font-size: .875rem; font-weight: 600; }
 .field input {
@@ -116,7 +116,7 @@ code, .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monosp
 .faults small { grid-column: 2; color: var(--soft); line-height: 1.4; }
 .armed { margin: 0 1.75rem 1.25rem; padding: .75rem 1rem; border-radius: 12px; background: var(--warn-soft); color: var(--warn); font-size: .875rem; }
 .armed strong { display: block; }
-dl { margin: 1.25rem 0 0; }
+dl { margin: 0; }
 dt { font-size: .8125rem; color: var(--soft); }
 dd { margin: .25rem 0 .875rem; padding: .5rem .75rem; border-radius: 8px; background: var(--ground); white-space: pre-wrap; overflow-wrap: anywhere; }
 dd:last-child { margin-bottom: 0; }
