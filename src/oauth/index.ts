@@ -1,0 +1,16 @@
+// `latchkey/oauth`: the protocol alone, for applications with their own sessions and users.
+export type { Claims, Provider } from '../contracts/provider.ts'
+export { type ErrorCode, LatchkeyError } from '../errors.ts'
+export {
+  type AuthorizationRequest,
+  type ClientCredentials,
+  createProviderClient,
+  type EndSessionRequest,
+  type ExpectedCallback,
+  type PreviousTokens,
+  type ProtocolSettings,
+  type ProviderClient,
+  type RevocableToken,
+  type TokenSet,
+  type VerifiedLogoutToken,
+} from './provider-client.ts'

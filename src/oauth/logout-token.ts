@@ -1,0 +1,97 @@
+// Verifies a logout token, which anybody may send. OpenID Connect Back-Channel Logout 1.0 §2.4 and §2.6; CASES I3, D21.
+// Whether its `jti` was seen before is for the caller to remember until `expiresAt`.
+import type { JWKS } from 'oauth4webapi'
+import type { Claims } from '../contracts/provider.ts'
+import { readCompactJwt } from './compact-jwt.ts'
+import type { ProviderConnection } from './connection.ts'
+import { checkSubject } from './id-token.ts'
+import { type JwtVerifier, loadJwtVerifier } from './libraries.ts'
+import { translating } from './translate-error.ts'
+import { withKeys } from './verify-signature.ts'
+
+/** Whose sessions end. At least one of `subject` and `sessionId` is there. */
+export interface VerifiedLogoutToken {
+  readonly issuer: string
+  readonly subject: string | null
+  readonly sessionId: string | null
+  readonly jti: string
+  /** Epoch milliseconds. */
+  readonly issuedAt: number
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+}
+
+const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
+
+/** @throws LatchkeyError `provider_id_token_invalid` for any fault; `provider_unavailable` when the keys cannot be had. */
+export function verifyLogoutToken(connection: ProviderConnection, jwt: string): Promise<VerifiedLogoutToken> {
+  return translating({ what: 'logout token', otherwise: 'provider_id_token_invalid' }, async () => {
+    const { header, claims } = readCompactJwt(jwt, 'logout+jwt')
+    // Judged before any key is fetched or used: most of what strangers send ends here.
+    const token = readLogoutClaims(claims, connection)
+    await verifyJwt(connection, jwt, { kid: header.kid, issuer: token.issuer })
+    return token
+  })
+}
+
+function readLogoutClaims(
+  claims: Claims,
+  { provider, now, clockToleranceSeconds }: ProviderConnection,
+): VerifiedLogoutToken {
+  const { sub, sid, jti, iat, exp, nonce, events } = claims
+  // §2.4: its absence keeps ID tokens and logout tokens apart.
+  if (nonce !== undefined) throw new TypeError('it has a nonce')
+  const event = isObject(events) ? events[logoutEvent] : undefined
+  if (!isObject(event)) throw new TypeError('events does not name a back-channel logout')
+  if (typeof jti !== 'string' || jti === '' || jti.length > 255) throw new TypeError('jti is missing')
+  if (typeof exp !== 'number') throw new TypeError('exp is missing')
+  if (typeof iat !== 'number' || iat * 1000 > now() + clockToleranceSeconds * 1000) {
+    throw new TypeError('iat is missing or in the future')
+  }
+  if (sub === undefined && sid === undefined) throw new TypeError('neither sub nor sid is there')
+  if (sub !== undefined) checkSubject(sub)
+  if (sid !== undefined) checkSubject(sid)
+  return {
+    issuer: provider.deviations.issuerFor?.(claims) ?? provider.issuer,
+    subject: sub ?? null,
+    sessionId: sid ?? null,
+    jti,
+    issuedAt: Math.floor(iat * 1000),
+    expiresAt: Math.ceil(exp * 1000),
+  }
+}
+
+/** Signature, alg, iss, aud, exp, nbf. */
+async function verifyJwt(
+  { keys, server, clientId, now, clockToleranceSeconds }: ProviderConnection,
+  jwt: string,
+  { kid, issuer }: { readonly kid: unknown; readonly issuer: string },
+): Promise<void> {
+  const { id_token_signing_alg_values_supported: algorithms = [] } = await server()
+  const verifier = await loadJwtVerifier()
+  await withKeys(keys, { purpose: 'logout', kid }, (jwks) =>
+    verifier.jwtVerify(jwt, keyFinder(verifier, jwks), {
+      issuer,
+      audience: clientId,
+      algorithms,
+      requiredClaims: ['iss', 'aud', 'exp'],
+      clockTolerance: clockToleranceSeconds,
+      currentDate: new Date(now()),
+    }),
+  )
+}
+
+type KeyFinder = ReturnType<JwtVerifier['createLocalJWKSet']>
+
+/** Imported keys stay with their set. */
+const keyFinders = new WeakMap<JWKS, KeyFinder>()
+
+function keyFinder({ createLocalJWKSet }: JwtVerifier, jwks: JWKS): KeyFinder {
+  const finder = keyFinders.get(jwks) ?? createLocalJWKSet(jwks as Parameters<typeof createLocalJWKSet>[0])
+  keyFinders.set(jwks, finder)
+  return finder
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
