@@ -40,7 +40,12 @@ export interface OAuth2Options<Id extends string = string>
  * At another place (`at`), endpoints keep their paths: below `baseUrl` instead of below their origins.
  */
 export function oauth2<const Id extends string>(options: OAuth2Options<Id>): Provider<Id> {
-  const { id, endpoints, fetchProfile, responseMode } = options
+  return describe(options, options.endpoints)
+}
+
+/** `options` always name the endpoints of the first place, so that moving twice is moving once. */
+function describe<Id extends string>(options: OAuth2Options<Id>, endpoints: ProviderEndpoints): Provider<Id> {
+  const { id, fetchProfile, responseMode } = options
   return defineProvider({
     id,
     name: options.name ?? nameFromId(String(id)),
@@ -65,7 +70,7 @@ export function oauth2<const Id extends string>(options: OAuth2Options<Id>): Pro
       ...(responseMode && { responseMode }),
     },
     brand: options.brand,
-    at: (place) => oauth2({ ...optionsAt(options, place), endpoints: movedEndpoints(options, place) }),
+    at: (place) => describe(optionsAt(options, place), movedEndpoints(options, place)),
     consoleUrl: options.consoleUrl,
   })
 }

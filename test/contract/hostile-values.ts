@@ -1,0 +1,52 @@
+// What a broken or evil provider may put where a person's data should be (CASES D14, F1, F4, F7, F10).
+
+/** To be put in the place of any claim. */
+export const hostileValues: readonly unknown[] = [
+  null,
+  undefined,
+  '',
+  ' ',
+  '\0',
+  0,
+  -1,
+  1.5,
+  2 ** 53,
+  Number.POSITIVE_INFINITY,
+  true,
+  [],
+  {},
+  [null],
+  { toString: 'no' },
+  'true',
+  'x'.repeat(256),
+  'x'.repeat(1_000_000),
+  `${'x'.repeat(300)}@example.com`,
+  'a@evil.example,b@victim.example',
+  '"e@evil"@victim.example',
+  'x＠victim.example',
+  'a@b@victim.example',
+  'a@victim.example.',
+  'a@evil.example\r\nBcc: b@victim.example',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'https://user:pass@evil.example/',
+  'https://evil.example/"onerror="alert(1)',
+  '<img src=x onerror=alert(1)>',
+  'gpj.\u202Eexe',
+  '\u2066hidden\u2069',
+  'half \uD800 a pair',
+  'line\nbreak',
+]
+
+/** Copies of `value`, in each of which one leaf, or one branch, is another one. */
+export function* withEachLeafReplaced(value: unknown, replacements: readonly unknown[]): Generator<unknown> {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      for (const changed of withEachLeafReplaced(inner, replacements)) {
+        const copy: object = Array.isArray(value) ? [...value] : { ...value }
+        yield Object.assign(copy, { [key]: changed })
+      }
+    }
+  }
+  yield* replacements
+}

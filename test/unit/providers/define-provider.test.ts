@@ -1,0 +1,264 @@
+// What a description is checked for, and what is made of it.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { LatchkeyError } from '../../../src/errors.ts'
+import { defineProvider, type ProviderDescription } from '../../../src/providers/define-provider.ts'
+
+const description: ProviderDescription<'acme'> = {
+  id: 'acme',
+  name: 'Acme',
+  kind: 'acme',
+  protocol: 'oidc',
+  issuer: 'https://id.acme.example',
+  scopes: ['openid'],
+  toIdentity: (claims) => ({ subject: claims.sub }),
+  at: () => acme,
+}
+const acme = defineProvider(description)
+const endpoints = { authorization: 'https://a.example/authorize', token: 'https://a.example/token' }
+
+/** A value of any type in the place of a field. */
+function withField(field: string, value: unknown): ProviderDescription {
+  return { ...description, [field]: value } as ProviderDescription
+}
+
+function accepts(field: string, ...values: readonly unknown[]): void {
+  for (const value of values)
+    assert.doesNotThrow(() => defineProvider(withField(field, value)), String(value))
+}
+
+function refuses(field: string, ...values: readonly unknown[]): void {
+  for (const value of values) {
+    assert.throws(
+      () => defineProvider(withField(field, value)),
+      isInvalid,
+      `${field}: ${JSON.stringify(value)}`,
+    )
+  }
+}
+
+function isInvalid(error: unknown): boolean {
+  return (
+    error instanceof LatchkeyError && error.code === 'config_provider_invalid' && error.detail !== undefined
+  )
+}
+
+describe('what is refused, and its accepted twin', () => {
+  test('ids', () => {
+    accepts('id', 'a', 'google-eu', 'x2')
+    refuses('id', '', 'A', '2x', '-a', 'a_b', 'a/b', '__proto__', 'a\n', 7, undefined)
+  })
+
+  test('names', () => {
+    accepts('name', 'Acme & Söhne')
+    refuses('name', '', '  ', 7, undefined)
+  })
+
+  test('E2 issuers', () => {
+    accepts(
+      'issuer',
+      'https://a.example',
+      'https://a.example/x/',
+      'http://127.0.0.1:3001/google',
+      'http://localhost:1',
+    )
+    refuses(
+      'issuer',
+      'a.example',
+      'http://a.example',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'https://good.example@evil.example',
+      'https://a.example/#x',
+      'https://a.example/?x=1',
+      'https://a.example/$(touch x)',
+      'https://a.example/`id`',
+      'https://a.example\\@evil.example',
+      ' https://a.example',
+      'https://a.exam\tple',
+      undefined,
+    )
+  })
+
+  test('E2 endpoints', () => {
+    const jwks = 'https://a.example/jwks'
+    accepts(
+      'endpoints',
+      { ...endpoints, jwks },
+      { ...endpoints, jwks, authorization: 'https://a.example/?tenant=x&y=z' },
+    )
+    refuses(
+      'endpoints',
+      { ...endpoints, jwks, token: 'http://a.example/token' },
+      { ...endpoints, jwks, authorization: 'javascript:alert(1)' },
+      { ...endpoints, jwks, userinfo: 'https://good.example@evil.example/' },
+      { ...endpoints, jwks, endSession: 'https://a.example/#x' },
+      { token: endpoints.token, jwks },
+      // Nothing to verify ID tokens with.
+      endpoints,
+    )
+  })
+
+  test('a plain OAuth provider that nobody could be recognised at', () => {
+    const plain = { ...description, protocol: 'oauth2' as const, scopes: [] }
+    assert.throws(() => defineProvider(plain), isInvalid)
+    assert.throws(() => defineProvider({ ...plain, endpoints }), isInvalid)
+    defineProvider({ ...plain, endpoints: { ...endpoints, userinfo: 'https://a.example/me' } })
+    defineProvider({ ...plain, endpoints, deviations: { fetchProfile: async () => ({}) } })
+  })
+
+  test('API addresses', () => {
+    accepts('apiBaseUrl', 'https://api.example/v1', undefined)
+    refuses('apiBaseUrl', 'http://api.example', '/v1', 'https://api.example/?v=1')
+    accepts('apiOrigins', [], ['https://api.example', 'http://localhost:3001'])
+    refuses(
+      'apiOrigins',
+      ['https://api.example/v1'],
+      ['https://*.example'],
+      ['api.example'],
+      ['http://api.example'],
+    )
+  })
+
+  test('scopes', () => {
+    accepts('scopes', ['openid', 'https://www.googleapis.com/auth/drive.readonly'])
+    refuses(
+      'scopes',
+      'openid email',
+      ['openid email'],
+      ['openid', ''],
+      ['openid', 'a"b'],
+      ['openid', 7],
+      ['email'],
+      [],
+    )
+  })
+
+  test('A5 protocol parameters', () => {
+    accepts(
+      'authorizationParams',
+      { prompt: 'consent', access_type: 'offline', hd: 'example.com' },
+      {},
+      undefined,
+    )
+    accepts('tokenParams', { resource: 'https://api.example', audience: 'x' })
+    for (const parameter of [
+      'client_id',
+      'client_secret',
+      'redirect_uri',
+      'response_type',
+      'response_mode',
+      'scope',
+      'state',
+      'nonce',
+      'code',
+      'code_challenge',
+      'code_challenge_method',
+      'code_verifier',
+      'grant_type',
+      'request',
+      'request_uri',
+      'id_token_hint',
+      'max_age',
+      'refresh_token',
+      'client_assertion',
+      'STATE',
+      'scope[]',
+      'a b',
+      '',
+    ]) {
+      refuses('authorizationParams', { [parameter]: 'x' })
+      refuses('tokenParams', { [parameter]: 'x' })
+    }
+    refuses('authorizationParams', { prompt: undefined }, { prompt: 1 }, 'prompt=none', null)
+  })
+
+  test('D1 D3 algorithms of ID tokens that prove nothing', () => {
+    accepts('idTokenSigningAlg', 'RS256', 'PS512', 'ES256', 'EdDSA', 'Ed25519', undefined)
+    refuses('idTokenSigningAlg', 'none', 'None', 'HS256', 'HS512', 'rs256', '')
+  })
+
+  test('credentials', () => {
+    accepts('clientId', 'a', undefined)
+    refuses('clientId', '', 7, null)
+    accepts('clientSecret', 'a', async () => 'minted', undefined)
+    refuses('clientSecret', '', 7, null)
+    accepts('clientAuthentication', 'client_secret_basic', 'client_secret_post', 'none', undefined)
+    refuses('clientAuthentication', 'basic', '', null)
+  })
+
+  test('icons that would not pass the page’s policy', () => {
+    const withIcon = (icon: string): object => ({ ...acme.brand, icon })
+    accepts('brand', acme.brand, withIcon('<svg viewBox="0 0 1 1"><g><circle r="1"/></g></svg>'))
+    refuses(
+      'brand',
+      withIcon('<img src="x">'),
+      withIcon('<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>'),
+      withIcon('<svg viewBox="0 0 1 1" onload="alert(1)"></svg>'),
+      withIcon('<svg viewBox="0 0 1 1"><path id="a" d="M0 0"/></svg>'),
+      withIcon('<svg viewBox="0 0 1 1"><path style="fill:red" d="M0 0"/></svg>'),
+      withIcon('<svg viewBox="0 0 1 1"></svg><b>x</b>'),
+    )
+  })
+})
+
+test('a refusal names the provider and the field, and no secret', () => {
+  const withPassword = withField('issuer', 'https://user:pa55word@a.example')
+  assert.throws(
+    () => defineProvider({ ...withPassword, clientSecret: 's3cret' }),
+    (error: unknown) =>
+      error instanceof LatchkeyError &&
+      /"acme": issuer .*user name/.test(error.message) &&
+      !/pa55|s3cret/.test(error.message),
+  )
+})
+
+test('what is left out gets its default', () => {
+  assert.deepEqual(acme.authorizationParams, {})
+  assert.deepEqual(acme.tokenParams, {})
+  assert.deepEqual(acme.deviations, {})
+  assert.deepEqual(acme.apiOrigins, [])
+  assert.equal(acme.claimsFrom, 'id-token')
+  assert.equal(acme.isAuthoritativeForEmail('a@acme.example', { email_verified: true }), false)
+  assert.match(acme.brand.icon, /^<svg /)
+})
+
+test('an API address ends in a slash, and its origin may see tokens', () => {
+  const provider = defineProvider({
+    ...description,
+    apiBaseUrl: 'https://api.example/v2',
+    apiOrigins: ['https://files.example', 'https://api.example'],
+  })
+  assert.equal(provider.apiBaseUrl, 'https://api.example/v2/')
+  assert.deepEqual(provider.apiOrigins, ['https://api.example', 'https://files.example'])
+})
+
+test('the author’s own objects are neither frozen nor followed', () => {
+  const scopes = ['openid']
+  const authorizationParams: Record<string, string> = { prompt: 'consent' }
+  const provider = defineProvider({ ...description, scopes, authorizationParams })
+  scopes.push('email')
+  authorizationParams.state = 'fixed'
+  assert.deepEqual(provider.scopes, ['openid'])
+  assert.deepEqual(provider.authorizationParams, { prompt: 'consent' })
+})
+
+test('whatever toIdentity returns is checked', () => {
+  const provider = defineProvider({
+    ...description,
+    toIdentity: () => ({
+      subject: 'a',
+      email: 'a@b@c',
+      emailVerified: 'true',
+      name: ' \0 ',
+      picture: 'javascript:x',
+    }),
+  })
+  const identity = provider.toIdentity({})
+  assert.deepEqual(
+    { ...identity },
+    { subject: 'a', email: null, emailVerified: false, name: null, picture: null },
+  )
+  assert.ok(Object.isFrozen(identity))
+})
