@@ -18,7 +18,7 @@ declare global {
 
 type Next = (error?: unknown) => void
 /** Fits `app.use` and every route of Express 4 and 5. */
-export type ExpressMiddleware = (request: never, response: never, next: Next) => void
+export type ExpressMiddleware = (request: HostRequest, response: ServerResponse, next: Next) => void
 
 /** Who guards a request asks the `auth` that was mounted in front of it. */
 const mounted = new WeakMap<object, Auth>()
