@@ -230,11 +230,9 @@ test('H4 no other page of ours takes its links or redirects from the request', a
     '/',
   ]) {
     for (const name of names) {
-      const page = await browser
-        .tab()
-        .open(app.url(`${route}?${name}=https://evil.example`), {
-          until: (url) => url.hostname === 'evil.example',
-        })
+      const page = await browser.tab().open(app.url(`${route}?${name}=https://evil.example`), {
+        until: (url) => url.hostname === 'evil.example',
+      })
       assert.equal(page.stoppedAt, null, `${route}?${name}`)
       assert.ok(!/(href|src|action)="?(https?:)?\/\/evil\.example/i.test(page.html), `${route}?${name}`)
     }

@@ -1,0 +1,122 @@
+// The application under test inside the test's own process, with the same routes as the reference app: for cases that
+// turn the clock, replace the network or break the store. Still looked at over HTTP only.
+import { randomBytes } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Auth, type LatchkeyOptions, type LogEntry, latchkey, type Provider } from 'latchkey'
+import { type NodeHandler, nodeLatchkey, requireUser } from 'latchkey/node'
+import { type OidcOptions, oidc } from 'latchkey/providers/oidc'
+import { memory } from 'latchkey/stores/memory'
+import { Browser, type BrowserOptions } from './browser.ts'
+import type { TestProvider } from './provider.ts'
+import { findLeaks, rememberSecret } from './secrets.ts'
+
+export interface InProcessOptions extends Partial<Omit<LatchkeyOptions, 'providers' | 'now'>> {
+  readonly providers: readonly Provider[]
+  /** Default: production. */
+  readonly production?: boolean
+}
+
+export class InProcessApplication {
+  readonly auth: Auth
+  readonly origin: string
+  readonly port: number
+  readonly log: LogEntry[] = []
+  /** What the application takes for the current time; a test moves it ahead. */
+  clock: number = Date.now()
+  readonly #server: Server
+
+  constructor(server: Server, options: InProcessOptions) {
+    this.#server = server
+    this.port = (server.address() as AddressInfo).port
+    this.origin = options.origin ?? `http://localhost:${this.port}`
+    const { production, ...rest } = options
+    const secret = options.secret ?? randomBytes(32).toString('base64url')
+    for (const each of [secret].flat()) rememberSecret('LATCHKEY_SECRET', each)
+    this.auth = latchkey({
+      store: memory(),
+      log: (entry) => this.log.push(entry),
+      environment: production === false ? {} : { NODE_ENV: 'production' },
+      ...rest,
+      origin: this.origin,
+      secret,
+      now: () => this.clock,
+    })
+  }
+
+  /** Moves the clocks of the application ahead; browsers and providers made here share it. */
+  advance(seconds: number): void {
+    this.clock += seconds * 1000
+  }
+
+  browser(options: BrowserOptions = {}): Browser {
+    const proxied = this.origin.startsWith('https:') ? { [this.origin]: `http://127.0.0.1:${this.port}` } : {}
+    return new Browser({ now: () => this.clock, proxied, ...options })
+  }
+
+  url(path: string): string {
+    return `${this.origin}${path}`
+  }
+
+  /** Stops it, and holds its log against the secrets of this run (case L1). */
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise((resolve) => this.#server.close(resolve))
+    await this.auth.close()
+    const leaks = findLeaks(JSON.stringify(this.log))
+    if (leaks.length > 0) throw new Error(`L1: the log holds secrets: ${leaks.join(', ')}`)
+  }
+}
+
+/** Starts an application with these options on a free loopback port. */
+export async function startInProcess(options: InProcessOptions): Promise<InProcessApplication> {
+  let listener: RequestListener | undefined
+  const server = createServer((request, response) => listener?.(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.unref()
+  const app = new InProcessApplication(server, options)
+  await app.auth.migrate()
+  listener = nodeLatchkey(app.auth, routesOf(app.auth))
+  return app
+}
+
+/** A programmable provider as the application's configuration describes it. */
+export function describeProvider(
+  id: string,
+  provider: TestProvider,
+  options: Partial<OidcOptions> = {},
+): Provider {
+  return oidc({
+    id,
+    issuer: provider.issuer,
+    clientId: provider.clientId,
+    ...(provider.clientSecret === null
+      ? { clientAuthentication: 'none' as const }
+      : { clientSecret: provider.clientSecret }),
+    ...options,
+  })
+}
+
+function routesOf(auth: Auth): NodeHandler {
+  const profile = requireUser(auth, (_request, response) => response.end('Your profile'))
+  const area = requireUser(auth, (request, response) => response.end(request.url))
+  const me = requireUser(
+    auth,
+    (request, response) => {
+      const { user, session } = request.auth
+      response.setHeader('content-type', 'application/json')
+      response.end(
+        JSON.stringify({ ...user, sub: session?.identity.subject, provider: session?.identity.provider }),
+      )
+    },
+    { api: true },
+  )
+  return (request, response) => {
+    const path = request.url ?? '/'
+    if (path === '/profile') return profile(request, response)
+    if (path.startsWith('/area/')) return area(request, response)
+    if (path === '/api/me') return me(request, response)
+    response.setHeader('content-type', 'text/html')
+    response.end(request.auth.user ? '<p>Signed in</p>' : '<a href="/auth/login">Sign in</a>')
+  }
+}
