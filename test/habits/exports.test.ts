@@ -44,6 +44,20 @@ test('each subpath is published from where tsc puts its source', () => {
   }
 })
 
+test('what providers and stores are made of stays inside', () => {
+  const inner = ['providers', 'stores'].flatMap((folder) =>
+    listFiles(`src/${folder}`)
+      .filter((name) => name.includes('/'))
+      .map((name) => `latchkey/${folder}/${name.replace(/\.ts$/, '')}`),
+  )
+  for (const specifier of [...inner, 'latchkey/providers/catalogue', 'latchkey/stores/store-from-url']) {
+    assert.throws(() => import.meta.resolve(specifier), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' }, specifier)
+  }
+  for (const specifier of ['latchkey/providers/google', 'latchkey/stores/sqlite']) {
+    assert.match(import.meta.resolve(specifier), /\/src\/(providers|stores)\/\w+\.ts$/)
+  }
+})
+
 test('the condition for sources comes first, so that Node and tsc see it before dist/', () => {
   for (const [subpath, conditions] of subpaths) {
     assert.deepEqual(Object.keys(conditions), ['latchkey-source', 'types', 'default'], subpath)
