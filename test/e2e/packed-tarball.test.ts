@@ -9,7 +9,8 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { packInto } from '../../tools/pack.ts'
 import { root, runNpm } from '../../tools/programs.ts'
-import { freePort, waitForAnswer } from './server-process.ts'
+import { findFreePort } from '../support/application.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
 
 const quickstart = path.join(root, 'examples/quickstart')
 const skip = existsSync(path.join(quickstart, 'server.ts')) ? false : 'examples/quickstart does not exist yet'
@@ -47,7 +48,7 @@ describe('the packed tarball', { skip, timeout: 240_000 }, () => {
   })
 
   test('runs the quickstart', async () => {
-    const port = await freePort()
+    const port = await findFreePort()
     server = spawn(process.execPath, ['server.ts'], {
       cwd: path.join(folder, 'app'),
       env: { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: 'memory:' },

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { root, runTool } from '../../tools/programs.ts'
-import { freePort, waitForAnswer } from './server-process.ts'
+import { findFreePort } from '../support/application.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
 
 const skip = existsSync(path.join(root, 'src/adapters/express.ts'))
   ? false
@@ -36,7 +37,7 @@ describe('the Express app of the README', { skip, timeout: 120_000 }, () => {
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'latchkey-readme-'))
-    port = await freePort()
+    port = await findFreePort()
     // As after `npm install latchkey express`, without the network.
     await mkdir(path.join(folder, 'node_modules'))
     await symlink(root, path.join(folder, 'node_modules/latchkey'))
