@@ -232,7 +232,7 @@ test('F2 twin: where the provider runs the mailbox, the owner is offered to link
   h.person = person
   await tab.submit({ action: '/auth/login/h' })
   assert.match(tab.url.pathname, /pending-link/)
-  await tab.submit({ action: 'confirm' })
+  await tab.submit({ action: '/auth/pending-link/confirm' })
   assert.deepEqual(app.census(), { users: before.users, accounts: before.accounts + 1 })
   assert.equal((await whoIs(browser, app))?.id, owner.id)
 })

@@ -177,7 +177,7 @@ export class Application {
     try {
       const count = (table: string): number =>
         Number(database.prepare(`select count(*) as n from ${table}`).get()?.n)
-      return { users: count('users'), accounts: count('accounts') }
+      return { users: count('latchkey_users'), accounts: count('latchkey_accounts') }
     } finally {
       database.close()
     }

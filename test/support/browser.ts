@@ -366,7 +366,9 @@ function allowsFormAction(sources: string, target: URL, page: URL | null): boole
     if (source === '*') return target.protocol === 'http:' || target.protocol === 'https:'
     if (/^[a-z]+:$/.test(source))
       return target.protocol === source || (source === 'http:' && target.protocol === 'https:')
-    const wanted = URL.canParse(source) ? new URL(source) : new URL(`${target.protocol}//${source}`)
-    return wanted.origin === target.origin
+    const [, scheme = target.protocol, host = '', port = ''] =
+      /^([a-z]+:)?(?:\/\/)?([^:/]+)(?::(\*|\d+))?/.exec(source) ?? []
+    const samePort = port === '*' || port === target.port
+    return scheme === target.protocol && host === target.hostname && samePort
   })
 }

@@ -18,7 +18,7 @@ export interface Form {
 export interface FormChoice {
   /** Text of the submit button, or a pattern. */
   readonly label?: string | RegExp
-  /** Part of the form's action. */
+  /** Whole segments of the form's action: `/login/e` is not part of `/login/es`. */
   readonly action?: string
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -42,7 +42,8 @@ export function readForms(html: string): readonly Form[] {
 export function chooseForm(html: string, choice: FormChoice): { form: Form; button: FormButton | null } {
   const forms = readForms(html)
   for (const form of forms) {
-    if (choice.action !== undefined && !form.action.includes(choice.action)) continue
+    if (choice.action !== undefined && !`${form.action}/`.replace('?', '/').includes(`${choice.action}/`))
+      continue
     const { label } = choice
     const button =
       label === undefined ? form.buttons[0] : form.buttons.find((each) => fits(each.label, label))
