@@ -21,7 +21,8 @@ export async function fetchClaims(connection: ProviderConnection, tokens: TokenS
 
 /** What is signed wins. An address and the word about it stay together: that one address is verified says nothing of another. */
 function merge(signed: Claims, userinfo: Claims): Claims {
+  const both = { ...userinfo, ...signed }
   const { email, email_verified } =
-    'email' in signed && signed.email !== userinfo.email ? signed : { ...userinfo, ...signed }
-  return Object.freeze({ ...userinfo, ...signed, email, email_verified })
+    signed.email === undefined ? userinfo : signed.email === userinfo.email ? both : signed
+  return Object.freeze({ ...both, email, email_verified })
 }

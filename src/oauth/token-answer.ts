@@ -79,9 +79,10 @@ function present(fields: Record<string, unknown>): Record<string, unknown> {
   )
 }
 
+/** Text is tolerated, and what says nothing is left out. A negative one stays, for the library to refuse. */
 function readLifetime(value: unknown): number | undefined {
   const seconds = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : undefined
 }
 
 function asResponse(body: Record<string, unknown>): TokenAnswer {
