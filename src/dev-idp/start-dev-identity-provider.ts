@@ -204,9 +204,11 @@ function getFixture(
   })
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeAllConnections()
   })
+  // One turn of the loop: a client in this process notices that its idle connections have ended.
+  await new Promise(setImmediate)
 }

@@ -1,0 +1,199 @@
+// Every fault of the table, and that it ends when it should.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  type JSONWebKeySet,
+  type JWTPayload,
+  jwtVerify,
+} from 'jose'
+import { type DevIdentityProvider, type Fault, faults } from '../../../src/dev-idp/index.ts'
+import { answerOf, type DevClient, errorOf, formsOf, type Tokens, withIdp } from './dev-client.ts'
+
+interface Stage {
+  readonly idp: DevIdentityProvider
+  readonly acme: DevClient
+}
+
+/** What each fault shows. Switched on before; a sign-in as Alex is ready to be made. */
+const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
+  deny: async ({ acme }) => assert.equal((await acme.authorize()).get('error'), 'access_denied'),
+  wrong_state: async ({ acme }) => assert.notEqual((await acme.authorize()).get('state'), 'the-state'),
+  wrong_response_issuer: async ({ acme }) =>
+    assert.equal((await acme.authorize()).get('iss'), `${acme.issuer}/other`),
+  missing_response_issuer: async ({ acme }) => assert.equal((await acme.authorize()).get('iss'), null),
+  missing_email: async ({ acme }) => {
+    const tokens = await signIn(acme)
+    const profile = (await (
+      await acme.get(acme.endpoints.userinfo, tokens.access_token)
+    ).json()) as JWTPayload
+    assert.equal(profile.email, undefined)
+    assert.equal(decodeJwt(tokens.id_token).email, undefined)
+    assert.equal(profile.name, 'Alex Lindqvist')
+  },
+  token_503: async ({ acme, idp }) => {
+    const code = await authorizedCode(acme)
+    assert.equal((await acme.redeem(code)).status, 503)
+    idp.setFault('acme', null)
+    assert.equal((await acme.redeem(code)).status, 200)
+  },
+  slow_token: async ({ acme, idp }) => {
+    idp.setFault('acme', 'slow_token', { delaySeconds: 0.02 })
+    assert.equal((await acme.redeem(await authorizedCode(acme))).status, 200)
+  },
+  token_error_invalid_grant: async ({ acme }) =>
+    assert.equal(await errorOf(await acme.redeem(await authorizedCode(acme))), 'invalid_grant'),
+  html_instead_of_json: async ({ acme }) => {
+    const response = await acme.redeem(await authorizedCode(acme))
+    assert.equal(response.status, 200)
+    assert.match(response.headers.get('content-type') ?? '', /^text\/html/)
+  },
+  missing_id_token: async ({ acme }) => assert.equal('id_token' in (await signIn(acme)), false),
+  refresh_reuse: async ({ acme }) => {
+    const tokens = await signIn(acme, { scope: 'openid offline_access' })
+    assert.equal(await errorOf(await acme.refresh(tokens.refresh_token)), 'invalid_grant')
+    assert.equal((await acme.get(acme.endpoints.userinfo, tokens.access_token)).status, 401)
+  },
+  wrong_nonce: async ({ acme }) => {
+    const { nonce } = decodeJwt((await signIn(acme)).id_token)
+    assert.ok(nonce !== undefined && nonce !== 'the-nonce')
+  },
+  missing_nonce: async ({ acme }) => assert.equal('nonce' in decodeJwt((await signIn(acme)).id_token), false),
+  wrong_audience: async ({ acme }) =>
+    assert.notEqual(decodeJwt((await signIn(acme)).id_token).aud, acme.clientId),
+  wrong_issuer: async ({ acme }) =>
+    assert.notEqual(decodeJwt((await signIn(acme)).id_token).iss, acme.issuer),
+  expired_id_token: async ({ acme }) => {
+    await assert.rejects(verified(acme, (await signIn(acme)).id_token), { code: 'ERR_JWT_EXPIRED' })
+  },
+  bad_signature: async ({ acme }) => {
+    await assert.rejects(verified(acme, (await signIn(acme)).id_token), {
+      code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+    })
+  },
+  alg_none: async ({ acme }) => {
+    const { id_token } = await signIn(acme)
+    assert.equal(decodeProtectedHeader(id_token).alg, 'none')
+    assert.ok(id_token.endsWith('.'))
+  },
+  unknown_kid: async ({ acme }) => {
+    await assert.rejects(verified(acme, (await signIn(acme)).id_token), { code: 'ERR_JWKS_NO_MATCHING_KEY' })
+  },
+  rotated_key: async ({ acme }) => {
+    const before = await keySet(acme)
+    const { id_token } = await signIn(acme)
+    const { kid } = decodeProtectedHeader(id_token)
+    assert.ok(!before.keys.some((key) => key.kid === kid))
+    await verified(acme, id_token)
+    assert.equal((await keySet(acme)).keys.length, 2)
+  },
+  wrong_at_hash: async ({ acme, idp }) => {
+    const wrong = decodeJwt((await signIn(acme)).id_token).at_hash
+    idp.setFault('acme', null)
+    assert.equal(String(wrong).length, String(decodeJwt((await signIn(acme)).id_token).at_hash).length)
+  },
+  stale_auth_time: async ({ acme }) => {
+    const { iat = 0, auth_time } = decodeJwt((await signIn(acme)).id_token)
+    assert.equal(auth_time, iat - 86_400)
+  },
+  userinfo_503: async ({ acme }) => {
+    const { access_token } = await signIn(acme)
+    assert.equal((await acme.get(acme.endpoints.userinfo, access_token)).status, 503)
+  },
+  wrong_userinfo_subject: async ({ acme }) => {
+    const { access_token, id_token } = await signIn(acme)
+    const profile = (await (await acme.get(acme.endpoints.userinfo, access_token)).json()) as JWTPayload
+    assert.notEqual(profile.sub, decodeJwt(id_token).sub)
+  },
+  jwks_503: async ({ acme }) => assert.equal((await fetch(`${acme.issuer}/local/jwks`)).status, 503),
+  discovery_503: async ({ acme }) => assert.equal((await discovery(acme)).status, 503),
+  discovery_wrong_issuer: async ({ acme }) => {
+    const metadata = (await (await discovery(acme)).json()) as { issuer: string }
+    assert.notEqual(metadata.issuer, acme.issuer)
+  },
+}
+
+for (const fault of Object.keys(faults) as Fault[]) {
+  test(`${fault}: ${faults[fault].effect}`, async () => {
+    await withIdp(async (client, idp) => {
+      const acme = client('acme')
+      idp.answerAs('acme', 'alex')
+      idp.setFault('acme', fault)
+      await effects[fault]({ idp, acme })
+      idp.setFault('acme', null)
+      await assertHonest(acme)
+    })
+  })
+}
+
+test('a fault strikes as often as was said', async () => {
+  await withIdp(async (client, idp) => {
+    const acme = client('acme')
+    const code = await acme.code()
+    idp.setFault('acme', 'token_503', { times: 2 })
+    const statuses = [await acme.redeem(code), await acme.redeem(code), await acme.redeem(code)]
+    assert.deepEqual(
+      statuses.map(({ status }) => status),
+      [503, 503, 200],
+    )
+  })
+})
+
+test('a fault of one provider leaves the others alone', async () => {
+  await withIdp(async (client, idp) => {
+    const [acme, google] = [client('acme'), client('google')]
+    idp.setFault('google', 'token_503')
+    assert.equal((await acme.redeem(await acme.code())).status, 200)
+    assert.equal((await google.redeem(await google.code())).status, 503)
+  })
+})
+
+test('a fault that was chosen on the page strikes that sign-in only', async () => {
+  await withIdp(async (client) => {
+    const acme = client('acme')
+    const started = await acme.browse(acme.authorizeUrl({ scope: 'openid offline_access' }))
+    const page = started.headers.get('location') ?? ''
+    await acme.browse(`${page}/fault`, { fault: 'wrong_nonce' })
+    assert.match(await (await acme.browse(page)).text(), /What if: Wrong nonce/)
+    const [alex] = await formsOf(await acme.browse(page))
+    const chosen = await acme.browse(alex?.action ?? '', alex?.fields)
+    const [allow] = await formsOf(await acme.browse(chosen.headers.get('location') ?? ''))
+    const code = answerOf(await acme.browse(allow?.action ?? '', {})).get('code') ?? ''
+    const tokens = (await (await acme.redeem(code)).json()) as Tokens
+    assert.notEqual(decodeJwt(tokens.id_token).nonce, 'the-nonce')
+    await assertHonest(acme)
+    const renewed = (await (await acme.refresh(tokens.refresh_token)).json()) as Tokens
+    await verified(acme, renewed.id_token)
+  })
+})
+
+async function assertHonest(acme: DevClient): Promise<void> {
+  const tokens = await acme.tokens()
+  const { payload } = await verified(acme, tokens.id_token)
+  assert.equal(payload.nonce, 'the-nonce')
+  assert.equal((await acme.get(acme.endpoints.userinfo, tokens.access_token)).status, 200)
+  assert.equal((await discovery(acme)).status, 200)
+}
+
+async function authorizedCode(acme: DevClient, changes = {}): Promise<string> {
+  return (await acme.authorize(changes)).get('code') ?? ''
+}
+
+async function signIn(acme: DevClient, changes = {}): Promise<Tokens> {
+  return (await (await acme.redeem(await authorizedCode(acme, changes))).json()) as Tokens
+}
+
+async function keySet(acme: DevClient): Promise<JSONWebKeySet> {
+  return (await (await fetch(`${acme.issuer}/local/jwks`)).json()) as JSONWebKeySet
+}
+
+async function verified(acme: DevClient, idToken: string) {
+  const options = { issuer: acme.issuer, audience: acme.clientId, algorithms: ['RS256'] }
+  return jwtVerify(idToken, createLocalJWKSet(await keySet(acme)), options)
+}
+
+function discovery(acme: DevClient): Promise<Response> {
+  return fetch(`${acme.issuer}/.well-known/openid-configuration`)
+}
