@@ -27,7 +27,7 @@ export interface BrowserSessions {
 }
 
 /** No method was checked: OpenID Connect Core §2 calls this level `0`. */
-export const defaultAcr = '0'
+const defaultAcr = '0'
 const sessionLifetimeSeconds = 12 * 3600
 
 export function createBrowserSessions(options: {

@@ -3,6 +3,7 @@
 
 import type { ProviderFixture } from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
 import { type BrowserSessions, createBrowserSessions } from './browser-sessions.ts'
 import { createFaultSwitch, type FaultSwitch } from './fault-switch.ts'
 import { createGrants, type Grants } from './grants.ts'
@@ -57,17 +58,21 @@ export interface ServerParts {
 }
 
 export function createServedProvider(
-  description: ProviderDescription,
+  { id, name, kind, protocol, scopes }: ProviderDescription,
   shape: { readonly fixture: ProviderFixture; readonly keys: SigningKeys },
   { origin, ...parts }: ServerParts,
 ): ServedProvider {
   const { now } = parts
   return {
-    ...description,
+    id,
+    name,
+    kind,
+    protocol,
+    scopes,
     ...shape,
     ...parts,
-    issuer: `${origin}/${description.id}`,
-    clientId: `latchkey-dev-${description.id}`,
+    issuer: `${origin}/${id}`,
+    clientId: `latchkey-dev-${id}`,
     clientSecret: randomToken(),
     redirectUris: new Set(),
     postLogoutRedirectUris: new Set(),
@@ -77,7 +82,7 @@ export function createServedProvider(
     sessions: createBrowserSessions({
       now,
       cookieName: `latchkey-dev-idp-${new URL(origin).port}`,
-      path: `/${description.id}`,
+      path: `/${id}`,
     }),
     interactions: createInteractions(now),
     faults: createFaultSwitch(),
@@ -89,14 +94,9 @@ export function checkLoopbackUri(uri: string): void {
   const url = URL.canParse(uri) ? new URL(uri) : null
   const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:'
   // RFC 6749 §3.1.2: no fragment. Loopback only: codes of this server must not leave the machine.
-  if (!url || !isHttp || uri.includes('#') || !isLoopbackHost(url.hostname)) {
+  if (!url || !isHttp || uri.includes('#') || !isLoopbackHostname(url.hostname)) {
     throw new LatchkeyError('config_option_invalid', {
       detail: `The local identity provider answers to loopback addresses only, not to ${uri}.`,
     })
   }
-}
-
-/** Whether a host name, without its port, is this machine's own. */
-export function isLoopbackHost(name: string): boolean {
-  return name === 'localhost' || name === '127.0.0.1' || name === '[::1]'
 }

@@ -1,10 +1,11 @@
 // The whole server: who may speak to it at all, a page that says what it is, and one provider's routes below each id.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { isLoopbackHostname } from '../web/loopback.ts'
 import { nothingHerePage } from './pages/error-page.ts'
 import { indexPage } from './pages/index-page.ts'
 import type { PeopleDirectory } from './people-directory.ts'
-import { isLoopbackHost, type ServedProvider } from './served-provider.ts'
+import type { ServedProvider } from './served-provider.ts'
 
 /** A provider together with its routes. */
 export interface MountedProvider {
@@ -26,7 +27,7 @@ export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hon
 
   app.use(async (context, next) => {
     // A page of another site whose name was rebound to 127.0.0.1 arrives with its own name.
-    if (!isLoopbackHost(hostName(context.req.header('host')))) {
+    if (!isLoopbackHostname(hostName(context.req.header('host')))) {
       return context.text('The local identity provider answers on loopback only.', 421)
     }
     return next()

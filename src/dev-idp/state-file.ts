@@ -22,7 +22,7 @@ export interface StateFile {
   update(change: Partial<DevState>): void
 }
 
-export const stateFileName = 'dev-idp.json'
+const stateFileName = 'dev-idp.json'
 
 const emptyState: DevState = { wantedPort: null, port: null, keys: {}, people: [] }
 

@@ -9,8 +9,8 @@ import {
 } from '../../../src/dev-idp/index.ts'
 import { graphVersion } from '../../../src/providers/definition/graph-version.ts'
 
-export const verifier = 'v'.repeat(64)
-export const challenge: string = createHash('sha256').update(verifier).digest('base64url')
+const verifier = 'v'.repeat(64)
+const challenge = createHash('sha256').update(verifier).digest('base64url')
 
 export type Changes = Readonly<Record<string, string | null>>
 
