@@ -40,9 +40,9 @@ test('each code has a status and two whole sentences', () => {
   for (const [code, entry] of Object.entries(errorTable)) {
     assert.match(code, /^[a-z]+(_[a-z]+)*$/)
     assert.ok(entry.status >= 400 && entry.status <= 599, `${code}: ${entry.status} is no error status`)
-    // A sentence ends in a full stop, or in the very command or value to use.
+    // The developer's may open with the name of a parameter, and end in the very command or value to use.
     assert.match(entry.forPerson, /^[A-Z].*\.$/, code)
-    assert.match(entry.forDeveloper, /^[A-Z].{20,}$/, code)
+    assert.match(entry.forDeveloper, /^[A-Za-z].{20,}$/, code)
   }
 })
 
