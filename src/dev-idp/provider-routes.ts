@@ -22,7 +22,7 @@ import {
 import { token } from './token-endpoint.ts'
 
 type Step = (exchange: Exchange, id: string) => Response | Promise<Response>
-type Record = (record: RequestRecord) => Exchange['note']
+type RecordRequest = (record: RequestRecord) => Exchange['note']
 
 const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
   ['GET', '/sign-in/:id', showChooser],
@@ -39,7 +39,7 @@ const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
   ['POST', '/account/sign-out-everywhere', signOutAll],
 ]
 
-export function providerRoutes(provider: ServedProvider, record: Record): Hono {
+export function providerRoutes(provider: ServedProvider, record: RecordRequest): Hono {
   const app = new Hono().basePath(`/${provider.id}`)
   const { paths, api: answers } = provider.fixture
 
@@ -50,12 +50,11 @@ export function providerRoutes(provider: ServedProvider, record: Record): Hono {
   if (provider.protocol === 'oidc') {
     route('discovery', ['GET'], '/.well-known/openid-configuration', discovery)
     route('jwks', ['GET'], jwksPath, jwks)
+    if (paths.userinfo) route('userinfo', ['GET', 'POST'], paths.userinfo, userinfo)
   }
   route('authorization', ['GET', 'POST'], paths.authorization, authorize)
   route('token', ['POST'], paths.token, token)
   for (const path of Object.keys(answers)) route('api', ['GET'], path, (exchange) => api(exchange, path))
-  if (paths.userinfo && provider.protocol === 'oidc')
-    route('userinfo', ['GET', 'POST'], paths.userinfo, userinfo)
   if (paths.revocation) route('revocation', ['POST'], paths.revocation, revoke)
   if (paths.endSession) route('end-session', ['GET', 'POST'], paths.endSession, endSession)
 
@@ -76,7 +75,7 @@ export function providerRoutes(provider: ServedProvider, record: Record): Hono {
 
 /** Records the request, runs the endpoint and turns a refusal that no endpoint has worded into a page. */
 async function run(
-  at: { readonly name: EndpointName; readonly provider: ServedProvider; readonly record: Record },
+  at: { readonly name: EndpointName; readonly provider: ServedProvider; readonly record: RecordRequest },
   request: Request,
   endpoint: Endpoint,
 ): Promise<Response> {
