@@ -57,6 +57,7 @@ export function localProviders(settings: Settings): LocalProviders {
       port: wantedPort(settings, place),
       stateDirectory: STATE_DIRECTORY,
       now: settings.now,
+      log: (line) => announce(settings, line),
     })
     announce(settings, `The local identity provider stands in at ${idp.origin}, for development only.`)
     return idp

@@ -156,6 +156,12 @@ const errorCodes = {
     forDeveloper:
       'The provider needs the person (login_required, interaction_required, consent_required), but prompt=none was asked.',
   },
+  provider_level_unsupported: {
+    status: 403,
+    forPerson: 'This page needs a stronger sign-in than the one you use offers. Please sign in another way.',
+    forDeveloper:
+      'acr was demanded, but the provider of this session speaks plain OAuth 2.0 and can prove no level. Link an OpenID Connect provider.',
+  },
   provider_refused: {
     status: 400,
     forPerson: 'The sign-in service refused this sign-in. Please start again.',
@@ -237,7 +243,15 @@ const errorCodes = {
   session_not_fresh: {
     status: 403,
     forPerson: 'For your safety, please confirm that it is you by signing in again.',
-    forDeveloper: 'Linking and unlinking need a sign-in within freshSeconds (default 600).',
+    forDeveloper:
+      'The route needs a more recent or a stronger sign-in (requireFresh); linking and unlinking need one within freshSeconds (default 600).',
+  },
+  session_other_person: {
+    status: 403,
+    forPerson:
+      'You confirmed with another account than the one you are signed in with, so nothing was changed. Please try again.',
+    forDeveloper:
+      'A step-up must be answered by the user who is signed in; the provider answered with somebody else.',
   },
   session_too_large: {
     status: 500,

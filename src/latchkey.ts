@@ -1,8 +1,10 @@
 // The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
 // the first route of ours is called.
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
+import type { Session } from './contracts/session.ts'
 import { announce, developmentSecret } from './development.ts'
 import { LatchkeyError } from './errors.ts'
+import { type Demand, satisfies } from './flows/demand.ts'
 import type { RequestContext, RequestHandler } from './flows/handle-request.ts'
 import type { Core } from './flows/parts.ts'
 import { createPlaces, type Place, type Places } from './flows/place.ts'
@@ -25,6 +27,8 @@ export type SessionSource =
   | null
   | undefined
 
+export type { Demand, RequestHead }
+
 /** What the application holds. */
 export interface Auth {
   /** Where the routes live, such as `/auth`. */
@@ -37,6 +41,8 @@ export interface Auth {
    * @throws LatchkeyError `store_unavailable`: treat it as "nobody", and keep protected routes closed.
    */
   session(source: SessionSource): MaybePromise<SessionCheck>
+  /** Whether the session is as recent and as strong as this route needs; `refuse` sends others to step up. */
+  satisfies(session: Session, demand: Demand): boolean
   /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
   refuse(request: RequestHead, options?: RefusalOptions): Response
   /** Applies pending migrations in development, and starts the local identity provider where one is needed. */
@@ -99,6 +105,7 @@ export function latchkey(options: LatchkeyOptions): Auth {
       const place = places.find(headerOf(source, 'host')) ?? places.latest()
       return place ? check(headerOf(source, 'cookie'), place) : ANONYMOUS
     },
+    satisfies: (session: Session, demand: Demand) => satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
       refuseAnonymous(settings.basePath, request, refusal),
     async ready() {

@@ -51,6 +51,13 @@ export interface LatchkeyOptions {
   readonly allow?: ((identity: Identity) => boolean | string | Promise<boolean | string>) | undefined
   /** One entry for each login and each refusal, without secrets. Default: a JSON line on standard output. */
   readonly log?: ((entry: LogEntry) => void) | undefined
+  /**
+   * The id of a provider that is asked with `prompt=none` when an anonymous visitor would see the sign-in page, once per
+   * visit: who is signed in there is signed in here without a click. Default: off.
+   */
+  readonly silentLogin?: string | undefined
+  /** Lets a provider's portal begin a login here (OpenID Connect Core §4). Default: false, the sign-in page answers. */
+  readonly acceptThirdPartyLogin?: boolean | undefined
   /** For tests and special networks. Default: a keep-alive client on Node, the global `fetch` elsewhere. */
   readonly fetch?: typeof fetch | undefined
   /** Milliseconds since 1970; the only source of wall time. Default: `Date.now`. */
@@ -81,6 +88,8 @@ export interface Settings {
   readonly linkingPolicy: LinkingPolicy | null
   readonly allow: (identity: Identity) => boolean | string | Promise<boolean | string>
   readonly log: (entry: LogEntry) => void
+  readonly silentLogin: string | null
+  readonly acceptThirdPartyLogin: boolean
   readonly fetch: typeof fetch | null
   readonly now: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -114,6 +123,8 @@ export function resolveOptions(options: LatchkeyOptions): Settings {
     linkingPolicy: options.linkingPolicy ?? null,
     allow: options.allow ?? (() => true),
     log: options.log ?? ((entry: LogEntry) => console.log(JSON.stringify(entry))),
+    silentLogin: readSilentLogin(options),
+    acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
     fetch: options.fetch ?? null,
     now: options.now ?? Date.now,
     environment,
@@ -134,6 +145,14 @@ function readProviders(providers: readonly Provider[] | undefined): readonly Pro
     ids.add(id)
   }
   return Object.freeze([...providers])
+}
+
+function readSilentLogin({ silentLogin, providers }: LatchkeyOptions): string | null {
+  if (silentLogin === undefined) return null
+  if (providers.some(({ id, protocol }) => id === silentLogin && protocol === 'oidc')) return silentLogin
+  throw new LatchkeyError('config_option_invalid', {
+    detail: `silentLogin: "${silentLogin}" is not the id of a configured OpenID Connect provider.`,
+  })
 }
 
 function readOrigin(text: string | undefined, isProduction: boolean): string | null {

@@ -3,9 +3,17 @@ import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { Auth } from '../latchkey.ts'
 import { bridge, deliverTo, type HostRequest, headOf, isBelow, send } from './node-bridge.ts'
-import { type GuardOptions, type RequestAuth, readAuth } from './request-auth.ts'
+import {
+  type FreshOptions,
+  freshGuard,
+  type Guard,
+  type GuardOptions,
+  type RequestAuth,
+  readAuth,
+  userGuard,
+} from './request-auth.ts'
 
-export type { GuardOptions, RequestAuth }
+export type { FreshOptions, GuardOptions, RequestAuth }
 
 declare global {
   namespace Express {
@@ -41,8 +49,17 @@ export function expressLatchkey(auth: Auth): ExpressMiddleware {
 }
 
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
-export function requireUser({ api }: GuardOptions = {}): ExpressMiddleware {
-  return function requireUserMiddleware(
+export function requireUser(options: GuardOptions = {}): ExpressMiddleware {
+  return guarded(userGuard(options))
+}
+
+/** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
+export function requireFresh(options: FreshOptions): ExpressMiddleware {
+  return guarded(freshGuard(options))
+}
+
+function guarded(guard: Guard): ExpressMiddleware {
+  return function latchkeyGuard(
     request: HostRequest & { auth?: RequestAuth },
     response: ServerResponse,
     next: Next,
@@ -50,8 +67,9 @@ export function requireUser({ api }: GuardOptions = {}): ExpressMiddleware {
     const auth = mounted.get(request)
     // Fail closed, and say what is missing.
     if (!auth || !request.auth)
-      return next(new Error('requireUser() needs app.use(expressLatchkey(auth)) before it.'))
-    if (request.auth.user) return next()
-    send(auth.refuse(headOf(request), { isApi: api, error: request.auth.error }), response).catch(next)
+      return next(new Error('This guard needs app.use(expressLatchkey(auth)) before it.'))
+    const refusal = guard.refuse(auth, request.auth, () => headOf(request))
+    if (refusal) send(refusal, response).catch(next)
+    else next()
   }
 }

@@ -1,9 +1,19 @@
 // Hono: one middleware that serves `/auth/*` and sets `c.var.auth`, one guard.
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Auth } from '../latchkey.ts'
-import { deliver, type GuardOptions, type RequestAuth, readAuth, type SignedInAuth } from './request-auth.ts'
+import {
+  deliver,
+  type FreshOptions,
+  freshGuard,
+  type Guard,
+  type GuardOptions,
+  type RequestAuth,
+  readAuth,
+  type SignedInAuth,
+  userGuard,
+} from './request-auth.ts'
 
-export type { GuardOptions, RequestAuth, SignedInAuth }
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 export interface LatchkeyVariables {
   readonly Variables: { readonly auth: RequestAuth; readonly latchkey: Auth }
@@ -34,17 +44,24 @@ interface GuardedVariables {
 }
 
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
-export function requireUser({ api }: GuardOptions = {}): MiddlewareHandler<GuardedVariables> {
-  return async function requireUserMiddleware(context, next) {
+export function requireUser(options: GuardOptions = {}): MiddlewareHandler<GuardedVariables> {
+  return guarded(userGuard(options))
+}
+
+/** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
+export function requireFresh(options: FreshOptions): MiddlewareHandler<GuardedVariables> {
+  return guarded(freshGuard(options))
+}
+
+function guarded(guard: Guard): MiddlewareHandler<GuardedVariables> {
+  return async function latchkeyGuard(context, next) {
     const { auth, latchkey }: Partial<LatchkeyVariables['Variables']> = context.var
     // Fail closed, and say what is missing.
-    if (!auth || !latchkey) throw new Error('requireUser() needs app.use(honoLatchkey(auth)) before it.')
-    if (auth.user) return next()
+    if (!auth || !latchkey) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
     const { method, raw } = context.req
-    return latchkey.refuse(
-      { method, target: targetOf(context), headers: raw.headers },
-      { isApi: api, error: auth.error },
-    )
+    const head = () => ({ method, target: targetOf(context), headers: raw.headers })
+    const refusal = guard.refuse(latchkey, auth, head)
+    return refusal ?? next()
   }
 }
 

@@ -3,9 +3,17 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { Auth } from '../latchkey.ts'
 import { bridge, deliverTo, type HostRequest, headOf, isBelow, send } from './node-bridge.ts'
-import { type GuardOptions, type RequestAuth, readAuth } from './request-auth.ts'
+import {
+  type FreshOptions,
+  freshGuard,
+  type Guard,
+  type GuardOptions,
+  type RequestAuth,
+  readAuth,
+  userGuard,
+} from './request-auth.ts'
 
-export type { GuardOptions, RequestAuth }
+export type { FreshOptions, GuardOptions, RequestAuth }
 
 export type NodeRequest = HostRequest & { auth: RequestAuth }
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
@@ -26,10 +34,18 @@ export function nodeLatchkey(auth: Auth, handler: NodeHandler): RequestListener 
 }
 
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
-export function requireUser(auth: Auth, handler: NodeHandler, { api }: GuardOptions = {}): NodeHandler {
+export function requireUser(auth: Auth, handler: NodeHandler, options: GuardOptions = {}): NodeHandler {
+  return guarded(auth, handler, userGuard(options))
+}
+
+/** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
+export function requireFresh(auth: Auth, handler: NodeHandler, options: FreshOptions): NodeHandler {
+  return guarded(auth, handler, freshGuard(options))
+}
+
+function guarded(auth: Auth, handler: NodeHandler, guard: Guard): NodeHandler {
   return (request, response) => {
-    const { user, error } = request.auth
-    if (user) return handler(request, response)
-    return send(auth.refuse(headOf(request), { isApi: api, error }), response)
+    const refusal = guard.refuse(auth, request.auth, () => headOf(request))
+    return refusal ? send(refusal, response) : handler(request, response)
   }
 }

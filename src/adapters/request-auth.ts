@@ -2,7 +2,8 @@
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session } from '../contracts/session.ts'
 import type { User } from '../contracts/user.ts'
-import type { Auth, SessionSource } from '../latchkey.ts'
+
+import type { Auth, Demand, RequestHead, SessionSource } from '../latchkey.ts'
 import type { SessionCheck } from '../sessions/sessions.ts'
 
 /** Who is signed in at this request. */
@@ -52,6 +53,39 @@ export function deliver(
 export interface GuardOptions {
   /** The route answers programs: 401 JSON, whatever the request accepts. Default: false. */
   readonly api?: boolean | undefined
+}
+
+/** Options of `requireFresh`. */
+export interface FreshOptions extends GuardOptions {
+  /** How many seconds ago the person may have proved who they are. */
+  readonly maxAge?: number | undefined
+  /** One of these levels (`acr`) is needed, or this one. */
+  readonly acr?: string | readonly string[] | undefined
+}
+
+/** What a guard lets through, and what it answers otherwise. */
+export interface Guard {
+  /** Null: go on. */
+  readonly refuse: (auth: Auth, current: RequestAuth, head: () => RequestHead) => Response | null
+}
+
+/** Lets signed-in people through. */
+export function userGuard({ api }: GuardOptions): Guard {
+  return {
+    refuse: (auth, { user, error }, head) => (user ? null : auth.refuse(head(), { isApi: api, error })),
+  }
+}
+
+/** Lets people through who signed in recently, or strongly enough; sends others to do so and back to the same place. */
+export function freshGuard({ api, maxAge, acr }: FreshOptions): Guard {
+  const acrValues = typeof acr === 'string' ? [acr] : acr
+  const demand: Demand = { maxAgeSeconds: maxAge, acrValues }
+  return {
+    refuse(auth, { session, error }, head) {
+      if (!session) return auth.refuse(head(), { isApi: api, error })
+      return auth.satisfies(session, demand) ? null : auth.refuse(head(), { isApi: api, demand })
+    },
+  }
 }
 
 function known({ user, session, setCookies }: SessionCheck): ReadAuth {

@@ -44,6 +44,11 @@ export interface Deviations {
   readonly fetchProfile?: ((request: ProfileRequest) => Promise<Claims>) | undefined
   /** How the answer reaches the callback; `query` unless declared. */
   readonly responseMode?: 'form_post' | undefined
+  /**
+   * Asks for a new sign-in where `max_age` and `auth_time` (OpenID Connect Core §3.1.2.1) are not supported. The round
+   * trip itself is then the proof of freshness; without this, `auth_time` is demanded and checked.
+   */
+  readonly reauthentication?: Readonly<Record<string, string>> | undefined
   /** Between scopes; a space unless declared (RFC 6749 §3.3). */
   readonly scopeSeparator?: string | undefined
 }

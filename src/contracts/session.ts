@@ -18,7 +18,7 @@ export interface SessionRecord extends SessionIdentity {
   readonly secretHash: string
   readonly userId: string
   readonly createdAt: EpochMilliseconds
-  /** The moment of the sign-in here: what freshness is measured from. A rotated session keeps it. */
+  /** When the person proved who they are (`auth_time`, else the sign-in here): what freshness is measured from. */
   readonly authenticatedAt: EpochMilliseconds
   readonly lastSeenAt: EpochMilliseconds
   /** Rolling expiry: moved ahead by use, never past `endsAt`. */

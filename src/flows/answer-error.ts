@@ -4,6 +4,7 @@ import type { ErrorView } from '../contracts/pages.ts'
 import { LatchkeyError } from '../errors.ts'
 import { json } from '../web/responses.ts'
 import { wantsJson } from '../web/same-origin.ts'
+import { demandQuery } from './demand.ts'
 import { describeCauses } from './describe-causes.ts'
 import { logEvent } from './log-event.ts'
 import { redirectUriOf } from './login-attempt.ts'
@@ -62,7 +63,7 @@ interface Failure {
 }
 
 function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: Failure): ErrorView {
-  const retryHref = context.retryPath ?? pathTo(parts, '/login')
+  const retryHref = context.retryPath ?? retryPathFor(parts, error)
   return {
     frame: frameOf(parts),
     status,
@@ -82,6 +83,13 @@ function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: 
           docsHref: null,
         },
   }
+}
+
+/** A session that is not fresh is mended by confirming it; everything else by starting again. */
+function retryPathFor(parts: Parts, { code }: LatchkeyError): string {
+  if (code !== 'session_not_fresh') return pathTo(parts, '/login')
+  const demand = demandQuery({ maxAgeSeconds: parts.settings.freshSeconds })
+  return pathTo(parts, '/login', { returnTo: pathTo(parts, '/account'), ...demand })
 }
 
 function valuesToRegister(parts: Parts, visit: Visit, providerId: string | undefined) {

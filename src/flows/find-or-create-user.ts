@@ -1,6 +1,6 @@
 // Which user an identity signs in as. Without a store the identity is the user.
 import { type IdentityOutcome, signInIdentity } from '../accounts/sign-in-identity.ts'
-import type { Identity } from '../contracts/identity.ts'
+import type { Identity, IdentityKey } from '../contracts/identity.ts'
 import type { User } from '../contracts/user.ts'
 import { accountParts, type Parts, type ReadyProvider } from './parts.ts'
 
@@ -17,9 +17,13 @@ export async function findOrCreateUser(
   return signInIdentity(accountParts(parts), { identity, linkTo: null, isAuthoritative })
 }
 
-/** The same identity has the same user id at every sign-in, and no other identity has it. */
+/** Without a store: the same identity has the same user id at every sign-in, and no other identity has it. */
+export async function identityUserId({ platform }: Parts, { issuer, subject }: IdentityKey): Promise<string> {
+  return (await platform.sha256(JSON.stringify([issuer, subject]))).slice(0, 32)
+}
+
 async function identityAsUser(parts: Parts, identity: Identity): Promise<User> {
   const { issuer, subject, email, emailVerified, name, picture } = identity
-  const id = await parts.platform.sha256(JSON.stringify([issuer, subject]))
-  return { id: id.slice(0, 32), email, emailVerified, name, picture, createdAt: parts.settings.now() }
+  const id = await identityUserId(parts, { issuer, subject })
+  return { id, email, emailVerified, name, picture, createdAt: parts.settings.now() }
 }

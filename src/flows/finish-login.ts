@@ -11,6 +11,7 @@ import { type TakenAttempt, takeAttempt } from './login-attempt.ts'
 import { type Parts, pathTo, type ReadyProvider, sessionOf, type Visit } from './parts.ts'
 import { readCallback } from './read-callback.ts'
 import { startSession } from './start-session.ts'
+import { checkSamePerson, checksFor } from './step-up.ts'
 
 /** `GET /auth/callback/:provider` */
 export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
@@ -39,12 +40,21 @@ interface Delivery {
 async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<Response> {
   const { ready, parameters, taken } = delivery
   const { attempt, clearing } = taken
-  const tokens = await ready.client.exchangeCode(parameters, attempt) // iss, state, PKCE, nonce, aud, exp, signature
+  const expected = { ...attempt, ...checksFor(ready, attempt.demand) }
+  const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
   const identity = await fetchIdentity(parts, ready, tokens) // claims or profile -> Identity
   if (attempt.intent.kind === 'link') return finishLink(parts, visit, { identity, taken })
+  await checkSamePerson(parts, attempt, identity)
   const outcome = await findOrCreateUser(parts, ready, identity) // the linking policy decides
   if (outcome.kind === 'offer') return offerLink(parts, visit, { identity, taken, outcome })
-  const setCookies = await startSession(parts, visit, { identity, ready, tokens, user: outcome.user })
+  const isSilent = attempt.intent.kind === 'silent'
+  const setCookies = await startSession(parts, visit, {
+    identity,
+    ready,
+    tokens,
+    user: outcome.user,
+    isSilent,
+  })
   return redirect(attempt.returnTo, [clearing, ...setCookies]) // new session id, 303 to a clean URL
 }
 
@@ -54,6 +64,10 @@ async function finishAttempt(parts: Parts, visit: Visit, delivery: Delivery): Pr
     return await signIn(parts, visit, delivery)
   } catch (error) {
     const { attempt, clearing } = delivery.taken
+    // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
+    if (attempt.intent.kind === 'silent') {
+      return redirect(pathTo(parts, '/login', { returnTo: attempt.returnTo }), [clearing])
+    }
     return answerError(parts, visit, error, {
       providerId: attempt.providerId,
       setCookies: [clearing],

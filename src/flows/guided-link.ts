@@ -124,7 +124,7 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
 }
 
 function mayConfirm(pending: PendingLink, session: Session): boolean {
-  return pending.userIds.includes(session.user.id) && session.authenticatedAt.getTime() > pending.since
+  return pending.userIds.includes(session.user.id) && session.createdAt.getTime() > pending.since
 }
 
 async function openPending(parts: Parts, visit: Visit): Promise<PendingLink | null> {

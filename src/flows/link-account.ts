@@ -4,11 +4,12 @@ import type { Identity } from '../contracts/identity.ts'
 import type { Session } from '../contracts/session.ts'
 import { LatchkeyError } from '../errors.ts'
 import { redirect } from '../web/responses.ts'
-import { sendToProvider } from './begin-login.ts'
+import { satisfies } from './demand.ts'
 import { logEvent } from './log-event.ts'
 import type { TakenAttempt } from './login-attempt.ts'
 import { accountParts, type Parts, pathTo, sessionOf, storeOf, type Visit } from './parts.ts'
 import { renewSession } from './renew-session.ts'
+import { sendToProvider } from './send-to-provider.ts'
 
 /** `POST /auth/link/:provider` */
 export async function beginLink(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
@@ -54,6 +55,6 @@ export async function freshSession(parts: Parts, visit: Visit): Promise<Session>
 }
 
 export function isFresh(parts: Parts, session: Session): boolean {
-  const age = parts.settings.now() - session.authenticatedAt.getTime()
-  return age <= parts.settings.freshSeconds * 1000
+  const { freshSeconds, now } = parts.settings
+  return satisfies(session, { maxAgeSeconds: freshSeconds }, now())
 }

@@ -3,6 +3,7 @@
 import { LatchkeyError } from '../errors.ts'
 import { clearCookie, readCookie, readCookiesWithPrefix, setCookie } from '../web/cookies.ts'
 import { randomText } from '../web/platform.ts'
+import type { Demand } from './demand.ts'
 import type { Parts, ReadyProvider, Visit } from './parts.ts'
 
 /** At most so many logins under way in one browser, within so many bytes of Cookie header; the oldest go first. */
@@ -13,6 +14,10 @@ export type Intent =
   | { readonly kind: 'login' }
   /** Add the identity to the user of this very session. */
   | { readonly kind: 'link'; readonly sessionId: string }
+  /** Sign in once more, as the same person (step-up). */
+  | { readonly kind: 'confirm'; readonly userId: string }
+  /** Without a page of the provider; when that cannot be, the sign-in page follows. */
+  | { readonly kind: 'silent' }
 
 export interface LoginAttempt {
   readonly providerId: string
@@ -24,6 +29,7 @@ export interface LoginAttempt {
   readonly nonce: string
   readonly returnTo: string
   readonly intent: Intent
+  readonly demand: Demand
   readonly expiresAt: number
 }
 
@@ -34,11 +40,16 @@ interface Payload {
   readonly u: string
   readonly r: string
   readonly l?: string
+  readonly c?: string
+  readonly s?: 1
+  readonly m?: number
+  readonly a?: readonly string[]
 }
 
 export interface AttemptWish {
   readonly returnTo: string
   readonly intent: Intent
+  readonly demand?: Demand | undefined
 }
 
 export async function createAttempt(
@@ -56,6 +67,7 @@ export async function createAttempt(
     ...(await derive(parts, codeVerifier)),
     returnTo: wish.returnTo,
     intent: wish.intent,
+    demand: wish.demand ?? {},
     expiresAt: parts.settings.now() + parts.settings.attemptLifetimeSeconds * 1000,
   }
 }
@@ -67,15 +79,7 @@ export async function attemptCookies(
   attempt: LoginAttempt,
 ): Promise<readonly string[]> {
   const { attemptPrefix, secure } = visit.place.cookies
-  const { intent } = attempt
-  const payload: Payload = {
-    p: attempt.providerId,
-    v: attempt.codeVerifier,
-    u: attempt.redirectUri,
-    r: attempt.returnTo,
-    ...(intent.kind === 'link' ? { l: intent.sessionId } : {}),
-  }
-  const value = await parts.seal.seal('attempt', payload, {
+  const value = await parts.seal.seal('attempt', payloadOf(attempt), {
     expiresAt: attempt.expiresAt,
     context: attempt.issuer,
   })
@@ -133,10 +137,31 @@ export async function takeAttempt(
       codeVerifier: payload.v,
       ...derived,
       returnTo: payload.r,
-      intent: payload.l ? { kind: 'link', sessionId: payload.l } : { kind: 'login' },
+      intent: intentOf(payload),
+      demand: { maxAgeSeconds: payload.m, acrValues: payload.a },
       expiresAt: opened.expiresAt,
     },
   }
+}
+
+function payloadOf({ intent, demand, ...attempt }: LoginAttempt): Payload {
+  return {
+    p: attempt.providerId,
+    v: attempt.codeVerifier,
+    u: attempt.redirectUri,
+    r: attempt.returnTo,
+    ...(intent.kind === 'link' ? { l: intent.sessionId } : {}),
+    ...(intent.kind === 'confirm' ? { c: intent.userId } : {}),
+    ...(intent.kind === 'silent' ? { s: 1 } : {}),
+    ...(demand.maxAgeSeconds === undefined ? {} : { m: demand.maxAgeSeconds }),
+    ...(demand.acrValues === undefined ? {} : { a: demand.acrValues }),
+  }
+}
+
+function intentOf({ l, c, s }: Payload): Intent {
+  if (l) return { kind: 'link', sessionId: l }
+  if (c) return { kind: 'confirm', userId: c }
+  return { kind: s ? 'silent' : 'login' }
 }
 
 /** The same seal with another provider's issuer tells a mix-up from a foreign key. */

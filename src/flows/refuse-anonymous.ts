@@ -4,6 +4,7 @@ import { LatchkeyError } from '../errors.ts'
 import { json, redirect } from '../web/responses.ts'
 import { safeReturnPath } from '../web/return-path.ts'
 import { wantsJson } from '../web/same-origin.ts'
+import { type Demand, demandQuery } from './demand.ts'
 
 /** The head of a request, as any host has it. */
 export interface RequestHead {
@@ -18,21 +19,37 @@ export interface RefusalOptions {
   readonly isApi?: boolean | undefined
   /** Why there is no session, when the reason is a failure and not an anonymous visitor. */
   readonly error?: unknown
+  /** Somebody is signed in, but not recently or not strongly enough: this is what the route needs. */
+  readonly demand?: Demand | undefined
 }
 
 export function refuseAnonymous(
   basePath: string,
   { method, target, headers }: RequestHead,
-  { isApi = false, error }: RefusalOptions,
+  { isApi = false, error, demand }: RefusalOptions,
 ): Response {
   if (error !== undefined && error !== null) return refuseForFailure(error)
   const isPage = !isApi && (method === 'GET' || method === 'HEAD') && !wantsJson(headers)
-  if (!isPage) {
-    const { status, code, forPerson } = new LatchkeyError('session_required')
-    return json({ error: code, message: forPerson }, { status })
-  }
+  const query = demand ? new URLSearchParams(demandQuery(demand)).toString() : ''
+  if (!isPage) return challenge(demand, `${basePath}/login${query && `?${query}`}`)
   const returnTo = encodeURIComponent(safeReturnPath(target))
-  return redirect(`${basePath}/login?returnTo=${returnTo}`)
+  return redirect(`${basePath}/login?returnTo=${returnTo}${query && `&${query}`}`)
+}
+
+/** 401 for programs; for a step-up with the challenge of RFC 9470 §3, and the page where a person satisfies it. */
+function challenge(demand: Demand | undefined, loginPath: string): Response {
+  const { code, forPerson } = new LatchkeyError(demand ? 'session_not_fresh' : 'session_required')
+  if (!demand) return json({ error: code, message: forPerson }, { status: 401 })
+  const { maxAgeSeconds, acrValues } = demand
+  const parameters = [
+    'error="insufficient_user_authentication"',
+    ...(maxAgeSeconds === undefined ? [] : [`max_age="${maxAgeSeconds}"`]),
+    ...(acrValues === undefined ? [] : [`acr_values="${acrValues.join(' ')}"`]),
+  ]
+  return json(
+    { error: code, message: forPerson, loginPath },
+    { status: 401, headers: { 'WWW-Authenticate': `Bearer ${parameters.join(', ')}` } },
+  )
 }
 
 /** Fail closed: when nobody can tell who this is, the answer is neither the page nor the sign-in page. */

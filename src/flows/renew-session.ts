@@ -12,6 +12,7 @@ export async function renewSession(parts: Parts, visit: Visit, session: Session)
     acr: session.acr,
     sealedIdToken: record?.session.sealedIdToken ?? null,
     authenticatedAt: session.authenticatedAt.getTime(),
+    continues: session,
     ...deviceOf(visit),
   })
 }

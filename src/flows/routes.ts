@@ -2,6 +2,7 @@
 import { backChannelLogout } from './back-channel-logout.ts'
 import { beginLogin } from './begin-login.ts'
 import { finishLogin } from './finish-login.ts'
+import { frontChannelLogout } from './front-channel-logout.ts'
 import { confirmPendingLink, declinePendingLink, keepSeparate, showPendingLink } from './guided-link.ts'
 import { beginLink } from './link-account.ts'
 import { endOneSession, endOtherSessions, unlink } from './manage-account.ts'
@@ -12,6 +13,7 @@ import { showAccount } from './show-account.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { showStylesheet } from './show-stylesheet.ts'
 import { showSignedOut, signOut } from './sign-out.ts'
+import { beginThirdPartyLogin } from './third-party-login.ts'
 
 /** `id` is what stands in the place of `:provider`. */
 export type Story = (parts: Parts, visit: Visit, id: string) => Promise<Response>
@@ -36,6 +38,14 @@ export const routes: readonly Route[] = [
   { path: '/logout', POST: signOut },
   { path: '/signed-out', GET: showSignedOut },
   { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
+  { path: '/frontchannel-logout/:provider', GET: frontChannelLogout, isSpent: true },
+  {
+    path: '/initiate-login',
+    GET: beginThirdPartyLogin,
+    POST: beginThirdPartyLogin,
+    isOpen: true,
+    isSpent: true,
+  },
   { path: '/account', GET: showAccount },
   { path: '/link/:provider', POST: beginLink },
   { path: '/unlink', POST: unlink },

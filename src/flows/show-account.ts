@@ -4,6 +4,7 @@ import type { Provider } from '../contracts/provider.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
 import { redirect } from '../web/responses.ts'
+import { demandQuery } from './demand.ts'
 import { isFresh } from './link-account.ts'
 import { noticeOf } from './notices.ts'
 import { answerPage, buttonOf, frameOf } from './page-frame.ts'
@@ -26,7 +27,7 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
     sessions: sessions.map((record) => sessionItem(parts, session, record)),
     linkable: linkable(parts, accounts),
     isFresh: isFresh(parts, session),
-    confirm: own ? buttonOf(own, pathTo(parts, `/login/${own.id}`, { returnTo: here })) : null,
+    confirm: own ? buttonOf(own, pathTo(parts, `/login/${own.id}`, confirmQuery(parts, here))) : null,
     actions: {
       unlink: pathTo(parts, '/unlink'),
       endSession: pathTo(parts, '/sessions/end'),
@@ -36,6 +37,10 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
     notice: noticeOf(visit.url),
   })
   return answerPage(visit, html)
+}
+
+function confirmQuery({ settings }: Parts, returnTo: string): Record<string, string> {
+  return { returnTo, ...demandQuery({ maxAgeSeconds: settings.freshSeconds }) }
 }
 
 async function readAccount(parts: Parts, session: Session) {

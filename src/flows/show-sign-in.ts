@@ -1,27 +1,38 @@
 // The sign-in page: one plain form for each provider.
 import { redirect } from '../web/responses.ts'
 import { safeReturnPath } from '../web/return-path.ts'
+import { demandIn, demandQuery } from './demand.ts'
 import { noticeOf } from './notices.ts'
 import { answerPage, buttonOf, frameOf } from './page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
+import { trySilently } from './silent-login.ts'
 
-/** `GET /auth/login?returnTo=` */
+/** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. */
 export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> {
   const elsewhere = atItsOneName(visit)
   if (elsewhere) return redirect(elsewhere)
-  const returnTo = safeReturnPath(visit.url.searchParams.get('returnTo'))
-  const { user } = await sessionOf(parts, visit).catch(() => ({ user: null }))
+  const query = visit.url.searchParams
+  const returnTo = safeReturnPath(query.get('returnTo'))
+  const { user, session } = await sessionOf(parts, visit).catch(() => nobody)
+  const silent = session ? null : await trySilently(parts, visit, returnTo)
+  if (silent) return silent
+  const demand = session ? demandIn(query) : null
+  const { list } = parts.providers
+  // The provider of this session proves who sits here; any other could only be somebody's second account.
+  const confirming = demand ? list.filter(({ id }) => id === session?.identity.provider) : []
   const html = await parts.pages.signIn({
     frame: frameOf(parts),
-    providers: parts.providers.list.map((provider) =>
-      buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo })),
+    providers: (confirming.length > 0 ? confirming : list).map((provider) =>
+      buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo, ...demandQuery(demand ?? {}) })),
     ),
     signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,
-    continueHref: user ? returnTo : null,
-    notice: noticeOf(visit.url),
+    continueHref: user && !demand ? returnTo : null,
+    notice: demand ? 'Please confirm that it is you.' : noticeOf(visit.url),
   })
   return answerPage(visit, html)
 }
+
+const nobody = { user: null, session: null }
 
 /** A page opened at 127.0.0.1 moves to localhost before a login starts there: their cookies do not mix. */
 export function atItsOneName({ url, place, request }: Visit): string | null {

@@ -8,6 +8,7 @@ import { logEvent } from './log-event.ts'
 import { noticeOf } from './notices.ts'
 import { answerPage, frameOf } from './page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
+import { silentMark } from './silent-login.ts'
 
 /** How long the provider's logout page may take. */
 const STATE_MILLISECONDS = 600_000
@@ -29,7 +30,8 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
     visit.url.searchParams.get('provider') === '1'
       ? await providerLogout(parts, visit, { session, idTokenHint, returnTo })
       : null
-  return redirect(atProvider ?? returnTo, [endCookie(visit)])
+  const mark = parts.settings.silentLogin ? [silentMark(visit)] : []
+  return redirect(atProvider ?? returnTo, [endCookie(visit), ...mark])
 }
 
 /** `GET /auth/signed-out`: where the provider sends the browser. Says it, and where to go on. */

@@ -13,6 +13,8 @@ export interface SignedIn {
   /** Null where the sign-in was finished later, without the tokens at hand. */
   readonly ready: ReadyProvider | null
   readonly tokens: TokenSet | null
+  /** The provider knew the person and asked nothing: that is no proof that they sit there now. */
+  readonly isSilent?: boolean
 }
 
 /** Set-Cookie values of the new session. */
@@ -27,11 +29,20 @@ export async function startSession(
     user,
     identity: sessionIdentity(identity),
     acr: typeof acr === 'string' && acr.length <= 255 ? acr : null,
+    authenticatedAt: authenticatedAt(parts, signedIn),
     sealedIdToken: ready && tokens?.idToken ? await sealIdToken(parts, ready, tokens.idToken) : null,
     ...deviceOf(visit),
   })
   logEvent(parts, visit, { event: 'signed_in', provider: identity.provider, userId: user.id })
   return cookies
+}
+
+/** When the person proved who they are: what the provider says (`auth_time`), else this very round trip. */
+function authenticatedAt({ settings }: Parts, { tokens, isSilent }: SignedIn): number {
+  const now = settings.now()
+  const authTime = tokens?.idTokenClaims?.auth_time
+  if (typeof authTime === 'number' && authTime > 0) return Math.min(authTime * 1000, now)
+  return isSilent ? 0 : now
 }
 
 /** Starts the new session before the old one ends: a failing store leaves the person where they were. */

@@ -54,7 +54,8 @@ export function github<const Id extends string = 'github'>(options: ProviderOpti
     apiBaseUrl: options.apiUrl ?? (base === githubDotCom ? 'https://api.github.com/' : `${base}/api/v3/`),
     apiOrigins: options.apiOrigins,
     toIdentity,
-    deviations: { fetchProfile, normalizeTokenResponse },
+    // GitHub knows no max_age; choosing the account again is the most it offers.
+    deviations: { fetchProfile, normalizeTokenResponse, reauthentication: { prompt: 'select_account' } },
     brand,
     at: (place) => github(optionsAt(options, place)),
     consoleUrl: `${base}/settings/developers`,

@@ -47,6 +47,8 @@ export function google<const Id extends string = 'google'>(options: ProviderOpti
     apiBaseUrl: options.apiUrl ?? `${base ?? 'https://openidconnect.googleapis.com'}/v1/`,
     apiOrigins: [...(base ? [] : apiOrigins), ...(options.apiOrigins ?? [])],
     toIdentity: readStandardClaims,
+    // Google knows neither max_age nor prompt=login; choosing the account again is the most it offers.
+    deviations: { reauthentication: { prompt: 'select_account' } },
     isAuthoritativeForEmail,
     brand,
     at: (place) => google(optionsAt(options, place)),

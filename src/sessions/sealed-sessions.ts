@@ -118,10 +118,10 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
         i: randomText(16, platform.randomBytes),
         u: signIn.user,
         p: signIn.identity,
-        c: moment,
-        a: signIn.authenticatedAt ?? moment,
+        c: signIn.continues?.createdAt.getTime() ?? moment,
+        a: signIn.authenticatedAt,
         s: moment,
-        e: moment + lifetimes.absolute,
+        e: signIn.continues?.endsAt.getTime() ?? moment + lifetimes.absolute,
         r: signIn.acr,
       })
     },

@@ -12,8 +12,10 @@ export interface SignIn {
   readonly sealedIdToken: string | null
   readonly userAgent: string | null
   readonly clientAddress: string | null
-  /** Set when a session is renewed without a new sign-in: freshness does not come back by rotating an id. */
-  readonly authenticatedAt?: EpochMilliseconds
+  /** When the person proved who they are. */
+  readonly authenticatedAt: EpochMilliseconds
+  /** The session that goes on under a new id: neither its beginning nor its absolute end moves. */
+  readonly continues?: Session
 }
 
 /** What the browser is given. */

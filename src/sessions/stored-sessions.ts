@@ -59,14 +59,14 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     async start(signIn) {
       const moment = now()
       const secret = randomText(32, platform.randomBytes)
-      const endsAt = moment + lifetimes.absolute
+      const endsAt = signIn.continues?.endsAt.getTime() ?? moment + lifetimes.absolute
       const record: SessionRecord = {
         id: randomText(16, platform.randomBytes),
         secretHash: await platform.sha256(secret),
         userId: signIn.user.id,
         ...signIn.identity,
-        createdAt: moment,
-        authenticatedAt: signIn.authenticatedAt ?? moment,
+        createdAt: signIn.continues?.createdAt.getTime() ?? moment,
+        authenticatedAt: signIn.authenticatedAt,
         lastSeenAt: moment,
         expiresAt: Math.min(moment + lifetimes.idle, endsAt),
         endsAt,

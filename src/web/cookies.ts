@@ -7,7 +7,8 @@ export interface CookieJarNames {
   /** Each login attempt has a cookie of its own below this prefix. */
   readonly attemptPrefix: string
   readonly pendingLink: string
-  readonly notice: string
+  /** Says that silent login was tried during this visit. */
+  readonly visit: string
 }
 
 /** The largest name and value together that browsers keep, in bytes (RFC 6265bis §5.6). */
@@ -25,7 +26,7 @@ export function cookieNames(origin: URL): CookieJarNames & { readonly secure: bo
     session,
     attemptPrefix: `${session}.`,
     pendingLink: `${session}-link`,
-    notice: `${session}-notice`,
+    visit: `${session}-visit`,
     secure,
   }
 }

@@ -16,7 +16,6 @@ export type SealPurpose =
   | 'access-token'
   | 'refresh-token'
   | 'logout'
-  | 'notice'
 
 /** What came out of a token. `isNewestKey` is false when it should be sealed again under the newest secret. */
 export type Opened<T> =

@@ -23,6 +23,7 @@ const signIn: SignIn = {
   user,
   identity: { provider: 'h', issuer: 'https://h.example', subject: 's', providerSessionId: null },
   acr: null,
+  authenticatedAt: 1_000_000_000,
   sealedIdToken: null,
   userAgent: null,
   clientAddress: null,
@@ -142,7 +143,15 @@ for (const [kind, make] of [
 
     test('G13 junk is nobody', async () => {
       const { sessions } = await make()
-      for (const junk of ['', '.', 'a.b', '%', '\u0000', 'A'.repeat(10_000), `${'A'.repeat(22)}.${'A'.repeat(43)}`]) {
+      for (const junk of [
+        '',
+        '.',
+        'a.b',
+        '%',
+        '\u0000',
+        'A'.repeat(10_000),
+        `${'A'.repeat(22)}.${'A'.repeat(43)}`,
+      ]) {
         assert.equal(await sessions.read(junk), null)
       }
     })

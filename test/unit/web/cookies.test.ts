@@ -18,7 +18,7 @@ test('G4 on https the names carry the __Host- prefix', () => {
     session: '__Host-latchkey',
     attemptPrefix: '__Host-latchkey.',
     pendingLink: '__Host-latchkey-link',
-    notice: '__Host-latchkey-notice',
+    visit: '__Host-latchkey-visit',
     secure: true,
   })
 })

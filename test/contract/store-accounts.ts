@@ -1,0 +1,210 @@
+// Store contract: linked accounts.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LinkedAccount, User } from '../../src/contracts/user.ts'
+import type { TheStore } from './store.ts'
+import { ISSUER, newAccount, newHandle, newUser } from './store-records.ts'
+import { nearlyEqualTexts } from './store-texts.ts'
+
+export function accountTests(store: TheStore): void {
+  async function createUser(
+    account: Partial<LinkedAccount> = {},
+  ): Promise<{ user: User; account: LinkedAccount }> {
+    const user = newUser()
+    const linked = newAccount(user.id, account)
+    await store().createUser(user, linked)
+    return { user, account: linked }
+  }
+
+  identityKeyTests(store)
+  linkTests(store, createUser)
+  unlinkTests(store, createUser)
+  emailTests(store, createUser)
+
+  test('updateAccount refreshes what the provider says and keeps the bond', async () => {
+    const { account } = await createUser()
+    const news = {
+      provider: 'renamed',
+      email: 'Grace@Example.com',
+      emailVerified: false,
+      name: null,
+      picture: 'https://pictures.example.com/grace.png',
+      lastUsedAt: account.lastUsedAt + 1,
+    }
+    await store().updateAccount(account, { ...news, subject: account.subject })
+    assert.deepEqual(await store().findAccount(account), { ...account, ...news })
+    await store().updateAccount({ issuer: ISSUER, subject: newHandle() }, { ...news, subject: 'nobody' })
+  })
+
+  test('listAccounts answers the oldest first', async () => {
+    const { user, account } = await createUser({ linkedAt: 2_000 })
+    const youngest = newAccount(user.id, { linkedAt: 3_000 })
+    const oldest = newAccount(user.id, { linkedAt: 1_000 })
+    await store().linkAccount(youngest)
+    await store().linkAccount(oldest)
+    assert.deepEqual(await store().listAccounts(user.id), [oldest, account, youngest])
+    assert.deepEqual(await store().listAccounts(newHandle()), [])
+  })
+
+  test('accounts are known by the beginning of their issuer', async () => {
+    const host = newHandle()
+    await createUser({ issuer: `http://127.0.0.1:4000/${host}/google` })
+    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}`), true)
+    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}/google`), true)
+    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}/google/`), false)
+    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4001/${host}`), false)
+    assert.equal(await store().hasAccountWithIssuerPrefix(`HTTP://127.0.0.1:4000/${host}`), false)
+    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127_0.0.1:4000/${host}`), false)
+  })
+}
+
+type CreateUser = (account?: Partial<LinkedAccount>) => Promise<{ user: User; account: LinkedAccount }>
+
+function identityKeyTests(store: TheStore): void {
+  test('subjects are compared byte for byte', async () => {
+    const issuer = `https://${newHandle()}.example.com`
+    await assertToldApart(nearlyEqualTexts.map((subject) => ({ issuer, subject })))
+  })
+
+  test('issuers are compared byte for byte', async () => {
+    const subject = newHandle()
+    const host = `https://${newHandle()}.example.com`
+    const issuers = [
+      host,
+      host.toUpperCase(),
+      `${host}/`,
+      `${host} `,
+      `${host}:443`,
+      `${host}/ä`,
+      `${host}/a\u0308`,
+    ]
+    await assertToldApart(issuers.map((issuer) => ({ issuer, subject })))
+  })
+
+  async function assertToldApart(keys: readonly { issuer: string; subject: string }[]): Promise<void> {
+    const accounts = keys.map((key) => newAccount(newHandle(), key))
+    for (const account of accounts) {
+      const { created } = await store().createUser(newUser({ id: account.userId }), account)
+      assert.equal(created, true, JSON.stringify(account.subject))
+    }
+    for (const account of accounts) assert.deepEqual(await store().findAccount(account), account)
+  }
+
+  test('an unknown identity is null', async () => {
+    assert.equal(await store().findAccount({ issuer: ISSUER, subject: newHandle() }), null)
+  })
+}
+
+function linkTests(store: TheStore, createUser: CreateUser): void {
+  test('linkAccount adds an identity, once', async () => {
+    const { user } = await createUser()
+    const account = newAccount(user.id)
+    assert.equal(await store().linkAccount(account), 'linked')
+    assert.equal(
+      await store().linkAccount({ ...account, id: newHandle(), name: 'another' }),
+      'already-linked',
+    )
+    assert.deepEqual(await store().findAccount(account), account)
+  })
+
+  test('linkAccount refuses another user’s identity', async () => {
+    const { account } = await createUser()
+    const { user: other } = await createUser()
+    const claim = newAccount(other.id, { issuer: account.issuer, subject: account.subject })
+    assert.equal(await store().linkAccount(claim), 'taken')
+    assert.deepEqual(await store().findAccount(account), account)
+    assert.equal((await store().listAccounts(other.id)).length, 1)
+  })
+
+  test('of many users who link one identity at once, one gets it', async () => {
+    const { issuer, subject } = newAccount('')
+    const users = await Promise.all(Array.from({ length: 10 }, () => createUser()))
+    const outcomes = await Promise.all(
+      users.map(({ user }) => store().linkAccount(newAccount(user.id, { issuer, subject }))),
+    )
+    assert.equal(outcomes.filter((outcome) => outcome === 'linked').length, 1)
+    assert.equal(outcomes.filter((outcome) => outcome === 'taken').length, 9)
+    const winner = users[outcomes.indexOf('linked')]
+    assert.equal((await store().findAccount({ issuer, subject }))?.userId, winner?.user.id)
+  })
+}
+
+function unlinkTests(store: TheStore, createUser: CreateUser): void {
+  test('unlinkAccount removes one of two, and keeps the last', async () => {
+    const { user, account } = await createUser()
+    const second = newAccount(user.id)
+    await store().linkAccount(second)
+    assert.equal(await store().unlinkAccount(user.id, account.id), 'unlinked')
+    assert.equal(await store().findAccount(account), null)
+    assert.equal(await store().unlinkAccount(user.id, second.id), 'last-account')
+    assert.deepEqual(await store().listAccounts(user.id), [second])
+  })
+
+  test('unlinkAccount knows only the user’s own accounts', async () => {
+    const { account } = await createUser()
+    const { user: other } = await createUser()
+    await store().linkAccount(newAccount(other.id))
+    assert.equal(await store().unlinkAccount(other.id, account.id), 'not-found')
+    assert.equal(await store().unlinkAccount(other.id, newHandle()), 'not-found')
+    assert.deepEqual(await store().findAccount(account), account)
+  })
+
+  test('an unlinked identity can be linked again, by anybody', async () => {
+    const { user, account } = await createUser()
+    await store().linkAccount(newAccount(user.id))
+    await store().unlinkAccount(user.id, account.id)
+    const { user: other } = await createUser()
+    const again = newAccount(other.id, { subject: account.subject })
+    assert.equal(await store().linkAccount(again), 'linked')
+    assert.deepEqual(await store().findAccount(account), again)
+  })
+
+  test('unlinking all accounts at once leaves one', async () => {
+    for (const count of [2, 2, 2, 5]) {
+      const { user } = await createUser()
+      for (let index = 1; index < count; index++) await store().linkAccount(newAccount(user.id))
+      const accounts = await store().listAccounts(user.id)
+      const outcomes = await Promise.all(accounts.map(({ id }) => store().unlinkAccount(user.id, id)))
+      assert.equal(outcomes.filter((outcome) => outcome === 'unlinked').length, count - 1)
+      assert.equal(outcomes.filter((outcome) => outcome === 'last-account').length, 1)
+      assert.equal((await store().listAccounts(user.id)).length, 1)
+    }
+  })
+}
+
+function emailTests(store: TheStore, createUser: CreateUser): void {
+  test('accounts are found by verified e-mail, ASCII case aside, oldest first', async () => {
+    const name = newHandle()
+    const { account: young } = await createUser({ email: `${name}@example.com`, linkedAt: 2_000 })
+    const { account: old } = await createUser({ email: `${name.toUpperCase()}@EXAMPLE.com`, linkedAt: 1_000 })
+    const found = await store().listAccountsByVerifiedEmail(`${name}@Example.COM`, 10)
+    assert.deepEqual(found, [old, young])
+    assert.deepEqual(await store().listAccountsByVerifiedEmail(`${name}@example.com`, 1), [old])
+    assert.deepEqual(await store().listAccountsByVerifiedEmail(`${name}@example.org`, 10), [])
+  })
+
+  test('an address that is not verified finds nobody, until it is', async () => {
+    const email = `${newHandle()}@example.com`
+    const { account } = await createUser({ email, emailVerified: false })
+    assert.deepEqual(await store().listAccountsByVerifiedEmail(email, 10), [])
+    await store().updateAccount(account, { ...account, emailVerified: true })
+    assert.deepEqual(await store().listAccountsByVerifiedEmail(email, 10), [
+      { ...account, emailVerified: true },
+    ])
+    await store().updateAccount(account, { ...account, emailVerified: false })
+    assert.deepEqual(await store().listAccountsByVerifiedEmail(email, 10), [])
+  })
+
+  test('letters beyond ASCII keep their case, accents and width', async () => {
+    const name = newHandle()
+    const { account } = await createUser({ email: `ÄI${name}@example.com` })
+    assert.deepEqual(await store().listAccountsByVerifiedEmail(`Äi${name}@example.com`, 10), [account])
+    for (const other of ['äI', 'Äı', 'Äİ', 'AI', 'A\u0308I', 'ÄＩ', 'ÄI ']) {
+      assert.deepEqual(
+        await store().listAccountsByVerifiedEmail(`${other}${name}@example.com`, 10),
+        [],
+        other,
+      )
+    }
+  })
+}

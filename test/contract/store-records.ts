@@ -1,0 +1,64 @@
+// Records for the store contract: complete, valid, and told apart by a running number.
+import { randomBytes } from 'node:crypto'
+import type { SessionRecord } from '../../src/contracts/session.ts'
+import type { LinkedAccount, User } from '../../src/contracts/user.ts'
+
+export const ISSUER = 'https://accounts.example.com'
+
+export function newHandle(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+export function newUser(fields: Partial<User> = {}): User {
+  const id = newHandle()
+  return {
+    id,
+    email: `${id}@example.com`,
+    emailVerified: true,
+    name: 'Ada Example',
+    picture: 'https://pictures.example.com/ada.png',
+    createdAt: Date.now(),
+    ...fields,
+  }
+}
+
+export function newAccount(userId: string, fields: Partial<LinkedAccount> = {}): LinkedAccount {
+  const now = Date.now()
+  return {
+    id: newHandle(),
+    userId,
+    provider: 'example',
+    issuer: ISSUER,
+    subject: newHandle(),
+    email: `${newHandle()}@example.com`,
+    emailVerified: true,
+    name: 'Ada Example',
+    picture: null,
+    linkedAt: now,
+    lastUsedAt: now,
+    ...fields,
+  }
+}
+
+export function newSession(userId: string, fields: Partial<SessionRecord> = {}): SessionRecord {
+  const now = Date.now()
+  return {
+    id: newHandle(),
+    secretHash: randomBytes(32).toString('base64url'),
+    userId,
+    provider: 'example',
+    issuer: ISSUER,
+    subject: newHandle(),
+    providerSessionId: null,
+    createdAt: now,
+    authenticatedAt: now,
+    lastSeenAt: now,
+    expiresAt: now + 7 * 86_400_000,
+    endsAt: now + 30 * 86_400_000,
+    acr: null,
+    sealedIdToken: null,
+    userAgent: 'Mozilla/5.0',
+    clientAddress: '192.0.2.1',
+    ...fields,
+  }
+}

@@ -1,0 +1,139 @@
+// Store contract: ending many sessions, and clearing away what has expired.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SessionRecord } from '../../src/contracts/session.ts'
+import type { ProviderLogout } from '../../src/contracts/store.ts'
+import type { TheStore } from './store.ts'
+import { ISSUER, newAccount, newHandle, newSession, newUser } from './store-records.ts'
+
+export function sessionEndTests(store: TheStore): void {
+  async function startSessions(...fields: readonly Partial<SessionRecord>[]): Promise<SessionRecord[]> {
+    const user = newUser()
+    await store().createUser(user, newAccount(user.id))
+    const sessions = fields.map((each) => newSession(user.id, each))
+    for (const session of sessions) await store().insertSession(session)
+    return sessions
+  }
+
+  async function livingOf(sessions: readonly SessionRecord[]): Promise<string[]> {
+    const found = await Promise.all(sessions.map(async ({ id }) => store().findSession(id)))
+    return found.flatMap((each) => (each ? [each.session.id] : []))
+  }
+
+  test('deleteSessionsOfUser ends all but the one that is to stay, and answers the others', async () => {
+    const sessions = await startSessions({}, {}, {})
+    const others = await startSessions({})
+    const userId = sessions[0]?.userId ?? ''
+    const kept = sessions[1]?.id ?? ''
+    const ended = await store().deleteSessionsOfUser(userId, kept)
+    assert.deepEqual(sorted(ended), sorted(idsOf(sessions).filter((id) => id !== kept)))
+    assert.deepEqual(await livingOf(sessions), [kept])
+    assert.deepEqual(await store().deleteSessionsOfUser(userId, null), [kept])
+    assert.deepEqual(await store().deleteSessionsOfUser(userId, null), [])
+    assert.deepEqual(await livingOf(others), idsOf(others))
+  })
+
+  test('thousands of sessions of one user end together', async () => {
+    const [first] = await startSessions({})
+    const userId = first?.userId ?? ''
+    const sessions = Array.from({ length: 2_100 }, () => newSession(userId))
+    for (let start = 0; start < sessions.length; start += 100) {
+      await Promise.all(sessions.slice(start, start + 100).map((each) => store().insertSession(each)))
+    }
+    const ended = await store().deleteSessionsOfUser(userId, first?.id ?? null)
+    assert.deepEqual(sorted(ended), sorted(idsOf(sessions)))
+    assert.deepEqual(idsOf(await store().listSessions(userId, Date.now())), [first?.id])
+  })
+
+  test('a session that two requests end is answered to one of them', async () => {
+    const sessions = await startSessions({}, {}, {}, {})
+    const userId = sessions[0]?.userId ?? ''
+    const end = () => store().deleteSessionsOfUser(userId, null)
+    const ended = await Promise.all([end(), end(), end()])
+    assert.deepEqual(sorted(ended.flat()), sorted(idsOf(sessions)))
+  })
+
+  // OpenID Connect Back-Channel Logout §2.7. Each case: what the provider names, and which of the sessions end.
+  const subject = newHandle()
+  const sid = newHandle()
+  const at = 1_800_000_000_000
+  const started = {
+    'this subject and sid': { subject, providerSessionId: sid, createdAt: at },
+    'this subject, another sid': { subject, providerSessionId: 'another', createdAt: at },
+    'this subject, no sid': { subject, createdAt: at },
+    'another subject, this sid': { subject: 'another', providerSessionId: sid, createdAt: at },
+    'another subject': { subject: 'another', createdAt: at },
+    'another issuer': { subject, providerSessionId: sid, createdAt: at, issuer: 'https://other.example.com' },
+    'this subject and sid, later': { subject, providerSessionId: sid, createdAt: at + 1 },
+  } satisfies Record<string, Partial<SessionRecord>>
+  type Started = keyof typeof started
+  interface LogoutCase {
+    readonly names: string
+    readonly logout: Partial<ProviderLogout>
+    readonly ends: readonly Started[]
+  }
+  const logoutCases: readonly LogoutCase[] = [
+    {
+      names: 'a subject',
+      logout: { subject },
+      ends: ['this subject and sid', 'this subject, another sid', 'this subject, no sid'],
+    },
+    {
+      names: 'a sid',
+      logout: { providerSessionId: sid },
+      ends: ['this subject and sid', 'another subject, this sid'],
+    },
+    { names: 'both', logout: { subject, providerSessionId: sid }, ends: ['this subject and sid'] },
+    { names: 'neither', logout: {}, ends: [] },
+    { names: 'an earlier moment', logout: { subject, startedBefore: at - 1 }, ends: [] },
+    {
+      names: 'a later moment',
+      logout: { subject, providerSessionId: sid, startedBefore: at + 1 },
+      ends: ['this subject and sid', 'this subject and sid, later'],
+    },
+    { names: 'a subject in other letters', logout: { subject: `${subject} ` }, ends: [] },
+    { names: 'an unknown issuer', logout: { subject, issuer: `${ISSUER}/` }, ends: [] },
+  ]
+  for (const { names, logout, ends } of logoutCases) {
+    test(`a provider’s logout that names ${names} ends exactly its sessions`, async () => {
+      const kinds = Object.keys(started) as Started[]
+      const sessions = await startSessions(...Object.values(started))
+      const whole = { issuer: ISSUER, subject: null, providerSessionId: null, startedBefore: at, ...logout }
+      const ended = await store().deleteSessionsOfProvider(whole)
+      const expected = sessions.filter((_, index) => ends.some((kind) => kind === kinds[index]))
+      assert.deepEqual(sorted(ended), sorted(idsOf(expected)))
+      const living = sessions.filter((session) => !expected.includes(session))
+      assert.deepEqual(sorted(await livingOf(sessions)), sorted(idsOf(living)))
+      await store().deleteSessionsOfUser(sessions[0]?.userId ?? '', null)
+    })
+  }
+
+  test('sweep removes what has expired, a few at a time, and leaves the rest', async () => {
+    const now = Date.now()
+    const expired = await startSessions(...Array.from({ length: 5 }, () => ({ expiresAt: now - 1 })))
+    const living = await startSessions({ expiresAt: now + 60_000 }, { expiresAt: now + 120_000 })
+    for (let index = 0; index < 5; index++) await store().useOnce(newHandle(), now - 1)
+    for (let swept = await store().sweep(now, 2); swept > 0; swept = await store().sweep(now, 2)) {
+      assert.ok(swept <= 4, 'two of each kind at most')
+    }
+    assert.deepEqual(await livingOf(expired), [])
+    assert.deepEqual(await livingOf(living), idsOf(living))
+  })
+
+  test('a session that was extended is not swept', async () => {
+    const now = Date.now()
+    const [session] = await startSessions({ expiresAt: now + 5_000 })
+    const id = session?.id ?? ''
+    await store().extendSession(id, { lastSeenAt: now, expiresAt: now + 60_000 })
+    await store().sweep(now + 10_000, 100)
+    assert.equal((await store().findSession(id))?.session.expiresAt, now + 60_000)
+  })
+}
+
+function idsOf(sessions: readonly SessionRecord[]): string[] {
+  return sessions.map(({ id }) => id)
+}
+
+function sorted(ids: readonly string[]): string[] {
+  return [...ids].sort()
+}

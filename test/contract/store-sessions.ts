@@ -1,0 +1,116 @@
+// Store contract: sessions, as long as they live.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { User } from '../../src/contracts/user.ts'
+import type { TheStore } from './store.ts'
+import { newAccount, newHandle, newSession, newUser } from './store-records.ts'
+import { nearlyEqualTexts, unusualTexts } from './store-texts.ts'
+
+export function sessionTests(store: TheStore): void {
+  async function createUser(): Promise<User> {
+    const user = newUser()
+    await store().createUser(user, newAccount(user.id))
+    return user
+  }
+
+  test('a session comes back as it was stored, with its user', async () => {
+    const user = await createUser()
+    const plain = newSession(user.id)
+    const full = newSession(user.id, {
+      providerSessionId: newHandle(),
+      acr: 'urn:mace:incommon:iap:silver',
+      sealedIdToken: 's'.repeat(20_000),
+      userAgent: null,
+      clientAddress: '2001:db8::1',
+    })
+    for (const session of [plain, full]) {
+      await store().insertSession(session)
+      assert.deepEqual(await store().findSession(session.id), { session, user })
+    }
+  })
+
+  test('a session’s user is the user of now', async () => {
+    const user = await createUser()
+    const session = newSession(user.id)
+    await store().insertSession(session)
+    assert.deepEqual((await store().findSession(session.id))?.user, user)
+    const profile = { email: 'new@example.com', emailVerified: false, name: 'New', picture: null }
+    await store().updateUser(user.id, profile)
+    assert.deepEqual((await store().findSession(session.id))?.user, { ...user, ...profile })
+  })
+
+  test('an unknown session is null, and ids are compared byte for byte', async () => {
+    const user = await createUser()
+    const session = newSession(user.id, { id: `aB${newHandle()}` })
+    await store().insertSession(session)
+    assert.ok(await store().findSession(session.id))
+    for (const other of [newHandle(), `${session.id} `, `Ab${session.id.slice(2)}`, `${session.id}\t`, '']) {
+      assert.equal(await store().findSession(other), null)
+      assert.equal(await store().deleteSession(other), false)
+    }
+  })
+
+  test('unusual text in a session comes back exactly', async () => {
+    const user = await createUser()
+    for (const text of unusualTexts) {
+      const session = newSession(user.id, { acr: text, userAgent: text, clientAddress: text, subject: text })
+      await store().insertSession(session)
+      assert.deepEqual((await store().findSession(session.id))?.session, session)
+    }
+    for (const text of nearlyEqualTexts) {
+      const session = newSession(user.id, { subject: text, providerSessionId: text })
+      await store().insertSession(session)
+      assert.deepEqual((await store().findSession(session.id))?.session, session)
+    }
+  })
+
+  test('extendSession moves the rolling expiry and nothing else', async () => {
+    const user = await createUser()
+    const session = newSession(user.id)
+    await store().insertSession(session)
+    const times = { lastSeenAt: session.lastSeenAt + 1, expiresAt: session.expiresAt + 1 }
+    assert.equal(await store().extendSession(session.id, times), true)
+    assert.equal(await store().extendSession(session.id, times), true, 'the same times again')
+    assert.deepEqual((await store().findSession(session.id))?.session, { ...session, ...times })
+  })
+
+  test('an ended session does not come back to life', async () => {
+    const user = await createUser()
+    const session = newSession(user.id)
+    await store().insertSession(session)
+    assert.equal(await store().deleteSession(session.id), true)
+    assert.equal(await store().deleteSession(session.id), false)
+    const times = { lastSeenAt: session.lastSeenAt + 1, expiresAt: session.expiresAt + 1 }
+    assert.equal(await store().extendSession(session.id, times), false)
+    assert.equal(await store().findSession(session.id), null)
+    assert.deepEqual(await store().listSessions(user.id, session.createdAt), [])
+  })
+
+  test('a session that is extended and ended at once stays ended', async () => {
+    const user = await createUser()
+    for (let round = 0; round < 10; round++) {
+      const session = newSession(user.id)
+      await store().insertSession(session)
+      const times = { lastSeenAt: session.lastSeenAt + 1, expiresAt: session.expiresAt + 1 }
+      const extend = () => store().extendSession(session.id, times)
+      await Promise.all([extend(), store().deleteSession(session.id), extend(), extend()])
+      assert.equal(await store().findSession(session.id), null)
+    }
+  })
+
+  test('listSessions answers a user’s live sessions, newest first', async () => {
+    const user = await createUser()
+    const other = await createUser()
+    const now = Date.now()
+    const middle = newSession(user.id, { createdAt: now - 2_000 })
+    const newest = newSession(user.id, { createdAt: now - 1_000 })
+    const oldest = newSession(user.id, { createdAt: now - 3_000 })
+    const expired = newSession(user.id, { createdAt: now - 9_000, expiresAt: now - 1 })
+    for (const session of [middle, newest, oldest, expired, newSession(other.id)]) {
+      await store().insertSession(session)
+    }
+    assert.deepEqual(await store().listSessions(user.id, now), [newest, middle, oldest])
+    assert.deepEqual(await store().listSessions(user.id, newest.expiresAt), [])
+    assert.deepEqual(await store().listSessions(newHandle(), now), [])
+  })
+}
