@@ -22,7 +22,7 @@ export function answerPage(
     readonly headers?: Record<string, string>
   } = {},
 ): Response {
-  return page(html, { ...options, allowLoopbackForms: visit.place.isLoopback })
+  return page(html, { ...options, allowLoopbackForms: visit.allowLoopbackForms })
 }
 
 export function buttonOf(provider: Provider, action: string): ProviderButton {

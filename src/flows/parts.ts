@@ -65,6 +65,8 @@ export interface Visit {
   /** On the error page and in the log line of this request. */
   readonly referenceId: string
   readonly startedAt: number
+  /** Whether a sign-in may end at a provider on plain loopback http: Content-Security-Policy must let the form go there. */
+  readonly allowLoopbackForms: boolean
 }
 
 /** The session of this visit, if there is a living one. */
