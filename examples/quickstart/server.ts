@@ -5,13 +5,15 @@ import { latchkey } from 'latchkey'
 import { optionsFromEnvironment } from 'latchkey/environment'
 import { honoLatchkey, type LatchkeyVariables, requireUser } from 'latchkey/hono'
 import { loadEnvironment } from './environment.ts'
-import { areaPage, homePage, profilePage } from './pages.ts'
+import { areaPage, homePage, notFoundPage, profilePage } from './pages.ts'
+import { icon } from './style.ts'
 
 const environment = loadEnvironment()
-const auth = latchkey(optionsFromEnvironment(environment))
+const auth = latchkey({ ...optionsFromEnvironment(environment), siteName: 'Latchkey quickstart' })
 
 const app = new Hono<LatchkeyVariables>()
 app.use(honoLatchkey(auth))
+app.get('/favicon.ico', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
 app.get('/', (c) => c.html(homePage(c.var.auth.user)))
 app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.auth.user, c.var.auth.session)))
 app.get('/area/*', requireUser(), (c) => c.html(areaPage(c.req.path)))
@@ -28,6 +30,7 @@ app.get('/api/me', requireUser({ api: true }), (c) => {
     picture,
   })
 })
+app.notFound((c) => c.html(notFoundPage(), 404))
 
 if (environment.MIGRATE !== '0') await auth.migrate()
 await auth.ready()
