@@ -91,7 +91,7 @@ after(async () => {
 })
 
 /** A whole login at the provider of this name; what it answers is a refusal, at once or at the end. */
-async function refuse(name: string): Promise<TestProvider> {
+async function refuse(name: string, isAlone = true): Promise<TestProvider> {
   const index = [...providers.keys()].indexOf(name)
   const provider = providers.get(name)
   assert.ok(provider)
@@ -107,7 +107,7 @@ async function refuse(name: string): Promise<TestProvider> {
   )
   assert.ok(page.text.length > 20, 'a page for the person')
   assert.equal(await whoIs(browser, app), null)
-  assert.deepEqual(app.census(), before)
+  if (isAlone) assert.deepEqual(app.census(), before)
   return provider
 }
 
@@ -142,7 +142,7 @@ test('E3, E8 endpoints that hang are given up in time, and slow no login elsewhe
   timeout: 60_000,
 }, async () => {
   const begun = Date.now()
-  const hanging = Promise.all(bendable.map((endpoint) => refuse(`E3 ${endpoint}: nothing for ever`)))
+  const hanging = Promise.all(bendable.map((endpoint) => refuse(`E3 ${endpoint}: nothing for ever`, false)))
   for (let login = 0; login < 10; login++) await assertHonest()
   const honest = Date.now() - begun
   await hanging

@@ -65,16 +65,8 @@ test('F1 twin: the same subject at the same provider is the same user', async ()
 
 test('F1 subjects are compared byte for byte', async () => {
   const base = `Sub-${Date.now()}`
-  const subjects = [
-    base,
-    base.toLowerCase(),
-    ` ${base}`,
-    `${base} `,
-    `${base}é`,
-    `${base}é`,
-    `${base}０`,
-    `${base}0`,
-  ]
+  const tails = ['', ' ', 'x', 'X', '\u00e9', 'e\u0301', '0', '\uff10']
+  const subjects = [base.toLowerCase(), ` ${base}`, ...tails.map((tail) => `${base}${tail}`)]
   const ids = new Set<string>()
   for (const sub of subjects) {
     const me = await signInAs('h', h, newPerson({ sub }))
@@ -280,12 +272,12 @@ test('F8 link and unlink by GET, from another site, or without a proof of origin
     readForms(tab.page?.html ?? '').find((form) => form.action.includes('/auth/unlink'))?.fields[0]?.[1] ?? ''
   assert.notEqual(account, '')
   const before = app.census()
-  const evil = browser.tab('https://evil.example/')
+  const evil = (): Tab => browser.tab('https://evil.example/')
   const attempts = [
     () => tab.follow(`/auth/unlink?account=${account}`),
     () => tab.follow('/auth/link/hub', { until: (url) => url.origin === hub.origin }),
-    () => evil.post(app.url('/auth/unlink'), { account }),
-    () => evil.post(app.url('/auth/link/hub'), {}, { until: (url) => url.origin === hub.origin }),
+    () => evil().post(app.url('/auth/unlink'), { account }),
+    () => evil().post(app.url('/auth/link/hub'), {}, { until: (url) => url.origin === hub.origin }),
     () => tab.post('/auth/unlink', { account }, { headers: { origin: 'null' } }),
     () =>
       tab.post(
@@ -350,7 +342,7 @@ const hostileProfiles: readonly Record<string, unknown>[] = [
   { name: '<script>alert(1)</script>', picture: 'javascript:alert(1)' },
   { name: '"><img src=x onerror=alert(1)>', picture: '"><script>alert(1)</script>' },
   { name: "'-alert(1)-'", picture: 'data:text/html,<script>alert(1)</script>' },
-  { name: 'x'.repeat(500_000), picture: `https://x.example/${'y'.repeat(5000)}` },
+  { name: 'x'.repeat(20_000), picture: `https://x.example/${'y'.repeat(5000)}` },
   { name: '\u202Eevil\u202C', picture: 'https://user:password@evil.example/x.png' },
   { name: 'a\0b', picture: 'vbscript:x' },
   { name: { toString: 'x' }, picture: ['https://x.example'] },
@@ -375,6 +367,13 @@ for (const [index, profile] of hostileProfiles.entries()) {
     }
   })
 }
+
+test('F10 a name of a megabyte is cut or refused, and never an error of ours', async () => {
+  const browser = app.browser()
+  const page = await signIn(browser, app, 'h', { at: h, as: newPerson({ name: 'x'.repeat(1_000_000) }) })
+  assert.ok(page.status < 500)
+  assert.ok(((await whoIs(browser, app))?.name?.length ?? 0) <= 1000)
+})
 
 test('F10 hostile userinfo members never reach object prototypes', async () => {
   h.behaviour.userinfo = () => ({

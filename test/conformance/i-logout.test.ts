@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
-import type { Browser } from '../support/browser.ts'
+import type { Browser, Tab } from '../support/browser.ts'
 import { makeKey, signCompact } from '../support/compact-jwt.ts'
 import { type ExchangeAnswer, exchange } from '../support/http-exchange.ts'
 import { newPerson, signIn, whoIs } from '../support/journeys.ts'
@@ -44,10 +44,10 @@ async function signedIn(
 
 test('I1 a sign-out by GET, by an image or from another site does nothing', async () => {
   const { browser } = await signedIn()
-  const evil = browser.tab('https://evil.example/')
-  await evil.follow(app.url('/auth/logout'))
-  await evil.load(app.url('/auth/logout'))
-  await evil.post(app.url('/auth/logout'))
+  const evil = (): Tab => browser.tab('https://evil.example/')
+  await evil().follow(app.url('/auth/logout'))
+  await evil().load(app.url('/auth/logout'))
+  await evil().post(app.url('/auth/logout'))
   await browser.tab().open(app.url('/auth/logout'))
   await browser.tab(app.url('/')).follow('/auth/logout')
   assert.ok(await whoIs(browser, app))

@@ -5,6 +5,7 @@ import { accountTests } from './store-accounts.ts'
 import { migrationTests } from './store-migrations.ts'
 import { sessionEndTests } from './store-session-ends.ts'
 import { sessionTests } from './store-sessions.ts'
+import { leaseTests, tokenTests } from './store-tokens.ts'
 import { usedMarkTests } from './store-used-marks.ts'
 import { userTests } from './store-users.ts'
 
@@ -39,5 +40,7 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     sessionTests(theStore)
     sessionEndTests(theStore)
     usedMarkTests(theStore)
+    tokenTests(theStore)
+    leaseTests(theStore)
   })
 }

@@ -176,6 +176,12 @@ test('the provider’s dialect is translated before it is judged', async () => {
   await refused(outage.exchangeCode(callback(), expected), 'provider_unavailable')
 })
 
+test('L1 what a deviation quotes of an answer that it cannot read goes nowhere', async () => {
+  const op = await withAnswer(() => json('{"access-token-of-the-test'))
+  const normalizeTokenResponse = async (response: Response): Promise<Response> => json(await response.json())
+  await refused(op.login(op.client({ deviations: { normalizeTokenResponse } })), 'provider_answer_invalid')
+})
+
 test('plain OAuth takes no ID token for granted', async () => {
   const op = await withBody((body) => Object.assign(body, { id_token: 'a.b.c' }))
   const tokens = await op.client(plain).exchangeCode(callback(), expected)
