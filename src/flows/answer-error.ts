@@ -70,7 +70,8 @@ function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: 
     code: error.code,
     sentence: error.forPerson,
     referenceId: visit.referenceId,
-    retry: { href: retryHref, label: 'Try again' },
+    // There is nothing to try again at an address that does not exist.
+    retry: error.code === 'request_not_found' ? null : { href: retryHref, label: 'Try again' },
     signInHref: null,
     developer: parts.settings.isProduction
       ? null
@@ -79,7 +80,7 @@ function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: 
           detail: error.detail ?? null,
           causes,
           values: valuesToRegister(parts, visit, context.providerId),
-          consoleUrl: parts.providers.list.find(({ id }) => id === context.providerId)?.consoleUrl ?? null,
+          consoleUrl: registrable(parts, context.providerId)?.consoleUrl ?? null,
           docsHref: null,
         },
   }
@@ -92,12 +93,17 @@ function retryPathFor(parts: Parts, { code }: LatchkeyError): string {
   return pathTo(parts, '/login', { returnTo: pathTo(parts, '/account'), ...demand })
 }
 
+/** The provider, where there is something to register: the local identity provider knows the application already. */
+function registrable({ providers }: Parts, providerId: string | undefined) {
+  if (!providerId || providers.localIds.includes(providerId)) return undefined
+  return providers.list.find(({ id }) => id === providerId)
+}
+
 function valuesToRegister(parts: Parts, visit: Visit, providerId: string | undefined) {
-  const values = [{ label: 'Origin', value: visit.place.origin }]
-  const provider = parts.providers.list.find(({ id }) => id === providerId)
-  if (!provider) return values
+  const provider = registrable(parts, providerId)
+  if (!provider) return []
   return [
-    ...values,
+    { label: 'Origin', value: visit.place.origin },
     { label: 'Redirect URI to register', value: redirectUriOf(parts, visit, provider.id) },
     { label: 'Issuer', value: provider.issuer },
     { label: 'Scopes', value: provider.scopes.join(' ') },

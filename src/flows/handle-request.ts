@@ -119,11 +119,12 @@ function completeParts(core: Core, drawing: Drawing): Parts {
     usedAttempts: createUsedAttempts(settings.store, settings.now),
     stylesheet: drawing.stylesheetFor(providers.list),
     neutralBrand: drawing.neutralBrand,
-    developmentNotice: noticeFor(providers.localIds),
+    developmentNotice: noticeFor(providers),
   }
 }
 
-function noticeFor(localIds: readonly string[]): string | null {
+function noticeFor({ list, localIds }: Core['providers']): string | null {
   if (localIds.length === 0) return null
-  return `Development: ${localIds.join(', ')} ${localIds.length === 1 ? 'is' : 'are'} served by the local identity provider. No real account is used.`
+  const names = list.filter(({ id }) => localIds.includes(id)).map(({ name }) => name)
+  return `Development: the local identity provider stands in for ${new Intl.ListFormat('en').format(names)}.`
 }
