@@ -1,0 +1,78 @@
+// Who takes part: for each host the bare framework, Latchkey, and what its users would pick instead.
+import type { LoginRecipe } from './login-recipes.ts'
+
+export type Host = 'node:http' | 'Express' | 'Hono' | 'Fastify'
+
+export interface Contestant {
+  readonly name: string
+  readonly host: Host
+  readonly kind: 'bare' | 'latchkey' | 'peer'
+  /** Below `bench/`. */
+  readonly file: string
+  /** What the server is told to keep sessions in. */
+  readonly store: string
+  /** How a browser signs in here; null where nobody can. */
+  readonly login: LoginRecipe | null
+  /** What an anonymous request for the protected route gets. */
+  readonly refusal: number
+}
+
+const files: Readonly<Record<Host, string>> = {
+  'node:http': 'node',
+  Express: 'express',
+  Hono: 'hono',
+  Fastify: 'fastify',
+}
+
+/** The host without sign-in: what everything on it is compared with. */
+export function bare(host: Host): Contestant {
+  return {
+    name: 'bare',
+    host,
+    kind: 'bare',
+    file: `servers/${files[host]}-bare.mjs`,
+    store: '',
+    login: null,
+    refusal: 200,
+  }
+}
+
+export function latchkeyOn(host: Host, store: string): Contestant {
+  return {
+    name: `Latchkey, ${storeNames[store] ?? store}`,
+    host,
+    kind: 'latchkey',
+    file: `servers/${files[host]}-latchkey.mjs`,
+    store,
+    login: 'latchkey',
+    refusal: 303,
+  }
+}
+
+const storeNames: Readonly<Record<string, string>> = {
+  sealed: 'sealed',
+  sqlite: 'SQLite',
+  postgres: 'PostgreSQL',
+}
+
+function peer(name: string, file: string, rest: Partial<Contestant>): Contestant {
+  return {
+    name,
+    host: 'Express',
+    kind: 'peer',
+    file: `peers/${file}.mjs`,
+    store: '',
+    login: 'get-login',
+    refusal: 302,
+    ...rest,
+  }
+}
+
+export const peers: readonly Contestant[] = [
+  peer('iron-session', 'iron-session', { host: 'node:http', login: null, refusal: 303 }),
+  peer('Passport, memory', 'passport', {}),
+  peer('express-openid-connect, cookie', 'express-openid-connect', {}),
+  peer('Auth.js', 'auth-express', { login: 'auth-express' }),
+  peer('Better Auth, SQLite', 'better-auth', { login: 'better-auth' }),
+  peer('Better Auth, SQLite + cookie cache', 'better-auth', { login: 'better-auth', store: 'cookie-cache' }),
+]

@@ -1,0 +1,143 @@
+// Everything that a measurement needs: the provider and the load generator in processes of their own, minted sessions,
+// and servers that are started, warmed up, asked for their CPU time and thrown away.
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sqlite } from '../../src/stores/sqlite.ts'
+import { type Child, startChild } from './child-process.ts'
+import type { Contestant } from './contestants.ts'
+import { findFreePort } from './find-free-port.ts'
+import type { CookieSet, LoadResult, LoadTask } from './load-process.ts'
+import { mintSessions } from './mint-sessions.ts'
+import type { Options } from './options.ts'
+
+const secret = 'a secret of the benchmark that is long enough'
+
+/** Minted sessions: the first ones are used in turn, the rest are seen once each. */
+export const sessionsInTurn = 2_000
+
+export interface Server {
+  readonly contestant: Contestant
+  readonly port: number
+  readonly process: Child
+  /** What a signed-in browser sends; none for a bare server, which is sent what its neighbours are sent. */
+  readonly cookies: CookieSet | null
+}
+
+/** What one slice of load cost the server. */
+export interface Cost {
+  readonly count: number
+  /** CPU time of the server's process for each request or login. */
+  readonly microseconds: number
+  readonly perSecond: number
+  /** Share of the time in which the server's core was busy: below 0.9 the load generator was the limit. */
+  readonly busy: number
+}
+
+export interface Laboratory {
+  readonly options: Options
+  readonly mintedCount: number
+  start(contestant: Contestant): Promise<Server>
+  /** Runs one slice of load and answers what it cost the server. */
+  measure(server: Server, task: Task): Promise<Cost>
+  /** Signs one person in and answers the Cookie header. */
+  signIn(server: Server): Promise<CookieSet>
+  /** Cookie headers of sessions that Latchkey made. */
+  minted(store: string, from: number, count: number): CookieSet
+  /** One of them, for this port. */
+  cookieHeader(store: string, port: number): string
+  close(): Promise<void>
+}
+
+/** A task without the ports, which the server knows. */
+export type Task = DistributiveOmit<LoadTask, 'port' | 'providerPort'>
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+export async function openLaboratory(options: Options): Promise<Laboratory> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-bench-'))
+  const providerPort = await findFreePort()
+  const nodeArguments = options.isSource ? ['--conditions=latchkey-source'] : []
+  const [provider, load] = await Promise.all([
+    startChild({ file: 'equipment/provider-process.ts', args: [String(providerPort)], role: 'provider' }),
+    startChild({ file: 'equipment/load-process.ts', role: 'load' }),
+  ])
+  const mintedCount = options.isQuick ? 12_000 : 40_000
+  const firstHeaders = await mint(folder, mintedCount)
+  const servers = new Set<Child>()
+  let databases = 0
+
+  function minted(store: string, from: number, count: number): CookieSet {
+    return { file: path.join(folder, `${store}.json`), from, count }
+  }
+
+  /** Each server has a database of its own: what one writes must not slow another. */
+  async function databaseFor({ kind, store, file }: Contestant): Promise<string> {
+    const database = path.join(folder, `server-${databases++}.db`)
+    if (kind === 'latchkey' && store === 'sqlite') await copyFile(path.join(folder, 'sessions.db'), database)
+    if (!file.includes('better-auth')) return database
+    // Its tables are made by a process of its own, so that no start-up time holds them.
+    const port = await findFreePort()
+    await (await startServer(file, { port, providerPort, secret, store, database, migrate: true })).stop()
+    return database
+  }
+
+  async function startServer(file: string, settings: object): Promise<Child> {
+    const server = await startChild({
+      file: 'servers/serve.mjs',
+      args: [new URL(`../${file}`, import.meta.url).href, JSON.stringify(settings)],
+      role: 'server',
+      nodeArguments: [...nodeArguments, ...options.nodeArguments],
+    })
+    servers.add(server)
+    return server
+  }
+
+  return {
+    options,
+    mintedCount,
+    minted,
+    async start(contestant) {
+      const { file, kind, store } = contestant
+      const [port, database] = [await findFreePort(), await databaseFor(contestant)]
+      const settings = { port, providerPort, secret, store, database, migrate: false }
+      const process = await startServer(file, settings)
+      const cookies = kind === 'latchkey' ? minted(store, 0, 1) : null
+      return { contestant, port, process, cookies }
+    },
+    async measure({ process, port }, task) {
+      const before = await process.ask<Usage>({ question: 'usage' })
+      const { count, milliseconds } = await load.ask<LoadResult>({ ...task, port, providerPort })
+      const after = await process.ask<Usage>({ question: 'usage' })
+      const cpu = after.cpuMicroseconds - before.cpuMicroseconds
+      return {
+        count,
+        microseconds: cpu / count,
+        perSecond: (count / milliseconds) * 1_000,
+        busy: cpu / (milliseconds * 1_000),
+      }
+    },
+    async signIn({ contestant, port }) {
+      const recipe = contestant.login ?? 'no-login'
+      return { headers: [await load.ask<string>({ task: 'sign-in', port, providerPort, recipe })] }
+    },
+    cookieHeader: (store, port) => (firstHeaders[store] ?? '').replace('PORT', String(port)),
+    async close() {
+      await Promise.all([provider, load, ...servers].map((child) => child.stop()))
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Usage {
+  readonly cpuMicroseconds: number
+}
+
+/** Answers one Cookie header of each kind. */
+async function mint(folder: string, count: number): Promise<Readonly<Record<string, string>>> {
+  const sealed = await mintSessions({ secret, count, file: path.join(folder, 'sealed.json') })
+  const store = sqlite(path.join(folder, 'sessions.db'))
+  await store.migrate()
+  const stored = await mintSessions({ secret, count, file: path.join(folder, 'sqlite.json'), store })
+  await store.close()
+  return { sealed, sqlite: stored }
+}

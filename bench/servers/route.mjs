@@ -1,0 +1,22 @@
+// What every server under measurement answers, so that only the sign-in part differs: `/` to everybody, `/protected`
+// to signed-in people with their name.
+
+/** The body of the protected route. */
+export const greeting = (name) => `{"hello":"${name}"}`
+
+/** Where nobody signs in: the same route, the same bytes. */
+export const nobodysName = 'Ada Lovelace'
+
+export const publicBody = '{"hello":"world"}'
+
+/** A handler's answer on node:http. */
+export function answer(response, body) {
+  response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Content-Length', Buffer.byteLength(body))
+  response.end(body)
+}
+
+/** Resolves once the server listens. */
+export function listening(server, port) {
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))
+}

@@ -1,0 +1,13 @@
+// The process around one server under measurement: starts it, then answers questions about its CPU time. Plain
+// JavaScript, like the servers beside it, so that type stripping is in nobody's start-up time.
+const [file, settings] = process.argv.slice(2)
+const { start } = await import(file)
+const extra = await start(JSON.parse(settings))
+
+process.on('message', ({ id, question }) => {
+  if (question !== 'usage') throw new Error(`Not a question: ${question}`)
+  const { user, system } = process.cpuUsage()
+  const { rss } = process.memoryUsage()
+  process.send({ id, answer: { cpuMicroseconds: user + system, rssBytes: rss, ...extra?.() } })
+})
+process.send({ id: 0, answer: null })

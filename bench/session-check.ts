@@ -1,0 +1,182 @@
+// What a session check costs: CPU time of the server for each request to a protected route, minus what the bare
+// framework needs for the same request, measured in turns. `npm run bench -- session-check`
+import { bare, type Contestant, type Host, latchkeyOn } from './equipment/contestants.ts'
+import { type Cost, type Laboratory, type Server, sessionsInTurn, type Task } from './equipment/laboratory.ts'
+import { printTable } from './equipment/print-table.ts'
+import { runAlone } from './equipment/run-alone.ts'
+import { show, summarize } from './equipment/statistics.ts'
+
+const connections = 16
+
+/** What is asked of the server in a slice. */
+interface Scenario {
+  readonly title: string
+  /** Null where this contestant has no such thing. */
+  readonly taskFor: (lab: Laboratory, server: Server, round: number) => Task | null
+}
+
+const until = (lab: Laboratory) => ({ milliseconds: lab.options.sliceMilliseconds })
+
+/** The bare framework is sent what its neighbours send; the sealed cookie is the longer one. */
+const storeOf = ({ contestant }: Server) => contestant.store || 'sealed'
+
+const warm: Scenario = {
+  title: 'Protected route, one signed-in browser (warm)',
+  taskFor: (lab, server) => ({
+    task: 'repeat',
+    path: '/protected',
+    cookies: server.cookies ?? lab.minted('sealed', 0, 1),
+    expectedStatus: 200,
+    connections,
+    until: until(lab),
+  }),
+}
+
+const inTurn: Scenario = {
+  title: `Protected route, ${sessionsInTurn.toLocaleString('en')} sessions in turn`,
+  taskFor: (lab, server) =>
+    server.contestant.kind === 'peer'
+      ? null
+      : {
+          task: 'repeat',
+          path: '/protected',
+          cookies: lab.minted(storeOf(server), 0, sessionsInTurn),
+          expectedStatus: 200,
+          connections,
+          until: until(lab),
+        },
+}
+
+const cold: Scenario = {
+  title: 'Protected route, each session seen for the first time (cold)',
+  taskFor: (lab, server, round) => {
+    const count = Math.floor((lab.mintedCount - sessionsInTurn) / (lab.options.rounds + 1))
+    return server.contestant.kind === 'peer'
+      ? null
+      : {
+          task: 'repeat',
+          path: '/protected',
+          cookies: lab.minted(storeOf(server), sessionsInTurn + (round + 1) * count, count),
+          expectedStatus: 200,
+          connections,
+          until: { requests: count },
+        }
+  },
+}
+
+const anonymous: Scenario = {
+  title: 'Public route, anonymous',
+  taskFor: (lab) => ({
+    task: 'repeat',
+    path: '/',
+    cookies: {},
+    expectedStatus: 200,
+    connections,
+    until: until(lab),
+  }),
+}
+
+const refused: Scenario = {
+  title: 'Protected route, anonymous: refused',
+  taskFor: (lab, { contestant }) => ({
+    task: 'repeat',
+    path: '/protected',
+    cookies: {},
+    expectedStatus: contestant.refusal,
+    connections,
+    until: until(lab),
+  }),
+}
+
+const ours: readonly Contestant[] = (['node:http', 'Express', 'Hono'] as const).flatMap((host) => [
+  bare(host),
+  latchkeyOn(host, 'sealed'),
+  latchkeyOn(host, 'sqlite'),
+])
+
+/** Measures and prints. Contestants of one host must come with their bare host. */
+export async function measureSessionChecks(
+  lab: Laboratory,
+  contestants: readonly Contestant[] = ours,
+): Promise<void> {
+  const hosts = [...new Set(contestants.map(({ host }) => host))]
+  const results = new Map<Scenario, string[][]>()
+  for (const host of hosts) {
+    const servers = await startAll(
+      lab,
+      contestants.filter((one) => one.host === host),
+    )
+    for (const scenario of [warm, inTurn, cold, anonymous, refused]) {
+      const rows = results.get(scenario) ?? []
+      results.set(scenario, rows)
+      rows.push(...(await runScenario(lab, servers, scenario)))
+    }
+    for (const server of servers) await server.process.stop()
+  }
+  for (const [{ title }, rows] of results) {
+    printTable(title, ['contestant', 'CPU us', 'added CPU us', 'requests/s', 'ratio to bare', 'busy'], rows)
+  }
+}
+
+async function startAll(lab: Laboratory, contestants: readonly Contestant[]): Promise<readonly Server[]> {
+  const servers: Server[] = []
+  for (const contestant of contestants) {
+    const server = await lab.start(contestant)
+    const needsLogin = contestant.kind === 'peer'
+    servers.push(needsLogin ? { ...server, cookies: await lab.signIn(server) } : server)
+  }
+  return servers
+}
+
+/** Rounds in which each contestant has its turn, so that what happens on the machine meets all of them. */
+async function runScenario(
+  lab: Laboratory,
+  servers: readonly Server[],
+  scenario: Scenario,
+): Promise<string[][]> {
+  const costs = new Map<Server, Cost[]>()
+  for (let round = -1; round < lab.options.rounds; round++) {
+    for (const server of servers) {
+      const task = scenario.taskFor(lab, server, round)
+      if (!task || task.task !== 'repeat') continue
+      if (round === -1) {
+        await lab.measure(server, warmUp(lab, task))
+        costs.set(server, [])
+      } else costs.get(server)?.push(await lab.measure(server, task))
+    }
+  }
+  return describe(costs)
+}
+
+function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }): Task {
+  return 'requests' in task.until
+    ? task
+    : { ...task, until: { milliseconds: lab.options.warmUpMilliseconds } }
+}
+
+function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
+  const [[, floor = []] = []] = costs
+  return [...costs].map(([{ contestant }, samples]) => {
+    const against = (compare: (own: Cost, bareCost: Cost) => number) =>
+      summarize(samples.map((own, round) => compare(own, floor[round] ?? own)))
+    const isBare = contestant.kind === 'bare'
+    return [
+      `${contestant.host}: ${contestant.name}`,
+      summarize(samples.map((cost) => cost.microseconds)).median.toFixed(1),
+      isBare ? '' : show(against((own, bareCost) => own.microseconds - bareCost.microseconds)),
+      summarize(samples.map((cost) => cost.perSecond)).median.toFixed(0),
+      isBare
+        ? ''
+        : show(
+            against((own, bareCost) => own.perSecond / bareCost.perSecond),
+            2,
+          ),
+      summarize(samples.map((cost) => cost.busy)).median.toFixed(2),
+    ]
+  })
+}
+
+/** What this host's contestants are, for those who compose. */
+export const hostsOfOurs: readonly Host[] = ['node:http', 'Express', 'Hono']
+
+await runAlone(import.meta, (lab) => measureSessionChecks(lab))
