@@ -1,0 +1,65 @@
+// Real Chromium for the end-to-end tests: one browser for each test file, a profile of its own for each visitor. What
+// breaks a page's policy, or is missing on it, fails the file when the browser closes.
+import { existsSync } from 'node:fs'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Response,
+} from 'playwright-core'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const patienceMilliseconds = 10_000
+
+/** Why tests in Chromium cannot run here; false where they can. In CI they have to. */
+export const noChromium: string | false =
+  existsSync(executablePath) || process.env.CI === 'true'
+    ? false
+    : `there is no Chromium at ${executablePath}`
+
+export class Chromium {
+  readonly #browser: Browser
+  readonly #problems: string[] = []
+
+  constructor(browser: Browser) {
+    this.#browser = browser
+  }
+
+  /** A browser profile that never was anywhere; its tabs share cookies. */
+  async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const visitor = await this.#browser.newContext({ serviceWorkers: 'block', ...options })
+    visitor.setDefaultTimeout(patienceMilliseconds)
+    visitor.on('page', (page) => this.#watch(page))
+    return visitor
+  }
+
+  /** Throws when a page broke its Content-Security-Policy, threw an error or missed a resource. */
+  async close(): Promise<void> {
+    await this.#browser.close()
+    if (this.#problems.length > 0) throw new Error(`Problems on pages:\n${this.#problems.join('\n')}`)
+  }
+
+  #watch(page: Page): void {
+    page.on('pageerror', (error) => this.#problems.push(`${page.url()}: ${error.message}`))
+    page.on('console', (message) => {
+      const text = message.text()
+      // A page that says that something failed is meant to have its status.
+      if (message.type() !== 'error' || text.startsWith('Failed to load resource')) return
+      this.#problems.push(`${page.url()}: ${text}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !isDocument(response))
+        this.#problems.push(`${page.url()}: ${response.status()} ${response.url()}`)
+    })
+  }
+}
+
+export async function startChromium(): Promise<Chromium> {
+  return new Chromium(await chromium.launch({ executablePath, args: ['--no-sandbox'] }))
+}
+
+function isDocument(response: Response): boolean {
+  return response.request().resourceType() === 'document'
+}
