@@ -85,7 +85,7 @@ async function discover(provider: Provider, fetch: ProviderFetch): Promise<Autho
       algorithm: provider.protocol,
       [oauth.customFetch]: fetch,
       [oauth.allowInsecureRequests]: isOnPlainHttp(provider),
-    } as Parameters<typeof oauth.discoveryRequest>[1])
+    })
     return oauth.processDiscoveryResponse(issuer, response)
   })
   // OpenID Connect Discovery §4.3: exactly the issuer that was asked, or another server speaks for it. The library compares
@@ -118,7 +118,7 @@ function checkEndpoints(provider: Provider, metadata: AuthorizationServer): void
 
 /** An issuer elsewhere must not send us to a plain server on our own machine. */
 function faultInScheme(issuer: string, url: string): string | null {
-  return url.startsWith('http:') && !issuer.startsWith('http:') ? 'must begin with https:' : null
+  return new URL(url).protocol === 'http:' && !issuer.startsWith('http:') ? 'must begin with https:' : null
 }
 
 /** Only what is used, and has been checked. */

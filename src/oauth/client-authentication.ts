@@ -6,11 +6,17 @@ import type { ClientAuthentication } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Conversation, ProviderConnection } from './connection.ts'
 
-/** As registered; else the first of ours that the metadata announces. @throws LatchkeyError when it announces others only. */
+type SecretMethod = ClientAuthentication | 'client_secret_jwt'
+
+/** By the private key where there is one; as registered; else the first of ours that the metadata announces. */
 export async function authenticateClient(
-  { provider, clientSecret }: ProviderConnection,
+  { provider, clientSecret, privateKey }: ProviderConnection,
   { oauth, server }: Conversation,
 ): Promise<ClientAuth> {
+  if (privateKey !== null) {
+    const { key, kid } = privateKey
+    return oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid })
+  }
   const secret = await clientSecret()
   const method =
     provider.clientAuthentication ?? chooseMethod(server.token_endpoint_auth_methods_supported, secret)
@@ -18,13 +24,20 @@ export async function authenticateClient(
   if (secret === null || secret === '') {
     throw new LatchkeyError('provider_credentials_refused', { detail: `There is no secret for ${method}.` })
   }
+  if (method === 'client_secret_jwt') return oauth.ClientSecretJwt(secret)
   return method === 'client_secret_post' ? oauth.ClientSecretPost(secret) : clientSecretBasic(secret)
 }
 
-function chooseMethod(announced: readonly string[] = [], secret: string | null): ClientAuthentication {
+const secretMethods: readonly SecretMethod[] = [
+  'client_secret_basic',
+  'client_secret_post',
+  'client_secret_jwt',
+]
+
+function chooseMethod(announced: readonly string[] = [], secret: string | null): SecretMethod {
   if (secret === null) return 'none'
-  if (announced.includes('client_secret_basic')) return 'client_secret_basic'
-  if (announced.includes('client_secret_post')) return 'client_secret_post'
+  const method = secretMethods.find((each) => announced.includes(each))
+  if (method !== undefined) return method
   // Sending the secret in a way that the provider does not offer would only leak it.
   throw new LatchkeyError('provider_credentials_refused', {
     detail: 'The provider announces no way to authenticate with a secret that is supported here.',

@@ -6,6 +6,7 @@ import { createServerLookup, isOnPlainHttp, type ServerLookup } from './authoriz
 import { createKeySet, type KeySet } from './key-set.ts'
 import { loadOauth } from './libraries.ts'
 import { createProviderFetch, type ProviderFetch } from './provider-fetch.ts'
+import { translating } from './translate-error.ts'
 
 /** What the protocol layer needs of its surroundings. */
 export interface ProtocolSettings {
@@ -24,12 +25,22 @@ export interface ClientCredentials {
   readonly clientId: string
   /** A function where it is minted, as a short-lived assertion is; it is asked for each request. Null for a public client. */
   readonly clientSecret: string | (() => Promise<string>) | null
+  /** Instead of a secret: `private_key_jwt` (OpenID Connect Core §9, RFC 7523 §2.2). */
+  readonly privateKey?: ClientPrivateKey | undefined
+}
+
+/** The half of a key pair that never leaves the application; the provider knows the other. */
+export interface ClientPrivateKey {
+  /** With the usage `sign`. */
+  readonly key: CryptoKey
+  readonly kid?: string | undefined
 }
 
 export interface ProviderConnection {
   readonly provider: Provider
   readonly clientId: string
   readonly clientSecret: () => Promise<string | null>
+  readonly privateKey: ClientPrivateKey | null
   readonly fetch: ProviderFetch
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -41,12 +52,12 @@ export interface ProviderConnection {
 /** Connects nothing yet. @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`. */
 export function createConnection(
   provider: Provider,
-  { clientId, clientSecret }: ClientCredentials,
+  { clientId, clientSecret, privateKey }: ClientCredentials,
   settings: ProtocolSettings,
 ): ProviderConnection {
   const { now, clockToleranceSeconds, metadataLifetimeSeconds = 3600 } = settings
   const method = provider.clientAuthentication ?? 'none'
-  if (clientId === '' || (clientSecret === null && method !== 'none')) {
+  if (clientId === '' || (clientSecret === null && !privateKey && method !== 'none')) {
     throw new LatchkeyError('config_provider_credentials_missing', {
       detail: `Provider "${provider.id}": ${clientId === '' ? 'the client id' : `the secret for ${method}`} is missing.`,
     })
@@ -56,7 +67,12 @@ export function createConnection(
   return {
     provider,
     clientId,
-    clientSecret: async () => (typeof clientSecret === 'function' ? clientSecret() : clientSecret),
+    // A secret that cannot be minted is no fault of the provider's answer.
+    clientSecret: () =>
+      translating({ what: 'client secret', otherwise: 'provider_credentials_refused' }, async () =>
+        typeof clientSecret === 'function' ? clientSecret() : clientSecret,
+      ),
+    privateKey: privateKey ?? null,
     fetch,
     now,
     clockToleranceSeconds,

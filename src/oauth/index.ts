@@ -4,6 +4,7 @@ export { type ErrorCode, LatchkeyError } from '../errors.ts'
 export {
   type AuthorizationRequest,
   type ClientCredentials,
+  type ClientPrivateKey,
   createProviderClient,
   type EndSessionRequest,
   type ExpectedCallback,

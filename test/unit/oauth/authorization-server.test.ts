@@ -51,6 +51,7 @@ const badUrls = [
   'data:text/html,x',
   'http://op.example/authorize',
   'http://127.0.0.1:1/authorize',
+  'HTTP://127.0.0.1:1/authorize',
   'https://good@evil.example/',
   'https://op.example/$(id)',
   'https://op.example/`id`',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { generateKeyPair, jwtVerify } from 'jose'
 import type { ClientAuthentication } from '../../../src/contracts/provider.ts'
 import { LatchkeyError } from '../../../src/errors.ts'
-import { evilProvider, json, plain } from './evil-provider.ts'
+import { evilProvider, issuer, json, plain } from './evil-provider.ts'
 import { refused } from './refused.ts'
 
 interface Case {
@@ -83,10 +84,50 @@ test('a minted secret is asked for at each request', async () => {
   assert.equal(op.last('/token').form.get('client_secret'), 'minted-2')
 })
 
+test('a secret that cannot be minted is told apart from a broken answer', async () => {
+  const op = await evilProvider()
+  const clientSecret = (): Promise<string> => Promise.reject(new Error('the key store is down'))
+  await refused(op.login(op.client({}, { clientSecret })), 'provider_credentials_refused')
+  assert.equal(op.count('/token'), 0)
+})
+
 test('a method that needs a secret, without one, is a start-up error', async () => {
   const op = await evilProvider()
   const isMissing = (error: unknown): boolean =>
     error instanceof LatchkeyError && error.code === 'config_provider_credentials_missing'
   assert.throws(() => op.client({ clientAuthentication: basic }, { clientSecret: null }), isMissing)
   assert.throws(() => op.client({}, { clientId: '' }), isMissing)
+})
+
+test('private_key_jwt: a key signs a statement for this issuer, and no secret is sent', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256')
+  const op = await evilProvider()
+  op.metadata.token_endpoint_auth_methods_supported = ['private_key_jwt']
+  const credentials = { clientSecret: null, privateKey: { key: privateKey as CryptoKey, kid: 'k1' } }
+  await op.login(op.client({}, credentials))
+  const { headers, form } = op.last('/token')
+  assert.deepEqual([headers.has('authorization'), form.has('client_secret')], [false, false])
+  assert.equal(form.get('client_assertion_type'), 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
+  const { payload, protectedHeader } = await jwtVerify(form.get('client_assertion') ?? '', publicKey, {
+    issuer: 'our-client',
+    subject: 'our-client',
+    audience: issuer,
+    currentDate: new Date(op.clock),
+    requiredClaims: ['jti', 'exp'],
+  })
+  assert.equal(protectedHeader.kid, 'k1')
+  assert.ok(Number(payload.exp) <= op.seconds + 300)
+})
+
+test('client_secret_jwt: where it is all that is announced the secret signs, and is not sent', async () => {
+  const op = await evilProvider()
+  op.metadata.token_endpoint_auth_methods_supported = ['client_secret_jwt']
+  await op.login()
+  const { headers, form } = op.last('/token')
+  assert.deepEqual([headers.has('authorization'), form.has('client_secret')], [false, false])
+  const secret = new TextEncoder().encode('our-secret')
+  await jwtVerify(form.get('client_assertion') ?? '', secret, {
+    audience: issuer,
+    currentDate: new Date(op.clock),
+  })
 })
