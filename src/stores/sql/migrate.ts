@@ -42,16 +42,17 @@ async function runMigrator(
   database: SqlDatabase,
   run: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<readonly string[]> {
-  const [{ Kysely }, { Migrator }, dialect] = await Promise.all([
+  const [{ Kysely }, { Migrator }, migrations, dialect] = await Promise.all([
     import('kysely'),
     import('kysely/migration'),
+    loadMigrations(database.traits),
     database.openDialect(),
   ])
   const db = new Kysely<unknown>({ dialect })
   try {
     const migrator = new Migrator({
       db,
-      provider: { getMigrations: () => loadMigrations(database.traits) },
+      provider: { getMigrations: async () => migrations },
       migrationTableName: LIST_TABLE,
       migrationLockTableName: LOCK_TABLE,
     })
