@@ -14,9 +14,10 @@ let query: TestProvider
 let scoped: TestProvider
 let hub: TestProvider
 let google: TestProvider
+let pushed: TestProvider
 
 before(async () => {
-  ;[h, plain, query, scoped, hub, google] = await Promise.all([
+  ;[h, plain, query, scoped, hub, google, pushed] = await Promise.all([
     startProvider(),
     startProvider({
       behaviour: {
@@ -35,9 +36,10 @@ before(async () => {
     startProvider(),
     startProvider({ shape: 'github' }),
     startProvider({ alg: 'RS256' }),
+    startProvider({ requiresPushedRequests: true }),
   ])
   app = await startApplication({
-    providers: { h, plain, query, scoped, hub },
+    providers: { h, plain, query, scoped, hub, pushed },
     environment: {
       OIDC_SCOPED_SCOPE: 'openid groups',
       GOOGLE_CLIENT_ID: google.clientId,
@@ -49,11 +51,11 @@ before(async () => {
   })
 })
 afterEach(() => {
-  for (const provider of [h, plain, query, scoped, hub, google]) provider.reset()
+  for (const provider of [h, plain, query, scoped, hub, google, pushed]) provider.reset()
 })
 after(async () => {
   await app.stop()
-  await Promise.all([h, plain, query, scoped, hub, google].map((provider) => provider.stop()))
+  await Promise.all([h, plain, query, scoped, hub, google, pushed].map((provider) => provider.stop()))
 })
 
 test('A1 state, nonce and challenge of 1,000 logins are unique and carry at least 128 bits', async () => {
@@ -250,6 +252,11 @@ test('A8 the client secret never passes through the browser', async () => {
   }
 })
 
-test('A8 pushed authorization requests where the provider requires them', {
-  skip: 'waits for pushed authorization requests',
+test('A8 a provider that requires pushed requests gets them, and the browser carries a reference alone', async () => {
+  const person = newPerson()
+  const browser = app.browser()
+  const page = await signIn(browser, app, 'pushed', { at: pushed, as: person })
+  assert.equal((await whoIs(browser, app))?.sub, person.sub, `${page.status} ${page.text}`)
+  assert.deepEqual([...pushed.last('authorize').query.keys()].sort(), ['client_id', 'request_uri'])
+  assert.equal(pushed.last('par').form.get('code_challenge_method'), 'S256')
 })

@@ -94,6 +94,8 @@ export interface TestProviderOptions {
   readonly sendsIssuer?: boolean
   readonly endSession?: boolean
   readonly revocation?: boolean
+  /** RFC 9126: announced, and required. */
+  readonly requiresPushedRequests?: boolean
   readonly behaviour?: Behaviour
   /** Appended to the origin to make the issuer, such as `/tenant`. */
   readonly issuerPath?: string

@@ -47,6 +47,7 @@ export class TestProvider {
   readonly #grants = new Map<string, Grant>()
   readonly #accessTokens = new Map<string, TestPerson>()
   readonly #refreshTokens = new Map<string, { grant: Grant; used: boolean }>()
+  readonly #pushed = new Map<string, URLSearchParams>()
   /** How often a refresh token was used a second time. */
   reusedRefreshTokens = 0
   readonly #server: Server
@@ -119,6 +120,12 @@ export class TestProvider {
       scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
       ...(this.options.sendsIssuer === false ? {} : { authorization_response_iss_parameter_supported: true }),
       ...(this.options.endSession === true ? { end_session_endpoint: at(this.paths.endSession) } : {}),
+      ...(this.options.requiresPushedRequests === true
+        ? {
+            pushed_authorization_request_endpoint: at(this.paths.par),
+            require_pushed_authorization_requests: true,
+          }
+        : {}),
       ...(this.options.revocation === true ? { revocation_endpoint: at(this.paths.revoke) } : {}),
     }
     this.behaviour.metadata?.(metadata)
@@ -239,13 +246,25 @@ export class TestProvider {
         }
       case 'revoke':
         return json({})
+      case 'par':
+        return this.#push(request)
       default:
         return notFound
     }
   }
 
+  #push(request: LoggedRequest): RawAnswer {
+    if (!this.#isAuthenticated(request)) return this.#tokenError('invalid_client', 401)
+    const uri = `urn:ietf:params:oauth:request_uri:${randomBytes(9).toString('hex')}`
+    this.#pushed.set(uri, request.form)
+    return json({ request_uri: uri, expires_in: 60 }, {}, 201)
+  }
+
   #authorize(request: LoggedRequest): RawAnswer {
-    const { query } = request
+    const { query: sent } = request
+    const query = this.#pushed.get(sent.get('request_uri') ?? '') ?? sent
+    if (this.options.requiresPushedRequests === true && query === sent)
+      return { status: 400, body: 'not pushed' }
     if (query.get('client_id') !== this.clientId) return { status: 400, body: 'unknown client_id' }
     const redirectUri = query.get('redirect_uri')
     if (redirectUri === null || !URL.canParse(redirectUri)) return { status: 400, body: 'no redirect_uri' }
