@@ -8,7 +8,7 @@ export interface ProviderRequest {
   readonly method: string
   readonly headers: Record<string, string>
   readonly redirect: 'manual'
-  readonly body?: URLSearchParams | RequestInit['body'] | undefined
+  readonly body?: RequestInit['body'] | undefined
 }
 
 /** `fetch` as the protocol library calls it. */
