@@ -390,7 +390,3 @@ for (const typ of [undefined, 'JWT', 'jwt']) {
       else draft.header.typ = typ
     }))
 }
-test('D21 an ID token is not a logout token', { skip: 'waits for back-channel logout' })
-
-test('D16 max_age that was asked for needs a fresh auth_time', { skip: 'waits for step-up' })
-test('D16 acr that was asked for must be reached', { skip: 'waits for step-up' })

@@ -330,9 +330,39 @@ test('I3 made-up key ids cause no storm of fetches, and no login suffers from th
   await signedIn()
 })
 
-test('I4 front-channel logout ends the session of this issuer and sid alone', {
-  skip: 'waits for front-channel logout',
+test('I4 oidcc-client-test-rp-frontchannel-rpinitlogout: a frame of the provider ends the session of this issuer and sid alone', async () => {
+  const person = newPerson()
+  const one = await signedIn('h', h, { ...person, sid: 'front-one' })
+  const two = await signedIn('h', h, { ...person, sid: 'front-two' })
+  const elsewhere = await signedIn('e', e, { ...person, sid: 'front-one' })
+  const load = (query: string): ReturnType<Tab['load']> =>
+    one.browser.tab(h.origin).load(app.url(`/auth/frontchannel-logout/h${query}`), 'iframe')
+  const issuer = encodeURIComponent(h.issuer)
+  const refused = [
+    '',
+    '?sid=front-one',
+    `?iss=${issuer}`,
+    `?iss=${encodeURIComponent(e.issuer)}&sid=front-one`,
+    `?iss=${issuer}&sid=`,
+    `?iss=${issuer}&sid=x&sid=front-one`,
+  ]
+  for (const query of refused) assert.equal((await load(query)).status, 400, query)
+  assert.equal((await load(`?iss=${issuer}&sid=made-up`)).status, 200)
+  assert.ok(await whoIs(one.browser, app))
+  const answer = await load(`?iss=${issuer}&sid=front-one`)
+  assert.equal(answer.status, 200)
+  assert.match(String(answer.headers['cache-control']), /no-store/)
+  assert.ok(
+    !/frame-ancestors 'none'|deny/i.test(
+      `${answer.headers['content-security-policy']} ${answer.headers['x-frame-options']}`,
+    ),
+  )
+  assert.equal(await whoIs(one.browser, app), null)
+  assert.ok(await whoIs(two.browser, app))
+  assert.ok(await whoIs(elsewhere.browser, app))
+  assert.equal(h.count('revoke'), 0)
 })
+
 test('I5 the refresh token is revoked, and a failure of that keeps no session', {
   skip: 'waits for token revocation',
 })

@@ -154,7 +154,7 @@ test('L2 every page of ours has the headers that keep it to itself', async () =>
     '/auth/account',
     '/auth/signed-out',
     '/auth/nowhere',
-    '/auth/callback/h',
+    '/auth/callback/nobody',
   ]) {
     const page = await browser.tab().open(app.url(path))
     const policy = String(page.headers['content-security-policy'])

@@ -125,7 +125,7 @@ test('M3 no parameter of 12 kB costs more than a moment, or ends in an error of 
   }
   for (const bulk of Object.values(bulks)) {
     const answer = await app.get('/api/me', { cookie: `latchkey-${app.port}=${bulk}; ${bulk}=x` })
-    assert.equal(answer.status, 401)
+    assert.ok([401, 431].includes(answer.status))
   }
   const large = await exchange({
     method: 'POST',
