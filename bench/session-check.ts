@@ -1,6 +1,6 @@
 // What a session check costs: CPU time of the server for each request to a protected route, minus what the bare
 // framework needs for the same request, measured in turns. `npm run bench -- session-check`
-import { bare, type Contestant, type Host, latchkeyOn } from './equipment/contestants.ts'
+import { bare, type Contestant, latchkeyOn } from './equipment/contestants.ts'
 import { type Cost, type Laboratory, type Server, sessionsInTurn, type Task } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
@@ -138,7 +138,7 @@ async function runScenario(
   for (let round = -1; round < lab.options.rounds; round++) {
     for (const server of servers) {
       const task = scenario.taskFor(lab, server, round)
-      if (!task || task.task !== 'repeat') continue
+      if (task?.task !== 'repeat') continue
       if (round === -1) {
         await lab.measure(server, warmUp(lab, task))
         costs.set(server, [])
@@ -175,8 +175,5 @@ function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
     ]
   })
 }
-
-/** What this host's contestants are, for those who compose. */
-export const hostsOfOurs: readonly Host[] = ['node:http', 'Express', 'Hono']
 
 await runAlone(import.meta, (lab) => measureSessionChecks(lab))

@@ -69,7 +69,7 @@ function peer(name: string, file: string, rest: Partial<Contestant>): Contestant
 }
 
 export const peers: readonly Contestant[] = [
-  peer('iron-session', 'iron-session', { host: 'node:http', login: null, refusal: 303 }),
+  peer('iron-session', 'iron-session', { host: 'node:http', login: 'set-cookie', refusal: 303 }),
   peer('Passport, memory', 'passport', {}),
   peer('express-openid-connect, cookie', 'express-openid-connect', {}),
   peer('Auth.js', 'auth-express', { login: 'auth-express' }),

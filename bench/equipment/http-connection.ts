@@ -95,14 +95,14 @@ function parseAnswer(text: string): { readonly answer: HttpAnswer; readonly leng
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const
   })
   const bodyAt = headEnd + 4
-  const valueOf = (wanted: string) => headers.find(([name]) => name === wanted)?.[1]
+  const headerOf = (wanted: string) => headers.find(([name]) => name === wanted)?.[1]
   const status = statusOf(text)
-  if (valueOf('transfer-encoding') === 'chunked') {
+  if (headerOf('transfer-encoding') === 'chunked') {
     const end = text.indexOf('\r\n0\r\n\r\n', bodyAt - 2)
     if (end === -1) return null
     return { answer: { status, headers, body: joinChunks(text.slice(bodyAt, end + 2)) }, length: end + 7 }
   }
-  const length = bodyAt + Number(valueOf('content-length') ?? 0)
+  const length = bodyAt + Number(headerOf('content-length') ?? 0)
   if (text.length < length) return null
   return { answer: { status, headers, body: text.slice(bodyAt, length) }, length }
 }

@@ -117,7 +117,8 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
       }
     },
     async signIn({ contestant, port }) {
-      const recipe = contestant.login ?? 'no-login'
+      const { login: recipe } = contestant
+      if (recipe === null) throw new Error(`Nobody can sign in at ${contestant.name}`)
       return { headers: [await load.ask<string>({ task: 'sign-in', port, providerPort, recipe })] }
     },
     cookieHeader: (store, port) => (firstHeaders[store] ?? '').replace('PORT', String(port)),

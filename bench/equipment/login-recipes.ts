@@ -13,7 +13,7 @@ export interface Walk {
 /** Walks through one login. Answers the Cookie header of the browser that is signed in then. */
 type Recipe = (walk: Walk) => Promise<string>
 
-export type LoginRecipe = 'latchkey' | 'better-auth' | 'auth-express' | 'get-login'
+export type LoginRecipe = 'latchkey' | 'better-auth' | 'auth-express' | 'get-login' | 'set-cookie'
 
 export const recipes: Readonly<Record<LoginRecipe, Recipe>> = {
   /** The button of the sign-in page is a form. */
@@ -45,6 +45,12 @@ export const recipes: Readonly<Record<LoginRecipe, Recipe>> = {
     const browser = createBrowser(walk)
     return browser.finish(await browser.send('GET', '/login'))
   },
+  /** iron-session has sessions only: its server hands one out. */
+  async 'set-cookie'(walk) {
+    const browser = createBrowser(walk)
+    await browser.send('GET', '/login')
+    return browser.cookieHeader()
+  },
 }
 
 interface Post {
@@ -57,6 +63,8 @@ function createBrowser({ server, provider, port, person }: Walk) {
   const jar = new Map<string, string>()
   const origin = `http://localhost:${port}`
 
+  const cookieHeader = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+
   async function send(method: string, target: string, post?: Post): Promise<HttpAnswer> {
     const lines = [
       `${method} ${target} HTTP/1.1`,
@@ -65,7 +73,7 @@ function createBrowser({ server, provider, port, person }: Walk) {
       'User-Agent: bench',
       'Sec-Fetch-Site: same-origin',
     ]
-    if (jar.size > 0) lines.push(`Cookie: ${[...jar].map(([name, value]) => `${name}=${value}`).join('; ')}`)
+    if (jar.size > 0) lines.push(`Cookie: ${cookieHeader()}`)
     if (post) {
       const type = post.type ?? 'application/x-www-form-urlencoded'
       lines.push(`Origin: ${origin}`, `Content-Type: ${type}`, `Content-Length: ${post.body.length}`)
@@ -77,6 +85,7 @@ function createBrowser({ server, provider, port, person }: Walk) {
 
   return {
     send,
+    cookieHeader,
     /** Follows the redirect to the provider and the one back. */
     async finish(begun: HttpAnswer): Promise<string> {
       const atProvider = new URL(locationOf(begun))
@@ -86,7 +95,7 @@ function createBrowser({ server, provider, port, person }: Walk) {
       const signedIn = await send('GET', back.pathname + back.search)
       locationOf(signedIn)
       if (/error/i.test(locationOf(signedIn))) throw new Error(`The login failed: ${locationOf(signedIn)}`)
-      return [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+      return cookieHeader()
     },
   }
 }

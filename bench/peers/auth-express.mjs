@@ -22,7 +22,7 @@ export async function start({ port, providerPort, secret }) {
     ],
   }
   const app = express()
-  app.use('/auth/*splat', ExpressAuth(config))
+  app.use('/auth', ExpressAuth(config))
   app.get('/', (_request, response) => response.type('json').send(publicBody))
   app.get('/protected', async (request, response) => {
     const session = await getSession(request, config)
