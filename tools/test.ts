@@ -15,6 +15,8 @@ export function run(args: readonly string[]): Promise<number> {
     '--test',
     `--test-concurrency=${concurrency}`,
     '--test-reporter=spec',
+    // A test that hangs is a failure with a name, not a build that never ends.
+    '--test-timeout=300000',
     ...flags,
     ...(files.length > 0 ? files : [everyTest]),
   ])
