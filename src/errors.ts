@@ -174,13 +174,13 @@ const errorCodes = {
     forDeveloper: 'The provider does not know this redirect URI. Register exactly the one shown here.',
   },
   provider_credentials_refused: {
-    status: 502,
+    status: 400,
     forPerson: 'This site is not set up completely at the sign-in service.',
     forDeveloper:
       'The token endpoint answered invalid_client: the client id, the secret or the client authentication method is not what is registered.',
   },
   provider_answer_invalid: {
-    status: 502,
+    status: 400,
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
     forDeveloper: 'An answer of the provider breaks the specification; the cause says which rule.',

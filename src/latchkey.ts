@@ -141,7 +141,14 @@ function createSessions(settings: Settings, seal: Seal): Sessions {
   const { store, now } = settings
   if (!store) return sealedSessions({ seal, platform, lifetimes, now })
   const onRenewalError = (error: unknown) => logStoreError(settings, error)
-  return storedSessions({ store, platform, lifetimes, now, onRenewalError })
+  return storedSessions({
+    store,
+    platform,
+    lifetimes,
+    now,
+    cacheSeconds: settings.cacheSeconds,
+    onRenewalError,
+  })
 }
 
 /** The schema, looked at once: in development it is brought up to date, in production it has to be. */

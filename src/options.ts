@@ -1,6 +1,7 @@
 // The application's options, resolved and checked once at start, then frozen. Nothing here is read again by a request.
 
 import type { LinkingPolicy } from './accounts/linking-policy.ts'
+import type { AuthEvent, EventHooks } from './contracts/events.ts'
 import type { Identity } from './contracts/identity.ts'
 import type { LogEntry } from './contracts/log.ts'
 import type { Pages } from './contracts/pages.ts'
@@ -14,6 +15,16 @@ export interface SessionOptions {
   readonly idleSeconds?: number
   /** Absolute expiry: seconds after sign-in. Default: 30 days. */
   readonly absoluteSeconds?: number
+  /**
+   * How long a session may be remembered between two reads of the store. What ends is forgotten at once in this process,
+   * and within a second on every other server (docs/scaling.md). 0 reads the store at each check. Default: 60.
+   */
+  readonly cacheSeconds?: number
+}
+
+export interface AuditOptions {
+  /** Entries that are older are deleted, a part at a time. Default: they are kept for ever. */
+  readonly keepSeconds: number
 }
 
 export interface LatchkeyOptions {
@@ -52,6 +63,16 @@ export interface LatchkeyOptions {
   /** One entry for each login and each refusal, without secrets. Default: a JSON line on standard output. */
   readonly log?: ((entry: LogEntry) => void) | undefined
   /**
+   * What to do when something happened: `{ signed_in(event) { … } }`, or one function for everything. Called after it was
+   * stored, in order, beside the request: a hook that fails is logged and changes nothing (docs/events.md).
+   */
+  readonly on?: EventHooks | ((event: AuthEvent) => unknown) | undefined
+  /**
+   * Keeps an append-only trail of what happened to each user, readable with `auth.audit`. Default: true with a store,
+   * without an end (docs/events.md).
+   */
+  readonly audit?: boolean | AuditOptions | undefined
+  /**
    * The id of a provider that is asked with `prompt=none` when an anonymous visitor would see the sign-in page, once per
    * visit: who is signed in there is signed in here without a click. Default: off.
    */
@@ -79,6 +100,7 @@ export interface Settings {
   readonly siteName: string | null
   readonly idleSeconds: number
   readonly absoluteSeconds: number
+  readonly cacheSeconds: number
   readonly attemptLifetimeSeconds: number
   readonly freshSeconds: number
   readonly clockToleranceSeconds: number
@@ -88,6 +110,8 @@ export interface Settings {
   readonly linkingPolicy: LinkingPolicy | null
   readonly allow: (identity: Identity) => boolean | string | Promise<boolean | string>
   readonly log: (entry: LogEntry) => void
+  readonly on: EventHooks | ((event: AuthEvent) => unknown) | null
+  readonly audit: { readonly keepMilliseconds: number | null } | null
   readonly silentLogin: string | null
   readonly acceptThirdPartyLogin: boolean
   readonly fetch: typeof fetch | null
@@ -114,6 +138,7 @@ export function resolveOptions(options: LatchkeyOptions): Settings {
     siteName: options.siteName ?? null,
     idleSeconds: readSeconds('session.idleSeconds', options.session?.idleSeconds, 7 * 86_400),
     absoluteSeconds: readSeconds('session.absoluteSeconds', options.session?.absoluteSeconds, 30 * 86_400),
+    cacheSeconds: readSeconds('session.cacheSeconds', options.session?.cacheSeconds, 60, 3_600, 0),
     attemptLifetimeSeconds: readSeconds('attemptLifetimeSeconds', options.attemptLifetimeSeconds, 600, 900),
     freshSeconds: readSeconds('freshSeconds', options.freshSeconds, 600),
     clockToleranceSeconds: readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0),
@@ -123,6 +148,8 @@ export function resolveOptions(options: LatchkeyOptions): Settings {
     linkingPolicy: options.linkingPolicy ?? null,
     allow: options.allow ?? (() => true),
     log: options.log ?? ((entry: LogEntry) => console.log(JSON.stringify(entry))),
+    on: options.on ?? null,
+    audit: readAudit(options),
     silentLogin: readSilentLogin(options),
     acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
     fetch: options.fetch ?? null,
@@ -145,6 +172,16 @@ function readProviders(providers: readonly Provider[] | undefined): readonly Pro
     ids.add(id)
   }
   return Object.freeze([...providers])
+}
+
+function readAudit({ audit, store }: LatchkeyOptions): Settings['audit'] {
+  if (audit && !store) {
+    throw new LatchkeyError('config_store_missing', { detail: 'audit needs a store to write to.' })
+  }
+  if (!store || audit === false) return null
+  if (typeof audit !== 'object') return { keepMilliseconds: null }
+  const longest = 100 * 31_536_000
+  return { keepMilliseconds: readSeconds('audit.keepSeconds', audit.keepSeconds, longest, longest) * 1000 }
 }
 
 function readSilentLogin({ silentLogin, providers }: LatchkeyOptions): string | null {

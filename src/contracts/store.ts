@@ -3,6 +3,8 @@
 import type { IdentityFields, IdentityKey } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import type { SessionRecord } from './session.ts'
+import type { SessionWatch } from './session-watch.ts'
+import type { Lease, SaveCondition, SaveOutcome, StoredTokens } from './tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from './user.ts'
 
 /** A session together with its user: one read, since every check needs both. */
@@ -24,6 +26,9 @@ export interface ProviderLogout {
 export interface Store {
   /** For logs: `memory`, `sqlite` … */
   readonly name: string
+
+  /** Tells what ended; null where nothing may be remembered between two reads. */
+  readonly watch: SessionWatch | null
 
   /** Brings the schema up to date under a lock; safe to call from many processes at once. Answers what it applied. */
   migrate(): Promise<readonly string[]>
@@ -79,6 +84,27 @@ export interface Store {
   // One-time marks: login attempts, logout tokens.
   /** Marks `key` as used until `expiresAt`. True for the first caller only, atomically over all processes. */
   useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean>
+
+  // Provider tokens: sealed, at most one set for each linked account; they go with the account.
+  findTokens(accountId: string): Promise<StoredTokens | null>
+  /** Writes only while the condition holds. Throws `account_not_found` when the account is gone. */
+  saveTokens(tokens: StoredTokens, condition: SaveCondition): Promise<SaveOutcome>
+  /** False when there were none. */
+  deleteTokens(accountId: string): Promise<boolean>
+  /** Those after this account's (null: from the first), in the order of account ids. */
+  listTokens(afterAccountId: string | null, limit: number): Promise<readonly StoredTokens[]>
+
+  // Leases: who may do what only one may do at a time.
+  /** Null while another owner holds it. A lease that ran out at `now` is taken over. */
+  acquireLease(
+    key: string,
+    ownerId: string,
+    times: { readonly now: EpochMilliseconds; readonly expiresAt: EpochMilliseconds },
+  ): Promise<Lease | null>
+  /** False when another owner has it: it is lost for good. */
+  renewLease(lease: Lease, expiresAt: EpochMilliseconds): Promise<boolean>
+  /** Lets the next owner in at once; does nothing when the lease is lost. */
+  releaseLease(lease: Lease): Promise<void>
 
   /** Deletes up to `limit` expired rows of each kind. Answers how many went. */
   sweep(now: EpochMilliseconds, limit: number): Promise<number>

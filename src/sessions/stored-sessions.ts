@@ -2,10 +2,11 @@
 // and a deleted row is the end of the session.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
-import type { Store, StoredSession } from '../contracts/store.ts'
+import type { Store } from '../contracts/store.ts'
 import type { User } from '../contracts/user.ts'
 import type { Platform } from '../web/platform.ts'
 import { randomText } from '../web/platform.ts'
+import { type KnownSession, sessionCache } from './session-cache.ts'
 import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { secondsUntil } from './sessions.ts'
 
@@ -17,6 +18,8 @@ export interface StoredSessionParts {
   readonly platform: Platform
   readonly lifetimes: Lifetimes
   readonly now: () => number
+  /** How long a session may be remembered between two reads of the store; 0 reads it each time. */
+  readonly cacheSeconds: number
   /** A renewal that failed is told here: the request it belongs to goes on. */
   readonly onRenewalError: (error: unknown) => void
 }
@@ -24,23 +27,32 @@ export interface StoredSessionParts {
 export function storedSessions(parts: StoredSessionParts): Sessions {
   const { store, platform, lifetimes, now } = parts
   const renewing = new Set<string>()
+  const cache = sessionCache({
+    store,
+    toSession: ({ session, user }) => toSession(session, user),
+    cacheMilliseconds: parts.cacheSeconds * 1000,
+  })
 
   function read(token: string): MaybePromise<ReadSession | null> {
     const match = TOKEN.exec(token)
     if (!match) return null
     const [, id = '', secret = ''] = match
-    return whenReady(store.findSession(id), (found) =>
-      found ? whenReady(platform.sha256(secret), (hash) => accept(found, hash)) : null,
+    return whenReady(cache.find(id), (known) =>
+      known ? whenReady(platform.sha256(secret), (hash) => accept(known, hash)) : null,
     )
   }
 
-  function accept(found: StoredSession, secretHash: string): ReadSession | null {
-    const record = found.session
+  /** Hash and expiry are checked at every request, whether the record was remembered or read. */
+  function accept({ record, read }: KnownSession, secretHash: string): ReadSession | null {
     if (!platform.equals(record.secretHash, secretHash)) return null
     const moment = now()
-    if (record.expiresAt <= moment || record.endsAt <= moment) return null
+    if (record.expiresAt <= moment || record.endsAt <= moment) {
+      // Another server may have moved the expiry: the next check asks the store.
+      cache.forget(record.id)
+      return null
+    }
     if (moment - record.lastSeenAt >= lifetimes.renewAfter) renew(record, moment)
-    return { session: toSession(record, found.user), renewed: null }
+    return read
   }
 
   /** In the background: the cookie lives as long as the session may, so that nothing has to reach the browser. */

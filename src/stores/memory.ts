@@ -2,9 +2,13 @@
 // Each method runs to its end without waiting, so each is atomic.
 import type { IdentityKey } from '../contracts/identity.ts'
 import type { SessionRecord } from '../contracts/session.ts'
+import type { SessionWatch } from '../contracts/session-watch.ts'
 import type { ProviderLogout, Store, StoredSession } from '../contracts/store.ts'
+import type { Lease, SaveOutcome, StoredTokens } from '../contracts/tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
+import { MemoryTokens } from './memory/memory-tokens.ts'
+import { SessionChanges } from './session-changes.ts'
 import { asciiLowerCase, verifiedEmailKey } from './verified-email-key.ts'
 
 /** A store that lives in memory and ends with the process. Needs no migrations. */
@@ -14,11 +18,14 @@ export function memory(): Store {
 
 class MemoryStore implements Store {
   readonly name = 'memory'
+  readonly #changes = new SessionChanges()
+  readonly watch: SessionWatch = this.#changes.watch
   readonly #users = new Map<string, User>()
   readonly #accounts = new Map<string, LinkedAccount>()
   // Least recently used first: extending a session moves it to the end.
   readonly #sessions = new Map<string, SessionRecord>()
   readonly #usedMarks = new Map<string, EpochMilliseconds>()
+  readonly #tokens = new MemoryTokens()
 
   async migrate(): Promise<readonly string[]> {
     return []
@@ -59,12 +66,13 @@ class MemoryStore implements Store {
     const user = this.#users.get(userId)
     if (!user) return
     const { email, emailVerified, name, picture } = fields
+    this.#changes.tell({ kind: 'user', userId })
     this.#users.set(userId, Object.freeze({ ...user, email, emailVerified, name, picture }))
   }
 
   async deleteUser(userId: string): Promise<readonly string[]> {
     this.#users.delete(userId)
-    for (const account of this.#accountsOf(userId)) this.#accounts.delete(identityText(account))
+    for (const account of this.#accountsOf(userId)) this.#deleteAccount(account)
     return this.#endSessions((session) => session.userId === userId)
   }
 
@@ -81,7 +89,7 @@ class MemoryStore implements Store {
     const account = accounts.find(({ id }) => id === accountId)
     if (!account) return 'not-found'
     if (accounts.length === 1) return 'last-account'
-    this.#accounts.delete(identityText(account))
+    this.#deleteAccount(account)
     return 'unlinked'
   }
 
@@ -115,12 +123,14 @@ class MemoryStore implements Store {
     const session = this.#sessions.get(sessionId)
     if (!session) return false
     const { lastSeenAt, expiresAt } = times
+    this.#changes.ended([sessionId])
     this.#sessions.delete(sessionId)
     this.#sessions.set(sessionId, Object.freeze({ ...session, lastSeenAt, expiresAt }))
     return true
   }
 
   async deleteSession(sessionId: string): Promise<boolean> {
+    this.#changes.ended([sessionId])
     return this.#sessions.delete(sessionId)
   }
 
@@ -152,12 +162,43 @@ class MemoryStore implements Store {
     return true
   }
 
+  async findTokens(accountId: string): Promise<StoredTokens | null> {
+    return this.#tokens.find(accountId)
+  }
+
+  async saveTokens(...[tokens, condition]: Parameters<Store['saveTokens']>): Promise<SaveOutcome> {
+    if (!this.#accountsOf(tokens.userId).some(({ id }) => id === tokens.accountId)) {
+      throw new LatchkeyError('account_not_found', { detail: 'The account does not exist (any more).' })
+    }
+    return this.#tokens.save(tokens, condition)
+  }
+
+  async deleteTokens(accountId: string): Promise<boolean> {
+    return this.#tokens.delete(accountId)
+  }
+
+  async listTokens(afterAccountId: string | null, limit: number): Promise<readonly StoredTokens[]> {
+    return this.#tokens.list(afterAccountId, limit)
+  }
+
+  async acquireLease(...request: Parameters<Store['acquireLease']>): Promise<Lease | null> {
+    return this.#tokens.acquire(...request)
+  }
+
+  async renewLease(lease: Lease, expiresAt: EpochMilliseconds): Promise<boolean> {
+    return this.#tokens.renew(lease, expiresAt)
+  }
+
+  async releaseLease(lease: Lease): Promise<void> {
+    this.#tokens.release(lease)
+  }
+
   async sweep(now: EpochMilliseconds, limit: number): Promise<number> {
     const sessions = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt <= now).slice(0, limit)
     const marks = [...this.#usedMarks].filter(([, expiresAt]) => expiresAt <= now).slice(0, limit)
     for (const { id } of sessions) this.#sessions.delete(id)
     for (const [key] of marks) this.#usedMarks.delete(key)
-    return sessions.length + marks.length
+    return sessions.length + marks.length + this.#tokens.sweep(now, limit)
   }
 
   /** Stops at the first that has not expired, so that its cost does not grow with the store. */
@@ -178,6 +219,11 @@ class MemoryStore implements Store {
     throw new LatchkeyError('account_not_found', { detail: 'The user does not exist (any more).' })
   }
 
+  #deleteAccount(account: LinkedAccount): void {
+    this.#accounts.delete(identityText(account))
+    this.#tokens.delete(account.id)
+  }
+
   #accountsOf(userId: string): LinkedAccount[] {
     return this.#selectAccounts((account) => account.userId === userId)
   }
@@ -191,6 +237,7 @@ class MemoryStore implements Store {
   #endSessions(matches: (session: SessionRecord) => boolean): readonly string[] {
     const ended = [...this.#sessions.values()].filter(matches).map(({ id }) => id)
     for (const id of ended) this.#sessions.delete(id)
+    this.#changes.ended(ended)
     return ended
   }
 }

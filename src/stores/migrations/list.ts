@@ -15,4 +15,5 @@ export interface ListedMigration {
 
 export const MIGRATIONS: readonly ListedMigration[] = [
   { name: '0001-users-accounts-sessions', load: () => import('./0001-users-accounts-sessions.ts') },
+  { name: '0002-provider-tokens', load: () => import('./0002-provider-tokens.ts') },
 ]

@@ -2,6 +2,7 @@
 // which one it is talking to.
 import type { Dialect } from 'kysely'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
+import type { SessionChange } from '../../contracts/session-watch.ts'
 import type { StoredSessionRow } from './rows.ts'
 import type { Answer, Query, Work } from './work.ts'
 
@@ -41,6 +42,11 @@ export interface SqlDatabase {
   atomically<Result>(work: () => Work<Result>): Promise<Result>
   /** The session check: at once where the engine can. Throws as `run` does. */
   findSession(sessionId: string): MaybePromise<StoredSessionRow | null>
+  /**
+   * How changes of other processes are heard: `tell` is called for each, and the answer says whether all of the last
+   * second are known. Absent where they cannot be heard, so that nothing may be remembered.
+   */
+  readonly hearOthers?: (tell: (change: SessionChange) => void) => () => boolean
   /** For compiling and migrating; loads Kysely. Destroying what uses it leaves this database open. */
   openDialect(): Promise<Dialect>
   /** Whether an error that `run` threw says that a table does not exist. */

@@ -1,4 +1,4 @@
-// Applying, taking back and printing migrations. Kysely's Migrator holds the lock and keeps the list of what was
+// Applying and taking back migrations. Kysely's Migrator holds the lock and keeps the list of what was
 // applied; it is loaded only when there is something to do.
 import type { Kysely } from 'kysely'
 import type { MigrationResultSet, Migrator } from 'kysely/migration'
@@ -6,7 +6,8 @@ import { LatchkeyError } from '../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
 
-const LIST_TABLE = 'latchkey_migrations'
+/** Kysely's list of what was applied. */
+export const MIGRATIONS_TABLE = 'latchkey_migrations'
 const LOCK_TABLE = 'latchkey_migrations_lock'
 
 /** Names of the migrations that this database has not seen. */
@@ -29,7 +30,7 @@ export function revertMigration(database: SqlDatabase): Promise<readonly string[
 
 async function listApplied(database: SqlDatabase): Promise<ReadonlySet<string>> {
   try {
-    const query = { sql: `select name from ${LIST_TABLE}`, values: [], orNothing: false }
+    const query = { sql: `select name from ${MIGRATIONS_TABLE}`, values: [], orNothing: false }
     const { rows } = await database.run<{ name: string }>(query)
     return new Set(rows.map(({ name }) => name))
   } catch (error) {
@@ -53,7 +54,7 @@ async function runMigrator(
     const migrator = new Migrator({
       db,
       provider: { getMigrations: async () => migrations },
-      migrationTableName: LIST_TABLE,
+      migrationTableName: MIGRATIONS_TABLE,
       migrationLockTableName: LOCK_TABLE,
     })
     const { error, results = [] } = await run(migrator)

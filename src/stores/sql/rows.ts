@@ -1,9 +1,10 @@
 // The one translation between rows and the contract's records.
 import type { SessionRecord } from '../../contracts/session.ts'
 import type { StoredSession } from '../../contracts/store.ts'
+import type { StoredTokens } from '../../contracts/tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from '../../contracts/user.ts'
 import { verifiedEmailKey } from '../verified-email-key.ts'
-import type { AccountTable, Read, SessionTable, UserTable, Written } from './tables.ts'
+import type { AccountTable, Read, SessionTable, TokenTable, UserTable, Written } from './tables.ts'
 
 /** A session's row beside its user's. */
 export type StoredSessionRow = Read<SessionTable> & {
@@ -116,6 +117,36 @@ export function toSessionRow(session: SessionRecord): Written<SessionTable> {
     sealed_id_token: session.sealedIdToken,
     user_agent: session.userAgent,
     client_address: session.clientAddress,
+  }
+}
+
+export function toStoredTokens(row: Read<TokenTable>): StoredTokens {
+  return Object.freeze({
+    accountId: row.account_id,
+    userId: row.user_id,
+    version: row.version,
+    sealedAccessToken: row.sealed_access_token,
+    sealedRefreshToken: row.sealed_refresh_token,
+    sealedIdToken: row.sealed_id_token,
+    scopes: Object.freeze(row.scopes.split(' ').filter(Boolean)),
+    expiresAt: row.expires_at === null ? null : toMilliseconds(row.expires_at),
+    revokedAt: row.revoked_at === null ? null : toMilliseconds(row.revoked_at),
+    updatedAt: toMilliseconds(row.updated_at),
+  })
+}
+
+export function toTokenRow(tokens: StoredTokens): Written<TokenTable> {
+  return {
+    account_id: tokens.accountId,
+    user_id: tokens.userId,
+    version: tokens.version,
+    sealed_access_token: tokens.sealedAccessToken,
+    sealed_refresh_token: tokens.sealedRefreshToken,
+    sealed_id_token: tokens.sealedIdToken,
+    scopes: tokens.scopes.join(' '),
+    expires_at: tokens.expiresAt,
+    revoked_at: tokens.revokedAt,
+    updated_at: tokens.updatedAt,
   }
 }
 

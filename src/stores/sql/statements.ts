@@ -4,12 +4,19 @@
 import type { Kysely } from 'kysely'
 import { type AccountStatements, accountStatements } from './account-statements.ts'
 import type { SqlTraits } from './database.ts'
+import { type LeaseStatements, leaseStatements } from './lease-statements.ts'
 import { type SessionStatements, sessionStatements } from './session-statements.ts'
 import type { Tables } from './tables.ts'
+import { type TokenStatements, tokenStatements } from './token-statements.ts'
 import { type UsedMarkStatements, usedMarkStatements } from './used-mark-statements.ts'
 import { type UserStatements, userStatements } from './user-statements.ts'
 
-export type Statements = UserStatements & AccountStatements & SessionStatements & UsedMarkStatements
+export type Statements = UserStatements &
+  AccountStatements &
+  SessionStatements &
+  UsedMarkStatements &
+  TokenStatements &
+  LeaseStatements
 
 export function compileStatements(db: Kysely<Tables>, traits: SqlTraits): Statements {
   return {
@@ -17,5 +24,7 @@ export function compileStatements(db: Kysely<Tables>, traits: SqlTraits): Statem
     ...accountStatements(db, traits),
     ...sessionStatements(db, traits),
     ...usedMarkStatements(db, traits),
+    ...tokenStatements(db, traits),
+    ...leaseStatements(db, traits),
   }
 }

@@ -54,6 +54,27 @@ export interface UsedMarkTable {
   expires_at: Milliseconds
 }
 
+export interface TokenTable {
+  account_id: string
+  user_id: string
+  version: number
+  sealed_access_token: string | null
+  sealed_refresh_token: string | null
+  sealed_id_token: string | null
+  /** Separated by spaces (RFC 6749 §3.3). */
+  scopes: string
+  expires_at: ColumnType<number | string | null, number | null, number | null>
+  revoked_at: ColumnType<number | string | null, number | null, number | null>
+  updated_at: Milliseconds
+}
+
+export interface LeaseTable {
+  name: string
+  owner_id: string
+  fence: number
+  expires_at: Milliseconds
+}
+
 export const USER_COLUMNS: readonly (keyof UserTable)[] = [
   'id',
   'email',
@@ -97,12 +118,27 @@ export const SESSION_COLUMNS: readonly (keyof SessionTable)[] = [
   'client_address',
 ]
 
+export const TOKEN_COLUMNS: readonly (keyof TokenTable)[] = [
+  'account_id',
+  'user_id',
+  'version',
+  'sealed_access_token',
+  'sealed_refresh_token',
+  'sealed_id_token',
+  'scopes',
+  'expires_at',
+  'revoked_at',
+  'updated_at',
+]
+
 /** The prefix keeps them apart from the application's own tables in the same database. */
 export interface Tables {
   latchkey_users: UserTable
   latchkey_accounts: AccountTable
   latchkey_sessions: SessionTable
   latchkey_used_marks: UsedMarkTable
+  latchkey_tokens: TokenTable
+  latchkey_leases: LeaseTable
 }
 
 /** What is written: one value for each column. */

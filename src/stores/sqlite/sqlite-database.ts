@@ -2,6 +2,7 @@
 // of a transaction, and statements are prepared once for each connection.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Dialect } from 'kysely'
+import type { SessionChange } from '../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
 import { findSessionSql } from '../sql/find-session-sql.ts'
@@ -14,6 +15,9 @@ import { sqliteTraits } from './sqlite-traits.ts'
 /** More than there are statements of fixed text; only those with a list of ids vary. */
 const MOST_PREPARED = 100
 
+/** How long a session that another process ended may still be served from memory. */
+const LOOK_EVERY_MILLISECONDS = 200
+
 interface Prepared {
   readonly statement: StatementSync
   readonly answersRows: boolean
@@ -25,6 +29,7 @@ export class SqliteDatabase implements SqlDatabase {
   readonly #prepared = new Map<string, Prepared>()
   #connection: DatabaseSync | undefined
   #findSession: StatementSync | undefined
+  #dataVersion: StatementSync | undefined
   #isClosed = false
 
   constructor(file: string) {
@@ -56,6 +61,24 @@ export class SqliteDatabase implements SqlDatabase {
         throw error
       }
     })
+  }
+
+  /** `data_version` moves when another connection commits, in this process or another. */
+  hearOthers(tell: (change: SessionChange) => void): () => boolean {
+    let version: unknown
+    let lookedAt = Number.NEGATIVE_INFINITY
+    return () => {
+      const now = performance.now()
+      if (now - lookedAt < LOOK_EVERY_MILLISECONDS) return true
+      lookedAt = now
+      const seen = this.#guard(() => {
+        this.#dataVersion ??= this.#open().prepare('pragma data_version')
+        return this.#dataVersion.get()?.data_version
+      })
+      if (seen !== version) tell({ kind: 'everything' })
+      version = seen
+      return true
+    }
   }
 
   async openDialect(): Promise<Dialect> {
@@ -103,6 +126,7 @@ export class SqliteDatabase implements SqlDatabase {
     this.#connection?.close()
     this.#connection = undefined
     this.#findSession = undefined
+    this.#dataVersion = undefined
     this.#prepared.clear()
   }
 

@@ -62,7 +62,14 @@ async function stored(): Promise<Bench & { readonly store: ReturnType<typeof mem
   const onRenewalError = (error: unknown) => {
     throw error
   }
-  const sessions = storedSessions({ store, platform, lifetimes, now: () => time, onRenewalError })
+  const sessions = storedSessions({
+    store,
+    platform,
+    lifetimes,
+    now: () => time,
+    cacheSeconds: 60,
+    onRenewalError,
+  })
   return {
     store,
     sessions,

@@ -1,0 +1,22 @@
+// How a store tells this process that sessions ended or users changed, so that what is remembered of them can go.
+
+/** What may no longer be served from memory. */
+export type SessionChange =
+  | { readonly kind: 'sessions'; readonly sessionIds: readonly string[] }
+  /** The user's profile changed: it is part of each of their sessions. */
+  | { readonly kind: 'user'; readonly userId: string }
+  /** Something may have been missed: forget all. */
+  | { readonly kind: 'everything' }
+
+export interface SessionWatch {
+  /**
+   * `changed` is called for every change made through this store, before the call that made it answers, and for those
+   * of other processes as soon as they are heard of.
+   */
+  readonly begin: (changed: (change: SessionChange) => void) => void
+  /**
+   * Whether all that ended elsewhere until a second ago has been told. False: read the store. Asked at every check, so
+   * it must cost next to nothing.
+   */
+  readonly isTrusted: () => boolean
+}

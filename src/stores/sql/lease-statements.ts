@@ -1,0 +1,71 @@
+// Queries about leases.
+import type { Kysely } from 'kysely'
+import { columnsOf, compile, type Statement } from './compile-statement.ts'
+import type { SqlTraits } from './database.ts'
+import type { LeaseTable, Read, Tables, Written } from './tables.ts'
+
+export interface LeaseStatements {
+  /** The row stays as it is until the end of the transaction. */
+  readonly lockLease: Statement<{ name: string }, Read<LeaseTable>>
+  /** Leaves a lease that is there already as it is. */
+  readonly insertLease: Statement<Written<LeaseTable>, unknown>
+  readonly takeLease: Statement<Written<LeaseTable>, unknown>
+  readonly renewLease: Statement<Written<LeaseTable>, unknown>
+  readonly sweepLeases: Statement<{ now: number; limit: number }, unknown>
+}
+
+export function leaseStatements(
+  db: Kysely<Tables>,
+  { hasOnConflict, hasRowLocks }: SqlTraits,
+): LeaseStatements {
+  return {
+    lockLease: compile((value) =>
+      db
+        .selectFrom('latchkey_leases')
+        .selectAll()
+        .where('name', '=', value('name'))
+        .$if(hasRowLocks, (query) => query.forUpdate()),
+    ),
+    insertLease: compile(
+      (value) =>
+        db
+          .insertInto('latchkey_leases')
+          .values(columnsOf(value, ['name', 'owner_id', 'fence', 'expires_at']))
+          .$if(hasOnConflict, (query) => query.onConflict((conflict) => conflict.doNothing())),
+      { orNothing: true },
+    ),
+    takeLease: compile((value) =>
+      db
+        .updateTable('latchkey_leases')
+        .set(columnsOf(value, ['owner_id', 'fence', 'expires_at']))
+        .where('name', '=', value('name')),
+    ),
+    renewLease: compile((value) =>
+      db
+        .updateTable('latchkey_leases')
+        .set(columnsOf(value, ['expires_at']))
+        .where('name', '=', value('name'))
+        .where('owner_id', '=', value('owner_id'))
+        .where('fence', '=', value('fence')),
+    ),
+    sweepLeases: compile((value) =>
+      db
+        .deleteFrom('latchkey_leases')
+        // Once more: a lease that was taken meanwhile is held.
+        .where('expires_at', '<=', value('now'))
+        .where('name', 'in', (part) =>
+          part
+            .selectFrom((inner) =>
+              inner
+                .selectFrom('latchkey_leases')
+                .select('name')
+                .where('expires_at', '<=', value('now'))
+                .orderBy('expires_at')
+                .limit(value('limit'))
+                .as('expired'),
+            )
+            .select('expired.name'),
+        ),
+    ),
+  }
+}

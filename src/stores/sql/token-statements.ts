@@ -1,0 +1,50 @@
+// Queries about provider tokens.
+import type { Kysely } from 'kysely'
+import { columnsOf, compile, type Statement } from './compile-statement.ts'
+import type { SqlTraits } from './database.ts'
+import { type Read, type Tables, TOKEN_COLUMNS, type TokenTable, type Written } from './tables.ts'
+
+type TokenRow = Read<TokenTable>
+
+export interface TokenStatements {
+  readonly findTokens: Statement<{ account_id: string }, TokenRow>
+  /** Leaves tokens that are there already as they are. */
+  readonly insertTokens: Statement<Written<TokenTable>, unknown>
+  readonly updateTokens: Statement<Written<TokenTable> & { if_version: number }, unknown>
+  readonly deleteTokens: Statement<{ account_id: string }, unknown>
+  readonly listTokens: Statement<{ after_account_id: string; limit: number }, TokenRow>
+}
+
+export function tokenStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTraits): TokenStatements {
+  return {
+    findTokens: compile((value) =>
+      db.selectFrom('latchkey_tokens').selectAll().where('account_id', '=', value('account_id')),
+    ),
+    insertTokens: compile(
+      (value) =>
+        db
+          .insertInto('latchkey_tokens')
+          .values(columnsOf(value, TOKEN_COLUMNS))
+          .$if(hasOnConflict, (query) => query.onConflict((conflict) => conflict.doNothing())),
+      { orNothing: true },
+    ),
+    updateTokens: compile((value) =>
+      db
+        .updateTable('latchkey_tokens')
+        .set(columnsOf(value, TOKEN_COLUMNS))
+        .where('account_id', '=', value('account_id'))
+        .where('version', '=', value('if_version')),
+    ),
+    deleteTokens: compile((value) =>
+      db.deleteFrom('latchkey_tokens').where('account_id', '=', value('account_id')),
+    ),
+    listTokens: compile((value) =>
+      db
+        .selectFrom('latchkey_tokens')
+        .selectAll()
+        .where('account_id', '>', value('after_account_id'))
+        .orderBy('account_id')
+        .limit(value('limit')),
+    ),
+  }
+}

@@ -1,0 +1,47 @@
+// Changing tokens: who holds the lease is looked at in the same transaction as the version, so that an owner that lost
+// it a moment ago cannot write.
+import type { Lease, SaveCondition, SaveOutcome, StoredTokens } from '../../contracts/tokens.ts'
+import type { EpochMilliseconds } from '../../contracts/user.ts'
+import { toTokenRow } from './rows.ts'
+import type { Statements } from './statements.ts'
+import { ask, type Work } from './work.ts'
+
+export function* saveTokens(
+  statements: Statements,
+  tokens: StoredTokens,
+  { ifVersion, lease }: SaveCondition,
+): Work<SaveOutcome> {
+  if (lease && !(yield* isHeld(statements, lease))) return 'lease-lost'
+  const row = toTokenRow(tokens)
+  const { changes } = yield* ask(
+    ifVersion === null
+      ? statements.insertTokens(row)
+      : statements.updateTokens({ ...row, if_version: ifVersion }),
+  )
+  return changes > 0 ? 'saved' : 'changed'
+}
+
+interface LeaseRequest {
+  readonly key: string
+  readonly ownerId: string
+  readonly now: EpochMilliseconds
+  readonly expiresAt: EpochMilliseconds
+}
+
+export function* acquireLease(statements: Statements, request: LeaseRequest): Work<Lease | null> {
+  const { key, ownerId, now, expiresAt } = request
+  const first = { name: key, owner_id: ownerId, fence: 1, expires_at: expiresAt }
+  const { changes } = yield* ask(statements.insertLease(first))
+  if (changes > 0) return { key, ownerId, fence: 1 }
+  const [held] = (yield* ask(statements.lockLease({ name: key }))).rows
+  // Swept between the two: the next try finds none.
+  if (!held || Number(held.expires_at) > now) return null
+  const fence = held.fence + 1
+  yield* ask(statements.takeLease({ ...first, fence }))
+  return { key, ownerId, fence }
+}
+
+function* isHeld(statements: Statements, { key, ownerId, fence }: Lease): Work<boolean> {
+  const [held] = (yield* ask(statements.lockLease({ name: key }))).rows
+  return held?.owner_id === ownerId && held.fence === fence
+}
