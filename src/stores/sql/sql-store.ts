@@ -234,7 +234,7 @@ export class SqlStore implements Store {
 
   #migrateAlone(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
     const outcome = this.#migrating.then(run)
-    this.#migrating = outcome.then(ignore, ignore)
+    this.#migrating = Promise.allSettled([outcome])
     return outcome
   }
 
