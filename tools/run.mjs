@@ -1,7 +1,16 @@
 // The door to every npm script: `node tools/run.mjs start|test|check|build|bench [arguments]`.
 // Old JavaScript on purpose, so that a Node that is too old can still say what to do. The work is in the file beside
 // this one that carries the command's name.
-const commands = ['start', 'test', 'check', 'build', 'bench', 'write-error-docs']
+const commands = [
+  'start',
+  'test',
+  'check',
+  'build',
+  'bench',
+  'mutants',
+  'write-error-docs',
+  'write-security-cases',
+]
 const [command, ...args] = process.argv.slice(2)
 const [major, minor] = process.versions.node.split('.').map(Number)
 

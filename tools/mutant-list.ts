@@ -1,0 +1,1185 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the sources have template strings.
+// Rules of security, each taken out of the sources by hand: what `tools/mutants.ts` applies one at a time, and the case
+// whose test must then fail. A rule that is held in several places is taken out in all of them at once, since otherwise
+// the second place would hide whether the first is tested.
+
+export interface Edit {
+  readonly file: string
+  /** Occurs exactly once in the file. */
+  readonly find: string
+  readonly replace: string
+}
+
+export interface Mutant {
+  readonly rule: string
+  /** The cases that must notice: the beginnings of test names. */
+  readonly cases: readonly string[]
+  /** The test files that are run, below test/. */
+  readonly tests: readonly string[]
+  readonly edits: readonly Edit[]
+}
+
+const callbackTests = ['conformance/b-callback-binding.test.ts']
+const issuerTests = ['conformance/b-issuer-and-errors.test.ts']
+const timeTests = ['conformance/b-time-and-form-post.test.ts']
+const requestTests = ['conformance/a-authorization-request.test.ts']
+const tokenTests = ['conformance/c-token-endpoint.test.ts']
+const idTokenTests = ['conformance/d-id-token.test.ts']
+const keyTests = ['conformance/d-keys.test.ts']
+const stepUpTests = ['conformance/d-step-up.test.ts']
+const discoveryTests = ['conformance/e-discovery-and-outbound.test.ts']
+const rotationTests = ['conformance/e-keys-and-outages.test.ts']
+const accountTests = ['conformance/f-accounts.test.ts']
+const cookieTests = ['conformance/g-session-cookies.test.ts']
+const lifetimeTests = ['conformance/g-session-lifetimes.test.ts']
+const redirectTests = ['conformance/h-redirect-targets.test.ts']
+const logoutTests = ['conformance/i-logout.test.ts']
+const crossSiteTests = ['conformance/k-cross-site.test.ts']
+const leakTests = ['conformance/l-leaks.test.ts']
+const abuseTests = ['conformance/m-abuse.test.ts']
+
+const attempt = 'src/flows/login-attempt.ts'
+const callback = 'src/oauth/check-callback.ts'
+const idToken = 'src/oauth/id-token.ts'
+const exchange = 'src/oauth/exchange-code.ts'
+const compact = 'src/oauth/compact-jwt.ts'
+const logoutToken = 'src/oauth/logout-token.ts'
+
+export const mutants: readonly Mutant[] = [
+  {
+    rule: 'The PKCE challenge is S256',
+    cases: ['A2'],
+    tests: requestTests,
+    edits: [
+      {
+        file: 'src/oauth/authorization-url.ts',
+        find: "set('code_challenge_method', 'S256')",
+        replace: "set('code_challenge_method', 'plain')",
+      },
+    ],
+  },
+  {
+    rule: 'A nonce is sent to OpenID Connect providers',
+    cases: ['A1'],
+    tests: requestTests,
+    edits: [
+      {
+        file: 'src/oauth/authorization-url.ts',
+        find: "if (protocol === 'oidc') set('nonce', request.nonce)",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Each attempt has a verifier of its own',
+    cases: ['A1'],
+    tests: requestTests,
+    edits: [{ file: attempt, find: 'randomText(32, parts.platform.randomBytes)', replace: "'v'.repeat(43)" }],
+  },
+  {
+    rule: 'The redirect after the button is 303',
+    cases: ['A7'],
+    tests: requestTests,
+    edits: [{ file: 'src/web/responses.ts', find: 'status: 303', replace: 'status: 307' }],
+  },
+  {
+    rule: 'Pages cannot be framed',
+    cases: ['A7', 'L2'],
+    tests: requestTests,
+    edits: [{ file: 'src/web/responses.ts', find: '"frame-ancestors \'none\'",', replace: '' }],
+  },
+  {
+    rule: 'A callback needs the attempt of its own state: any attempt of this browser will do',
+    cases: ['B2'],
+    tests: callbackTests,
+    edits: [
+      {
+        file: attempt,
+        find: 'const value = readCookie(visit.cookieHeader, name)',
+        replace: 'const value = readCookiesWithPrefix(visit.cookieHeader, attemptPrefix)[0]?.value',
+      },
+      {
+        file: attempt,
+        find: 'if (!parts.platform.equals(derived.state, state)) throw',
+        replace: 'if (false) throw',
+      },
+      {
+        file: callback,
+        find: "expectedState === '' || parameters.get('state') !== expectedState",
+        replace: 'false',
+      },
+      {
+        file: callback,
+        find: 'return oauth.validateAuthResponse({ ...server, issuer }, client, parameters, expectedState)',
+        replace:
+          'return oauth.validateAuthResponse({ ...server, issuer }, client, parameters, oauth.skipStateCheck)',
+      },
+    ],
+  },
+  {
+    rule: 'A repeated parameter is refused',
+    cases: ['B3'],
+    tests: callbackTests,
+    edits: [
+      { file: 'src/flows/read-callback.ts', find: 'parameters.getAll(name).length > 1', replace: 'false' },
+      { file: callback, find: 'parameters.getAll(name).length > 1', replace: 'false' },
+    ],
+  },
+  {
+    rule: 'An attempt is used once, over all servers',
+    cases: ['B4'],
+    tests: callbackTests,
+    edits: [
+      {
+        file: 'src/flows/used-attempts.ts',
+        find: 'if (!(await mark(id, expiresAt)))',
+        replace: 'await mark(id, expiresAt)\n    if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'Two simultaneous deliveries share one token request',
+    cases: ['B4'],
+    tests: callbackTests,
+    edits: [
+      { file: 'src/flows/used-attempts.ts', find: 'if (first)', replace: 'if (false && first)' },
+      {
+        file: 'src/flows/used-attempts.ts',
+        find: 'if (!(await mark(id, expiresAt)))',
+        replace: 'await mark(id, expiresAt)\n    if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'The verifier goes to the token endpoint',
+    cases: ['A2'],
+    tests: requestTests,
+    edits: [
+      { file: exchange, find: '      codeVerifier,\n      {', replace: "      'x'.repeat(43),\n      {" },
+    ],
+  },
+  {
+    rule: 'The nonce of the ID token is the attempt’s',
+    cases: ['D13', 'B6'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: exchange,
+        find: 'expectedNonce: expected.nonce,',
+        replace: 'expectedNonce: readNonce(answer.body.id_token),',
+      },
+      {
+        file: exchange,
+        find: 'interface Redemption {',
+        replace:
+          "const readNonce = (jwt: unknown) => JSON.parse(Buffer.from(String(jwt).split('.')[1] ?? '', 'base64url').toString()).nonce\n\ninterface Redemption {",
+      },
+    ],
+  },
+  {
+    rule: 'An attempt of one provider is refused at the callback of another',
+    cases: ['B7'],
+    tests: callbackTests,
+    edits: [
+      { file: attempt, find: 'context: attempt.issuer,', replace: "context: 'x'," },
+      {
+        file: attempt,
+        find: "context: ready.provider.issuer,\n  })\n  if (opened.state === 'invalid')",
+        replace: "context: 'x',\n  })\n  if (opened.state === 'invalid')",
+      },
+      {
+        file: attempt,
+        find: 'if (payload.p !== ready.provider.id || payload.u !== redirectUriOf(parts, visit, ready.provider.id)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'The issuer of the callback is compared (RFC 9207)',
+    cases: ['B8'],
+    tests: issuerTests,
+    edits: [
+      { file: callback, find: "checkIssuer(parameters.get('iss'), provider, server)", replace: '' },
+      { file: exchange, find: "checkSameTenant(callback.get('iss'), verified.claims.iss)", replace: '' },
+    ],
+  },
+  {
+    rule: 'An issuer that is announced may not be absent',
+    cases: ['B8'],
+    tests: issuerTests,
+    edits: [
+      {
+        file: callback,
+        find: 'const isOurs = iss === null ? !isAnnounced : isIssuerOf(provider, iss)',
+        replace: 'const isOurs = iss === null || isIssuerOf(provider, iss)',
+      },
+      {
+        file: callback,
+        find: 'return oauth.validateAuthResponse({ ...server, issuer }, client, parameters, expectedState)',
+        replace:
+          'return oauth.validateAuthResponse({ ...server, issuer, authorization_response_iss_parameter_supported: false }, client, parameters, expectedState)',
+      },
+    ],
+  },
+  {
+    rule: 'The issuer is checked before an error is believed',
+    cases: ['B8'],
+    tests: issuerTests,
+    edits: [
+      {
+        file: callback,
+        find: "  checkIssuer(parameters.get('iss'), provider, server)\n  const error = parameters.get('error')\n  if (error !== null) throw oauthRefusal(error)",
+        replace:
+          "  const error = parameters.get('error')\n  if (error !== null) throw oauthRefusal(error)\n  checkIssuer(parameters.get('iss'), provider, server)",
+      },
+    ],
+  },
+  {
+    rule: 'An error beside a code is an error',
+    cases: ['B9'],
+    tests: issuerTests,
+    edits: [
+      {
+        file: callback,
+        find: 'if (error !== null) throw oauthRefusal(error)',
+        replace: "if (error !== null) parameters.delete('error')",
+      },
+    ],
+  },
+  {
+    rule: 'A form_post attempt is accepted with a hand-off only',
+    cases: ['B10'],
+    tests: timeTests,
+    edits: [
+      {
+        file: 'src/flows/read-callback.ts',
+        find: 'if (isFormPost !== (handoff !== null)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A hand-off belongs to one provider',
+    cases: ['B10'],
+    tests: timeTests,
+    edits: [
+      {
+        file: 'src/flows/receive-form-post.ts',
+        find: 'return `${provider.id} ${provider.issuer}`',
+        replace: "return 'x'",
+      },
+      {
+        file: 'src/flows/read-callback.ts',
+        find: 'if (isFormPost !== (handoff !== null)) {',
+        replace: 'if (isFormPost && handoff === null) {',
+      },
+    ],
+  },
+  {
+    rule: 'A hand-off ends after a minute',
+    cases: ['B10'],
+    tests: timeTests,
+    edits: [
+      {
+        file: 'src/flows/receive-form-post.ts',
+        find: 'const HANDOFF_MILLISECONDS = 60_000',
+        replace: 'const HANDOFF_MILLISECONDS = 6_000_000',
+      },
+    ],
+  },
+  {
+    rule: 'A prefetch does not spend the attempt',
+    cases: ['B11'],
+    tests: callbackTests,
+    edits: [
+      {
+        file: 'src/flows/finish-login.ts',
+        find: 'if (isPrefetch(visit.request.headers))',
+        replace: 'if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'Ten attempts at most, oldest dropped first',
+    cases: ['B12'],
+    tests: callbackTests,
+    edits: [
+      {
+        file: attempt,
+        find: 'if (count <= MOST_ATTEMPTS && bytes <= MOST_COOKIE_BYTES) break',
+        replace: 'break',
+      },
+    ],
+  },
+  {
+    rule: 'An attempt ends',
+    cases: ['B13'],
+    tests: timeTests,
+    edits: [
+      {
+        file: attempt,
+        find: "if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')",
+        replace:
+          "if (opened.state === 'expired') Object.assign(opened, { state: 'valid', expiresAt: parts.settings.now() + 60_000 })",
+      },
+      {
+        file: attempt,
+        find: "if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready)",
+        replace: "if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready) // ",
+      },
+    ],
+  },
+  {
+    rule: 'Cookies on https are __Host-',
+    cases: ['B14'],
+    tests: timeTests,
+    edits: [
+      { file: 'src/web/cookies.ts', find: "secure ? '__Host-latchkey'", replace: "secure ? 'latchkey'" },
+    ],
+  },
+  {
+    rule: 'Cookies are HttpOnly and SameSite=Lax',
+    cases: ['B14'],
+    tests: timeTests,
+    edits: [
+      {
+        file: 'src/web/cookies.ts',
+        find: 'HttpOnly; SameSite=Lax${secure}',
+        replace: 'SameSite=None${secure}',
+      },
+    ],
+  },
+  {
+    rule: 'A seal opens for its own purpose only',
+    cases: ['B15', 'seal'],
+    tests: ['unit/web/seal.test.ts'],
+    edits: [
+      {
+        file: 'src/web/seal.ts',
+        find: '`latchkey seal ${version} ${purpose}`',
+        replace: '`latchkey seal ${version}`',
+      },
+      { file: 'src/web/seal.ts', find: 'encoder.encode(`${purpose}\\0`)', replace: "encoder.encode('x')" },
+    ],
+  },
+  {
+    rule: 'A session of before the login ends with it',
+    cases: ['B16', 'G1'],
+    tests: cookieTests,
+    edits: [
+      {
+        file: 'src/flows/start-session.ts',
+        find: 'if (before.session) await parts.sessions.end(before.session)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A link is finished in the very session that began it',
+    cases: ['B17'],
+    tests: callbackTests,
+    edits: [
+      {
+        file: 'src/flows/link-account.ts',
+        find: 'session?.id !== intent.sessionId || ',
+        replace: '!session || ',
+      },
+    ],
+  },
+  {
+    rule: 'An error of the token endpoint is one also with status 200',
+    cases: ['C1'],
+    tests: tokenTests,
+    edits: [
+      {
+        file: 'src/oauth/token-answer.ts',
+        find: "if (typeof body?.error === 'string') throw tokenRefusal(body.error)",
+        replace: 'if (body) delete body.error',
+      },
+    ],
+  },
+  {
+    rule: 'Redirects of a provider are not followed',
+    cases: ['E3', 'C2'],
+    tests: discoveryTests,
+    edits: [
+      {
+        file: 'src/oauth/provider-fetch.ts',
+        find: 'const response = await fetch(url, { method, headers, redirect, body })',
+        replace:
+          "const response = await globalThis.fetch(url, { method, headers, redirect: 'follow', body: body as string })",
+      },
+    ],
+  },
+  {
+    rule: 'What a provider sends is bounded in size',
+    cases: ['E3', 'C2'],
+    tests: tokenTests,
+    edits: [
+      {
+        file: 'src/web/exchange-over-node.ts',
+        find: 'if (length <= maxBytes) return',
+        replace: 'if (length <= 1e12) return',
+      },
+    ],
+  },
+  {
+    rule: 'What a provider sends is bounded in time',
+    cases: ['C2'],
+    tests: tokenTests,
+    edits: [
+      {
+        file: 'src/web/outbound.ts',
+        find: "controller.abort(new OutboundError('timeout', url)), milliseconds)",
+        replace: "controller.abort(new OutboundError('timeout', url)), milliseconds * 4)",
+      },
+    ],
+  },
+  {
+    rule: 'One method proves the client, form-encoded in Basic',
+    cases: ['C3'],
+    tests: tokenTests,
+    edits: [
+      {
+        file: 'src/oauth/client-authentication.ts',
+        find: "return new URLSearchParams([['', text]]).toString().slice(1)",
+        replace: 'return unescape(encodeURIComponent(text))',
+      },
+    ],
+  },
+  {
+    rule: 'An OpenID Connect login needs an ID token',
+    cases: ['C4'],
+    tests: tokenTests,
+    edits: [
+      {
+        file: exchange,
+        find: "if (connection.provider.protocol === 'oauth2') {",
+        replace:
+          "if (connection.provider.protocol === 'oauth2' || typeof answer.body.id_token !== 'string') {",
+      },
+      {
+        file: 'src/oauth/fetch-claims.ts',
+        find: "if (protocol === 'oauth2') return",
+        replace: "if (protocol === 'oauth2' || !tokens.idTokenClaims) return",
+      },
+    ],
+  },
+  {
+    rule: 'The signature of the ID token is verified',
+    cases: ['D4', 'D5', 'D6'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: idToken,
+        find: 'await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'The algorithm is the announced one: none and HMAC are not accepted',
+    cases: ['D1', 'D2', 'D3'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: 'src/oauth/signing-algorithms.ts',
+        find: 'return announced.filter((algorithm) => hashes.has(algorithm))',
+        replace: "return [...hashes.keys(), 'none', 'HS256']",
+      },
+      {
+        file: idToken,
+        find: 'await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })',
+        replace:
+          "if (!['none', 'HS256'].includes(String(jwt.header.alg))) await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })",
+      },
+    ],
+  },
+  {
+    rule: 'The algorithm is pinned among the asymmetric ones too',
+    cases: ['D3'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: 'src/oauth/signing-algorithms.ts',
+        find: 'return announced.filter((algorithm) => hashes.has(algorithm))',
+        replace: 'return [...hashes.keys()]',
+      },
+    ],
+  },
+  {
+    rule: 'Critical headers and b64 are refused',
+    cases: ['D7'],
+    tests: idTokenTests,
+    edits: [{ file: compact, find: 'if (crit !== undefined || b64 !== undefined)', replace: 'if (false)' }],
+  },
+  {
+    rule: 'A token of another type is no ID token',
+    cases: ['D21'],
+    tests: idTokenTests,
+    edits: [{ file: compact, find: "if (kind.endsWith('+jwt') && kind !== type)", replace: 'if (false)' }],
+  },
+  {
+    rule: 'A token with logout events is no ID token',
+    cases: ['D21'],
+    tests: idTokenTests,
+    edits: [{ file: idToken, find: 'if (events !== undefined) throw', replace: 'if (false) throw' }],
+  },
+  {
+    rule: 'A foreign azp is refused',
+    cases: ['D11'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: idToken,
+        find: 'if (azp !== undefined && azp !== clientId) throw',
+        replace: 'if (false) throw',
+      },
+    ],
+  },
+  {
+    rule: 'An ID token of the future is refused',
+    cases: ['D12'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: idToken,
+        find: "if (typeof iat !== 'number' || iat > latest) throw",
+        replace: 'if (false) throw',
+      },
+    ],
+  },
+  {
+    rule: 'The clock tolerance is a minute',
+    cases: ['D12'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: 'src/options.ts',
+        find: "readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0)",
+        replace: '86_400',
+      },
+    ],
+  },
+  {
+    rule: 'A subject has 1 to 255 characters',
+    cases: ['D14'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: idToken,
+        find: "if (typeof sub !== 'string' || sub.length < 1 || sub.length > 255) {",
+        replace: 'if (false) {',
+      },
+      {
+        file: 'src/providers/definition/read-identity.ts',
+        find: "if (value === '' || value.length > subjectLength) {",
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'at_hash is checked',
+    cases: ['D15'],
+    tests: idTokenTests,
+    edits: [{ file: idToken, find: 'await checkAccessTokenHash(jwt, answer.access_token)', replace: '' }],
+  },
+  {
+    rule: 'An unknown hash is no excuse for at_hash',
+    cases: ['D15'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: idToken,
+        find: 'if (expected === null || claims.at_hash !== expected)',
+        replace: 'if (expected !== null && claims.at_hash !== expected)',
+      },
+      {
+        file: 'src/oauth/signing-algorithms.ts',
+        find: 'const hash = hashes.get(String(alg))',
+        replace: "const hash = String(alg).startsWith('Ed') ? undefined : hashes.get(String(alg))",
+      },
+    ],
+  },
+  {
+    rule: 'auth_time is checked where max_age was asked for',
+    cases: ['D16'],
+    tests: stepUpTests,
+    edits: [
+      {
+        file: exchange,
+        find: '...(expected.maxAgeSeconds !== undefined && { maxAge: expected.maxAgeSeconds }),',
+        replace: '',
+      },
+      {
+        file: idToken,
+        find: "if (maxAgeSeconds !== undefined && (typeof auth_time !== 'number' || auth_time > latest)) {",
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'acr is checked where a level was asked for',
+    cases: ['D16'],
+    tests: stepUpTests,
+    edits: [{ file: idToken, find: 'checkAcr(jwt.claims.acr, check.acrValues)', replace: '' }],
+  },
+  {
+    rule: 'A step-up is for the person who is signed in',
+    cases: ['D16'],
+    tests: stepUpTests,
+    edits: [
+      {
+        file: 'src/flows/finish-login.ts',
+        find: 'await checkSamePerson(parts, attempt, identity)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Encrypted tokens are refused before anything is decrypted',
+    cases: ['D18', 'D17'],
+    tests: idTokenTests,
+    edits: [
+      {
+        file: compact,
+        find: "const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })",
+        replace: "const utf8 = new TextDecoder('latin1')",
+      },
+      { file: compact, find: 'if (!compactForm.test(jwt)) throw', replace: 'if (false) throw' },
+    ],
+  },
+  {
+    rule: 'The issuer of the metadata is the configured one',
+    cases: ['E1'],
+    tests: discoveryTests,
+    edits: [
+      {
+        file: 'src/oauth/authorization-server.ts',
+        find: 'if (metadata.issuer !== provider.issuer) {',
+        replace: 'if (false) {',
+      },
+      {
+        file: 'src/oauth/authorization-server.ts',
+        find: 'return oauth.processDiscoveryResponse(issuer, response)',
+        replace: 'return (await response.json()) as AuthorizationServer',
+      },
+    ],
+  },
+  {
+    rule: 'Announced endpoints are https, or on loopback',
+    cases: ['E2'],
+    tests: discoveryTests,
+    edits: [
+      { file: 'src/oauth/authorization-server.ts', find: 'checkEndpoints(provider, metadata)', replace: '' },
+    ],
+  },
+  {
+    rule: 'Made-up key ids do not cause a storm of fetches',
+    cases: ['E5'],
+    tests: rotationTests,
+    edits: [
+      {
+        file: 'src/oauth/key-set.ts',
+        find: 'if (recent.length >= looksPerMinute[purpose]) return false',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'New keys are looked for',
+    cases: ['E5'],
+    tests: rotationTests,
+    edits: [
+      {
+        file: 'src/oauth/key-set.ts',
+        find: 'return mayLook(purpose) ? remembered.renew() : null',
+        replace: 'return null',
+      },
+    ],
+  },
+  {
+    rule: 'Private addresses are refused where strangers name servers',
+    cases: ['E4'],
+    tests: rotationTests,
+    edits: [
+      { file: 'src/web/exchange-over-node.ts', find: 'guard?.checkHost(url)', replace: '' },
+      { file: 'src/web/exchange-over-node.ts', find: '...(lookup && { lookup }), ', replace: '' },
+    ],
+  },
+  {
+    rule: 'Userinfo is about the subject of the ID token',
+    cases: ['E7'],
+    tests: discoveryTests,
+    edits: [
+      {
+        file: 'src/oauth/userinfo.ts',
+        find: '    return oauth.processUserInfoResponse(server, client, subject, response)\n',
+        replace:
+          '    return oauth.processUserInfoResponse(server, client, oauth.skipSubjectCheck, response)\n',
+      },
+      {
+        file: 'src/oauth/fetch-claims.ts',
+        find: 'const both = { ...userinfo, ...signed }',
+        replace: 'const both = { ...signed, ...userinfo }',
+      },
+    ],
+  },
+  {
+    rule: 'A signed userinfo answer is verified',
+    cases: ['E7'],
+    tests: discoveryTests,
+    edits: [
+      {
+        file: 'src/oauth/userinfo.ts',
+        find: 'await verifyResponseSignature(connection, conversation, { response: readable, kid: header.kid })',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'An identity is issuer and subject, not the subject alone',
+    cases: ['F1'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/flows/fetch-identity.ts',
+        find: 'provider.deviations.issuerFor?.(tokens.idTokenClaims ?? claims) ?? provider.issuer',
+        replace: "'https://one-for-all.example'",
+      },
+    ],
+  },
+  {
+    rule: 'Large numeric ids stay exact',
+    cases: ['F1'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/oauth/profile.ts',
+        find: 'return parseExactJson(await response.text())',
+        replace:
+          'return JSON.parse(await response.text(), (_, value) => typeof value === "number" ? BigInt(Math.round(value)) : value)',
+      },
+    ],
+  },
+  {
+    rule: 'Nothing is merged by e-mail address',
+    cases: ['F2'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/accounts/linking-policy.ts',
+        find: "  return { kind: 'create' }\n}",
+        replace:
+          "  const [same] = candidates\n  return same ? { kind: 'sign-in', userId: same.userId } : { kind: 'create' }\n}",
+      },
+    ],
+  },
+  {
+    rule: 'Only the boolean true is verified',
+    cases: ['F4'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/providers/definition/read-identity.ts',
+        find: 'return value === true',
+        replace: "return value === true || value === 'true' || value === 1",
+      },
+    ],
+  },
+  {
+    rule: 'A guided link needs a sign-in after the offer',
+    cases: ['F2'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/flows/guided-link.ts',
+        find: 'return pending.userIds.includes(session.user.id) && session.createdAt.getTime() > pending.since',
+        replace: 'return true',
+      },
+    ],
+  },
+  {
+    rule: 'The last account stays',
+    cases: ['F8'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/stores/sql/account-work.ts',
+        find: "if (rows.length === 1) return 'last-account'",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Unlinking needs a fresh sign-in',
+    cases: ['F8'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/flows/link-account.ts',
+        find: "if (!isFresh(parts, session)) throw new LatchkeyError('session_not_fresh')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'The application’s own rule is asked',
+    cases: ['F9, F6'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/flows/fetch-identity.ts',
+        find: 'if (answer === true) return identity',
+        replace: 'return identity',
+      },
+    ],
+  },
+  {
+    rule: 'A picture is an https: address',
+    cases: ['F10'],
+    tests: accountTests,
+    edits: [
+      {
+        file: 'src/providers/definition/read-identity.ts',
+        find: "if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHostname(url.hostname)))",
+        replace: 'if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'A login makes a new session id',
+    cases: ['G1'],
+    tests: cookieTests,
+    edits: [
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'id: randomText(16, platform.randomBytes),',
+        replace: 'id: (await platform.sha256(signIn.user.id)).slice(0, 22),',
+      },
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'await store.insertSession(record)',
+        replace: 'await store.deleteSession(record.id)\n      await store.insertSession(record)',
+      },
+      {
+        file: 'src/flows/start-session.ts',
+        find: 'if (before.session) await parts.sessions.end(before.session)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A sign-out ends the session in the store',
+    cases: ['G2'],
+    tests: cookieTests,
+    edits: [{ file: 'src/flows/sign-out.ts', find: 'await parts.sessions.end(session)', replace: '' }],
+  },
+  {
+    rule: 'The secret half of the token is compared',
+    cases: ['G5'],
+    tests: cookieTests,
+    edits: [
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'if (!platform.equals(record.secretHash, secretHash)) return null',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'The store keeps a hash of the secret',
+    cases: ['G4'],
+    tests: cookieTests,
+    edits: [
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'secretHash: await platform.sha256(secret),',
+        replace: 'secretHash: secret,',
+      },
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'known ? whenReady(platform.sha256(secret), (hash) => accept(known, hash)) : null,',
+        replace: 'known ? accept(known, secret) : null,',
+      },
+    ],
+  },
+  {
+    rule: 'Idle and absolute ends are held by the server',
+    cases: ['G3 stored'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'if (record.expiresAt <= moment || record.endsAt <= moment) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'Use never moves the absolute end (sealed)',
+    cases: ['G3 sealed'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/sessions/sealed-sessions.ts',
+        find: 'Math.min(payload.s + lifetimes.idle, payload.e)',
+        replace: 'payload.s + lifetimes.idle',
+      },
+      { file: 'src/sessions/sealed-sessions.ts', find: ' || entry.payload.e <= moment', replace: '' },
+    ],
+  },
+  {
+    rule: 'A secret of less than 32 bytes stops the start',
+    cases: ['G7'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/options.ts',
+        find: "if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')",
+        replace: '',
+      },
+      { file: 'src/web/seal.ts', find: 'encoder.encode(secret).length < minSecretBytes', replace: 'false' },
+    ],
+  },
+  {
+    rule: 'Nobody ends the sessions of others',
+    cases: ['G8'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/flows/manage-account.ts',
+        find: 'if (own.some(({ id }) => id === sessionId)) {',
+        replace: 'if (true) {',
+      },
+    ],
+  },
+  {
+    rule: 'Answers to signed-in people are not stored',
+    cases: ['G9'],
+    tests: cookieTests,
+    edits: [
+      { file: 'src/adapters/request-auth.ts', find: "headers.set('Cache-Control', 'no-store')", replace: '' },
+    ],
+  },
+  {
+    rule: 'Answers vary by cookie',
+    cases: ['G9'],
+    tests: cookieTests,
+    edits: [{ file: 'src/adapters/request-auth.ts', find: "headers.append('Vary', 'Cookie')", replace: '' }],
+  },
+  {
+    rule: 'Of two different cookies with our name none is believed',
+    cases: ['G13'],
+    tests: cookieTests,
+    edits: [
+      { file: 'src/web/cookies.ts', find: 'if (found !== null && found !== value) return null', replace: '' },
+    ],
+  },
+  {
+    rule: 'Nobody is let through while the store fails',
+    cases: ['G16'],
+    tests: lifetimeTests,
+    edits: [
+      {
+        file: 'src/adapters/request-auth.ts',
+        find: '(user ? null : auth.refuse(head(), { isApi: api, error }))',
+        replace: '(user || error ? null : auth.refuse(head(), { isApi: api, error }))',
+      },
+    ],
+  },
+  {
+    rule: 'Programs get 401 JSON, not a redirect',
+    cases: ['G18'],
+    tests: cookieTests,
+    edits: [
+      {
+        file: 'src/flows/refuse-anonymous.ts',
+        find: "!isApi && (method === 'GET' || method === 'HEAD') && !wantsJson(headers)",
+        replace: "method === 'GET' || method === 'HEAD'",
+      },
+    ],
+  },
+  {
+    rule: 'A return path leads to our own origin',
+    cases: ['H1', 'H4'],
+    tests: redirectTests,
+    edits: [
+      {
+        file: 'src/web/return-path.ts',
+        find: "return staysHere(path.split('?', 1)[0] ?? fallback) ? path : fallback",
+        replace: 'return path',
+      },
+    ],
+  },
+  {
+    rule: 'Backslashes and controls are not part of a return path',
+    cases: ['H1', 'H4'],
+    tests: redirectTests,
+    edits: [
+      { file: 'src/web/return-path.ts', find: ' || forbidden.test(value)', replace: '' },
+      {
+        file: 'src/web/return-path.ts',
+        find: "return staysHere(path.split('?', 1)[0] ?? fallback) ? path : fallback",
+        replace: "return path.startsWith('//') ? fallback : value",
+      },
+    ],
+  },
+  {
+    rule: 'A return path is at most 512 bytes',
+    cases: ['H1'],
+    tests: redirectTests,
+    edits: [
+      { file: 'src/web/return-path.ts', find: 'const maxBytes = 512', replace: 'const maxBytes = 600' },
+    ],
+  },
+  {
+    rule: 'A sign-out is a POST of our own pages',
+    cases: ['K1', 'I1'],
+    tests: crossSiteTests,
+    edits: [
+      {
+        file: 'src/flows/handle-request.ts',
+        find: "if (method === 'POST' && !route.isOpen && !isSameOrigin(headers, visit.place.origin)) {",
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A login starts from our own pages',
+    cases: ['K1', 'K2'],
+    tests: crossSiteTests,
+    edits: [
+      {
+        file: 'src/flows/begin-login.ts',
+        find: 'if (!isSameOrigin(visit.request.headers, visit.place.origin)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A foreign Origin is refused beside a good Sec-Fetch-Site',
+    cases: ['K1'],
+    tests: crossSiteTests,
+    edits: [
+      {
+        file: 'src/web/same-origin.ts',
+        find: 'if (requestOrigin !== null && requestOrigin !== origin) return false',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'same-site and none are not same-origin',
+    cases: ['K1'],
+    tests: crossSiteTests,
+    edits: [
+      { file: 'src/web/same-origin.ts', find: "site === 'same-origin'", replace: "site !== 'cross-site'" },
+    ],
+  },
+  {
+    rule: 'A logout token has no nonce',
+    cases: ['I3'],
+    tests: logoutTests,
+    edits: [
+      {
+        file: logoutToken,
+        find: "if (nonce !== undefined) throw new TypeError('it has a nonce')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A logout token has the logout event',
+    cases: ['I3'],
+    tests: logoutTests,
+    edits: [{ file: logoutToken, find: 'if (!isObject(event)) throw', replace: 'if (false) throw' }],
+  },
+  {
+    rule: 'The signature of a logout token is verified',
+    cases: ['I3'],
+    tests: logoutTests,
+    edits: [
+      {
+        file: logoutToken,
+        find: 'await verifyJwt(connection, jwt, { kid: header.kid, issuer: token.issuer })',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A logout token is used once',
+    cases: ['I3'],
+    tests: logoutTests,
+    edits: [
+      {
+        file: 'src/flows/back-channel-logout.ts',
+        find: 'if (!(await store.useOnce(',
+        replace: 'if (false && !(await store.useOnce(',
+      },
+    ],
+  },
+  {
+    rule: 'Front-channel logout needs issuer and sid',
+    cases: ['I4'],
+    tests: logoutTests,
+    edits: [
+      {
+        file: 'src/flows/front-channel-logout.ts',
+        find: "query.get('iss') !== provider.issuer || ",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'What a provider wrote is not logged',
+    cases: ['L1'],
+    tests: leakTests,
+    edits: [
+      {
+        file: 'src/oauth/token-answer.ts',
+        find: 'throw brokenAnswer(`status ${response.status}`)',
+        replace: 'throw brokenAnswer(`status ${response.status} ${text}`)',
+      },
+      {
+        file: 'src/oauth/provider-fetch.ts',
+        find: 'detail: `${withoutQuery(url)} answered ${status}.`,',
+        replace: 'detail: `${withoutQuery(url)} answered ${status} to ${lastBody}.`,',
+      },
+      {
+        file: 'src/oauth/provider-fetch.ts',
+        find: 'const refusal = refusalOf(response, url, now)',
+        replace: 'lastBody = String(body)\n    const refusal = refusalOf(response, url, now)',
+      },
+      {
+        file: 'src/oauth/provider-fetch.ts',
+        find: 'function refusalOf(',
+        replace: "let lastBody = ''\n\nfunction refusalOf(",
+      },
+    ],
+  },
+  {
+    rule: 'A client says nothing about its own address',
+    cases: ['M2'],
+    tests: abuseTests,
+    edits: [
+      {
+        file: 'src/web/client-address.ts',
+        find: 'if (trustedProxies <= 0 || !forwardedFor',
+        replace: 'if (!forwardedFor',
+      },
+    ],
+  },
+  {
+    rule: 'An RSA or EC key for encryption, or for another algorithm, verifies nothing',
+    cases: ['D9', 'D8'],
+    tests: keyTests,
+    edits: [
+      {
+        file: 'src/oauth/key-set.ts',
+        find: '  return { keys }\n',
+        replace: "  return { keys: keys.map(({ use, key_ops, alg, ...key }) => ({ ...key, use: 'sig' })) }\n",
+      },
+    ],
+  },
+]
