@@ -21,10 +21,8 @@ describe('sign-in without credentials', { skip: noChromium }, () => {
   let chromium: Chromium
 
   before(async () => {
-    ;[app, chromium] = await Promise.all([
-      startApplication({ production: false, environment: { OIDC_PROVIDERS: undefined } }),
-      startChromium(),
-    ])
+    app = await startApplication({ production: false })
+    chromium = await startChromium()
   })
   after(async () => {
     await chromium?.close()
