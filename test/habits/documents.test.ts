@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { routes } from '../../src/flows/routes.ts'
 import { listFiles, root } from './source-tree.ts'
 
 const rootDocuments = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
@@ -53,4 +54,16 @@ test('the table of features is complete, and what works has its proof', () => {
     assert.match(state ?? '', /^(works|partly|not yet)$/, number)
     if (state === 'works') assert.match(proof, /\]\(\.\.\//, `${number} works, but names no test or example`)
   }
+})
+
+test('docs/routes.md equals the table of routes', () => {
+  const documented = [...read('docs/routes.md').matchAll(/^\| `(GET|POST) \/auth(\/[^`?]*)/gm)]
+  const served = routes.flatMap(({ path, GET, POST }) => [
+    ...(GET ? [`GET ${path}`] : []),
+    ...(POST ? [`POST ${path}`] : []),
+  ])
+  assert.deepEqual(
+    documented.map(([, method, path]) => `${method} ${path?.replace('/ID', '/:provider')}`).sort(),
+    served.sort(),
+  )
 })
