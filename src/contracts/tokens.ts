@@ -1,5 +1,6 @@
 // A provider's tokens as a store keeps them, and the lease under which they are changed: one refresh at a time over all
 // servers that share the store (RFC 9700 §4.14.2 makes a second one with the same refresh token end the grant).
+import type { ErrorCode } from '../errors.ts'
 import type { EpochMilliseconds } from './user.ts'
 
 /** The tokens of one linked account. Each is sealed for its own row and column: swapped rows do not open. */
@@ -41,3 +42,56 @@ export interface SaveCondition {
 
 /** `changed`: another version is there. `lease-lost`: another owner has the lease. Nothing was written in either case. */
 export type SaveOutcome = 'saved' | 'changed' | 'lease-lost'
+
+/** What the application learns when it asks for a token: never one general error. */
+export type TokenOutcome =
+  | {
+      readonly state: 'fresh'
+      readonly accessToken: string
+      /** The latest verified one, where the provider gave any. */
+      readonly idToken: string | null
+      /** Null where the provider does not say. */
+      readonly expiresAt: Date | null
+      readonly scopes: readonly string[]
+    }
+  | {
+      /** The provider says that the grant is gone: only the person can give a new one. Asking again asks nobody. */
+      readonly state: 'revoked'
+      /** Send the person here (GET or POST, in this session); `&returnTo=/path` says where to go afterwards. */
+      readonly reauthorizePath: string
+    }
+  | {
+      /** The provider cannot be asked at the moment; nothing is lost. */
+      readonly state: 'unavailable'
+      /** `provider_unavailable`, or what was wrong with its answer. */
+      readonly reason: ErrorCode
+      readonly retryAfterSeconds: number
+      /** The old token while it lives, else null. */
+      readonly accessToken: string | null
+      readonly expiresAt: Date | null
+      readonly scopes: readonly string[]
+    }
+  | {
+      /** No token is kept for this provider. */
+      readonly state: 'absent'
+      /** As with `revoked`; null where the user has no account with this provider: it has to be linked first. */
+      readonly reauthorizePath: string | null
+    }
+
+/** The provider tokens of the person behind a session. For the server only: a browser has no use for them. */
+export interface SessionTokens {
+  /**
+   * A living access token. Refreshed where it must be: once, however many callers, processes and servers ask.
+   *
+   * @throws LatchkeyError `provider_unknown`, `store_unavailable`.
+   */
+  get(provider: string): Promise<TokenOutcome>
+  /**
+   * Calls the provider's API with a living access token. A relative URL resolves against the provider's `apiBaseUrl`.
+   * After a 401 the token is refreshed and the call made again, once. Redirects are not followed.
+   *
+   * @throws LatchkeyError `token_origin_refused` before any token is read, `token_revoked`, `token_unavailable` (with
+   * `retryAfterSeconds`), `token_absent`, `provider_unavailable` when the API does not answer.
+   */
+  fetch(provider: string, url: string | URL, init?: RequestInit): Promise<Response>
+}

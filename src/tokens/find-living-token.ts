@@ -1,0 +1,99 @@
+// From what is stored to what can be used: fresh as it is, refreshed, or one of the reasons why not.
+import type { StoredTokens } from '../contracts/tokens.ts'
+import type { ErrorCode } from '../errors.ts'
+import type { Refresher, RefreshWish } from './refresh-once.ts'
+import { sealAgain } from './reseal.ts'
+import type { OpenTokens, Vault } from './vault.ts'
+
+/** Refreshed so long before its end, or a tenth of its lifetime where that is less. */
+const EARLY_MILLISECONDS = 60_000
+/** A token this young that an API refuses is not refused for its age. */
+const YOUNG_MILLISECONDS = 30_000
+
+interface UsableToken {
+  readonly accessToken: string
+  readonly idToken: string | null
+  readonly expiresAt: number | null
+  readonly scopes: readonly string[]
+  readonly version: number
+}
+
+export type LivingToken =
+  | ({ readonly state: 'fresh' } & UsableToken)
+  | { readonly state: 'revoked'; readonly scopes: readonly string[] }
+  | {
+      readonly state: 'unavailable'
+      readonly reason: ErrorCode
+      readonly retryAfterSeconds: number
+      /** While it lives. */
+      readonly old: UsableToken | null
+      readonly scopes: readonly string[]
+    }
+  | { readonly state: 'absent' }
+
+export interface TokenQuestion extends Omit<RefreshWish, 'stale'> {
+  readonly accountId: string
+  /** The version that the provider's API has just refused. */
+  readonly refusedVersion: number | null
+}
+
+interface TokenParts {
+  readonly vault: Vault
+  readonly refresher: Refresher
+}
+
+/** Rejects when the store fails. */
+export async function findLivingToken(
+  { vault, refresher }: TokenParts,
+  question: TokenQuestion,
+): Promise<LivingToken> {
+  let stored = await vault.store.findTokens(question.accountId)
+  for (let isSecondLook = false; ; isSecondLook = true) {
+    const opened = stored && (await vault.open(stored))
+    // Whoever lost the secret has lost the tokens: new ones can be had from the person.
+    if (!stored || !opened) return { state: 'absent' }
+    if (stored.revokedAt !== null) return { state: 'revoked', scopes: stored.scopes }
+    if (!opened.isNewestKey) await sealAgain(vault, stored)
+    const usable = usableToken(stored, opened, vault.now())
+    const isEnough = !needsRefresh(stored, question, vault.now()) || (isSecondLook && usable)
+    if (usable && isEnough) return { state: 'fresh', ...usable }
+    if (opened.refreshToken === null) return usable ? { state: 'fresh', ...usable } : goneBy(stored)
+    if (isSecondLook) return later(stored, { reason: 'provider_unavailable', retryAfterSeconds: 1 })
+    const { accountId: _, refusedVersion, ...wish } = question
+    const refreshed = await refresher.refresh({ ...wish, stale: stored })
+    if (refreshed.state === 'unavailable') {
+      return later(stored, refreshed, stored.version === refusedVersion ? null : usable)
+    }
+    stored = refreshed.stored
+  }
+}
+
+function usableToken(stored: StoredTokens, opened: OpenTokens, now: number): UsableToken | null {
+  const { expiresAt, scopes, version } = stored
+  const { accessToken, idToken } = opened
+  if (accessToken === null || (expiresAt !== null && expiresAt <= now)) return null
+  return { accessToken, idToken, expiresAt, scopes, version }
+}
+
+function needsRefresh(
+  { expiresAt, updatedAt, version }: StoredTokens,
+  { refusedVersion }: TokenQuestion,
+  now: number,
+): boolean {
+  if (version === refusedVersion) return now - updatedAt >= YOUNG_MILLISECONDS
+  if (expiresAt === null) return false
+  return expiresAt - now <= Math.min(EARLY_MILLISECONDS, (expiresAt - updatedAt) / 10)
+}
+
+/** Expired, and nothing to get another one with. */
+function goneBy({ scopes }: StoredTokens): LivingToken {
+  return { state: 'revoked', scopes }
+}
+
+function later(
+  { scopes }: StoredTokens,
+  { reason, retryAfterSeconds }: { readonly reason: ErrorCode; readonly retryAfterSeconds: number },
+  old: UsableToken | null = null,
+): LivingToken {
+  return { state: 'unavailable', reason, retryAfterSeconds, old, scopes }
+}

@@ -1,0 +1,33 @@
+// After a sign-in: what the provider answered becomes the account's set of tokens.
+import type { StoredTokens } from '../contracts/tokens.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { OpenTokens, ProviderTokens, TokenOwner, Vault } from './vault.ts'
+
+/** Others write too: refreshes, and sign-ins of the same person in another browser. */
+const MOST_TRIES = 5
+
+/**
+ * Saves the tokens of a sign-in. A refresh token that is kept already stays where no new one came (RFC 6749 §5.1: it is
+ * optional), and a kept grant of more scopes stays where the sign-in was granted only a part of them.
+ */
+export async function keepTokens(vault: Vault, owner: TokenOwner, tokens: ProviderTokens): Promise<void> {
+  const { store } = vault
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const current = await store.findTokens(owner.accountId)
+    const kept = current && current.revokedAt === null ? await vault.open(current) : null
+    if (current && kept && isWiderGrant(current, kept, tokens)) return
+    const next = await vault.seal(owner, (current?.version ?? 0) + 1, {
+      ...tokens,
+      refreshToken: tokens.refreshToken ?? kept?.refreshToken ?? null,
+    })
+    if ((await store.saveTokens(next, { ifVersion: current?.version ?? null, lease: null })) === 'saved')
+      return
+  }
+  throw new LatchkeyError('store_unavailable', { detail: 'The tokens changed at each try to save them.' })
+}
+
+/** A plain sign-in asks for less than what the person may have granted since; it must not take that away. */
+function isWiderGrant(current: StoredTokens, kept: OpenTokens, { scopes }: ProviderTokens): boolean {
+  if (kept.refreshToken === null || current.scopes.length <= scopes.length) return false
+  return scopes.every((scope) => current.scopes.includes(scope))
+}

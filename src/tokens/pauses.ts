@@ -1,0 +1,58 @@
+// After a failed refresh the provider is left alone for a moment: a hundred callers must not become a hundred requests.
+import type { StoredTokens } from '../contracts/tokens.ts'
+import type { ErrorCode, LatchkeyError } from '../errors.ts'
+
+/** One second after the first failure, then twice as long each time. */
+const LONGEST_SECONDS = 30
+/** What a provider may ask for; more is cut, since its clock may be wrong. */
+const LONGEST_ASKED_SECONDS = 3_600
+/** Bounded: an outage concerns every account. */
+const MOST_PAUSES = 10_000
+
+export interface Pause {
+  readonly reason: ErrorCode
+  readonly retryAfterSeconds: number
+}
+
+interface Entry {
+  readonly version: number
+  readonly failures: number
+  readonly until: number
+  readonly reason: ErrorCode
+}
+
+type Tokens = Pick<StoredTokens, 'accountId' | 'version'>
+
+export interface Pauses {
+  /** Null when these tokens may be refreshed. */
+  readonly find: (tokens: Tokens) => Pause | null
+  readonly begin: (tokens: Tokens, error: LatchkeyError) => Pause
+  readonly end: (tokens: Tokens) => void
+}
+
+export function createPauses(now: () => number): Pauses {
+  const entries = new Map<string, Entry>()
+
+  return {
+    find({ accountId, version }) {
+      const entry = entries.get(accountId)
+      if (entry?.version !== version || entry.until <= now()) return null
+      return { reason: entry.reason, retryAfterSeconds: Math.ceil((entry.until - now()) / 1000) }
+    },
+    begin({ accountId, version }, { code, retryAfterSeconds: asked }) {
+      const before = entries.get(accountId)
+      const failures = before?.version === version ? before.failures + 1 : 1
+      const retryAfterSeconds = asked
+        ? Math.min(asked, LONGEST_ASKED_SECONDS)
+        : Math.min(2 ** (failures - 1), LONGEST_SECONDS)
+      entries.delete(accountId)
+      const oldest = entries.keys().next()
+      if (entries.size >= MOST_PAUSES && !oldest.done) entries.delete(oldest.value)
+      entries.set(accountId, { version, failures, until: now() + retryAfterSeconds * 1000, reason: code })
+      return { reason: code, retryAfterSeconds }
+    },
+    end({ accountId }) {
+      entries.delete(accountId)
+    },
+  }
+}

@@ -1,0 +1,170 @@
+// One refresh at a time for each account: in this process by a shared promise, over all processes and servers by a lease
+// in the store. What was redeemed is saved by compare-and-swap under that lease (RFC 9700 §4.14.2; CASES J1–J5).
+import type { Lease, StoredTokens } from '../contracts/tokens.ts'
+import { type ErrorCode, LatchkeyError } from '../errors.ts'
+import { holdLease } from './hold-lease.ts'
+import { createPauses, type Pauses } from './pauses.ts'
+import type { ProviderTokens, Vault } from './vault.ts'
+
+/** How long one waits for the refresh of another process, in all and between two looks. */
+const MOST_WAITING_MILLISECONDS = 20_000
+const LONGEST_STEP_MILLISECONDS = 250
+/** How often a store that fails is offered the tokens that would otherwise be lost. */
+const MOST_SAVES = 5
+
+export interface RefreshWish {
+  /** The set of tokens that is of no use any more. Whatever replaced it is an answer. */
+  readonly stale: StoredTokens
+  /** Asks the provider. */
+  readonly redeem: (refreshToken: string) => Promise<ProviderTokens>
+  /** Told in the process that did it, after it was saved. */
+  readonly onChange: (change: 'refreshed' | 'revoked') => Promise<void>
+}
+
+export type Refreshed =
+  /** What the store holds now, whoever wrote it; null when it is gone. */
+  | { readonly state: 'settled'; readonly stored: StoredTokens | null }
+  | { readonly state: 'unavailable'; readonly reason: ErrorCode; readonly retryAfterSeconds: number }
+
+export interface Refresher {
+  /** Rejects when the store fails. */
+  readonly refresh: (wish: RefreshWish) => Promise<Refreshed>
+}
+
+interface RefresherParts {
+  readonly vault: Vault
+  readonly newOwnerId: () => string
+}
+
+export function createRefresher({ vault, newOwnerId }: RefresherParts): Refresher {
+  const { store, now } = vault
+  const flights = new Map<string, Promise<Refreshed>>()
+  const pauses = createPauses(now)
+
+  async function fly(wish: RefreshWish): Promise<Refreshed> {
+    const { accountId, version } = wish.stale
+    let waited = 0
+    for (let step = 20; ; step = Math.min(step * 1.5, LONGEST_STEP_MILLISECONDS)) {
+      const held = await holdLease({ store, now, newOwnerId }, `refresh:${accountId}`, (lease) =>
+        refreshUnder({ vault, pauses, lease, wish }),
+      )
+      if (held?.result) return held.result
+      const stored = await store.findTokens(accountId)
+      if (stored?.version !== version) return { state: 'settled', stored }
+      if (waited >= MOST_WAITING_MILLISECONDS) break
+      await sleep(step)
+      waited += step
+    }
+    return { state: 'unavailable', reason: 'provider_unavailable', retryAfterSeconds: 1 }
+  }
+
+  return {
+    async refresh(wish) {
+      const { accountId } = wish.stale
+      const paused = pauses.find(wish.stale)
+      if (paused) return { state: 'unavailable', ...paused }
+      let flight = flights.get(accountId)
+      if (!flight) {
+        flight = fly(wish).finally(() => flights.delete(accountId))
+        flights.set(accountId, flight)
+      }
+      return flight
+    },
+  }
+}
+
+interface HeldRefresh {
+  readonly vault: Vault
+  readonly pauses: Pauses
+  readonly lease: Lease
+  readonly wish: RefreshWish
+}
+
+/** Null when the lease was lost on the way: whoever has it now will say what came of it. */
+async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
+  const { vault, pauses, wish } = held
+  const { stale } = wish
+  // Read again: between the caller's look and the lease another owner may have finished.
+  const stored = await vault.store.findTokens(stale.accountId)
+  if (stored?.version !== stale.version) return { state: 'settled', stored }
+  const refreshToken = (await vault.open(stored))?.refreshToken
+  if (!refreshToken) return { state: 'settled', stored }
+  let tokens: ProviderTokens
+  try {
+    tokens = await wish.redeem(refreshToken)
+  } catch (error) {
+    if (!(error instanceof LatchkeyError)) throw error
+    if (isGrantGone(error)) return saveRevoked(held, stored)
+    return { state: 'unavailable', ...pauses.begin(stored, error) }
+  }
+  pauses.end(stored)
+  return saveRefreshed(held, stored, { tokens, redeemed: refreshToken })
+}
+
+/** RFC 6749 §5.2: the one answer that says that the refresh token is dead. */
+function isGrantGone({ code, detail }: LatchkeyError): boolean {
+  return code === 'provider_refused' && detail === 'invalid_grant'
+}
+
+async function saveRefreshed(
+  { vault, lease, wish }: HeldRefresh,
+  stored: StoredTokens,
+  { tokens, redeemed }: { readonly tokens: ProviderTokens; readonly redeemed: string },
+): Promise<Refreshed | null> {
+  for (let current: StoredTokens | null = stored; current; ) {
+    const next = await vault.seal(current, current.version + 1, tokens)
+    const condition = { ifVersion: current.version, lease }
+    const outcome = await insist(() => vault.store.saveTokens(next, condition))
+    if (outcome === 'saved') {
+      await wish.onChange('refreshed')
+      return { state: 'settled', stored: next }
+    }
+    // Another owner took over while this one was asleep: its answer counts, not ours.
+    if (outcome === 'lease-lost') return null
+    current = await vault.store.findTokens(stored.accountId)
+    // A sign-in wrote meanwhile. Where it kept the refresh token that is redeemed now, the new one takes its place.
+    const kept = current && (await vault.open(current))?.refreshToken
+    if (kept !== redeemed) return { state: 'settled', stored: current }
+  }
+  return { state: 'settled', stored: null }
+}
+
+/** Only while the version is the one whose token was refused: else the refusal says nothing about what is there now. */
+async function saveRevoked(
+  { vault, lease, wish }: HeldRefresh,
+  stored: StoredTokens,
+): Promise<Refreshed | null> {
+  const revoked: StoredTokens = {
+    ...stored,
+    version: stored.version + 1,
+    sealedAccessToken: null,
+    sealedRefreshToken: null,
+    sealedIdToken: null,
+    revokedAt: vault.now(),
+    updatedAt: vault.now(),
+  }
+  const outcome = await vault.store.saveTokens(revoked, { ifVersion: stored.version, lease })
+  if (outcome === 'lease-lost') return null
+  if (outcome === 'changed') {
+    return { state: 'settled', stored: await vault.store.findTokens(stored.accountId) }
+  }
+  await wish.onChange('revoked')
+  return { state: 'settled', stored: revoked }
+}
+
+/** The provider has rotated already: what cannot be saved now is lost. */
+async function insist<Result>(save: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await save()
+    } catch (error) {
+      const mayPass = error instanceof LatchkeyError && error.code === 'store_unavailable'
+      if (!mayPass || tries >= MOST_SAVES) throw error
+      await sleep(tries * 200)
+    }
+  }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
