@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
+import { migrate } from './migrate.ts'
+
+const USAGE = `Usage: latchkey migrate [--status | --print | --down]
+
+  latchkey migrate            bring the tables in DATABASE_URL up to date
+  latchkey migrate --status   list the migrations that are not applied yet
+  latchkey migrate --print    print all migrations as SQL, and change nothing
+  latchkey migrate --down     take back the newest migration, with all that its tables hold
+
+DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://… or mysql://…, from the environment or
+from the file .env in this folder.`
+
+const [command, ...args] = process.argv.slice(2)
+const io = {
+  write: (text: string): void => console.log(text),
+  complain: (text: string): void => console.error(text),
+}
+
+if (command === 'migrate') {
+  process.exitCode = await migrate(args, { ...io, environment: readEnvironment(), usage: USAGE })
+} else {
+  io.complain(USAGE)
+  process.exitCode = 2
+}
+
+function readEnvironment(): NodeJS.ProcessEnv {
+  try {
+    // Variables that are set already win.
+    process.loadEnvFile()
+  } catch {
+    // There need not be such a file.
+  }
+  return process.env
+}

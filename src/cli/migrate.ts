@@ -1,0 +1,74 @@
+// `latchkey migrate`: brings the tables that DATABASE_URL names up to date, or shows or undoes that.
+import { parseArgs } from 'node:util'
+import { type Environment, storeFromEnvironment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import { SqlStore } from '../stores/sql/sql-store.ts'
+
+export interface MigrateSurroundings {
+  readonly environment: Environment
+  readonly usage: string
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
+/** Answers the exit code: 0, 1 when it failed, 2 when it was called wrongly. */
+export async function migrate(args: readonly string[], surroundings: MigrateSurroundings): Promise<number> {
+  const { environment, usage, write, complain } = surroundings
+  const action = readAction(args)
+  if (action === null) {
+    complain(usage)
+    return 2
+  }
+  try {
+    const store = storeFromEnvironment(environment)
+    if (!(store instanceof SqlStore)) {
+      write(`The ${store.name} store has no tables.`)
+      return 0
+    }
+    try {
+      write(await ACTIONS[action](store))
+      return 0
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    complain(error instanceof LatchkeyError ? describe(error) : String(error))
+    return 1
+  }
+}
+
+const ACTIONS = {
+  up: async (store: SqlStore): Promise<string> => {
+    const applied = await store.migrate()
+    return applied.map((name) => `Applied ${name}`).join('\n') || 'Nothing to do: the tables are up to date.'
+  },
+  down: async (store: SqlStore): Promise<string> => {
+    const reverted = await store.revertMigration()
+    return reverted.map((name) => `Took back ${name}`).join('\n') || 'Nothing to do: no migration is applied.'
+  },
+  status: async (store: SqlStore): Promise<string> => {
+    const pending = await store.pendingMigrations()
+    return pending.map((name) => `Pending ${name}`).join('\n') || 'The tables are up to date.'
+  },
+  print: (store: SqlStore): Promise<string> => store.printMigrations(new Date()),
+}
+
+function readAction(args: readonly string[]): keyof typeof ACTIONS | null {
+  const options = {
+    status: { type: 'boolean' },
+    print: { type: 'boolean' },
+    down: { type: 'boolean' },
+  } as const
+  try {
+    const { values } = parseArgs({ args: [...args], options })
+    const [action = 'up', ...others] = Object.keys(values) as (keyof typeof options)[]
+    return others.length === 0 ? action : null
+  } catch {
+    return null
+  }
+}
+
+function describe(error: LatchkeyError): string {
+  const cause = error.cause instanceof Error ? `\n  ${error.cause.message}` : ''
+  return `${error.message}${cause}`
+}
