@@ -260,6 +260,38 @@ const errorCodes = {
       'A sealed session must fit into one cookie of 4,096 bytes; the detail names the largest fields. Use a store.',
   },
 
+  // token_*: no living access token for the provider's API.
+  token_absent: {
+    status: 403,
+    forPerson: 'This needs your permission at the other service. Please connect your account there.',
+    forDeveloper:
+      'No token is kept for this provider and person: they never signed in with it since keepTokens was turned on, or the secret that sealed it is gone. auth.tokens(session).get(provider) names the path that asks them.',
+  },
+  token_revoked: {
+    status: 403,
+    forPerson: 'Your permission at the other service has ended. Please connect your account again.',
+    forDeveloper:
+      'The provider says that the grant is gone (invalid_grant): the person, the provider or a lost rotation ended it. Send the person to the reauthorizePath of auth.tokens(session).get(provider).',
+  },
+  token_unavailable: {
+    status: 503,
+    forPerson: 'The other service does not answer at the moment. Please try again in a minute.',
+    forDeveloper:
+      'The access token has expired and the provider cannot be asked for a new one at the moment; the detail says why. Nothing is lost: try again after retryAfterSeconds.',
+  },
+  token_origin_refused: {
+    status: 500,
+    forPerson: 'Something went wrong on our side. Please try again.',
+    forDeveloper:
+      'tokens.fetch was called with an address outside of the provider’s apiOrigins, so no token was read. Name further origins with the provider’s option apiOrigins; never build the address from what a request contains.',
+  },
+  token_wrong_account: {
+    status: 403,
+    forPerson: 'You chose another account than the one that this is about, so nothing was changed.',
+    forDeveloper:
+      'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
+  },
+
   // store_*, unexpected
   store_unavailable: {
     status: 503,

@@ -12,6 +12,7 @@ const families: Readonly<Record<string, string>> = {
   provider: 'The provider refused, misbehaved or could not be reached',
   account: 'Who may sign in, and how identities and users go together',
   session: 'The session is absent or does not suffice',
+  token: 'No living access token for a provider’s API',
   store: 'The store',
   unexpected: 'Anything else',
 }

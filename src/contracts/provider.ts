@@ -49,8 +49,18 @@ export interface Deviations {
    * trip itself is then the proof of freshness; without this, `auth_time` is demanded and checked.
    */
   readonly reauthentication?: Readonly<Record<string, string>> | undefined
+  /** How a refresh token is asked for where tokens are kept. */
+  readonly offlineAccess?: OfflineAccess | undefined
   /** Between scopes; a space unless declared (RFC 6749 §3.3). */
   readonly scopeSeparator?: string | undefined
+}
+
+/** Parameters of the authorization request that a provider needs to give a refresh token. */
+export interface OfflineAccess {
+  /** Sent at every sign-in. */
+  readonly params: Readonly<Record<string, string>>
+  /** Sent beside them when no living refresh token is kept for the account: what bothers the person, such as `prompt`. */
+  readonly whenMissing: Readonly<Record<string, string>>
 }
 
 /** How a provider's button looks, after its own branding rules. */
