@@ -32,6 +32,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // The composition root: `latchkey.ts` and the parts of it that have a file of their own.
   'options.ts': [...ground, 'web'],
+  'session-source.ts': [...ground, 'web'],
   'development.ts': [...ground, 'web', 'options.ts', 'dev-idp'],
   'provider-directory.ts': [...ground, 'web', 'oauth', 'options.ts', 'development.ts'],
   'latchkey.ts': [
@@ -41,6 +42,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'flows',
     'pages',
     'options.ts',
+    'session-source.ts',
     'development.ts',
     'provider-directory.ts',
   ],
@@ -51,6 +53,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // On top: thin skins over `auth.handle` and `auth.session`.
   adapters: [...ground, 'web', 'latchkey.ts'],
+  testing: [...ground, 'web', 'options.ts', 'latchkey.ts', 'providers', 'stores', 'dev-idp'],
   cli: [...ground, 'web', 'options.ts', 'latchkey.ts', 'environment.ts', 'providers', 'stores', 'dev-idp'],
 }
 
@@ -94,7 +97,7 @@ test('imports point down only', () => {
 test('the table of floors names no floor that is gone', () => {
   const floors = new Set(files.map((file) => floorOf(file.name)))
   // Their places are kept for the token vault and for further commands.
-  const empty = ['tokens', 'cli', 'events']
+  const empty = ['tokens', 'events', 'testing', 'cli']
   assert.deepEqual(
     Object.keys(allowedArrows).filter((floor) => !floors.has(floor) && !empty.includes(floor)),
     [],
@@ -138,7 +141,7 @@ test('kysely is loaded by the SQL stores only', () => {
 test('node: modules are imported where only Node runs', () => {
   // Everything else runs on any platform with WebCrypto and fetch. Express is a host on Node, as node:http is.
   const onNode =
-    /^(stores\/sqlite|adapters\/(node|express)|dev-idp\/|cli\/|web\/node-fast-paths\.ts$|environment\.ts$)/
+    /^(stores\/sqlite|adapters\/(node|express)|dev-idp\/|testing\/|cli\/|web\/node-fast-paths\.ts$|environment\.ts$)/
   const wrong = files
     .filter((file) => !onNode.test(file.name))
     .filter((file) => file.imports.some(({ specifier }) => specifier.startsWith('node:')))
@@ -149,9 +152,9 @@ test('node: modules are imported where only Node runs', () => {
 })
 
 test('the local identity provider is loaded only when it is needed', () => {
-  // Development must not reach into production: outside of dev-idp/ and cli/ it is `import()`ed, or a type.
+  // Development must not reach into production: outside of dev-idp/, testing/ and cli/ it is `import()`ed, or a type.
   const wrong = files
-    .filter((file) => !/^(dev-idp|cli)\//.test(file.name))
+    .filter((file) => !/^(dev-idp|testing|cli)\//.test(file.name))
     .filter((file) =>
       file.imports.some(
         ({ target, isLazy, isTypeOnly }) => target?.startsWith('dev-idp/') && !isLazy && !isTypeOnly,
