@@ -2,11 +2,13 @@
 import { after, before, describe } from 'node:test'
 import type { Store } from '../../src/contracts/store.ts'
 import { accountTests } from './store-accounts.ts'
+import { auditTests } from './store-audit.ts'
 import { migrationTests } from './store-migrations.ts'
 import { sessionEndTests } from './store-session-ends.ts'
 import { sessionTests } from './store-sessions.ts'
 import { leaseTests, tokenTests } from './store-tokens.ts'
 import { usedMarkTests } from './store-used-marks.ts'
+import { userFieldTests } from './store-user-fields.ts'
 import { userTests } from './store-users.ts'
 
 /** A store of its own, empty and not yet migrated. */
@@ -20,8 +22,12 @@ export interface StoreUnderTest {
 export type TheStore = () => Store
 
 /** Registers the suite for one kind of store. */
-export function describeStore(name: string, makeStore: () => Promise<StoreUnderTest>): void {
-  describe(`${name} keeps the contract of a store`, () => {
+export function describeStore(
+  name: string,
+  makeStore: () => Promise<StoreUnderTest>,
+  { skip = false }: { readonly skip?: string | false } = {},
+): void {
+  describe(`${name} keeps the contract of a store`, { skip }, () => {
     let underTest: StoreUnderTest | undefined
     const theStore: TheStore = () => {
       if (!underTest) throw new Error('The store is made before the first test.')
@@ -36,11 +42,13 @@ export function describeStore(name: string, makeStore: () => Promise<StoreUnderT
     })
     migrationTests(theStore)
     userTests(theStore)
+    userFieldTests(theStore)
     accountTests(theStore)
     sessionTests(theStore)
     sessionEndTests(theStore)
     usedMarkTests(theStore)
     tokenTests(theStore)
     leaseTests(theStore)
+    auditTests(theStore)
   })
 }

@@ -1,0 +1,16 @@
+// A store in MySQL or MariaDB, through `mysql2`.
+import type { Pool } from 'mysql2'
+import type { Store } from '../contracts/store.ts'
+import { MysqlEngine } from './mysql/mysql-engine.ts'
+import { NetworkDatabase } from './sql/network-database.ts'
+import { SqlStore } from './sql/sql-store.ts'
+
+/**
+ * A store in this database: `mysql://user:password@host/database`, or a `mysql2` pool of the application's own, which
+ * stays open when the store is closed. Needs the package `mysql2`; connects at its first use.
+ *
+ * Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
+ */
+export function mysql(urlOrPool: string | Pool): Store {
+  return new SqlStore(new NetworkDatabase(new MysqlEngine(urlOrPool)))
+}

@@ -1,0 +1,12 @@
+// What PostgreSQL does its own way. The collation "C" compares byte for byte, whatever the database's locale is.
+import type { SqlTraits } from '../sql/database.ts'
+
+export const postgresTraits: SqlTraits = {
+  name: 'postgres',
+  firstPlaceholder: '$1',
+  hasOnConflict: true,
+  hasRowLocks: true,
+  hasInlineIndexes: false,
+  columns: { key: () => 'text collate "C"', text: 'text', flag: 'boolean', milliseconds: 'bigint' },
+  tableEnding: { standard: '', keyed: '' },
+}

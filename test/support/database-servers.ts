@@ -1,0 +1,74 @@
+// The database servers that some tests need, on this machine at their usual ports; other places by the environment.
+// Each run makes a database of its own and drops it. Where a server is missing, its tests say so and are skipped;
+// with CI=true they fail instead, so that no run is green because nothing was tested.
+import { randomBytes } from 'node:crypto'
+import { connect } from 'node:net'
+
+export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+export const mysqlUrl = process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306/mysql'
+export const redisUrl = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'postgres:': 5432, 'mysql:': 3306, 'redis:': 6379 }
+
+export interface OwnDatabase {
+  readonly url: string
+  readonly drop: () => Promise<void>
+}
+
+/** For the `skip` option of a test: false, or why it is skipped. */
+export async function skipWithout(url: string): Promise<string | false> {
+  if (process.env.CI === 'true' || (await answers(url))) return false
+  return `no server answers at ${new URL(url).host}`
+}
+
+function answers(url: string): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(url)
+  const socket = connect({
+    host: hostname,
+    port: Number(port) || DEFAULT_PORTS[protocol] || 0,
+    timeout: 2_000,
+  })
+  return new Promise((resolve) => {
+    const end = (answer: boolean) => () => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false))
+  })
+}
+
+export async function ownPostgresDatabase(): Promise<OwnDatabase> {
+  const { default: pg } = await import('pg')
+  const { name, url } = ownName(postgresUrl)
+  const command = async (sql: string): Promise<void> => {
+    const client = new pg.Client(postgresUrl)
+    await client.connect()
+    try {
+      await client.query(sql)
+    } finally {
+      await client.end()
+    }
+  }
+  await command(`create database ${name}`)
+  return { url, drop: () => command(`drop database ${name} with (force)`) }
+}
+
+export async function ownMysqlDatabase(): Promise<OwnDatabase> {
+  const { createConnection } = await import('mysql2/promise')
+  const { name, url } = ownName(mysqlUrl)
+  const command = async (sql: string): Promise<void> => {
+    const connection = await createConnection(mysqlUrl)
+    try {
+      await connection.query(sql)
+    } finally {
+      await connection.end()
+    }
+  }
+  await command(`create database ${name}`)
+  return { url, drop: () => command(`drop database ${name}`) }
+}
+
+function ownName(serverUrl: string): { name: string; url: string } {
+  const name = `latchkey_test_${randomBytes(6).toString('hex')}`
+  return { name, url: Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href }
+}
