@@ -1,33 +1,33 @@
 // The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
 // the first route of ours is called.
+
+import type { Device } from './contracts/events.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Session } from './contracts/session.ts'
+import type { SessionTokens } from './contracts/tokens.ts'
 import { announce, developmentSecret } from './development.ts'
 import { LatchkeyError } from './errors.ts'
+import { createAuditTrail } from './events/audit-trail.ts'
+import { createEvents, type Events } from './events/events.ts'
 import { type Demand, satisfies } from './flows/demand.ts'
 import type { RequestContext, RequestHandler } from './flows/handle-request.ts'
+import { lazyTokenStories } from './flows/lazy-token-stories.ts'
 import type { Core } from './flows/parts.ts'
 import { createPlaces, type Place, type Places } from './flows/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/refuse-anonymous.ts'
+import type { AuthorizeOptions } from './flows/session-tokens.ts'
 import { type LatchkeyOptions, resolveOptions, type Settings } from './options.ts'
 import { createProviderDirectory } from './provider-directory.ts'
+import { deviceOf, headerOf, type SessionSource } from './session-source.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
 import { lifetimesOf, type SessionCheck, type Sessions } from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
 import { readCookie, setCookie } from './web/cookies.ts'
 import { platform } from './web/platform.ts'
 import { createSeal, type Seal } from './web/seal.ts'
+import { createIdMaker } from './web/time-ordered-id.ts'
 
-/** Where a session can be read from: a request of the platform or of Node, headers, or a Cookie header. */
-export type SessionSource =
-  | Request
-  | Headers
-  | { readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>> }
-  | string
-  | null
-  | undefined
-
-export type { Demand, RequestHead }
+export type { Demand, RequestHead, SessionSource }
 
 /** What the application holds. */
 export interface Auth {
@@ -45,6 +45,18 @@ export interface Auth {
   satisfies(session: Session, demand: Demand): boolean
   /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
   refuse(request: RequestHead, options?: RefusalOptions): Response
+  /**
+   * The tokens of the person behind this session, for calling their provider's API: living, refreshed where they must be,
+   * never handed to a browser.
+   * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
+   */
+  tokens(session: Session): SessionTokens
+  /**
+   * A path of this application that asks the person for more permissions at a provider they are linked with, and brings
+   * them back. The new grant covers the old scopes too; it is accepted for the same account only.
+   * @throws LatchkeyError `account_not_found` where no account of this provider is linked; `provider_unknown`.
+   */
+  authorize(session: Session, provider: string, options: AuthorizeOptions): Promise<string>
   /** Applies pending migrations in development, and starts the local identity provider where one is needed. */
   ready(): Promise<void>
   /** Applies pending migrations, under a lock; answers their names. */
@@ -64,18 +76,28 @@ export function latchkey(options: LatchkeyOptions): Auth {
   const places = createPlaces(settings.origin)
   const seal = createSeal(settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)])
   const providers = createProviderDirectory(settings)
-  const sessions = createSessions(settings, seal)
+  const newId = createIdMaker(settings.now, platform)
+  const events = eventsOf(settings, newId)
+  const sessions = createSessions(settings, seal, events)
   const readiness = createReadiness(settings)
 
-  function check(cookieHeader: string | null, place: Place): MaybePromise<SessionCheck> {
+  function check(
+    cookieHeader: string | null,
+    place: Place,
+    describeDevice: () => Device,
+  ): MaybePromise<SessionCheck> {
     const token = readCookie(cookieHeader, place.cookies.session)
     if (token === null) return ANONYMOUS
-    if (!readiness.isReady) return readiness.wait().then(() => readToken(token, place))
-    return readToken(token, place)
+    const read = () => readToken(token, place, describeDevice)
+    return readiness.isReady ? read() : readiness.wait().then(read)
   }
 
-  function readToken(token: string, { cookies }: Place): MaybePromise<SessionCheck> {
-    return whenReady(sessions.read(token), (read) => {
+  function readToken(
+    token: string,
+    { cookies }: Place,
+    describeDevice: () => Device,
+  ): MaybePromise<SessionCheck> {
+    return whenReady(sessions.read(token, describeDevice), (read) => {
       if (!read) return ANONYMOUS
       const { session, renewed } = read
       const setCookies = renewed
@@ -90,7 +112,8 @@ export function latchkey(options: LatchkeyOptions): Auth {
     })
   }
 
-  const core: Core = { settings, platform, seal, sessions, providers, check }
+  const core: Core = { settings, platform, newId, seal, sessions, providers, events, check }
+  const tokens = lazyTokenStories(core, places.latest)
   let handler: Promise<RequestHandler> | null = null
 
   return Object.freeze({
@@ -103,11 +126,14 @@ export function latchkey(options: LatchkeyOptions): Auth {
     },
     session(source: SessionSource) {
       const place = places.find(headerOf(source, 'host')) ?? places.latest()
-      return place ? check(headerOf(source, 'cookie'), place) : ANONYMOUS
+      const describeDevice = () => deviceOf(source, settings.trustedProxies)
+      return place ? check(headerOf(source, 'cookie'), place, describeDevice) : ANONYMOUS
     },
     satisfies: (session: Session, demand: Demand) => satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
       refuseAnonymous(settings.basePath, request, refusal),
+    tokens: tokens.of,
+    authorize: tokens.authorize,
     async ready() {
       await readiness.wait()
       const place = places.latest()
@@ -115,6 +141,7 @@ export function latchkey(options: LatchkeyOptions): Auth {
     },
     migrate: async () => (settings.store ? settings.store.migrate() : []),
     async close() {
+      await events.idle()
       await providers.close()
       await settings.store?.close()
     },
@@ -136,7 +163,16 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
   })
 }
 
-function createSessions(settings: Settings, seal: Seal): Sessions {
+function eventsOf({ store, audit, on, log, now }: Settings, newId: () => string): Events {
+  return createEvents({
+    log,
+    now,
+    hooks: on,
+    audit: store && audit && createAuditTrail({ store, newId, ...audit }),
+  })
+}
+
+function createSessions(settings: Settings, seal: Seal, events: Events): Sessions {
   const lifetimes = lifetimesOf(settings)
   const { store, now } = settings
   if (!store) return sealedSessions({ seal, platform, lifetimes, now })
@@ -148,6 +184,11 @@ function createSessions(settings: Settings, seal: Seal): Sessions {
     now,
     cacheSeconds: settings.cacheSeconds,
     onRenewalError,
+    onMoved(before, after) {
+      const { id: sessionId, userId, provider } = before
+      const device = { userAgent: before.userAgent, clientAddress: before.clientAddress }
+      void events.emit({ type: 'session_moved', userId, sessionId, provider, before: device, after }, after)
+    },
   })
 }
 
@@ -205,14 +246,4 @@ function logStoreError(settings: Settings, error: unknown): void {
     code: error instanceof LatchkeyError ? error.code : 'unexpected',
     detail: error instanceof LatchkeyError ? error.detail : undefined,
   })
-}
-
-function headerOf(source: SessionSource, name: 'cookie' | 'host'): string | null {
-  if (source === null || source === undefined) return null
-  if (typeof source === 'string') return name === 'cookie' ? source : null
-  const headers = source instanceof Headers ? source : source.headers
-  if (headers instanceof Headers) return headers.get(name)
-  const value = (headers as Readonly<Record<string, string | readonly string[] | undefined>>)[name]
-  // Node joins repeated Cookie headers itself; whatever else is a list is not ours.
-  return typeof value === 'string' ? value : null
 }

@@ -52,6 +52,11 @@ export interface LatchkeyOptions {
   readonly clockToleranceSeconds?: number | undefined
   /** Keep access and refresh tokens, sealed, in the store. Default: false, they are dropped after sign-in. */
   readonly keepTokens?: boolean | undefined
+  /**
+   * Revokes kept tokens at the providers, and deletes them, when a person signs out of their last session. Default: false,
+   * since what works for the person in the background would end with it (docs/tokens.md).
+   */
+  readonly revokeTokensAtSignOut?: boolean | undefined
   /** How many proxies stand in front; for the addresses in the session list, never for the origin. Default: 0. */
   readonly trustedProxies?: number | undefined
   /** Pages of the application's own. */
@@ -105,6 +110,7 @@ export interface Settings {
   readonly freshSeconds: number
   readonly clockToleranceSeconds: number
   readonly keepTokens: boolean
+  readonly revokeTokensAtSignOut: boolean
   readonly trustedProxies: number
   readonly pages: Partial<Pages>
   readonly linkingPolicy: LinkingPolicy | null
@@ -143,6 +149,7 @@ export function resolveOptions(options: LatchkeyOptions): Settings {
     freshSeconds: readSeconds('freshSeconds', options.freshSeconds, 600),
     clockToleranceSeconds: readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0),
     keepTokens: options.keepTokens ?? false,
+    revokeTokensAtSignOut: options.revokeTokensAtSignOut ?? false,
     trustedProxies: readSeconds('trustedProxies', options.trustedProxies, 0, 100, 0),
     pages: options.pages ?? {},
     linkingPolicy: options.linkingPolicy ?? null,

@@ -33,6 +33,9 @@ export interface SessionRecord extends SessionIdentity {
   readonly clientAddress: string | null
 }
 
+/** What is written when a session is used after a while. */
+export type SessionRenewal = Pick<SessionRecord, 'lastSeenAt' | 'expiresAt' | 'userAgent' | 'clientAddress'>
+
 /** A valid session as the application sees it. Frozen: it may be shared between requests. */
 export interface Session<U extends User = User> {
   /** A handle, not a credential. */

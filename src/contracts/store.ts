@@ -1,8 +1,9 @@
 // What Latchkey needs to remember, and nothing more. Every method is required; test/contract/store.ts runs over
 // each implementation. Stores know nothing of OAuth, cookies or keys: what is secret arrives hashed or sealed.
+import type { AuditEntry, AuditQuery } from './audit.ts'
 import type { IdentityFields, IdentityKey } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
-import type { SessionRecord } from './session.ts'
+import type { SessionRecord, SessionRenewal } from './session.ts'
 import type { SessionWatch } from './session-watch.ts'
 import type { Lease, SaveCondition, SaveOutcome, StoredTokens } from './tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from './user.ts'
@@ -11,6 +12,8 @@ import type { EpochMilliseconds, LinkedAccount, User } from './user.ts'
 export interface StoredSession {
   readonly session: SessionRecord
   readonly user: User
+  /** The application's own fields of the user, as `saveUserFields` wrote them; null where it wrote none. */
+  readonly userFields: string | null
 }
 
 /** Which sessions a provider's logout ends (OpenID Connect Back-Channel Logout §2.7). */
@@ -54,6 +57,10 @@ export interface Store {
     userId: string,
     fields: Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'>,
   ): Promise<void>
+  /** The application's own fields, as JSON. Null where there are none, and for an unknown user. */
+  findUserFields(userId: string): Promise<string | null>
+  /** Writes only while they are what the writer has read, atomically. False: they are not, or the user is gone. */
+  saveUserFields(userId: string, fields: string, ifFields: string | null): Promise<boolean>
   /** Deletes the user with accounts and sessions. Answers the ids of the sessions that ended. */
   deleteUser(userId: string): Promise<readonly string[]>
   /** `taken`: another user has this identity; nothing is written. */
@@ -72,7 +79,7 @@ export interface Store {
   /** May answer at once (SQLite, memory): this is the hot path. Expired records may still be answered. */
   findSession(sessionId: string): MaybePromise<StoredSession | null>
   /** Moves the rolling expiry. False when the session is gone: it must not come back to life. */
-  extendSession(sessionId: string, times: Pick<SessionRecord, 'lastSeenAt' | 'expiresAt'>): Promise<boolean>
+  extendSession(sessionId: string, renewal: SessionRenewal): Promise<boolean>
   deleteSession(sessionId: string): Promise<boolean>
   /** Ends all sessions of a user, but for `exceptSessionId`. Answers the ids that ended. */
   deleteSessionsOfUser(userId: string, exceptSessionId: string | null): Promise<readonly string[]>
@@ -105,6 +112,12 @@ export interface Store {
   renewLease(lease: Lease, expiresAt: EpochMilliseconds): Promise<boolean>
   /** Lets the next owner in at once; does nothing when the lease is lost. */
   releaseLease(lease: Lease): Promise<void>
+
+  // The audit trail: added to, read, and let go of when it is old; never changed.
+  appendAudit(entry: AuditEntry): Promise<void>
+  listAudit(query: AuditQuery): Promise<readonly AuditEntry[]>
+  /** Deletes up to `limit` entries, oldest first, whose id sorts before this one. Answers how many went. */
+  deleteAuditBefore(id: string, limit: number): Promise<number>
 
   /** Deletes up to `limit` expired rows of each kind. Answers how many went. */
   sweep(now: EpochMilliseconds, limit: number): Promise<number>

@@ -2,14 +2,14 @@
 // The person reads a sentence; the developer, in development, what went wrong and which values to register.
 import type { ErrorView } from '../contracts/pages.ts'
 import { LatchkeyError } from '../errors.ts'
+import { describeCauses } from '../events/describe-causes.ts'
 import { json } from '../web/responses.ts'
 import { wantsJson } from '../web/same-origin.ts'
 import { demandQuery } from './demand.ts'
-import { describeCauses } from './describe-causes.ts'
-import { logEvent } from './log-event.ts'
 import { redirectUriOf } from './login-attempt.ts'
 import { answerPage, frameOf } from './page-frame.ts'
-import { type Parts, pathTo, type Visit } from './parts.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
+import { report } from './report.ts'
 
 export interface ErrorContext {
   readonly providerId?: string | undefined
@@ -30,12 +30,13 @@ export async function answerError(
 ): Promise<Response> {
   const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
   const causes = describeCauses(error.cause)
-  logEvent(parts, visit, {
-    event: 'refused',
-    level: error.status >= 500 ? 'error' : 'warn',
+  await report(parts, visit, {
+    type: 'refused',
     code: error.code,
-    provider: context.providerId,
-    detail: error.detail,
+    status: error.status,
+    provider: context.providerId ?? null,
+    userId: await userIdOf(parts, visit),
+    detail: error.detail ?? null,
     causes,
   })
   const status = context.isProviderAnswer && error.status >= 500 && isProviders(error) ? 400 : error.status
@@ -49,6 +50,15 @@ export async function answerError(
   }
   const html = await parts.pages.error(viewOf(parts, visit, { error, context, causes, status }))
   return answerPage(visit, html, { status, setCookies, headers })
+}
+
+/** Null for nobody, and while the store cannot tell. */
+async function userIdOf(parts: Parts, visit: Visit): Promise<string | null> {
+  try {
+    return (await sessionOf(parts, visit)).user?.id ?? null
+  } catch {
+    return null
+  }
 }
 
 function isProviders({ code }: LatchkeyError): boolean {

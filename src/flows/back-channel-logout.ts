@@ -1,10 +1,10 @@
 // A provider tells us that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5–2.8).
 import { LatchkeyError } from '../errors.ts'
+import { describeCauses } from '../events/describe-causes.ts'
 import { readForm } from '../web/body.ts'
 import { json } from '../web/responses.ts'
-import { describeCauses } from './describe-causes.ts'
-import { logEvent } from './log-event.ts'
 import { type Parts, storeOf, type Visit } from './parts.ts'
+import { report } from './report.ts'
 
 const MOST_BYTES = 65_536
 
@@ -26,15 +26,18 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
       providerSessionId: logout.sessionId,
       startedBefore: receivedAt,
     })
-    logEvent(parts, visit, {
-      event: 'provider_signed_out',
+    const { issuer, subject } = logout
+    const account = subject === null ? null : await store.findAccount({ issuer, subject })
+    await report(parts, visit, {
+      type: 'provider_signed_out',
       provider: providerId,
-      detail: `${ended.length} sessions ended`,
+      userId: account?.userId ?? null,
+      sessionIds: ended,
     })
     return json({})
   } catch (error) {
     if (error instanceof LatchkeyError && error.code === 'store_unavailable') throw error
-    return refuse(parts, visit, error)
+    return refuse(parts, visit, { error, providerId })
   }
 }
 
@@ -48,12 +51,19 @@ async function readLogoutToken(visit: Visit): Promise<string> {
 }
 
 /** §2.8: 400 with `invalid_request`. A provider that could not be asked is a failure of the moment. */
-function refuse(parts: Parts, visit: Visit, error: unknown): Response {
+async function refuse(
+  parts: Parts,
+  visit: Visit,
+  { error, providerId }: { readonly error: unknown; readonly providerId: string },
+): Promise<Response> {
   const code = error instanceof LatchkeyError ? error.code : 'unexpected'
-  logEvent(parts, visit, {
-    event: 'refused',
-    level: 'warn',
+  await report(parts, visit, {
+    type: 'refused',
     code,
+    status: 400,
+    provider: providerId,
+    userId: null,
+    detail: error instanceof LatchkeyError ? (error.detail ?? null) : null,
     causes: describeCauses(error),
   })
   return json({ error: 'invalid_request', error_description: code }, { status: 400 })

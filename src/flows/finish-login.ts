@@ -3,9 +3,11 @@ import { LatchkeyError } from '../errors.ts'
 import { redirect } from '../web/responses.ts'
 import { isPrefetch } from '../web/same-origin.ts'
 import { answerError } from './answer-error.ts'
+import { finishAuthorization } from './authorize-account.ts'
 import { fetchIdentity } from './fetch-identity.ts'
 import { findOrCreateUser } from './find-or-create-user.ts'
 import { offerLink } from './guided-link.ts'
+import { askForConsent, keepAnswer, needsConsent } from './keep-answer.ts'
 import { finishLink } from './link-account.ts'
 import { type TakenAttempt, takeAttempt } from './login-attempt.ts'
 import { type Parts, pathTo, type ReadyProvider, sessionOf, type Visit } from './parts.ts'
@@ -43,18 +45,17 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   const expected = { ...attempt, ...checksFor(ready, attempt.demand) }
   const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
   const identity = await fetchIdentity(parts, ready, tokens) // claims or profile -> Identity
-  if (attempt.intent.kind === 'link') return finishLink(parts, visit, { identity, taken })
+  const answer = { ready, attempt, identity, tokens }
+  if (await needsConsent(parts, answer)) return askForConsent(parts, visit, { identity, taken })
+  if (attempt.intent.kind === 'authorize') return finishAuthorization(parts, visit, { ...answer, taken })
+  if (attempt.intent.kind === 'link') return finishLink(parts, visit, { ...answer, taken })
   await checkSamePerson(parts, attempt, identity)
   const outcome = await findOrCreateUser(parts, ready, identity) // the linking policy decides
   if (outcome.kind === 'offer') return offerLink(parts, visit, { identity, taken, outcome })
-  const isSilent = attempt.intent.kind === 'silent'
-  const setCookies = await startSession(parts, visit, {
-    identity,
-    ready,
-    tokens,
-    user: outcome.user,
-    isSilent,
-  })
+  await keepAnswer(parts, answer) // sealed, where the application wants them
+  const { user, isNew } = outcome
+  const intent = attempt.intent.kind
+  const setCookies = await startSession(parts, visit, { identity, ready, tokens, user, isNew, intent })
   return redirect(attempt.returnTo, [clearing, ...setCookies]) // new session id, 303 to a clean URL
 }
 

@@ -1,8 +1,8 @@
 // A provider's logout page loads this in a frame (OpenID Connect Front-Channel Logout 1.0 §2). Our cookies do not come
 // along there, so the session is found by issuer and `sid` alone; tokens are left as they are.
 import { LatchkeyError } from '../errors.ts'
-import { logEvent } from './log-event.ts'
 import { type Parts, storeOf, type Visit } from './parts.ts'
+import { report } from './report.ts'
 
 /** `GET /auth/frontchannel-logout/:provider?iss=&sid=` */
 export async function frontChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
@@ -20,10 +20,11 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
     providerSessionId: sessionId,
     startedBefore: parts.settings.now() + 1,
   })
-  logEvent(parts, visit, {
-    event: 'provider_signed_out',
+  await report(parts, visit, {
+    type: 'provider_signed_out',
     provider: providerId,
-    detail: `${ended.length} sessions ended`,
+    userId: null,
+    sessionIds: ended,
   })
   // It is framed by the provider, so frame-ancestors must not forbid it; there is nothing in it to click.
   return new Response('<!doctype html><title>Signed out</title>', {

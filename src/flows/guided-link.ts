@@ -7,11 +7,11 @@ import type { Session } from '../contracts/session.ts'
 import { LatchkeyError } from '../errors.ts'
 import { clearCookie, readCookie, setCookie } from '../web/cookies.ts'
 import { redirect } from '../web/responses.ts'
-import { logEvent } from './log-event.ts'
 import type { TakenAttempt } from './login-attempt.ts'
 import { answerPage, buttonOf, frameOf } from './page-frame.ts'
 import { accountParts, type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
 import { renewSession } from './renew-session.ts'
+import { report } from './report.ts'
 import { startSession } from './start-session.ts'
 
 const PENDING_SECONDS = 600
@@ -49,7 +49,7 @@ export async function offerLink(parts: Parts, visit: Visit, offer: Offer): Promi
     expiresAt: pending.since + PENDING_SECONDS * 1000,
   })
   const { pendingLink, secure } = visit.place.cookies
-  logEvent(parts, visit, { event: 'link_offered', provider: identity.provider })
+  await report(parts, visit, { type: 'link_offered', provider: identity.provider })
   return redirect(pathTo(parts, '/pending-link'), [
     taken.clearing,
     setCookie(pendingLink, value, { maxAgeSeconds: PENDING_SECONDS, secure }),
@@ -92,7 +92,7 @@ export async function confirmPendingLink(parts: Parts, visit: Visit): Promise<Re
   if (!session || !mayConfirm(pending, session)) throw new LatchkeyError('session_not_fresh')
   const identity = { ...pending.identity, claims: NO_CLAIMS }
   await addAccount(accountParts(parts), identity, session.user.id)
-  logEvent(parts, visit, { event: 'linked', provider: identity.provider, userId: session.user.id })
+  await report(parts, visit, { type: 'linked', provider: identity.provider, userId: session.user.id })
   const setCookies = await renewSession(parts, visit, session)
   return redirect(pending.returnTo, [endPending(visit), ...setCookies])
 }
@@ -116,6 +116,8 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   const setCookies = await startSession(parts, visit, {
     user: outcome.user,
+    isNew: outcome.isNew,
+    intent: 'login',
     identity,
     ready: null,
     tokens: null,

@@ -58,6 +58,7 @@ function visitOf(
     url: new URL(request.url),
     place,
     cookieHeader: headers.get('cookie'),
+    userAgent: headers.get('user-agent')?.slice(0, 300) ?? null,
     clientAddress: clientAddress(
       context.remoteAddress ?? null,
       headers.get('x-forwarded-for'),

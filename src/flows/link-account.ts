@@ -1,14 +1,14 @@
 // Linking while signed in: begun by POST in a fresh session, and finished only in that very session.
 import { signInIdentity } from '../accounts/sign-in-identity.ts'
-import type { Identity } from '../contracts/identity.ts'
 import type { Session } from '../contracts/session.ts'
 import { LatchkeyError } from '../errors.ts'
 import { redirect } from '../web/responses.ts'
 import { satisfies } from './demand.ts'
-import { logEvent } from './log-event.ts'
+import { keepAnswer, type ProviderAnswer } from './keep-answer.ts'
 import type { TakenAttempt } from './login-attempt.ts'
 import { accountParts, type Parts, pathTo, sessionOf, storeOf, type Visit } from './parts.ts'
 import { renewSession } from './renew-session.ts'
+import { report } from './report.ts'
 import { sendToProvider } from './send-to-provider.ts'
 
 /** `POST /auth/link/:provider` */
@@ -26,8 +26,9 @@ export async function beginLink(parts: Parts, visit: Visit, providerId: string):
 export async function finishLink(
   parts: Parts,
   visit: Visit,
-  { identity, taken }: { readonly identity: Identity; readonly taken: TakenAttempt },
+  { taken, ...answer }: ProviderAnswer & { readonly taken: TakenAttempt },
 ): Promise<Response> {
+  const { identity } = answer
   const { intent, returnTo } = taken.attempt
   const { session } = await sessionOf(parts, visit)
   // Signed out, or signed in as somebody else meanwhile: what was asked then is not what is wanted now.
@@ -40,8 +41,9 @@ export async function finishLink(
     isAuthoritative: false,
   })
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
+  await keepAnswer(parts, answer)
   if (outcome.isLinked) {
-    logEvent(parts, visit, { event: 'linked', provider: identity.provider, userId: session.user.id })
+    await report(parts, visit, { type: 'linked', provider: identity.provider, userId: session.user.id })
   }
   return redirect(returnTo, [taken.clearing, ...(await renewSession(parts, visit, session))])
 }

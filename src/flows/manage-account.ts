@@ -4,9 +4,10 @@ import { LatchkeyError } from '../errors.ts'
 import { readForm } from '../web/body.ts'
 import { redirect } from '../web/responses.ts'
 import { freshSession } from './link-account.ts'
-import { logEvent } from './log-event.ts'
 import { type Parts, pathTo, sessionOf, storeOf, type Visit } from './parts.ts'
 import { renewSession } from './renew-session.ts'
+import { report } from './report.ts'
+import { prepareRevocation } from './revoke-tokens.ts'
 import { endCookie } from './sign-out.ts'
 
 const MOST_BYTES = 16_384
@@ -16,8 +17,12 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   const store = storeOf(parts)
   const session = await freshSession(parts, visit)
   const accountId = await field(visit, 'account')
+  const account = (await store.listAccounts(session.user.id)).find(({ id }) => id === accountId)
+  const revoke = await prepareRevocation(parts, visit.place, account ? [account] : [])
   await unlinkAccount(store, session.user.id, accountId)
-  logEvent(parts, visit, { event: 'unlinked', userId: session.user.id })
+  const provider = account?.provider ?? null
+  await report(parts, visit, { type: 'unlinked', userId: session.user.id, accountId, provider })
+  await revoke()
   const setCookies = await renewSession(parts, visit, session)
   return redirect(pathTo(parts, '/account', { notice: 'unlinked' }), setCookies)
 }
@@ -32,7 +37,7 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
   // Somebody else's handle ends nothing, and the answer does not say whether it exists.
   if (own.some(({ id }) => id === sessionId)) {
     await store.deleteSession(sessionId)
-    logEvent(parts, visit, { event: 'session_ended', userId: session.user.id, sessionId })
+    await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
   }
   if (sessionId === session.id) return redirect('/', [endCookie(visit)])
   return redirect(pathTo(parts, '/account', { notice: 'session-ended' }))
@@ -43,8 +48,9 @@ export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Resp
   const store = storeOf(parts)
   const { session } = await sessionOf(parts, visit)
   if (!session) throw new LatchkeyError('session_required')
-  await store.deleteSessionsOfUser(session.user.id, session.id)
-  logEvent(parts, visit, { event: 'sessions_ended', userId: session.user.id })
+  const userId = session.user.id
+  const sessionIds = await store.deleteSessionsOfUser(userId, session.id)
+  await report(parts, visit, { type: 'sessions_ended', userId, sessionIds, by: 'person' })
   return redirect(pathTo(parts, '/account', { notice: 'sessions-ended' }))
 }
 

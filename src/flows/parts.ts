@@ -1,11 +1,13 @@
 // What the stories work with: `Parts` is made once by the composition root, a `Visit` is one request.
 import type { LinkingPolicy } from '../accounts/linking-policy.ts'
 import type { AccountParts } from '../accounts/sign-in-identity.ts'
+import type { Device } from '../contracts/events.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Pages } from '../contracts/pages.ts'
 import type { Brand, Provider } from '../contracts/provider.ts'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
+import type { Events } from '../events/events.ts'
 import type { ProviderClient } from '../oauth/provider-client.ts'
 import type { Settings } from '../options.ts'
 import type { SessionCheck, Sessions } from '../sessions/sessions.ts'
@@ -35,11 +37,19 @@ export interface ProviderDirectory {
 export interface Core {
   readonly settings: Settings
   readonly platform: Platform
+  /** Ids for what is stored, in the order of creation. */
+  readonly newId: () => string
   readonly seal: Seal
   readonly sessions: Sessions
   readonly providers: ProviderDirectory
+  /** What happened, told once to the log, the audit trail and the application. */
+  readonly events: Events
   /** The session behind a Cookie header; no promise where cryptography and store need none. */
-  readonly check: (cookieHeader: string | null, place: Place) => MaybePromise<SessionCheck>
+  readonly check: (
+    cookieHeader: string | null,
+    place: Place,
+    describeDevice: () => Device,
+  ) => MaybePromise<SessionCheck>
 }
 
 /** What the routes need beyond that; made when the first of them is called. */
@@ -56,12 +66,11 @@ export interface Parts extends Core {
 }
 
 /** One request to a route of ours. */
-export interface Visit {
+export interface Visit extends Device {
   readonly request: Request
   readonly url: URL
   readonly place: Place
   readonly cookieHeader: string | null
-  readonly clientAddress: string | null
   /** On the error page and in the log line of this request. */
   readonly referenceId: string
   readonly startedAt: number
@@ -71,7 +80,7 @@ export interface Visit {
 
 /** The session of this visit, if there is a living one. */
 export async function sessionOf(parts: Parts, visit: Visit): Promise<SessionCheck> {
-  return parts.check(visit.cookieHeader, visit.place)
+  return parts.check(visit.cookieHeader, visit.place, () => visit)
 }
 
 /** A path of ours with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
@@ -81,22 +90,12 @@ export function pathTo(parts: Parts, route: string, query: Readonly<Record<strin
 }
 
 /** What the accounts floor works with. Throws `config_store_missing` without a store. */
-export function accountParts({ settings, policy, platform }: Parts): AccountParts {
-  const store = storeOf({ settings })
-  return { store, policy, now: settings.now, newId: () => newId(settings.now(), platform) }
+export function accountParts({ settings, policy, newId }: Parts): AccountParts {
+  return { store: storeOf({ settings }), policy, now: settings.now, newId }
 }
 
 /** For what needs a store. Throws `config_store_missing`. */
 export function storeOf({ settings }: Pick<Parts, 'settings'>): Store {
   if (!settings.store) throw new LatchkeyError('config_store_missing')
   return settings.store
-}
-
-/** A UUID version 7 (RFC 9562 §5.7): its order is the order of creation, which indexes like. */
-function newId(now: number, platform: Platform): string {
-  const random = platform.randomBytes(10)
-  const time = now.toString(16).padStart(12, '0')
-  const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const variant = ((Number.parseInt(hex.slice(3, 4), 16) & 0x3) | 0x8).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`
 }

@@ -6,7 +6,7 @@ import { deviceOf, replaceSession } from './start-session.ts'
 /** Set-Cookie values. Freshness is kept as it was: rotating an id proves nothing about the person. */
 export async function renewSession(parts: Parts, visit: Visit, session: Session): Promise<readonly string[]> {
   const record = await parts.settings.store?.findSession(session.id)
-  return replaceSession(parts, visit, {
+  const { setCookies } = await replaceSession(parts, visit, {
     user: session.user,
     identity: session.identity,
     acr: session.acr,
@@ -15,4 +15,5 @@ export async function renewSession(parts: Parts, visit: Visit, session: Session)
     continues: session,
     ...deviceOf(visit),
   })
+  return setCookies
 }

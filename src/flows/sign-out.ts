@@ -8,6 +8,8 @@ import { logEvent } from './log-event.ts'
 import { noticeOf } from './notices.ts'
 import { answerPage, frameOf } from './page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
+import { report } from './report.ts'
+import { revokeAfterLastSession } from './revoke-tokens.ts'
 import { silentMark } from './silent-login.ts'
 
 /** How long the provider's logout page may take. */
@@ -21,11 +23,13 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
   // Read before the session goes; used after.
   const idTokenHint = await idTokenOf(parts, session)
   await parts.sessions.end(session)
-  logEvent(parts, visit, {
-    event: 'signed_out',
+  await report(parts, visit, {
+    type: 'signed_out',
     provider: session.identity.provider,
     userId: session.user.id,
+    sessionId: session.id,
   })
+  if (parts.settings.revokeTokensAtSignOut) await revokeAfterLastSession(parts, visit.place, session.user.id)
   const atProvider =
     visit.url.searchParams.get('provider') === '1'
       ? await providerLogout(parts, visit, { session, idTokenHint, returnTo })

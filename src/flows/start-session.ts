@@ -1,20 +1,23 @@
 // Signs the browser in: a new session id at every sign-in, and the end of the one before (session fixation).
+import type { AuthEvent, Device } from '../contracts/events.ts'
 import type { SessionIdentity } from '../contracts/session.ts'
 import type { User } from '../contracts/user.ts'
 import type { TokenSet } from '../oauth/provider-client.ts'
 import type { SignIn } from '../sessions/sessions.ts'
 import { setCookie } from '../web/cookies.ts'
-import { logEvent } from './log-event.ts'
 import { type Parts, type ReadyProvider, sessionOf, type Visit } from './parts.ts'
+import { report } from './report.ts'
 
 export interface SignedIn {
   readonly user: User
+  /** This sign-in made the user. */
+  readonly isNew: boolean
+  /** A silent one is no proof that the person sits there now. */
+  readonly intent: AuthEvent<'signed_in'>['intent']
   readonly identity: SessionIdentity
   /** Null where the sign-in was finished later, without the tokens at hand. */
   readonly ready: ReadyProvider | null
   readonly tokens: TokenSet | null
-  /** The provider knew the person and asked nothing: that is no proof that they sit there now. */
-  readonly isSilent?: boolean
 }
 
 /** Set-Cookie values of the new session. */
@@ -23,9 +26,9 @@ export async function startSession(
   visit: Visit,
   signedIn: SignedIn,
 ): Promise<readonly string[]> {
-  const { user, identity, tokens, ready } = signedIn
+  const { user, identity, tokens, ready, intent } = signedIn
   const acr = tokens?.idTokenClaims?.acr
-  const cookies = await replaceSession(parts, visit, {
+  const { sessionId, setCookies } = await replaceSession(parts, visit, {
     user,
     identity: sessionIdentity(identity),
     acr: typeof acr === 'string' && acr.length <= 255 ? acr : null,
@@ -33,25 +36,32 @@ export async function startSession(
     sealedIdToken: ready && tokens?.idToken ? await sealIdToken(parts, ready, tokens.idToken) : null,
     ...deviceOf(visit),
   })
-  logEvent(parts, visit, { event: 'signed_in', provider: identity.provider, userId: user.id })
-  return cookies
+  const happened = { userId: user.id, provider: identity.provider }
+  if (signedIn.isNew) await report(parts, visit, { type: 'user_created', ...happened })
+  await report(parts, visit, { type: 'signed_in', ...happened, sessionId, intent })
+  return setCookies
 }
 
 /** When the person proved who they are: what the provider says (`auth_time`), else this very round trip. */
-function authenticatedAt({ settings }: Parts, { tokens, isSilent }: SignedIn): number {
+function authenticatedAt({ settings }: Parts, { tokens, intent }: SignedIn): number {
   const now = settings.now()
   const authTime = tokens?.idTokenClaims?.auth_time
   if (typeof authTime === 'number' && authTime > 0) return Math.min(authTime * 1000, now)
-  return isSilent ? 0 : now
+  return intent === 'silent' ? 0 : now
 }
 
 /** Starts the new session before the old one ends: a failing store leaves the person where they were. */
-export async function replaceSession(parts: Parts, visit: Visit, signIn: SignIn): Promise<readonly string[]> {
+export async function replaceSession(
+  parts: Parts,
+  visit: Visit,
+  signIn: SignIn,
+): Promise<{ readonly sessionId: string; readonly setCookies: readonly string[] }> {
   const before = await sessionOf(parts, visit)
-  const { token, maxAgeSeconds } = await parts.sessions.start(signIn)
+  const { session, token, maxAgeSeconds } = await parts.sessions.start(signIn)
   if (before.session) await parts.sessions.end(before.session)
   const { cookies } = visit.place
-  return [setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })]
+  const cookie = setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })
+  return { sessionId: session.id, setCookies: [cookie] }
 }
 
 export function sessionIdentity(identity: SessionIdentity): SessionIdentity {
@@ -59,11 +69,8 @@ export function sessionIdentity(identity: SessionIdentity): SessionIdentity {
   return { provider, issuer, subject, providerSessionId }
 }
 
-export function deviceOf(visit: Visit): Pick<SignIn, 'userAgent' | 'clientAddress'> {
-  return {
-    userAgent: visit.request.headers.get('user-agent')?.slice(0, 300) ?? null,
-    clientAddress: visit.clientAddress,
-  }
+export function deviceOf({ userAgent, clientAddress }: Visit): Device {
+  return { userAgent, clientAddress }
 }
 
 /** Kept for RP-initiated logout only, so not where the provider has none, and not without a store. */

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { ErrorView } from '../contracts/pages.ts'
 import type { Markup } from './layout.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../web/plain-text.ts'
 
 type Developer = NonNullable<ErrorView['developer']>
 

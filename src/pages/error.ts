@@ -6,7 +6,7 @@ import type { ErrorView } from '../contracts/pages.ts'
 import { developerPanel } from './developer-panel.ts'
 import type { Markup } from './layout.ts'
 import { layout } from './layout.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../web/plain-text.ts'
 
 export function error(view: ErrorView): MaybePromise<string> {
   const heading = headingFor(view)

@@ -1,6 +1,6 @@
 // Two letters in the place of a picture. Pictures live on other hosts: to load one would tell that host who visits
 // which page, and the Content-Security-Policy blocks it.
-import { plainText } from './plain-text.ts'
+import { plainText } from '../web/plain-text.ts'
 
 /** The first letters of the first and the last word, or of the e-mail address; null where there are none. */
 export function initials(user: {

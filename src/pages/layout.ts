@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { PageFrame } from '../contracts/pages.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../web/plain-text.ts'
 
 /** Escaped HTML, as the template makes it. */
 export type Markup = ReturnType<typeof html>

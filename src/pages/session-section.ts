@@ -1,7 +1,7 @@
 // The list of browsers in which the user is signed in, each with the form that ends it there.
 import { html } from 'hono/html'
 import type { AccountView, SessionItem } from '../contracts/pages.ts'
-import { describeUserAgent } from './describe-user-agent.ts'
+import { describeUserAgent } from '../web/describe-user-agent.ts'
 import type { Markup } from './layout.ts'
 import { fromOutside } from './layout.ts'
 import { readableTime } from './readable-time.ts'

@@ -69,6 +69,7 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
     const payload = { ...entry.payload, s: moment }
     return whenReady(sealed(payload), ({ token: renewed, maxAgeSeconds, session }) => ({
       session,
+      userFields: null,
       renewed: { token: renewed, maxAgeSeconds },
     }))
   }
@@ -80,7 +81,7 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
     result: { readonly expiresAt: number; readonly isNewestKey: boolean },
   ): OpenedCookie {
     const entry: OpenedCookie = {
-      read: { session: toSession(payload, result.expiresAt), renewed: null },
+      read: { session: toSession(payload, result.expiresAt), userFields: null, renewed: null },
       expiresAt: result.expiresAt,
       // An old key's cookie is sealed anew at once, so that the old key can be retired.
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,

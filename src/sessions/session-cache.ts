@@ -58,7 +58,8 @@ export function sessionCache(options: SessionCacheOptions): SessionCache {
     const changesBefore = changes
     return whenReady(store.findSession(sessionId), (stored) => {
       if (!stored) return null
-      const known = { record: stored.session, read: { session: toSession(stored), renewed: null } }
+      const { session: record, userFields } = stored
+      const known = { record, read: { session: toSession(stored), userFields, renewed: null } }
       // Something ended while the store was being read: this answer may be from before.
       if (isOn && changes === changesBefore && watch.isTrusted() && changes === changesBefore) remember(known)
       return known

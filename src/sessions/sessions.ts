@@ -1,4 +1,5 @@
 // One interface for both kinds of session: sealed (no I/O) and stored (revocable).
+import type { Device } from '../contracts/events.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
 import type { EpochMilliseconds, User } from '../contracts/user.ts'
@@ -36,12 +37,17 @@ export interface SessionCheck<U extends User = User> {
 /** A valid token: its session and, when its lifetime was extended, the token that replaces it. */
 export interface ReadSession {
   readonly session: Session
+  /** The application's own fields of the user, as the store has them; null where there are none. */
+  readonly userFields: string | null
   readonly renewed: { readonly token: string; readonly maxAgeSeconds: number } | null
 }
 
 export interface Sessions {
-  /** Null for anything but a living session of ours. Never throws for bad tokens; a failing store throws. */
-  read(token: string): MaybePromise<ReadSession | null>
+  /**
+   * Null for anything but a living session of ours. Never throws for bad tokens; a failing store throws. `describeDevice`
+   * is asked only when the expiry is moved.
+   */
+  read(token: string, describeDevice?: () => Device): MaybePromise<ReadSession | null>
   start(signIn: SignIn): Promise<StartedSession>
   /** Ends it for good where sessions are revocable; a sealed one ends with its cookie. */
   end(session: Session): Promise<void>

@@ -1,11 +1,13 @@
 // Revocable sessions: the browser holds `id.secret`, the store a hash of the secret. A stolen table signs nobody in,
 // and a deleted row is the end of the session.
+import type { Device } from '../contracts/events.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
 import type { Store } from '../contracts/store.ts'
 import type { User } from '../contracts/user.ts'
 import type { Platform } from '../web/platform.ts'
 import { randomText } from '../web/platform.ts'
+import { hasMoved, latestDevice } from './device-change.ts'
 import { type KnownSession, sessionCache } from './session-cache.ts'
 import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { secondsUntil } from './sessions.ts'
@@ -22,7 +24,11 @@ export interface StoredSessionParts {
   readonly cacheSeconds: number
   /** A renewal that failed is told here: the request it belongs to goes on. */
   readonly onRenewalError: (error: unknown) => void
+  /** A session was used from another device than before; told once for each change. */
+  readonly onMoved?: (record: SessionRecord, after: Device) => void
 }
+
+const unknownDevice = (): Device => ({ userAgent: null, clientAddress: null })
 
 export function storedSessions(parts: StoredSessionParts): Sessions {
   const { store, platform, lifetimes, now } = parts
@@ -33,17 +39,24 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     cacheMilliseconds: parts.cacheSeconds * 1000,
   })
 
-  function read(token: string): MaybePromise<ReadSession | null> {
+  function read(
+    token: string,
+    describeDevice: () => Device = unknownDevice,
+  ): MaybePromise<ReadSession | null> {
     const match = TOKEN.exec(token)
     if (!match) return null
     const [, id = '', secret = ''] = match
     return whenReady(cache.find(id), (known) =>
-      known ? whenReady(platform.sha256(secret), (hash) => accept(known, hash)) : null,
+      known ? whenReady(platform.sha256(secret), (hash) => accept(known, hash, describeDevice)) : null,
     )
   }
 
   /** Hash and expiry are checked at every request, whether the record was remembered or read. */
-  function accept({ record, read }: KnownSession, secretHash: string): ReadSession | null {
+  function accept(
+    { record, read }: KnownSession,
+    secretHash: string,
+    describeDevice: () => Device,
+  ): ReadSession | null {
     if (!platform.equals(record.secretHash, secretHash)) return null
     const moment = now()
     if (record.expiresAt <= moment || record.endsAt <= moment) {
@@ -51,17 +64,22 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       cache.forget(record.id)
       return null
     }
-    if (moment - record.lastSeenAt >= lifetimes.renewAfter) renew(record, moment)
+    if (moment - record.lastSeenAt >= lifetimes.renewAfter) renew(record, moment, describeDevice())
     return read
   }
 
   /** In the background: the cookie lives as long as the session may, so that nothing has to reach the browser. */
-  function renew(record: SessionRecord, moment: number): void {
+  function renew(record: SessionRecord, moment: number, seen: Device): void {
     if (renewing.has(record.id)) return
     renewing.add(record.id)
+    const device = latestDevice(record, seen)
     const expiresAt = Math.min(moment + lifetimes.idle, record.endsAt)
     store
-      .extendSession(record.id, { lastSeenAt: moment, expiresAt })
+      .extendSession(record.id, { lastSeenAt: moment, expiresAt, ...device })
+      .then((isAlive) => {
+        // From here on the new device is the stored one, so the same change is not told again.
+        if (isAlive && hasMoved(record, device)) parts.onMoved?.(record, device)
+      })
       .catch(parts.onRenewalError)
       .finally(() => renewing.delete(record.id))
   }

@@ -1,13 +1,17 @@
 // A store in this process's memory: for development, tests and trying things out. It forgets everything at exit.
 // Each method runs to its end without waiting, so each is atomic.
+import type { AuditEntry, AuditQuery } from '../contracts/audit.ts'
 import type { IdentityKey } from '../contracts/identity.ts'
-import type { SessionRecord } from '../contracts/session.ts'
+import type { SessionRecord, SessionRenewal } from '../contracts/session.ts'
 import type { SessionWatch } from '../contracts/session-watch.ts'
 import type { ProviderLogout, Store, StoredSession } from '../contracts/store.ts'
 import type { Lease, SaveOutcome, StoredTokens } from '../contracts/tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
+import { MemoryAudit } from './memory/memory-audit.ts'
+import { MemorySessions } from './memory/memory-sessions.ts'
 import { MemoryTokens } from './memory/memory-tokens.ts'
+import { MemoryUsedMarks } from './memory/memory-used-marks.ts'
 import { SessionChanges } from './session-changes.ts'
 import { asciiLowerCase, verifiedEmailKey } from './verified-email-key.ts'
 
@@ -21,11 +25,12 @@ class MemoryStore implements Store {
   readonly #changes = new SessionChanges()
   readonly watch: SessionWatch = this.#changes.watch
   readonly #users = new Map<string, User>()
+  readonly #userFields = new Map<string, string>()
   readonly #accounts = new Map<string, LinkedAccount>()
-  // Least recently used first: extending a session moves it to the end.
-  readonly #sessions = new Map<string, SessionRecord>()
-  readonly #usedMarks = new Map<string, EpochMilliseconds>()
+  readonly #sessions = new MemorySessions()
+  readonly #usedMarks = new MemoryUsedMarks()
   readonly #tokens = new MemoryTokens()
+  readonly #audit = new MemoryAudit()
 
   async migrate(): Promise<readonly string[]> {
     return []
@@ -70,8 +75,20 @@ class MemoryStore implements Store {
     this.#users.set(userId, Object.freeze({ ...user, email, emailVerified, name, picture }))
   }
 
+  async findUserFields(userId: string): Promise<string | null> {
+    return this.#userFields.get(userId) ?? null
+  }
+
+  async saveUserFields(userId: string, fields: string, ifFields: string | null): Promise<boolean> {
+    if (!this.#users.has(userId) || (this.#userFields.get(userId) ?? null) !== ifFields) return false
+    this.#userFields.set(userId, fields)
+    this.#changes.tell({ kind: 'user', userId })
+    return true
+  }
+
   async deleteUser(userId: string): Promise<readonly string[]> {
     this.#users.delete(userId)
+    this.#userFields.delete(userId)
     for (const account of this.#accountsOf(userId)) this.#deleteAccount(account)
     return this.#endSessions((session) => session.userId === userId)
   }
@@ -108,25 +125,19 @@ class MemoryStore implements Store {
 
   async insertSession(record: SessionRecord): Promise<void> {
     this.#requireUser(record.userId)
-    // Memory stays bounded even if nobody sweeps.
-    this.#sweepOldest(record.createdAt)
-    this.#sessions.set(record.id, freezeCopy(record))
+    this.#usedMarks.sweepOldest(record.createdAt)
+    this.#sessions.insert(record)
   }
 
   findSession(sessionId: string): StoredSession | null {
-    const session = this.#sessions.get(sessionId)
+    const session = this.#sessions.find(sessionId)
     const user = session && this.#users.get(session.userId)
-    return user ? { session, user } : null
+    return user ? { session, user, userFields: this.#userFields.get(user.id) ?? null } : null
   }
 
-  async extendSession(...[sessionId, times]: Parameters<Store['extendSession']>): Promise<boolean> {
-    const session = this.#sessions.get(sessionId)
-    if (!session) return false
-    const { lastSeenAt, expiresAt } = times
+  async extendSession(sessionId: string, renewal: SessionRenewal): Promise<boolean> {
     this.#changes.ended([sessionId])
-    this.#sessions.delete(sessionId)
-    this.#sessions.set(sessionId, Object.freeze({ ...session, lastSeenAt, expiresAt }))
-    return true
+    return this.#sessions.extend(sessionId, renewal)
   }
 
   async deleteSession(sessionId: string): Promise<boolean> {
@@ -151,15 +162,11 @@ class MemoryStore implements Store {
   }
 
   async listSessions(userId: string, now: EpochMilliseconds): Promise<readonly SessionRecord[]> {
-    return [...this.#sessions.values()]
-      .filter((session) => session.userId === userId && session.expiresAt > now)
-      .sort((a, b) => b.createdAt - a.createdAt || compareText(a.id, b.id))
+    return this.#sessions.list(userId, now)
   }
 
   async useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean> {
-    if (this.#usedMarks.has(key)) return false
-    this.#usedMarks.set(key, expiresAt)
-    return true
+    return this.#usedMarks.useOnce(key, expiresAt)
   }
 
   async findTokens(accountId: string): Promise<StoredTokens | null> {
@@ -193,24 +200,21 @@ class MemoryStore implements Store {
     this.#tokens.release(lease)
   }
 
-  async sweep(now: EpochMilliseconds, limit: number): Promise<number> {
-    const sessions = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt <= now).slice(0, limit)
-    const marks = [...this.#usedMarks].filter(([, expiresAt]) => expiresAt <= now).slice(0, limit)
-    for (const { id } of sessions) this.#sessions.delete(id)
-    for (const [key] of marks) this.#usedMarks.delete(key)
-    return sessions.length + marks.length + this.#tokens.sweep(now, limit)
+  async appendAudit(entry: AuditEntry): Promise<void> {
+    this.#audit.append(entry)
   }
 
-  /** Stops at the first that has not expired, so that its cost does not grow with the store. */
-  #sweepOldest(now: EpochMilliseconds): void {
-    for (const { id, expiresAt } of this.#sessions.values()) {
-      if (expiresAt > now) break
-      this.#sessions.delete(id)
-    }
-    for (const [key, expiresAt] of this.#usedMarks) {
-      if (expiresAt > now) break
-      this.#usedMarks.delete(key)
-    }
+  async listAudit(query: AuditQuery): Promise<readonly AuditEntry[]> {
+    return this.#audit.list(query)
+  }
+
+  async deleteAuditBefore(id: string, limit: number): Promise<number> {
+    return this.#audit.deleteBefore(id, limit)
+  }
+
+  async sweep(now: EpochMilliseconds, limit: number): Promise<number> {
+    const parts = [this.#sessions, this.#usedMarks, this.#tokens]
+    return parts.reduce((sum, part) => sum + part.sweep(now, limit), 0)
   }
 
   #requireUser(userId: string): void {
@@ -235,8 +239,7 @@ class MemoryStore implements Store {
   }
 
   #endSessions(matches: (session: SessionRecord) => boolean): readonly string[] {
-    const ended = [...this.#sessions.values()].filter(matches).map(({ id }) => id)
-    for (const id of ended) this.#sessions.delete(id)
+    const ended = this.#sessions.deleteWhere(matches)
     this.#changes.ended(ended)
     return ended
   }

@@ -1,6 +1,7 @@
 // Records for the store contract: complete, valid, and told apart by a running number.
 import { randomBytes } from 'node:crypto'
-import type { SessionRecord } from '../../src/contracts/session.ts'
+import type { AuditEntry } from '../../src/contracts/audit.ts'
+import type { SessionRecord, SessionRenewal } from '../../src/contracts/session.ts'
 import type { LinkedAccount, User } from '../../src/contracts/user.ts'
 
 export const ISSUER = 'https://accounts.example.com'
@@ -57,6 +58,37 @@ export function newSession(userId: string, fields: Partial<SessionRecord> = {}):
     endsAt: now + 30 * 86_400_000,
     acr: null,
     sealedIdToken: null,
+    userAgent: 'Mozilla/5.0',
+    clientAddress: '192.0.2.1',
+    ...fields,
+  }
+}
+
+/** Used once more, a moment later, from another device. */
+export function renewalOf({ lastSeenAt, expiresAt }: SessionRecord): SessionRenewal {
+  return {
+    lastSeenAt: lastSeenAt + 1,
+    expiresAt: expiresAt + 1,
+    userAgent: 'curl/8.5.0',
+    clientAddress: '2001:db8::2',
+  }
+}
+
+let entries = 0
+
+/** Each is newer than the one before it. */
+export function newAuditEntry(userId: string, fields: Partial<AuditEntry> = {}): AuditEntry {
+  entries += 1
+  return {
+    id: `018f3b00-0000-7000-8000-${entries.toString(16).padStart(12, '0')}`,
+    at: Date.now(),
+    type: 'signed_in',
+    userId,
+    sessionId: newHandle(),
+    accountId: null,
+    provider: 'example',
+    reason: 'login',
+    referenceId: 'abcdefgh',
     userAgent: 'Mozilla/5.0',
     clientAddress: '192.0.2.1',
     ...fields,

@@ -124,7 +124,8 @@ export function sessionEndTests(store: TheStore): void {
     const now = Date.now()
     const [session] = await startSessions({ expiresAt: now + 5_000 })
     const id = session?.id ?? ''
-    await store().extendSession(id, { lastSeenAt: now, expiresAt: now + 60_000 })
+    const device = { userAgent: null, clientAddress: null }
+    await store().extendSession(id, { lastSeenAt: now, expiresAt: now + 60_000, ...device })
     await store().sweep(now + 10_000, 100)
     assert.equal((await store().findSession(id))?.session.expiresAt, now + 60_000)
   })

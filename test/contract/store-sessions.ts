@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { User } from '../../src/contracts/user.ts'
 import type { TheStore } from './store.ts'
-import { newAccount, newHandle, newSession, newUser } from './store-records.ts'
+import { newAccount, newHandle, newSession, newUser, renewalOf } from './store-records.ts'
 import { nearlyEqualTexts, unusualTexts } from './store-texts.ts'
 
 export function sessionTests(store: TheStore): void {
@@ -25,7 +25,7 @@ export function sessionTests(store: TheStore): void {
     })
     for (const session of [plain, full]) {
       await store().insertSession(session)
-      assert.deepEqual(await store().findSession(session.id), { session, user })
+      assert.deepEqual(await store().findSession(session.id), { session, user, userFields: null })
     }
   })
 
@@ -64,14 +64,14 @@ export function sessionTests(store: TheStore): void {
     }
   })
 
-  test('extendSession moves the rolling expiry and nothing else', async () => {
+  test('extendSession moves the rolling expiry, tells the device, and nothing else', async () => {
     const user = await createUser()
     const session = newSession(user.id)
     await store().insertSession(session)
-    const times = { lastSeenAt: session.lastSeenAt + 1, expiresAt: session.expiresAt + 1 }
-    assert.equal(await store().extendSession(session.id, times), true)
-    assert.equal(await store().extendSession(session.id, times), true, 'the same times again')
-    assert.deepEqual((await store().findSession(session.id))?.session, { ...session, ...times })
+    const renewal = renewalOf(session)
+    assert.equal(await store().extendSession(session.id, renewal), true)
+    assert.equal(await store().extendSession(session.id, renewal), true, 'the same again')
+    assert.deepEqual((await store().findSession(session.id))?.session, { ...session, ...renewal })
   })
 
   test('an ended session does not come back to life', async () => {
@@ -80,8 +80,8 @@ export function sessionTests(store: TheStore): void {
     await store().insertSession(session)
     assert.equal(await store().deleteSession(session.id), true)
     assert.equal(await store().deleteSession(session.id), false)
-    const times = { lastSeenAt: session.lastSeenAt + 1, expiresAt: session.expiresAt + 1 }
-    assert.equal(await store().extendSession(session.id, times), false)
+    const renewal = renewalOf(session)
+    assert.equal(await store().extendSession(session.id, renewal), false)
     assert.equal(await store().findSession(session.id), null)
     assert.deepEqual(await store().listSessions(user.id, session.createdAt), [])
   })
@@ -91,8 +91,8 @@ export function sessionTests(store: TheStore): void {
     for (let round = 0; round < 10; round++) {
       const session = newSession(user.id)
       await store().insertSession(session)
-      const times = { lastSeenAt: session.lastSeenAt + 1, expiresAt: session.expiresAt + 1 }
-      const extend = () => store().extendSession(session.id, times)
+      const renewal = renewalOf(session)
+      const extend = () => store().extendSession(session.id, renewal)
       await Promise.all([extend(), store().deleteSession(session.id), extend(), extend()])
       assert.equal(await store().findSession(session.id), null)
     }

@@ -35,7 +35,9 @@ function createUsers(db: SchemaAccess, traits: SqlTraits): Promise<void> {
         .addColumn('email_verified', type.flag, (column) => column.notNull())
         .addColumn('name', type.text)
         .addColumn('picture', type.text)
-        .addColumn('created_at', type.milliseconds, (column) => column.notNull()),
+        .addColumn('created_at', type.milliseconds, (column) => column.notNull())
+        // The application's own, as JSON: the application's schema says what is in it, not the database's.
+        .addColumn('fields', type.text),
     indexes: [],
   })
 }

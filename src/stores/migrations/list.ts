@@ -16,4 +16,5 @@ export interface ListedMigration {
 export const MIGRATIONS: readonly ListedMigration[] = [
   { name: '0001-users-accounts-sessions', load: () => import('./0001-users-accounts-sessions.ts') },
   { name: '0002-provider-tokens', load: () => import('./0002-provider-tokens.ts') },
+  { name: '0003-audit-trail', load: () => import('./0003-audit-trail.ts') },
 ]

@@ -1,17 +1,26 @@
 // The one translation between rows and the contract's records.
-import type { SessionRecord } from '../../contracts/session.ts'
+import type { AuditEntry } from '../../contracts/audit.ts'
+import type { SessionRecord, SessionRenewal } from '../../contracts/session.ts'
 import type { StoredSession } from '../../contracts/store.ts'
 import type { StoredTokens } from '../../contracts/tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from '../../contracts/user.ts'
 import { verifiedEmailKey } from '../verified-email-key.ts'
-import type { AccountTable, Read, SessionTable, TokenTable, UserTable, Written } from './tables.ts'
+import type {
+  AccountTable,
+  AuditTable,
+  Read,
+  SessionTable,
+  TokenTable,
+  UserTable,
+  Written,
+} from './tables.ts'
 
 /** A session's row beside its user's. */
 export type StoredSessionRow = Read<SessionTable> & {
   readonly [Column in keyof Read<UserTable> as `of_user_${Column}`]: Read<UserTable>[Column]
 }
 
-export function toUser(row: Read<UserTable>): User {
+export function toUser(row: Omit<Read<UserTable>, 'fields'>): User {
   return Object.freeze({
     id: row.id,
     email: row.email,
@@ -68,7 +77,7 @@ export function toStoredSession(row: StoredSessionRow): StoredSession {
     picture: row.of_user_picture,
     created_at: row.of_user_created_at,
   }
-  return { session: toSession(row), user: toUser(user) }
+  return { session: toSession(row), user: toUser(user), userFields: row.of_user_fields }
 }
 
 export function toUserRow(user: User): Written<UserTable> {
@@ -79,6 +88,7 @@ export function toUserRow(user: User): Written<UserTable> {
     name: user.name,
     picture: user.picture,
     created_at: user.createdAt,
+    fields: null,
   }
 }
 
@@ -120,6 +130,19 @@ export function toSessionRow(session: SessionRecord): Written<SessionTable> {
   }
 }
 
+export function toRenewalRow(
+  id: string,
+  { lastSeenAt, expiresAt, userAgent, clientAddress }: SessionRenewal,
+): Pick<Written<SessionTable>, 'id' | 'last_seen_at' | 'expires_at' | 'user_agent' | 'client_address'> {
+  return {
+    id,
+    last_seen_at: lastSeenAt,
+    expires_at: expiresAt,
+    user_agent: userAgent,
+    client_address: clientAddress,
+  }
+}
+
 export function toStoredTokens(row: Read<TokenTable>): StoredTokens {
   return Object.freeze({
     accountId: row.account_id,
@@ -147,6 +170,39 @@ export function toTokenRow(tokens: StoredTokens): Written<TokenTable> {
     expires_at: tokens.expiresAt,
     revoked_at: tokens.revokedAt,
     updated_at: tokens.updatedAt,
+  }
+}
+
+export function toAuditEntry(row: Read<AuditTable>): AuditEntry {
+  return Object.freeze({
+    id: row.id,
+    at: toMilliseconds(row.happened_at),
+    // Written by `appendAudit`, which takes no other.
+    type: row.type as AuditEntry['type'],
+    userId: row.user_id,
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    provider: row.provider,
+    reason: row.reason,
+    referenceId: row.reference_id,
+    userAgent: row.user_agent,
+    clientAddress: row.client_address,
+  })
+}
+
+export function toAuditRow(entry: AuditEntry): Written<AuditTable> {
+  return {
+    id: entry.id,
+    happened_at: entry.at,
+    type: entry.type,
+    user_id: entry.userId,
+    session_id: entry.sessionId,
+    account_id: entry.accountId,
+    provider: entry.provider,
+    reason: entry.reason,
+    reference_id: entry.referenceId,
+    user_agent: entry.userAgent,
+    client_address: entry.clientAddress,
   }
 }
 

@@ -11,7 +11,7 @@ interface StartedBefore {
 export interface SessionStatements {
   readonly insertSession: Statement<Written<SessionTable>, unknown>
   readonly extendSession: Statement<
-    Pick<Written<SessionTable>, 'id' | 'last_seen_at' | 'expires_at'>,
+    Pick<Written<SessionTable>, 'id' | 'last_seen_at' | 'expires_at' | 'user_agent' | 'client_address'>,
     unknown
   >
   readonly deleteSession: Statement<{ id: string }, unknown>
@@ -39,7 +39,7 @@ export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits
     extendSession: compile((value) =>
       db
         .updateTable('latchkey_sessions')
-        .set(columnsOf(value, ['last_seen_at', 'expires_at']))
+        .set(columnsOf(value, ['last_seen_at', 'expires_at', 'user_agent', 'client_address']))
         .where('id', '=', value('id')),
     ),
     deleteSession: compile((value) => db.deleteFrom('latchkey_sessions').where('id', '=', value('id'))),

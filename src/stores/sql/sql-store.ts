@@ -1,8 +1,9 @@
 // A store over any SQL database: each method is one statement, or one unit of work from the files beside this one.
 
+import type { AuditEntry, AuditQuery } from '../../contracts/audit.ts'
 import type { IdentityKey } from '../../contracts/identity.ts'
 import { type MaybePromise, whenReady } from '../../contracts/maybe-promise.ts'
-import type { SessionRecord } from '../../contracts/session.ts'
+import type { SessionRecord, SessionRenewal } from '../../contracts/session.ts'
 import type { SessionWatch } from '../../contracts/session-watch.ts'
 import type { ProviderLogout, Store, StoredSession } from '../../contracts/store.ts'
 import type { Lease, SaveOutcome, StoredTokens } from '../../contracts/tokens.ts'
@@ -12,9 +13,19 @@ import { SessionChanges } from '../session-changes.ts'
 import { asciiLowerCase, verifiedEmailKey } from '../verified-email-key.ts'
 import { createUser, deleteUser, linkAccount, unlinkAccount } from './account-work.ts'
 import type { SqlDatabase } from './database.ts'
-import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
-import { toAccount, toSession, toSessionRow, toStoredSession, toStoredTokens, toUser } from './rows.ts'
+import {
+  toAccount,
+  toAuditEntry,
+  toAuditRow,
+  toRenewalRow,
+  toSession,
+  toSessionRow,
+  toStoredSession,
+  toStoredTokens,
+  toUser,
+} from './rows.ts'
 import { endSessionsOfProvider, endSessionsOfUser } from './session-work.ts'
+import { StatementRunner } from './statement-runner.ts'
 import type { Statements } from './statements.ts'
 import { acquireLease, saveTokens } from './token-work.ts'
 import type { Work } from './work.ts'
@@ -22,65 +33,32 @@ import type { Work } from './work.ts'
 /** Sorts after every text that starts with what stands before it, byte by byte. */
 const LAST_CHARACTER = '\u{10FFFF}'
 
-export class SqlStore implements Store {
+export class SqlStore extends StatementRunner implements Store {
   readonly name: string
   readonly watch: SessionWatch | null
   readonly #changes: SessionChanges
-  readonly #database: SqlDatabase
-  #statements: Promise<Statements> | undefined
-  // The lock that migrations take is against other processes; in this one they come one after the other.
-  #migrating: Promise<unknown> = Promise.resolve()
-
   constructor(database: SqlDatabase) {
+    super(database)
     this.name = database.traits.name
-    this.#database = database
     const isTrusted = database.hearOthers?.((change) => this.#changes.tell(change))
     this.#changes = new SessionChanges(isTrusted)
     this.watch = isTrusted ? this.#changes.watch : null
   }
 
-  migrate(): Promise<readonly string[]> {
-    return this.#migrateAlone(() => applyMigrations(this.#database))
-  }
-
-  pendingMigrations(): Promise<readonly string[]> {
-    return pendingMigrations(this.#database)
-  }
-
-  /** Takes back the newest migration, and what its tables hold. Answers its name, or nothing where none is left. */
-  revertMigration(): Promise<readonly string[]> {
-    return this.#migrateAlone(() => revertMigration(this.#database))
-  }
-
-  /** All migrations as SQL; opens no database. */
-  async printMigrations(now: Date): Promise<string> {
-    const { printMigrations } = await import('./print-migrations.ts')
-    return printMigrations(this.#database, now)
-  }
-
-  close(): Promise<void> {
-    return this.#database.close()
-  }
-
   async findUser(userId: string): Promise<User | null> {
-    const { findUser } = await this.#compiled()
-    const [row] = (await this.#database.run(findUser({ id: userId }))).rows
-    return row ? toUser(row) : null
+    return this.first(({ findUser }) => findUser({ id: userId }), toUser)
   }
 
   async findAccount({ issuer, subject }: IdentityKey): Promise<LinkedAccount | null> {
-    const { findAccount } = await this.#compiled()
-    const [row] = (await this.#database.run(findAccount({ issuer, subject }))).rows
-    return row ? toAccount(row) : null
+    return this.first(({ findAccount }) => findAccount({ issuer, subject }), toAccount)
   }
 
   createUser(user: User, account: LinkedAccount): Promise<{ user: User; created: boolean }> {
-    return this.#atomically((statements) => createUser(statements, user, account))
+    return this.atomically((statements) => createUser(statements, user, account))
   }
 
   async updateAccount(...[key, fields]: Parameters<Store['updateAccount']>): Promise<void> {
-    const { updateAccount } = await this.#compiled()
-    await this.#database.run(
+    await this.run(({ updateAccount }) =>
       updateAccount({
         issuer: key.issuer,
         subject: key.subject,
@@ -96,10 +74,23 @@ export class SqlStore implements Store {
   }
 
   async updateUser(...[id, fields]: Parameters<Store['updateUser']>): Promise<void> {
-    const { updateUser } = await this.#compiled()
-    const { email, emailVerified, name, picture } = fields
-    await this.#database.run(updateUser({ id, email, email_verified: emailVerified, name, picture }))
+    const { email, emailVerified: email_verified, name, picture } = fields
+    await this.run(({ updateUser }) => updateUser({ id, email, email_verified, name, picture }))
     this.#changes.tell({ kind: 'user', userId: id })
+  }
+
+  async findUserFields(id: string): Promise<string | null> {
+    return this.first(
+      ({ findUserFields }) => findUserFields({ id }),
+      ({ fields }) => fields,
+    )
+  }
+
+  async saveUserFields(id: string, fields: string, ifFields: string | null): Promise<boolean> {
+    const values = { id, fields, if_fields: ifFields ?? '' }
+    const { changes } = await this.run(({ saveUserFields }) => saveUserFields(values))
+    this.#changes.tell({ kind: 'user', userId: id })
+    return changes > 0
   }
 
   deleteUser(userId: string): Promise<readonly string[]> {
@@ -107,51 +98,44 @@ export class SqlStore implements Store {
   }
 
   linkAccount(account: LinkedAccount): Promise<'linked' | 'already-linked' | 'taken'> {
-    return this.#atomically((statements) => linkAccount(statements, account))
+    return this.atomically((statements) => linkAccount(statements, account))
   }
 
   unlinkAccount(userId: string, accountId: string): Promise<'unlinked' | 'last-account' | 'not-found'> {
-    return this.#atomically((statements) => unlinkAccount(statements, userId, accountId))
+    return this.atomically((statements) => unlinkAccount(statements, userId, accountId))
   }
 
   async listAccounts(userId: string): Promise<readonly LinkedAccount[]> {
-    const { listAccounts } = await this.#compiled()
-    return (await this.#database.run(listAccounts({ user_id: userId }))).rows.map(toAccount)
+    return this.all(({ listAccounts }) => listAccounts({ user_id: userId }), toAccount)
   }
 
   async listAccountsByVerifiedEmail(email: string, limit: number): Promise<readonly LinkedAccount[]> {
-    const { listAccountsByVerifiedEmail } = await this.#compiled()
-    const query = listAccountsByVerifiedEmail({ verified_email_key: asciiLowerCase(email), limit })
-    return (await this.#database.run(query)).rows.map(toAccount)
+    const values = { verified_email_key: asciiLowerCase(email), limit }
+    return this.all((statements) => statements.listAccountsByVerifiedEmail(values), toAccount)
   }
 
   async hasAccountWithIssuerPrefix(prefix: string): Promise<boolean> {
-    const { findIssuerBetween } = await this.#compiled()
     // A range instead of LIKE: nothing to escape, and the index answers it.
-    const query = findIssuerBetween({ from: prefix, below: prefix + LAST_CHARACTER, limit: 1 })
-    return (await this.#database.run(query)).rows.length > 0
+    const range = { from: prefix, below: prefix + LAST_CHARACTER, limit: 1 }
+    return (await this.run(({ findIssuerBetween }) => findIssuerBetween(range))).rows.length > 0
   }
 
   async insertSession(record: SessionRecord): Promise<void> {
-    const { insertSession } = await this.#compiled()
-    await this.#database.run(insertSession(toSessionRow(record)))
+    await this.run(({ insertSession }) => insertSession(toSessionRow(record)))
   }
 
   findSession(sessionId: string): MaybePromise<StoredSession | null> {
-    return whenReady(this.#database.findSession(sessionId), (row) => (row ? toStoredSession(row) : null))
+    return whenReady(this.database.findSession(sessionId), (row) => (row ? toStoredSession(row) : null))
   }
 
-  async extendSession(...[id, times]: Parameters<Store['extendSession']>): Promise<boolean> {
-    const { extendSession } = await this.#compiled()
-    const query = extendSession({ id, last_seen_at: times.lastSeenAt, expires_at: times.expiresAt })
-    const { changes } = await this.#database.run(query)
+  async extendSession(id: string, renewal: SessionRenewal): Promise<boolean> {
+    const { changes } = await this.run(({ extendSession }) => extendSession(toRenewalRow(id, renewal)))
     this.#changes.ended([id])
     return changes > 0
   }
 
   async deleteSession(id: string): Promise<boolean> {
-    const { deleteSession } = await this.#compiled()
-    const { changes } = await this.#database.run(deleteSession({ id }))
+    const { changes } = await this.run(({ deleteSession }) => deleteSession({ id }))
     this.#changes.ended([id])
     return changes > 0
   }
@@ -165,46 +149,40 @@ export class SqlStore implements Store {
   }
 
   async listSessions(userId: string, now: EpochMilliseconds): Promise<readonly SessionRecord[]> {
-    const { listSessions } = await this.#compiled()
-    return (await this.#database.run(listSessions({ user_id: userId, now }))).rows.map(toSession)
+    return this.all(({ listSessions }) => listSessions({ user_id: userId, now }), toSession)
   }
 
   async useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean> {
-    const { insertUsedMark } = await this.#compiled()
-    return (await this.#database.run(insertUsedMark({ mark: key, expires_at: expiresAt }))).changes > 0
+    return (
+      (await this.run(({ insertUsedMark }) => insertUsedMark({ mark: key, expires_at: expiresAt }))).changes >
+      0
+    )
   }
 
   async findTokens(accountId: string): Promise<StoredTokens | null> {
-    const { findTokens } = await this.#compiled()
-    const [row] = (await this.#database.run(findTokens({ account_id: accountId }))).rows
-    return row ? toStoredTokens(row) : null
+    return this.first(({ findTokens }) => findTokens({ account_id: accountId }), toStoredTokens)
   }
 
   saveTokens(...[tokens, condition]: Parameters<Store['saveTokens']>): Promise<SaveOutcome> {
-    return this.#atomically((statements) => saveTokens(statements, tokens, condition))
+    return this.atomically((statements) => saveTokens(statements, tokens, condition))
   }
 
   async deleteTokens(accountId: string): Promise<boolean> {
-    const { deleteTokens } = await this.#compiled()
-    return (await this.#database.run(deleteTokens({ account_id: accountId }))).changes > 0
+    return (await this.run(({ deleteTokens }) => deleteTokens({ account_id: accountId }))).changes > 0
   }
 
   async listTokens(afterAccountId: string | null, limit: number): Promise<readonly StoredTokens[]> {
-    const { listTokens } = await this.#compiled()
-    const query = listTokens({ after_account_id: afterAccountId ?? '', limit })
-    return (await this.#database.run(query)).rows.map(toStoredTokens)
+    const values = { after_account_id: afterAccountId ?? '', limit }
+    return this.all(({ listTokens }) => listTokens(values), toStoredTokens)
   }
 
   acquireLease(...[key, ownerId, times]: Parameters<Store['acquireLease']>): Promise<Lease | null> {
-    return this.#atomically((statements) => acquireLease(statements, { key, ownerId, ...times }))
+    return this.atomically((statements) => acquireLease(statements, { key, ownerId, ...times }))
   }
 
   async renewLease(lease: Lease, expiresAt: EpochMilliseconds): Promise<boolean> {
-    const { renewLease } = await this.#compiled()
-    const { key: name, ownerId: owner_id, fence } = lease
-    return (
-      (await this.#database.run(renewLease({ name, owner_id, fence, expires_at: expiresAt }))).changes > 0
-    )
+    const values = { name: lease.key, owner_id: lease.ownerId, fence: lease.fence, expires_at: expiresAt }
+    return (await this.run(({ renewLease }) => renewLease(values))).changes > 0
   }
 
   async releaseLease(lease: Lease): Promise<void> {
@@ -212,48 +190,38 @@ export class SqlStore implements Store {
     await this.renewLease(lease, 0)
   }
 
+  async appendAudit(entry: AuditEntry): Promise<void> {
+    await this.run(({ insertAudit }) => insertAudit(toAuditRow(entry)))
+  }
+
+  async listAudit({ userId, before = LAST_CHARACTER, limit }: AuditQuery): Promise<readonly AuditEntry[]> {
+    return this.all(
+      ({ listAudit, listAuditOfUser }) =>
+        userId === undefined
+          ? listAudit({ before, limit })
+          : listAuditOfUser({ user_id: userId, before, limit }),
+      toAuditEntry,
+    )
+  }
+
+  async deleteAuditBefore(id: string, limit: number): Promise<number> {
+    return (await this.run(({ deleteAuditBefore }) => deleteAuditBefore({ before: id, limit }))).changes
+  }
+
   async sweep(now: EpochMilliseconds, limit: number): Promise<number> {
-    const { sweepSessions, sweepUsedMarks, sweepLeases } = await this.#compiled()
-    const sessions = await this.#database.run(sweepSessions({ now, limit }))
-    const marks = await this.#database.run(sweepUsedMarks({ now, limit }))
-    const leases = await this.#database.run(sweepLeases({ now: now - LEASE_MEMORY_MILLISECONDS, limit }))
-    return sessions.changes + marks.changes + leases.changes
+    const forgotten = now - LEASE_MEMORY_MILLISECONDS
+    const answers = [
+      await this.run(({ sweepSessions }) => sweepSessions({ now, limit })),
+      await this.run(({ sweepUsedMarks }) => sweepUsedMarks({ now, limit })),
+      await this.run(({ sweepLeases }) => sweepLeases({ now: forgotten, limit })),
+    ]
+    return answers.reduce((sum, { changes }) => sum + changes, 0)
   }
 
   /** What ended is told before the call answers. */
   async #ending(work: (statements: Statements) => Work<readonly string[]>): Promise<readonly string[]> {
-    const ended = await this.#atomically(work)
+    const ended = await this.atomically(work)
     this.#changes.ended(ended)
     return ended
   }
-
-  async #atomically<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
-    const statements = await this.#compiled()
-    return this.#database.atomically(() => work(statements))
-  }
-
-  #migrateAlone(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
-    const outcome = this.#migrating.then(run)
-    this.#migrating = Promise.allSettled([outcome])
-    return outcome
-  }
-
-  /** Loads Kysely and compiles, once; a failed attempt is not remembered. Waits for a migration under way. */
-  async #compiled(): Promise<Statements> {
-    await this.#migrating
-    this.#statements ??= loadStatements(this.#database).catch((error) => {
-      this.#statements = undefined
-      throw error
-    })
-    return this.#statements
-  }
-}
-
-async function loadStatements(database: SqlDatabase): Promise<Statements> {
-  const [{ Kysely }, { compileStatements }, dialect] = await Promise.all([
-    import('kysely'),
-    import('./statements.ts'),
-    database.openDialect(),
-  ])
-  return compileStatements(new Kysely({ dialect }), database.traits)
 }

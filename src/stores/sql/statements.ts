@@ -3,6 +3,7 @@
 // Kysely to load.
 import type { Kysely } from 'kysely'
 import { type AccountStatements, accountStatements } from './account-statements.ts'
+import { type AuditStatements, auditStatements } from './audit-statements.ts'
 import type { SqlTraits } from './database.ts'
 import { type LeaseStatements, leaseStatements } from './lease-statements.ts'
 import { type SessionStatements, sessionStatements } from './session-statements.ts'
@@ -16,7 +17,8 @@ export type Statements = UserStatements &
   SessionStatements &
   UsedMarkStatements &
   TokenStatements &
-  LeaseStatements
+  LeaseStatements &
+  AuditStatements
 
 export function compileStatements(db: Kysely<Tables>, traits: SqlTraits): Statements {
   return {
@@ -26,5 +28,6 @@ export function compileStatements(db: Kysely<Tables>, traits: SqlTraits): Statem
     ...usedMarkStatements(db, traits),
     ...tokenStatements(db, traits),
     ...leaseStatements(db, traits),
+    ...auditStatements(db),
   }
 }

@@ -12,6 +12,8 @@ export interface UserTable {
   name: string | null
   picture: string | null
   created_at: Milliseconds
+  /** The application's own fields, as JSON. */
+  fields: string | null
 }
 
 export interface AccountTable {
@@ -75,6 +77,20 @@ export interface LeaseTable {
   expires_at: Milliseconds
 }
 
+export interface AuditTable {
+  id: string
+  happened_at: Milliseconds
+  type: string
+  user_id: string
+  session_id: string | null
+  account_id: string | null
+  provider: string | null
+  reason: string | null
+  reference_id: string | null
+  user_agent: string | null
+  client_address: string | null
+}
+
 export const USER_COLUMNS: readonly (keyof UserTable)[] = [
   'id',
   'email',
@@ -82,6 +98,7 @@ export const USER_COLUMNS: readonly (keyof UserTable)[] = [
   'name',
   'picture',
   'created_at',
+  'fields',
 ]
 
 export const ACCOUNT_COLUMNS: readonly (keyof AccountTable)[] = [
@@ -131,6 +148,20 @@ export const TOKEN_COLUMNS: readonly (keyof TokenTable)[] = [
   'updated_at',
 ]
 
+export const AUDIT_COLUMNS: readonly (keyof AuditTable)[] = [
+  'id',
+  'happened_at',
+  'type',
+  'user_id',
+  'session_id',
+  'account_id',
+  'provider',
+  'reason',
+  'reference_id',
+  'user_agent',
+  'client_address',
+]
+
 /** The prefix keeps them apart from the application's own tables in the same database. */
 export interface Tables {
   latchkey_users: UserTable
@@ -139,6 +170,7 @@ export interface Tables {
   latchkey_used_marks: UsedMarkTable
   latchkey_tokens: TokenTable
   latchkey_leases: LeaseTable
+  latchkey_audit: AuditTable
 }
 
 /** What is written: one value for each column. */

@@ -1,5 +1,5 @@
 // Queries about users.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import type { SqlTraits } from './database.ts'
 import { type Read, type Tables, USER_COLUMNS, type UserTable, type Written } from './tables.ts'
@@ -9,7 +9,10 @@ export interface UserStatements {
   /** Whoever else wants to change this user, or add an account or a session, waits for the end of the transaction. */
   readonly lockUser: Statement<{ id: string }, { id: string }>
   readonly insertUser: Statement<Written<UserTable>, unknown>
-  readonly updateUser: Statement<Omit<Written<UserTable>, 'created_at'>, unknown>
+  readonly updateUser: Statement<Omit<Written<UserTable>, 'created_at' | 'fields'>, unknown>
+  readonly findUserFields: Statement<{ id: string }, Pick<UserTable, 'fields'>>
+  /** `if_fields`: empty where there are none. */
+  readonly saveUserFields: Statement<{ id: string; fields: string; if_fields: string }, unknown>
   /** Accounts and sessions go with the user. */
   readonly deleteUser: Statement<{ id: string }, unknown>
 }
@@ -30,6 +33,16 @@ export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): 
         .updateTable('latchkey_users')
         .set(columnsOf(value, ['email', 'email_verified', 'name', 'picture']))
         .where('id', '=', value('id')),
+    ),
+    findUserFields: compile((value) =>
+      db.selectFrom('latchkey_users').select('fields').where('id', '=', value('id')),
+    ),
+    saveUserFields: compile((value) =>
+      db
+        .updateTable('latchkey_users')
+        .set(columnsOf(value, ['fields']))
+        .where('id', '=', value('id'))
+        .where(sql`coalesce(fields, '')`, '=', value('if_fields')),
     ),
     deleteUser: compile((value) => db.deleteFrom('latchkey_users').where('id', '=', value('id'))),
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { describeUserAgent } from '../../../src/pages/describe-user-agent.ts'
+import { describeUserAgent } from '../../../src/web/describe-user-agent.ts'
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)'
 const cases: readonly (readonly [string, string | null])[] = [

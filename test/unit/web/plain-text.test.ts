@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { initials } from '../../../src/pages/initials.ts'
-import { plainText } from '../../../src/pages/plain-text.ts'
+import { plainText } from '../../../src/web/plain-text.ts'
 
 describe('plainText', () => {
   test('leaves ordinary names as they are, whatever their script', () => {

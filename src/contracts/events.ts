@@ -1,0 +1,110 @@
+// What happens to people and their sessions, as the application hears of it, and as the audit trail keeps it. Handles
+// and codes only: never a token, code, cookie or secret, and no name or e-mail address.
+import type { ErrorCode } from '../errors.ts'
+
+/** Who ended a session that was not signed out: the person themselves (account page), or the application (API). */
+export type EndedBy = 'person' | 'application'
+
+/** What is known of a browser. */
+export interface Device {
+  /** The `User-Agent` header as it came. */
+  readonly userAgent: string | null
+  readonly clientAddress: string | null
+}
+
+/** The kinds of events, each with what only it tells. */
+export interface AuthEventFields {
+  /** A session began. */
+  readonly signed_in: {
+    readonly userId: string
+    readonly sessionId: string
+    readonly provider: string
+    /** `confirm`: a step-up. `silent`: the provider asked the person nothing. */
+    readonly intent: 'login' | 'confirm' | 'silent'
+  }
+  /** A first sign-in made a user. `signed_in` follows. */
+  readonly user_created: { readonly userId: string; readonly provider: string }
+  /** `auth.users.update`: which fields have another value now. */
+  readonly user_updated: { readonly userId: string; readonly changed: readonly string[] }
+  /** `auth.users.delete`: the user is gone, with accounts and sessions. */
+  readonly user_deleted: { readonly userId: string; readonly sessionIds: readonly string[] }
+  /** An identity was added to the user: tell them by mail. */
+  readonly linked: { readonly userId: string; readonly provider: string }
+  /** An identity can no longer sign in: tell the user by mail. */
+  readonly unlinked: {
+    readonly userId: string
+    readonly accountId: string
+    readonly provider: string | null
+  }
+  /** Somebody with a verified address that another account has was offered to link the two. */
+  readonly link_offered: { readonly provider: string }
+  /** The person signed out of this browser. */
+  readonly signed_out: { readonly userId: string; readonly sessionId: string; readonly provider: string }
+  readonly session_ended: { readonly userId: string; readonly sessionId: string; readonly by: EndedBy }
+  readonly sessions_ended: {
+    readonly userId: string
+    readonly sessionIds: readonly string[]
+    readonly by: EndedBy
+  }
+  /**
+   * A session is used from another address, or by another kind of browser. Noticed when its expiry is extended, so once
+   * for each change and at most about once an hour. Nobody is locked out.
+   */
+  readonly session_moved: {
+    readonly userId: string
+    readonly sessionId: string
+    readonly provider: string
+    readonly before: Device
+    readonly after: Device
+  }
+  /** The provider told us that somebody signed out there (back-channel or front-channel logout). */
+  readonly provider_signed_out: {
+    readonly provider: string
+    /** Null where the provider named its own session only. */
+    readonly userId: string | null
+    readonly sessionIds: readonly string[]
+  }
+  readonly tokens_refreshed: {
+    readonly userId: string
+    readonly accountId: string
+    readonly provider: string
+  }
+  /** The provider says that the grant is gone: the person has to sign in with it again. */
+  readonly tokens_revoked: { readonly userId: string; readonly accountId: string; readonly provider: string }
+  /** A request was refused or failed; `code` is in docs/errors.md. */
+  readonly refused: {
+    readonly code: ErrorCode
+    /** HTTP status. */
+    readonly status: number
+    readonly provider: string | null
+    /** Who was signed in, if anybody was. */
+    readonly userId: string | null
+    /** For the developer. */
+    readonly detail: string | null
+    readonly causes: readonly string[]
+  }
+}
+
+export type AuthEventType = keyof AuthEventFields
+
+/** When and where it happened. */
+export interface AuthEventCircumstances extends Device {
+  readonly at: Date
+  /** Stands in the log line too, and on the error page. Null for what no request caused. */
+  readonly referenceId: string | null
+}
+
+/** One event; `AuthEvent<'signed_in'>` is one of that kind. */
+export type AuthEvent<Type extends AuthEventType = AuthEventType> = {
+  readonly [Each in Type]: { readonly type: Each } & AuthEventCircumstances & AuthEventFields[Each]
+}[Type]
+
+/** What happened, before it is told when and where. */
+export type AuthEventDraft = {
+  readonly [Type in AuthEventType]: { readonly type: Type } & AuthEventFields[Type]
+}[AuthEventType]
+
+/** `{ signed_in(event) { … }, user_created(event) { … } }`: what to do when something happened. May be asynchronous. */
+export type EventHooks = {
+  readonly [Type in AuthEventType]?: ((event: AuthEvent<Type>) => unknown) | undefined
+}

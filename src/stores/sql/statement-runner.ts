@@ -1,0 +1,92 @@
+// What every method of an SQL store is made of: a compiled query run on its own, or a unit of work; and the schema that
+// both need. Kysely is loaded at the first of them.
+import type { SqlDatabase } from './database.ts'
+import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
+import type { Statements } from './statements.ts'
+import type { Answer, Query, Work } from './work.ts'
+
+/** Picks a query and gives it its values. */
+type Choose<Row> = (statements: Statements) => Query<Row>
+
+export class StatementRunner {
+  protected readonly database: SqlDatabase
+  #statements: Promise<Statements> | undefined
+  // The lock that migrations take is against other processes; in this one they come one after the other.
+  #migrating: Promise<unknown> = Promise.resolve()
+
+  constructor(database: SqlDatabase) {
+    this.database = database
+  }
+
+  migrate(): Promise<readonly string[]> {
+    return this.#migrateAlone(() => applyMigrations(this.database))
+  }
+
+  pendingMigrations(): Promise<readonly string[]> {
+    return pendingMigrations(this.database)
+  }
+
+  /** Takes back the newest migration, and what its tables hold. Answers its name, or nothing where none is left. */
+  revertMigration(): Promise<readonly string[]> {
+    return this.#migrateAlone(() => revertMigration(this.database))
+  }
+
+  /** All migrations as SQL; opens no database. */
+  async printMigrations(now: Date): Promise<string> {
+    const { printMigrations } = await import('./print-migrations.ts')
+    return printMigrations(this.database, now)
+  }
+
+  close(): Promise<void> {
+    return this.database.close()
+  }
+
+  protected async run<Row>(choose: Choose<Row>): Promise<Answer<Row>> {
+    return this.database.run(choose(await this.#compiled()))
+  }
+
+  protected async all<Row, Result>(
+    choose: Choose<Row>,
+    toResult: (row: Row) => Result,
+  ): Promise<readonly Result[]> {
+    return (await this.run(choose)).rows.map(toResult)
+  }
+
+  protected async first<Row, Result>(
+    choose: Choose<Row>,
+    toResult: (row: Row) => Result,
+  ): Promise<Result | null> {
+    const [row] = (await this.run(choose)).rows
+    return row ? toResult(row) : null
+  }
+
+  protected async atomically<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
+    const statements = await this.#compiled()
+    return this.database.atomically(() => work(statements))
+  }
+
+  #migrateAlone(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
+    const outcome = this.#migrating.then(run)
+    this.#migrating = Promise.allSettled([outcome])
+    return outcome
+  }
+
+  /** Loads Kysely and compiles, once; a failed attempt is not remembered. Waits for a migration under way. */
+  async #compiled(): Promise<Statements> {
+    await this.#migrating
+    this.#statements ??= loadStatements(this.database).catch((error) => {
+      this.#statements = undefined
+      throw error
+    })
+    return this.#statements
+  }
+}
+
+async function loadStatements(database: SqlDatabase): Promise<Statements> {
+  const [{ Kysely }, { compileStatements }, dialect] = await Promise.all([
+    import('kysely'),
+    import('./statements.ts'),
+    database.openDialect(),
+  ])
+  return compileStatements(new Kysely({ dialect }), database.traits)
+}
