@@ -24,6 +24,7 @@ export type {
 export type { Provider, ProviderOptions } from './contracts/provider.ts'
 export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { Store } from './contracts/store.ts'
+export type { SessionTokens, TokenOutcome } from './contracts/tokens.ts'
 export type { LinkedAccount, User } from './contracts/user.ts'
 export { type ErrorCode, errorTable, LatchkeyError, type LatchkeyErrorOptions } from './errors.ts'
 export { type Auth, latchkey, type SessionSource } from './latchkey.ts'

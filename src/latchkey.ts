@@ -116,7 +116,7 @@ export function latchkey(options: LatchkeyOptions): Auth {
   const tokens = lazyTokenStories(core, places.latest)
   let handler: Promise<RequestHandler> | null = null
 
-  return Object.freeze({
+  const auth: Auth = Object.freeze({
     basePath: settings.basePath,
     async handle(request: Request, context: RequestContext = {}) {
       handler ??= loadHandler(core, places)
@@ -146,6 +146,22 @@ export function latchkey(options: LatchkeyOptions): Auth {
       await settings.store?.close()
     },
   })
+  inside.set(auth, { core, places })
+  return auth
+}
+
+/** For `latchkey/testing`, which signs in without a login: not exported by the package. */
+interface InnerParts {
+  readonly core: Core
+  readonly places: Places
+}
+
+const inside = new WeakMap<object, InnerParts>()
+
+export function innerParts(auth: object): InnerParts {
+  const parts = inside.get(auth)
+  if (!parts) throw new TypeError('This was not made by latchkey().')
+  return parts
 }
 
 async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {

@@ -18,6 +18,8 @@ export type Intent =
   | { readonly kind: 'confirm'; readonly userId: string }
   /** Without a page of the provider; when that cannot be, the sign-in page follows. */
   | { readonly kind: 'silent' }
+  /** More permissions for this linked account, in this very session. */
+  | { readonly kind: 'authorize'; readonly sessionId: string; readonly accountId: string }
 
 export interface LoginAttempt {
   readonly providerId: string
@@ -30,6 +32,10 @@ export interface LoginAttempt {
   readonly returnTo: string
   readonly intent: Intent
   readonly demand: Demand
+  /** Asked for instead of the provider's own; null: the provider's own. */
+  readonly scopes: readonly string[] | null
+  /** The provider was told to ask the person even if it need not. */
+  readonly isConsentAsked: boolean
   readonly expiresAt: number
 }
 
@@ -44,12 +50,17 @@ interface Payload {
   readonly s?: 1
   readonly m?: number
   readonly a?: readonly string[]
+  readonly k?: string
+  readonly o?: readonly string[]
+  readonly q?: 1
 }
 
 export interface AttemptWish {
   readonly returnTo: string
   readonly intent: Intent
   readonly demand?: Demand | undefined
+  readonly scopes?: readonly string[] | null | undefined
+  readonly isConsentAsked?: boolean | undefined
 }
 
 export async function createAttempt(
@@ -68,6 +79,8 @@ export async function createAttempt(
     returnTo: wish.returnTo,
     intent: wish.intent,
     demand: wish.demand ?? {},
+    scopes: wish.scopes ?? null,
+    isConsentAsked: wish.isConsentAsked ?? false,
     expiresAt: parts.settings.now() + parts.settings.attemptLifetimeSeconds * 1000,
   }
 }
@@ -139,6 +152,8 @@ export async function takeAttempt(
       returnTo: payload.r,
       intent: intentOf(payload),
       demand: { maxAgeSeconds: payload.m, acrValues: payload.a },
+      scopes: payload.o ?? null,
+      isConsentAsked: payload.q === 1,
       expiresAt: opened.expiresAt,
     },
   }
@@ -151,14 +166,18 @@ function payloadOf({ intent, demand, ...attempt }: LoginAttempt): Payload {
     u: attempt.redirectUri,
     r: attempt.returnTo,
     ...(intent.kind === 'link' ? { l: intent.sessionId } : {}),
+    ...(intent.kind === 'authorize' ? { l: intent.sessionId, k: intent.accountId } : {}),
     ...(intent.kind === 'confirm' ? { c: intent.userId } : {}),
     ...(intent.kind === 'silent' ? { s: 1 } : {}),
     ...(demand.maxAgeSeconds === undefined ? {} : { m: demand.maxAgeSeconds }),
     ...(demand.acrValues === undefined ? {} : { a: demand.acrValues }),
+    ...(attempt.scopes ? { o: attempt.scopes } : {}),
+    ...(attempt.isConsentAsked ? { q: 1 } : {}),
   }
 }
 
-function intentOf({ l, c, s }: Payload): Intent {
+function intentOf({ l, k, c, s }: Payload): Intent {
+  if (l && k) return { kind: 'authorize', sessionId: l, accountId: k }
   if (l) return { kind: 'link', sessionId: l }
   if (c) return { kind: 'confirm', userId: c }
   return { kind: s ? 'silent' : 'login' }

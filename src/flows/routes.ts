@@ -1,4 +1,5 @@
 // All routes below the base path, as one table: which story answers, and from where it may be called.
+import { beginAuthorization } from './authorize-account.ts'
 import { backChannelLogout } from './back-channel-logout.ts'
 import { beginLogin } from './begin-login.ts'
 import { finishLogin } from './finish-login.ts'
@@ -49,6 +50,13 @@ export const routes: readonly Route[] = [
   { path: '/account', GET: showAccount },
   { path: '/link/:provider', POST: beginLink },
   { path: '/unlink', POST: unlink },
+  {
+    path: '/authorize/:provider',
+    GET: beginAuthorization,
+    POST: beginAuthorization,
+    isOpen: true,
+    isSpent: true,
+  },
   { path: '/sessions/end', POST: endOneSession },
   { path: '/sessions/end-others', POST: endOtherSessions },
   { path: '/pending-link', GET: showPendingLink },

@@ -6,16 +6,26 @@ import type { OpenTokens, ProviderTokens, TokenOwner, Vault } from './vault.ts'
 /** Others write too: refreshes, and sign-ins of the same person in another browser. */
 const MOST_TRIES = 5
 
+export interface NewGrant {
+  readonly tokens: ProviderTokens
+  /** All scopes were asked for, so fewer mean fewer; a plain sign-in asks for the least. */
+  readonly isWholeGrant: boolean
+}
+
 /**
  * Saves the tokens of a sign-in. A refresh token that is kept already stays where no new one came (RFC 6749 §5.1: it is
- * optional), and a kept grant of more scopes stays where the sign-in was granted only a part of them.
+ * optional), and a kept grant of more scopes stays where a plain sign-in was granted only a part of them.
  */
-export async function keepTokens(vault: Vault, owner: TokenOwner, tokens: ProviderTokens): Promise<void> {
+export async function keepTokens(
+  vault: Vault,
+  owner: TokenOwner,
+  { tokens, isWholeGrant }: NewGrant,
+): Promise<void> {
   const { store } = vault
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const current = await store.findTokens(owner.accountId)
     const kept = current && current.revokedAt === null ? await vault.open(current) : null
-    if (current && kept && isWiderGrant(current, kept, tokens)) return
+    if (!isWholeGrant && current && kept && isWiderGrant(current, kept, tokens)) return
     const next = await vault.seal(owner, (current?.version ?? 0) + 1, {
       ...tokens,
       refreshToken: tokens.refreshToken ?? kept?.refreshToken ?? null,

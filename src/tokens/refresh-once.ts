@@ -12,11 +12,18 @@ const LONGEST_STEP_MILLISECONDS = 250
 /** How often a store that fails is offered the tokens that would otherwise be lost. */
 const MOST_SAVES = 5
 
+/** What is kept, and may be redeemed now. */
+export interface RedeemableTokens {
+  readonly refreshToken: string
+  readonly idToken: string | null
+  readonly scopes: readonly string[]
+}
+
 export interface RefreshWish {
   /** The set of tokens that is of no use any more. Whatever replaced it is an answer. */
   readonly stale: StoredTokens
   /** Asks the provider. */
-  readonly redeem: (refreshToken: string) => Promise<ProviderTokens>
+  readonly redeem: (kept: RedeemableTokens) => Promise<ProviderTokens>
   /** Told in the process that did it, after it was saved. */
   readonly onChange: (change: 'refreshed' | 'revoked') => Promise<void>
 }
@@ -87,11 +94,11 @@ async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
   // Read again: between the caller's look and the lease another owner may have finished.
   const stored = await vault.store.findTokens(stale.accountId)
   if (stored?.version !== stale.version) return { state: 'settled', stored }
-  const refreshToken = (await vault.open(stored))?.refreshToken
-  if (!refreshToken) return { state: 'settled', stored }
+  const { refreshToken = null, idToken = null } = (await vault.open(stored)) ?? {}
+  if (refreshToken === null) return { state: 'settled', stored }
   let tokens: ProviderTokens
   try {
-    tokens = await wish.redeem(refreshToken)
+    tokens = await wish.redeem({ refreshToken, idToken, scopes: stored.scopes })
   } catch (error) {
     if (!(error instanceof LatchkeyError)) throw error
     if (isGrantGone(error)) return saveRevoked(held, stored)

@@ -15,6 +15,7 @@ export type SealPurpose =
   | 'id-token'
   | 'access-token'
   | 'refresh-token'
+  | 'authorization'
   | 'logout'
 
 /** What came out of a token. `isNewestKey` is false when it should be sealed again under the newest secret. */

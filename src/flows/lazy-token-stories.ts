@@ -1,0 +1,35 @@
+// The door to the provider tokens: most applications never ask for one, so what they need is loaded by the first question.
+import { LatchkeyError } from '../errors.ts'
+import type { Core } from './parts.ts'
+import type { Place } from './place.ts'
+import type { TokenStories } from './session-tokens.ts'
+
+/** Loaded when the first token is asked for. */
+export function lazyTokenStories(core: Core, latestPlace: () => Place | null): TokenStories {
+  let loading: Promise<TokenStories> | null = null
+  async function load(): Promise<TokenStories> {
+    loading ??= import('./session-tokens.ts').then(({ createTokenStories }) =>
+      createTokenStories(core, latestPlace),
+    )
+    return loading
+  }
+  function check(): void {
+    if (core.settings.keepTokens) return
+    throw new LatchkeyError('config_option_invalid', {
+      detail: 'Tokens are dropped after sign-in. To use them: latchkey({ keepTokens: true, store: … }).',
+    })
+  }
+  return {
+    of(session) {
+      check()
+      return {
+        get: async (...request) => (await load()).of(session).get(...request),
+        fetch: async (...request) => (await load()).of(session).fetch(...request),
+      }
+    },
+    async authorize(...request) {
+      check()
+      return (await load()).authorize(...request)
+    },
+  }
+}
