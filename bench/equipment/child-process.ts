@@ -88,7 +88,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       })
     },
     async stop() {
-      child.kill('SIGKILL')
+      child.kill('SIGTERM')
       await ended
     },
   }

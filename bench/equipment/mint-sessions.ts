@@ -27,7 +27,7 @@ export interface MintOptions {
 export async function mintSessions({ secret, count, file, store }: MintOptions): Promise<string> {
   const now = Date.now
   const sessions = store
-    ? storedSessions({ store, platform, lifetimes, now, onRenewalError: console.error })
+    ? storedSessions({ store, platform, lifetimes, now, cacheSeconds: 0, onRenewalError: console.error })
     : sealedSessions({ seal: createSeal([secret]), platform, lifetimes, now })
   const signIns = Array.from({ length: Math.min(people, count) }, (_, number) => signInOf(number))
   for (const { user, identity } of store ? signIns : []) {
