@@ -34,7 +34,8 @@ export async function answerError(
     type: 'refused',
     code: error.code,
     status: error.status,
-    provider: context.providerId ?? null,
+    // What stands in the place of an id in an address is anybody's text: it must not get into logs.
+    provider: parts.providers.list.find(({ id }) => id === context.providerId)?.id ?? null,
     userId: await userIdOf(parts, visit),
     detail: error.detail ?? null,
     causes,
