@@ -117,12 +117,15 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'A repeated parameter is refused',
-    cases: ['B3'],
-    tests: callbackTests,
+    rule: 'A logout token is given once',
+    cases: ['I3'],
+    tests: logoutTests,
     edits: [
-      { file: 'src/flows/read-callback.ts', find: 'parameters.getAll(name).length > 1', replace: 'false' },
-      { file: callback, find: 'parameters.getAll(name).length > 1', replace: 'false' },
+      {
+        file: 'src/flows/back-channel-logout.ts',
+        find: 'if (tokens.length !== 1 || !token) {',
+        replace: 'if (!token) {',
+      },
     ],
   },
   {
@@ -255,23 +258,6 @@ export const mutants: readonly Mutant[] = [
         file: 'src/flows/read-callback.ts',
         find: 'if (isFormPost !== (handoff !== null)) {',
         replace: 'if (false) {',
-      },
-    ],
-  },
-  {
-    rule: 'A hand-off belongs to one provider',
-    cases: ['B10'],
-    tests: timeTests,
-    edits: [
-      {
-        file: 'src/flows/receive-form-post.ts',
-        find: 'return `${provider.id} ${provider.issuer}`',
-        replace: "return 'x'",
-      },
-      {
-        file: 'src/flows/read-callback.ts',
-        find: 'if (isFormPost !== (handoff !== null)) {',
-        replace: 'if (isFormPost && handoff === null) {',
       },
     ],
   },
@@ -498,7 +484,7 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'The algorithm is pinned among the asymmetric ones too',
     cases: ['D3'],
-    tests: idTokenTests,
+    tests: keyTests,
     edits: [
       {
         file: 'src/oauth/signing-algorithms.ts',
@@ -1165,8 +1151,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/web/client-address.ts',
-        find: 'if (trustedProxies <= 0 || !forwardedFor',
-        replace: 'if (!forwardedFor',
+        find: 'hops[Math.max(0, hops.length - trustedProxies)]',
+        replace: 'hops[0]',
       },
     ],
   },

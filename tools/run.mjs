@@ -7,6 +7,7 @@ const commands = [
   'check',
   'build',
   'bench',
+  'fuzz',
   'mutants',
   'write-error-docs',
   'write-security-cases',

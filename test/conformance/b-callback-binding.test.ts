@@ -7,6 +7,7 @@ import {
   beginLogin,
   catchCallback,
   deliver,
+  newGitHubPerson,
   newPerson,
   pressProvider,
   signIn,
@@ -18,19 +19,20 @@ import { assertRefused } from './assert-refused.ts'
 let app: Application
 let h: TestProvider
 let e: TestProvider
+let hub: TestProvider
 
 before(async () => {
   h = await startProvider()
   e = await startProvider()
-  app = await startApplication({ providers: { h, e } })
+  hub = await startProvider({ shape: 'github' })
+  app = await startApplication({ providers: { h, e, hub } })
 })
 afterEach(() => {
-  h.reset()
-  e.reset()
+  for (const provider of [h, e, hub]) provider.reset()
 })
 after(async () => {
   await app.stop()
-  await Promise.all([h.stop(), e.stop()])
+  await Promise.all([h.stop(), e.stop(), hub.stop()])
 })
 
 test("B1 an attacker's callback in a browser without an attempt is refused", async () => {
@@ -45,6 +47,19 @@ test('B2 a state that another browser began is refused, also where this one has 
   await assertRefused(app, { id: 'h', provider: h }, async (victim) => {
     await beginLogin(victim.tab(), app, 'h')
     return deliver(victim.tab(), callback)
+  })
+})
+
+test('B2 a foreign state is refused also at a provider that knows neither PKCE nor a nonce', async () => {
+  hub.behaviour.checksPkce = false
+  hub.person = newGitHubPerson()
+  const callback = await catchCallback(app.browser().tab(), app, 'hub')
+  await assertRefused(app, { id: 'hub', provider: hub }, async (victim) => {
+    hub.behaviour.checksPkce = false
+    await beginLogin(victim.tab(), app, 'hub')
+    const page = await deliver(victim.tab(), callback)
+    assert.equal(hub.count('token'), 0)
+    return page
   })
 })
 

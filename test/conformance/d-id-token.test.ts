@@ -6,6 +6,7 @@ import { type Application, startApplication } from '../support/application.ts'
 import { encode, makeKey, type SigningKey, signCompact } from '../support/compact-jwt.ts'
 import { newPerson, signIn, whoIs } from '../support/journeys.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
+import { json } from '../support/provider-answers.ts'
 import type { IdTokenDraft, TokenContext } from '../support/provider-behaviour.ts'
 import { assertRefused } from './assert-refused.ts'
 
@@ -80,6 +81,13 @@ for (const alg of ['none', 'None', 'nOnE', 'NONE', '']) {
     assertTokenRefused((draft) => {
       draft.header.alg = alg
       draft.alg = 'none'
+      // No hash is known for it: that must not be what refuses it.
+      delete draft.claims.at_hash
+    }))
+  test(`D1 alg ${JSON.stringify(alg)} with something for a signature is refused`, () =>
+    assertTokenRefused((draft) => {
+      delete draft.claims.at_hash
+      draft.raw = `${signCompact({ ...draft, header: { ...draft.header, alg }, alg: 'none', payload: draft.claims })}AAAA`
     }))
 }
 test('D1 an empty signature is refused', () =>
@@ -102,6 +110,7 @@ for (const [form, read] of Object.entries(publicKeyForms)) {
   test(`D2 HS256 keyed with the public key as ${form} is refused`, () =>
     assertTokenRefused((draft) => {
       draft.header.alg = 'HS256'
+      delete draft.claims.at_hash
       draft.key = read(createPublicKey(rs.signingKey.privateKey))
     }, rs))
 }
@@ -109,12 +118,14 @@ for (const [form, read] of Object.entries(publicKeyForms)) {
 test('D3 HS256 keyed with the client secret is refused where the provider announces RS256', () =>
   assertTokenRefused((draft) => {
     draft.header.alg = 'HS256'
+    delete draft.claims.at_hash
     draft.key = Buffer.from(rs.clientSecret ?? '')
   }, rs))
 for (const alg of ['PS256', 'RS512', 'RS384']) {
   test(`D3 ${alg} of the right key is refused where the provider announces RS256`, () =>
     assertTokenRefused((draft) => {
       draft.header.alg = alg
+      delete draft.claims.at_hash
     }, rs))
 }
 
@@ -163,6 +174,7 @@ const critical: Readonly<Record<string, Record<string, unknown>>> = {
   'an empty crit': { crit: [] },
   'a crit that is no list': { crit: 'exp' },
   'b64 false': { crit: ['b64'], b64: false },
+  'b64 without crit': { b64: false },
 }
 for (const [name, header] of Object.entries(critical)) {
   test(`D7 ${name} is refused`, () =>
@@ -221,11 +233,6 @@ const refusedClaims: Readonly<Record<string, Change>> = {
   'D13 nonce empty': claim('nonce', ''),
   'D13 nonce null': claim('nonce', null),
   'D13 nonce as a list': (draft) => claim('nonce', [draft.claims.nonce])(draft),
-  'D14 sub missing': claim('sub', undefined),
-  'D14 sub empty': claim('sub', ''),
-  'D14 sub a number': claim('sub', 1234),
-  'D14 sub null': claim('sub', null),
-  'D14 sub of 256 characters': claim('sub', 's'.repeat(256)),
   'D15 at_hash wrong': claim('at_hash', 'AAAAAAAAAAAAAAAAAAAAAA'),
   'D15 at_hash empty': claim('at_hash', ''),
   'D15 at_hash a number': claim('at_hash', 5),
@@ -249,6 +256,23 @@ const acceptedClaims: Readonly<Record<string, Change>> = {
 }
 for (const [name, change] of Object.entries(acceptedClaims)) {
   test(`${name} is accepted`, () => assertTokenAccepted(change))
+}
+
+const refusedSubjects: Readonly<Record<string, unknown>> = {
+  missing: undefined,
+  empty: '',
+  'a number': 1234,
+  null: null,
+  'a list': ['x'],
+  'of 256 characters': 's'.repeat(256),
+}
+for (const [name, sub] of Object.entries(refusedSubjects)) {
+  test(`D14 sub ${name} is refused`, () =>
+    assertTokenRefused((draft) => {
+      // Userinfo agrees, so that it is not what refuses it.
+      es.behaviour.userinfo = () => json({ sub })
+      claim('sub', sub)(draft)
+    }))
 }
 
 test('D14 sub of 255 characters is accepted', async () => {

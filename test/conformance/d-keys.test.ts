@@ -20,6 +20,7 @@ interface Variant {
   readonly signs?: (provider: TestProvider) => SigningKey
 }
 
+const pss = makeKey('PS256')
 const rsa1024 = makeKey('RS256', { modulusLength: 1024 })
 const other = makeKey('ES256')
 const p384 = makeKey('ES384')
@@ -82,6 +83,20 @@ const variants: readonly Variant[] = [
     alg: 'RS256',
     signs: () => rsa1024,
     jwks: () => [rsa1024.publicJwk],
+  },
+  {
+    name: 'D3 PS256 where RS256 is announced, by a key that fits both,',
+    accepted: false,
+    alg: 'RS256',
+    signs: () => pss,
+    jwks: () => [{ ...pss.publicJwk, alg: undefined }],
+  },
+  {
+    name: 'D3 PS256 where it is announced, by the same key,',
+    accepted: true,
+    alg: 'PS256',
+    signs: () => pss,
+    jwks: () => [{ ...pss.publicJwk, alg: undefined }],
   },
   { name: 'D9 an empty key set', accepted: false, jwks: () => [] },
   { name: 'D9 a key set of rubbish', accepted: false, jwks: () => [null, 7, 'x', {}, { kty: 'EC' }] },

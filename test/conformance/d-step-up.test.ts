@@ -93,7 +93,18 @@ test('D16 a step-up as somebody else is refused, and the first person stays sign
   assert.equal((await whoIs(browser, app))?.sub, person.sub)
 })
 
-test('D16 session_expiry', { skip: 'session_expiry (IPSIE) is not offered' })
+test('D16 a provider session that is over already signs nobody in', async () => {
+  for (const [expiry, isAccepted] of [
+    [seconds() + 600, true],
+    [seconds() - 600, false],
+    ['later', false],
+  ] as const) {
+    const browser = app.browser()
+    h.behaviour.idToken = (draft) => Object.assign(draft.claims, { session_expiry: expiry })
+    const page = await signIn(browser, app, 'h', { at: h, as: newPerson() })
+    assert.equal((await whoIs(browser, app)) !== null, isAccepted, `${expiry}: ${page.text}`)
+  }
+})
 
 test('oidcc-client-test-3rd-party-init-login: a portal begins a login with a state of our own', async () => {
   const person = newPerson()

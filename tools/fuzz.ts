@@ -1,0 +1,26 @@
+// `npm run fuzz`: 100,000 made-up requests against an application in this process (`npm run fuzz -- 500000 7` for more,
+// and for another seed). Ends with 1 when anything happened that must not. Needs --conditions=latchkey-source.
+import { runNode } from './programs.ts'
+
+const isChild = process.argv[1]?.endsWith('fuzz.ts') === true
+
+export function run(args: readonly string[]): Promise<number> {
+  return runNode(['--conditions=latchkey-source', 'tools/fuzz.ts', ...args])
+}
+
+async function main(count: number, seed: number): Promise<void> {
+  const { fuzz } = await import('../test/support/fuzz-run.ts')
+  const begun = performance.now()
+  const report = await fuzz(count, seed, (tried) => console.log(`${tried} requests …`))
+  const seconds = Math.round((performance.now() - begun) / 100) / 10
+  console.log(`${report.tried} requests with seed ${seed} in ${seconds} s`)
+  for (const [status, times] of [...report.statuses].sort(([a], [b]) => a - b))
+    console.log(`  ${status}: ${times}`)
+  console.log(
+    `Memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB. Findings: ${report.findings.length}`,
+  )
+  for (const finding of report.findings) console.error(finding)
+  process.exitCode = report.findings.length > 0 ? 1 : 0
+}
+
+if (isChild) await main(Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 1))
