@@ -1,0 +1,41 @@
+// Signs in through the pages, as a person would: for Playwright, and whatever drives a page by the same few methods.
+
+/** The part of Playwright's `Page` that is used. */
+export interface TestPage {
+  goto(url: string): Promise<unknown>
+  url(): string
+  locator(selector: string): { first(): { click(): Promise<unknown> } }
+  waitForURL(url: (url: URL) => boolean): Promise<unknown>
+}
+
+export interface SignInOptions {
+  /** The application's address, such as `http://localhost:4000`. */
+  readonly origin: string
+  /** Which button: a provider's id. */
+  readonly provider: string
+  /** Who: the key of a person of the local identity provider. Default: the first one shown. */
+  readonly person?: string | undefined
+  /** Where to arrive. Default: `/`. */
+  readonly returnTo?: string | undefined
+  /** Default: `/auth`. */
+  readonly basePath?: string | undefined
+}
+
+/** Clicks the provider's button, the person and "Allow", and waits until the browser is back at `returnTo`. */
+export async function signIn(page: TestPage, options: SignInOptions): Promise<void> {
+  const { origin, provider, person, returnTo = '/', basePath = '/auth' } = options
+  await page.goto(`${origin}${basePath}/login?returnTo=${encodeURIComponent(returnTo)}`)
+  await page.locator(`form[action*="/login/${provider}?"] button`).first().click()
+  // With `answerAs` there are no pages to pass.
+  if (isBack(page.url(), origin)) return
+  const choice = person
+    ? `form:has(input[value="${person}"]) button, button[value="${person}"]`
+    : 'form button'
+  await page.locator(choice).first().click()
+  await page.locator('form button').first().click()
+  await page.waitForURL((url) => isBack(url.href, origin))
+}
+
+function isBack(url: string, origin: string): boolean {
+  return url === origin || url.startsWith(`${origin}/`)
+}

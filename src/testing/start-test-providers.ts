@@ -1,0 +1,88 @@
+// Providers for a test: the local identity provider in their shapes, reached over real HTTP by the code of production.
+import type { Provider } from '../contracts/provider.ts'
+import type { Person } from '../contracts/provider-fixture.ts'
+import {
+  type Fault,
+  type FaultOptions,
+  type Registration,
+  startDevIdentityProvider,
+} from '../dev-idp/index.ts'
+import { LatchkeyError } from '../errors.ts'
+
+export interface TestProvidersOptions {
+  /** The address of the application under test, such as `http://localhost:4000`: loopback only. */
+  readonly origin: string
+  /** Default: `/auth`. */
+  readonly basePath?: string | undefined
+  /** Who can sign in. Default: five fictional people, among them one without an e-mail address. */
+  readonly people?: readonly Person[] | undefined
+}
+
+export interface TestProviders {
+  /** For `latchkey({ providers })` when the application runs in the test's own process. */
+  readonly providers: readonly Provider[]
+  /** For an application that is configured by its environment and runs in a process of its own. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Answers logins at once, without pages, as this person; null shows the pages again. */
+  answerAs(providerId: string, personKey: string | null): void
+  /** Makes the next answers of a provider wrong: `setFault('google', 'wrong_nonce')`; null heals it. */
+  setFault(providerId: string, fault: Fault | null, options?: FaultOptions): void
+  addPerson(person: Person): void
+  /** How often an endpoint was asked: `countRequests('google', 'token')`. */
+  countRequests(providerId: string, endpoint: string): number
+  close(): Promise<void>
+}
+
+/**
+ * `await startTestProviders([google(), github()], { origin })`: one line in a test's set-up; `close()` in its end.
+ * @throws LatchkeyError `config_option_invalid` in production and for an origin that is not loopback.
+ */
+export async function startTestProviders(
+  providers: readonly Provider[],
+  { origin, basePath = '/auth', people }: TestProvidersOptions,
+): Promise<TestProviders> {
+  const idp = await startDevIdentityProvider({ port: 0, stateDirectory: null, people })
+  const served = providers.map((provider) => ({ provider, registration: idp.serve(provider) }))
+  try {
+    for (const { id } of providers) {
+      idp.allowRedirect(id, `${origin}${basePath}/callback/${id}`)
+      idp.allowPostLogoutRedirect(id, `${origin}${basePath}/signed-out`)
+      idp.setBackchannelLogout(id, `${origin}${basePath}/backchannel-logout/${id}`)
+    }
+  } catch (error) {
+    await idp.close()
+    throw error instanceof LatchkeyError
+      ? error
+      : new LatchkeyError('config_option_invalid', { cause: error })
+  }
+  return {
+    providers: served.map(({ provider, registration }) => moved(provider, registration)),
+    environment: Object.assign(
+      {},
+      ...served.map(({ provider, registration }) => variables(provider, registration)),
+    ),
+    answerAs: (id, personKey) => idp.answerAs(id, personKey),
+    setFault: (id, fault, options) => idp.setFault(id, fault, options),
+    addPerson: (person) => idp.addPerson(person),
+    countRequests: (id, endpoint) =>
+      idp.requests.filter((request) => request.provider === id && request.endpoint === endpoint).length,
+    close: () => idp.close(),
+  }
+}
+
+function moved(provider: Provider, { place, clientId, clientSecret }: Registration): Provider {
+  return Object.freeze({ ...provider.at(place), clientId, clientSecret })
+}
+
+function variables(
+  { id }: Provider,
+  { place, clientId, clientSecret }: Registration,
+): Record<string, string> {
+  const name = id.toUpperCase().replaceAll('-', '_')
+  return {
+    [`${name}_CLIENT_ID`]: clientId,
+    [`${name}_CLIENT_SECRET`]: clientSecret,
+    [`${name}_BASE_URL`]: place.baseUrl ?? '',
+    [`${name}_ISSUER`]: place.issuer ?? '',
+  }
+}
