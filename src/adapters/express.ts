@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { Auth } from '../latchkey.ts'
-import { bridge, deliverTo, type HostRequest, headOf, isBelow, send } from './node-bridge.ts'
+import { bridge, deliverTo, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
   type FreshOptions,
   freshGuard,
@@ -12,6 +12,7 @@ import {
   readAuth,
   userGuard,
 } from './request-auth.ts'
+import { isBelow } from './request-target.ts'
 
 export type { FreshOptions, GuardOptions, RequestAuth }
 
@@ -68,8 +69,7 @@ function guarded(guard: Guard): ExpressMiddleware {
     // Fail closed, and say what is missing.
     if (!auth || !request.auth)
       return next(new Error('This guard needs app.use(expressLatchkey(auth)) before it.'))
-    const refusal = guard.refuse(auth, request.auth, () => headOf(request))
-    if (refusal) send(refusal, response).catch(next)
-    else next()
+    if (guard.admits(auth, request.auth)) next()
+    else send(guard.refuse(auth, request.auth, headOf(request)), response).catch(next)
   }
 }

@@ -1,8 +1,8 @@
 // Hono: one middleware that serves `/auth/*` and sets `c.var.auth`, one guard.
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import type { Auth } from '../latchkey.ts'
 import {
-  deliver,
+  deliverOn,
   type FreshOptions,
   freshGuard,
   type Guard,
@@ -12,6 +12,7 @@ import {
   type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
+import { isBelow, targetOf } from './request-target.ts'
 
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
@@ -22,19 +23,20 @@ export interface LatchkeyVariables {
 /** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.auth`. */
 export function honoLatchkey(auth: Auth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
-    const { path } = context.req
-    if (path === auth.basePath || path.startsWith(`${auth.basePath}/`)) {
-      return auth.handle(context.req.raw, { remoteAddress: remoteAddressOf(context) })
+    if (isBelow(auth.basePath, context.req.path)) {
+      return auth.handle(await unread(context.req), { remoteAddress: remoteAddressOf(context) })
     }
-    const reading = readAuth(auth, context.req.raw)
+    const socket = incomingOf(context)?.socket
+    const reading = readAuth(auth, { headers: context.req.raw.headers, socket })
     const read = reading instanceof Promise ? await reading : reading
-    deliver(read, {
-      set: (name, value) => context.header(name, value),
-      append: (name, value) => context.header(name, value, { append: true }),
-    })
     context.set('auth', read.auth)
     context.set('latchkey', auth)
     await next()
+    // Afterwards: what is prepared before is lost where a route answers with a Response of its own.
+    const delivered = deliverOn(context.res, read)
+    if (delivered === context.res) return
+    context.res = undefined
+    context.res = delivered
   }
 }
 
@@ -58,18 +60,27 @@ function guarded(guard: Guard): MiddlewareHandler<GuardedVariables> {
     const { auth, latchkey }: Partial<LatchkeyVariables['Variables']> = context.var
     // Fail closed, and say what is missing.
     if (!auth || !latchkey) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
+    if (guard.admits(latchkey, auth)) return next()
     const { method, raw } = context.req
-    const head = () => ({ method, target: targetOf(context), headers: raw.headers })
-    const refusal = guard.refuse(latchkey, auth, head)
-    return refusal ?? next()
+    return guard.refuse(latchkey, auth, { method, target: askedFor(context), headers: raw.headers })
   }
 }
 
+/** The request with its body. A body parser of the application's may have read the form already. */
+async function unread(request: HonoRequest): Promise<Request> {
+  const { raw } = request
+  if (!raw.bodyUsed) return raw
+  const fields = Object.entries(await request.parseBody({ all: true })).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, String(one)]),
+  )
+  const { url, method, headers } = raw
+  return new Request(url, { method, headers, body: new URLSearchParams(fields).toString() })
+}
+
 /** As the browser sent it, where the host still knows: a URL object would respell it. */
-function targetOf(context: Context): string {
+function askedFor(context: Context): string {
   const incoming = incomingOf(context)
-  const url = new URL(context.req.url)
-  return incoming?.url?.startsWith('/') ? incoming.url : url.pathname + url.search
+  return incoming?.url?.startsWith('/') ? incoming.url : targetOf(context.req.url)
 }
 
 function remoteAddressOf(context: Context): string | null {

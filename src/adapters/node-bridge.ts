@@ -24,13 +24,6 @@ export function bridge(auth: Auth): NodeListener {
   }
 }
 
-/** Whether the path, without its query, is `basePath` or below it. */
-export function isBelow(basePath: string, target: string | undefined): boolean {
-  if (!target?.startsWith(basePath)) return false
-  const next = target[basePath.length]
-  return next === undefined || next === '/' || next === '?'
-}
-
 /** The headers of the session read, on an answer that has not begun yet. */
 export function deliverTo(response: ServerResponse, read: ReadAuth): void {
   deliver(read, {
@@ -62,12 +55,17 @@ export function headOf(request: HostRequest): { method: string; target: string; 
 /** A body parser of the host may have read the form already; its result is written as a form again. */
 function restoreBody(request: HostRequest): void {
   const { body } = request
-  if (request.rawBody || !request.readableDidRead || typeof body !== 'object' || body === null) return
+  if (request.rawBody || !request.readableDidRead) return
+  if (typeof body === 'string' || body instanceof Uint8Array) request.rawBody = Buffer.from(body)
+  else if (typeof body === 'object' && body !== null) request.rawBody = formOf(body)
+}
+
+function formOf(body: object): Buffer {
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(body)) {
     for (const one of Array.isArray(value) ? value : [value]) {
       if (typeof one === 'string') form.append(name, one)
     }
   }
-  request.rawBody = Buffer.from(form.toString())
+  return Buffer.from(form.toString())
 }

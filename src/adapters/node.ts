@@ -2,7 +2,7 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { Auth } from '../latchkey.ts'
-import { bridge, deliverTo, type HostRequest, headOf, isBelow, send } from './node-bridge.ts'
+import { bridge, deliverTo, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
   type FreshOptions,
   freshGuard,
@@ -10,13 +10,20 @@ import {
   type GuardOptions,
   type RequestAuth,
   readAuth,
+  type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
+import { isBelow } from './request-target.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth }
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 export type NodeRequest = HostRequest & { auth: RequestAuth }
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
+/** Behind a guard: `request.auth.user` is never null. */
+export type SignedInHandler = (
+  request: NodeRequest & { auth: SignedInAuth },
+  response: ServerResponse,
+) => unknown
 
 /**
  * `createServer(nodeLatchkey(auth, (req, res) => { … req.auth.user … }))`: serves `/auth/*` and tells `handler` who is
@@ -34,18 +41,19 @@ export function nodeLatchkey(auth: Auth, handler: NodeHandler): RequestListener 
 }
 
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
-export function requireUser(auth: Auth, handler: NodeHandler, options: GuardOptions = {}): NodeHandler {
+export function requireUser(auth: Auth, handler: SignedInHandler, options: GuardOptions = {}): NodeHandler {
   return guarded(auth, handler, userGuard(options))
 }
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
-export function requireFresh(auth: Auth, handler: NodeHandler, options: FreshOptions): NodeHandler {
+export function requireFresh(auth: Auth, handler: SignedInHandler, options: FreshOptions): NodeHandler {
   return guarded(auth, handler, freshGuard(options))
 }
 
-function guarded(auth: Auth, handler: NodeHandler, guard: Guard): NodeHandler {
+function guarded(auth: Auth, handler: SignedInHandler, guard: Guard): NodeHandler {
   return (request, response) => {
-    const refusal = guard.refuse(auth, request.auth, () => headOf(request))
-    return refusal ? send(refusal, response) : handler(request, response)
+    const { auth: current } = request
+    if (guard.admits(auth, current)) return handler(Object.assign(request, { auth: current }), response)
+    return send(guard.refuse(auth, current, headOf(request)), response)
   }
 }

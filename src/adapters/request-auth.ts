@@ -38,15 +38,35 @@ export function readAuth(auth: Auth, source: SessionSource): MaybePromise<ReadAu
   }
 }
 
+/** Where an adapter writes headers: on an answer that the route has not begun, or beside one that it has made. */
+export interface HeaderSink {
+  readonly set: (name: string, value: string) => void
+  readonly append: (name: string, value: string) => void
+}
+
 /** Applies the answer's headers: a shared cache must keep one person's page from another (CVE-2025-48947). */
-export function deliver(
-  { auth, setCookies }: ReadAuth,
-  headers: { set: (name: string, value: string) => void; append: (name: string, value: string) => void },
-): void {
+export function deliver({ auth, setCookies }: ReadAuth, headers: HeaderSink): void {
   headers.append('Vary', 'Cookie')
   if (!auth.session && auth.error === null) return
   headers.set('Cache-Control', 'no-store')
   for (const cookie of setCookies) headers.append('Set-Cookie', cookie)
+}
+
+/** The same on an answer that the route has made. What it says about caching stays, unless a cookie travels with it. */
+export function deliverOn(response: Response, read: ReadAuth): Response {
+  const { headers } = response
+  const varies = headers.get('Vary') === 'Cookie'
+  const keepsCaching = read.setCookies.length === 0 && headers.has('Cache-Control')
+  try {
+    deliver(read, {
+      set: (name, value) => keepsCaching || headers.set(name, value),
+      append: (name, value) => (varies && name === 'Vary') || headers.append(name, value),
+    })
+    return response
+  } catch {
+    // Fetch §5.5: the headers of `Response.redirect()` and of what `fetch()` answered cannot be changed.
+    return deliverOn(new Response(response.body, response), read)
+  }
 }
 
 /** Options of the guards. */
@@ -65,14 +85,15 @@ export interface FreshOptions extends GuardOptions {
 
 /** What a guard lets through, and what it answers otherwise. */
 export interface Guard {
-  /** Null: go on. */
-  readonly refuse: (auth: Auth, current: RequestAuth, head: () => RequestHead) => Response | null
+  readonly admits: (auth: Auth, current: RequestAuth) => current is SignedInAuth
+  readonly refuse: (auth: Auth, current: RequestAuth, head: RequestHead) => Response
 }
 
 /** Lets signed-in people through. */
 export function userGuard({ api }: GuardOptions): Guard {
   return {
-    refuse: (auth, { user, error }, head) => (user ? null : auth.refuse(head(), { isApi: api, error })),
+    admits: (_, current): current is SignedInAuth => current.session !== null,
+    refuse: (auth, { error }, head) => auth.refuse(head, { isApi: api, error }),
   }
 }
 
@@ -81,10 +102,10 @@ export function freshGuard({ api, maxAge, acr }: FreshOptions): Guard {
   const acrValues = typeof acr === 'string' ? [acr] : acr
   const demand: Demand = { maxAgeSeconds: maxAge, acrValues }
   return {
-    refuse(auth, { session, error }, head) {
-      if (!session) return auth.refuse(head(), { isApi: api, error })
-      return auth.satisfies(session, demand) ? null : auth.refuse(head(), { isApi: api, demand })
-    },
+    admits: (auth, current): current is SignedInAuth =>
+      current.session !== null && auth.satisfies(current.session, demand),
+    refuse: (auth, { session, error }, head) =>
+      auth.refuse(head, { isApi: api, error, demand: session ? demand : undefined }),
   }
 }
 

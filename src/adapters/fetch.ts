@@ -1,0 +1,84 @@
+// Every host that speaks Request and Response and nothing else: Bun, Deno, Cloudflare Workers, and the route files of
+// larger frameworks. Nothing of Node is used.
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import type { Auth } from '../latchkey.ts'
+import {
+  deliverOn,
+  type FreshOptions,
+  freshGuard,
+  type Guard,
+  type GuardOptions,
+  type RequestAuth,
+  readAuth,
+  type SignedInAuth,
+  userGuard,
+} from './request-auth.ts'
+import { isBelow, targetOf } from './request-target.ts'
+
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+
+/** What a host calls; `host` is whatever it adds, such as `env` and `context` of a worker. */
+export type Fetch<Host extends unknown[]> = (request: Request, ...host: Host) => MaybePromise<Response>
+/** A handler of the application: it is told who is signed in. */
+export type FetchHandler<Host extends unknown[]> = (
+  request: Request,
+  auth: RequestAuth,
+  ...host: Host
+) => MaybePromise<Response>
+/** Behind a guard: `auth.user` is never null. */
+export type SignedInHandler<Host extends unknown[]> = (
+  request: Request,
+  auth: SignedInAuth,
+  ...host: Host
+) => MaybePromise<Response>
+
+export interface FetchOptions<Host extends unknown[]> {
+  /** The address of the peer, for the session list: `(request, server) => server.requestIP(request)?.address` on Bun. */
+  readonly remoteAddress?: ((request: Request, ...host: Host) => string | null | undefined) | undefined
+}
+
+/** `{ fetch: fetchLatchkey(auth, (request, { user }) => …) }`: serves `/auth/*` and tells `handler` who is signed in. */
+export function fetchLatchkey<Host extends unknown[]>(
+  auth: Auth,
+  handler: FetchHandler<Host>,
+  { remoteAddress }: FetchOptions<Host> = {},
+): Fetch<Host> {
+  return function latchkeyFetch(request, ...host) {
+    if (isBelow(auth.basePath, targetOf(request.url))) {
+      return auth.handle(request, { remoteAddress: remoteAddress?.(request, ...host) })
+    }
+    return whenReady(readAuth(auth, request), (read) =>
+      whenReady(handler(request, read.auth, ...host), (response) => deliverOn(response, read)),
+    )
+  }
+}
+
+/** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
+export function requireUser<Host extends unknown[]>(
+  auth: Auth,
+  handler: SignedInHandler<Host>,
+  options: GuardOptions = {},
+): FetchHandler<Host> {
+  return guarded(auth, handler, userGuard(options))
+}
+
+/** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
+export function requireFresh<Host extends unknown[]>(
+  auth: Auth,
+  handler: SignedInHandler<Host>,
+  options: FreshOptions,
+): FetchHandler<Host> {
+  return guarded(auth, handler, freshGuard(options))
+}
+
+function guarded<Host extends unknown[]>(
+  auth: Auth,
+  handler: SignedInHandler<Host>,
+  guard: Guard,
+): FetchHandler<Host> {
+  return (request, current, ...host) => {
+    if (guard.admits(auth, current)) return handler(request, current, ...host)
+    const { method, url, headers } = request
+    return guard.refuse(auth, current, { method, target: targetOf(url), headers })
+  }
+}

@@ -1,0 +1,8 @@
+// Ends a server of Node and the connections that browsers keep open.
+import type { Server } from 'node:http'
+
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeAllConnections()
+  await closed
+}

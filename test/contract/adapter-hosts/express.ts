@@ -1,0 +1,73 @@
+// The application of the adapter suite on Express 4 and 5. A body parser of the host's stands before everything.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import express from 'express'
+import express4 from 'express4'
+import { expressLatchkey, requireFresh, requireUser } from 'latchkey/express'
+import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { closeServer } from './close-server.ts'
+import { configuredAuth } from './configured-auth.ts'
+
+type Routes = Pick<express.Router, 'get' | 'use'>
+
+export const express5Host: AdapterHost = {
+  name: 'Express 5',
+  start(environment) {
+    const app = express()
+    app.use(express.urlencoded())
+    const routes = express.Router()
+    addRoutes(routes, environment)
+    app.use(environment.PREFIX || '/', routes)
+    return listen(app, environment)
+  },
+}
+
+export const express4Host: AdapterHost = {
+  name: 'Express 4',
+  start(environment) {
+    const app = express4()
+    app.use(express4.urlencoded({ extended: true }))
+    const routes = express4.Router()
+    addRoutes(routes as unknown as Routes, environment)
+    app.use(environment.PREFIX || '/', routes)
+    return listen(app, environment)
+  },
+}
+
+function addRoutes(routes: Routes, environment: HostEnvironment): void {
+  routes.use(expressLatchkey(configuredAuth(environment)))
+  routes.get('/', (req, res) => {
+    res.cookie('theme', 'dark').send(`Hello ${req.auth.user?.name ?? 'nobody'}`)
+  })
+  routes.get('/profile', requireUser(), (req, res) => {
+    res.send(`Your profile, ${req.auth.user?.name}`)
+  })
+  routes.get('/api/me', requireUser({ api: true }), (req, res) => {
+    res.json({ name: req.auth.user?.name })
+  })
+  routes.get('/fresh', requireFresh({ maxAge: 300 }), (_req, res) => {
+    res.send('Fresh')
+  })
+  routes.get('/api/fresh', requireFresh({ maxAge: 300, api: true }), (_req, res) => {
+    res.json({})
+  })
+  routes.get('/stream', async (_req, res) => {
+    res.write('first')
+    await sleep(100)
+    res.end('second')
+  })
+  routes.get('/elsewhere', (_req, res) => {
+    res.redirect('/')
+  })
+  routes.get('/throws', () => {
+    throw new Error('broken on purpose')
+  })
+}
+
+async function listen(app: Parameters<typeof createServer>[1], { PORT }: HostEnvironment) {
+  const server = createServer(app as never)
+  server.listen(Number(PORT), '127.0.0.1')
+  await once(server, 'listening')
+  return () => closeServer(server)
+}

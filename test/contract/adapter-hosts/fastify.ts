@@ -1,0 +1,46 @@
+// The application of the adapter suite on Fastify 5, which has a parser for forms.
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type FastifyInstance, fastify } from 'fastify'
+import { fastifyLatchkey, requireFresh, requireUser } from 'latchkey/fastify'
+import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { configuredAuth } from './configured-auth.ts'
+
+export const fastifyHost: AdapterHost = {
+  name: 'Fastify 5',
+  async start(environment) {
+    const app = fastify({ forceCloseConnections: true })
+    const form = 'application/x-www-form-urlencoded'
+    app.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) =>
+      done(null, new URLSearchParams(String(body))),
+    )
+    app.setErrorHandler((_error, _request, reply) => reply.code(500).send('broken'))
+    await app.register(async (scope) => addRoutes(scope, environment), { prefix: environment.PREFIX })
+    await app.listen({ port: Number(environment.PORT), host: '127.0.0.1' })
+    return () => app.close()
+  },
+}
+
+async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
+  await app.register(fastifyLatchkey(configuredAuth(environment)))
+  app.get('/', (request, reply) => {
+    reply.header('Set-Cookie', 'theme=dark').send(`Hello ${request.auth.user?.name ?? 'nobody'}`)
+  })
+  app.get('/profile', { onRequest: requireUser() }, (request) => `Your profile, ${request.auth.user?.name}`)
+  app.get('/api/me', { onRequest: requireUser({ api: true }) }, (request) => ({
+    name: request.auth.user?.name,
+  }))
+  app.get('/fresh', { onRequest: requireFresh({ maxAge: 300 }) }, () => 'Fresh')
+  app.get('/api/fresh', { onRequest: requireFresh({ maxAge: 300, api: true }) }, () => ({}))
+  app.get('/stream', (_request, reply) => reply.send(Readable.from(twoParts())))
+  app.get('/elsewhere', (_request, reply) => reply.redirect('/'))
+  app.get('/throws', () => {
+    throw new Error('broken on purpose')
+  })
+}
+
+async function* twoParts() {
+  yield 'first'
+  await sleep(100)
+  yield 'second'
+}

@@ -1,0 +1,46 @@
+// The application of the adapter suite on Hono. A middleware of the application's reads every form before us.
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { honoLatchkey, type LatchkeyVariables, requireFresh, requireUser } from 'latchkey/hono'
+import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { configuredAuth } from './configured-auth.ts'
+import { twoPartStream } from './two-part-stream.ts'
+
+export const honoHost: AdapterHost = {
+  name: 'Hono',
+  async start(environment) {
+    const app = new Hono()
+    app.use(async ({ req }, next) => {
+      if (req.method === 'POST') await req.parseBody()
+      await next()
+    })
+    app.route(environment.PREFIX || '/', routesOf(environment))
+    app.onError((_error, context) => context.text('broken', 500))
+    const server = serve({ fetch: app.fetch, port: Number(environment.PORT), hostname: '127.0.0.1' })
+    await new Promise((resolve) => server.once('listening', resolve))
+    return () => new Promise((resolve) => server.close(() => resolve()))
+  },
+}
+
+function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
+  const routes = new Hono<LatchkeyVariables>()
+  routes.use(honoLatchkey(configuredAuth(environment)))
+  routes.get('/', (context) => {
+    context.header('Set-Cookie', 'theme=dark', { append: true })
+    return context.text(`Hello ${context.var.auth.user?.name ?? 'nobody'}`)
+  })
+  routes.get('/profile', requireUser(), (context) =>
+    context.text(`Your profile, ${context.var.auth.user.name}`),
+  )
+  routes.get('/api/me', requireUser({ api: true }), (context) =>
+    context.json({ name: context.var.auth.user.name }),
+  )
+  routes.get('/fresh', requireFresh({ maxAge: 300 }), (context) => context.text('Fresh'))
+  routes.get('/api/fresh', requireFresh({ maxAge: 300, api: true }), (context) => context.json({}))
+  routes.get('/stream', () => new Response(twoPartStream()))
+  routes.get('/elsewhere', (context) => Response.redirect(new URL('/', context.req.url), 302))
+  routes.get('/throws', () => {
+    throw new Error('broken on purpose')
+  })
+  return routes
+}

@@ -1,0 +1,56 @@
+// The application of the adapter suite on node:http alone.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type NodeHandler, nodeLatchkey, requireFresh, requireUser } from 'latchkey/node'
+import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { closeServer } from './close-server.ts'
+import { configuredAuth } from './configured-auth.ts'
+
+export const nodeHost: AdapterHost = {
+  name: 'node:http',
+  async start(environment) {
+    const server = createServer(application(environment))
+    server.listen(Number(environment.PORT), '127.0.0.1')
+    await once(server, 'listening')
+    return () => closeServer(server)
+  },
+}
+
+function application(environment: HostEnvironment) {
+  const auth = configuredAuth(environment)
+  const routes: Readonly<Record<string, NodeHandler>> = {
+    '/': (request, response) => {
+      response.appendHeader('Set-Cookie', 'theme=dark')
+      response.end(`Hello ${request.auth.user?.name ?? 'nobody'}`)
+    },
+    '/profile': requireUser(auth, (request, response) =>
+      response.end(`Your profile, ${request.auth.user.name}`),
+    ),
+    '/api/me': requireUser(
+      auth,
+      (request, response) => response.end(JSON.stringify({ name: request.auth.user.name })),
+      { api: true },
+    ),
+    '/fresh': requireFresh(auth, (_request, response) => response.end('Fresh'), { maxAge: 300 }),
+    '/api/fresh': requireFresh(auth, (_request, response) => response.end('{}'), { maxAge: 300, api: true }),
+    '/stream': async (_request, response) => {
+      response.write('first')
+      await sleep(100)
+      response.end('second')
+    },
+    '/elsewhere': (_request, response) => response.writeHead(302, { Location: '/' }).end(),
+    // What an application on bare node:http has to do for itself.
+    '/throws': (_request, response) => {
+      response.statusCode = 500
+      response.end('broken')
+    },
+  }
+  return nodeLatchkey(auth, (request, response) => {
+    const [path = ''] = (request.url ?? '').slice(environment.PREFIX.length).split('?')
+    const route = routes[path]
+    if (route) return route(request, response)
+    response.statusCode = 404
+    return response.end('nothing here')
+  })
+}

@@ -1,0 +1,143 @@
+// The stage of the adapter suite: one local identity provider, the same small application three times on one host
+// (as it is, below a prefix, with a store that is down), and visitors, who come over HTTP.
+import { randomBytes } from 'node:crypto'
+import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
+import { sealedSessions } from '../../src/sessions/sealed-sessions.ts'
+import { lifetimesOf } from '../../src/sessions/sessions.ts'
+import { platform } from '../../src/web/platform.ts'
+import { createSeal } from '../../src/web/seal.ts'
+import { findFreePort } from '../support/application.ts'
+import { Browser } from '../support/browser.ts'
+import { type ExchangeAnswer, exchange } from '../support/http-exchange.ts'
+
+/** How the application of the suite is configured, on every host alike. */
+export interface HostEnvironment {
+  readonly PORT: string
+  readonly ORIGIN: string
+  /** What stands before every path of the application, such as `/shop`; mostly empty. */
+  readonly PREFIX: string
+  /** `broken`: a store that answers nothing. Empty: sealed sessions. */
+  readonly STORE: string
+  /** The local identity provider, with the providers `local` (answers by query) and `post` (answers by form). */
+  readonly IDP: string
+  readonly [name: string]: string
+}
+
+/** A host, with an application of seven routes: see `test/contract/adapter-hosts/`. */
+export interface AdapterHost {
+  readonly name: string
+  /** Starts the application, listening; answers what stops it. */
+  readonly start: (environment: HostEnvironment) => Promise<() => Promise<void>>
+  /** What this host answers instead, where it cannot do otherwise: by the id of the case. */
+  readonly differs?: Readonly<Record<string, string>>
+}
+
+/** One running application of the suite. */
+export interface StageApplication {
+  readonly origin: string
+  readonly port: number
+  readonly prefix: string
+  /** A request without redirects; `cookie` is a whole Cookie header. */
+  readonly send: (
+    path: string,
+    init?: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> },
+  ) => Promise<ExchangeAnswer>
+}
+
+export interface Stage {
+  readonly app: StageApplication
+  readonly appBelowPrefix: StageApplication
+  readonly appWithoutStore: StageApplication
+  /** The Cookie header of somebody who signed in so many seconds ago and was not seen since. */
+  readonly cookieOf: (app: StageApplication, secondsAgo?: number) => Promise<string>
+  readonly browser: () => Browser
+  readonly close: () => Promise<void>
+}
+
+export const personName = 'Alex Lindqvist'
+const secret: string = randomBytes(32).toString('base64url')
+const lifetimes = lifetimesOf({ idleSeconds: 7 * 86_400, absoluteSeconds: 30 * 86_400 })
+
+export async function openStage(host: AdapterHost): Promise<Stage> {
+  const idp = await startDevIdentityProvider({ port: 0 })
+  const stops: (() => Promise<void>)[] = []
+
+  async function start(difference: { readonly PREFIX?: string; readonly STORE?: string }) {
+    const environment = await environmentFor(idp, difference)
+    stops.push(await host.start(environment))
+    return applicationAt(environment)
+  }
+
+  return {
+    app: await start({}),
+    appBelowPrefix: await start({ PREFIX: '/shop' }),
+    appWithoutStore: await start({ STORE: 'broken' }),
+    cookieOf,
+    browser: () => new Browser(),
+    async close() {
+      await Promise.all(stops.map((stop) => stop()))
+      await idp.close()
+    },
+  }
+}
+
+async function environmentFor(
+  idp: DevIdentityProvider,
+  { PREFIX = '', STORE = '' }: { readonly PREFIX?: string; readonly STORE?: string },
+): Promise<HostEnvironment> {
+  const port = await findFreePort()
+  const origin = `http://localhost:${port}`
+  const credentials: Record<string, string> = {}
+  for (const id of ['local', 'post']) {
+    const { clientId, clientSecret } = idp.serve({ id, name: id, kind: 'oidc', protocol: 'oidc', scopes: [] })
+    idp.allowRedirect(id, `${origin}${PREFIX}/auth/callback/${id}`)
+    idp.answerAs(id, 'alex')
+    credentials[`${id.toUpperCase()}_CLIENT_ID`] = clientId
+    credentials[`${id.toUpperCase()}_CLIENT_SECRET`] = clientSecret
+  }
+  return {
+    ...credentials,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    ORIGIN: origin,
+    LATCHKEY_SECRET: secret,
+    IDP: idp.origin,
+    PREFIX,
+    STORE,
+  }
+}
+
+function applicationAt({ ORIGIN: origin, PORT, PREFIX: prefix }: HostEnvironment): StageApplication {
+  return {
+    origin,
+    prefix,
+    port: Number(PORT),
+    send: (path, { method = 'GET', headers = {} } = {}) =>
+      exchange({
+        method,
+        url: new URL(`${origin}${prefix}${path}`),
+        headers: { accept: 'text/html,*/*;q=0.8', ...headers },
+      }),
+  }
+}
+
+/** Made by Latchkey's own code under the application's secret, with the clock turned back. */
+async function cookieOf({ port }: StageApplication, secondsAgo = 0): Promise<string> {
+  const then = Date.now() - secondsAgo * 1000
+  const sessions = sealedSessions({ seal: createSeal([secret]), platform, lifetimes, now: () => then })
+  const { token } = await sessions.start({
+    user: { id: 'alex', name: personName, email: null, emailVerified: false, picture: null, createdAt: then },
+    identity: {
+      provider: 'local',
+      issuer: 'http://127.0.0.1:1/local',
+      subject: 'alex',
+      providerSessionId: null,
+    },
+    acr: null,
+    sealedIdToken: null,
+    userAgent: null,
+    clientAddress: null,
+    authenticatedAt: then,
+  })
+  return `latchkey-${port}=${token}`
+}
