@@ -74,6 +74,8 @@ export interface Behaviour {
   authorizationAnswer?: (answer: URLSearchParams, request: URLSearchParams) => void
   authorize?: (request: LoggedRequest) => RawAnswer | undefined
   token?: (context: TokenContext) => RawAnswer | undefined
+  /** What the token endpoint decided at once is answered so much later. */
+  tokenDelayMilliseconds?: number
   tokenBody?: (body: Record<string, unknown>, context: TokenContext) => void
   idToken?: (draft: IdTokenDraft, context: TokenContext) => void
   userinfo?: (request: LoggedRequest) => RawAnswer | undefined

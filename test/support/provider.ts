@@ -302,7 +302,9 @@ export class TestProvider {
     const refresh = this.#refreshTokens.get(request.form.get('refresh_token') ?? '')
     const grant = refresh?.grant ?? this.#grants.get(request.form.get('code') ?? '') ?? null
     const context: TokenContext = { grant, request, provider: this }
-    return this.behaviour.token?.(context) ?? this.#honestToken(context, refresh)
+    const answer = this.behaviour.token?.(context) ?? this.#honestToken(context, refresh)
+    const delayMilliseconds = this.behaviour.tokenDelayMilliseconds
+    return delayMilliseconds === undefined ? answer : { delayMilliseconds, ...answer }
   }
 
   #honestToken(context: TokenContext, refresh: { used: boolean } | undefined): RawAnswer {

@@ -1,0 +1,50 @@
+// A server process of its own, as far as tokens go: over the same SQLite file and with the same secret as others, it asks
+// many times at once for the token of one session. Says `ready`, waits for a line, and prints what it got.
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { latchkey, type TokenOutcome } from 'latchkey'
+import { oidc } from 'latchkey/providers/oidc'
+import { sqlite } from 'latchkey/stores/sqlite'
+import { sessionOf } from './token-holder.ts'
+
+export interface TokenCall {
+  readonly database: string
+  readonly secret: string
+  readonly origin: string
+  readonly provider: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+  readonly cookieHeader: string
+  readonly calls: number
+  /** How far this process's clock is ahead. */
+  readonly clockAheadMilliseconds: number
+}
+
+export interface TokenCallResult {
+  readonly states: readonly TokenOutcome['state'][]
+  /** Hashes: nothing secret is printed. */
+  readonly tokens: readonly string[]
+}
+
+const call: TokenCall = JSON.parse(process.env.TOKEN_CALL ?? '')
+const auth = latchkey({
+  providers: [oidc({ id: 'h', ...call.provider })],
+  store: sqlite(call.database),
+  secret: call.secret,
+  origin: call.origin,
+  environment: { NODE_ENV: 'production' },
+  keepTokens: true,
+  now: () => Date.now() + call.clockAheadMilliseconds,
+  log: () => {},
+})
+const session = await sessionOf(auth, call.cookieHeader)
+process.stdout.write('ready\n')
+await once(process.stdin, 'data')
+const outcomes = await Promise.all(Array.from({ length: call.calls }, () => auth.tokens(session).get('h')))
+const result: TokenCallResult = {
+  states: outcomes.map(({ state }) => state),
+  tokens: outcomes.flatMap((outcome) =>
+    outcome.state === 'fresh' ? [createHash('sha256').update(outcome.accessToken).digest('hex')] : [],
+  ),
+}
+process.stdout.write(`${JSON.stringify(result)}\n`)
+await auth.close()
+process.stdin.destroy()
