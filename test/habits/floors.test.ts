@@ -21,6 +21,8 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   tokens: [...ground, 'web'],
   events: [...ground, 'web'],
   flows: [...ground, 'web', ...siblings],
+  // What the application does with its users, outside of any request.
+  administration: [...ground, 'web', 'events'],
 
   // Handed in by the application: they see what they implement and nothing that uses them.
   providers: [...ground, 'web'],
@@ -32,6 +34,9 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // The composition root: `latchkey.ts` and the parts of it that have a file of their own.
   'options.ts': [...ground, 'web'],
+  'resolve-options.ts': [...ground, 'web', 'options.ts'],
+  'auth.ts': [...ground, 'administration', 'flows', 'sessions', 'session-source.ts'],
+  'schema-readiness.ts': [...ground, 'options.ts', 'development.ts'],
   'session-source.ts': [...ground, 'web'],
   'development.ts': [...ground, 'web', 'options.ts', 'dev-idp'],
   'provider-directory.ts': [...ground, 'web', 'oauth', 'options.ts', 'development.ts'],
@@ -40,8 +45,12 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'web',
     ...siblings,
     'flows',
+    'administration',
     'pages',
     'options.ts',
+    'resolve-options.ts',
+    'auth.ts',
+    'schema-readiness.ts',
     'session-source.ts',
     'development.ts',
     'provider-directory.ts',
@@ -53,7 +62,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // On top: thin skins over `auth.handle` and `auth.session`.
   adapters: [...ground, 'web', 'latchkey.ts'],
-  testing: [...ground, 'web', 'options.ts', 'latchkey.ts', 'providers', 'stores', 'dev-idp'],
+  testing: [...ground, 'web', 'accounts', 'options.ts', 'latchkey.ts', 'providers', 'stores', 'dev-idp'],
   cli: [...ground, 'web', 'options.ts', 'latchkey.ts', 'environment.ts', 'providers', 'stores', 'dev-idp'],
 }
 
@@ -61,15 +70,16 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
   // A contract may speak of error codes.
   contracts: ['errors.ts'],
-  // A flow is handed the checked settings that the composition root makes.
-  flows: ['options.ts'],
+  // A flow is handed the checked settings that the composition root makes, and knows users as the application does.
+  flows: ['options.ts', 'administration'],
   // Options name the linking policy, and what the root makes is described by those who use it.
   'options.ts': ['accounts'],
   'development.ts': ['flows'],
   'provider-directory.ts': ['flows'],
   // What a session check answers passes through these doors as it is.
-  'index.ts': ['sessions'],
+  'index.ts': ['sessions', 'administration', 'events'],
   adapters: ['sessions'],
+  testing: ['flows'],
 }
 
 function floorOf(name: string): string {
