@@ -1,0 +1,21 @@
+// The commands that are used, as the official client and its cluster have them. Each touches one key, so keys may live
+// on any node of a cluster. PXAT and GETDEL need Redis 6.2 or Valkey.
+
+export interface RedisCommands {
+  get(key: string): Promise<string | null>
+  set(key: string, value: string, options: SetOptions): Promise<string | null>
+  getDel(key: string): Promise<string | null>
+  del(key: string): Promise<number>
+  zRange(key: string, first: number, last: number): Promise<readonly string[]>
+  zRem(key: string, members: readonly string[]): Promise<number>
+  zScore(key: string, member: string): Promise<number | null>
+  eval(script: string, given: { keys: string[]; arguments: string[] }): Promise<unknown>
+}
+
+export interface SetOptions {
+  /** Only where the key is missing (NX), or only where it is there (XX). */
+  readonly condition?: 'NX' | 'XX'
+  readonly expiration:
+    | { readonly type: 'PX'; readonly value: number }
+    | { readonly type: 'PXAT'; readonly value: number }
+}
