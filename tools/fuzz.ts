@@ -19,7 +19,7 @@ async function main(count: number, seed: number): Promise<void> {
   console.log(
     `Memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB. Findings: ${report.findings.length}`,
   )
-  for (const finding of report.findings) console.error(finding)
+  for (const finding of report.findings) console.error(finding.slice(0, 500))
   process.exitCode = report.findings.length > 0 ? 1 : 0
 }
 

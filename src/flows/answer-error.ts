@@ -34,8 +34,7 @@ export async function answerError(
     type: 'refused',
     code: error.code,
     status: error.status,
-    // What stands in the place of an id in an address is anybody's text: it must not get into logs.
-    provider: parts.providers.list.find(({ id }) => id === context.providerId)?.id ?? null,
+    provider: context.providerId ?? null,
     userId: await userIdOf(parts, visit),
     detail: error.detail ?? null,
     causes,

@@ -1,7 +1,10 @@
 // What a route may demand of a sign-in beyond being one: how recent, and how strong (OpenID Connect Core §3.1.2.1).
 import type { Session } from '../contracts/session.ts'
+import { LatchkeyError } from '../errors.ts'
 
 const MOST_ACR_VALUES = 5
+/** It travels in the attempt's cookie. */
+const MOST_ACR_CHARACTERS = 512
 
 /** What is asked of the provider beyond a sign-in, and checked on return. */
 export interface Demand {
@@ -20,10 +23,14 @@ export function satisfies(session: Session, demand: Demand, now: number): boolea
   return isRecent && isHighEnough
 }
 
-/** `?maxAge=300&acr=…` of our own links. Null when nothing is demanded. */
+/** `?maxAge=300&acr=…` of our own links. Null when nothing is demanded. Throws `request_malformed`. */
 export function demandIn(query: URLSearchParams): Demand | null {
   const maxAge = query.get('maxAge')
-  const acrValues = query.get('acr')?.split(' ').filter(Boolean).slice(0, MOST_ACR_VALUES)
+  const acr = query.get('acr')
+  if (acr !== null && acr.length > MOST_ACR_CHARACTERS) {
+    throw new LatchkeyError('request_malformed', { detail: 'The parameter acr is too long.' })
+  }
+  const acrValues = acr?.split(' ').filter(Boolean).slice(0, MOST_ACR_VALUES)
   if (maxAge === null && !acrValues?.length) return null
   const maxAgeSeconds = maxAge !== null && /^\d{1,8}$/.test(maxAge) ? Number(maxAge) : undefined
   return { maxAgeSeconds, acrValues: acrValues?.length ? acrValues : undefined }

@@ -3,11 +3,18 @@ import type { AuthEventDraft } from '../contracts/events.ts'
 import type { Parts, Visit } from './parts.ts'
 
 /** After everything was stored. Never rejects: what was done stays done. */
-export function report({ events, settings }: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
-  return events.emit(draft, {
+export function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
+  const { events, settings } = parts
+  return events.emit(withoutStrangeIds(parts, draft), {
     referenceId: visit.referenceId,
     clientAddress: visit.clientAddress,
     userAgent: visit.userAgent,
     milliseconds: settings.now() - visit.startedAt,
   })
+}
+
+/** What stands in the place of an id in a refused address is anybody's text: it must not get into logs. */
+function withoutStrangeIds({ providers }: Parts, draft: AuthEventDraft): AuthEventDraft {
+  if (draft.type !== 'refused' || providers.list.some(({ id }) => id === draft.provider)) return draft
+  return { ...draft, provider: null }
 }

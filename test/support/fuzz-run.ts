@@ -85,12 +85,12 @@ async function sendAll({
   const worker = async (): Promise<void> => {
     while (tried < count && findings.length < 20) {
       tried++
+      if (tried % 10_000 === 0) onProgress(tried)
       const request = makeFuzzRequest(random, corpus)
       const { status, setCookies } = await send(agent, app.port, request)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       const finding = judge(status, setCookies, `latchkey-${app.port}=`)
       if (finding !== null) findings.push(`${finding}: ${JSON.stringify(request)}`)
-      if (tried % 10_000 === 0) onProgress(tried)
     }
   }
   await Promise.all(Array.from({ length: 16 }, worker))
