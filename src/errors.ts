@@ -292,6 +292,19 @@ const errorCodes = {
       'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
   },
 
+  // user_*: what the application does with its users.
+  user_not_found: {
+    status: 404,
+    forPerson: 'There is no such user.',
+    forDeveloper: 'auth.users.update was called with an id that no user has (any more).',
+  },
+  user_fields_invalid: {
+    status: 500,
+    forPerson: 'Something is wrong with your profile here. Please tell the people who run this site.',
+    forDeveloper:
+      'The schema given as userFields refuses what was to be stored, or what is stored: a new required field needs a default. The detail names the fields.',
+  },
+
   // store_*, unexpected
   store_unavailable: {
     status: 503,

@@ -1,12 +1,22 @@
 // The public door.
+
+export { type AllowRule, allowEmailDomain, allowOrganization } from './accounts/allow-rules.ts'
 export {
   defaultLinkingPolicy,
   type LinkingDecision,
   type LinkingPolicy,
   type LinkingQuestion,
 } from './accounts/linking-policy.ts'
+export type { AuditReader } from './administration/audit-reader.ts'
+export type { SessionInfo, SessionList } from './administration/session-list.ts'
+export type { UserChanges, Users } from './administration/users.ts'
+export type { ReadRequest } from './auth.ts'
+export type { AuditEntry, AuditQuery } from './contracts/audit.ts'
+export type { AuthEvent, AuthEventType, Device, EventHooks } from './contracts/events.ts'
+export type { AllowContext, Gate } from './contracts/gate.ts'
 export type { Identity, IdentityFields, IdentityKey } from './contracts/identity.ts'
 export type { LogEntry } from './contracts/log.ts'
+export type { OwnUsers } from './contracts/own-users.ts'
 export type {
   AccountItem,
   AccountView,
@@ -23,10 +33,17 @@ export type {
 } from './contracts/pages.ts'
 export type { Provider, ProviderOptions } from './contracts/provider.ts'
 export type { Session, SessionIdentity } from './contracts/session.ts'
+export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'
 export type { SessionTokens, TokenOutcome } from './contracts/tokens.ts'
-export type { LinkedAccount, User } from './contracts/user.ts'
+export type { AnyUser, LinkedAccount, User, UserProfile } from './contracts/user.ts'
 export { type ErrorCode, errorTable, LatchkeyError, type LatchkeyErrorOptions } from './errors.ts'
 export { type Auth, latchkey, type SessionSource } from './latchkey.ts'
-export type { LatchkeyOptions, SessionOptions } from './options.ts'
+export type {
+  AuditOptions,
+  LatchkeyOptions,
+  OwnUserOptions,
+  SessionOptions,
+  UserFieldOptions,
+} from './options.ts'
 export type { SessionCheck } from './sessions/sessions.ts'

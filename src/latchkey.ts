@@ -1,69 +1,39 @@
 // The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
 // the first route of ours is called.
-
+import { createAuditReader } from './administration/audit-reader.ts'
+import { ownPeople, type People, peopleWithFields, plainPeople } from './administration/people.ts'
+import { createSessionList } from './administration/session-list.ts'
+import { createUserFields, type UserFields } from './administration/user-fields.ts'
+import { createUsers } from './administration/users.ts'
+import type { Auth, MountedAuth, ReadRequest } from './auth.ts'
 import type { Device } from './contracts/events.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Session } from './contracts/session.ts'
-import type { SessionTokens } from './contracts/tokens.ts'
-import { announce, developmentSecret } from './development.ts'
+import type { AnyUser, User } from './contracts/user.ts'
+import { developmentSecret } from './development.ts'
 import { LatchkeyError } from './errors.ts'
 import { createAuditTrail } from './events/audit-trail.ts'
 import { createEvents, type Events } from './events/events.ts'
 import { type Demand, satisfies } from './flows/demand.ts'
 import type { RequestContext, RequestHandler } from './flows/handle-request.ts'
 import { lazyTokenStories } from './flows/lazy-token-stories.ts'
-import type { Core } from './flows/parts.ts'
+import { type Core, storeOf } from './flows/parts.ts'
 import { createPlaces, type Place, type Places } from './flows/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/refuse-anonymous.ts'
-import type { AuthorizeOptions } from './flows/session-tokens.ts'
-import { type LatchkeyOptions, resolveOptions, type Settings } from './options.ts'
+import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { createProviderDirectory } from './provider-directory.ts'
+import { type AllOptions, resolveOptions } from './resolve-options.ts'
+import { createReadiness } from './schema-readiness.ts'
 import { deviceOf, headerOf, type SessionSource } from './session-source.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
-import { lifetimesOf, type SessionCheck, type Sessions } from './sessions/sessions.ts'
+import { lifetimesOf, type ReadSession, type SessionCheck, type Sessions } from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
 import { readCookie, setCookie } from './web/cookies.ts'
 import { platform } from './web/platform.ts'
 import { createSeal, type Seal } from './web/seal.ts'
 import { createIdMaker } from './web/time-ordered-id.ts'
 
-export type { Demand, RequestHead, SessionSource }
-
-/** What the application holds. */
-export interface Auth {
-  /** Where the routes live, such as `/auth`. */
-  readonly basePath: string
-  /** Answers every request below `basePath`. Never throws for what a request contains. */
-  handle(request: Request, context?: RequestContext): Promise<Response>
-  /**
-   * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
-   * memory), so `await` costs nothing there. `setCookies` must reach the browser.
-   * @throws LatchkeyError `store_unavailable`: treat it as "nobody", and keep protected routes closed.
-   */
-  session(source: SessionSource): MaybePromise<SessionCheck>
-  /** Whether the session is as recent and as strong as this route needs; `refuse` sends others to step up. */
-  satisfies(session: Session, demand: Demand): boolean
-  /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
-  refuse(request: RequestHead, options?: RefusalOptions): Response
-  /**
-   * The tokens of the person behind this session, for calling their provider's API: living, refreshed where they must be,
-   * never handed to a browser.
-   * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
-   */
-  tokens(session: Session): SessionTokens
-  /**
-   * A path of this application that asks the person for more permissions at a provider they are linked with, and brings
-   * them back. The new grant covers the old scopes too; it is accepted for the same account only.
-   * @throws LatchkeyError `account_not_found` where no account of this provider is linked; `provider_unknown`.
-   */
-  authorize(session: Session, provider: string, options: AuthorizeOptions): Promise<string>
-  /** Applies pending migrations in development, and starts the local identity provider where one is needed. */
-  ready(): Promise<void>
-  /** Applies pending migrations, under a lock; answers their names. */
-  migrate(): Promise<readonly string[]>
-  /** Lets go of the store and of the local identity provider. */
-  close(): Promise<void>
-}
+export type { Auth, Demand, MountedAuth, RequestHead, SessionSource }
 
 const ANONYMOUS: SessionCheck = Object.freeze({ user: null, session: null, setCookies: Object.freeze([]) })
 
@@ -71,7 +41,12 @@ const ANONYMOUS: SessionCheck = Object.freeze({ user: null, session: null, setCo
  * Sign-in for one application.
  * @throws LatchkeyError `config_*` when something is missing or wrong: never later, by a request.
  */
-export function latchkey(options: LatchkeyOptions): Auth {
+export function latchkey<Fields extends object>(
+  options: LatchkeyOptions<User & Fields> & UserFieldOptions<Fields>,
+): Auth<User & Fields>
+export function latchkey<Own extends AnyUser>(options: LatchkeyOptions<Own> & OwnUserOptions<Own>): Auth<Own>
+export function latchkey(options: LatchkeyOptions): Auth
+export function latchkey(options: AllOptions): Auth<AnyUser> {
   const settings = resolveOptions(options)
   const places = createPlaces(settings.origin)
   const seal = createSeal(settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)])
@@ -80,43 +55,44 @@ export function latchkey(options: LatchkeyOptions): Auth {
   const events = eventsOf(settings, newId)
   const sessions = createSessions(settings, seal, events)
   const readiness = createReadiness(settings)
+  const fields = settings.userFields && createUserFields(settings.userFields)
+  const people = peopleOf(settings, fields)
+  const ownUsers = new WeakMap<Session, AnyUser>()
 
-  function check(
+  function find(
     cookieHeader: string | null,
     place: Place,
     describeDevice: () => Device,
-  ): MaybePromise<SessionCheck> {
+  ): MaybePromise<ReadSession | null> {
     const token = readCookie(cookieHeader, place.cookies.session)
-    if (token === null) return ANONYMOUS
-    const read = () => readToken(token, place, describeDevice)
-    return readiness.isReady ? read() : readiness.wait().then(read)
+    if (token === null) return null
+    if (readiness.isReady) return sessions.read(token, describeDevice)
+    return readiness.wait().then(() => sessions.read(token, describeDevice))
   }
 
-  function readToken(
-    token: string,
-    { cookies }: Place,
-    describeDevice: () => Device,
-  ): MaybePromise<SessionCheck> {
-    return whenReady(sessions.read(token, describeDevice), (read) => {
-      if (!read) return ANONYMOUS
-      const { session, renewed } = read
-      const setCookies = renewed
-        ? [
-            setCookie(cookies.session, renewed.token, {
-              maxAgeSeconds: renewed.maxAgeSeconds,
-              secure: cookies.secure,
-            }),
-          ]
-        : ANONYMOUS.setCookies
-      return { user: session.user, session, setCookies }
+  const check: Core['check'] = (cookieHeader, place, describeDevice) =>
+    whenReady(find(cookieHeader, place, describeDevice), (read) =>
+      read
+        ? { user: read.session.user, session: read.session, setCookies: cookiesOf(read, place) }
+        : ANONYMOUS,
+    )
+
+  /** The same, with the application's own user. */
+  function present(read: ReadSession, place: Place): MaybePromise<SessionCheck<AnyUser>> {
+    const { session, userFields } = read
+    return whenReady(people.ofSession(session, userFields), (user) => {
+      if (!user) return ANONYMOUS
+      if (user !== session.user) ownUsers.set(session, user)
+      return { user, session, setCookies: cookiesOf(read, place) }
     })
   }
 
-  const core: Core = { settings, platform, newId, seal, sessions, providers, events, check }
+  const core: Core = { settings, platform, newId, seal, sessions, providers, people, events, check }
   const tokens = lazyTokenStories(core, places.latest)
   let handler: Promise<RequestHandler> | null = null
 
-  const auth: Auth = Object.freeze({
+  const store = () => storeOf({ settings })
+  const auth: Auth<AnyUser> = Object.freeze({
     basePath: settings.basePath,
     async handle(request: Request, context: RequestContext = {}) {
       handler ??= loadHandler(core, places)
@@ -127,13 +103,27 @@ export function latchkey(options: LatchkeyOptions): Auth {
     session(source: SessionSource) {
       const place = places.find(headerOf(source, 'host')) ?? places.latest()
       const describeDevice = () => deviceOf(source, settings.trustedProxies)
-      return place ? check(headerOf(source, 'cookie'), place, describeDevice) : ANONYMOUS
+      if (!place) return ANONYMOUS
+      return whenReady(find(headerOf(source, 'cookie'), place, describeDevice), (read) =>
+        read ? present(read, place) : ANONYMOUS,
+      )
+    },
+    userOf({ auth: current }: ReadRequest) {
+      if (!current) throw new TypeError('This request was not read by an adapter of latchkey.')
+      const { session } = current
+      if (!session || people.arePlain) return session?.user ?? null
+      const user = ownUsers.get(session)
+      if (!user) throw new TypeError('This request was read by another auth.')
+      return user
     },
     satisfies: (session: Session, demand: Demand) => satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
       refuseAnonymous(settings.basePath, request, refusal),
     tokens: tokens.of,
     authorize: tokens.authorize,
+    users: createUsers({ store, people, fields, ownUsers: settings.users, events }),
+    sessions: createSessionList({ store, events, now: settings.now }),
+    audit: createAuditReader(store),
     async ready() {
       await readiness.wait()
       const place = places.latest()
@@ -179,6 +169,17 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
   })
 }
 
+function cookiesOf({ renewed }: ReadSession, { cookies }: Place): readonly string[] {
+  if (!renewed) return ANONYMOUS.setCookies
+  const { token, maxAgeSeconds } = renewed
+  return [setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })]
+}
+
+function peopleOf({ store, users }: Settings, fields: UserFields | null): People {
+  if (users) return ownPeople(users)
+  return store && fields ? peopleWithFields(store, fields) : plainPeople(store)
+}
+
 function eventsOf({ store, audit, on, log, now }: Settings, newId: () => string): Events {
   return createEvents({
     log,
@@ -206,52 +207,6 @@ function createSessions(settings: Settings, seal: Seal, events: Events): Session
       void events.emit({ type: 'session_moved', userId, sessionId, provider, before: device, after }, after)
     },
   })
-}
-
-/** The schema, looked at once: in development it is brought up to date, in production it has to be. */
-function createReadiness(settings: Settings): {
-  readonly isReady: boolean
-  readonly wait: () => Promise<void>
-} {
-  const { store } = settings
-  let isReady = store === null
-  let preparing: Promise<void> | null = null
-
-  async function prepare(): Promise<void> {
-    if (!store) return
-    if (settings.isProduction) await checkSchema(settings)
-    else await store.migrate()
-    isReady = true
-  }
-
-  return {
-    get isReady() {
-      return isReady
-    },
-    wait() {
-      if (isReady) return Promise.resolve()
-      // A store that is down at start is asked again by the next request.
-      preparing ??= prepare().finally(() => {
-        preparing = null
-      })
-      return preparing
-    },
-  }
-}
-
-async function checkSchema(settings: Settings): Promise<void> {
-  const pending = await settings.store?.pendingMigrations()
-  if (pending && pending.length > 0) {
-    throw new LatchkeyError('store_unavailable', {
-      detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate`,
-    })
-  }
-  if (await settings.store?.hasAccountWithIssuerPrefix('http://127.0.0.1:')) {
-    announce(
-      settings,
-      'This store holds identities of the local identity provider. They cannot sign in here.',
-    )
-  }
 }
 
 function logStoreError(settings: Settings, error: unknown): void {

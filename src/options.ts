@@ -1,14 +1,14 @@
-// The application's options, resolved and checked once at start, then frozen. Nothing here is read again by a request.
-
+// The application's options, and what they are once resolved (resolve-options.ts): complete, checked at start, frozen.
 import type { LinkingPolicy } from './accounts/linking-policy.ts'
 import type { AuthEvent, EventHooks } from './contracts/events.ts'
-import type { Identity } from './contracts/identity.ts'
+import type { Gate } from './contracts/gate.ts'
 import type { LogEntry } from './contracts/log.ts'
+import type { OwnUsers } from './contracts/own-users.ts'
 import type { Pages } from './contracts/pages.ts'
 import type { Provider } from './contracts/provider.ts'
+import type { StandardSchema } from './contracts/standard-schema.ts'
 import type { Store } from './contracts/store.ts'
-import { LatchkeyError } from './errors.ts'
-import { isLoopbackHostname } from './web/loopback.ts'
+import type { AnyUser, User } from './contracts/user.ts'
 
 export interface SessionOptions {
   /** Rolling expiry: seconds after the last use. Default: 7 days. */
@@ -27,7 +27,7 @@ export interface AuditOptions {
   readonly keepSeconds: number
 }
 
-export interface LatchkeyOptions {
+export interface LatchkeyOptions<U extends AnyUser = User> {
   /** In the order in which the sign-in page shows them. */
   readonly providers: readonly Provider[]
   /** Users, accounts and revocable sessions. Without one: sealed cookie sessions that hold the identity. */
@@ -63,8 +63,11 @@ export interface LatchkeyOptions {
   readonly pages?: Partial<Pages> | undefined
   /** Which users and identities go together. Default: `defaultLinkingPolicy`. */
   readonly linkingPolicy?: LinkingPolicy | undefined
-  /** Asked before anything is stored: true, or false, or the sentence that the refused person reads. */
-  readonly allow?: ((identity: Identity) => boolean | string | Promise<boolean | string>) | undefined
+  /**
+   * Asked at each sign-in, before anything is stored: true, or false, or the sentence that the refused person reads. Rules
+   * for organizations and e-mail domains: `allowOrganization`, `allowEmailDomain` (docs/users.md).
+   */
+  readonly allow?: Gate<U> | undefined
   /** One entry for each login and each refusal, without secrets. Default: a JSON line on standard output. */
   readonly log?: ((entry: LogEntry) => void) | undefined
   /**
@@ -92,6 +95,21 @@ export interface LatchkeyOptions {
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined
 }
 
+/** With fields of the application's own for each user. */
+export interface UserFieldOptions<Fields extends object> {
+  /**
+   * Any schema after Standard Schema (Valibot, Zod, ArkType …) for an object. It must accept `{}`: a new user has no
+   * fields yet, so each has a default or is optional. Needs a store (docs/users.md).
+   */
+  readonly userFields: StandardSchema<Fields>
+}
+
+/** With users who are rows of the application's own table. */
+export interface OwnUserOptions<U extends AnyUser> {
+  /** Needs a store, for accounts and sessions (docs/users.md). */
+  readonly users: OwnUsers<U>
+}
+
 /** The options, complete. */
 export interface Settings {
   readonly providers: readonly Provider[]
@@ -114,7 +132,9 @@ export interface Settings {
   readonly trustedProxies: number
   readonly pages: Partial<Pages>
   readonly linkingPolicy: LinkingPolicy | null
-  readonly allow: (identity: Identity) => boolean | string | Promise<boolean | string>
+  readonly allow: Gate<AnyUser>
+  readonly userFields: StandardSchema<object> | null
+  readonly users: OwnUsers<AnyUser> | null
   readonly log: (entry: LogEntry) => void
   readonly on: EventHooks | ((event: AuthEvent) => unknown) | null
   readonly audit: { readonly keepMilliseconds: number | null } | null
@@ -123,137 +143,4 @@ export interface Settings {
   readonly fetch: typeof fetch | null
   readonly now: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
-}
-
-/** Fills in the defaults and checks everything. Throws `config_*` errors. */
-export function resolveOptions(options: LatchkeyOptions): Settings {
-  const environment = options.environment ?? globalThis.process?.env ?? {}
-  const isProduction = environment.NODE_ENV === 'production'
-  const origin = readOrigin(options.origin ?? environment.ORIGIN, isProduction)
-  const store = options.store ?? null
-  if (options.keepTokens && !store) {
-    throw new LatchkeyError('config_store_missing', { detail: 'keepTokens needs a store to keep them in.' })
-  }
-  return Object.freeze({
-    providers: readProviders(options.providers),
-    store,
-    isProduction,
-    origin,
-    secrets: readSecrets(options.secret ?? environment.LATCHKEY_SECRET, { isProduction, origin }),
-    basePath: readBasePath(options.basePath ?? '/auth'),
-    siteName: options.siteName ?? null,
-    idleSeconds: readSeconds('session.idleSeconds', options.session?.idleSeconds, 7 * 86_400),
-    absoluteSeconds: readSeconds('session.absoluteSeconds', options.session?.absoluteSeconds, 30 * 86_400),
-    cacheSeconds: readSeconds('session.cacheSeconds', options.session?.cacheSeconds, 60, 3_600, 0),
-    attemptLifetimeSeconds: readSeconds('attemptLifetimeSeconds', options.attemptLifetimeSeconds, 600, 900),
-    freshSeconds: readSeconds('freshSeconds', options.freshSeconds, 600),
-    clockToleranceSeconds: readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0),
-    keepTokens: options.keepTokens ?? false,
-    revokeTokensAtSignOut: options.revokeTokensAtSignOut ?? false,
-    trustedProxies: readSeconds('trustedProxies', options.trustedProxies, 0, 100, 0),
-    pages: options.pages ?? {},
-    linkingPolicy: options.linkingPolicy ?? null,
-    allow: options.allow ?? (() => true),
-    log: options.log ?? ((entry: LogEntry) => console.log(JSON.stringify(entry))),
-    on: options.on ?? null,
-    audit: readAudit(options),
-    silentLogin: readSilentLogin(options),
-    acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
-    fetch: options.fetch ?? null,
-    now: options.now ?? Date.now,
-    environment,
-  })
-}
-
-function readProviders(providers: readonly Provider[] | undefined): readonly Provider[] {
-  if (!providers || providers.length === 0) {
-    throw new LatchkeyError('config_provider_invalid', {
-      detail: 'No provider is configured: latchkey({ providers: [google(), github()] }).',
-    })
-  }
-  const ids = new Set<string>()
-  for (const { id } of providers) {
-    if (ids.has(id)) {
-      throw new LatchkeyError('config_provider_invalid', { detail: `Two providers have the id "${id}".` })
-    }
-    ids.add(id)
-  }
-  return Object.freeze([...providers])
-}
-
-function readAudit({ audit, store }: LatchkeyOptions): Settings['audit'] {
-  if (audit && !store) {
-    throw new LatchkeyError('config_store_missing', { detail: 'audit needs a store to write to.' })
-  }
-  if (!store || audit === false) return null
-  if (typeof audit !== 'object') return { keepMilliseconds: null }
-  const longest = 100 * 31_536_000
-  return { keepMilliseconds: readSeconds('audit.keepSeconds', audit.keepSeconds, longest, longest) * 1000 }
-}
-
-function readSilentLogin({ silentLogin, providers }: LatchkeyOptions): string | null {
-  if (silentLogin === undefined) return null
-  if (providers.some(({ id, protocol }) => id === silentLogin && protocol === 'oidc')) return silentLogin
-  throw new LatchkeyError('config_option_invalid', {
-    detail: `silentLogin: "${silentLogin}" is not the id of a configured OpenID Connect provider.`,
-  })
-}
-
-function readOrigin(text: string | undefined, isProduction: boolean): string | null {
-  if (!text) {
-    if (isProduction) throw new LatchkeyError('config_origin_missing')
-    return null
-  }
-  const url = URL.canParse(text) ? new URL(text) : null
-  const isBare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
-  if (!url || !isBare || !/^https?:$/.test(url.protocol)) {
-    throw new LatchkeyError('config_origin_invalid', { detail: `"${text}" is not an origin.` })
-  }
-  // Cookies over plain HTTP can be read and replaced on the way, so it ends at this machine.
-  if (url.protocol === 'http:' && !isLoopbackHostname(url.hostname)) {
-    throw new LatchkeyError('config_origin_invalid', { detail: `"${text}" must be https.` })
-  }
-  return url.origin
-}
-
-function readSecrets(
-  secret: string | readonly string[] | undefined,
-  place: { readonly isProduction: boolean; readonly origin: string | null },
-): readonly string[] {
-  const secrets = typeof secret === 'string' ? secret.split(',') : [...(secret ?? [])]
-  if (secrets.length === 0 || (secrets.length === 1 && secrets[0] === '')) {
-    const isLoopback = place.origin === null || isLoopbackHostname(new URL(place.origin).hostname)
-    // A secret that was made up is for one developer's machine only.
-    if (place.isProduction || !isLoopback) throw new LatchkeyError('config_secret_missing')
-    return []
-  }
-  for (const text of secrets) {
-    if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')
-  }
-  return Object.freeze(secrets)
-}
-
-function readBasePath(path: string): string {
-  if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(path)) {
-    throw new LatchkeyError('config_option_invalid', {
-      detail: `basePath "${path}" must look like "/auth": a leading slash, none at the end.`,
-    })
-  }
-  return path
-}
-
-function readSeconds(
-  name: string,
-  value: number | undefined,
-  fallback: number,
-  most = 31_536_000,
-  least = 1,
-): number {
-  const seconds = value ?? fallback
-  if (!Number.isInteger(seconds) || seconds < least || seconds > most) {
-    throw new LatchkeyError('config_option_invalid', {
-      detail: `${name} must be a whole number from ${least} to ${most}.`,
-    })
-  }
-  return seconds
 }

@@ -1,12 +1,15 @@
 // From a verified identity to a user: finds, creates, links or offers, as the linking policy decides.
 import type { Identity } from '../contracts/identity.ts'
+import type { OwnUsers } from '../contracts/own-users.ts'
 import type { Store } from '../contracts/store.ts'
-import type { LinkedAccount, User } from '../contracts/user.ts'
+import type { AnyUser, LinkedAccount, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LinkingPolicy } from './linking-policy.ts'
 
 /** More accounts than this with one verified address are not listed to a person. */
 const MOST_CANDIDATES = 5
+/** What the store's columns hold. */
+const MOST_ID_CHARACTERS = 255
 
 export interface IdentityQuestion {
   readonly identity: Identity
@@ -16,6 +19,8 @@ export interface IdentityQuestion {
 
 export interface AccountParts {
   readonly store: Store
+  /** Set where users are rows of the application's own table. */
+  readonly ownUsers: OwnUsers<AnyUser> | null
   readonly policy: LinkingPolicy
   readonly now: () => number
   readonly newId: () => string
@@ -69,12 +74,30 @@ export async function addAccount(
 /** Makes a user of their own for the identity; when another request made it first, that one is answered. */
 export async function createUser(parts: AccountParts, identity: Identity): Promise<IdentityOutcome> {
   const { email, emailVerified, name, picture } = identity
-  const id = parts.newId()
+  const id = parts.ownUsers ? await createOwnUser(parts, identity) : parts.newId()
   const { user, created } = await parts.store.createUser(
     { id, email, emailVerified, name, picture, createdAt: parts.now() },
     accountOf(parts, identity, id),
   )
+  if (!created) await parts.ownUsers?.delete?.(id)
   return { kind: 'signed-in', user, isNew: created, isLinked: false }
+}
+
+/** A row of the application's own table; ours follows, with the same id. */
+async function createOwnUser({ store, ownUsers }: AccountParts, identity: Identity): Promise<string> {
+  const id: unknown = await ownUsers?.create(identity)
+  if (typeof id !== 'string' || id === '' || id.length > MOST_ID_CHARACTERS) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: `users.create must answer the new user's id: text of 1 to ${MOST_ID_CHARACTERS} characters.`,
+    })
+  }
+  // An identity joins an existing user by linking only, never by what create() thinks of its e-mail address.
+  if (await store.findUser(id)) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: 'users.create answered the id of a user who has accounts already.',
+    })
+  }
+  return id
 }
 
 async function signInKnown(
@@ -97,6 +120,7 @@ async function signInKnown(
   const fields = known.account ? followAccount(user, known.account, identity) : null
   if (!fields) return { kind: 'signed-in', user, isNew: false, isLinked: false }
   await parts.store.updateUser(user.id, fields)
+  await parts.ownUsers?.update?.(user.id, fields)
   return { kind: 'signed-in', user: { ...user, ...fields }, isNew: false, isLinked: false }
 }
 

@@ -111,6 +111,8 @@ export interface Provider<Id extends string = string> {
   readonly toIdentity: (claims: Claims) => IdentityFields
   /** Whether this provider itself runs the mailbox of this verified address, so that its word about it is final. */
   readonly isAuthoritativeForEmail: (email: string, claims: Claims) => boolean
+  /** The organization that manages the account, where the provider has a claim of its own for it; null for personal ones. */
+  readonly organizationOf?: ((claims: Claims) => string | null) | undefined
   readonly deviations: Deviations
   readonly brand: Brand
   /** The same provider somewhere else: an emulator, an enterprise server, the local identity provider. */

@@ -37,10 +37,10 @@ export interface SessionRecord extends SessionIdentity {
 export type SessionRenewal = Pick<SessionRecord, 'lastSeenAt' | 'expiresAt' | 'userAgent' | 'clientAddress'>
 
 /** A valid session as the application sees it. Frozen: it may be shared between requests. */
-export interface Session<U extends User = User> {
+export interface Session {
   /** A handle, not a credential. */
   readonly id: string
-  readonly user: U
+  readonly user: User
   readonly identity: SessionIdentity
   readonly createdAt: Date
   readonly authenticatedAt: Date

@@ -15,6 +15,14 @@ export interface User {
   readonly createdAt: EpochMilliseconds
 }
 
+/** What is the application's to change, and a provider's to keep up to date. */
+export type UserProfile = Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'>
+
+/** The least that a user is: rows of an application's own table have an id, and the rest is theirs. */
+export interface AnyUser {
+  readonly id: string
+}
+
 /** The stored bond of an identity to a user. At most one for each (issuer, subject). */
 export interface LinkedAccount extends IdentityKey, IdentityFields {
   /** A handle for pages and logs; says nothing about the identity. */

@@ -1,7 +1,10 @@
 // From the provider's tokens to an Identity: the provider's own mapping reads the claims, and the application's own
 // rule is asked before any row is written.
+
+import type { AllowContext } from '../contracts/gate.ts'
 import type { Identity, IdentityFields } from '../contracts/identity.ts'
-import type { Claims } from '../contracts/provider.ts'
+import type { Claims, Provider } from '../contracts/provider.ts'
+import type { AnyUser } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { TokenSet } from '../oauth/provider-client.ts'
 import type { Parts, ReadyProvider } from './parts.ts'
@@ -21,9 +24,21 @@ export async function fetchIdentity(
     providerSessionId: typeof sessionId === 'string' && sessionId.length <= 255 ? sessionId : null,
     claims,
   })
-  const answer = await parts.settings.allow(identity)
+  const answer = await parts.settings.allow(identity, contextOf(parts, provider, identity))
   if (answer === true) return identity
   throw new LatchkeyError('account_refused', typeof answer === 'string' ? { forPerson: answer } : {})
+}
+
+function contextOf(parts: Parts, provider: Provider, identity: Identity): AllowContext<AnyUser> {
+  const { email, emailVerified, claims } = identity
+  return {
+    organization: provider.organizationOf?.(claims) ?? null,
+    isEmailAuthoritative: email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims),
+    async findUser() {
+      const account = await parts.settings.store?.findAccount(identity)
+      return account ? parts.people.find(account.userId) : null
+    },
+  }
 }
 
 function readFields(toIdentity: (claims: Claims) => IdentityFields, claims: Claims): IdentityFields {

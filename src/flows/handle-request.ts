@@ -16,6 +16,8 @@ import { createUsedAttempts } from './used-attempts.ts'
 export interface RequestContext {
   /** The address of the peer, as the host's socket says it. */
   readonly remoteAddress?: string | null | undefined
+  /** Where a process sleeps after its answer (edge runtimes): keeps it awake until the hooks have seen what happened. */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
 /** How pages look: handed in, since the stories know only what pages show. */
@@ -40,7 +42,11 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
     const host = request.headers.get('host')
     const place = places.find(host)
     const visit = visitOf(core, request, { context, place: place ?? nowhere })
-    if (place) return router.fetch(request, { visit })
+    if (place) {
+      const answer = await router.fetch(request, { visit })
+      context.waitUntil?.(core.events.idle())
+      return answer
+    }
     // A Host that is not this machine may be an attacker's (DNS rebinding, poisoned caches).
     const detail = `Host "${host?.slice(0, 100) ?? ''}" is not loopback.`
     return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))

@@ -1,6 +1,7 @@
 // What the stories work with: `Parts` is made once by the composition root, a `Visit` is one request.
 import type { LinkingPolicy } from '../accounts/linking-policy.ts'
 import type { AccountParts } from '../accounts/sign-in-identity.ts'
+import type { People } from '../administration/people.ts'
 import type { Device } from '../contracts/events.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Pages } from '../contracts/pages.ts'
@@ -42,6 +43,8 @@ export interface Core {
   readonly seal: Seal
   readonly sessions: Sessions
   readonly providers: ProviderDirectory
+  /** Who a user is to the application. */
+  readonly people: People
   /** What happened, told once to the log, the audit trail and the application. */
   readonly events: Events
   /** The session behind a Cookie header; no promise where cryptography and store need none. */
@@ -91,7 +94,8 @@ export function pathTo(parts: Parts, route: string, query: Readonly<Record<strin
 
 /** What the accounts floor works with. Throws `config_store_missing` without a store. */
 export function accountParts({ settings, policy, newId }: Parts): AccountParts {
-  return { store: storeOf({ settings }), policy, now: settings.now, newId }
+  const { now, users } = settings
+  return { store: storeOf({ settings }), ownUsers: users, policy, now, newId }
 }
 
 /** For what needs a store. Throws `config_store_missing`. */

@@ -59,6 +59,7 @@ export function google<const Id extends string = 'google'>(options: ProviderOpti
     // Google knows neither max_age nor prompt=login; choosing the account again is the most it offers.
     deviations: { reauthentication: { prompt: 'select_account' }, offlineAccess },
     isAuthoritativeForEmail,
+    organizationOf: ({ hd }) => (typeof hd === 'string' && hd !== '' ? hd : null),
     brand,
     at: (place) => google(optionsAt(options, place)),
     consoleUrl: 'https://console.cloud.google.com/auth/clients',

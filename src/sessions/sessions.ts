@@ -2,7 +2,7 @@
 import type { Device } from '../contracts/events.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
-import type { EpochMilliseconds, User } from '../contracts/user.ts'
+import type { AnyUser, EpochMilliseconds, User } from '../contracts/user.ts'
 
 /** A sign-in that has just succeeded. */
 export interface SignIn {
@@ -27,9 +27,10 @@ export interface StartedSession {
 }
 
 /** What the application learns from a cookie. Frozen; may be shared between requests. */
-export interface SessionCheck<U extends User = User> {
+export interface SessionCheck<U extends AnyUser = User> {
+  /** The application's own user, or null. */
   readonly user: U | null
-  readonly session: Session<U> | null
+  readonly session: Session | null
   /** Set-Cookie values that the answer must carry: a renewed cookie. Mostly empty. */
   readonly setCookies: readonly string[]
 }

@@ -87,13 +87,13 @@ function identityOf(
 }
 
 async function userOf({ settings, newId, platform }: Core, identity: Identity): Promise<User> {
-  const { store, now, linkingPolicy } = settings
+  const { store, now, linkingPolicy, users } = settings
   const { email, emailVerified, name, picture } = identity
   if (!store) {
     const id = await platform.sha256(JSON.stringify([identity.issuer, identity.subject]))
     return { id: id.slice(0, 32), email, emailVerified, name, picture, createdAt: now() }
   }
-  const parts = { store, policy: linkingPolicy ?? defaultLinkingPolicy, now, newId }
+  const parts = { store, ownUsers: users, policy: linkingPolicy ?? defaultLinkingPolicy, now, newId }
   const outcome = await signInIdentity(parts, { identity, linkTo: null, isAuthoritative: false })
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   return outcome.user

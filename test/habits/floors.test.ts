@@ -77,7 +77,7 @@ const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
   'development.ts': ['flows'],
   'provider-directory.ts': ['flows'],
   // What a session check answers passes through these doors as it is.
-  'index.ts': ['sessions', 'administration', 'events'],
+  'index.ts': ['sessions', 'administration', 'auth.ts'],
   adapters: ['sessions'],
   testing: ['flows'],
 }

@@ -8,7 +8,13 @@ import { identityOf } from '../../support/identities.ts'
 
 function parts(): AccountParts {
   let count = 0
-  return { store: memory(), policy: defaultLinkingPolicy, now: () => 1_000, newId: () => `id-${++count}` }
+  return {
+    store: memory(),
+    ownUsers: null,
+    policy: defaultLinkingPolicy,
+    now: () => 1_000,
+    newId: () => `id-${++count}`,
+  }
 }
 
 const login = { linkTo: null, isAuthoritative: false }
@@ -94,7 +100,10 @@ test('N14 an authoritative provider is offered the other account; nothing is wri
 
 test('F3 an account with an unverified e-mail is never offered', async () => {
   const at = parts()
-  await signIn(at, identityOf('https://e.example', 'squatter', { email: 'ada@example.com', emailVerified: false }))
+  await signIn(
+    at,
+    identityOf('https://e.example', 'squatter', { email: 'ada@example.com', emailVerified: false }),
+  )
   const identity = identityOf('https://g.example', 'ada', { email: 'ada@example.com' })
   const outcome = await signInIdentity(at, { identity, linkTo: null, isAuthoritative: true })
   assert.ok(outcome.kind === 'signed-in' && outcome.isNew)

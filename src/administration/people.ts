@@ -1,0 +1,56 @@
+// Who a user is to the application: our user, our user with fields of the application's own, or a row of its own table.
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import type { OwnUsers } from '../contracts/own-users.ts'
+import type { Session } from '../contracts/session.ts'
+import type { Store } from '../contracts/store.ts'
+import type { AnyUser, User } from '../contracts/user.ts'
+import type { UserFields } from './user-fields.ts'
+
+export interface People {
+  /** The users are ours, as they are. */
+  readonly arePlain: boolean
+  /** At each session check. Null: there is no such user any more, so nobody is signed in. */
+  readonly ofSession: (session: Session, userFields: string | null) => MaybePromise<AnyUser | null>
+  readonly find: (userId: string) => MaybePromise<AnyUser | null>
+}
+
+/** Our users as they are. */
+export function plainPeople(store: Store | null): People {
+  return {
+    arePlain: true,
+    ofSession: (session) => session.user,
+    find: (userId) => store?.findUser(userId) ?? null,
+  }
+}
+
+export function peopleWithFields(store: Store, fields: UserFields): People {
+  // The same session object stands for the same user and fields: the schema is asked once for each.
+  const known = new WeakMap<Session, AnyUser>()
+  const join = (user: User, stored: string | null) =>
+    whenReady(fields.read(stored), (own) => Object.freeze({ ...own, ...user }))
+
+  return {
+    arePlain: false,
+    ofSession(session, userFields) {
+      const before = known.get(session)
+      if (before) return before
+      return whenReady(join(session.user, userFields), (user) => {
+        known.set(session, user)
+        return user
+      })
+    },
+    async find(userId) {
+      const [user, stored] = await Promise.all([store.findUser(userId), store.findUserFields(userId)])
+      return user && join(user, stored)
+    },
+  }
+}
+
+/** Asked at each check, since nobody tells us when the application changes its table. */
+export function ownPeople(users: OwnUsers<AnyUser>): People {
+  return {
+    arePlain: false,
+    ofSession: (session) => users.find(session.user.id),
+    find: (userId) => users.find(userId),
+  }
+}

@@ -1,0 +1,70 @@
+// What the application holds, as a type: the whole of it on one page. `U` is the application's own user; where it has
+// none, it is `User`.
+import type { AuditReader } from './administration/audit-reader.ts'
+import type { SessionList } from './administration/session-list.ts'
+import type { Users } from './administration/users.ts'
+import type { MaybePromise } from './contracts/maybe-promise.ts'
+import type { Session } from './contracts/session.ts'
+import type { SessionTokens } from './contracts/tokens.ts'
+import type { AnyUser, User } from './contracts/user.ts'
+import type { Demand } from './flows/demand.ts'
+import type { RequestContext } from './flows/handle-request.ts'
+import type { RefusalOptions, RequestHead } from './flows/refuse-anonymous.ts'
+import type { AuthorizeOptions } from './flows/session-tokens.ts'
+import type { SessionSource } from './session-source.ts'
+import type { SessionCheck } from './sessions/sessions.ts'
+
+/** A request behind an adapter: Express's and Fastify's `req`, Hono's `c.var`. */
+export interface ReadRequest {
+  readonly auth?: { readonly session: Session | null } | undefined
+}
+
+/** What the application holds. */
+export interface Auth<U extends AnyUser = User> {
+  /** Where the routes live, such as `/auth`. */
+  readonly basePath: string
+  /** Answers every request below `basePath`. Never throws for what a request contains. */
+  handle(request: Request, context?: RequestContext): Promise<Response>
+  /**
+   * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
+   * memory), so `await` costs nothing there. `setCookies` must reach the browser.
+   * @throws LatchkeyError `store_unavailable`: treat it as "nobody", and keep protected routes closed.
+   */
+  session(source: SessionSource): MaybePromise<SessionCheck<U>>
+  /**
+   * The user of a request that an adapter has read, with the application's own fields: `req.auth.user` has the base ones.
+   * Null when nobody is signed in. @throws TypeError for a request that this `auth` has not read.
+   */
+  userOf(request: ReadRequest): U | null
+  /** Whether the session is as recent and as strong as this route needs; `refuse` sends others to step up. */
+  satisfies(session: Session, demand: Demand): boolean
+  /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
+  refuse(request: RequestHead, options?: RefusalOptions): Response
+  /**
+   * The tokens of the person behind this session, for calling their provider's API: living, refreshed where they must be,
+   * never handed to a browser.
+   * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
+   */
+  tokens(session: Session): SessionTokens
+  /**
+   * A path of this application that asks the person for more permissions at a provider they are linked with, and brings
+   * them back. The new grant covers the old scopes too; it is accepted for the same account only.
+   * @throws LatchkeyError `account_not_found` where no account of this provider is linked; `provider_unknown`.
+   */
+  authorize(session: Session, provider: string, options: AuthorizeOptions): Promise<string>
+  /** Find, change and delete users. Needs a store, as do the next two. */
+  readonly users: Users<U>
+  /** List and end sessions: sign-out everywhere, bans. */
+  readonly sessions: SessionList
+  /** What happened to each user. */
+  readonly audit: AuditReader
+  /** Applies pending migrations in development, and starts the local identity provider where one is needed. */
+  ready(): Promise<void>
+  /** Applies pending migrations, under a lock; answers their names. */
+  migrate(): Promise<readonly string[]>
+  /** Lets go of the store and of the local identity provider, after the hooks have seen what happened. */
+  close(): Promise<void>
+}
+
+/** What adapters need of any `Auth`, whoever its users are. */
+export type MountedAuth = Pick<Auth<AnyUser>, 'basePath' | 'handle' | 'session' | 'satisfies' | 'refuse'>

@@ -1,0 +1,23 @@
+// The gate: the application's own rule about who may sign in, asked before anything is stored.
+import type { Identity } from './identity.ts'
+import type { MaybePromise } from './maybe-promise.ts'
+import type { AnyUser, User } from './user.ts'
+
+/** What the gate may ask about an identity, beyond what is in it. */
+export interface AllowContext<U extends AnyUser = User> {
+  /**
+   * The organization that manages the account, as the provider's own claim says it: a Google Workspace domain (`hd`), a
+   * Microsoft tenant (`tid`). Null for personal accounts, and for providers that have no such claim.
+   */
+  readonly organization: string | null
+  /** Whether the provider itself runs the mailbox of the verified address, so that its word about it is final. */
+  readonly isEmailAuthoritative: boolean
+  /** Who this identity signs in as; null for somebody new. A query: ask it only where it matters. */
+  readonly findUser: () => Promise<U | null>
+}
+
+/** True, or false, or the sentence that the refused person reads. */
+export type Gate<U extends AnyUser = User> = (
+  identity: Identity,
+  context: AllowContext<U>,
+) => MaybePromise<boolean | string>

@@ -1,0 +1,20 @@
+// The part of Standard Schema (https://standardschema.dev) that is used here: Valibot, Zod, ArkType and others carry it, so
+// an application brings the schema library that it has, and nothing is imported.
+import type { MaybePromise } from './maybe-promise.ts'
+
+export interface StandardSchema<Output> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => MaybePromise<SchemaResult<Output>>
+  }
+}
+
+export type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] }
+
+export interface SchemaIssue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
