@@ -31,7 +31,11 @@ export function seededRandom(seed: number): Random {
   }
 }
 
-const methods = ['GET', 'GET', 'GET', 'POST', 'POST', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']
+const methods = [
+  ...Array.from({ length: 8 }, () => 'GET'),
+  ...Array.from({ length: 8 }, () => 'POST'),
+  ...['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'],
+]
 const routes = [
   ...['/', '/profile', '/area/x', '/api/me', '/nowhere'],
   ...['/auth', '/auth/', '/auth/login', '/auth/session', '/auth/logout', '/auth/signed-out', '/auth/account'],
