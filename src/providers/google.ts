@@ -47,7 +47,9 @@ export function google<const Id extends string = 'google'>(options: ProviderOpti
     issuer: options.issuer ?? base ?? 'https://accounts.google.com',
     clientId: options.clientId,
     clientSecret: options.clientSecret,
-    clientAuthentication: options.clientAuthentication,
+    // As Google documents it, and the only way that its emulators know.
+    // https://developers.google.com/identity/openid-connect/openid-connect#exchangecode
+    clientAuthentication: options.clientAuthentication ?? 'client_secret_post',
     idTokenSigningAlg: options.idTokenSigningAlg,
     scopes: options.scopes ?? ['openid', 'email', 'profile'],
     authorizationParams: options.authorizationParams,
