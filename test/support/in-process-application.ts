@@ -15,6 +15,8 @@ export interface InProcessOptions extends Partial<Omit<LatchkeyOptions, 'provide
   readonly providers: readonly Provider[]
   /** Default: production. */
   readonly production?: boolean
+  /** Default: a free one. */
+  readonly port?: number
 }
 
 export class InProcessApplication {
@@ -30,7 +32,7 @@ export class InProcessApplication {
     this.#server = server
     this.port = (server.address() as AddressInfo).port
     this.origin = options.origin ?? `http://localhost:${this.port}`
-    const { production, ...rest } = options
+    const { production, port: _, ...rest } = options
     const secret = options.secret ?? randomBytes(32).toString('base64url')
     for (const each of [secret].flat()) rememberSecret('LATCHKEY_SECRET', each)
     this.auth = latchkey({
@@ -72,7 +74,7 @@ export class InProcessApplication {
 export async function startInProcess(options: InProcessOptions): Promise<InProcessApplication> {
   let listener: RequestListener | undefined
   const server = createServer((request, response) => listener?.(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   server.unref()
   const app = new InProcessApplication(server, options)
   await app.auth.migrate()

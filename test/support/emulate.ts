@@ -1,0 +1,55 @@
+// The emulators of Google and GitHub of the package `emulate`: written by others, for other purposes than this library.
+import { createEmulator, type EmulatorOptions, type SeedConfig } from 'emulate'
+import { findFreePort } from './application.ts'
+import { rememberSecret } from './secrets.ts'
+
+export interface EmulatedProvider {
+  readonly origin: string
+  readonly clientId: string
+  readonly clientSecret: string
+  close(): Promise<void>
+}
+
+const clientSecret = 'secret-of-the-emulated-client'
+rememberSecret('client secret', clientSecret)
+
+/** Google, where Ada has a Workspace account. */
+export async function startEmulatedGoogle(redirectUris: readonly string[]): Promise<EmulatedProvider> {
+  return start('google', (clientId) => ({
+    google: {
+      users: [{ email: 'ada@example.org', name: 'Ada Byron', hd: 'example.org' }],
+      oauth_clients: [client(clientId, redirectUris)],
+    },
+  }))
+}
+
+/** GitHub, where Ada has an account too. */
+export async function startEmulatedGitHub(redirectUris: readonly string[]): Promise<EmulatedProvider> {
+  return start('github', (clientId) => ({
+    github: {
+      users: [{ login: 'ada', name: 'Ada Byron', email: 'ada@example.org' }],
+      oauth_apps: [client(clientId, redirectUris)],
+    },
+  }))
+}
+
+async function start(
+  service: 'google' | 'github',
+  seedFor: (clientId: string) => SeedConfig,
+): Promise<EmulatedProvider> {
+  const port = await findFreePort()
+  const origin = `http://127.0.0.1:${port}`
+  const clientId = `${service}-client`
+  const options: EmulatorOptions = { service, port, baseUrl: origin, seed: seedFor(clientId) }
+  const emulator = await createEmulator(options)
+  return { origin, clientId, clientSecret, close: () => emulator.close() }
+}
+
+function client(clientId: string, redirectUris: readonly string[]) {
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    name: 'Latchkey tests',
+    redirect_uris: [...redirectUris],
+  }
+}
