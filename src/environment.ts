@@ -6,6 +6,7 @@ import { LatchkeyError } from './errors.ts'
 import type { LatchkeyOptions } from './options.ts'
 import { catalogue } from './providers/catalogue.ts'
 import { oidc } from './providers/oidc.ts'
+import { redis } from './stores/redis.ts'
 import { storeFromUrl } from './stores/store-from-url.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -31,8 +32,14 @@ export function optionsFromEnvironment(environment: Environment): LatchkeyOption
   }
 }
 
-/** The store that `DATABASE_URL` names; an SQLite file by default. */
+/** The store that `DATABASE_URL` names, with sessions in Redis where `REDIS_URL` names one. */
 export function storeFromEnvironment(environment: Environment): Store {
+  const behind = databaseFromEnvironment(environment)
+  return environment.REDIS_URL ? redis(environment.REDIS_URL, { behind }) : behind
+}
+
+/** The store that `DATABASE_URL` names; an SQLite file by default. */
+export function databaseFromEnvironment(environment: Environment): Store {
   return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db')
 }
 

@@ -1,6 +1,6 @@
 // `latchkey migrate`: brings the tables that DATABASE_URL names up to date, or shows or undoes that.
 import { parseArgs } from 'node:util'
-import { type Environment, storeFromEnvironment } from '../environment.ts'
+import { databaseFromEnvironment, type Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import { SqlStore } from '../stores/sql/sql-store.ts'
 
@@ -20,7 +20,7 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
     return 2
   }
   try {
-    const store = storeFromEnvironment(environment)
+    const store = databaseFromEnvironment(environment)
     if (!(store instanceof SqlStore)) {
       write(`The ${store.name} store has no tables.`)
       return 0

@@ -1,0 +1,136 @@
+// The SQLite store beyond the contract: many processes, files that cannot be used, and what is loaded when.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import { sqlite } from '../../../src/stores/sqlite.ts'
+import { newAccount, newSession, newUser } from '../../contract/store-records.ts'
+
+const run = promisify(execFile)
+const unavailable = { code: 'store_unavailable' }
+
+describe('the SQLite store', () => {
+  let folder = ''
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'latchkey-sqlite-'))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('ten processes that start at once apply the migrations once and lose no user', async () => {
+    const file = join(folder, 'shared', 'app.db')
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        runInProcess(file, 'process.stdout.write(JSON.stringify(await start()))'),
+      ),
+    )
+    const applied = outcomes.flatMap((text) => JSON.parse(text) as string[])
+    const store = sqlite(file)
+    assert.deepEqual(await store.pendingMigrations(), [])
+    assert.equal(new Set(applied).size, applied.length, 'each was applied by one process')
+    assert.ok(applied.length > 0)
+    assert.equal((await store.listAccountsByVerifiedEmail('ada@example.com', 100)).length, 10)
+    await store.close()
+  })
+
+  test('nothing is opened before the first use', async () => {
+    const store = sqlite(join(folder, 'unused', 'app.db'))
+    await store.close()
+    await assert.rejects(readFile(join(folder, 'unused', 'app.db')), { code: 'ENOENT' })
+  })
+
+  test('a file that is no database is refused, left as it is, and used once it is put right', async () => {
+    const file = join(folder, 'damaged.db')
+    const damage = 'This is not a database. '.repeat(100)
+    await writeFile(file, damage)
+    const store = sqlite(file)
+    await assert.rejects(store.migrate(), unavailable)
+    assert.throws(() => store.findSession('any'), unavailable)
+    assert.equal(await readFile(file, 'utf8'), damage)
+    await rm(file)
+    await store.migrate()
+    assert.equal(await store.findUser('nobody'), null)
+    await store.close()
+  })
+
+  test('a folder that cannot be made is an unavailable store', async () => {
+    const file = join(folder, 'a file')
+    await writeFile(file, '')
+    const store = sqlite(join(file, 'app.db'))
+    await assert.rejects(store.migrate(), unavailable)
+    await assert.rejects(store.findUser('nobody'), { ...unavailable, detail: /ENOTDIR|EEXIST/ })
+  })
+
+  test('a damaged page fails the reads that need it and leaves the file as it is', async () => {
+    const file = join(folder, 'torn.db')
+    const store = sqlite(file)
+    await store.migrate()
+    const user = newUser()
+    await store.createUser(user, newAccount(user.id))
+    await store.insertSession(newSession(user.id, { id: 'session' }))
+    assert.ok(await store.findSession('session'))
+    await store.close()
+    const bytes = await readFile(file)
+    bytes.fill(0xff, 4096)
+    await writeFile(file, bytes)
+    const torn = sqlite(file)
+    assert.throws(() => torn.findSession('session'), unavailable)
+    await torn.close()
+    assert.deepEqual(await readFile(file), bytes)
+  })
+
+  test('tables that are missing are named with their remedy', async () => {
+    const store = sqlite(join(folder, 'empty.db'))
+    assert.throws(() => store.findSession('any'), { ...unavailable, detail: /latchkey migrate/ })
+    await assert.rejects(store.findUser('nobody'), { ...unavailable, detail: /latchkey migrate/ })
+    await store.migrate()
+    assert.equal(await store.findSession('any'), null)
+    await store.close()
+  })
+
+  test('a closed store is unavailable', async () => {
+    const store = sqlite(':memory:')
+    await store.migrate()
+    await store.close()
+    assert.throws(() => store.findSession('any'), unavailable)
+    await assert.rejects(store.findUser('any'), unavailable)
+  })
+
+  test('starting on an up-to-date file and checking sessions loads no query builder', async () => {
+    const file = join(folder, 'lean.db')
+    const store = sqlite(file)
+    await store.migrate()
+    await store.close()
+    const text = await runInProcess(
+      file,
+      `const { registerHooks } = await import('node:module')
+       const loaded = []
+       registerHooks({ resolve: (name, context, next) => (loaded.push(name), next(name, context)) })
+       await store.migrate()
+       store.findSession('any')
+       process.stdout.write(JSON.stringify(loaded))`,
+    )
+    assert.deepEqual(JSON.parse(text), [])
+  })
+})
+
+/** Runs lines of a script in a process of its own, with `store` on this file and `start()`, which signs somebody in. */
+async function runInProcess(file: string, lines: string): Promise<string> {
+  const place = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
+  const script = `
+    import { sqlite } from ${place('../../../src/stores/sqlite.ts')}
+    import { newAccount, newUser } from ${place('../../contract/store-records.ts')}
+    const store = sqlite(${JSON.stringify(file)})
+    async function start() {
+      const applied = await store.migrate()
+      const user = newUser()
+      await store.createUser(user, newAccount(user.id, { email: 'Ada@example.com' }))
+      return applied
+    }
+    ${lines}`
+  const args = ['--input-type=module', '--eval', script]
+  const { stdout } = await run(process.execPath, args)
+  return stdout
+}
