@@ -1,7 +1,7 @@
 // Express 4 and 5: one middleware that serves `/auth/*` and sets `req.auth`, one guard.
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import { bridge, deliverTo, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
   type FreshOptions,
@@ -30,10 +30,10 @@ type Next = (error?: unknown) => void
 export type ExpressMiddleware = (request: HostRequest, response: ServerResponse, next: Next) => void
 
 /** Who guards a request asks the `auth` that was mounted in front of it. */
-const mounted = new WeakMap<object, Auth>()
+const mounted = new WeakMap<object, MountedAuth>()
 
 /** `app.use(expressLatchkey(auth))`, before the routes. */
-export function expressLatchkey(auth: Auth): ExpressMiddleware {
+export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
   const answerOurs = bridge(auth)
   return function latchkeyMiddleware(request: HostRequest, response: ServerResponse, next: Next) {
     if (isBelow(auth.basePath, request.originalUrl)) {

@@ -1,7 +1,7 @@
 // Fastify 5: one plugin that serves `/auth/*` and sets `request.auth`, and guards that are hooks.
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { whenReady } from '../contracts/maybe-promise.ts'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import { bridge, headOf } from './node-bridge.ts'
 import {
   deliver,
@@ -33,10 +33,10 @@ export type FastifyHook = (
 ) => void
 
 /** Who guards a request asks the `auth` that was registered in front of it. */
-const registered = new WeakMap<FastifyRequest, Auth>()
+const registered = new WeakMap<FastifyRequest, MountedAuth>()
 
 /** `app.register(fastifyLatchkey(auth))`, before the routes. */
-export function fastifyLatchkey(auth: Auth): FastifyPluginCallback {
+export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
   const answerOurs = bridge(auth)
   const plugin: FastifyPluginCallback = (app, _options, done) => {
     const { prefix } = app

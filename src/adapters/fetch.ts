@@ -1,7 +1,7 @@
 // Every host that speaks Request and Response and nothing else: Bun, Deno, Cloudflare Workers, and the route files of
 // larger frameworks. Nothing of Node is used.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -39,7 +39,7 @@ export interface FetchOptions<Host extends unknown[]> {
 
 /** `{ fetch: fetchLatchkey(auth, (request, { user }) => …) }`: serves `/auth/*` and tells `handler` who is signed in. */
 export function fetchLatchkey<Host extends unknown[]>(
-  auth: Auth,
+  auth: MountedAuth,
   handler: FetchHandler<Host>,
   { remoteAddress }: FetchOptions<Host> = {},
 ): Fetch<Host> {
@@ -55,7 +55,7 @@ export function fetchLatchkey<Host extends unknown[]>(
 
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
 export function requireUser<Host extends unknown[]>(
-  auth: Auth,
+  auth: MountedAuth,
   handler: SignedInHandler<Host>,
   options: GuardOptions = {},
 ): FetchHandler<Host> {
@@ -64,7 +64,7 @@ export function requireUser<Host extends unknown[]>(
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
 export function requireFresh<Host extends unknown[]>(
-  auth: Auth,
+  auth: MountedAuth,
   handler: SignedInHandler<Host>,
   options: FreshOptions,
 ): FetchHandler<Host> {
@@ -72,7 +72,7 @@ export function requireFresh<Host extends unknown[]>(
 }
 
 function guarded<Host extends unknown[]>(
-  auth: Auth,
+  auth: MountedAuth,
   handler: SignedInHandler<Host>,
   guard: Guard,
 ): FetchHandler<Host> {

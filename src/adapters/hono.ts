@@ -1,6 +1,6 @@
 // Hono: one middleware that serves `/auth/*` and sets `c.var.auth`, one guard.
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -17,11 +17,11 @@ import { isBelow, targetOf } from './request-target.ts'
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 export interface LatchkeyVariables {
-  readonly Variables: { readonly auth: RequestAuth; readonly latchkey: Auth }
+  readonly Variables: { readonly auth: RequestAuth; readonly latchkey: MountedAuth }
 }
 
 /** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.auth`. */
-export function honoLatchkey(auth: Auth): MiddlewareHandler<LatchkeyVariables> {
+export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
     if (isBelow(auth.basePath, context.req.path)) {
       return auth.handle(await unread(context.req), { remoteAddress: remoteAddressOf(context) })

@@ -1,7 +1,7 @@
 // Between Node's http messages and the platform's Request and Response.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import { deliver, type ReadAuth } from './request-auth.ts'
 
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
@@ -10,7 +10,7 @@ export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unkno
 export type NodeListener = (request: HostRequest, response: ServerResponse) => Promise<void>
 
 /** Answers requests below the base path. The host's globals stay untouched. */
-export function bridge(auth: Auth): NodeListener {
+export function bridge(auth: MountedAuth): NodeListener {
   const listener = getRequestListener(
     (request, { incoming }) => auth.handle(request, { remoteAddress: incoming.socket.remoteAddress }),
     { overrideGlobalObjects: false },

@@ -1,7 +1,7 @@
 // node:http: a listener around the application's own.
 import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import { bridge, deliverTo, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
   type FreshOptions,
@@ -29,7 +29,7 @@ export type SignedInHandler = (
  * `createServer(nodeLatchkey(auth, (req, res) => { … req.auth.user … }))`: serves `/auth/*` and tells `handler` who is
  * signed in. The session is read without a promise where the store allows it.
  */
-export function nodeLatchkey(auth: Auth, handler: NodeHandler): RequestListener {
+export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestListener {
   const answerOurs = bridge(auth)
   return function latchkeyListener(request: HostRequest, response) {
     if (isBelow(auth.basePath, request.url)) return answerOurs(request, response)
@@ -41,16 +41,24 @@ export function nodeLatchkey(auth: Auth, handler: NodeHandler): RequestListener 
 }
 
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
-export function requireUser(auth: Auth, handler: SignedInHandler, options: GuardOptions = {}): NodeHandler {
+export function requireUser(
+  auth: MountedAuth,
+  handler: SignedInHandler,
+  options: GuardOptions = {},
+): NodeHandler {
   return guarded(auth, handler, userGuard(options))
 }
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
-export function requireFresh(auth: Auth, handler: SignedInHandler, options: FreshOptions): NodeHandler {
+export function requireFresh(
+  auth: MountedAuth,
+  handler: SignedInHandler,
+  options: FreshOptions,
+): NodeHandler {
   return guarded(auth, handler, freshGuard(options))
 }
 
-function guarded(auth: Auth, handler: SignedInHandler, guard: Guard): NodeHandler {
+function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): NodeHandler {
   return (request, response) => {
     const { auth: current } = request
     if (guard.admits(auth, current)) return handler(Object.assign(request, { auth: current }), response)

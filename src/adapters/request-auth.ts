@@ -1,9 +1,8 @@
 // What an adapter hands to a route: who is signed in. One copy for all hosts.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session } from '../contracts/session.ts'
-import type { User } from '../contracts/user.ts'
-
-import type { Auth, Demand, RequestHead, SessionSource } from '../latchkey.ts'
+import type { AnyUser, User } from '../contracts/user.ts'
+import type { Demand, MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { SessionCheck } from '../sessions/sessions.ts'
 
 /** Who is signed in at this request. */
@@ -29,7 +28,7 @@ export interface ReadAuth {
 }
 
 /** Never rejects: a store that is down makes nobody signed in, and no public page fail. */
-export function readAuth(auth: Auth, source: SessionSource): MaybePromise<ReadAuth> {
+export function readAuth(auth: MountedAuth, source: SessionSource): MaybePromise<ReadAuth> {
   try {
     const check = auth.session(source)
     return check instanceof Promise ? check.then(known, unknown) : known(check)
@@ -85,8 +84,8 @@ export interface FreshOptions extends GuardOptions {
 
 /** What a guard lets through, and what it answers otherwise. */
 export interface Guard {
-  readonly admits: (auth: Auth, current: RequestAuth) => current is SignedInAuth
-  readonly refuse: (auth: Auth, current: RequestAuth, head: RequestHead) => Response
+  readonly admits: (auth: MountedAuth, current: RequestAuth) => current is SignedInAuth
+  readonly refuse: (auth: MountedAuth, current: RequestAuth, head: RequestHead) => Response
 }
 
 /** Lets signed-in people through. */
@@ -109,8 +108,9 @@ export function freshGuard({ api, maxAge, acr }: FreshOptions): Guard {
   }
 }
 
-function known({ user, session, setCookies }: SessionCheck): ReadAuth {
-  return { auth: { user, session, error: null }, setCookies }
+/** The base user: what is the application's own about them, `auth.userOf(request)` knows with its type. */
+function known({ session, setCookies }: SessionCheck<AnyUser>): ReadAuth {
+  return { auth: { user: session?.user ?? null, session, error: null }, setCookies }
 }
 
 function unknown(error: unknown): ReadAuth {
