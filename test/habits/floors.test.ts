@@ -63,7 +63,17 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   // On top: thin skins over `auth.handle` and `auth.session`.
   adapters: [...ground, 'web', 'latchkey.ts'],
   testing: [...ground, 'web', 'accounts', 'options.ts', 'latchkey.ts', 'providers', 'stores', 'dev-idp'],
-  cli: [...ground, 'web', 'options.ts', 'latchkey.ts', 'environment.ts', 'providers', 'stores', 'dev-idp'],
+  cli: [
+    ...ground,
+    'web',
+    'tokens',
+    'options.ts',
+    'latchkey.ts',
+    'environment.ts',
+    'providers',
+    'stores',
+    'dev-idp',
+  ],
 }
 
 /** Arrows for types only: nothing of the other floor is loaded. */
