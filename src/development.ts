@@ -52,7 +52,7 @@ export function localProviders(settings: Settings): LocalProviders {
   let started: Promise<DevIdentityProvider> | null = null
 
   async function start(place: Place): Promise<DevIdentityProvider> {
-    const { startDevIdentityProvider } = await import('./dev-idp/index.ts')
+    const { startDevIdentityProvider } = await import('#dev-identity-provider')
     const idp = await startDevIdentityProvider({
       port: wantedPort(settings, place),
       stateDirectory: STATE_DIRECTORY,
