@@ -541,7 +541,7 @@ export const mutants: readonly Mutant[] = [
     tests: idTokenTests,
     edits: [
       {
-        file: 'src/options.ts',
+        file: 'src/resolve-options.ts',
         find: "readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0)",
         replace: '86_400',
       },
@@ -885,8 +885,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'known ? whenReady(platform.sha256(secret), (hash) => accept(known, hash)) : null,',
-        replace: 'known ? accept(known, secret) : null,',
+        find: 'whenReady(platform.sha256(secret), (hash) => accept(known, hash, describeDevice))',
+        replace: 'accept(known, secret, describeDevice)',
       },
     ],
   },
@@ -921,7 +921,7 @@ export const mutants: readonly Mutant[] = [
     tests: lifetimeTests,
     edits: [
       {
-        file: 'src/options.ts',
+        file: 'src/resolve-options.ts',
         find: "if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')",
         replace: '',
       },
@@ -969,8 +969,9 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/adapters/request-auth.ts',
-        find: '(user ? null : auth.refuse(head(), { isApi: api, error }))',
-        replace: '(user || error ? null : auth.refuse(head(), { isApi: api, error }))',
+        find: 'admits: (_, current): current is SignedInAuth => current.session !== null,',
+        replace:
+          'admits: (_, current): current is SignedInAuth => current.session !== null || current.error !== null,',
       },
     ],
   },
