@@ -3,6 +3,7 @@ import type { Session } from '../contracts/session.ts'
 import type { SessionTokens, TokenOutcome } from '../contracts/tokens.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
+import { apiAddress, callApi } from '../oauth/call-api.ts'
 import { findLivingToken, type LivingToken } from '../tokens/find-living-token.ts'
 import { createRefresher } from '../tokens/refresh-once.ts'
 import { subjectOf } from '../tokens/subject-of.ts'
@@ -10,7 +11,6 @@ import { createOutboundFetch } from '../web/outbound.ts'
 import { randomText } from '../web/platform.ts'
 import { safeReturnPath } from '../web/return-path.ts'
 import { authorizationPath } from './authorize-account.ts'
-import { apiAddress, callApi } from './call-api.ts'
 import { findOwnAccount } from './find-own-account.ts'
 import { vaultOf } from './keep-answer.ts'
 import type { Core, ReadyProvider } from './parts.ts'
@@ -88,7 +88,8 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
           fetch: apiFetch,
           address,
           init,
-          find: (refusedVersion) => find(ready, account, refusedVersion),
+          find: async (refused: Usable | null) =>
+            usable(await find(ready, account, refused?.version ?? null)),
         })
       },
     }),
@@ -100,6 +101,29 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
       const path = await authorizationPath(core, { session, account, scopes })
       return returnTo ? `${path}&${new URLSearchParams({ returnTo: safeReturnPath(returnTo) })}` : path
     },
+  }
+}
+
+interface Usable {
+  readonly accessToken: string
+  readonly version: number
+}
+
+/** What the API is called with; the reason why there is nothing to call it with. */
+function usable(token: LivingToken): Usable {
+  switch (token.state) {
+    case 'fresh':
+      return token
+    case 'revoked':
+      throw new LatchkeyError('token_revoked')
+    case 'absent':
+      throw new LatchkeyError('token_absent')
+    case 'unavailable':
+      if (token.old) return token.old
+      throw new LatchkeyError('token_unavailable', {
+        detail: `The refresh failed: ${token.reason}.`,
+        retryAfterSeconds: token.retryAfterSeconds,
+      })
   }
 }
 

@@ -1,6 +1,15 @@
 // `latchkey/oauth`: the protocol alone, for applications with their own sessions and users.
+export type { Identity } from '../contracts/identity.ts'
 export type { Claims, Provider } from '../contracts/provider.ts'
 export { type ErrorCode, LatchkeyError } from '../errors.ts'
+export {
+  type Attempt,
+  type BeginOptions,
+  type OAuthClient,
+  type OAuthClientOptions,
+  oauthClient,
+  type TokenKeeper,
+} from './oauth-client.ts'
 export {
   type AuthorizationRequest,
   type ClientCredentials,

@@ -2,7 +2,6 @@
 // never onwards to where a redirect points, and once more after a 401.
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { LivingToken } from '../tokens/find-living-token.ts'
 import { OutboundError } from '../web/outbound.ts'
 
 /** Throws `token_origin_refused`. */
@@ -17,18 +16,23 @@ export function apiAddress({ apiBaseUrl, apiOrigins }: Provider, url: string | U
   })
 }
 
-export interface ApiCall {
+interface ApiToken {
+  readonly accessToken: string
+}
+
+export interface ApiCall<Token extends ApiToken> {
   readonly fetch: typeof fetch
   readonly address: URL
   readonly init: RequestInit
-  /** A token other than the one of this version, which was refused. */
-  readonly find: (refusedVersion: number | null) => Promise<LivingToken>
+  /** A living token, and another one than the one that was refused; the same where there is no other. */
+  readonly find: (refused: Token | null) => Promise<Token>
 }
 
-/** Throws `token_revoked`, `token_unavailable`, `token_absent`; `provider_unavailable` when the API does not answer. */
-export async function callApi({ fetch, address, init, find }: ApiCall): Promise<Response> {
+/** Throws what `find` throws, and `provider_unavailable` when the API does not answer. */
+export async function callApi<Token extends ApiToken>(call: ApiCall<Token>): Promise<Response> {
+  const { fetch, address, init, find } = call
   const body = await repeatable(init.body)
-  const send = async (accessToken: string): Promise<Response> => {
+  const send = async ({ accessToken }: ApiToken): Promise<Response> => {
     const headers = new Headers(init.headers)
     headers.set('Authorization', `Bearer ${accessToken}`)
     try {
@@ -37,36 +41,14 @@ export async function callApi({ fetch, address, init, find }: ApiCall): Promise<
       throw error instanceof OutboundError ? unreachable(address, error) : error
     }
   }
-  const token = usable(await find(null))
-  const response = await send(token.accessToken)
+  const token = await find(null)
+  const response = await send(token)
   if (response.status !== 401) return response
-  const next = usable(await find(token.version))
+  const next = await find(token)
   // There is no other one: what the API says is the answer.
-  if (next.version === token.version) return response
+  if (next.accessToken === token.accessToken) return response
   await response.body?.cancel()
-  return send(next.accessToken)
-}
-
-interface Usable {
-  readonly accessToken: string
-  readonly version: number
-}
-
-function usable(token: LivingToken): Usable {
-  switch (token.state) {
-    case 'fresh':
-      return token
-    case 'revoked':
-      throw new LatchkeyError('token_revoked')
-    case 'absent':
-      throw new LatchkeyError('token_absent')
-    case 'unavailable':
-      if (token.old) return token.old
-      throw new LatchkeyError('token_unavailable', {
-        detail: `The refresh failed: ${token.reason}.`,
-        retryAfterSeconds: token.retryAfterSeconds,
-      })
-  }
+  return send(next)
 }
 
 /** A stream can be sent once only; it is read to its end, so that the call can be made again. */

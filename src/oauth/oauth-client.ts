@@ -1,0 +1,112 @@
+// The protocol for applications with sessions and users of their own: begin, finish, call the API. What it needs to
+// remember it hands to the application. RFC 6749, OpenID Connect Core 1.0.
+import type { Identity } from '../contracts/identity.ts'
+import type { Claims, Provider } from '../contracts/provider.ts'
+import { createOutboundFetch } from '../web/outbound.ts'
+import { type Attempt, type BeginOptions, checkAttempt, createAttempt } from './attempt.ts'
+import { apiAddress, callApi } from './call-api.ts'
+import type { EndSessionRequest } from './end-session.ts'
+import { identityOf } from './identity-of.ts'
+import { createFreshener, type TokenKeeper } from './keep-fresh.ts'
+import { type ClientCredentials, createProviderClient, type TokenSet } from './provider-client.ts'
+
+export type { Attempt, BeginOptions, TokenKeeper }
+
+export interface OAuthClientOptions {
+  readonly provider: Provider
+  /** As it is registered at the provider, to the letter. */
+  readonly redirectUri: string
+  /** Default: those of the provider: `google({ clientId, clientSecret })`. */
+  readonly credentials?: ClientCredentials | undefined
+  /** How long a login may take. Default: 600. */
+  readonly attemptLifetimeSeconds?: number | undefined
+  /** Accepted difference between our clock and the provider's. Default: 60. */
+  readonly clockToleranceSeconds?: number | undefined
+  /** For tests and special networks. Time and size stay limited. */
+  readonly fetch?: typeof fetch | undefined
+  /** Epoch milliseconds. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined
+}
+
+/** Every method rejects with a LatchkeyError; `provider_unavailable` when the provider does not answer. */
+export interface OAuthClient {
+  readonly provider: Provider
+  /** Send the browser to `url`, and keep `attempt` in its session. */
+  begin(options?: BeginOptions): Promise<{ readonly url: URL; readonly attempt: Attempt }>
+  /**
+   * The tokens, for the query of the callback (its URL, or the path and query of it) and the attempt that this browser's
+   * session held: take it out first, since it must not be used twice. Checks state, `iss` and PKCE, and verifies the ID
+   * token fully.
+   *
+   * @throws LatchkeyError `attempt_missing`, `attempt_expired`, `attempt_wrong_provider`, `provider_denied`,
+   * `provider_issuer_mismatch`, `provider_id_token_invalid` and the others of `docs/errors.md`.
+   */
+  finish(callback: URL | URLSearchParams | string, attempt: Attempt | null | undefined): Promise<TokenSet>
+  /** Who signed in. Key your users by `issuer` and `subject`. @throws LatchkeyError `provider_userinfo_invalid`. */
+  identify(tokens: TokenSet): Promise<Identity>
+  /** The same, as the provider words it. */
+  fetchClaims(tokens: TokenSet): Promise<Claims>
+  /**
+   * Calls the provider's API with a living access token: `fetch(keeper, 'userinfo')`. A relative URL resolves against the
+   * provider's `apiBaseUrl`. Refreshes once for all callers of this process, before the token's end and after a 401.
+   *
+   * @throws LatchkeyError `token_origin_refused` before any token is read, `token_absent`, `token_revoked`.
+   */
+  fetch(keeper: TokenKeeper, url: string | URL, init?: RequestInit): Promise<Response>
+  /** Ends the grant at the provider (RFC 7009). False where it has no such endpoint. */
+  revoke(tokens: TokenSet): Promise<boolean>
+  /** Where to send the browser to sign out at the provider too; null where it has no such page. */
+  endSessionUrl(request: EndSessionRequest): Promise<URL | null>
+}
+
+/**
+ * A client of one provider. Connects nothing yet.
+ *
+ * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`.
+ */
+export function oauthClient(options: OAuthClientOptions): OAuthClient {
+  const { provider, redirectUri, attemptLifetimeSeconds = 600, now = Date.now } = options
+  const fetch = createOutboundFetch(options.fetch ? { fetch: options.fetch } : {})
+  const protocol = createProviderClient(provider, options.credentials ?? credentialsOf(provider), {
+    fetch,
+    now,
+    clockToleranceSeconds: options.clockToleranceSeconds ?? 60,
+  })
+  const freshener = createFreshener({ refresh: protocol.refresh, now })
+
+  return Object.freeze<OAuthClient>({
+    provider,
+    async begin(wish = {}) {
+      const expiresAt = now() + attemptLifetimeSeconds * 1000
+      const attempt = createAttempt(provider, { ...wish, redirectUri, expiresAt })
+      return { url: await protocol.authorizationUrl({ ...wish, ...attempt }), attempt }
+    },
+    async finish(callback, attempt) {
+      checkAttempt(attempt, { provider, now })
+      return protocol.exchangeCode(parametersOf(callback), attempt)
+    },
+    identify: async (tokens) => identityOf(provider, tokens, await protocol.fetchClaims(tokens)),
+    fetchClaims: protocol.fetchClaims,
+    async fetch(keeper, url, init = {}) {
+      // Before any token is read: an address that came from a request must not choose who sees it.
+      const address = apiAddress(provider, url)
+      const find = (refused: TokenSet | null) => freshener.find(keeper, refused)
+      return callApi({ fetch, address, init, find })
+    },
+    revoke: ({ refreshToken, accessToken }) =>
+      refreshToken === null
+        ? protocol.revoke(accessToken, 'access_token')
+        : protocol.revoke(refreshToken, 'refresh_token'),
+    endSessionUrl: protocol.endSessionUrl,
+  })
+}
+
+function credentialsOf({ clientId = '', clientSecret }: Provider): ClientCredentials {
+  return { clientId, clientSecret: clientSecret ?? null }
+}
+
+function parametersOf(callback: URL | URLSearchParams | string): URLSearchParams {
+  if (callback instanceof URLSearchParams) return callback
+  // The base is of no interest: only the query is read.
+  return new URL(callback, 'http://localhost').searchParams
+}
