@@ -61,7 +61,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
   async function connect(): Promise<void> {
     try {
       const opened = await open({ heard, lost })
-      if (state === 'closed') return void opened.close()
+      if (state === 'closed') return await opened.close()
       channel = opened
       failures = 0
       // Whatever was said while nobody listened is unknown here.
@@ -110,7 +110,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
 
   function later(milliseconds: number, next: () => unknown): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void next(), milliseconds)
+    timer = setTimeout(next, milliseconds)
     timer.unref?.()
   }
 
