@@ -83,7 +83,7 @@ test('U30 another account at the provider is refused, and nothing changes', asyn
 })
 
 test('U30 the path is good for the person that it was made for, and for its provider', async () => {
-  const { browser, session } = await signInTokenHolder(app, { id: 'h', at: h })
+  const { browser, session, person } = await signInTokenHolder(app, { id: 'h', at: h })
   const path = await app.auth.authorize(session, 'h', { scopes: ['calendar'] })
   const other = await signInTokenHolder(app, { id: 'h', at: h })
   const open = async (opening: Browser, at: string): Promise<number> =>
@@ -93,6 +93,7 @@ test('U30 the path is good for the person that it was made for, and for its prov
   assert.equal(await open(other.browser, '/auth/authorize/h'), 400)
   assert.equal(await open(app.browser(), path), 401)
   assert.equal(h.count('authorize'), 0)
+  h.person = person
   assert.equal(await open(browser, path), 200)
   assert.equal(h.count('authorize'), 1)
 })

@@ -4,6 +4,7 @@ import type { Browser } from './browser.ts'
 import type { InProcessApplication } from './in-process-application.ts'
 import { newPerson, signIn } from './journeys.ts'
 import type { TestProvider } from './provider.ts'
+import type { TestPerson } from './provider-behaviour.ts'
 
 /** The Cookie header that the browser would send to the application. */
 export function cookieHeaderOf(browser: Browser, origin: string): string {
@@ -21,6 +22,7 @@ export interface TokenHolder {
   readonly browser: Browser
   readonly cookieHeader: string
   readonly session: Session
+  readonly person: TestPerson
 }
 
 /** Signs a new person in. With `expiresIn` the first access token lives for so many seconds. */
@@ -32,9 +34,10 @@ export async function signInTokenHolder(
   at.behaviour.tokenBody = (body) => {
     body.expires_in = expiresIn
   }
-  const page = await signIn(browser, app, id, { at, as: newPerson() })
+  const person = newPerson()
+  const page = await signIn(browser, app, id, { at, as: person })
   at.reset()
   if (page.status !== 200) throw new Error(`the sign-in failed: ${page.status} ${page.text.slice(0, 300)}`)
   const cookieHeader = cookieHeaderOf(browser, app.origin)
-  return { browser, cookieHeader, session: await sessionOf(app.auth, cookieHeader) }
+  return { browser, cookieHeader, person, session: await sessionOf(app.auth, cookieHeader) }
 }
