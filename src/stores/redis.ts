@@ -1,6 +1,7 @@
 // Sessions in Redis or Valkey in front of another store, so that checking one asks no database. docs/stores.md says what
 // Redis must be set to keep.
 import type { Store } from '../contracts/store.ts'
+import { LatchkeyError } from '../errors.ts'
 import { type RedisClient, RedisConnection } from './redis/redis-connection.ts'
 import { RedisStore } from './redis/redis-store.ts'
 
@@ -15,11 +16,16 @@ export interface RedisOptions {
  * Sessions and one-time marks in Redis (6.2 or newer) or Valkey: `redis://…`, `rediss://…`, or a connected client or
  * cluster of the package `redis`, which stays open when the store is closed. Connects at its first use.
  *
- * Methods throw `store_unavailable` while Redis does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid`. Methods throw `store_unavailable` while Redis does not answer, and work again as soon as it does.
  */
 export function redis(
   urlOrClient: string | RedisClient,
   { behind, prefix = 'latchkey:' }: RedisOptions,
 ): Store {
+  if (typeof urlOrClient === 'string' && !/^rediss?:\/\//.test(urlOrClient)) {
+    // It may hold a password, so it is not repeated.
+    const detail = 'The address of Redis must be redis://… or rediss://…'
+    throw new LatchkeyError('config_option_invalid', { detail })
+  }
   return new RedisStore(new RedisConnection(urlOrClient), behind, prefix)
 }

@@ -68,6 +68,20 @@ export async function ownMysqlDatabase(): Promise<OwnDatabase> {
   return { url, drop: () => command(`drop database ${name}`) }
 }
 
+/** Not a database, but keys with a prefix of their own. */
+export async function ownRedisKeys(): Promise<OwnDatabase & { readonly prefix: string }> {
+  const { createClient } = await import('redis')
+  const prefix = `latchkey-test-${randomBytes(6).toString('hex')}:`
+  const drop = async (): Promise<void> => {
+    const client = await createClient({ url: redisUrl }).connect()
+    for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1_000 })) {
+      if (keys.length > 0) await client.del(keys)
+    }
+    await client.close()
+  }
+  return { url: redisUrl, prefix, drop }
+}
+
 function ownName(serverUrl: string): { name: string; url: string } {
   const name = `latchkey_test_${randomBytes(6).toString('hex')}`
   return { name, url: Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href }

@@ -69,8 +69,8 @@ async function openPool(config: PoolConfig): Promise<Pool> {
     keepAlive: true,
     ...config,
   })
-  // An idle connection that the server ended is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {})
+  // An idle connection that the server ended is replaced at the next use.
+  pool.on('error', ignore)
   return pool
 }
 
@@ -79,6 +79,7 @@ class PostgresConnection implements NetworkConnection {
 
   constructor(client: PoolClient) {
     this.#client = client
+    client.on('error', ignore)
   }
 
   async run({ sql, values }: Parameters<NetworkConnection['run']>[0]): ReturnType<NetworkConnection['run']> {
@@ -92,6 +93,10 @@ class PostgresConnection implements NetworkConnection {
   }
 
   release(isUsable: boolean): void {
+    this.#client.off('error', ignore)
     this.#client.release(!isUsable)
   }
 }
+
+/** The query under way tells of a broken connection; the event beside it would end the process. */
+function ignore(): void {}

@@ -1,0 +1,47 @@
+// A TCP proxy in front of a server that can be cut, as a network or a restart would: connections break, new ones are
+// refused, until it is mended.
+
+import type { AddressInfo } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+
+export interface CuttableProxy {
+  /** The server's URL, by way of the proxy. */
+  readonly url: string
+  readonly cut: () => Promise<void>
+  readonly mend: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function cuttableProxy(serverUrl: string, defaultPort: number): Promise<CuttableProxy> {
+  const target = new URL(serverUrl)
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(target.port) || defaultPort, target.hostname)
+    for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+      sockets.add(one)
+      one.pipe(other)
+      one.on('error', () => other.destroy()).on('close', () => sockets.delete(one))
+    }
+  })
+  await listen(server, 0)
+  const { port } = server.address() as AddressInfo
+  const cut = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+  return {
+    url: Object.assign(new URL(serverUrl), { host: `127.0.0.1:${port}` }).href,
+    cut,
+    mend: () => listen(server, port),
+    close: async () => {
+      if (server.listening) await cut()
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve())
+  })
+}

@@ -1,0 +1,102 @@
+// Stores whose server goes away and comes back: closed meanwhile, open again without a restart, nothing lost.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import type { SessionRecord } from '../../../src/contracts/session.ts'
+import type { Store } from '../../../src/contracts/store.ts'
+import { memory } from '../../../src/stores/memory.ts'
+import { mysql } from '../../../src/stores/mysql.ts'
+import { postgres } from '../../../src/stores/postgres.ts'
+import { redis } from '../../../src/stores/redis.ts'
+import { newAccount, newHandle, newSession, newUser } from '../../contract/store-records.ts'
+import { cuttableProxy } from '../../support/cuttable-proxy.ts'
+import {
+  mysqlUrl,
+  type OwnDatabase,
+  ownMysqlDatabase,
+  ownPostgresDatabase,
+  ownRedisKeys,
+  postgresUrl,
+  redisUrl,
+  skipWithout,
+} from '../../support/database-servers.ts'
+
+const unavailable = { code: 'store_unavailable' }
+
+const redisInFront = (url: string, prefix?: string): Store => redis(url, { behind: memory(), prefix })
+
+interface Kind {
+  readonly name: string
+  readonly url: string
+  readonly port: number
+  readonly own: () => Promise<OwnDatabase & { readonly prefix?: string }>
+  readonly make: (url: string, prefix?: string) => Store
+}
+
+const kinds: readonly Kind[] = [
+  { name: 'postgres', url: postgresUrl, port: 5432, own: ownPostgresDatabase, make: postgres },
+  { name: 'mysql', url: mysqlUrl, port: 3306, own: ownMysqlDatabase, make: mysql },
+  { name: 'redis', url: redisUrl, port: 6379, own: ownRedisKeys, make: redisInFront },
+]
+
+for (const { name, url, port, own, make } of kinds) {
+  describe(`the ${name} store`, { skip: await skipWithout(url) }, () => {
+    test('is unavailable while its server is away, and recovers without a restart', async (t) => {
+      const database = await own()
+      t.after(database.drop)
+      const proxy = await cuttableProxy(database.url, port)
+      t.after(proxy.close)
+      const store = make(proxy.url, database.prefix)
+      t.after(() => store.close())
+      await store.migrate()
+      const session = await signIn(store)
+
+      for (let outage = 0; outage < 2; outage++) {
+        await proxy.cut()
+        await assertClosed(store, session)
+        await proxy.mend()
+        assert.deepEqual((await untilAvailable(() => store.findSession(session.id)))?.session, session)
+      }
+      assert.equal(await store.deleteSession(session.id), true)
+    })
+
+    test('that never had a server is unavailable, says so without the password, and can be closed', async () => {
+      const store = make(url.replace(/\/\/.*/, '//somebody:pa55word@127.0.0.1:1/0'))
+      const error = await store.useOnce(newHandle(), Date.now() + 60_000).then(
+        () => assert.fail('there is no server'),
+        (reason: Error) => reason,
+      )
+      assert.match(error.message, /^store_unavailable: .*ECONNREFUSED/)
+      assert.doesNotMatch(error.message, /pa55word|somebody/)
+      await store.close()
+      await assert.rejects(store.useOnce(newHandle(), Date.now() + 60_000), unavailable)
+    })
+  })
+}
+
+async function assertClosed(store: Store, { id, userId }: SessionRecord): Promise<void> {
+  await assert.rejects(async () => store.findSession(id), unavailable)
+  await assert.rejects(store.insertSession(newSession(userId)), unavailable)
+  await assert.rejects(store.deleteSession(id), unavailable)
+  await assert.rejects(store.useOnce(newHandle(), Date.now() + 60_000), unavailable)
+}
+
+async function signIn(store: Store): Promise<SessionRecord> {
+  const user = newUser()
+  await store.createUser(user, newAccount(user.id))
+  const session = newSession(user.id)
+  await store.insertSession(session)
+  return session
+}
+
+/** A client looks for its server every second. */
+async function untilAvailable<Result>(use: () => Result): Promise<Awaited<Result>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await use()
+    } catch (error) {
+      if (attempt === 50) throw error
+      await setTimeout(100)
+    }
+  }
+}
