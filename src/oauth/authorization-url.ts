@@ -1,6 +1,7 @@
 // Where the browser is sent to sign in. RFC 6749 §4.1.1 and §3.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1, RFC 9126;
 // CASES A1–A5, A8.
 import { LatchkeyError } from '../errors.ts'
+import { platform } from '../web/platform.ts'
 import { authenticateClient } from './client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from './connection.ts'
 import { translating } from './translate-error.ts'
@@ -50,7 +51,7 @@ export async function authorizationUrl(
   const conversation = await converse(connection)
   const { server } = conversation
   const url = new URL(server.authorization_endpoint ?? '')
-  const parameters = await authorizationParameters(connection, conversation, request)
+  const parameters = await authorizationParameters(connection, request)
   const visible = server.require_pushed_authorization_requests
     ? await pushParameters(connection, conversation, parameters)
     : parameters
@@ -60,7 +61,6 @@ export async function authorizationUrl(
 
 async function authorizationParameters(
   { provider, clientId }: ProviderConnection,
-  { oauth }: Conversation,
   request: AuthorizationRequest,
 ): Promise<URLSearchParams> {
   const { deviations, authorizationParams, protocol } = provider
@@ -85,8 +85,8 @@ async function authorizationParameters(
   set('response_type', 'code')
   set('state', request.state)
   if (protocol === 'oidc') set('nonce', request.nonce)
-  // RFC 9700 §2.1.1: always, announced or not; who does not know PKCE ignores it.
-  set('code_challenge', await oauth.calculatePKCECodeChallenge(request.codeVerifier))
+  // RFC 9700 §2.1.1: always, announced or not; who does not know PKCE ignores it. RFC 7636 §4.2: the verifier's SHA-256.
+  set('code_challenge', await platform.sha256(request.codeVerifier))
   set('code_challenge_method', 'S256')
   return parameters
 }

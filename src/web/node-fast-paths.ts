@@ -5,6 +5,7 @@ import type * as NodeCrypto from 'node:crypto'
 import type { ClientRequest, IncomingMessage, Agent as NodeHttpAgent } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { derivedBytes, equals, type Platform, type SealKey, splitDerived } from './portable-platform.ts'
+import { createRandomPool } from './random-pool.ts'
 
 export type { ClientRequest, IncomingMessage, LookupFunction, NodeHttpAgent }
 
@@ -73,7 +74,10 @@ function createNodeSealKey(crypto: typeof NodeCrypto, derived: Uint8Array): Seal
       const decipher = crypto.createDecipheriv('aes-256-gcm', key, iv, cipherOptions).setAAD(additionalData)
       decipher.setAuthTag(sealed.subarray(tagAt))
       try {
-        return decipher.update(sealed.subarray(0, tagAt), undefined, 'utf8') + decipher.final('utf8')
+        // Decoded at the end: `update` to text makes a decoder for each token, a third of the cost.
+        const text = decipher.update(sealed.subarray(0, tagAt))
+        decipher.final()
+        return text.toString()
       } catch {
         return null
       }
@@ -84,7 +88,7 @@ function createNodeSealKey(crypto: typeof NodeCrypto, derived: Uint8Array): Seal
 /** The implementation on synchronous `node:crypto`. */
 export function createNodePlatform({ crypto }: Pick<NodeModules, 'crypto'>): Platform {
   return {
-    randomBytes: (length) => crypto.randomBytes(length),
+    randomBytes: createRandomPool((bytes) => crypto.randomFillSync(bytes)),
     sha256: (text) => crypto.hash('sha256', text, 'base64url'),
     hmacSha256: (key, text) => crypto.createHmac('sha256', key).update(text).digest('base64url'),
     equals,
