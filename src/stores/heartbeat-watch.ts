@@ -87,7 +87,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
 
   function heard(message: string): void {
     const change = readChange(message)
-    if (change) return tell(change)
+    if (change) tell(change)
     const [kind, sender, sentAt] = message.split(' ')
     // The moment of sending, not of hearing: what ended in between may still be on its way.
     if (kind === 'beat' && sender === id) heardUntil = Math.max(heardUntil, Number(sentAt))
