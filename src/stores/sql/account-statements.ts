@@ -18,7 +18,6 @@ export interface AccountStatements {
   readonly listAccounts: Statement<{ user_id: string }, AccountRow>
   /** Oldest first. */
   readonly listAccountsByVerifiedEmail: Statement<{ verified_email_key: string; limit: number }, AccountRow>
-  readonly findIssuerBetween: Statement<{ from: string; below: string; limit: number }, { issuer: string }>
 }
 
 export function accountStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTraits): AccountStatements {
@@ -71,14 +70,6 @@ export function accountStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTrai
         .where('verified_email_key', '=', value('verified_email_key'))
         .orderBy('linked_at')
         .orderBy('id')
-        .limit(value('limit')),
-    ),
-    findIssuerBetween: compile((value) =>
-      db
-        .selectFrom('latchkey_accounts')
-        .select('issuer')
-        .where('issuer', '>=', value('from'))
-        .where('issuer', '<', value('below'))
         .limit(value('limit')),
     ),
   }

@@ -46,7 +46,9 @@ export interface SqlDatabase {
    * How changes of other processes are heard: `tell` is called for each, and the answer says whether all of the last
    * second are known. Absent where they cannot be heard, so that nothing may be remembered.
    */
-  readonly hearOthers?: (tell: (change: SessionChange) => void) => () => boolean
+  readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
+  /** The query that sends this message to whoever hears others, with the commit of its transaction. */
+  readonly announcement?: ((message: string) => Query<unknown>) | undefined
   /** For compiling and migrating; loads Kysely. Destroying what uses it leaves this database open. */
   openDialect(): Promise<Dialect>
   /** Whether an error that `run` threw says that a table does not exist. */

@@ -1,7 +1,9 @@
 // A database across a network: connections come from a pool, each transaction has one of its own, and what the
 // server could not finish because of another transaction is run again.
 import type { Dialect } from 'kysely'
+import type { SessionChange } from '../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { type HeartbeatWatch, heartbeatWatch, type OpenChannelWith } from '../heartbeat-watch.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
 import { findSessionSql } from './find-session-sql.ts'
 import type { StoredSessionRow } from './rows.ts'
@@ -29,6 +31,14 @@ export interface NetworkEngine {
   close(): Promise<void>
   /** Why a query failed. */
   classify(error: unknown): NetworkFailure
+  /** A channel over which servers hear each other; absent where the engine has none. */
+  readonly channel?: NetworkChannel
+}
+
+export interface NetworkChannel {
+  readonly open: OpenChannelWith
+  /** Sends a message with the commit of the transaction. */
+  readonly announcement: (message: string) => Query<unknown>
 }
 
 export interface NetworkFailure {
@@ -41,9 +51,15 @@ export class NetworkDatabase implements SqlDatabase {
   readonly traits: SqlTraits
   readonly #engine: NetworkEngine
   readonly #findSessionSql: string
+  readonly announcement: SqlDatabase['announcement']
+  readonly hearOthers: SqlDatabase['hearOthers']
+  #watch: HeartbeatWatch | undefined
 
   constructor(engine: NetworkEngine) {
     this.traits = engine.traits
+    const { channel } = engine
+    this.announcement = channel?.announcement
+    this.hearOthers = channel && ((tell) => this.#hear(channel, tell))
     this.#engine = engine
     this.#findSessionSql = findSessionSql(engine.traits)
   }
@@ -81,8 +97,15 @@ export class NetworkDatabase implements SqlDatabase {
     return error instanceof LatchkeyError && this.#engine.classify(error.cause).kind === 'missing-table'
   }
 
-  close(): Promise<void> {
-    return this.#engine.close()
+  async close(): Promise<void> {
+    await this.#watch?.close()
+    await this.#engine.close()
+  }
+
+  #hear({ open }: NetworkChannel, tell: (change: SessionChange) => void): () => boolean {
+    const watch = heartbeatWatch({ open, tell, id: crypto.randomUUID() })
+    this.#watch = watch
+    return watch.isTrusted
   }
 
   async #repeatedly<Result>(use: (connection: NetworkConnection) => Promise<Result>): Promise<Result> {

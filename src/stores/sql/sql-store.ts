@@ -4,7 +4,7 @@ import type { AuditEntry, AuditQuery } from '../../contracts/audit.ts'
 import type { IdentityKey } from '../../contracts/identity.ts'
 import { type MaybePromise, whenReady } from '../../contracts/maybe-promise.ts'
 import type { SessionRecord, SessionRenewal } from '../../contracts/session.ts'
-import type { SessionWatch } from '../../contracts/session-watch.ts'
+import type { SessionChange, SessionWatch } from '../../contracts/session-watch.ts'
 import type { ProviderLogout, Store, StoredSession } from '../../contracts/store.ts'
 import type { Lease, SaveOutcome, StoredTokens } from '../../contracts/tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from '../../contracts/user.ts'
@@ -12,7 +12,9 @@ import { LEASE_MEMORY_MILLISECONDS } from '../lease-memory.ts'
 import { SessionChanges } from '../session-changes.ts'
 import { asciiLowerCase, verifiedEmailKey } from '../verified-email-key.ts'
 import { createUser, deleteUser, linkAccount, unlinkAccount } from './account-work.ts'
+import { announce } from './announce.ts'
 import type { SqlDatabase } from './database.ts'
+import { findIssuerSql } from './find-issuer-sql.ts'
 import {
   toAccount,
   toAuditEntry,
@@ -28,7 +30,7 @@ import { endSessionsOfProvider, endSessionsOfUser } from './session-work.ts'
 import { StatementRunner } from './statement-runner.ts'
 import type { Statements } from './statements.ts'
 import { acquireLease, saveTokens } from './token-work.ts'
-import type { Work } from './work.ts'
+import { ask, type Query, type Work } from './work.ts'
 
 /** Sorts after every text that starts with what stands before it, byte by byte. */
 const LAST_CHARACTER = '\u{10FFFF}'
@@ -75,8 +77,8 @@ export class SqlStore extends StatementRunner implements Store {
 
   async updateUser(...[id, fields]: Parameters<Store['updateUser']>): Promise<void> {
     const { email, emailVerified: email_verified, name, picture } = fields
-    await this.run(({ updateUser }) => updateUser({ id, email, email_verified, name, picture }))
-    this.#changes.tell({ kind: 'user', userId: id })
+    const values = { id, email, email_verified, name, picture }
+    await this.#changing({ kind: 'user', userId: id }, ({ updateUser }) => updateUser(values))
   }
 
   async findUserFields(id: string): Promise<string | null> {
@@ -88,9 +90,7 @@ export class SqlStore extends StatementRunner implements Store {
 
   async saveUserFields(id: string, fields: string, ifFields: string | null): Promise<boolean> {
     const values = { id, fields, if_fields: ifFields ?? '' }
-    const { changes } = await this.run(({ saveUserFields }) => saveUserFields(values))
-    this.#changes.tell({ kind: 'user', userId: id })
-    return changes > 0
+    return this.#changing({ kind: 'user', userId: id }, ({ saveUserFields }) => saveUserFields(values))
   }
 
   deleteUser(userId: string): Promise<readonly string[]> {
@@ -115,9 +115,10 @@ export class SqlStore extends StatementRunner implements Store {
   }
 
   async hasAccountWithIssuerPrefix(prefix: string): Promise<boolean> {
-    // A range instead of LIKE: nothing to escape, and the index answers it.
-    const range = { from: prefix, below: prefix + LAST_CHARACTER, limit: 1 }
-    return (await this.run(({ findIssuerBetween }) => findIssuerBetween(range))).rows.length > 0
+    const query = { sql: findIssuerSql(this.database.traits), values: [prefix], orNothing: false }
+    const { rows } = await this.database.run<{ issuer: string | null }>(query)
+    // What starts with a prefix follows right behind it.
+    return rows[0]?.issuer?.startsWith(prefix) ?? false
   }
 
   async insertSession(record: SessionRecord): Promise<void> {
@@ -135,9 +136,9 @@ export class SqlStore extends StatementRunner implements Store {
   }
 
   async deleteSession(id: string): Promise<boolean> {
-    const { changes } = await this.run(({ deleteSession }) => deleteSession({ id }))
-    this.#changes.ended([id])
-    return changes > 0
+    return this.#changing({ kind: 'sessions', sessionIds: [id] }, ({ deleteSession }) =>
+      deleteSession({ id }),
+    )
   }
 
   deleteSessionsOfUser(userId: string, exceptSessionId: string | null): Promise<readonly string[]> {
@@ -220,8 +221,28 @@ export class SqlStore extends StatementRunner implements Store {
 
   /** What ended is told before the call answers. */
   async #ending(work: (statements: Statements) => Work<readonly string[]>): Promise<readonly string[]> {
-    const ended = await this.atomically(work)
+    const { database } = this
+    const ended = await this.atomically(function* endAndAnnounce(statements) {
+      const sessionIds = yield* work(statements)
+      yield* announce(database, { kind: 'sessions', sessionIds })
+      return sessionIds
+    })
     this.#changes.ended(ended)
     return ended
+  }
+
+  /** One statement and the word of it, told to others with its commit and here before the call answers. */
+  async #changing(
+    change: SessionChange,
+    choose: (statements: Statements) => Query<unknown>,
+  ): Promise<boolean> {
+    const { database } = this
+    const hasChanged = await this.atomically(function* changeAndAnnounce(statements) {
+      const { changes } = yield* ask(choose(statements))
+      if (changes > 0) yield* announce(database, change)
+      return changes > 0
+    })
+    this.#changes.tell(change)
+    return hasChanged
   }
 }

@@ -23,6 +23,8 @@ export function usedMarkStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTra
     sweepUsedMarks: compile((value) =>
       db
         .deleteFrom('latchkey_used_marks')
+        // Once more: it lets the database find them by this index, too.
+        .where('expires_at', '<=', value('now'))
         .where('mark', 'in', (part) =>
           part
             .selectFrom((inner) =>
