@@ -362,7 +362,3 @@ test('I4 oidcc-client-test-rp-frontchannel-rpinitlogout: a frame of the provider
   assert.ok(await whoIs(elsewhere.browser, app))
   assert.equal(h.count('revoke'), 0)
 })
-
-test('I5 the refresh token is revoked, and a failure of that keeps no session', {
-  skip: 'waits for token revocation',
-})

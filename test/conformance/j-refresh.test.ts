@@ -1,25 +1,37 @@
-// Cases J: refreshing access tokens (RFC 6749 §6, RFC 9700 §4.14), in one process. Several processes: j-processes.test.ts.
+// Cases J and I5: access tokens that stay alive, and that end with the session (RFC 6749 §6, RFC 9700 §4.14, RFC 7009;
+// OpenID Connect Core §12). Several processes: j-processes.test.ts.
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
-import type { TokenOutcome } from 'latchkey'
-import { memory } from 'latchkey/stores/memory'
+import type { Browser } from '../support/browser.ts'
 import {
   describeProvider,
   type InProcessApplication,
   startInProcess,
 } from '../support/in-process-application.ts'
+import { newPerson, signIn, whoIs } from '../support/journeys.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
 import { json } from '../support/provider-answers.ts'
-import type { IdTokenDraft, TokenContext } from '../support/provider-behaviour.ts'
-import { signInTokenHolder } from '../support/token-holder.ts'
+import type { Behaviour, IdTokenDraft } from '../support/provider-behaviour.ts'
+
+interface Outcome {
+  readonly state: 'fresh' | 'revoked' | 'unavailable' | 'absent'
+  readonly accessToken?: string | null
+  readonly scopes?: readonly string[]
+  readonly retryAfterSeconds?: number
+  readonly reauthorizePath?: string
+}
 
 let app: InProcessApplication
 let h: TestProvider
-const store = memory()
 
 before(async () => {
   h = await startProvider({ revocation: true })
-  app = await startInProcess({ providers: [describeProvider('h', h)], keepTokens: true, store })
+  app = await startInProcess({
+    providers: [describeProvider('h', h)],
+    keepTokens: true,
+    revokeTokensAtSignOut: true,
+  })
   h.now = () => app.clock
 })
 afterEach(() => h.reset())
@@ -28,178 +40,170 @@ after(async () => {
   await h.stop()
 })
 
-const isRefresh = ({ request }: TokenContext): boolean => request.form.get('grant_type') === 'refresh_token'
-const refuse = (error: string, status = 400) => json({ error }, {}, status)
-
-function assertFresh(outcome: TokenOutcome): Extract<TokenOutcome, { state: 'fresh' }> {
-  assert.equal(outcome.state, 'fresh', JSON.stringify(outcome))
-  if (outcome.state !== 'fresh') throw new Error('not fresh')
-  return outcome
+async function signedIn(): Promise<Browser> {
+  const browser = app.browser()
+  await signIn(browser, app, 'h', { at: h, as: newPerson() })
+  assert.ok(await whoIs(browser, app))
+  h.requests = []
+  return browser
 }
 
-test('a token that lives is used as it is', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h, expiresIn: 3600 })
-  const first = assertFresh(await app.auth.tokens(session).get('h'))
-  assert.deepEqual(assertFresh(await app.auth.tokens(session).get('h')), first)
-  assert.equal(h.count('token'), 0)
+async function token(browser: Browser): Promise<Outcome> {
+  const hop = await browser.tab(app.url('/')).fetch('/api/token')
+  assert.equal(hop.status, 200, hop.body)
+  return JSON.parse(hop.body)
+}
+
+/** The refresh tokens that were redeemed since the sign-in. */
+const redeemed = (): (string | null)[] =>
+  h.requests
+    .filter(({ form }) => form.get('grant_type') === 'refresh_token')
+    .map(({ form }) => form.get('refresh_token'))
+
+test('J1 twin: a token that lives is handed out as it is', async () => {
+  const browser = await signedIn()
+  const outcome = await token(browser)
+  assert.equal(outcome.state, 'fresh')
+  assert.deepEqual(redeemed(), [])
 })
 
-test('J1 a hundred parallel requests with an expired token make one refresh', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-  h.behaviour.token = () => undefined
-  const outcomes = await Promise.all(Array.from({ length: 100 }, () => app.auth.tokens(session).get('h')))
-  const tokens = new Set(outcomes.map((outcome) => assertFresh(outcome).accessToken))
-  assert.equal(tokens.size, 1)
-  assert.equal(h.count('token'), 1)
+test('J1 oidcc-client-test-refresh-token: a hundred parallel requests with an expired token make one refresh', async () => {
+  const browser = await signedIn()
+  const old = await token(browser)
+  app.advance(3700)
+  h.behaviour.tokenDelayMilliseconds = 300
+  const outcomes = await Promise.all(Array.from({ length: 100 }, () => token(browser)))
+  assert.equal(redeemed().length, 1)
   assert.equal(h.reusedRefreshTokens, 0)
-  assert.ok(app.log.some(({ event }) => event === 'tokens_refreshed'))
+  const tokens = new Set(outcomes.map(({ accessToken }) => accessToken))
+  assert.deepEqual([tokens.size, tokens.has(old.accessToken)], [1, false])
 })
 
 test('J2 an answer without a refresh token keeps the old one', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-  const used: (string | null)[] = []
-  h.behaviour.token = (context) => {
-    used.push(context.request.form.get('refresh_token'))
-    return json({ access_token: `access-${used.length}`, token_type: 'Bearer', expires_in: 0 })
+  const browser = await signedIn()
+  h.behaviour.token = () =>
+    json({ access_token: `at-${randomBytes(9).toString('hex')}`, token_type: 'Bearer', expires_in: 3600 })
+  for (let time = 0; time < 2; time++) {
+    app.advance(3700)
+    assert.equal((await token(browser)).state, 'fresh')
   }
-  for (let round = 1; round <= 3; round++) {
-    await app.auth.tokens(session).get('h')
-  }
-  assert.equal(used.length, 3)
-  assert.equal(new Set(used).size, 1)
+  const [first, second] = redeemed()
+  assert.ok(first)
+  assert.equal(second, first)
 })
 
-test('J3 invalid_grant is told once, without a loop', async () => {
-  const { session, browser } = await signInTokenHolder(app, { id: 'h', at: h })
-  h.behaviour.token = () => refuse('invalid_grant')
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => app.auth.tokens(session).get('h')))
-  assert.ok(outcomes.every(({ state }) => state === 'revoked'))
-  assert.equal((await app.auth.tokens(session).get('h')).state, 'revoked')
-  assert.equal(h.count('token'), 1)
-  await assert.rejects(app.auth.tokens(session).fetch('h', h.paths.userinfo), { code: 'token_revoked' })
-  assert.equal(h.count('token'), 1)
-  assert.equal(app.log.filter(({ event }) => event === 'tokens_revoked').length, 1)
-
-  // The person is still signed in, and asked once: then all is well again.
-  const [outcome] = outcomes
-  assert.ok(outcome?.state === 'revoked')
+test('J3 a grant that is gone is told, and asked for once', async () => {
+  const browser = await signedIn()
+  app.advance(3700)
+  h.behaviour.token = () => json({ error: 'invalid_grant' }, {}, 400)
+  for (let time = 0; time < 5; time++) {
+    const outcome = await token(browser)
+    assert.equal(outcome.state, 'revoked')
+    assert.match(outcome.reauthorizePath ?? '', /^\/auth\//)
+  }
+  assert.equal(redeemed().length, 1)
+  assert.ok(await whoIs(browser, app), 'the session lives on')
   h.reset()
-  const tab = browser.tab(app.url('/profile'))
-  const page = await tab.open(`${app.origin}${outcome.reauthorizePath}&returnTo=/profile`)
-  assert.equal(page.url.pathname, '/profile')
-  assert.match(page.text, /Your profile/)
-  assertFresh(await app.auth.tokens(session).get('h'))
+  const { reauthorizePath = '' } = await token(browser)
+  await browser.tab(app.url('/')).follow(reauthorizePath)
+  assert.equal((await token(browser)).state, 'fresh', 'the person gave a new grant')
 })
 
-test('J3 invalid_grant for a token that was replaced meanwhile says nothing about the new one', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-  const [account] = await store.listAccounts(session.user.id)
-  assert.ok(account)
-  h.behaviour.token = (context) => {
-    if (!isRefresh(context)) return undefined
-    // While the provider refuses, a sign-in in another browser writes a new set.
-    void signInElsewhere()
-    return { ...refuse('invalid_grant'), delayMilliseconds: 50 }
-  }
-  async function signInElsewhere(): Promise<void> {
-    const stored = await store.findTokens(account?.id ?? '')
-    assert.ok(stored)
-    const next = { ...stored, version: stored.version + 1, expiresAt: app.clock + 3_600_000 }
-    assert.equal(await store.saveTokens(next, { ifVersion: stored.version, lease: null }), 'saved')
-  }
-  assertFresh(await app.auth.tokens(session).get('h'))
-})
-
-const outages: Readonly<Record<string, (context: TokenContext) => ReturnType<typeof json>>> = {
-  'answers 503': () => ({ status: 503, headers: { 'retry-after': '7' } }),
-  'answers 429': () => ({ status: 429, headers: { 'retry-after': '7' } }),
-  'answers nothing': () => ({ stream: (response) => response.destroy() }),
-  'answers half': () => ({
-    stream: (response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
-      response.write('{')
-      setTimeout(() => response.destroy(), 20)
-    },
-  }),
+const outages: Readonly<Record<string, Behaviour['token']>> = {
+  '503': () => ({ status: 503 }),
+  '429 with Retry-After': () => ({ status: 429, headers: { 'retry-after': '20' } }),
+  'a connection that is reset': () => ({ stream: (response) => response.destroy() }),
+  HTML: () => ({ headers: { 'content-type': 'text/html' }, body: '<h1>maintenance</h1>' }),
+  temporarily_unavailable: () => json({ error: 'temporarily_unavailable' }, {}, 400),
 }
-for (const [what, behaviour] of Object.entries(outages)) {
-  test(`J4 a provider that ${what} keeps the old state, and is asked again later`, async () => {
-    const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-    h.behaviour.token = behaviour
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => app.auth.tokens(session).get('h')))
-    for (const outcome of outcomes) {
-      assert.ok(outcome.state === 'unavailable')
-      assert.equal(outcome.reason, 'provider_unavailable')
-      assert.equal(outcome.accessToken, null)
-      assert.ok(outcome.retryAfterSeconds >= 1)
-    }
-    // For a moment nobody asks at all.
-    await app.auth.tokens(session).get('h')
-    assert.equal(h.count('token'), 1)
-    await assert.rejects(app.auth.tokens(session).fetch('h', 'userinfo'), {
-      code: 'token_unavailable',
-    })
-    h.reset()
-    app.advance(10)
-    assertFresh(await app.auth.tokens(session).get('h'))
-    assert.equal(h.reusedRefreshTokens, 0)
+for (const [name, answer] of Object.entries(outages)) {
+  test(`J4 ${name}: nothing is lost, nobody is signed out, and it is tried again later`, async () => {
+    const browser = await signedIn()
+    app.advance(3700)
+    if (answer !== undefined) h.behaviour.token = answer
+    const outcome = await token(browser)
+    assert.equal(outcome.state, 'unavailable')
+    assert.ok((outcome.retryAfterSeconds ?? 0) >= 1)
+    for (let time = 0; time < 10; time++) await token(browser)
+    assert.ok(redeemed().length <= 2, `${redeemed().length} requests in one moment`)
+    assert.ok(await whoIs(browser, app))
+    h.behaviour = {}
+    app.advance(60)
+    assert.equal((await token(browser)).state, 'fresh')
   })
 }
 
-test('J4 the old token is used while it lives', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h, expiresIn: 3600 })
-  const before = assertFresh(await app.auth.tokens(session).get('h'))
+test('J4 the old token is handed out while it lives', async () => {
+  const browser = await signedIn()
+  const { accessToken } = await token(browser)
   app.advance(3570)
   h.behaviour.token = () => ({ status: 503 })
-  const outcome = await app.auth.tokens(session).get('h')
-  assert.ok(outcome.state === 'unavailable')
-  assert.equal(outcome.accessToken, before.accessToken)
-  assert.equal((await app.auth.tokens(session).fetch('h', `${h.origin}${h.paths.userinfo}`)).status, 200)
+  const outcome = await token(browser)
+  assert.ok(redeemed().length >= 1)
+  assert.equal(outcome.accessToken, accessToken)
 })
 
-const forgeries: Readonly<Record<string, (draft: IdTokenDraft) => void>> = {
-  issuer: (draft) => {
-    draft.claims.iss = 'https://evil.example'
-  },
-  subject: (draft) => {
-    draft.claims.sub = 'somebody-else'
-  },
-  audience: (draft) => {
-    draft.claims.aud = 'another-client'
-  },
+const defects: Readonly<Record<string, (draft: IdTokenDraft) => void>> = {
+  'issuer (oidcc-client-test-refresh-token-invalid-issuer)': (draft) =>
+    Object.assign(draft.claims, { iss: 'https://evil.example' }),
+  'subject (oidcc-client-test-refresh-token-invalid-sub)': (draft) =>
+    Object.assign(draft.claims, { sub: 'somebody-else' }),
+  audience: (draft) => Object.assign(draft.claims, { aud: 'somebody' }),
 }
-for (const [what, forge] of Object.entries(forgeries)) {
-  test(`J6 a refreshed ID token of another ${what} is refused, and nothing of that answer is kept`, async () => {
-    const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-    h.behaviour.idToken = forge
-    const outcome = await app.auth.tokens(session).get('h')
-    assert.ok(outcome.state === 'unavailable', JSON.stringify(outcome))
-    assert.match(outcome.reason, /^provider_(id_token_invalid|issuer_mismatch)$/)
-    assert.equal(outcome.accessToken, null)
+for (const [name, idToken] of Object.entries(defects)) {
+  test(`J6 a refreshed ID token of another ${name} is refused`, async () => {
+    const browser = await signedIn()
+    const old = await token(browser)
+    app.advance(3700)
+    h.behaviour.idToken = idToken
+    const outcome = await token(browser)
+    assert.notEqual(outcome.state, 'fresh')
+    assert.ok(outcome.accessToken == null || outcome.accessToken === old.accessToken)
+    assert.ok(await whoIs(browser, app))
   })
 }
 
-test('J6 the accepted twin: a refreshed ID token of the same person', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-  const { idToken } = assertFresh(await app.auth.tokens(session).get('h'))
-  const claims = JSON.parse(Buffer.from(idToken?.split('.')[1] ?? '', 'base64url').toString())
-  assert.equal(claims.sub, session.identity.subject)
-})
-
 test('J7 a narrower scope is seen', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h })
-  h.behaviour.tokenBody = (body) => {
-    body.scope = 'openid'
-  }
-  assert.deepEqual(assertFresh(await app.auth.tokens(session).get('h')).scopes, ['openid'])
+  const browser = await signedIn()
+  const before = await token(browser)
+  app.advance(3700)
+  h.behaviour.tokenBody = (body) => Object.assign(body, { scope: 'openid' })
+  const outcome = await token(browser)
+  assert.ok((before.scopes ?? []).length > 1)
+  assert.deepEqual(outcome.scopes, ['openid'])
 })
 
-test('J7 scopes that are not named are those of before', async () => {
-  const { session } = await signInTokenHolder(app, { id: 'h', at: h, expiresIn: 3600 })
-  const before = assertFresh(await app.auth.tokens(session).get('h'))
-  app.advance(3600)
-  h.behaviour.tokenBody = (body) => {
-    delete body.scope
-  }
-  assert.deepEqual(assertFresh(await app.auth.tokens(session).get('h')).scopes, before.scopes)
+const revocations: Readonly<Record<string, Behaviour['revoke']>> = {
+  'a provider that revokes': () => undefined,
+  'a provider that fails': () => ({ status: 500 }),
+  'a provider that refuses': () => json({ error: 'unsupported_token_type' }, {}, 400),
+  'a provider that hangs': () => ({ stream: () => undefined }),
+}
+for (const [name, revoke] of Object.entries(revocations)) {
+  test(`I5 signing out of the last session revokes the refresh token, at ${name}`, async () => {
+    const browser = await signedIn()
+    const copy = browser.jar.copy()
+    if (revoke !== undefined) h.behaviour.revoke = revoke
+    const page = await browser.tab(app.url('/')).post('/auth/logout')
+    assert.equal(page.status, 200)
+    assert.equal(await whoIs(app.browser({ jar: copy }), app), null)
+    assert.equal(h.count('revoke'), 1)
+    assert.match(h.last('revoke').form.get('token') ?? '', /^rt_/)
+  })
+}
+
+test('I5 while another session of the person lives, its tokens live too', async () => {
+  const browser = await signedIn()
+  const person = h.person
+  const other = app.browser()
+  await signIn(other, app, 'h', { at: h, as: person })
+  h.requests = []
+  await browser.tab(app.url('/')).post('/auth/logout')
+  assert.equal(h.count('revoke'), 0)
+  assert.equal((await token(other)).state, 'fresh')
+})
+
+test('J1 without a session nobody gets a token', async () => {
+  const hop = await app.browser().tab(app.url('/')).fetch('/api/token')
+  assert.equal(hop.status, 401)
 })

@@ -113,8 +113,19 @@ function routesOf(auth: Auth): NodeHandler {
     },
     { api: true },
   )
+  const token = requireUser(
+    auth,
+    async (request, response) => {
+      const { session } = request.auth
+      const outcome = session === null ? null : await auth.tokens(session).get('h')
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(outcome))
+    },
+    { api: true },
+  )
   return (request, response) => {
     const path = request.url ?? '/'
+    if (path === '/api/token') return token(request, response)
     if (path === '/profile') return profile(request, response)
     if (path.startsWith('/area/')) return area(request, response)
     if (path === '/api/me') return me(request, response)

@@ -80,6 +80,7 @@ export interface Behaviour {
   idToken?: (draft: IdTokenDraft, context: TokenContext) => void
   userinfo?: (request: LoggedRequest) => RawAnswer | undefined
   emails?: (request: LoggedRequest) => RawAnswer | undefined
+  revoke?: (request: LoggedRequest) => RawAnswer | undefined
   /** Off: the provider does not look at the verifier. */
   checksPkce?: boolean
 }

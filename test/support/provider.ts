@@ -245,7 +245,7 @@ export class TestProvider {
           body: '<h1>Signed out at the provider</h1>',
         }
       case 'revoke':
-        return json({})
+        return behaviour.revoke?.(request) ?? json({})
       case 'par':
         return this.#push(request)
       default:
