@@ -121,7 +121,14 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       refuseAnonymous(settings.basePath, request, refusal),
     tokens: tokens.of,
     authorize: tokens.authorize,
-    users: createUsers({ store, people, fields, ownUsers: settings.users, events }),
+    users: createUsers({
+      store,
+      people,
+      fields,
+      ownUsers: settings.users,
+      events,
+      prepareRevocation: tokens.prepareRevocation,
+    }),
     sessions: createSessionList({ store, events, now: settings.now }),
     audit: createAuditReader(store),
     async ready() {

@@ -53,8 +53,8 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   /** Keep access and refresh tokens, sealed, in the store. Default: false, they are dropped after sign-in. */
   readonly keepTokens?: boolean | undefined
   /**
-   * Revokes kept tokens at the providers, and deletes them, when a person signs out of their last session. Default: false,
-   * since what works for the person in the background would end with it (docs/tokens.md).
+   * Revokes kept tokens at the providers, and deletes them, whenever a person signs out of their last session. Default:
+   * false, only when they sign out at the provider too; else each return would ask for their consent anew (docs/tokens.md).
    */
   readonly revokeTokensAtSignOut?: boolean | undefined
   /** How many proxies stand in front; for the addresses in the session list, never for the origin. Default: 0. */

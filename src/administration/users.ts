@@ -22,7 +22,10 @@ export interface Users<U extends AnyUser = User> {
    * @throws LatchkeyError `user_not_found`; `user_fields_invalid` when the schema refuses them.
    */
   update(userId: string, changes: UserChanges<U>): Promise<U>
-  /** Deletes the user with accounts, tokens and sessions; the audit trail stays. False when there was none. */
+  /**
+   * Deletes the user with accounts, tokens and sessions; the audit trail stays. False when there was none. Kept tokens are
+   * revoked at their providers as well as it goes, for three seconds at most.
+   */
   delete(userId: string): Promise<boolean>
   /** The linked accounts, oldest first. */
   accounts(userId: string): Promise<readonly LinkedAccount[]>
@@ -34,9 +37,13 @@ export interface UserParts {
   readonly fields: UserFields | null
   readonly ownUsers: OwnUsers<AnyUser> | null
   readonly events: Events
+  /** Reads the tokens of these accounts; what it answers tells the providers that they are not needed any more. */
+  readonly prepareRevocation: (accounts: readonly LinkedAccount[]) => Promise<() => Promise<void>>
 }
 
-export function createUsers({ store, people, fields, ownUsers, events }: UserParts): Users<AnyUser> {
+export function createUsers(parts: UserParts): Users<AnyUser> {
+  const { store, people, fields, ownUsers, events, prepareRevocation } = parts
+
   async function saveFields(userId: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
     if (!fields) {
       throw new LatchkeyError('user_fields_invalid', {
@@ -77,9 +84,11 @@ export function createUsers({ store, people, fields, ownUsers, events }: UserPar
 
     async delete(userId) {
       const isThere = (await store().findUser(userId)) !== null
+      const revokeTokens = await prepareRevocation(await store().listAccounts(userId))
       const sessionIds = await store().deleteUser(userId)
       await ownUsers?.delete?.(userId)
       if (isThere) await events.emit({ type: 'user_deleted', userId, sessionIds })
+      await revokeTokens()
       return isThere
     },
 

@@ -1,11 +1,17 @@
 // The door to the provider tokens: most applications never ask for one, so what they need is loaded by the first question.
+import type { LinkedAccount } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Core } from './parts.ts'
 import type { Place } from './place.ts'
 import type { TokenStories } from './session-tokens.ts'
 
+export interface LazyTokenStories extends TokenStories {
+  /** See `revoke-tokens.ts`. Never rejects. */
+  readonly prepareRevocation: (accounts: readonly LinkedAccount[]) => Promise<() => Promise<void>>
+}
+
 /** Loaded when the first token is asked for. */
-export function lazyTokenStories(core: Core, latestPlace: () => Place | null): TokenStories {
+export function lazyTokenStories(core: Core, latestPlace: () => Place | null): LazyTokenStories {
   let loading: Promise<TokenStories> | null = null
   async function load(): Promise<TokenStories> {
     loading ??= import('./session-tokens.ts').then(({ createTokenStories }) =>
@@ -30,6 +36,12 @@ export function lazyTokenStories(core: Core, latestPlace: () => Place | null): T
     async authorize(...request) {
       check()
       return (await load()).authorize(...request)
+    },
+    async prepareRevocation(accounts) {
+      const place = latestPlace()
+      if (!core.settings.keepTokens || !place) return async () => {}
+      const { prepareRevocation } = await import('./revoke-tokens.ts')
+      return prepareRevocation(core, place, accounts)
     },
   }
 }

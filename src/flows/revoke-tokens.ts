@@ -32,8 +32,8 @@ export async function prepareRevocation(
 
 /** For sign-outs that end everything. Never rejects: the person is signed out, whatever comes of it. */
 export async function revokeAfterLastSession(core: Core, place: Place, userId: string): Promise<void> {
-  const { store, now } = core.settings
-  if (!store) return
+  const { store, keepTokens, now } = core.settings
+  if (!store || !keepTokens) return
   try {
     // Another device, or work in the background of another session, still lives on these tokens.
     if ((await store.listSessions(userId, now())).length > 0) return

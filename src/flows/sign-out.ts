@@ -29,11 +29,12 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
     userId: session.user.id,
     sessionId: session.id,
   })
-  if (parts.settings.revokeTokensAtSignOut) await revokeAfterLastSession(parts, visit.place, session.user.id)
-  const atProvider =
-    visit.url.searchParams.get('provider') === '1'
-      ? await providerLogout(parts, visit, { session, idTokenHint, returnTo })
-      : null
+  const isWhole = visit.url.searchParams.get('provider') === '1'
+  // Who leaves the provider too leaves nothing behind that acts in their name.
+  if (isWhole || parts.settings.revokeTokensAtSignOut) {
+    await revokeAfterLastSession(parts, visit.place, session.user.id)
+  }
+  const atProvider = isWhole ? await providerLogout(parts, visit, { session, idTokenHint, returnTo }) : null
   const mark = parts.settings.silentLogin ? [silentMark(visit)] : []
   return redirect(atProvider ?? returnTo, [endCookie(visit), ...mark])
 }

@@ -237,6 +237,17 @@ test('a linked account has tokens of its own; unlinking deletes and revokes them
   assert.equal(g.count('revoke'), 0)
 })
 
+test('deleting a user deletes and revokes the tokens of all accounts', async () => {
+  const browser = await signInAtGoogle(newPerson())
+  await linkH(browser, newPerson())
+  const { session } = await tokensOf(browser)
+  const accounts = await store.listAccounts(session.user.id)
+  assert.equal(await app.auth.users.delete(session.user.id), true)
+  for (const { id } of accounts) assert.equal(await store.findTokens(id), null)
+  assert.equal(h.count('revoke'), 1)
+  assert.equal(g.count('revoke'), 1)
+})
+
 test('unlinking works while the provider cannot be told', async () => {
   const browser = await signInAtGoogle(newPerson())
   await linkH(browser, newPerson())
@@ -253,6 +264,13 @@ test('unlinking works while the provider cannot be told', async () => {
   } finally {
     await h.restart()
   }
+})
+
+test('I5 signing out at the provider too ends what is kept of it', async () => {
+  const { browser, session } = await signInTokenHolder(app, { id: 'h', at: h })
+  await browser.tab(app.url('/')).post('/auth/logout?provider=1', {})
+  assert.equal(h.count('revoke'), 1)
+  assert.equal((await app.auth.tokens(session).get('h')).state, 'absent')
 })
 
 test('I5 a sign-out leaves tokens alone, unless the application wants the last one to end them', async () => {
