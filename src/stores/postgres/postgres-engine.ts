@@ -3,7 +3,13 @@
 import type { Dialect } from 'kysely'
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { LatchkeyError } from '../../errors.ts'
-import type { NetworkConnection, NetworkEngine, NetworkFailure } from '../sql/network-database.ts'
+import type {
+  NetworkChannel,
+  NetworkConnection,
+  NetworkEngine,
+  NetworkFailure,
+} from '../sql/network-database.ts'
+import { openPostgresChannel, postgresAnnouncement } from './postgres-channel.ts'
 import { postgresTraits } from './postgres-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
@@ -20,12 +26,17 @@ const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
 export class PostgresEngine implements NetworkEngine {
   readonly traits: NetworkEngine['traits'] = postgresTraits
   readonly begin: readonly string[] = ['begin isolation level read committed']
+  readonly channel: NetworkChannel
   readonly #url: string | null
   #pool: Promise<Pool> | undefined
 
   constructor(urlOrPool: string | Pool) {
     this.#url = typeof urlOrPool === 'string' ? urlOrPool : null
     if (typeof urlOrPool !== 'string') this.#pool = Promise.resolve(urlOrPool)
+    this.channel = {
+      announcement: postgresAnnouncement,
+      open: async (listener) => openPostgresChannel((await this.#open()).options, listener),
+    }
   }
 
   async connect(): Promise<NetworkConnection> {

@@ -1,0 +1,46 @@
+// LISTEN and NOTIFY (https://www.postgresql.org/docs/current/sql-notify.html): sent with the commit, heard in its order.
+// The listener is a connection of its own: in the pool it would be handed to somebody else, and a transaction pooler in
+// between would give its notifications to nobody, so the beat would not come back and nothing would be remembered.
+import type { ClientConfig } from 'pg'
+import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
+import type { Query } from '../sql/work.ts'
+
+const CHANNEL = 'latchkey_sessions'
+const SEND = `select pg_notify('${CHANNEL}', $1)`
+const ANSWER_MILLISECONDS = 2_000
+
+export function postgresAnnouncement(message: string): Query<unknown> {
+  return { sql: SEND, values: [message], orNothing: false }
+}
+
+export async function openPostgresChannel(
+  config: ClientConfig,
+  { heard, lost }: ChannelListener,
+): Promise<OpenChannel> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({
+    ...config,
+    application_name: 'latchkey-listener',
+    query_timeout: ANSWER_MILLISECONDS,
+  })
+  client.on('notification', ({ payload = '' }) => heard(payload))
+  client.on('error', lost)
+  client.on('end', lost)
+  try {
+    await client.connect()
+    await client.query(`listen ${CHANNEL}`)
+  } catch (error) {
+    client.removeAllListeners('end')
+    await client.end().catch(() => undefined)
+    throw error
+  }
+  return {
+    async send(message) {
+      await client.query(SEND, [message])
+    },
+    async close() {
+      client.removeAllListeners('end')
+      await client.end()
+    },
+  }
+}
