@@ -1,0 +1,32 @@
+// Sign in with Google, a home page from a template, users in a database. Settings come from the file .env.
+import express from 'express'
+import { latchkey } from 'latchkey'
+import { expressLatchkey, requireUser } from 'latchkey/express'
+import { google } from 'latchkey/providers/google'
+import { sqlite } from 'latchkey/stores/sqlite'
+import { homePage, visitsPage } from './views.ts'
+import { openVisits } from './visits.ts'
+
+const visits = openVisits('app.db')
+const auth = latchkey({
+  providers: [google()],
+  store: sqlite('app.db'),
+  siteName: 'Google login server',
+  // Told at every sign-in, of a new person and of one who was found again.
+  on: { signed_in: ({ userId, at }) => visits.record(userId, at) },
+})
+await auth.migrate()
+
+const app = express()
+app.use(expressLatchkey(auth)) // serves /auth/*, sets req.auth
+
+app.get('/', (req, res) => {
+  res.send(homePage(req.auth.user))
+})
+
+app.get('/visits', requireUser(), ({ auth: { user } }, res) => {
+  if (user) res.send(visitsPage(user, visits.list(user.id)))
+})
+
+const port = Number(process.env.PORT || 3000)
+app.listen(port, () => console.log(`Open http://localhost:${port}`))

@@ -1,0 +1,32 @@
+// What Flask-Login and Flask-WTF do around a view, as middleware.
+import type { RequestHandler } from 'express'
+import { auth } from './auth.ts'
+import { membersOnlyPage } from './pages.ts'
+import type { AppUser } from './users.ts'
+
+declare global {
+  namespace Express {
+    interface Locals {
+      /** Null when nobody is signed in. */
+      currentUser: AppUser | null
+    }
+  }
+}
+
+/** `res.locals.currentUser`: the row of the application's own table, for routes and templates. */
+export const currentUser: RequestHandler = (req, res, next) => {
+  res.locals.currentUser = auth.userOf(req)
+  next()
+}
+
+/** An unauthorized handler of one's own, in the place of `requireUser()`. */
+export const membersOnly: RequestHandler = (_req, res, next) => {
+  if (res.locals.currentUser) next()
+  else res.status(401).send(membersOnlyPage())
+}
+
+/** Forms of other sites change nothing here. Latchkey's own routes know this rule already. */
+export const sameOrigin: RequestHandler = (req, res, next) => {
+  if (req.get('sec-fetch-site') === 'same-origin') next()
+  else res.status(403).send('This form was not ours.')
+}

@@ -1,0 +1,50 @@
+// Users and sessions as Flask-Login has them: current user, login required, fresh login, unauthorized handler.
+import express from 'express'
+import { expressLatchkey, requireFresh, requireUser } from 'latchkey/express'
+import { auth, users } from './auth.ts'
+import { currentUser, membersOnly, sameOrigin } from './guards.ts'
+import { homePage, membersPage, profilePage, settingsPage } from './pages.ts'
+
+await auth.migrate()
+
+const app = express()
+app.use(expressLatchkey(auth), currentUser)
+
+app.get('/', (_req, res) => {
+  res.send(homePage(res.locals.currentUser))
+})
+
+// Others are sent to the sign-in page and back again.
+app.get('/profile', requireUser(), ({ auth: { session } }, res) => {
+  const { currentUser: user } = res.locals
+  if (user && session) res.send(profilePage(user, session))
+})
+
+// Others get 401 JSON.
+app.get('/api/me', requireUser({ api: true }), (_req, res) => {
+  res.json(res.locals.currentUser)
+})
+
+// Others get a page of our own.
+app.get('/members', membersOnly, (_req, res) => {
+  res.send(membersPage())
+})
+
+// Whoever signed in more than ten minutes ago proves once more who they are.
+const fresh = requireFresh({ maxAge: 600 })
+app.get('/settings', fresh, (_req, res) => {
+  res.send(settingsPage(res.locals.currentUser))
+})
+app.post('/settings', sameOrigin, fresh, express.urlencoded({ extended: false }), (req, res) => {
+  const { currentUser: user } = res.locals
+  const { nickname } = req.body as { readonly nickname?: unknown }
+  if (user && typeof nickname === 'string') users.rename(user.id, nickname.trim().slice(0, 40))
+  res.redirect(303, '/profile')
+})
+app.post('/settings/sign-out-elsewhere', sameOrigin, fresh, async ({ auth: { session } }, res) => {
+  if (session) await auth.sessions.endAll(session.user.id, { except: session.id })
+  res.redirect(303, '/profile')
+})
+
+const port = Number(process.env.PORT || 3000)
+app.listen(port, () => console.log(`Open http://localhost:${port}`))
