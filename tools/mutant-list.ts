@@ -729,8 +729,8 @@ export const mutants: readonly Mutant[] = [
     tests: accountTests,
     edits: [
       {
-        file: 'src/flows/fetch-identity.ts',
-        find: 'provider.deviations.issuerFor?.(tokens.idTokenClaims ?? claims) ?? provider.issuer',
+        file: 'src/oauth/identity-of.ts',
+        find: 'provider.deviations.issuerFor?.(idTokenClaims ?? claims) ?? provider.issuer',
         replace: "'https://one-for-all.example'",
       },
     ],
@@ -1166,6 +1166,59 @@ export const mutants: readonly Mutant[] = [
         file: 'src/oauth/key-set.ts',
         find: '  return { keys }\n',
         replace: "  return { keys: keys.map(({ use, key_ops, alg, ...key }) => ({ ...key, use: 'sig' })) }\n",
+      },
+    ],
+  },
+  {
+    rule: 'One refresh at a time for each account in a process',
+    cases: ['J1'],
+    tests: ['conformance/j-refresh.test.ts', 'conformance/j-processes.test.ts'],
+    edits: [
+      {
+        file: 'src/tokens/refresh-once.ts',
+        find: 'let flight = flights.get(accountId)',
+        replace: 'let flight: Promise<Refreshed> | undefined',
+      },
+      {
+        file: 'src/tokens/hold-lease.ts',
+        find: 'if (!lease) return null',
+        replace: "if (!lease) return { result: await work({ key, ownerId: '', fence: 0 }) }",
+      },
+    ],
+  },
+  {
+    rule: 'A refreshed ID token is of the same subject',
+    cases: ['J6'],
+    tests: ['conformance/j-refresh.test.ts'],
+    edits: [
+      {
+        file: 'src/oauth/refresh.ts',
+        find: 'if (previous.subject !== null && verified.claims.sub !== previous.subject) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A grant that is gone is not asked for again',
+    cases: ['J3'],
+    tests: ['conformance/j-refresh.test.ts'],
+    edits: [
+      {
+        file: 'src/tokens/refresh-once.ts',
+        find: 'if (isGrantGone(error)) return saveRevoked(held, stored)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'The old refresh token is kept where none comes',
+    cases: ['J2'],
+    tests: ['conformance/j-refresh.test.ts'],
+    edits: [
+      {
+        file: 'src/oauth/refresh.ts',
+        find: 'refreshToken: tokens.refreshToken ?? refreshToken,',
+        replace: 'refreshToken: tokens.refreshToken,',
       },
     ],
   },
