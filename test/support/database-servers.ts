@@ -2,7 +2,10 @@
 // Each run makes a database of its own and drops it. Where a server is missing, its tests say so and are skipped;
 // with CI=true they fail instead, so that no run is green because nothing was tested.
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 export const mysqlUrl = process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306/mysql'
@@ -66,6 +69,32 @@ export async function ownMysqlDatabase(): Promise<OwnDatabase> {
   }
   await command(`create database ${name}`)
   return { url, drop: () => command(`drop database ${name}`) }
+}
+
+export async function ownSqliteFile(): Promise<OwnDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-sqlite-'))
+  return { url: `sqlite:${join(folder, 'app.db')}`, drop: () => rm(folder, { recursive: true }) }
+}
+
+/** Runs a script of several statements, as an administrator's tool would. */
+export async function runSql(url: string, script: string): Promise<void> {
+  if (url.startsWith('sqlite:')) {
+    const { DatabaseSync } = await import('node:sqlite')
+    const database = new DatabaseSync(url.slice('sqlite:'.length))
+    database.exec(script)
+    return database.close()
+  }
+  if (url.startsWith('postgres:')) {
+    const { default: pg } = await import('pg')
+    const client = new pg.Client(url)
+    await client.connect()
+    await client.query(script)
+    return client.end()
+  }
+  const { createConnection } = await import('mysql2/promise')
+  const connection = await createConnection({ uri: url, multipleStatements: true })
+  await connection.query(script)
+  return connection.end()
 }
 
 /** Not a database, but keys with a prefix of their own. */

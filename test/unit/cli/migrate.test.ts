@@ -1,0 +1,95 @@
+// `latchkey migrate` as a person calls it: in a process of its own, configured by the environment.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { MIGRATIONS } from '../../../src/stores/migrations/list.ts'
+
+const command = fileURLToPath(new URL('../../../src/cli/latchkey.ts', import.meta.url))
+const names = MIGRATIONS.map(({ name }) => name)
+
+interface Outcome {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+describe('latchkey migrate', () => {
+  let folder = ''
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'latchkey-cli-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  function latchkey(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+    const options = { cwd: folder, env: { PATH: process.env.PATH, ...environment } }
+    return new Promise((resolve) => {
+      const child = execFile(process.execPath, [command, ...args], options, (_, stdout, stderr) => {
+        resolve({ code: child.exitCode ?? -1, stdout, stderr })
+      })
+    })
+  }
+
+  test('shows, applies and takes back', async () => {
+    const DATABASE_URL = 'sqlite:data/app.db'
+    const run = (...args: string[]) => latchkey(['migrate', ...args], { DATABASE_URL })
+    const lines = (word: string, listed: readonly string[]) => ({
+      code: 0,
+      stdout: listed.map((name) => `${word} ${name}\n`).join(''),
+      stderr: '',
+    })
+    assert.deepEqual(await run('--status'), lines('Pending', names))
+    assert.deepEqual(await run(), lines('Applied', names))
+    assert.match((await run('--status')).stdout, /up to date/)
+    assert.match((await run()).stdout, /^Nothing to do/)
+    const newest = names.slice(-1)
+    assert.deepEqual(await run('--down'), lines('Took back', newest))
+    assert.deepEqual(await run('--status'), lines('Pending', newest))
+  })
+
+  test('prints SQL and opens nothing', async () => {
+    const { code, stdout } = await latchkey(['migrate', '--print'], { DATABASE_URL: 'sqlite:unused.db' })
+    assert.equal(code, 0)
+    assert.match(stdout, /create table if not exists "latchkey_users"/)
+    await assert.rejects(access(join(folder, 'unused.db')))
+  })
+
+  test('prints SQL for a server that need not be there', async () => {
+    const url = 'mysql://somebody:pa55word@127.0.0.1:1/app'
+    const { code, stdout } = await latchkey(['migrate', '--print'], { DATABASE_URL: url })
+    assert.equal(code, 0)
+    assert.match(stdout, /create table if not exists `latchkey_users`/)
+  })
+
+  test('reads .env; variables that are set already win', async () => {
+    await writeFile(join(folder, '.env'), 'DATABASE_URL=memory:\n')
+    assert.match((await latchkey(['migrate'])).stdout, /memory store has no tables/)
+    assert.match((await latchkey(['migrate'], { DATABASE_URL: 'sqlite:other.db' })).stdout, /^Applied/)
+  })
+
+  test('a database that cannot be used is an error with its reason and without the password', async () => {
+    for (const url of ['postgres://somebody:pa55word@127.0.0.1:1/app', 'oracle://somebody:pa55word@db/app']) {
+      const { code, stderr } = await latchkey(['migrate'], { DATABASE_URL: url })
+      assert.equal(code, 1)
+      assert.match(stderr, /^(store_unavailable|config_option_invalid): /)
+      assert.doesNotMatch(stderr, /pa55word/)
+    }
+  })
+
+  test('wrong calls are answered with the usage', async () => {
+    for (const args of [
+      [],
+      ['help'],
+      ['migrate', '--sideways'],
+      ['migrate', '--print', '--down'],
+      ['migrate', 'x'],
+    ]) {
+      const { code, stdout, stderr } = await latchkey(args)
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' })
+      assert.match(stderr, /^Usage: latchkey migrate/)
+    }
+  })
+})

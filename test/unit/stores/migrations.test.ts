@@ -1,0 +1,85 @@
+// Migrations on every SQL database: forward, back and forward again, by many servers at once, and as plain SQL.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { MIGRATIONS } from '../../../src/stores/migrations/list.ts'
+import { SqlStore } from '../../../src/stores/sql/sql-store.ts'
+import { storeFromUrl } from '../../../src/stores/store-from-url.ts'
+import { newAccount, newUser } from '../../contract/store-records.ts'
+import {
+  mysqlUrl,
+  ownMysqlDatabase,
+  ownPostgresDatabase,
+  ownSqliteFile,
+  postgresUrl,
+  runSql,
+  skipWithout,
+} from '../../support/database-servers.ts'
+
+const names = MIGRATIONS.map(({ name }) => name)
+const engines = [
+  { name: 'sqlite', own: ownSqliteFile, skip: false },
+  { name: 'postgres', own: ownPostgresDatabase, skip: await skipWithout(postgresUrl) },
+  { name: 'mysql', own: ownMysqlDatabase, skip: await skipWithout(mysqlUrl) },
+] as const
+
+test('migrations are numbered without gaps and sorted by name', () => {
+  assert.deepEqual(names, [...names].sort())
+  assert.deepEqual(
+    names.map((name) => Number(name.slice(0, 4))),
+    names.map((_, index) => index + 1),
+  )
+})
+
+for (const { name, own, skip } of engines) {
+  describe(`migrations on ${name}`, { skip }, () => {
+    test('go forward, back one at a time, and forward again', async (t) => {
+      const { url, drop } = await own()
+      t.after(drop)
+      const store = sqlStore(url)
+      assert.deepEqual(await store.pendingMigrations(), names)
+      for (let round = 0; round < 2; round++) {
+        assert.deepEqual(await store.migrate(), names)
+        assert.deepEqual(await store.migrate(), [])
+        await assertWorks(store)
+        for (const newest of names.toReversed()) assert.deepEqual(await store.revertMigration(), [newest])
+        assert.deepEqual(await store.revertMigration(), [])
+        assert.deepEqual(await store.pendingMigrations(), names)
+      }
+      await store.close()
+    })
+
+    test('ten servers that start at once apply them once', async (t) => {
+      const { url, drop } = await own()
+      t.after(drop)
+      const stores = Array.from({ length: name === 'sqlite' ? 1 : 10 }, () => sqlStore(url))
+      const applied = await Promise.all(stores.map((store) => store.migrate()))
+      assert.deepEqual(applied.flat(), names)
+      for (const store of stores) assert.deepEqual(await store.pendingMigrations(), [])
+      await Promise.all(stores.map((store) => store.close()))
+    })
+
+    test('as plain SQL do the same, and are then known as applied', async (t) => {
+      const { url, drop } = await own()
+      t.after(drop)
+      const store = sqlStore(url)
+      const text = await store.printMigrations(new Date())
+      for (const each of names) assert.match(text, new RegExp(`^-- ${each}$`, 'm'))
+      await runSql(url, text)
+      assert.deepEqual(await store.pendingMigrations(), [])
+      await assertWorks(store)
+      await store.close()
+    })
+  })
+}
+
+function sqlStore(url: string): SqlStore {
+  const store = storeFromUrl(url)
+  assert.ok(store instanceof SqlStore)
+  return store
+}
+
+async function assertWorks(store: SqlStore): Promise<void> {
+  const user = newUser()
+  await store.createUser(user, newAccount(user.id))
+  assert.deepEqual(await store.findUser(user.id), user)
+}
