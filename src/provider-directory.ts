@@ -78,12 +78,13 @@ function findCredentials({ environment }: Settings, provider: Provider): ClientC
   const clientId = provider.clientId ?? environment[`${name}_CLIENT_ID`]
   const clientSecret = provider.clientSecret ?? environment[`${name}_CLIENT_SECRET`]
   if (!clientId) return null
-  if (!clientSecret && provider.clientAuthentication !== 'none') {
+  const { clientKey } = provider
+  if (!clientSecret && !clientKey && provider.clientAuthentication !== 'none') {
     throw new LatchkeyError('config_provider_credentials_missing', {
       detail: `${name}_CLIENT_SECRET is missing. (A public client says so with clientAuthentication: 'none'.)`,
     })
   }
-  return { clientId, clientSecret: clientSecret || null }
+  return { clientId, clientSecret: clientSecret || null, clientKey }
 }
 
 /** `my-company` -> `MY_COMPANY` */

@@ -6,7 +6,28 @@ import type { IdentityFields } from './identity.ts'
 export type Claims = Readonly<Record<string, unknown>>
 
 /** How the client proves itself at the token endpoint (RFC 6749 §2.3.1, OpenID Connect Core §9). */
-export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post' | 'none'
+export type ClientAuthentication =
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'client_secret_jwt'
+  | 'private_key_jwt'
+  | 'none'
+
+/**
+ * The private half of a key pair whose public half is registered at the provider (`private_key_jwt`): a JWK (RFC 7517) that
+ * says its `alg`, or a CryptoKey with the usage `sign`. It signs, and is never sent.
+ */
+export type ClientKey = PrivateJwk | { readonly key: CryptoKey; readonly kid?: string | undefined }
+
+/** RFC 7517 §4, RFC 7518 §6. */
+export interface PrivateJwk {
+  readonly kty: string
+  /** Such as `ES256`, `PS256` or `EdDSA`. */
+  readonly alg: string
+  /** Which of the registered keys it is. */
+  readonly kid?: string | undefined
+  readonly [parameter: string]: unknown
+}
 
 /** Fixed endpoints, for providers without discovery. */
 export interface ProviderEndpoints {
@@ -92,10 +113,14 @@ export interface Provider<Id extends string = string> {
   readonly clientId?: string | undefined
   /** A function where the secret is minted, as a short-lived assertion is. */
   readonly clientSecret?: string | (() => Promise<string>) | undefined
-  /** Without it: what the metadata announces, else `client_secret_basic`; `none` without a secret. */
+  /** `private_key_jwt` (OpenID Connect Core §9): instead of a secret. */
+  readonly clientKey?: ClientKey | undefined
+  /** Without it: `private_key_jwt` with a key; else what the metadata announces; `none` without a secret. */
   readonly clientAuthentication?: ClientAuthentication | undefined
   /** The algorithm of ID tokens as registered (`id_token_signed_response_alg`). Without it: what the metadata announces, else RS256. */
   readonly idTokenSigningAlg?: string | undefined
+  /** Hand the authorization request to the provider directly (RFC 9126), also where it does not demand it. */
+  readonly pushedAuthorizationRequests?: boolean | undefined
   readonly scopes: readonly string[]
   /** Sent with the authorization request; protocol parameters are refused at start. */
   readonly authorizationParams: Readonly<Record<string, string>>

@@ -52,9 +52,9 @@ export async function authorizationUrl(
   const { server } = conversation
   const url = new URL(server.authorization_endpoint ?? '')
   const parameters = await authorizationParameters(connection, request)
-  const visible = server.require_pushed_authorization_requests
-    ? await pushParameters(connection, conversation, parameters)
-    : parameters
+  const isPushed =
+    connection.provider.pushedAuthorizationRequests || server.require_pushed_authorization_requests
+  const visible = isPushed ? await pushParameters(connection, conversation, parameters) : parameters
   for (const [name, value] of visible) url.searchParams.set(name, value)
   return url
 }

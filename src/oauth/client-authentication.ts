@@ -6,15 +6,14 @@ import type { ClientAuthentication } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Conversation, ProviderConnection } from './connection.ts'
 
-type SecretMethod = ClientAuthentication | 'client_secret_jwt'
-
 /** By the private key where there is one; as registered; else the first of ours that the metadata announces. */
 export async function authenticateClient(
-  { provider, clientSecret, privateKey }: ProviderConnection,
+  { provider, clientSecret, clientKey }: ProviderConnection,
   { oauth, server }: Conversation,
 ): Promise<ClientAuth> {
-  if (privateKey !== null) {
-    const { key, kid } = privateKey
+  const signing = await clientKey()
+  if (signing !== null) {
+    const { key, kid } = signing
     return oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid })
   }
   const secret = await clientSecret()
@@ -28,13 +27,13 @@ export async function authenticateClient(
   return method === 'client_secret_post' ? oauth.ClientSecretPost(secret) : clientSecretBasic(secret)
 }
 
-const secretMethods: readonly SecretMethod[] = [
+const secretMethods: readonly ClientAuthentication[] = [
   'client_secret_basic',
   'client_secret_post',
   'client_secret_jwt',
 ]
 
-function chooseMethod(announced: readonly string[] = [], secret: string | null): SecretMethod {
+function chooseMethod(announced: readonly string[] = [], secret: string | null): ClientAuthentication {
   if (secret === null) return 'none'
   const method = secretMethods.find((each) => announced.includes(each))
   if (method !== undefined) return method

@@ -1,8 +1,9 @@
 // What every operation at one provider works with: who we are there, how to reach it, and what is remembered of it.
 import type { AuthorizationServer, allowInsecureRequests, Client, customFetch } from 'oauth4webapi'
-import type { Provider } from '../contracts/provider.ts'
+import type { ClientKey, Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import { createServerLookup, isOnPlainHttp, type ServerLookup } from './authorization-server.ts'
+import { importClientKey, type SigningKey } from './client-key.ts'
 import { createKeySet, type KeySet } from './key-set.ts'
 import { loadOauth } from './libraries.ts'
 import { createProviderFetch, type ProviderFetch } from './provider-fetch.ts'
@@ -26,21 +27,14 @@ export interface ClientCredentials {
   /** A function where it is minted, as a short-lived assertion is; it is asked for each request. Null for a public client. */
   readonly clientSecret: string | (() => Promise<string>) | null
   /** Instead of a secret: `private_key_jwt` (OpenID Connect Core §9, RFC 7523 §2.2). */
-  readonly privateKey?: ClientPrivateKey | undefined
-}
-
-/** The half of a key pair that never leaves the application; the provider knows the other. */
-export interface ClientPrivateKey {
-  /** With the usage `sign`. */
-  readonly key: CryptoKey
-  readonly kid?: string | undefined
+  readonly clientKey?: ClientKey | undefined
 }
 
 export interface ProviderConnection {
   readonly provider: Provider
   readonly clientId: string
   readonly clientSecret: () => Promise<string | null>
-  readonly privateKey: ClientPrivateKey | null
+  readonly clientKey: () => Promise<SigningKey | null>
   readonly fetch: ProviderFetch
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -52,16 +46,17 @@ export interface ProviderConnection {
 /** Connects nothing yet. @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`. */
 export function createConnection(
   provider: Provider,
-  { clientId, clientSecret, privateKey }: ClientCredentials,
+  { clientId, clientSecret, clientKey }: ClientCredentials,
   settings: ProtocolSettings,
 ): ProviderConnection {
   const { now, clockToleranceSeconds, metadataLifetimeSeconds = 3600 } = settings
   const method = provider.clientAuthentication ?? 'none'
-  if (clientId === '' || (clientSecret === null && !privateKey && method !== 'none')) {
+  if (clientId === '' || (clientSecret === null && !clientKey && method !== 'none')) {
     throw new LatchkeyError('config_provider_credentials_missing', {
       detail: `Provider "${provider.id}": ${clientId === '' ? 'the client id' : `the secret for ${method}`} is missing.`,
     })
   }
+  let signingKey: Promise<SigningKey> | undefined
   const fetch = createProviderFetch(settings.fetch, now)
   const server = createServerLookup(provider, { fetch, now, lifetimeSeconds: metadataLifetimeSeconds })
   return {
@@ -72,7 +67,10 @@ export function createConnection(
       translating({ what: 'client secret', otherwise: 'provider_credentials_refused' }, async () =>
         typeof clientSecret === 'function' ? clientSecret() : clientSecret,
       ),
-    privateKey: privateKey ?? null,
+    clientKey: async () => {
+      if (clientKey) signingKey ??= importClientKey(clientKey)
+      return signingKey ?? null
+    },
     fetch,
     now,
     clockToleranceSeconds,

@@ -13,7 +13,6 @@ export {
 export {
   type AuthorizationRequest,
   type ClientCredentials,
-  type ClientPrivateKey,
   createProviderClient,
   type EndSessionRequest,
   type ExpectedCallback,

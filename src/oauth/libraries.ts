@@ -25,3 +25,8 @@ export function loadJwtVerifier(): Promise<JwtVerifier> {
   )
   return jose
 }
+
+/** JOSE, for the client's own key. */
+export async function loadKeyImport(): Promise<typeof import('jose/key/import').importJWK> {
+  return (await import('jose/key/import')).importJWK
+}

@@ -101,8 +101,8 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
   })
 }
 
-function credentialsOf({ clientId = '', clientSecret }: Provider): ClientCredentials {
-  return { clientId, clientSecret: clientSecret ?? null }
+function credentialsOf({ clientId = '', clientSecret, clientKey }: Provider): ClientCredentials {
+  return { clientId, clientSecret: clientSecret ?? null, clientKey }
 }
 
 function parametersOf(callback: URL | URLSearchParams | string): URLSearchParams {

@@ -2,12 +2,7 @@
 import type { Claims, Provider } from '../contracts/provider.ts'
 import { type AuthorizationRequest, authorizationUrl } from './authorization-url.ts'
 import type { ExpectedCallback } from './check-callback.ts'
-import {
-  type ClientCredentials,
-  type ClientPrivateKey,
-  createConnection,
-  type ProtocolSettings,
-} from './connection.ts'
+import { type ClientCredentials, createConnection, type ProtocolSettings } from './connection.ts'
 import { type EndSessionRequest, endSessionUrl } from './end-session.ts'
 import { exchangeCode } from './exchange-code.ts'
 import { fetchClaims } from './fetch-claims.ts'
@@ -19,7 +14,6 @@ import type { TokenSet } from './token-set.ts'
 export type {
   AuthorizationRequest,
   ClientCredentials,
-  ClientPrivateKey,
   EndSessionRequest,
   ExpectedCallback,
   PreviousTokens,

@@ -39,6 +39,8 @@ const signingAlgorithm = /^(?:(?:RS|PS|ES)(?:256|384|512)|EdDSA|Ed25519|ML-DSA-(
 const clientAuthentications: ReadonlySet<unknown> = new Set([
   'client_secret_basic',
   'client_secret_post',
+  'client_secret_jwt',
+  'private_key_jwt',
   'none',
 ])
 
@@ -101,6 +103,9 @@ function faultInAddresses(description: ProviderDescription): string | null {
   if (protocol === 'oauth2' && !endpoints?.userinfo && !deviations?.fetchProfile) {
     return 'endpoints.userinfo or fetchProfile is needed: without it nobody knows who signed in'
   }
+  if (description.pushedAuthorizationRequests && endpoints && !endpoints.pushedAuthorizationRequest) {
+    return 'endpoints.pushedAuthorizationRequest is needed for pushedAuthorizationRequests'
+  }
   // An ID token that cannot be verified is never believed.
   if (protocol === 'oidc' && endpoints !== undefined && !endpoints.jwks) {
     return 'endpoints.jwks is needed to verify ID tokens where endpoints are fixed'
@@ -119,14 +124,33 @@ function faultInClient(description: ProviderDescription): string | null {
     }
   }
   if (clientAuthentication !== undefined && !clientAuthentications.has(clientAuthentication)) {
-    return 'clientAuthentication must be client_secret_basic, client_secret_post or none'
+    return `clientAuthentication must be one of ${[...clientAuthentications].join(', ')}`
   }
+  const keyFault = faultInKey(description)
+  if (keyFault !== null) return keyFault
   // CASES D1, D3: `none` proves nothing, and HS256 can be forged by whoever knows the client secret.
   if (idTokenSigningAlg !== undefined && !signingAlgorithm.test(idTokenSigningAlg)) {
     return 'idTokenSigningAlg must be an asymmetric JWS algorithm, such as RS256 or ES256'
   }
   if (deviations?.responseMode !== undefined && deviations.responseMode !== 'form_post') {
     return 'responseMode must be form_post or left out'
+  }
+  return null
+}
+
+function faultInKey({ clientKey, clientAuthentication }: ProviderDescription): string | null {
+  if (clientKey === undefined) {
+    return clientAuthentication === 'private_key_jwt' ? 'private_key_jwt needs a clientKey' : null
+  }
+  if (clientAuthentication !== undefined && clientAuthentication !== 'private_key_jwt') {
+    return 'clientKey is for private_key_jwt: leave clientAuthentication out'
+  }
+  if (!('kty' in clientKey)) {
+    return clientKey.key.usages.includes('sign') ? null : 'clientKey.key must have the usage sign'
+  }
+  // A secret key would be one that the provider knows too; without `d` it is the public half.
+  if (!signingAlgorithm.test(clientKey.alg) || typeof clientKey.d !== 'string') {
+    return 'clientKey must be a private JWK that says its alg, such as ES256'
   }
   return null
 }

@@ -1,5 +1,11 @@
 // What the two generic providers have in common: options that a catalogue entry decides itself.
-import type { Brand, Deviations, ProviderEndpoints, ProviderOptions } from '../../contracts/provider.ts'
+import type {
+  Brand,
+  ClientKey,
+  Deviations,
+  ProviderEndpoints,
+  ProviderOptions,
+} from '../../contracts/provider.ts'
 
 /** Options of a provider that the application describes itself. Those of `ProviderOptions` mean the same here. */
 export interface GenericOptions<Id extends string = string>
@@ -9,6 +15,16 @@ export interface GenericOptions<Id extends string = string>
   /** For people. Default: the id with a capital. */
   readonly name?: string | undefined
   readonly endpoints?: ProviderEndpoints | undefined
+  /**
+   * Instead of a secret: the private key with which this client signs (`private_key_jwt`, OpenID Connect Core §9). Its public
+   * half is registered at the provider.
+   */
+  readonly clientKey?: ClientKey | undefined
+  /**
+   * Hand the parameters to the provider directly, so that the browser carries only a reference to them (RFC 9126). Default:
+   * where the provider demands it.
+   */
+  readonly pushedAuthorizationRequests?: boolean | undefined
   /** Domains whose mailboxes this provider itself runs: its word about an address there is final. Default: none. */
   readonly authoritativeDomains?: readonly string[] | undefined
   /** `form_post` where the provider answers so. Default: the query. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { generateKeyPair, jwtVerify } from 'jose'
+import { exportJWK, generateKeyPair, jwtVerify } from 'jose'
 import type { ClientAuthentication } from '../../../src/contracts/provider.ts'
 import { LatchkeyError } from '../../../src/errors.ts'
 import { evilProvider, issuer, json, plain } from './evil-provider.ts'
@@ -103,7 +103,7 @@ test('private_key_jwt: a key signs a statement for this issuer, and no secret is
   const { publicKey, privateKey } = await generateKeyPair('ES256')
   const op = await evilProvider()
   op.metadata.token_endpoint_auth_methods_supported = ['private_key_jwt']
-  const credentials = { clientSecret: null, privateKey: { key: privateKey as CryptoKey, kid: 'k1' } }
+  const credentials = { clientSecret: null, clientKey: { key: privateKey as CryptoKey, kid: 'k1' } }
   await op.login(op.client({}, credentials))
   const { headers, form } = op.last('/token')
   assert.deepEqual([headers.has('authorization'), form.has('client_secret')], [false, false])
@@ -117,6 +117,33 @@ test('private_key_jwt: a key signs a statement for this issuer, and no secret is
   })
   assert.equal(protectedHeader.kid, 'k1')
   assert.ok(Number(payload.exp) <= op.seconds + 300)
+})
+
+test('private_key_jwt: the key may be a JWK, as providers and key stores write them', async () => {
+  for (const alg of ['ES256', 'PS256', 'RS256', 'EdDSA']) {
+    const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
+    const op = await evilProvider()
+    const clientKey = { ...(await exportJWK(privateKey)), kty: 'x', alg, kid: 'k2' }
+    const { kty } = await exportJWK(publicKey)
+    await op.login(op.client({}, { clientSecret: null, clientKey: { ...clientKey, kty: kty ?? '' } }))
+    const assertion = op.last('/token').form.get('client_assertion') ?? ''
+    const { protectedHeader } = await jwtVerify(assertion, publicKey, { currentDate: new Date(op.clock) })
+    assert.deepEqual([protectedHeader.alg, protectedHeader.kid], [alg === 'EdDSA' ? 'Ed25519' : alg, 'k2'])
+  }
+})
+
+test('private_key_jwt: a key that is none is told apart, and nothing is sent', async () => {
+  const op = await evilProvider()
+  const clientKey = { kty: 'EC', crv: 'P-256', alg: 'ES256', x: 'AA', y: 'AA', d: 'AA' }
+  await refused(op.login(op.client({}, { clientSecret: null, clientKey })), 'provider_credentials_refused')
+  assert.equal(op.count('/token'), 0)
+})
+
+test('client_secret_jwt: as registered, also beside others that are announced', async () => {
+  const op = await evilProvider()
+  await op.login(op.client({ clientAuthentication: 'client_secret_jwt' }))
+  assert.equal(op.last('/token').form.has('client_secret'), false)
+  assert.ok(op.last('/token').form.has('client_assertion'))
 })
 
 test('client_secret_jwt: where it is all that is announced the secret signs, and is not sent', async () => {
