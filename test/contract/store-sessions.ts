@@ -102,15 +102,16 @@ export function sessionTests(store: TheStore): void {
     const user = await createUser()
     const other = await createUser()
     const now = Date.now()
-    const middle = newSession(user.id, { createdAt: now - 2_000 })
-    const newest = newSession(user.id, { createdAt: now - 1_000 })
-    const oldest = newSession(user.id, { createdAt: now - 3_000 })
+    const expiresAt = now + 60_000
+    const middle = newSession(user.id, { createdAt: now - 2_000, expiresAt })
+    const newest = newSession(user.id, { createdAt: now - 1_000, expiresAt })
+    const oldest = newSession(user.id, { createdAt: now - 3_000, expiresAt })
     const expired = newSession(user.id, { createdAt: now - 9_000, expiresAt: now - 1 })
     for (const session of [middle, newest, oldest, expired, newSession(other.id)]) {
       await store().insertSession(session)
     }
     assert.deepEqual(await store().listSessions(user.id, now), [newest, middle, oldest])
-    assert.deepEqual(await store().listSessions(user.id, newest.expiresAt), [])
+    assert.deepEqual(await store().listSessions(user.id, expiresAt), [])
     assert.deepEqual(await store().listSessions(newHandle(), now), [])
   })
 }
