@@ -1,6 +1,6 @@
 // Between Node's http messages and the platform's Request and Response.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import type { getRequestListener } from '@hono/node-server'
 import type { MountedAuth } from '../latchkey.ts'
 import { deliver, type ReadAuth } from './request-auth.ts'
 
@@ -11,17 +11,25 @@ export type NodeListener = (request: HostRequest, response: ServerResponse) => P
 
 /** Answers requests below the base path. The host's globals stay untouched. */
 export function bridge(auth: MountedAuth): NodeListener {
-  const listener = getRequestListener(
-    (request, { incoming }) => auth.handle(request, { remoteAddress: incoming.socket.remoteAddress }),
-    { overrideGlobalObjects: false },
-  )
+  let loading: Promise<ReturnType<typeof getRequestListener>> | null = null
   return async (request, response) => {
+    loading ??= loadListener(auth)
+    const listener = await loading
     const { url } = request
     if (request.originalUrl) request.url = request.originalUrl
     restoreBody(request)
     await listener(request, response)
     if (url !== undefined) request.url = url
   }
+}
+
+/** At the first request of ours: a server that has just started answers the application's routes first. */
+async function loadListener(auth: MountedAuth) {
+  const { getRequestListener } = await import('@hono/node-server')
+  return getRequestListener(
+    (request, { incoming }) => auth.handle(request, { remoteAddress: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
 }
 
 /** The headers of the session read, on an answer that has not begun yet. */
