@@ -4,8 +4,8 @@
 export interface RedisCommands {
   get(key: string): Promise<string | null>
   set(key: string, value: string, options: SetOptions): Promise<string | null>
-  getDel(key: string): Promise<string | null>
   del(key: string): Promise<number>
+  publish(channel: string, message: string): Promise<number>
   zRange(key: string, first: number, last: number): Promise<readonly string[]>
   zRem(key: string, members: readonly string[]): Promise<number>
   zScore(key: string, member: string): Promise<number | null>

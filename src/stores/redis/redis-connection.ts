@@ -1,6 +1,8 @@
 // One connection to Redis or Valkey, opened at its first use. While the server is away every use fails at once, so that
 // no request hangs; the client looks for the server again by itself.
 import { LatchkeyError } from '../../errors.ts'
+import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
+import { openRedisChannel, type SubscribableClient } from './redis-channel.ts'
 import type { RedisCommands } from './redis-commands.ts'
 
 const CONNECT_MILLISECONDS = 5_000
@@ -33,6 +35,12 @@ export class RedisConnection {
     } catch (error) {
       throw translateRedisError(error)
     }
+  }
+
+  /** A channel beside this connection. Throws where the client cannot be copied, as a cluster's cannot. */
+  async openChannel(name: string, listener: ChannelListener): Promise<OpenChannel> {
+    const client = (await this.#open()) as SubscribableClient
+    return openRedisChannel(client, name, listener)
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,7 @@
 import type { SessionRecord, SessionRenewal } from '../../contracts/session.ts'
 import type { ProviderLogout } from '../../contracts/store.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
+import { redisChannelOf } from './redis-channel.ts'
 import type { RedisConnection } from './redis-connection.ts'
 
 // The score is when the session ends at the latest: what is past it needs no place in the list, nor an empty list any.
@@ -15,6 +16,12 @@ redis.call('zremrangebyscore', KEYS[1], '-inf', '(' .. ARGV[3])
 redis.call('zadd', KEYS[1], ARGV[2], ARGV[1])
 local last = redis.call('zrange', KEYS[1], -1, -1, 'withscores')
 redis.call('pexpireat', KEYS[1], last[2])`
+
+// The word of an end goes out with it: a server that fails in between could not keep it from the others.
+const END_AND_TELL = `
+local session = redis.call('getdel', KEYS[1])
+if session then redis.call('publish', ARGV[1], ARGV[2]) end
+return session`
 
 export class RedisSessions {
   readonly #redis: RedisConnection
@@ -55,8 +62,12 @@ export class RedisSessions {
 
   /** Answers the session to the one caller who ended it. */
   async end(sessionId: string): Promise<SessionRecord | null> {
-    const text = await this.#redis.run((commands) => commands.getDel(this.#key(sessionId)))
-    if (text === null) return null
+    const given = {
+      keys: [this.#key(sessionId)],
+      arguments: [redisChannelOf(this.#prefix), `ended ${sessionId}`],
+    }
+    const text = await this.#redis.run((commands) => commands.eval(END_AND_TELL, given))
+    if (typeof text !== 'string') return null
     const record = readSession(text)
     await this.#strikeOff(this.#listsOf(record), [sessionId])
     return record

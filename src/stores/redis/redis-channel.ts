@@ -1,0 +1,52 @@
+// Publish and subscribe (https://redis.io/docs/latest/develop/pubsub/): in order for each sender and node, and lost to
+// whoever is away, which the beat of a watch notices.
+import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
+import type { RedisCommands } from './redis-commands.ts'
+import type { RedisClient } from './redis-connection.ts'
+
+/** A client that can be copied: a subscribed connection does nothing else. */
+export interface SubscribableClient extends RedisClient {
+  duplicate(): SubscribableClient
+  subscribe(channel: string, listener: (message: string) => void): Promise<unknown>
+  on(event: 'error' | 'end' | 'reconnecting', listener: (error: unknown) => void): unknown
+  destroy(): void
+}
+
+export function redisChannelOf(prefix: string): string {
+  return `${prefix}session-changes`
+}
+
+export async function openRedisChannel(
+  client: SubscribableClient,
+  channel: string,
+  { heard, lost }: ChannelListener,
+): Promise<OpenChannel> {
+  const subscriber = client.duplicate()
+  let isOpen = true
+  const close = (): void => {
+    if (isOpen) subscriber.destroy()
+    isOpen = false
+  }
+  // It would come back by itself, with messages missed: the watch has to know, and opens another.
+  const isLost = (): void => {
+    if (isOpen) lost()
+  }
+  subscriber.on('error', isLost)
+  subscriber.on('end', isLost)
+  subscriber.on('reconnecting', isLost)
+  try {
+    await subscriber.connect()
+    await subscriber.subscribe(channel, heard)
+  } catch (error) {
+    close()
+    throw error
+  }
+  return {
+    async send(message) {
+      await (client as unknown as RedisCommands).publish(channel, message)
+    },
+    async close() {
+      close()
+    },
+  }
+}
