@@ -11,6 +11,8 @@ export interface OidcProviderOptions {
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris?: readonly string[]
   readonly clientAuthentication: 'client_secret_basic' | 'client_secret_post'
+  /** Refresh tokens that rotate, access tokens of 100 seconds, revocation. Default: none of it. */
+  readonly offline?: boolean
 }
 
 export interface OidcProvider {
@@ -60,6 +62,7 @@ function configurationOf(
         redirect_uris: [...options.redirectUris],
         post_logout_redirect_uris: [...(options.postLogoutRedirectUris ?? [])],
         token_endpoint_auth_method: options.clientAuthentication,
+        grant_types: ['authorization_code', ...(options.offline ? ['refresh_token'] : [])],
       },
     ],
     clientAuthMethods: [options.clientAuthentication],
@@ -67,14 +70,17 @@ function configurationOf(
     cookies: { keys: [randomBytes(16).toString('hex')] },
     pkce: { required: () => true },
     ttl: {
-      AccessToken: 600,
+      AccessToken: options.offline ? 100 : 600,
+      RefreshToken: 3600,
       AuthorizationCode: 60,
       Grant: 600,
       IdToken: 600,
       Interaction: 600,
       Session: 600,
     },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, revocation: { enabled: options.offline === true } },
+    rotateRefreshToken: true,
+    scopes: ['openid', 'offline_access', 'reports'],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     findAccount: (_context: unknown, sub: string) => ({
       accountId: sub,
