@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (args.length === 0) await writeReport(outcomes)
     return killed.length === outcomes.length ? 0 : 1
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
@@ -61,8 +61,9 @@ async function copyRepository(copy: string): Promise<void> {
     await cp(path.join(root, name), path.join(copy, name), { recursive: true, filter })
   }
   await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  for (const example of await readdir(path.join(copy, 'examples'))) {
-    const modules = path.join(copy, 'examples', example, 'node_modules')
+  for (const example of await readdir(path.join(copy, 'examples'), { withFileTypes: true })) {
+    if (!example.isDirectory()) continue
+    const modules = path.join(copy, 'examples', example.name, 'node_modules')
     await mkdir(modules, { recursive: true })
     await symlink(copy, path.join(modules, 'latchkey'))
   }

@@ -106,11 +106,9 @@ function securityPage(results: readonly TestResult[], mutants: string): string {
     '',
     '## OpenID Foundation relying-party modules',
     '',
-    '| module | test | state |',
+    '| module | tests | state |',
     '|---|---|---|',
-    ...modules.flatMap((result) =>
-      moduleNames(result.name).map((name) => `| ${name} | ${fileOf(result)} | ${stateOf([result])} |`),
-    ),
+    ...moduleRows(modules),
     '',
     '## Proof that the tests can fail',
     '',
@@ -125,6 +123,17 @@ function row(each: Case, results: readonly TestResult[]): string {
   const tests = testsOf(each, results)
   const files = [...new Set(tests.map(fileOf))].join(', ')
   return `| ${each.id} | ${each.rule} | ${tests.length} in ${files || 'no file'} | ${stateOf(tests)} |`
+}
+
+function moduleRows(results: readonly TestResult[]): readonly string[] {
+  const byModule = Map.groupBy(
+    results.flatMap((result) => moduleNames(result.name).map((module) => ({ module, result }))),
+    ({ module }) => module,
+  )
+  return [...byModule].map(([module, found]) => {
+    const tests = found.map(({ result }) => result)
+    return `| ${module} | ${tests.length} in ${[...new Set(tests.map(fileOf))].join(', ')} | ${stateOf(tests)} |`
+  })
 }
 
 /** A test belongs to the cases that its name begins with: `B14, G4 cookies …`. */
