@@ -1,0 +1,43 @@
+// Somebody who is signed in on the stage: a user with one account, and the session's cookie in a browser.
+
+import { signInIdentity } from '../../../src/accounts/sign-in-identity.ts'
+import type { User } from '../../../src/contracts/user.ts'
+import { accountParts } from '../../../src/flows/parts.ts'
+import { startSession } from '../../../src/flows/start-session.ts'
+import { identityOf } from '../../support/identities.ts'
+import { CookieBox, type Stage } from './stage.ts'
+
+export const issuers: Readonly<Record<string, string>> = {
+  google: 'https://accounts.google.com',
+  github: 'https://github.com/login/oauth',
+}
+
+/** An identity of one of the stage's providers. */
+export function identityAt(provider: string, subject: string, email = `${subject}@example.com`) {
+  return identityOf(issuers[provider] ?? '', subject, { provider, email })
+}
+
+/** Signs the owner of an identity in, in this browser or a new one. */
+export async function signedIn(
+  at: Stage,
+  identity: ReturnType<typeof identityAt>,
+  browser: CookieBox = new CookieBox(),
+): Promise<{ user: User; browser: CookieBox }> {
+  const outcome = await signInIdentity(accountParts(at.parts), {
+    identity,
+    linkTo: null,
+    isAuthoritative: false,
+  })
+  if (outcome.kind !== 'signed-in') throw new Error('the stage expected a sign-in')
+  const { user, isNew } = outcome
+  const setCookies = await startSession(at.parts, at.visit('/auth/callback/x', browser), {
+    user,
+    isNew,
+    intent: 'login',
+    identity,
+    ready: null,
+    tokens: null,
+  })
+  browser.take(setCookies)
+  return { user, browser }
+}
