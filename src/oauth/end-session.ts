@@ -6,7 +6,8 @@ export interface EndSessionRequest {
   readonly idTokenHint: string | null
   /** One that is registered at the provider. */
   readonly postLogoutRedirectUri: string
-  readonly state: string
+  /** Comes back with the browser. */
+  readonly state?: string | undefined
 }
 
 /** Null where the provider has no such endpoint. */
@@ -20,6 +21,6 @@ export async function endSessionUrl(
   if (idTokenHint === null) url.searchParams.set('client_id', clientId)
   else url.searchParams.set('id_token_hint', idTokenHint)
   url.searchParams.set('post_logout_redirect_uri', postLogoutRedirectUri)
-  url.searchParams.set('state', state)
+  if (state !== undefined) url.searchParams.set('state', state)
   return url
 }
