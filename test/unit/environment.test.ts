@@ -1,0 +1,127 @@
+// The environment's variables as options (docs/environment.md).
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { optionsFromEnvironment, providersFromEnvironment } from '../../src/environment.ts'
+import { type ErrorCode, LatchkeyError } from '../../src/errors.ts'
+
+const production = { NODE_ENV: 'production' }
+const ids = (environment: Record<string, string>): readonly string[] =>
+  providersFromEnvironment(environment).map(({ id }) => id)
+
+function refuses(code: ErrorCode, environment: Record<string, string>, detail: RegExp): void {
+  assert.throws(
+    () => providersFromEnvironment(environment),
+    (error) => error instanceof LatchkeyError && error.code === code && detail.test(error.detail ?? ''),
+  )
+}
+
+test('with no provider at all: three stand-ins in development, none in production', () => {
+  assert.deepEqual(ids({}), ['google', 'github', 'facebook'])
+  assert.deepEqual(ids(production), [])
+})
+
+test('one that is configured turns the stand-ins off', () => {
+  assert.deepEqual(ids({ GITHUB_CLIENT_ID: 'x' }), ['github'])
+  const acme = {
+    OIDC_PROVIDERS: 'acme',
+    OIDC_ACME_ISSUER: 'https://id.acme.example',
+    OIDC_ACME_CLIENT_ID: 'x',
+  }
+  assert.deepEqual(ids(acme), ['acme'])
+  assert.deepEqual(ids({ ...acme, GOOGLE_CLIENT_ID: 'x' }), ['google', 'acme'])
+})
+
+test('a catalogue provider at another host', () => {
+  const [github] = providersFromEnvironment({
+    GITHUB_CLIENT_ID: 'an-id',
+    GITHUB_CLIENT_SECRET: 'a-secret',
+    GITHUB_BASE_URL: 'https://hub.example/',
+  })
+  assert.equal(github?.clientId, 'an-id')
+  assert.equal(github?.clientSecret, 'a-secret')
+  assert.equal(github?.endpoints?.authorization, 'https://hub.example/login/oauth/authorize')
+  assert.equal(github?.endpoints?.token, 'https://hub.example/login/oauth/access_token')
+  assert.equal(github?.issuer, 'https://hub.example/login/oauth')
+  assert.match(github?.apiBaseUrl ?? '', /^https:\/\/hub\.example\/api\/v3\/?$/)
+  const [moved] = providersFromEnvironment({
+    GITHUB_CLIENT_ID: 'an-id',
+    GITHUB_BASE_URL: 'https://hub.example',
+    GITHUB_API_URL: 'https://api.hub.example',
+    GITHUB_ISSUER: 'https://hub.example/issuer',
+  })
+  assert.match(moved?.apiBaseUrl ?? '', /^https:\/\/api\.hub\.example\/?$/)
+  assert.equal(moved?.issuer, 'https://hub.example/issuer')
+})
+
+test('any OpenID Connect provider: a dash in the id is an underscore in the variable', () => {
+  const [provider] = providersFromEnvironment({
+    OIDC_PROVIDERS: ' my-company ',
+    OIDC_MY_COMPANY_ISSUER: 'https://id.company.example',
+    OIDC_MY_COMPANY_CLIENT_ID: 'an-id',
+    OIDC_MY_COMPANY_CLIENT_SECRET: 'a-secret',
+    OIDC_MY_COMPANY_SCOPE: 'openid groups',
+    OIDC_MY_COMPANY_NAME: 'My company',
+  })
+  assert.equal(provider?.id, 'my-company')
+  assert.equal(provider?.name, 'My company')
+  assert.deepEqual(provider?.scopes, ['openid', 'groups'])
+})
+
+test('without a secret it is a public client', () => {
+  const environment = {
+    OIDC_PROVIDERS: 'spa',
+    OIDC_SPA_ISSUER: 'https://id.example',
+    OIDC_SPA_CLIENT_ID: 'x',
+  }
+  assert.equal(providersFromEnvironment(environment)[0]?.clientAuthentication, 'none')
+  const [confidential] = providersFromEnvironment({ ...environment, OIDC_SPA_CLIENT_SECRET: 'a-secret' })
+  assert.notEqual(confidential?.clientAuthentication, 'none')
+})
+
+test('a further instance of a catalogue provider has an id of its own', () => {
+  const [first, second] = providersFromEnvironment({
+    GITHUB_CLIENT_ID: 'one',
+    OIDC_PROVIDERS: 'work-hub',
+    OIDC_WORK_HUB_KIND: 'github',
+    OIDC_WORK_HUB_BASE_URL: 'https://hub.work.example',
+    OIDC_WORK_HUB_CLIENT_ID: 'two',
+    OIDC_WORK_HUB_CLIENT_SECRET: 'a-secret',
+  })
+  assert.deepEqual([first?.id, first?.kind, first?.clientId], ['github', 'github', 'one'])
+  assert.deepEqual([second?.id, second?.kind, second?.clientId], ['work-hub', 'github', 'two'])
+  assert.notEqual(first?.issuer, second?.issuer)
+})
+
+test('what cannot be used is refused, and the refusal names the variable', () => {
+  refuses('config_provider_invalid', { OIDC_PROVIDERS: 'acme' }, /OIDC_ACME_ISSUER/)
+  const half = { OIDC_PROVIDERS: 'acme', OIDC_ACME_ISSUER: 'https://id.example' }
+  refuses('config_provider_invalid', half, /OIDC_ACME_CLIENT_ID/)
+  refuses(
+    'config_provider_invalid',
+    { OIDC_PROVIDERS: 'x', OIDC_X_KIND: 'nothing' },
+    /OIDC_X_KIND[\s\S]*github/,
+  )
+  refuses('config_provider_invalid', { OIDC_PROVIDERS: 'x', OIDC_X_KIND: '__proto__' }, /OIDC_X_KIND/)
+  const named = { ...half, OIDC_ACME_CLIENT_ID: 'x', OIDC_PROVIDERS: 'Acme' }
+  refuses('config_provider_invalid', named, /Acme/)
+})
+
+test('the rest: origin, proxies, tokens', () => {
+  assert.equal(optionsFromEnvironment({ DATABASE_URL: 'memory:' }).origin, 'http://localhost:3000')
+  assert.equal(
+    optionsFromEnvironment({ DATABASE_URL: 'memory:', PORT: '8080' }).origin,
+    'http://localhost:8080',
+  )
+  assert.equal(optionsFromEnvironment({ DATABASE_URL: 'memory:', ...production }).origin, undefined)
+  const options = optionsFromEnvironment({
+    DATABASE_URL: 'memory:',
+    ORIGIN: 'https://app.example',
+    TRUST_PROXY: '2',
+    KEEP_TOKENS: '1',
+  })
+  assert.deepEqual(
+    [options.origin, options.trustedProxies, options.keepTokens],
+    ['https://app.example', 2, true],
+  )
+  assert.equal(options.store?.name, 'memory')
+})
