@@ -37,7 +37,7 @@ export class BrowserSession {
 
   /** Logins that other tabs have under way go on. */
   constructor(before: BrowserSession | undefined) {
-    this.#attempts = new Map(before?.#attempts)
+    this.#attempts = new Map(before ? before.#attempts : [])
   }
 
   /** One for each tab; the oldest makes room. */
