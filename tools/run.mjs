@@ -11,6 +11,7 @@ const commands = [
   'mutants',
   'write-error-docs',
   'write-security-cases',
+  'test-frameworks',
 ]
 const [command, ...args] = process.argv.slice(2)
 const [major, minor] = process.versions.node.split('.').map(Number)

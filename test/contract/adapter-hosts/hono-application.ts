@@ -1,25 +1,19 @@
 // The application of the adapter suite on Hono. A middleware of the application's reads every form before us.
-import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { honoLatchkey, type LatchkeyVariables, requireFresh, requireUser } from 'latchkey/hono'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
-export const honoHost: AdapterHost = {
-  name: 'Hono',
-  async start(environment) {
-    const app = new Hono()
-    app.use(async ({ req }, next) => {
-      if (req.method === 'POST') await req.parseBody()
-      await next()
-    })
-    app.route(environment.PREFIX || '/', routesOf(environment))
-    app.onError((_error, context) => context.text('broken', 500))
-    const server = serve({ fetch: app.fetch, port: Number(environment.PORT), hostname: '127.0.0.1' })
-    await new Promise((resolve) => server.once('listening', resolve))
-    return () => new Promise((resolve) => server.close(() => resolve()))
-  },
+export function honoApplication(environment: HostEnvironment): Hono {
+  const app = new Hono()
+  app.use(async ({ req }, next) => {
+    if (req.method === 'POST') await req.parseBody()
+    await next()
+  })
+  app.route(environment.PREFIX || '/', routesOf(environment))
+  app.onError((_error, context) => context.text('broken', 500))
+  return app
 }
 
 function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {

@@ -1,25 +1,10 @@
-// The application of the adapter suite as a plain function from Request to Response, here served by Node.
-import { serve } from '@hono/node-server'
-import { type FetchHandler, fetchLatchkey, requireFresh, requireUser } from 'latchkey/fetch'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+// The application of the adapter suite as a plain function from Request to Response: on Node, Bun and workerd alike.
+import { type Fetch, type FetchHandler, fetchLatchkey, requireFresh, requireUser } from 'latchkey/fetch'
+import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
-export const fetchHost: AdapterHost = {
-  name: 'fetch',
-  async start(environment) {
-    const fetch = application(environment)
-    const server = serve({
-      fetch: (request) => fetch(request),
-      port: Number(environment.PORT),
-      hostname: '127.0.0.1',
-    })
-    await new Promise((resolve) => server.once('listening', resolve))
-    return () => new Promise((resolve) => server.close(() => resolve()))
-  },
-}
-
-function application(environment: HostEnvironment) {
+export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
   const auth = configuredAuth(environment)
   const routes: Readonly<Record<string, FetchHandler<[]>>> = {
     '/': (_request, { user }) =>

@@ -1,0 +1,13 @@
+// Plain fetch handlers on Bun, which comes as an npm package and is never asked to run an install script.
+import path from 'node:path'
+import type { AdapterHost } from '../adapter-stage.ts'
+import { startProgram } from './program.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')
+const binary = path.join(folder, `node_modules/@oven/bun-${process.platform}-${process.arch}/bin/bun`)
+
+export const bunHost: AdapterHost = {
+  name: 'Bun',
+  start: (environment) =>
+    startProgram({ command: binary, args: ['--conditions=latchkey-source', 'bun.ts'], folder }, environment),
+}

@@ -1,0 +1,31 @@
+// Starts an application of the suite in a process of its own, on a host that this one is not.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { waitForAnswer } from '../../e2e/wait-for-answer.ts'
+import type { HostEnvironment } from '../adapter-stage.ts'
+
+export interface Program {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly folder: string
+}
+
+/** Waits until the application answers; answers what ends the process. */
+export async function startProgram(
+  { command, args, folder }: Program,
+  environment: HostEnvironment,
+): Promise<() => Promise<void>> {
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.once('exit', () => child.kill('SIGKILL'))
+  await waitForAnswer(`${environment.ORIGIN}${environment.PREFIX}/`, child)
+  return async () => {
+    child.kill('SIGTERM')
+    const force = setTimeout(() => child.kill('SIGKILL'), 3000)
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    clearTimeout(force)
+  }
+}

@@ -1,0 +1,13 @@
+// The application of the adapter suite on Hono as a worker: configured by its bindings, at its first request.
+import type { Hono } from 'hono'
+import { honoApplication } from '../../contract/adapter-hosts/hono-application.ts'
+import type { HostEnvironment } from '../../contract/adapter-stage.ts'
+
+let app: Hono | undefined
+
+export default {
+  fetch(request: Request, environment: HostEnvironment) {
+    app ??= honoApplication(environment)
+    return app.fetch(request)
+  },
+}

@@ -1,0 +1,36 @@
+// What must run where there is no Node: bundled for a worker, each of these entries contains no module of Node's.
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { root } from '../../tools/programs.ts'
+import { bundleForWorkers } from '../contract/adapter-hosts/workerd.ts'
+
+const providers = readdirSync(path.join(root, 'src/providers'))
+  .filter((name) => name.endsWith('.ts') && !['catalogue.ts', 'define-provider.ts'].includes(name))
+  .map((name) => `latchkey/providers/${name.slice(0, -3)}`)
+
+for (const entry of [
+  'latchkey',
+  'latchkey/fetch',
+  'latchkey/hono',
+  'latchkey/oauth',
+  'latchkey/stores/memory',
+  ...providers,
+]) {
+  test(`${entry} needs no module of Node's`, async () => {
+    // esbuild for browsers refuses every `node:` import that it meets.
+    const { warnings } = await bundleForWorkers({
+      stdin: { contents: `export * from '${entry}'`, resolveDir: root },
+      write: false,
+    })
+    assert.deepEqual(warnings, [])
+  })
+}
+
+test('the same bundler refuses what does need Node', async () => {
+  const contents = "export * from 'latchkey/node'"
+  await assert.rejects(
+    bundleForWorkers({ stdin: { contents, resolveDir: root }, write: false, logLevel: 'silent' }),
+  )
+})
