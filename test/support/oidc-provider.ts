@@ -10,7 +10,13 @@ import { rememberSecret } from './secrets.ts'
 export interface OidcProviderOptions {
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris?: readonly string[]
-  readonly clientAuthentication: 'client_secret_basic' | 'client_secret_post'
+  readonly clientAuthentication:
+    | 'client_secret_basic'
+    | 'client_secret_post'
+    | 'client_secret_jwt'
+    | 'private_key_jwt'
+  /** Further metadata of the client (OpenID Connect Dynamic Client Registration §2). */
+  readonly client?: Readonly<Record<string, unknown>>
   /** Refresh tokens that rotate, access tokens of 100 seconds, revocation. Default: none of it. */
   readonly offline?: boolean
 }
@@ -62,6 +68,7 @@ function configurationOf(
         redirect_uris: [...options.redirectUris],
         post_logout_redirect_uris: [...(options.postLogoutRedirectUris ?? [])],
         token_endpoint_auth_method: options.clientAuthentication,
+        ...options.client,
         grant_types: ['authorization_code', ...(options.offline ? ['refresh_token'] : [])],
       },
     ],

@@ -113,3 +113,14 @@ test('A8 a pushed request that is refused ends the login', async () => {
   op.answers.set('/par', () => new Response(null, { status: 401, headers: { 'www-authenticate': 'Basic' } }))
   await refused(op.client().authorizationUrl(request), 'provider_credentials_refused')
 })
+
+test('a pushed request leaves a reference in the address, also where the provider only offers it', async () => {
+  const op = await evilProvider()
+  const url = await op.client({ pushedAuthorizationRequests: true }).authorizationUrl(request)
+  assert.deepEqual([...url.searchParams.keys()].sort(), ['client_id', 'request_uri'])
+  assert.equal(op.last('/par').form.get('state'), request.state)
+  assert.equal((await urlOf({})).searchParams.has('request_uri'), false)
+  delete op.metadata.pushed_authorization_request_endpoint
+  const unable = op.client({ pushedAuthorizationRequests: true }).authorizationUrl(request)
+  await refused(unable, 'provider_answer_invalid')
+})

@@ -185,7 +185,17 @@ describe('what is refused, and its accepted twin', () => {
     accepts('clientSecret', 'a', async () => 'minted', undefined)
     refuses('clientSecret', '', 7, null)
     accepts('clientAuthentication', 'client_secret_basic', 'client_secret_post', 'none', undefined)
-    refuses('clientAuthentication', 'basic', '', null)
+    accepts('clientAuthentication', 'client_secret_jwt')
+    // Without a key there is nothing to sign with.
+    refuses('clientAuthentication', 'basic', '', null, 'private_key_jwt')
+    const jwk = { kty: 'EC', crv: 'P-256', alg: 'ES256', x: 'x', y: 'y' }
+    accepts('clientKey', { ...jwk, d: 'd' }, { ...jwk, d: 'd', kid: 'k' }, undefined)
+    refuses(
+      'clientKey',
+      jwk,
+      { ...jwk, d: 'd', alg: undefined },
+      { kty: 'oct', alg: 'HS256', k: 'k', d: 'd' },
+    )
   })
 
   test('icons that would not pass the page’s policy', () => {
