@@ -2,7 +2,8 @@
 // Redis must be set to keep.
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
-import { type RedisClient, RedisConnection } from './redis/redis-connection.ts'
+import type { RedisClient } from './redis/redis-commands.ts'
+import { RedisConnection } from './redis/redis-connection.ts'
 import { RedisStore } from './redis/redis-store.ts'
 
 export interface RedisOptions {

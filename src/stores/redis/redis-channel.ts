@@ -1,8 +1,7 @@
 // Publish and subscribe (https://redis.io/docs/latest/develop/pubsub/): in order for each sender and node, and lost to
 // whoever is away, which the beat of a watch notices.
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
-import type { RedisCommands } from './redis-commands.ts'
-import type { RedisClient } from './redis-connection.ts'
+import type { RedisClient, RedisCommands } from './redis-commands.ts'
 
 /** A client that can be copied: a subscribed connection does nothing else. */
 export interface SubscribableClient extends RedisClient {

@@ -19,3 +19,11 @@ export interface SetOptions {
     | { readonly type: 'PX'; readonly value: number }
     | { readonly type: 'PXAT'; readonly value: number }
 }
+
+/** A client, a pool, a cluster or a sentinel of the official package `redis`. */
+export interface RedisClient {
+  connect(): Promise<unknown>
+  close(): Promise<unknown>
+  on(event: 'error', listener: (error: unknown) => void): unknown
+  readonly isReady?: boolean
+}

@@ -3,19 +3,11 @@
 import { LatchkeyError } from '../../errors.ts'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import { openRedisChannel, type SubscribableClient } from './redis-channel.ts'
-import type { RedisCommands } from './redis-commands.ts'
+import type { RedisClient, RedisCommands } from './redis-commands.ts'
 
 const CONNECT_MILLISECONDS = 5_000
 const COMMAND_MILLISECONDS = 5_000
 const LONGEST_RETRY_MILLISECONDS = 1_000
-
-/** A client, a pool, a cluster or a sentinel of the official package `redis`. */
-export interface RedisClient {
-  connect(): Promise<unknown>
-  close(): Promise<unknown>
-  on(event: 'error', listener: (error: unknown) => void): unknown
-  readonly isReady?: boolean
-}
 
 export class RedisConnection {
   readonly #url: string | null

@@ -11,7 +11,8 @@ import { type Answer, type Query, runOverNetwork, type Work } from './work.ts'
 
 /** How often work is begun anew before the conflict is told. */
 const MOST_RUNS = 8
-const LONGEST_PAUSE_MILLISECONDS = 20
+/** At most, after the first run; each further one may wait longer. */
+const PAUSE_MILLISECONDS = 20
 
 export interface NetworkConnection {
   run(query: Query<unknown>): Promise<Answer<unknown>>
@@ -113,10 +114,10 @@ export class NetworkDatabase implements SqlDatabase {
       try {
         return await this.#withConnection(use)
       } catch (error) {
-        if (this.#engine.classify(error).kind !== 'conflict' || runs === MOST_RUNS)
-          throw this.#translate(error)
+        const isConflict = this.#engine.classify(error).kind === 'conflict'
+        if (!isConflict || runs === MOST_RUNS) throw this.#translate(error)
         // Two that meet again at the same moment would stand in each other's way again.
-        await pause(Math.random() * LONGEST_PAUSE_MILLISECONDS)
+        await pause(Math.random() * runs * PAUSE_MILLISECONDS)
       }
     }
   }

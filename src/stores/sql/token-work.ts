@@ -30,14 +30,16 @@ interface LeaseRequest {
 
 export function* acquireLease(statements: Statements, request: LeaseRequest): Work<Lease | null> {
   const { key, ownerId, now, expiresAt } = request
-  const first = { name: key, owner_id: ownerId, fence: 1, expires_at: expiresAt }
-  const { changes } = yield* ask(statements.insertLease(first))
-  if (changes > 0) return { key, ownerId, fence: 1 }
+  const lease = { name: key, owner_id: ownerId, expires_at: expiresAt }
   const [held] = (yield* ask(statements.lockLease({ name: key }))).rows
-  // Swept between the two: the next try finds none.
-  if (!held || Number(held.expires_at) > now) return null
+  if (!held) {
+    const { changes } = yield* ask(statements.insertLease({ ...lease, fence: 1 }))
+    // Another owner was faster by a moment.
+    return changes > 0 ? { key, ownerId, fence: 1 } : null
+  }
+  if (Number(held.expires_at) > now) return null
   const fence = held.fence + 1
-  yield* ask(statements.takeLease({ ...first, fence }))
+  yield* ask(statements.takeLease({ ...lease, fence }))
   return { key, ownerId, fence }
 }
 
