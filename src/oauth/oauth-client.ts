@@ -24,6 +24,12 @@ export interface OAuthClientOptions {
   readonly clockToleranceSeconds?: number | undefined
   /** For tests and special networks. Time and size stay limited. */
   readonly fetch?: typeof fetch | undefined
+  /**
+   * For providers whose issuer a customer may enter: refuses every server that is not on the public Internet, by the very
+   * address that is connected to (no loopback, private network or cloud metadata, also after DNS rebinding). Needs Node's
+   * own network: with `fetch` or a proxy it throws `config_option_invalid`. Default: false.
+   */
+  readonly onlyPublicAddresses?: boolean | undefined
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
 }
@@ -62,11 +68,14 @@ export interface OAuthClient {
 /**
  * A client of one provider. Connects nothing yet.
  *
- * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`.
+ * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`, `config_option_invalid`.
  */
 export function oauthClient(options: OAuthClientOptions): OAuthClient {
   const { provider, redirectUri, attemptLifetimeSeconds = 600, now = Date.now } = options
-  const fetch = createOutboundFetch(options.fetch ? { fetch: options.fetch } : {})
+  const fetch = createOutboundFetch({
+    fetch: options.fetch,
+    onlyPublicAddresses: options.onlyPublicAddresses,
+  })
   const protocol = createProviderClient(provider, options.credentials ?? credentialsOf(provider), {
     fetch,
     now,

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { oauthClient } from 'latchkey/oauth'
 import { createOutboundFetch } from '../../src/web/outbound.ts'
 import { type Application, startApplication } from '../support/application.ts'
+import { describeProvider } from '../support/in-process-application.ts'
 import { newPerson, pressProvider, signIn, whoIs } from '../support/journeys.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
 
@@ -144,4 +146,15 @@ test('E4 the guard for addresses that strangers type refuses this machine and pr
   assert.equal(rotating.requests.length, asked, 'a request got through')
   const open = createOutboundFetch({ timeoutMilliseconds: 3000 })
   assert.equal((await open(`${rotating.origin}/.well-known/openid-configuration`)).status, 200)
+})
+
+test('E4 a client for a provider that a customer typed in never asks servers inside', async () => {
+  const provider = describeProvider('rotating', rotating)
+  const redirectUri = 'https://app.example.test/callback'
+  const asked = rotating.requests.length
+  const guarded = oauthClient({ provider, redirectUri, onlyPublicAddresses: true })
+  await assert.rejects(guarded.begin(), { code: 'provider_unavailable' })
+  assert.equal(rotating.requests.length, asked)
+  const { url } = await oauthClient({ provider, redirectUri }).begin()
+  assert.equal(url.origin, rotating.origin, 'twin: without the guard')
 })
