@@ -1,19 +1,12 @@
 // What a complete login costs: CPU time of the server from the button to the redirect that leaves the browser signed
 // in, with one fast OpenID Connect provider in a process of its own. `npm run bench -- login`
-import { bare, type Contestant, latchkeyOn } from './equipment/contestants.ts'
+import { bare, type Contestant, latchkeyBesideBare } from './equipment/contestants.ts'
 import type { Cost, Laboratory, Server } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
 import { show, summarize } from './equipment/statistics.ts'
 
 const connections = 4
-
-const ours: readonly Contestant[] = [
-  latchkeyOn('node:http', 'sealed'),
-  latchkeyOn('node:http', 'sqlite'),
-  latchkeyOn('Express', 'sqlite'),
-  latchkeyOn('Hono', 'sqlite'),
-]
 
 interface Measured {
   readonly server: Server
@@ -24,10 +17,7 @@ interface Measured {
 }
 
 /** Measures and prints. Better Auth, where it takes part, is what the last column compares with. */
-export async function measureLogins(
-  lab: Laboratory,
-  contestants: readonly Contestant[] = ours,
-): Promise<void> {
+export async function measureLogins(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
   const measured: Measured[] = []
   for (const contestant of contestants.filter(({ login }) => login !== null && login !== 'set-cookie')) {
     const server = await lab.start(contestant)
@@ -90,4 +80,4 @@ function print(measured: readonly Measured[], floorMilliseconds: number): void {
   console.log(`\nTwo requests to bare node:http cost ${floorMilliseconds.toFixed(2)} ms.`)
 }
 
-await runAlone(import.meta, (lab) => measureLogins(lab))
+await runAlone(import.meta, (lab) => measureLogins(lab, latchkeyBesideBare(lab)))

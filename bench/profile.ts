@@ -3,18 +3,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { bare, type Contestant, type Host, latchkeyOn, peers } from './equipment/contestants.ts'
+import { latchkeyBesideBare, peers } from './equipment/contestants.ts'
 import { openLaboratory } from './equipment/laboratory.ts'
 import { readOptions } from './equipment/options.ts'
 import { printTable } from './equipment/print-table.ts'
 import { measureLogins } from './login.ts'
 import { measureSessionChecks } from './session-check.ts'
-
-const hosts: readonly Host[] = ['node:http', 'Express', 'Hono']
-const all: readonly Contestant[] = [
-  ...hosts.flatMap((host) => [bare(host), latchkeyOn(host, 'sealed'), latchkeyOn(host, 'sqlite')]),
-  ...peers,
-]
 
 interface CpuProfile {
   readonly nodes: readonly {
@@ -29,6 +23,7 @@ const [what, ...args] = process.argv.slice(2)
 const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-profile-'))
 const options = readOptions([...args, '--node=--cpu-prof', `--node=--cpu-prof-dir=${folder}`])
 const lab = await openLaboratory(options)
+const all = [...latchkeyBesideBare(lab), ...peers]
 const chosen = all.filter(
   ({ host, name }) => `${host}: ${name}` === (options.only ?? 'node:http: Latchkey, SQLite'),
 )

@@ -7,24 +7,25 @@ import { fileURLToPath } from 'node:url'
 import { run as build } from '../tools/build.ts'
 import { runNpm } from '../tools/programs.ts'
 import { pinning } from './equipment/child-process.ts'
-import { bare, type Contestant, type Host, latchkeyOn, peers } from './equipment/contestants.ts'
-import { openLaboratory } from './equipment/laboratory.ts'
+import { type Contestant, latchkeyBesideBare, peers } from './equipment/contestants.ts'
+import { type Laboratory, openLaboratory } from './equipment/laboratory.ts'
 import { readOptions } from './equipment/options.ts'
 import { measureInstallSizes } from './install-size.ts'
 import { measureLogins } from './login.ts'
 import { measureSessionChecks } from './session-check.ts'
 import { measureStartUps } from './start-up.ts'
 
-const hosts: readonly Host[] = ['node:http', 'Express', 'Hono']
+/** Each peer beside the bare framework that it runs on. */
+function allContestants(lab: Laboratory): readonly Contestant[] {
+  const own = latchkeyBesideBare(lab)
+  return [...own, ...peers].sort((a, b) => hostOrder(own, a) - hostOrder(own, b))
+}
 
-const contestants: readonly Contestant[] = hosts.flatMap((host) => [
-  bare(host),
-  latchkeyOn(host, 'sealed'),
-  latchkeyOn(host, 'sqlite'),
-  ...peers.filter((peer) => peer.host === host),
-])
+function hostOrder(own: readonly Contestant[], { host }: Contestant): number {
+  return own.findIndex((one) => one.host === host)
+}
 
-const options = readOptions(process.argv.slice(2))
+const options = readOptions(['--stores=sealed,sqlite,postgres,redis', ...process.argv.slice(2)])
 const peersFolder = fileURLToPath(new URL('peers', import.meta.url))
 
 if (!existsSync(path.join(peersFolder, 'node_modules'))) {
@@ -40,6 +41,7 @@ const lab = await openLaboratory(options)
 try {
   console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}; ${pinning}.`)
   console.log(`Medians of ${options.rounds} rounds in turns; in brackets the least and the most.`)
+  const contestants = allContestants(lab)
   await measureSessionChecks(lab, contestants)
   await measureLogins(lab, contestants)
   await measureStartUps(lab, contestants)

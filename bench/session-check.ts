@@ -1,10 +1,11 @@
 // What a session check costs: CPU time of the server for each request to a protected route, minus what the bare
 // framework needs for the same request, measured in turns. `npm run bench -- session-check`
-import { bare, type Contestant, latchkeyOn } from './equipment/contestants.ts'
+import { type Contestant, latchkeyBesideBare } from './equipment/contestants.ts'
 import { type Cost, type Laboratory, type Server, sessionsInTurn, type Task } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
 import { show, summarize } from './equipment/statistics.ts'
+import { measureStartUps } from './start-up.ts'
 
 const connections = 16
 
@@ -50,7 +51,7 @@ const inTurn: Scenario = {
 const cold: Scenario = {
   title: 'Protected route, each session seen for the first time (cold)',
   taskFor: (lab, server, round) => {
-    const count = Math.floor((lab.mintedCount - sessionsInTurn) / (lab.options.rounds + 1))
+    const count = Math.floor((lab.mintedCount(storeOf(server)) - sessionsInTurn) / (lab.options.rounds + 1))
     return server.contestant.kind === 'peer'
       ? null
       : {
@@ -88,16 +89,10 @@ const refused: Scenario = {
   }),
 }
 
-const ours: readonly Contestant[] = (['node:http', 'Express', 'Hono'] as const).flatMap((host) => [
-  bare(host),
-  latchkeyOn(host, 'sealed'),
-  latchkeyOn(host, 'sqlite'),
-])
-
 /** Measures and prints. Contestants of one host must come with their bare host. */
 export async function measureSessionChecks(
   lab: Laboratory,
-  contestants: readonly Contestant[] = ours,
+  contestants: readonly Contestant[],
 ): Promise<void> {
   const hosts = [...new Set(contestants.map(({ host }) => host))]
   const results = new Map<Scenario, string[][]>()
@@ -140,7 +135,7 @@ async function runScenario(
       const task = scenario.taskFor(lab, server, round)
       if (task?.task !== 'repeat') continue
       if (round === -1) {
-        await lab.measure(server, warmUp(lab, task))
+        await lab.measure(server, warmUp(lab, task, scenario === warm ? 1 : 3))
         costs.set(server, [])
       } else costs.get(server)?.push(await lab.measure(server, task))
     }
@@ -148,10 +143,9 @@ async function runScenario(
   return describe(costs)
 }
 
-function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }): Task {
-  return 'requests' in task.until
-    ? task
-    : { ...task, until: { milliseconds: lab.options.warmUpMilliseconds } }
+function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }, share: number): Task {
+  if ('requests' in task.until) return task
+  return { ...task, until: { milliseconds: lab.options.warmUpMilliseconds / share } }
 }
 
 function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
@@ -176,4 +170,7 @@ function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
   })
 }
 
-await runAlone(import.meta, (lab) => measureSessionChecks(lab))
+await runAlone(import.meta, async (lab) => {
+  await measureSessionChecks(lab, latchkeyBesideBare(lab))
+  await measureStartUps(lab, latchkeyBesideBare(lab))
+})

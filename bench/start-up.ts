@@ -1,22 +1,13 @@
 // How long a server takes from its fork to its first answer, beside the bare framework's. `npm run bench -- start-up`
-import { bare, type Contestant, latchkeyOn } from './equipment/contestants.ts'
+import { type Contestant, latchkeyBesideBare } from './equipment/contestants.ts'
 import { openConnection } from './equipment/http-connection.ts'
 import type { Laboratory } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
 import { show, summarize } from './equipment/statistics.ts'
 
-const ours: readonly Contestant[] = (['node:http', 'Express', 'Hono'] as const).flatMap((host) => [
-  bare(host),
-  latchkeyOn(host, 'sealed'),
-  latchkeyOn(host, 'sqlite'),
-])
-
 /** Measures and prints. Contestants of one host must come with their bare host. */
-export async function measureStartUps(
-  lab: Laboratory,
-  contestants: readonly Contestant[] = ours,
-): Promise<void> {
+export async function measureStartUps(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
   const publicTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
   const signedInTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
   for (let round = 0; round < lab.options.rounds; round++) {
@@ -64,4 +55,4 @@ async function firstAnswer(lab: Laboratory, contestant: Contestant, path: string
   }
 }
 
-await runAlone(import.meta, (lab) => measureStartUps(lab))
+await runAlone(import.meta, (lab) => measureStartUps(lab, latchkeyBesideBare(lab)))

@@ -1,4 +1,5 @@
 // Who takes part: for each host the bare framework, Latchkey, and what its users would pick instead.
+import type { Laboratory } from './laboratory.ts'
 import type { LoginRecipe } from './login-recipes.ts'
 
 export type Host = 'node:http' | 'Express' | 'Hono' | 'Fastify'
@@ -16,6 +17,8 @@ export interface Contestant {
   /** What an anonymous request for the protected route gets. */
   readonly refusal: number
 }
+
+const allHosts: readonly Host[] = ['node:http', 'Express', 'Hono', 'Fastify']
 
 const files: Readonly<Record<Host, string>> = {
   'node:http': 'node',
@@ -53,6 +56,7 @@ const storeNames: Readonly<Record<string, string>> = {
   sealed: 'sealed',
   sqlite: 'SQLite',
   postgres: 'PostgreSQL',
+  redis: 'Redis + PostgreSQL',
 }
 
 function peer(name: string, file: string, rest: Partial<Contestant>): Contestant {
@@ -66,6 +70,22 @@ function peer(name: string, file: string, rest: Partial<Contestant>): Contestant
     refusal: 302,
     ...rest,
   }
+}
+
+/** Every host, and Latchkey on it with each store; what answers over a network on node:http only. */
+export function latchkeyBesideBare({
+  hasStore,
+  options,
+}: Pick<Laboratory, 'hasStore' | 'options'>): Contestant[] {
+  const stores = options.stores.filter(hasStore)
+  const isNear = (store: string) => store === 'sealed' || store === 'sqlite'
+  const hosts = options.isQuick ? allHosts.slice(0, 2) : allHosts
+  return hosts.flatMap((host) => [
+    bare(host),
+    ...stores
+      .filter((store) => host === 'node:http' || isNear(store))
+      .map((store) => latchkeyOn(host, store)),
+  ])
 }
 
 export const peers: readonly Contestant[] = [

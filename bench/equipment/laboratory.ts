@@ -1,15 +1,14 @@
 // Everything that a measurement needs: the provider and the load generator in processes of their own, minted sessions,
 // and servers that are started, warmed up, asked for their CPU time and thrown away.
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { sqlite } from '../../src/stores/sqlite.ts'
 import { type Child, startChild } from './child-process.ts'
 import type { Contestant } from './contestants.ts'
 import { findFreePort } from './find-free-port.ts'
 import type { CookieSet, LoadResult, LoadTask } from './load-process.ts'
-import { mintSessions } from './mint-sessions.ts'
 import type { Options } from './options.ts'
+import { type PreparedStore, prepareStores, type StorePlace } from './prepared-stores.ts'
 
 const secret = 'a secret of the benchmark that is long enough'
 
@@ -36,14 +35,16 @@ export interface Cost {
 
 export interface Laboratory {
   readonly options: Options
-  readonly mintedCount: number
   start(contestant: Contestant): Promise<Server>
   /** Runs one slice of load and answers what it cost the server. */
   measure(server: Server, task: Task): Promise<Cost>
   /** Signs one person in and answers the Cookie header. */
   signIn(server: Server): Promise<CookieSet>
+  /** Whether this store could be prepared on this machine. */
+  hasStore(store: string): boolean
   /** Cookie headers of sessions that Latchkey made. */
   minted(store: string, from: number, count: number): CookieSet
+  mintedCount(store: string): number
   /** One of them, for this port. */
   cookieHeader(store: string, port: number): string
   close(): Promise<void>
@@ -61,24 +62,24 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
     startChild({ file: 'equipment/provider-process.ts', args: [String(providerPort)], role: 'provider' }),
     startChild({ file: 'equipment/load-process.ts', role: 'load' }),
   ])
-  const mintedCount = options.isQuick ? 12_000 : 40_000
-  const firstHeaders = await mint(folder, mintedCount)
+  const stores = await prepareStores({ folder, secret, names: options.stores, isQuick: options.isQuick })
   const servers = new Set<Child>()
   let databases = 0
 
-  function minted(store: string, from: number, count: number): CookieSet {
-    return { file: path.join(folder, `${store}.json`), from, count }
+  function preparedFor(store: string): PreparedStore {
+    const prepared = stores.get(store)
+    if (!prepared) throw new Error(`No store ${store} was prepared.`)
+    return prepared
   }
 
-  /** Each server has a database of its own: what one writes must not slow another. */
-  async function databaseFor({ kind, store, file }: Contestant): Promise<string> {
-    const database = path.join(folder, `server-${databases++}.db`)
-    if (kind === 'latchkey' && store === 'sqlite') await copyFile(path.join(folder, 'sessions.db'), database)
-    if (!file.includes('better-auth')) return database
-    // Its tables are made by a process of its own, so that no start-up time holds them.
+  /** For peers that keep something: made by a process of its own, so that no start-up time holds it. */
+  async function placeForPeer({ store, file }: Contestant): Promise<StorePlace> {
+    const place = { database: path.join(folder, `peer-${databases++}.db`) }
     const port = await findFreePort()
-    await (await startServer(file, { port, providerPort, secret, store, database, migrate: true })).stop()
-    return database
+    if (file.includes('better-auth')) {
+      await (await startServer(file, { port, providerPort, secret, store, ...place, migrate: true })).stop()
+    }
+    return place
   }
 
   async function startServer(file: string, settings: object): Promise<Child> {
@@ -94,14 +95,17 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
 
   return {
     options,
-    mintedCount,
-    minted,
+    hasStore: (store) => stores.has(store),
+    minted: (store, from, count) => ({ file: preparedFor(store).file, from, count }),
+    mintedCount: (store) => preparedFor(store).count,
+    cookieHeader: (store, port) => preparedFor(store).firstHeader.replace('PORT', String(port)),
     async start(contestant) {
       const { file, kind, store } = contestant
-      const [port, database] = [await findFreePort(), await databaseFor(contestant)]
-      const settings = { port, providerPort, secret, store, database, migrate: false }
+      const port = await findFreePort()
+      const place = kind === 'latchkey' ? await preparedFor(store).place() : await placeForPeer(contestant)
+      const settings = { port, providerPort, secret, store, ...place, migrate: false }
       const process = await startServer(file, settings)
-      const cookies = kind === 'latchkey' ? minted(store, 0, 1) : null
+      const cookies = kind === 'latchkey' ? { file: preparedFor(store).file, from: 0, count: 1 } : null
       return { contestant, port, process, cookies }
     },
     async measure({ process, port }, task) {
@@ -121,9 +125,9 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
       if (recipe === null) throw new Error(`Nobody can sign in at ${contestant.name}`)
       return { headers: [await load.ask<string>({ task: 'sign-in', port, providerPort, recipe })] }
     },
-    cookieHeader: (store, port) => (firstHeaders[store] ?? '').replace('PORT', String(port)),
     async close() {
       await Promise.all([provider, load, ...servers].map((child) => child.stop()))
+      for (const store of stores.values()) await store.drop()
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -131,14 +135,4 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
 
 interface Usage {
   readonly cpuMicroseconds: number
-}
-
-/** Answers one Cookie header of each kind. */
-async function mint(folder: string, count: number): Promise<Readonly<Record<string, string>>> {
-  const sealed = await mintSessions({ secret, count, file: path.join(folder, 'sealed.json') })
-  const store = sqlite(path.join(folder, 'sessions.db'))
-  await store.migrate()
-  const stored = await mintSessions({ secret, count, file: path.join(folder, 'sqlite.json'), store })
-  await store.close()
-  return { sealed, sqlite: stored }
 }

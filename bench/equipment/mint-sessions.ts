@@ -20,7 +20,7 @@ export interface MintOptions {
   /** Where the Cookie headers go. */
   readonly file: string
   /** None: sealed sessions. Migrated already. */
-  readonly store?: Store
+  readonly store: Store | undefined
 }
 
 /** Answers the first of the Cookie headers. */
@@ -30,28 +30,39 @@ export async function mintSessions({ secret, count, file, store }: MintOptions):
     ? storedSessions({ store, platform, lifetimes, now, cacheSeconds: 0, onRenewalError: console.error })
     : sealedSessions({ seal: createSeal([secret]), platform, lifetimes, now })
   const signIns = Array.from({ length: Math.min(people, count) }, (_, number) => signInOf(number))
-  for (const { user, identity } of store ? signIns : []) {
-    await store?.createUser(user, {
-      id: randomText(16),
-      userId: user.id,
-      provider: identity.provider,
-      issuer: identity.issuer,
-      subject: identity.subject,
-      email: user.email,
-      emailVerified: user.emailVerified,
-      name: user.name,
-      picture: user.picture,
-      linkedAt: Date.now(),
-      lastUsedAt: Date.now(),
-    })
-  }
-  const headers: string[] = []
-  for (let number = 0; number < count; number++) {
-    const signIn = signIns[number % signIns.length]
-    if (signIn) headers.push(`latchkey-PORT=${(await sessions.start(signIn)).token}`)
-  }
+  if (store) await inPortions(signIns, (signIn) => createUser(store, signIn))
+  const numbers = Array.from({ length: count }, (_, number) => number)
+  const headers = await inPortions(numbers, async (number) => {
+    const { token } = await sessions.start(signIns[number % signIns.length] ?? signInOf(number))
+    return `latchkey-PORT=${token}`
+  })
   await writeFile(file, JSON.stringify(headers))
   return headers[0] ?? ''
+}
+
+/** Several at once, since a database server answers one after a while and many hardly later. */
+async function inPortions<From, To>(all: readonly From[], work: (one: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = []
+  for (let at = 0; at < all.length; at += 200) {
+    done.push(...(await Promise.all(all.slice(at, at + 200).map(work))))
+  }
+  return done
+}
+
+async function createUser(store: Store, { user, identity }: SignIn): Promise<void> {
+  const { provider, issuer, subject } = identity
+  const { email, emailVerified, name, picture } = user
+  const linkedAt = Date.now()
+  const account = {
+    id: randomText(16),
+    userId: user.id,
+    provider,
+    issuer,
+    subject,
+    linkedAt,
+    lastUsedAt: linkedAt,
+  }
+  await store.createUser(user, { ...account, email, emailVerified, name, picture })
 }
 
 function signInOf(number: number): SignIn {

@@ -2,11 +2,11 @@
 import { latchkey } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
 
-export async function createAuth({ port, providerPort, store, database, secret, migrate }) {
-  const auth = latchkey({
+export async function createAuth({ port, providerPort, secret, ...place }) {
+  return latchkey({
     origin: `http://localhost:${port}`,
     secret,
-    store: await stores[store]?.(database),
+    store: await stores[place.store](place),
     log: () => {},
     providers: [
       oidc({
@@ -18,14 +18,18 @@ export async function createAuth({ port, providerPort, store, database, secret, 
       }),
     ],
   })
-  if (migrate) await auth.migrate()
-  return auth
 }
 
 /** Loaded on demand, as an application imports the one that it uses. */
 const stores = {
-  sealed: () => undefined,
-  memory: async () => (await import('latchkey/stores/memory')).memory(),
-  sqlite: async (file) => (await import('latchkey/stores/sqlite')).sqlite(file),
-  postgres: async (url) => (await import('latchkey/stores/postgres')).postgres(url),
+  sealed: async () => undefined,
+  sqlite: async ({ database }) => (await import('latchkey/stores/sqlite')).sqlite(database),
+  postgres: async ({ database }) => (await import('latchkey/stores/postgres')).postgres(database),
+  async redis({ database, redis: { url, prefix } }) {
+    const [{ redis }, behind] = await Promise.all([
+      import('latchkey/stores/redis'),
+      stores.postgres({ database }),
+    ])
+    return redis(url, { behind, prefix })
+  },
 }
