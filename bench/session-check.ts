@@ -135,7 +135,7 @@ async function runScenario(
       const task = scenario.taskFor(lab, server, round)
       if (task?.task !== 'repeat') continue
       if (round === -1) {
-        await lab.measure(server, warmUp(lab, task, scenario === warm ? 1 : 3))
+        await lab.measure(server, warmUp(lab, task, scenario))
         costs.set(server, [])
       } else costs.get(server)?.push(await lab.measure(server, task))
     }
@@ -143,9 +143,12 @@ async function runScenario(
   return describe(costs)
 }
 
-function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }, share: number): Task {
+function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }, scenario: Scenario): Task {
+  // Each of the sessions is to be known when the rounds begin.
+  if (scenario === inTurn) return { ...task, until: { requests: 3 * sessionsInTurn } }
   if ('requests' in task.until) return task
-  return { ...task, until: { milliseconds: lab.options.warmUpMilliseconds / share } }
+  const { warmUpMilliseconds } = lab.options
+  return { ...task, until: { milliseconds: scenario === warm ? warmUpMilliseconds : warmUpMilliseconds / 3 } }
 }
 
 function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
