@@ -5,12 +5,20 @@ import { PostgresEngine } from './postgres/postgres-engine.ts'
 import { NetworkDatabase } from './sql/network-database.ts'
 import { SqlStore } from './sql/sql-store.ts'
 
+export interface PostgresOptions {
+  /**
+   * Whether servers hear by LISTEN and NOTIFY which sessions ended, so that each may remember those that it has read.
+   * Default: true. False for databases without them, such as CockroachDB; then every check reads the database.
+   */
+  readonly notify?: boolean | undefined
+}
+
 /**
  * A store in this database: `postgres://user:password@host/database`, or a `pg` pool of the application's own, which
  * stays open when the store is closed. Needs the package `pg`; connects at its first use.
  *
  * Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
  */
-export function postgres(urlOrPool: string | Pool): Store {
-  return new SqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool)))
+export function postgres(urlOrPool: string | Pool, { notify = true }: PostgresOptions = {}): Store {
+  return new SqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, notify)))
 }

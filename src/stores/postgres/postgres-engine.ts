@@ -26,13 +26,14 @@ const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
 export class PostgresEngine implements NetworkEngine {
   readonly traits: NetworkEngine['traits'] = postgresTraits
   readonly begin: readonly string[] = ['begin isolation level read committed']
-  readonly channel: NetworkChannel
+  readonly channel: NetworkChannel | undefined
   readonly #url: string | null
   #pool: Promise<Pool> | undefined
 
-  constructor(urlOrPool: string | Pool) {
+  constructor(urlOrPool: string | Pool, notify: boolean) {
     this.#url = typeof urlOrPool === 'string' ? urlOrPool : null
     if (typeof urlOrPool !== 'string') this.#pool = Promise.resolve(urlOrPool)
+    if (!notify) return
     this.channel = {
       announcement: postgresAnnouncement,
       open: async (listener) => openPostgresChannel((await this.#open()).options, listener),

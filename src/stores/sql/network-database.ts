@@ -33,7 +33,7 @@ export interface NetworkEngine {
   /** Why a query failed. */
   classify(error: unknown): NetworkFailure
   /** A channel over which servers hear each other; absent where the engine has none. */
-  readonly channel?: NetworkChannel
+  readonly channel?: NetworkChannel | undefined
 }
 
 export interface NetworkChannel {

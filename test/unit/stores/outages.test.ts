@@ -34,7 +34,7 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { name: 'postgres', url: postgresUrl, port: 5432, own: ownPostgresDatabase, make: postgres },
+  { name: 'postgres', url: postgresUrl, port: 5432, own: ownPostgresDatabase, make: (url) => postgres(url) },
   { name: 'mysql', url: mysqlUrl, port: 3306, own: ownMysqlDatabase, make: mysql },
   { name: 'redis', url: redisUrl, port: 6379, own: ownRedisKeys, make: redisInFront },
 ]

@@ -79,7 +79,7 @@ const engines: readonly Engine[] = [
     skip: await skipWithout(postgresUrl),
     make: async () => {
       const { url, drop } = await ownPostgresDatabase()
-      return { database: new NetworkDatabase(new PostgresEngine(url)), drop }
+      return { database: new NetworkDatabase(new PostgresEngine(url, false)), drop }
     },
   },
 ]
