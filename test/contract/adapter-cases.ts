@@ -106,14 +106,14 @@ export const adapterCases: readonly AdapterCase[] = [
     title: "A renewed cookie is delivered, beside the route's own and on its redirects",
     async run({ app, cookieOf }) {
       const headers = { cookie: await cookieOf(app, 2 * hour) }
-      for (const path of ['/', '/profile', '/api/me', '/elsewhere']) {
+      for (const path of ['/', '/profile', '/api/me', '/elsewhere', '/theme']) {
         const renewed = cookiesNamed(await app.send(path, { headers }), `latchkey-${app.port}`)
         assert.equal(renewed.length, 1, path)
         const [cookie = ''] = String(renewed[0]).split(';')
         assert.notEqual(cookie, headers.cookie, path)
         assert.match((await app.send('/', { headers: { cookie } })).body, new RegExp(`Hello ${personName}`))
       }
-      assert.equal(cookiesNamed(await app.send('/', { headers }), 'theme').length, 1)
+      assert.equal(cookiesNamed(await app.send('/theme', { headers }), 'theme').length, 1)
       const settled = await app.send('/', { headers: { cookie: await cookieOf(app) } })
       assert.equal(cookiesNamed(settled, `latchkey-${app.port}`).length, 0, 'nothing to renew')
     },

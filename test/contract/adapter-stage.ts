@@ -23,7 +23,7 @@ export interface HostEnvironment {
   readonly [name: string]: string
 }
 
-/** A host, with an application of seven routes: see `test/contract/adapter-hosts/`. */
+/** A host, with an application of nine routes: see `test/contract/adapter-hosts/`. */
 export interface AdapterHost {
   readonly name: string
   /** Starts the application, listening; answers what stops it. */

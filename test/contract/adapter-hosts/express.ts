@@ -38,7 +38,10 @@ export const express4Host: AdapterHost = {
 function addRoutes(routes: Routes, environment: HostEnvironment): void {
   routes.use(expressLatchkey(configuredAuth(environment)))
   routes.get('/', (req, res) => {
-    res.cookie('theme', 'dark').send(`Hello ${req.auth.user?.name ?? 'nobody'}`)
+    res.send(`Hello ${req.auth.user?.name ?? 'nobody'}`)
+  })
+  routes.get('/theme', (_req, res) => {
+    res.cookie('theme', 'dark').send()
   })
   routes.get('/profile', requireUser(), (req, res) => {
     res.send(`Your profile, ${req.auth.user?.name}`)

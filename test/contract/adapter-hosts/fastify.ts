@@ -23,9 +23,8 @@ export const fastifyHost: AdapterHost = {
 
 async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
   await app.register(fastifyLatchkey(configuredAuth(environment)))
-  app.get('/', (request, reply) => {
-    reply.header('Set-Cookie', 'theme=dark').send(`Hello ${request.auth.user?.name ?? 'nobody'}`)
-  })
+  app.get('/', (request) => `Hello ${request.auth.user?.name ?? 'nobody'}`)
+  app.get('/theme', (_request, reply) => reply.header('Set-Cookie', 'theme=dark').send())
   app.get('/profile', { onRequest: requireUser() }, (request) => `Your profile, ${request.auth.user?.name}`)
   app.get('/api/me', { onRequest: requireUser({ api: true }) }, (request) => ({
     name: request.auth.user?.name,

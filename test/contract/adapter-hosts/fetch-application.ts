@@ -7,8 +7,8 @@ import { twoPartStream } from './two-part-stream.ts'
 export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
   const auth = configuredAuth(environment)
   const routes: Readonly<Record<string, FetchHandler<[]>>> = {
-    '/': (_request, { user }) =>
-      new Response(`Hello ${user?.name ?? 'nobody'}`, { headers: { 'Set-Cookie': 'theme=dark' } }),
+    '/': (_request, { user }) => new Response(`Hello ${user?.name ?? 'nobody'}`),
+    '/theme': () => new Response(null, { headers: { 'Set-Cookie': 'theme=dark' } }),
     '/profile': requireUser(auth, (_request, { user }) => new Response(`Your profile, ${user.name}`)),
     '/api/me': requireUser(auth, (_request, { user }) => Response.json({ name: user.name }), { api: true }),
     '/fresh': requireFresh(auth, () => new Response('Fresh'), { maxAge: 300 }),

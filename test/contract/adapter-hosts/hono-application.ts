@@ -19,9 +19,10 @@ export function honoApplication(environment: HostEnvironment): Hono {
 function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
   const routes = new Hono<LatchkeyVariables>()
   routes.use(honoLatchkey(configuredAuth(environment)))
-  routes.get('/', (context) => {
+  routes.get('/', (context) => context.text(`Hello ${context.var.auth.user?.name ?? 'nobody'}`))
+  routes.get('/theme', (context) => {
     context.header('Set-Cookie', 'theme=dark', { append: true })
-    return context.text(`Hello ${context.var.auth.user?.name ?? 'nobody'}`)
+    return context.body(null)
   })
   routes.get('/profile', requireUser(), (context) =>
     context.text(`Your profile, ${context.var.auth.user.name}`),

@@ -20,9 +20,10 @@ export const nodeHost: AdapterHost = {
 function application(environment: HostEnvironment) {
   const auth = configuredAuth(environment)
   const routes: Readonly<Record<string, NodeHandler>> = {
-    '/': (request, response) => {
+    '/': (request, response) => response.end(`Hello ${request.auth.user?.name ?? 'nobody'}`),
+    '/theme': (_request, response) => {
       response.appendHeader('Set-Cookie', 'theme=dark')
-      response.end(`Hello ${request.auth.user?.name ?? 'nobody'}`)
+      response.end()
     },
     '/profile': requireUser(auth, (request, response) =>
       response.end(`Your profile, ${request.auth.user.name}`),
