@@ -30,6 +30,8 @@ export interface SignInView {
   readonly providers: readonly ProviderButton[]
   /** Who is already signed in in this browser: a name or an e-mail address. */
   readonly signedInAs: string | null
+  /** Step-up: the person who is signed in confirms that it is them, by signing in once more. */
+  readonly isConfirmation: boolean
   /** Where a person goes on who is signed in already. */
   readonly continueHref: string | null
   /** One sentence above the buttons, such as why the page was shown. */

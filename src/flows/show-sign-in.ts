@@ -26,8 +26,9 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
       buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo, ...demandQuery(demand ?? {}) })),
     ),
     signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,
+    isConfirmation: demand !== null,
     continueHref: user && !demand ? returnTo : null,
-    notice: demand ? 'Please confirm that it is you.' : noticeOf(visit.url),
+    notice: noticeOf(visit.url),
   })
   return answerPage(visit, html)
 }

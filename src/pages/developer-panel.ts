@@ -1,8 +1,8 @@
 // For the developer, in development only: what the code means, what happened this time, and the values to register.
 import { html } from 'hono/html'
 import type { ErrorView } from '../contracts/pages.ts'
-import type { Markup } from './layout.ts'
 import { plainText } from '../web/plain-text.ts'
+import type { Markup } from './layout.ts'
 
 type Developer = NonNullable<ErrorView['developer']>
 

@@ -3,10 +3,10 @@
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { ErrorView } from '../contracts/pages.ts'
+import { plainText } from '../web/plain-text.ts'
 import { developerPanel } from './developer-panel.ts'
 import type { Markup } from './layout.ts'
 import { layout } from './layout.ts'
-import { plainText } from '../web/plain-text.ts'
 
 export function error(view: ErrorView): MaybePromise<string> {
   const heading = headingFor(view)

@@ -3,8 +3,8 @@
 import { html, raw } from 'hono/html'
 import type { ProviderButton } from '../contracts/pages.ts'
 import type { Brand } from '../contracts/provider.ts'
-import type { Markup } from './layout.ts'
 import { plainText } from '../web/plain-text.ts'
+import type { Markup } from './layout.ts'
 
 /** One form with one button: "Continue with Google". */
 export function providerForm(provider: ProviderButton, verb = 'Continue with'): Markup {

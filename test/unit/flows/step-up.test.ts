@@ -105,7 +105,7 @@ for (const isSealed of [false, true]) {
       advance(301)
       const asking = await tab.open(`${origin}/danger?x=1`)
       assert.equal(asking.url.pathname, '/auth/login')
-      assert.match(asking.text, /Please confirm that it is you/)
+      assert.match(asking.text, /Confirm that it is you/)
       assert.match(asking.html, /\/auth\/login\/h\?/)
       assert.doesNotMatch(
         asking.html,

@@ -56,6 +56,7 @@ export const signInView: SignInView = {
   frame,
   providers: [google, github, facebook],
   signedInAs: null,
+  isConfirmation: false,
   continueHref: null,
   notice: null,
 }

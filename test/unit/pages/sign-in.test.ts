@@ -68,6 +68,14 @@ describe('the sign-in page', () => {
     assert.ok(!text(await defaultPages.signIn(signInView)).includes('Continue as'))
   })
 
+  test('asks somebody who is signed in to confirm it, and offers no way past it', async () => {
+    const html = await defaultPages.signIn({ ...signInView, signedInAs: 'Alex', isConfirmation: true })
+    assert.match(html, /<h1>Confirm that it is you<\/h1>/)
+    assert.ok(text(html).includes('You are signed in as Alex.'))
+    assert.ok(text(html).includes('Confirm with Google'))
+    assert.ok(!text(html).includes('Continue'))
+  })
+
   test('says so where there is no provider', async () => {
     const html = await defaultPages.signIn({ ...signInView, providers: [] })
     assert.ok(text(html).includes('There is no way to sign in at the moment.'))
