@@ -337,7 +337,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     rule: 'A seal opens for its own purpose only',
-    cases: ['B15', 'seal'],
+    cases: ['B15'],
     tests: ['unit/web/seal.test.ts'],
     edits: [
       {
