@@ -51,17 +51,17 @@ const inTurn: Scenario = {
 const cold: Scenario = {
   title: 'Protected route, each session seen for the first time (cold)',
   taskFor: (lab, server, round) => {
-    const count = Math.floor((lab.mintedCount(storeOf(server)) - sessionsInTurn) / (lab.options.rounds + 1))
-    return server.contestant.kind === 'peer'
-      ? null
-      : {
-          task: 'repeat',
-          path: '/protected',
-          cookies: lab.minted(storeOf(server), sessionsInTurn + (round + 1) * count, count),
-          expectedStatus: 200,
-          connections,
-          until: { requests: count },
-        }
+    if (server.contestant.kind === 'peer') return null
+    const store = storeOf(server)
+    const count = Math.floor((lab.mintedCount(store) - sessionsInTurn) / (lab.options.rounds + 1))
+    return {
+      task: 'repeat',
+      path: '/protected',
+      cookies: lab.minted(store, sessionsInTurn + (round + 1) * count, count),
+      expectedStatus: 200,
+      connections,
+      until: { requests: count },
+    }
   },
 }
 
