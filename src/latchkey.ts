@@ -28,6 +28,7 @@ import { deviceOf, headerOf, type SessionSource } from './session-source.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
 import { lifetimesOf, type ReadSession, type SessionCheck, type Sessions } from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
+import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
 import { readCookie, setCookie } from './web/cookies.ts'
 import { platform } from './web/platform.ts'
 import { createSeal, type Seal } from './web/seal.ts'
@@ -53,7 +54,8 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const providers = createProviderDirectory(settings)
   const newId = createIdMaker(settings.now, platform)
   const events = eventsOf(settings, newId)
-  const sessions = createSessions(settings, seal, events)
+  const sweeper = sweeperOf(settings)
+  const sessions = createSessions(settings, { seal, events, sweeper })
   const readiness = createReadiness(settings)
   const fields = settings.userFields && createUserFields(settings.userFields)
   const people = peopleOf(settings, fields)
@@ -140,6 +142,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     async close() {
       await events.idle()
       await providers.close()
+      await sweeper?.stop()
       await settings.store?.close()
     },
   })
@@ -196,7 +199,18 @@ function eventsOf({ store, audit, on, log, now }: Settings, newId: () => string)
   })
 }
 
-function createSessions(settings: Settings, seal: Seal, events: Events): Sessions {
+function sweeperOf(settings: Settings): Sweeper | null {
+  const { store, now } = settings
+  return store && createSweeper({ store, now, onError: (error) => logStoreError(settings, error) })
+}
+
+interface SessionNeeds {
+  readonly seal: Seal
+  readonly events: Events
+  readonly sweeper: Sweeper | null
+}
+
+function createSessions(settings: Settings, { seal, events, sweeper }: SessionNeeds): Sessions {
   const lifetimes = lifetimesOf(settings)
   const { store, now } = settings
   if (!store) return sealedSessions({ seal, platform, lifetimes, now })
@@ -208,6 +222,7 @@ function createSessions(settings: Settings, seal: Seal, events: Events): Session
     now,
     cacheSeconds: settings.cacheSeconds,
     onRenewalError,
+    onStarted: sweeper?.sweepIfDue,
     onMoved(before, after) {
       const { id: sessionId, userId, provider } = before
       const device = { userAgent: before.userAgent, clientAddress: before.clientAddress }

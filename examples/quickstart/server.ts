@@ -37,6 +37,10 @@ await auth.ready()
 const port = Number(environment.PORT || 3000)
 const server = serve({ fetch: app.fetch, port, overrideGlobalObjects: false })
 server.on('listening', () => console.log(`Open http://localhost:${port} and sign in.`))
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => server.close(() => auth.close()))
+
+/** Requests that are under way end in peace; a client that never ends its own does not keep the process. */
+function shutDown(): void {
+  server.close(() => auth.close())
+  setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000).unref()
 }
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, shutDown)

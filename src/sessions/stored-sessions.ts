@@ -26,6 +26,8 @@ export interface StoredSessionParts {
   readonly onRenewalError: (error: unknown) => void
   /** A session was used from another device than before; told once for each change. */
   readonly onMoved?: (record: SessionRecord, after: Device) => void
+  /** A session was added. */
+  readonly onStarted?: (() => void) | undefined
 }
 
 const unknownDevice = (): Device => ({ userAgent: null, clientAddress: null })
@@ -106,6 +108,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
         clientAddress: signIn.clientAddress,
       }
       await store.insertSession(record)
+      parts.onStarted?.()
       return {
         session: toSession(record, signIn.user),
         token: `${record.id}.${secret}`,
