@@ -7,7 +7,6 @@ import type { ProviderDirectory, ReadyProvider } from './flows/parts.ts'
 import type { Place } from './flows/place.ts'
 import type { ClientCredentials, ProtocolSettings } from './oauth/provider-client.ts'
 import type { Settings } from './options.ts'
-import { createOutboundFetch } from './web/outbound.ts'
 
 export interface ClosableDirectory extends ProviderDirectory {
   /** Starts what stands in for missing credentials, so that its address is known and announced. */
@@ -29,14 +28,14 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
   }
   const local = localProviders(settings)
   const ready = new Map<string, Promise<ReadyProvider>>()
-  const protocol: ProtocolSettings = {
-    fetch: createOutboundFetch(settings.fetch ? { fetch: settings.fetch } : {}),
-    now: settings.now,
-    clockToleranceSeconds: settings.clockToleranceSeconds,
-  }
+  let loading: Promise<ProtocolSettings> | null = null
 
   async function prepare(provider: Provider, place: Place): Promise<ReadyProvider> {
-    const { createProviderClient } = await import('./oauth/provider-client.ts')
+    loading ??= loadProtocol(settings)
+    const [{ createProviderClient }, protocol] = await Promise.all([
+      import('./oauth/provider-client.ts'),
+      loading,
+    ])
     const known = credentials.get(provider.id)
     if (known) return { provider, client: createProviderClient(provider, known, protocol), isLocal: false }
     const redirectUri = `${place.origin}${settings.basePath}/callback/${provider.id}`
@@ -70,6 +69,12 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
     },
     close: local.close,
   }
+}
+
+/** One keep-alive client for all providers, with what it needs loaded at the first login. */
+async function loadProtocol({ fetch, now, clockToleranceSeconds }: Settings): Promise<ProtocolSettings> {
+  const { createOutboundFetch } = await import('./web/outbound.ts')
+  return { fetch: createOutboundFetch(fetch ? { fetch } : {}), now, clockToleranceSeconds }
 }
 
 /** From the call, else from the environment. Null where there is no client id. */
