@@ -9,8 +9,8 @@ export type AllowRule = (
 ) => boolean
 
 /**
- * Accounts that one of these organizations manages: Google Workspace domains (`hd`), Microsoft tenants (`tid`). Personal
- * accounts and other providers are not.
+ * Accounts that one of these organizations manages, such as a Google Workspace domain (`hd`). Personal accounts, and those of
+ * providers that have no such claim, are not allowed.
  *
  * ```ts
  * latchkey({ allow: allowOrganization('example.com'), … })

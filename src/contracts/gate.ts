@@ -6,8 +6,8 @@ import type { AnyUser, User } from './user.ts'
 /** What the gate may ask about an identity, beyond what is in it. */
 export interface AllowContext<U extends AnyUser = User> {
   /**
-   * The organization that manages the account, as the provider's own claim says it: a Google Workspace domain (`hd`), a
-   * Microsoft tenant (`tid`). Null for personal accounts, and for providers that have no such claim.
+   * The organization that manages the account, as the provider's own claim says it, such as a Google Workspace domain
+   * (`hd`). Null for personal accounts, and for providers that have no such claim.
    */
   readonly organization: string | null
   /** Whether the provider itself runs the mailbox of the verified address, so that its word about it is final. */

@@ -1,4 +1,5 @@
-// One structured line for each login and each refusal; the id is also on the page that the person sees.
+// A line for the log alone: something beside the request failed, and nothing happened to anybody. What did happen is told by
+// `report`.
 import type { LogEntry } from '../contracts/log.ts'
 import type { Parts, Visit } from './parts.ts'
 

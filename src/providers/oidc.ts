@@ -14,6 +14,11 @@ export interface OidcOptions<Id extends string = string> extends GenericOptions<
    * where it holds everything.
    */
   readonly claimsFrom?: 'id-token' | 'userinfo' | undefined
+  /**
+   * The organization that manages an account, by a claim that only this provider can write, such as a tenant's id: what
+   * `allowOrganization` looks at. Default: there is no such claim.
+   */
+  readonly organizationOf?: ((claims: Claims) => string | null) | undefined
   /** Default: the standard claims. Whatever it returns is checked; it needs to find the fields only. */
   readonly toIdentity?: ((claims: Claims) => IdentityDraft) | undefined
 }
@@ -52,6 +57,7 @@ export function oidc<const Id extends string>(options: OidcOptions<Id>): Provide
     apiOrigins: options.apiOrigins,
     toIdentity: options.toIdentity ?? readStandardClaims,
     isAuthoritativeForEmail: endsInDomain(options.authoritativeDomains),
+    organizationOf: options.organizationOf,
     deviations: { ...options.deviations, ...(responseMode && { responseMode }) },
     brand: options.brand,
     at: (place) =>
