@@ -32,10 +32,7 @@ export async function assertRefused(
 }
 
 /** The accepted twin of every refusal: the same login without the attack. */
-export async function assertHonestLoginWorks(
-  app: Application,
-  { id, provider }: RefusalOptions,
-): Promise<void> {
+async function assertHonestLoginWorks(app: Application, { id, provider }: RefusalOptions): Promise<void> {
   provider.reset()
   const person = provider.shape === 'github' ? newGitHubPerson() : newPerson()
   const browser = app.browser()

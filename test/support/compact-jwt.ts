@@ -41,7 +41,7 @@ function generatePrivateKey(alg: string, modulusLength: number): KeyObject {
 }
 
 /** The signature over `input` after RFC 7518 §3. `HS256` takes the secret's bytes; `none` signs nothing. */
-export function signInput(alg: string, key: KeyObject | Uint8Array, input: string): Buffer {
+function signInput(alg: string, key: KeyObject | Uint8Array, input: string): Buffer {
   if (alg === 'none') return Buffer.alloc(0)
   if (alg.startsWith('HS')) {
     if (!(key instanceof Uint8Array)) throw new Error('HMAC needs bytes')
@@ -75,9 +75,4 @@ export function signCompact(token: {
 
 export function encode(bytes: string | Uint8Array): string {
   return Buffer.from(bytes).toString('base64url')
-}
-
-/** The claims of a token, unverified: for looking only. */
-export function readClaims(token: string): Record<string, unknown> {
-  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
 }

@@ -195,7 +195,7 @@ export function isSameSite(a: URL, b: URL): boolean {
   return registrableDomain(a.hostname) === registrableDomain(b.hostname)
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
 }
 
