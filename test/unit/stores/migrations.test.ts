@@ -58,6 +58,19 @@ for (const { name, own, skip } of engines) {
       await Promise.all(stores.map((store) => store.close()))
     })
 
+    test('that were cut short are run again', async (t) => {
+      const { url, drop } = await own()
+      t.after(drop)
+      const store = sqlStore(url)
+      const statements = (await store.printMigrations(new Date())).split(/^-- .*$/m)[1]?.split(';\n') ?? []
+      const beforeItWasNoted = statements.findIndex((statement) => statement.includes('insert into'))
+      await runSql(url, statements.slice(0, beforeItWasNoted - 1).join(';\n'))
+      assert.deepEqual(await store.pendingMigrations(), names)
+      assert.deepEqual(await store.migrate(), names)
+      await assertWorks(store)
+      await store.close()
+    })
+
     test('as plain SQL do the same, and are then known as applied', async (t) => {
       const { url, drop } = await own()
       t.after(drop)
