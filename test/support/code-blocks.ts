@@ -1,0 +1,88 @@
+// The code blocks of the documents, and an empty folder in which they are compiled and run as in an application.
+import { execFile } from 'node:child_process'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { root } from '../../tools/programs.ts'
+
+export interface CodeBlock {
+  /** `docs/users.md:42`, where it starts. */
+  readonly place: string
+  readonly language: string
+  readonly code: string
+}
+
+/** The documents that a reader may copy code from. */
+export function listDocuments(): readonly string[] {
+  const below = (folder: string): string[] =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
+      .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...below('docs'), ...below('examples')].filter(
+    (name) => existsSync(path.join(root, name)),
+  )
+}
+
+export function readCodeBlocks(document: string): readonly CodeBlock[] {
+  const text = readFileSync(path.join(root, document), 'utf8')
+  return [...text.matchAll(/^```(\w+)[^\n]*\n(.*?)^```$/gms)].map((match) => ({
+    place: `${document}:${text.slice(0, match.index).split('\n').length}`,
+    language: match[1] ?? '',
+    code: match[2] ?? '',
+  }))
+}
+
+/** An application's folder after `npm install`, without the network. */
+export class ProgramFolder {
+  readonly path: string = mkdtempSync(path.join(tmpdir(), 'latchkey-docs-'))
+
+  constructor() {
+    symlinkSync(path.join(root, 'node_modules'), path.join(this.path, 'node_modules'))
+    this.write('package.json', '{ "type": "module" }')
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(path.join(this.path, name), text)
+  }
+
+  /** What `tsc` says of the files of this folder, under `strict`. */
+  async compile(): Promise<string> {
+    const configuration = {
+      extends: path.join(root, 'tsconfig.json'),
+      // As applications have it: `strict`, and not the further rules of this repository.
+      compilerOptions: { isolatedDeclarations: false, declaration: false, noUncheckedIndexedAccess: false },
+      include: ['*.ts'],
+    }
+    this.write('tsconfig.json', JSON.stringify(configuration))
+    const { output } = await this.run([path.join(root, 'node_modules/typescript/bin/tsc'), '-p', this.path])
+    // Errors of the sources are for other tests.
+    return output
+      .split('\n')
+      .filter((line) => /^[\w.-]+\.ts\(/.test(line))
+      .join('\n')
+  }
+
+  run(args: readonly string[]): Promise<{ readonly exitCode: number; readonly output: string }> {
+    return new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        [...args],
+        { cwd: this.path, env: { PATH: process.env.PATH } },
+        (error, out, err) =>
+          resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, output: out + err }),
+      )
+    })
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true })
+  }
+}
