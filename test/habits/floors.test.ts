@@ -66,7 +66,9 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   cli: [
     ...ground,
     'web',
+    'oauth',
     'tokens',
+    'resolve-options.ts',
     'options.ts',
     'latchkey.ts',
     'environment.ts',
@@ -219,7 +221,7 @@ test('files and folders are called what they do', () => {
 test('file names of src/ are kebab-case TypeScript', () => {
   // `.tsx` cannot be run without a build: pages use hono/html.
   const wrong = listFiles('src').filter(
-    (name) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(name),
+    (name) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(name),
   )
   assert.deepEqual(wrong, [])
 })

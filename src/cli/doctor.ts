@@ -1,0 +1,49 @@
+// `latchkey doctor`: looks at the set-up that the environment describes, says what to register where, and what to mend.
+import { type Environment, optionsFromEnvironment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { Settings } from '../options.ts'
+import { resolveOptions } from '../resolve-options.ts'
+import { checkOrigin } from './doctor/check-origin.ts'
+import { checkProvider } from './doctor/check-provider.ts'
+import { checkProxy } from './doctor/check-proxy.ts'
+import { checkSecret } from './doctor/check-secret.ts'
+import { checkStore } from './doctor/check-store.ts'
+import { describe, type Finding, problem } from './doctor/finding.ts'
+
+export interface DoctorSurroundings {
+  readonly environment: Environment
+  readonly write: (text: string) => void
+}
+
+/** Answers the exit code: 0, or 1 when there is a problem. Advice alone does not fail a build. */
+export async function doctor({ environment, write }: DoctorSurroundings): Promise<number> {
+  const findings = await examine(environment)
+  write(describe(findings))
+  const problems = findings.filter(({ level }) => level === 'problem').length
+  write(problems === 0 ? '\nNothing stands in the way of a sign-in.' : `\n${problems} to mend.`)
+  return problems === 0 ? 0 : 1
+}
+
+/** All findings, in the order in which one would mend them. */
+export async function examine(environment: Environment): Promise<readonly Finding[]> {
+  const secret = checkSecret(environment)
+  const settings = readSettings(environment)
+  if (!('providers' in settings)) return [...secret, settings]
+  const [store, proxy, ...providers] = await Promise.all([
+    checkStore(settings),
+    checkProxy(settings),
+    ...settings.providers.map((provider) => checkProvider(settings, provider)),
+  ])
+  return [...checkOrigin(settings), ...secret, ...store, ...providers.flat(), ...proxy]
+}
+
+/** What the server itself would say at its start. A weak or missing secret has a finding of its own. */
+function readSettings(environment: Environment): Settings | Finding {
+  try {
+    const secret = 'stands in for what was looked at already'
+    return resolveOptions({ ...optionsFromEnvironment(environment), secret })
+  } catch (error) {
+    if (!(error instanceof LatchkeyError)) throw error
+    return problem('configuration', error.detail ?? error.code, error.forDeveloper)
+  }
+}

@@ -1,0 +1,52 @@
+// What a proxy in front does to a request: asks the running application at its own address, as a browser would.
+import type { Settings } from '../../options.ts'
+import { createOutboundFetch } from '../../web/outbound.ts'
+import { advice, type Finding, fine, problem } from './finding.ts'
+
+export async function checkProxy({ origin, basePath }: Settings): Promise<readonly Finding[]> {
+  if (!origin) return []
+  const outbound = createOutboundFetch({ timeoutMilliseconds: 5_000 })
+  const page = await outbound(`${origin}${basePath}/session`).catch(() => null)
+  if (!page) {
+    return [advice('proxy', `nothing answers at ${origin}.`, 'Start the application and ask again.')]
+  }
+  if (page.status !== 200 || (await page.text()) !== 'null') {
+    const says = `${origin}${basePath}/session answers ${page.status}, not what Latchkey answers there.`
+    return [problem('proxy', says, `Send ${basePath}/* to the application, as it is.`)]
+  }
+  return [
+    headersSurvive(page.headers),
+    await originSurvives(outbound, `${origin}${basePath}/logout`, origin),
+    await redirectSurvives(outbound, `${origin}${basePath}/pending-link`, basePath),
+  ]
+}
+
+function headersSurvive(headers: Headers): Finding {
+  if (headers.get('cache-control')?.includes('no-store')) {
+    return fine('proxy', 'answers that depend on cookies arrive with Cache-Control: no-store.')
+  }
+  const says = 'Cache-Control: no-store was removed on the way; one person’s page may reach another.'
+  return problem('proxy', says, 'Let the headers of the application through.')
+}
+
+/** Signing out without a session changes nothing, so it can be tried. */
+async function originSurvives(outbound: typeof fetch, url: string, origin: string): Promise<Finding> {
+  const accepted = await outbound(url, { method: 'POST', headers: { origin } }).catch(() => null)
+  if (accepted?.status !== 303) {
+    const says = `a form of our own is refused (${accepted?.status ?? 'no answer'}): its Origin does not arrive, or ORIGIN is not the address people use.`
+    return problem('proxy', says, 'Let Origin and Sec-Fetch-Site through, and compare ORIGIN.')
+  }
+  const foreign = { origin: 'https://elsewhere.example' }
+  const refused = await outbound(url, { method: 'POST', headers: foreign }).catch(() => null)
+  return refused?.status === 403
+    ? fine('proxy', 'our own forms arrive, and those of other sites are refused.')
+    : problem('proxy', 'a form of another site was not refused.', 'Do not rewrite Origin on the way.')
+}
+
+async function redirectSurvives(outbound: typeof fetch, url: string, basePath: string): Promise<Finding> {
+  const answer = await outbound(url).catch(() => null)
+  const location = answer?.headers.get('location') ?? ''
+  return location.startsWith(`${basePath}/`)
+    ? fine('proxy', 'redirects arrive as they were sent.')
+    : problem('proxy', 'redirects are rewritten on the way.', 'Leave Location headers as they are.')
+}

@@ -1,0 +1,39 @@
+// Is the secret one that nobody guesses? Its strength is all that stands between a stranger and a forged cookie.
+import type { Environment } from '../../environment.ts'
+import { advice, type Finding, fine, problem } from './finding.ts'
+
+const REMEDY = 'Make one: openssl rand -base64 32. To replace one in use, put the new one first: NEW,OLD'
+/** Random text of 32 bytes shows at least this many different characters, but for one time in many millions. */
+const FEWEST_CHARACTERS = 12
+
+export function checkSecret(environment: Environment): readonly Finding[] {
+  const secrets = (environment.LATCHKEY_SECRET ?? '').split(',').filter(Boolean)
+  if (secrets.length === 0) {
+    return environment.NODE_ENV === 'production'
+      ? [problem('secret', 'LATCHKEY_SECRET is not set, so the server will not start.', REMEDY)]
+      : [
+          advice(
+            'secret',
+            'LATCHKEY_SECRET is not set; development makes one up in .latchkey/secret.',
+            REMEDY,
+          ),
+        ]
+  }
+  return secrets.map((secret, at) => checkOne(secret, secrets.length === 1 ? 'secret' : `secret ${at + 1}`))
+}
+
+function checkOne(secret: string, about: string): Finding {
+  const bytes = new TextEncoder().encode(secret).length
+  if (bytes < 32) return problem(about, `it has ${bytes} bytes; 32 are the least.`, REMEDY)
+  if (/change.?me|secret|password|example|1234/i.test(secret)) {
+    return problem(about, 'it contains a word that everybody tries first.', REMEDY)
+  }
+  const characters = new Set(secret).size
+  if (characters < FEWEST_CHARACTERS) {
+    return problem(about, `it is long enough, but made of ${characters} different characters only.`, REMEDY)
+  }
+  if (secret !== secret.trim()) {
+    return problem(about, 'it begins or ends with a space, which belongs to it.', 'Remove the space.')
+  }
+  return fine(about, `${bytes} bytes, and nothing about it looks guessable.`)
+}
