@@ -1,5 +1,5 @@
 // `node tools/run.mjs write-security-cases`: runs test/conformance and writes docs/security-cases.md: case, rule, tests,
-// state. The section about mutants is written by `npm run mutants` and kept here.
+// state. The sections about mutants and made-up requests are written by `npm run mutants` and `npm run fuzz`, and kept.
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -18,10 +18,9 @@ interface TestResult {
 export async function run(): Promise<number> {
   const results = await runConformance()
   const before = await readFile(page, 'utf8').catch(() => '')
-  await writeFile(
-    page,
-    securityPage(results, sectionOf(before, 'mutants') ?? 'Not run yet: `npm run mutants`.'),
-  )
+  const kept = (name: string): string =>
+    marked(name, sectionOf(before, name) ?? `Not run yet: \`npm run ${name}\`.`)
+  await writeFile(page, securityPage(results, kept))
   return results.some(({ state }) => state === 'failed') ? 1 : 0
 }
 
@@ -76,7 +75,7 @@ function runConformance(): Promise<readonly TestResult[]> {
 }
 
 /** The page as Markdown. */
-function securityPage(results: readonly TestResult[], mutants: string): string {
+function securityPage(results: readonly TestResult[], kept: (name: string) => string): string {
   const count = (state: TestResult['state']): number =>
     results.filter((result) => result.state === state).length
   const modules = results.filter(({ name }) => name.includes('oidcc-'))
@@ -115,7 +114,14 @@ function securityPage(results: readonly TestResult[], mutants: string): string {
     'Each rule is taken out of the sources by hand, one at a time, and the tests of its cases must then fail',
     '(`npm run mutants`).',
     '',
-    marked('mutants', mutants),
+    kept('mutants'),
+    '',
+    '## Made-up requests',
+    '',
+    'Pieces of real requests, mutated and put together again (`npm run fuzz`): the process must stay alive, answer nothing',
+    'with 5xx, begin no session, and log no secret. A short form runs with the tests.',
+    '',
+    kept('fuzz'),
   ].join('\n')}\n`
 }
 
