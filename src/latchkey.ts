@@ -73,11 +73,12 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   }
 
   const check: Core['check'] = (cookieHeader, place, describeDevice) =>
-    whenReady(find(cookieHeader, place, describeDevice), (read) =>
-      read
-        ? { user: read.session.user, session: read.session, setCookies: cookiesOf(read, place) }
-        : ANONYMOUS,
-    )
+    whenReady(find(cookieHeader, place, describeDevice), (read) => {
+      if (!read) return ANONYMOUS
+      const { session } = read
+      const base = { user: session.user, session, setCookies: cookiesOf(read, place) }
+      return whenReady(people.has(session), (isThere) => (isThere ? base : ANONYMOUS))
+    })
 
   /** The same, with the application's own user. */
   function present(read: ReadSession, place: Place): MaybePromise<SessionCheck<AnyUser>> {

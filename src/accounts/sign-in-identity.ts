@@ -106,8 +106,11 @@ async function signInKnown(
   known: { readonly userId: string; readonly account: LinkedAccount | null },
 ): Promise<IdentityOutcome> {
   const user = await parts.store.findUser(known.userId)
-  if (!user)
+  // A row that the application deleted by itself is no user either.
+  const isThere = user !== null && (!parts.ownUsers || (await parts.ownUsers.find(user.id)) !== null)
+  if (!isThere) {
     throw new LatchkeyError('account_refused', { detail: 'The user of this account does not exist.' })
+  }
   await parts.store.updateAccount(identity, {
     subject: identity.subject,
     email: identity.email,

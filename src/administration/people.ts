@@ -11,6 +11,8 @@ export interface People {
   readonly arePlain: boolean
   /** At each session check. Null: there is no such user any more, so nobody is signed in. */
   readonly ofSession: (session: Session, userFields: string | null) => MaybePromise<AnyUser | null>
+  /** Whether the user is still there, without asking what is the application's own about them. */
+  readonly has: (session: Session) => MaybePromise<boolean>
   readonly find: (userId: string) => MaybePromise<AnyUser | null>
 }
 
@@ -19,6 +21,7 @@ export function plainPeople(store: Store | null): People {
   return {
     arePlain: true,
     ofSession: (session) => session.user,
+    has: () => true,
     find: (userId) => store?.findUser(userId) ?? null,
   }
 }
@@ -39,6 +42,7 @@ export function peopleWithFields(store: Store, fields: UserFields): People {
         return user
       })
     },
+    has: () => true,
     async find(userId) {
       const [user, stored] = await Promise.all([store.findUser(userId), store.findUserFields(userId)])
       return user && join(user, stored)
@@ -51,6 +55,7 @@ export function ownPeople(users: OwnUsers<AnyUser>): People {
   return {
     arePlain: false,
     ofSession: (session) => users.find(session.user.id),
+    has: ({ user }) => whenReady(users.find(user.id), (found) => found !== null),
     find: (userId) => users.find(userId),
   }
 }

@@ -195,6 +195,11 @@ test('P19 users are rows of the application’s own table, found at each check',
       assert.equal(rows.size, 1)
       rows.clear()
       assert.deepEqual(await look(browser, origin), { own: null, base: null }, 'a deleted row is nobody')
+      const account = await browser.tab().open(`${origin}/auth/account`)
+      assert.equal(account.url.pathname, '/auth/login', 'on our pages too')
+      const again = await signIn(browser, { origin }, 'h', { at: h, as: person })
+      assert.equal(again.status, 403)
+      assert.equal(rows.size, 0)
     },
   )
 })
