@@ -33,11 +33,16 @@ export function listDocuments(): readonly string[] {
 
 export function readCodeBlocks(document: string): readonly CodeBlock[] {
   const text = readFileSync(path.join(root, document), 'utf8')
-  return [...text.matchAll(/^```(\w+)[^\n]*\n(.*?)^```$/gms)].map((match) => ({
-    place: `${document}:${text.slice(0, match.index).split('\n').length}`,
-    language: match[1] ?? '',
-    code: match[2] ?? '',
-  }))
+  const blocks: CodeBlock[] = []
+  for (const match of text.matchAll(
+    /^(<!-- continues the block above -->\n)?```(\w+)[^\n]*\n(.*?)^```$/gms,
+  )) {
+    const [, continues, language = '', code = ''] = match
+    const place = `${document}:${text.slice(0, match.index).split('\n').length}`
+    const before = continues === undefined ? '' : blocks.at(-1)?.code
+    blocks.push({ place, language, code: `${before}${code}` })
+  }
+  return blocks
 }
 
 /** An application's folder after `npm install`, without the network. */

@@ -18,7 +18,7 @@ const blocks = listDocuments()
 
 const prelude = readFileSync(path.join(root, 'test/types/docs-prelude.ts'), 'utf8')
 const preludeNames = [
-  ...[...prelude.matchAll(/^export (?:declare )?(?:const|function|interface) (\w+)/gm)].map(
+  ...[...prelude.matchAll(/^export (?:declare )?(?:const|function|interface|\* as) (\w+)/gm)].map(
     ([, name]) => name,
   ),
   ...[...prelude.matchAll(/^export \{ (.+?) \} from/gm)].flatMap(([, names = '']) =>
@@ -29,7 +29,9 @@ const preludeNames = [
 /** A block as a module of its own: what is left out is left out, and what it takes for granted is imported. */
 function moduleOf({ code }: CodeBlock): string {
   const complete = code.replaceAll(/,(\s*)…/g, ',$1...elided').replaceAll('…', '')
-  const granted = preludeNames.filter((name) => uses(complete, name) && !declares(complete, name))
+  const granted = preludeNames
+    .filter((name) => uses(complete, name) && !declares(complete, name))
+    .map((name) => (prelude.includes(`export interface ${name} `) ? `type ${name}` : name))
   const imports = granted.length > 0 ? `import { ${granted.join(', ')} } from './docs-prelude.ts'` : ''
   // On the block's first line, so that the compiler's line numbers stay right.
   return `${imports}; export {}; ${complete}`

@@ -14,6 +14,7 @@ export { oauth2 } from 'latchkey/providers/oauth2'
 export { oidc } from 'latchkey/providers/oidc'
 export { memory } from 'latchkey/stores/memory'
 export { sqlite } from 'latchkey/stores/sqlite'
+export * as v from 'valibot'
 
 export declare const app: import('express').Express
 export declare const auth: Auth
