@@ -1,4 +1,5 @@
 // A provider tells us that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5–2.8).
+import type { ProviderLogout } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import { describeCauses } from '../events/describe-causes.ts'
 import { readForm } from '../web/body.ts'
@@ -7,6 +8,8 @@ import { type Parts, storeOf, type Visit } from './parts.ts'
 import { report } from './report.ts'
 
 const MOST_BYTES = 65_536
+/** Longer than a server takes from taking a session's time to storing it. */
+const ONCE_MORE_MILLISECONDS = 3_000
 
 /** `POST /auth/backchannel-logout/:provider`: 200, or 400 with `{error}`; 501 without a store. */
 export async function backChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
@@ -20,13 +23,10 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     if (!(await store.useOnce(`logout:${logout.issuer} ${logout.jti}`, logout.expiresAt))) {
       throw new LatchkeyError('request_malformed', { detail: 'This logout token was used before.' })
     }
-    const ended = await store.deleteSessionsOfProvider({
-      issuer: logout.issuer,
-      subject: logout.subject,
-      providerSessionId: logout.sessionId,
-      startedBefore: receivedAt,
-    })
-    const { issuer, subject } = logout
+    const { issuer, subject, sessionId: providerSessionId } = logout
+    const named = { issuer, subject, providerSessionId, startedBefore: receivedAt }
+    endOnceMore(parts, named)
+    const ended = await store.deleteSessionsOfProvider(named)
     const account = subject === null ? null : await store.findAccount({ issuer, subject })
     await report(parts, visit, {
       type: 'provider_signed_out',
@@ -39,6 +39,20 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     if (error instanceof LatchkeyError && error.code === 'store_unavailable') throw error
     return refuse(parts, visit, { error, providerId })
   }
+}
+
+/**
+ * A login that was under way when the logout arrived may store its session just after: what began before the receipt is
+ * ended once more. This also finishes what a store that failed at that moment could not.
+ */
+function endOnceMore(parts: Parts, named: ProviderLogout): void {
+  const timer = setTimeout(() => {
+    // The log has said so already, when the first attempt failed.
+    storeOf(parts)
+      .deleteSessionsOfProvider(named)
+      .catch(() => undefined)
+  }, ONCE_MORE_MILLISECONDS)
+  timer.unref?.()
 }
 
 async function readLogoutToken(visit: Visit): Promise<string> {
