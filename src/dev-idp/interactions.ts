@@ -1,5 +1,5 @@
 // What waits for a person's word: authorization requests and logouts. Each has an id that nobody can guess, ends after
-// ten minutes and is used up by its answer.
+// ten minutes and is used up by its answer. A button that is pressed twice gets the same answer twice.
 import { createExpiringMap } from './expiring-map.ts'
 import type { Fault } from './faults.ts'
 import { randomToken } from './random-token.ts'
@@ -45,10 +45,16 @@ export interface LogoutRequest {
   readonly returnUri: string | null
 }
 
+/** The two buttons that end a sign-in. */
+export type Verdict = 'allow' | 'deny'
+
 export interface Interactions {
   begin(request: AuthorizationRequest): Interaction
   find(id: string): Interaction | null
-  finish(interaction: Interaction): void
+  /** Ends the sign-in and hands the answer on. */
+  finish(interaction: Interaction, verdict: Verdict, answer: Response): Response
+  /** The answer of a moment ago to the same verdict: the browser dropped it when the button was pressed again. */
+  findAnswer(id: string, verdict: Verdict): Response | null
   /** Answers the id of the logout. */
   beginLogout(request: LogoutRequest): string
   findLogout(id: string): LogoutRequest | null
@@ -56,9 +62,12 @@ export interface Interactions {
 }
 
 const lifetimeSeconds = 600
+/** Longer than any double click. */
+const repeatSeconds = 3
 
 export function createInteractions(now: () => number): Interactions {
   const signIns = createExpiringMap<Interaction>({ now })
+  const answers = createExpiringMap<Response>({ now, limit: 100 })
   const logouts = createExpiringMap<LogoutRequest>({ now })
   const expiry = (): number => now() + lifetimeSeconds * 1000
 
@@ -69,7 +78,12 @@ export function createInteractions(now: () => number): Interactions {
       return interaction
     },
     find: (id) => signIns.find(id),
-    finish: (interaction) => void signIns.delete(interaction.id),
+    finish({ id }, verdict, answer) {
+      signIns.delete(id)
+      answers.set(`${id} ${verdict}`, answer.clone(), now() + repeatSeconds * 1000)
+      return answer
+    },
+    findAnswer: (id, verdict) => answers.find(`${id} ${verdict}`)?.clone() ?? null,
     beginLogout(request) {
       const id = randomToken()
       logouts.set(id, request, expiry())

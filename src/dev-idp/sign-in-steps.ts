@@ -67,20 +67,25 @@ export function showConsent({ provider }: Exchange, id: string): Promise<Respons
 
 /** POST: allowed. */
 export async function allow({ provider, request }: Exchange, id: string): Promise<Response> {
+  const { interactions, sessions } = provider
+  const before = interactions.findAnswer(id, 'allow')
+  if (before) return before
   const interaction = getInteraction(provider, id)
   const { personKey, fault, request: wish } = interaction
   if (personKey === null) return seeOther(signInPath(provider, interaction))
-  provider.interactions.finish(interaction)
-  if (fault === 'deny') return answerDenied(provider, wish)
-  const session = signIn(provider, provider.sessions.find(request), { personKey, request: wish })
-  return answerWithCode(provider, wish, { session, fault })
+  if (fault === 'deny') return interactions.finish(interaction, 'allow', await answerDenied(provider, wish))
+  const session = signIn(provider, sessions.find(request), { personKey, request: wish })
+  const answer = await answerWithCode(provider, wish, { session, fault })
+  return interactions.finish(interaction, 'allow', answer)
 }
 
 /** POST: refused. */
 export async function deny({ provider }: Exchange, id: string): Promise<Response> {
+  const { interactions } = provider
+  const before = interactions.findAnswer(id, 'deny')
+  if (before) return before
   const interaction = getInteraction(provider, id)
-  provider.interactions.finish(interaction)
-  return answerDenied(provider, interaction.request)
+  return interactions.finish(interaction, 'deny', await answerDenied(provider, interaction.request))
 }
 
 function getInteraction(provider: ServedProvider, id: string): Interaction {

@@ -122,6 +122,18 @@ describe('a login in a real browser', { skip: noChromium }, () => {
     await visitor.close()
   })
 
+  test('a double click on every button ends well', async () => {
+    const visitor = await chromium.visitor()
+    const page = await visitor.newPage()
+    await page.goto(app.url('/auth/login?returnTo=%2Fprofile'))
+    await page.locator('form[action*="/google"] button').dblclick()
+    await page.locator('form:has([value="mira"]) button').dblclick()
+    await page.getByRole('button', { name: 'Allow' }).dblclick()
+    await page.waitForURL(app.url('/profile'))
+    assert.equal((await whoIsVisitor(visitor, app))?.name, 'Mira Castellanos')
+    await visitor.close()
+  })
+
   test('Back to the sign-in page offers to go on as who is signed in, and another login works', async () => {
     const visitor = await chromium.visitor()
     const page = await visitor.newPage()

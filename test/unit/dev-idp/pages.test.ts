@@ -100,6 +100,8 @@ test('an interaction is used up by its answer, ends after ten minutes and cannot
       const page = await begin()
       await passPages(acme, await acme.browse(page))
       assert.equal((await acme.browse(page)).status, 410)
+      assert.equal((await acme.browse(`${page}/deny`, {})).status, 410)
+      time += 3_000
       assert.equal((await acme.browse(`${page}/allow`, {})).status, 410)
       assert.equal((await acme.browse('/acme/local/sign-in/guess')).status, 410)
       const another = await begin()
@@ -110,6 +112,23 @@ test('an interaction is used up by its answer, ends after ten minutes and cannot
     },
     { now: () => time },
   )
+})
+
+test('a button that is pressed twice gets the same answer twice', async () => {
+  await withIdp(async (client) => {
+    const acme = client('acme')
+    for (const verdict of ['allow', 'deny']) {
+      const page = (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
+      await acme.browse(`${page}/choose`, { person: 'mira' })
+      const answers = [
+        await acme.browse(`${page}/${verdict}`, {}),
+        await acme.browse(`${page}/${verdict}`, {}),
+      ]
+      const locations = answers.map(({ headers }) => headers.get('location'))
+      assert.ok(locations[0])
+      assert.equal(locations[0], locations[1])
+    }
+  })
 })
 
 test('nobody is allowed in before somebody was chosen', async () => {
