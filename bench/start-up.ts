@@ -42,9 +42,11 @@ async function firstAnswer(lab: Laboratory, contestant: Contestant, path: string
   const { process, port } = await lab.start(contestant)
   try {
     const connection = await openConnection(port)
-    const cookie = lab.cookieHeader(contestant.store || 'sealed', port)
+    // Peers have no session yet; the bare host is sent what its neighbours are sent.
+    const { kind, store } = contestant
+    const cookie = kind === 'peer' ? '' : `Cookie: ${lab.cookieHeader(store || 'sealed', port)}\r\n`
     const { status } = await connection.exchange(
-      `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`,
+      `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n${cookie}\r\n`,
     )
     const milliseconds = performance.now() - process.forkedAt
     connection.close()
