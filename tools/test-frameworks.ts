@@ -5,6 +5,7 @@ import path from 'node:path'
 import { root, runNode, runNpm } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
+const projects = ['vitest']
 const hosts = ['fetch']
 /** For all hosts together; what hangs must not hold up a CI for longer. */
 const mostMinutes = 10
@@ -14,7 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const exitCode = await install(path.join(folder, host))
     if (exitCode !== 0) return exitCode
   }
-  return runNode([
+  const suites = await runNode([
     '--conditions=latchkey-source',
     '--test',
     '--test-concurrency=1',
@@ -23,6 +24,17 @@ export async function run(args: readonly string[]): Promise<number> {
     path.join(folder, 'portable-entries.ts'),
     path.join(folder, 'adapters.ts'),
   ])
+  return suites === 0 ? testProjects() : suites
+}
+
+/** Projects that test an application as its developers would, with a test runner of their own. */
+async function testProjects(): Promise<number> {
+  for (const project of projects) {
+    const exitCode =
+      (await install(path.join(folder, project))) || (await runNpm(['test'], path.join(folder, project)))
+    if (exitCode !== 0) return exitCode
+  }
+  return 0
 }
 
 async function install(host: string): Promise<number> {
