@@ -11,7 +11,7 @@ import {
 } from 'playwright-core'
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-const patienceMilliseconds = 10_000
+const patienceMilliseconds = 30_000
 
 /** Why tests in Chromium cannot run here; false where they can. In CI they have to. */
 export const noChromium: string | false =
