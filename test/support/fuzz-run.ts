@@ -30,6 +30,8 @@ export async function fuzz(
     const report = await sendAll({ app, corpus, count, seed, onProgress })
     const browser = app.browser()
     h.reset()
+    // The application's clock stood still meanwhile.
+    h.now = () => app.clock
     await signIn(browser, app, 'h', { at: h, as: newPerson() })
     if ((await whoIs(browser, app)) === null) report.findings.push('the next honest login failed')
     return report
