@@ -47,10 +47,20 @@ function fixed(base: string): Provider {
   })
 }
 
+/** Refuses to start with NODE_ENV=production. */
+async function startLocalProvider(): Promise<DevIdentityProvider> {
+  const idp = await startDevIdentityProvider({
+    port: Number(env.LATCHKEY_DEV_PORT || 3001),
+    log: console.log,
+  })
+  console.log(`The local identity provider stands in at ${idp.origin}, for development only.`)
+  return idp
+}
+
 export async function registerClients(origin: string): Promise<Registrations> {
   let started: Promise<DevIdentityProvider> | undefined
   const local = () => {
-    started ??= startDevIdentityProvider({ port: Number(env.LATCHKEY_DEV_PORT || 3001), log: console.log })
+    started ??= startLocalProvider()
     return started
   }
 

@@ -12,6 +12,7 @@ export const auth: Auth<AppUser> = latchkey({
   // The endpoints and keys are found below the issuer, by OpenID Connect Discovery.
   providers: [google({ issuer: process.env.GOOGLE_ISSUER })],
   store: sqlite('app.db'),
+  siteName: 'User sessions',
 
   // Asked before anything is stored.
   allow: ({ emailVerified }) =>

@@ -27,12 +27,12 @@ export function profilePage(user: AppUser, session: Session): string {
     Nickname: user.nickname ?? 'none yet',
     'E-mail': user.email,
     'User id': user.id,
-    'Proved at': session.authenticatedAt.toUTCString(),
+    'Signed in at': session.authenticatedAt.toUTCString(),
     'Remembered until': session.expiresAt.toUTCString(),
   }
   return page(
     'Your profile',
-    html`<dl>${Object.entries(rows).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+    html`<dl>${Object.entries(rows).map(([name, value]) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>
       <p><a href="/settings">Settings</a> · <a href="/auth/account">Devices</a> · <a href="/">Home</a></p>
       ${signOut}`,
   )

@@ -101,3 +101,16 @@ describe('the code of the documents', { timeout: 120_000 }, () => {
     })
   }
 })
+
+test('each page of a provider says which redirect URI to register, and when it was verified', () => {
+  const pages = listDocuments().filter((name) => name.startsWith('docs/providers/'))
+  assert.ok(pages.length >= 5)
+  for (const page of pages) {
+    const text = readFileSync(path.join(root, page), 'utf8')
+    const isGeneric = /\/(?:oidc|oauth2)\.md$/.test(page)
+    const id = isGeneric ? 'ID' : path.basename(page, '.md')
+    assert.ok(text.includes(`| redirect URI | \`ORIGIN/auth/callback/${id}\``), page)
+    assert.match(text, /Last verified: \d{4}-\d{2}-\d{2}\./, page)
+    assert.match(text, /## Where to create the credentials/, page)
+  }
+})
