@@ -7,7 +7,7 @@ import { startSession } from '../../../src/flows/start-session.ts'
 import { identityOf } from '../../support/identities.ts'
 import { CookieBox, type Stage } from './stage.ts'
 
-export const issuers: Readonly<Record<string, string>> = {
+const issuers: Readonly<Record<string, string>> = {
   google: 'https://accounts.google.com',
   github: 'https://github.com/login/oauth',
 }
