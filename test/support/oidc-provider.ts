@@ -19,6 +19,8 @@ export interface OidcProviderOptions {
   readonly client?: Readonly<Record<string, unknown>>
   /** Refresh tokens that rotate, access tokens of 100 seconds, revocation. Default: none of it. */
   readonly offline?: boolean
+  /** Default: true. */
+  readonly endSession?: boolean
 }
 
 export interface OidcProvider {
@@ -85,7 +87,15 @@ function configurationOf(
       Interaction: 600,
       Session: 600,
     },
-    features: { devInteractions: { enabled: false }, revocation: { enabled: options.offline === true } },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: options.offline === true },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: options.endSession !== false, logoutSource: askWhetherToSignOut },
+    },
+    // Its own way out refuses loopback addresses, where the application under test is.
+    fetch: (url: string, { dispatcher: _, ...init }: RequestInit & { readonly dispatcher?: unknown }) =>
+      fetch(url, init),
     rotateRefreshToken: true,
     scopes: ['openid', 'offline_access', 'reports'],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
@@ -100,6 +110,11 @@ function configurationOf(
     }),
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
   }
+}
+
+/** `form` ends without a button. */
+function askWhetherToSignOut(context: { body: string }, form: string): void {
+  context.body = form.replace('</form>', '<button name="logout" value="yes">Yes, sign out</button></form>')
 }
 
 /** GET asks who it is; POST signs them in and grants everything that was asked for. */
