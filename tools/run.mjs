@@ -12,6 +12,8 @@ const commands = [
   'write-error-docs',
   'write-security-cases',
   'test-frameworks',
+  'test-services',
+  'scale',
 ]
 const [command, ...args] = process.argv.slice(2)
 const [major, minor] = process.versions.node.split('.').map(Number)

@@ -91,7 +91,7 @@ async function prepareCall(): Promise<(fields?: Partial<TokenCall>) => Promise<C
   const { issuer, clientId, clientSecret } = h
   return async (fields = {}) => {
     const caller = new Caller({
-      database: join(folder, 'app.db'),
+      databaseUrl: `sqlite:${join(folder, 'app.db')}`,
       secret,
       origin: app.origin,
       provider: { issuer, clientId, clientSecret: clientSecret ?? '' },

@@ -132,6 +132,18 @@ export class Application {
     return this.exitCode
   }
 
+  /** The process that runs, for what is done to it from outside. */
+  get processId(): number {
+    const processId = this.#child?.pid
+    if (processId === undefined) throw new Error('the application does not run')
+    return processId
+  }
+
+  /** Tells the process something and does not wait for what it makes of it. */
+  signal(name: NodeJS.Signals): void {
+    this.#child?.kill(name)
+  }
+
   /** Ends the process; the files stay for a restart. */
   async halt(): Promise<void> {
     const child = this.#child

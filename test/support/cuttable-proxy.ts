@@ -1,5 +1,5 @@
 // A TCP proxy in front of a server that can be cut, as a network or a restart would: connections break, new ones are
-// refused, until it is mended.
+// refused, until it is mended. Or it can hold what passes, as a partition does: nothing is refused, nothing arrives.
 
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Server, type Socket } from 'node:net'
@@ -9,17 +9,23 @@ export interface CuttableProxy {
   readonly url: string
   readonly cut: () => Promise<void>
   readonly mend: () => Promise<void>
+  /** Keeps all bytes, in both directions, until they are let through. */
+  readonly hold: () => void
+  readonly letThrough: () => void
   readonly close: () => Promise<void>
 }
 
 export async function cuttableProxy(serverUrl: string, defaultPort: number): Promise<CuttableProxy> {
   const target = new URL(serverUrl)
   const sockets = new Set<Socket>()
+  let passage: Promise<unknown> = Promise.resolve()
+  let letThrough = (): void => {}
   const server = createServer((near) => {
     const far = connect(Number(target.port) || defaultPort, target.hostname)
     for (const [one, other] of [[near, far] as const, [far, near] as const]) {
       sockets.add(one)
-      one.pipe(other)
+      one.on('data', (bytes) => void passage.then(() => other.writable && other.write(bytes)))
+      one.on('end', () => void passage.then(() => other.end()))
       one.on('error', () => other.destroy()).on('close', () => sockets.delete(one))
     }
   })
@@ -34,7 +40,14 @@ export async function cuttableProxy(serverUrl: string, defaultPort: number): Pro
     url: Object.assign(new URL(serverUrl), { host: `127.0.0.1:${port}` }).href,
     cut,
     mend: () => listen(server, port),
+    hold() {
+      passage = new Promise<void>((resolve) => {
+        letThrough = resolve
+      })
+    },
+    letThrough: () => letThrough(),
     close: async () => {
+      letThrough()
       if (server.listening) await cut()
     },
   }

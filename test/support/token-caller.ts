@@ -1,14 +1,16 @@
-// A server process of its own, as far as tokens go: over the same SQLite file and with the same secret as others, it asks
+// A server process of its own, as far as tokens go: over the same store and with the same secret as others, it asks
 // many times at once for the token of one session. Says `ready`, waits for a line, and prints what it got.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { latchkey, type TokenOutcome } from 'latchkey'
+import { storeFromEnvironment } from 'latchkey/environment'
 import { oidc } from 'latchkey/providers/oidc'
-import { sqlite } from 'latchkey/stores/sqlite'
 import { sessionOf } from './token-holder.ts'
 
 export interface TokenCall {
-  readonly database: string
+  /** `DATABASE_URL`, and `REDIS_URL` where sessions and leases are in Redis. */
+  readonly databaseUrl: string
+  readonly redisUrl?: string | undefined
   readonly secret: string
   readonly origin: string
   readonly provider: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
@@ -27,7 +29,7 @@ export interface TokenCallResult {
 const call: TokenCall = JSON.parse(process.env.TOKEN_CALL ?? '')
 const auth = latchkey({
   providers: [oidc({ id: 'h', ...call.provider })],
-  store: sqlite(call.database),
+  store: storeFromEnvironment({ DATABASE_URL: call.databaseUrl, REDIS_URL: call.redisUrl }),
   secret: call.secret,
   origin: call.origin,
   environment: { NODE_ENV: 'production' },
