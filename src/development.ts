@@ -73,10 +73,15 @@ export function localProviders(settings: Settings): LocalProviders {
           cause,
         })
       })
-      const { place: at, clientId, clientSecret } = idp.serve(provider)
+      const { place: moved, clientId, clientSecret } = idp.serve(provider)
       idp.allowRedirect(provider.id, redirectUri)
-      idp.allowPostLogoutRedirect(provider.id, `${place.origin}${settings.basePath}/signed-out`)
-      return { provider: provider.at(at), clientId, clientSecret }
+      const at = `${place.origin}${settings.basePath}`
+      idp.allowPostLogoutRedirect(provider.id, `${at}/signed-out`)
+      // Sealed sessions cannot be ended from there, so nothing is posted that would only be refused.
+      if (provider.protocol === 'oidc' && settings.store) {
+        idp.setBackchannelLogout(provider.id, `${at}/backchannel-logout/${provider.id}`)
+      }
+      return { provider: provider.at(moved), clientId, clientSecret }
     },
     async close() {
       await (await started?.catch(() => null))?.close()
