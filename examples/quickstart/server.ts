@@ -33,7 +33,6 @@ app.get('/api/me', requireUser({ api: true }), (c) => {
 })
 app.notFound((c) => c.html(notFoundPage(), 404))
 
-if (environment.MIGRATE !== '0') await auth.migrate()
 await auth.ready()
 const port = Number(environment.PORT || 3000)
 const server = serve({ fetch: app.fetch, port, overrideGlobalObjects: false })

@@ -31,7 +31,7 @@ app.get('/members', membersOnly, (_req, res) => {
 })
 
 // Whoever signed in more than ten minutes ago proves once more who they are.
-const fresh = requireFresh({ maxAge: 600 })
+const fresh = requireFresh({ maxAge: Number(process.env.FRESH_SECONDS || 600) })
 app.get('/settings', fresh, (_req, res) => {
   res.send(settingsPage(res.locals.currentUser))
 })

@@ -119,6 +119,35 @@ describe('user-sessions', () => {
   })
 })
 
+describe('user-sessions, when the sign-in is a while ago', () => {
+  let app: Example
+  before(async () => {
+    app = await startExample('user-sessions', { environment: { FRESH_SECONDS: '1' } })
+  })
+  after(() => app?.stop())
+
+  test('fresh login: confirmed at the provider, then back to the page; by somebody else it counts for nothing', async () => {
+    const tab = app.browser().tab()
+    await tab.open(app.url('/profile'))
+    await tab.submit({ label: 'Google' })
+    await passAs(tab, 'mira')
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+
+    await tab.open(app.url('/settings'))
+    assert.equal(tab.url.pathname, '/auth/login', 'remembered, but not fresh')
+    await tab.submit({ label: 'Google' })
+    const refused = await passAs(tab, 'alex')
+    assert.equal(refused.status, 403)
+    assert.match(refused.text, /another account than the one you are signed in with/)
+
+    await tab.open(app.url('/settings'))
+    await tab.submit({ label: 'Google' })
+    const settings = await passAs(tab, 'mira')
+    assert.equal(settings.url.href, app.url('/settings'))
+    assert.match(settings.text, /Nickname/)
+  })
+})
+
 describe('user-sessions with the emulated Google', () => {
   let google: EmulatedProvider
   let app: Example
