@@ -1,15 +1,12 @@
 // Cases J1, J4 and J5 over several processes that share one SQLite file: a provider that rotates refresh tokens and
 // takes its time sees one refresh, whoever asks, and whatever happens to a process on the way (RFC 9700 §4.14.2).
 import assert from 'node:assert/strict'
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
 import { after, afterEach, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { sqlite } from 'latchkey/stores/sqlite'
 import {
   describeProvider,
@@ -19,16 +16,16 @@ import {
 import { startProvider, type TestProvider } from '../support/provider.ts'
 import { json } from '../support/provider-answers.ts'
 import type { TokenCall, TokenCallResult } from '../support/token-caller.ts'
+import { startTokenCaller, type TokenCaller } from '../support/token-caller-process.ts'
 import { signInTokenHolder } from '../support/token-holder.ts'
 
 const CALLS = 100
-const program = fileURLToPath(new URL('../support/token-caller.ts', import.meta.url))
 
 let folder: string
 let app: InProcessApplication
 let h: TestProvider
 const secret = randomBytes(32).toString('base64url')
-const callers = new Set<Caller>()
+const callers = new Set<TokenCaller>()
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'latchkey-tokens-'))
@@ -52,45 +49,12 @@ after(async () => {
   await rm(folder, { recursive: true })
 })
 
-class Caller {
-  readonly #child: ChildProcessByStdio<Writable, Readable, null>
-  #output = ''
-
-  constructor(call: TokenCall) {
-    this.#child = spawn(process.execPath, ['--conditions=latchkey-source', program], {
-      env: { ...process.env, TOKEN_CALL: JSON.stringify(call) },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.#output += text
-    })
-    callers.add(this)
-  }
-
-  kill(): void {
-    this.#child.kill('SIGKILL')
-  }
-
-  go(): void {
-    this.#child.stdin.write('go\n')
-  }
-
-  async line(index: number): Promise<string> {
-    await until(() => this.#output.split('\n').length > index + 1 || this.#child.exitCode !== null)
-    return this.#output.split('\n')[index] ?? ''
-  }
-
-  async result(): Promise<TokenCallResult> {
-    return JSON.parse(await this.line(1))
-  }
-}
-
 /** Signs somebody in whose access token is expired at once. */
-async function prepareCall(): Promise<(fields?: Partial<TokenCall>) => Promise<Caller>> {
+async function prepareCall(): Promise<(fields?: Partial<TokenCall>) => Promise<TokenCaller>> {
   const { cookieHeader } = await signInTokenHolder(app, { id: 'h', at: h })
   const { issuer, clientId, clientSecret } = h
   return async (fields = {}) => {
-    const caller = new Caller({
+    const caller = await startTokenCaller({
       databaseUrl: `sqlite:${join(folder, 'app.db')}`,
       secret,
       origin: app.origin,
@@ -100,13 +64,13 @@ async function prepareCall(): Promise<(fields?: Partial<TokenCall>) => Promise<C
       clockAheadMilliseconds: 0,
       ...fields,
     })
-    assert.equal(await caller.line(0), 'ready')
+    callers.add(caller)
     return caller
   }
 }
 
 /** Both begin at the same moment. */
-async function callFromTwo(start: () => Promise<Caller>): Promise<readonly TokenCallResult[]> {
+async function callFromTwo(start: () => Promise<TokenCaller>): Promise<readonly TokenCallResult[]> {
   const both = await Promise.all([start(), start()])
   for (const caller of both) caller.go()
   return Promise.all(both.map((caller) => caller.result()))

@@ -10,9 +10,12 @@ export interface Nginx {
   readonly stop: () => Promise<void>
 }
 
+/** Debian keeps it where only root looks. */
+const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` }
+
 /** For the `skip` option of a test: false, or why it is skipped. With CI=true it is never skipped. */
 export function skipWithoutNginx(): string | false {
-  if (process.env.CI === 'true' || spawnSync('nginx', ['-v']).status === 0) return false
+  if (process.env.CI === 'true' || spawnSync('nginx', ['-v'], { env }).status === 0) return false
   return 'nginx is not installed'
 }
 
@@ -20,7 +23,7 @@ export function skipWithoutNginx(): string | false {
 export async function startNginx(port: number, serverPorts: readonly number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-nginx-'))
   writeFileSync(join(folder, 'nginx.conf'), configuration(port, serverPorts))
-  const child = spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], { stdio: 'ignore' })
+  const child = spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], { env, stdio: 'ignore' })
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.kill('SIGKILL')) {
       await new Promise((resolve) => child.once('exit', resolve))
