@@ -29,6 +29,8 @@ export function optionsFromEnvironment(environment: Environment): LatchkeyOption
     store: storeFromEnvironment(environment),
     trustedProxies: Number(environment.TRUST_PROXY || 0),
     keepTokens: environment.KEEP_TOKENS === '1',
+    // At start, in production too, unless it is left to a command.
+    migrate: environment.MIGRATE !== '0',
   }
 }
 

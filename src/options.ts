@@ -53,6 +53,11 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   /** Keep access and refresh tokens, sealed, in the store. Default: false, they are dropped after sign-in. */
   readonly keepTokens?: boolean | undefined
   /**
+   * Bring the store's tables up to date at first use. Default: in development only; in production `latchkey migrate` or
+   * `auth.migrate()` does, and until then nobody can sign in.
+   */
+  readonly migrate?: boolean | undefined
+  /**
    * Revokes kept tokens at the providers, and deletes them, whenever a person signs out of their last session. Default:
    * false, only when they sign out at the provider too; else each return would ask for their consent anew (docs/tokens.md).
    */
@@ -128,6 +133,7 @@ export interface Settings {
   readonly freshSeconds: number
   readonly clockToleranceSeconds: number
   readonly keepTokens: boolean
+  readonly migrate: boolean
   readonly revokeTokensAtSignOut: boolean
   readonly trustedProxies: number
   readonly pages: Partial<Pages>

@@ -34,6 +34,7 @@ export function resolveOptions(options: AllOptions): Settings {
     freshSeconds: readSeconds('freshSeconds', options.freshSeconds, 600),
     clockToleranceSeconds: readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0),
     keepTokens: options.keepTokens ?? false,
+    migrate: options.migrate ?? !isProduction,
     revokeTokensAtSignOut: options.revokeTokensAtSignOut ?? false,
     trustedProxies: readSeconds('trustedProxies', options.trustedProxies, 0, 100, 0),
     pages: options.pages ?? {},

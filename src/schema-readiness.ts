@@ -1,4 +1,4 @@
-// The store's schema, looked at once: in development it is brought up to date, in production it has to be.
+// The store's schema, looked at once: brought up to date where that is wanted, else it has to be.
 import { announce } from './development.ts'
 import { LatchkeyError } from './errors.ts'
 import type { Settings } from './options.ts'
@@ -16,8 +16,8 @@ export function createReadiness(settings: Settings): SchemaReadiness {
 
   async function prepare(): Promise<void> {
     if (!store) return
-    if (settings.isProduction) await checkSchema(settings)
-    else await store.migrate()
+    if (settings.migrate) await store.migrate()
+    await checkSchema(settings)
     isReady = true
   }
 
@@ -43,7 +43,7 @@ async function checkSchema(settings: Settings): Promise<void> {
       detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate`,
     })
   }
-  if (await settings.store?.hasAccountWithIssuerPrefix('http://127.0.0.1:')) {
+  if (settings.isProduction && (await settings.store?.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
     announce(
       settings,
       'This store holds identities of the local identity provider. They cannot sign in here.',

@@ -24,13 +24,17 @@ export interface SourceFile {
   readonly imports: readonly Import[]
 }
 
-/** All files below a folder of the repository, with forward slashes, relative to that folder. */
-export function listFiles(folder: string): readonly string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(path.join(root, folder), path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => !name.split('/').includes('node_modules'))
+/** All files below a folder of the repository, with forward slashes, relative to that folder; not what is installed. */
+export function listFiles(folder: string, below = ''): readonly string[] {
+  // Not `recursive`: it would follow a link that an installation made back to this repository, for ever.
+  const entries = readdirSync(path.join(root, folder, below), { withFileTypes: true })
+  return entries
+    .filter(({ name }) => name !== 'node_modules')
+    .flatMap((entry) => {
+      const name = below ? `${below}/${entry.name}` : entry.name
+      if (entry.isDirectory()) return listFiles(folder, name)
+      return entry.isFile() ? [name] : []
+    })
     .sort()
 }
 
