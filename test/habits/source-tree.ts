@@ -24,12 +24,12 @@ export interface SourceFile {
   readonly imports: readonly Import[]
 }
 
-/** All files below a folder of the repository, with forward slashes, relative to that folder; not what is installed. */
+/** All files below a folder of the repository, with forward slashes, relative to that folder; not what is installed or built. */
 export function listFiles(folder: string, below = ''): readonly string[] {
   // Not `recursive`: it would follow a link that an installation made back to this repository, for ever.
   const entries = readdirSync(path.join(root, folder, below), { withFileTypes: true })
   return entries
-    .filter(({ name }) => name !== 'node_modules')
+    .filter(({ name }) => !/^(node_modules|dist|\.svelte-kit.*|\.next.*)$/.test(name))
     .flatMap((entry) => {
       const name = below ? `${below}/${entry.name}` : entry.name
       if (entry.isDirectory()) return listFiles(folder, name)
