@@ -15,11 +15,12 @@ export interface VerifiedLogoutToken {
   readonly subject: string | null
   readonly sessionId: string | null
   readonly jti: string
-  /** Epoch milliseconds. */
-  readonly issuedAt: number
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; from then on the token is refused, the clock tolerance included. */
   readonly expiresAt: number
 }
+
+/** The last moment that a `Date` can name (ECMA-262 §21.4.1.1). */
+const LATEST_SECONDS = 8.64e12
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 
@@ -44,7 +45,8 @@ function readLogoutClaims(
   const event = isObject(events) ? events[logoutEvent] : undefined
   if (!isObject(event)) throw new TypeError('events does not name a back-channel logout')
   if (typeof jti !== 'string' || jti === '' || jti.length > 255) throw new TypeError('jti is missing')
-  if (typeof exp !== 'number') throw new TypeError('exp is missing')
+  // The store must be able to remember the jti for as long as this.
+  if (typeof exp !== 'number' || exp > LATEST_SECONDS) throw new TypeError('exp is missing or no date')
   if (typeof iat !== 'number' || iat * 1000 > now() + clockToleranceSeconds * 1000) {
     throw new TypeError('iat is missing or in the future')
   }
@@ -56,8 +58,7 @@ function readLogoutClaims(
     subject: sub ?? null,
     sessionId: sid ?? null,
     jti,
-    issuedAt: Math.floor(iat * 1000),
-    expiresAt: Math.ceil(exp * 1000),
+    expiresAt: Math.ceil((exp + clockToleranceSeconds) * 1000),
   }
 }
 
