@@ -23,11 +23,18 @@ export async function fetchIdentity(
   throw new LatchkeyError('account_refused', typeof answer === 'string' ? { forPerson: answer } : {})
 }
 
+/** Whether the provider itself runs the mailbox, so that its word about the address is final. */
+export function isEmailAuthoritative(
+  provider: Provider,
+  { email, emailVerified, claims }: Identity,
+): boolean {
+  return email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
+}
+
 function contextOf(parts: Parts, provider: Provider, identity: Identity): AllowContext<AnyUser> {
-  const { email, emailVerified, claims } = identity
   return {
-    organization: provider.organizationOf?.(claims) ?? null,
-    isEmailAuthoritative: email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims),
+    organization: provider.organizationOf?.(identity.claims) ?? null,
+    isEmailAuthoritative: isEmailAuthoritative(provider, identity),
     async findUser() {
       const account = await parts.settings.store?.findAccount(identity)
       return account ? parts.people.find(account.userId) : null

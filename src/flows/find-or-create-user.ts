@@ -2,6 +2,7 @@
 import { type IdentityOutcome, signInIdentity } from '../accounts/sign-in-identity.ts'
 import type { Identity, IdentityKey } from '../contracts/identity.ts'
 import type { User } from '../contracts/user.ts'
+import { isEmailAuthoritative } from './fetch-identity.ts'
 import { accountParts, type Parts, type ReadyProvider } from './parts.ts'
 
 export async function findOrCreateUser(
@@ -12,8 +13,7 @@ export async function findOrCreateUser(
   if (!parts.settings.store) {
     return { kind: 'signed-in', user: await identityAsUser(parts, identity), isNew: false, isLinked: false }
   }
-  const { email, emailVerified, claims } = identity
-  const isAuthoritative = email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
+  const isAuthoritative = isEmailAuthoritative(provider, identity)
   return signInIdentity(accountParts(parts), { identity, linkTo: null, isAuthoritative })
 }
 
