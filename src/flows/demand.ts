@@ -31,8 +31,12 @@ export function demandIn(query: URLSearchParams): Demand | null {
     throw new LatchkeyError('request_malformed', { detail: 'The parameter acr is too long.' })
   }
   const acrValues = acr?.split(' ').filter(Boolean).slice(0, MOST_ACR_VALUES)
+  // Left out in silence, a demand that is misspelt would be none.
+  if (maxAge !== null && !/^\d{1,8}$/.test(maxAge)) {
+    throw new LatchkeyError('request_malformed', { detail: 'The parameter maxAge is no number of seconds.' })
+  }
   if (maxAge === null && !acrValues?.length) return null
-  const maxAgeSeconds = maxAge !== null && /^\d{1,8}$/.test(maxAge) ? Number(maxAge) : undefined
+  const maxAgeSeconds = maxAge === null ? undefined : Number(maxAge)
   return { maxAgeSeconds, acrValues: acrValues?.length ? acrValues : undefined }
 }
 

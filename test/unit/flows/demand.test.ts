@@ -29,7 +29,9 @@ test('a link says what it demands, and nothing when it demands nothing', () => {
 })
 
 test('nonsense is bounded', async () => {
-  assert.equal(demandIn(new URLSearchParams({ maxAge: '-1', acr: 'a' }))?.maxAgeSeconds, undefined)
+  for (const maxAge of ['', '-1', '1.5', '1e3', '300s', '123456789']) {
+    await assertRefusedWith('request_malformed', () => demandIn(new URLSearchParams({ maxAge, acr: 'a' })))
+  }
   assert.equal(demandIn(new URLSearchParams({ acr: 'a b c d e f g' }))?.acrValues?.length, 5)
   await assertRefusedWith('request_malformed', () => demandIn(new URLSearchParams({ acr: 'x'.repeat(513) })))
 })
