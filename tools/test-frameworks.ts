@@ -1,46 +1,60 @@
-// `npm run test:frameworks`: the adapter suite on hosts that are too large for the repository's own installation. Each
-// folder of test/frameworks/ has a lockfile of its own and is installed here, when that has changed, without install scripts.
+// `npm run test:frameworks [-- fetch sveltekit next]`: the adapter suite on hosts that are too large for the repository's
+// own installation. Each folder of test/frameworks/ has a lockfile of its own; nothing there runs an install script.
 import { existsSync, statSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { root, runNode, runNpm } from './programs.ts'
+import { packInto } from './pack.ts'
+import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
-const projects = ['vitest']
-const hosts = ['fetch']
-/** For all hosts together; what hangs must not hold up a CI for longer. */
-const mostMinutes = 10
+/** `fetch` runs Latchkey's sources; applications that are built get the package that npm would publish. */
+const hosts = ['fetch', 'sveltekit', 'next']
+const builtHosts = ['sveltekit', 'next']
+const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+/** What hangs must not hold up a CI. */
+const mostMinutes = 20
 
 export async function run(args: readonly string[]): Promise<number> {
-  for (const host of hosts) {
-    const exitCode = await install(path.join(folder, host))
-    if (exitCode !== 0) return exitCode
+  const chosen = args.length > 0 ? hosts.filter((host) => args.includes(host)) : hosts
+  setTimeout(() => giveUp(), mostMinutes * 60_000).unref()
+  const packed = await mkdtemp(path.join(tmpdir(), 'latchkey-frameworks-'))
+  try {
+    await prepare(chosen, packed)
+  } finally {
+    await rm(packed, { recursive: true, force: true })
   }
-  const suites = await runNode([
-    '--conditions=latchkey-source',
-    '--test',
-    '--test-concurrency=1',
-    `--test-timeout=${mostMinutes * 60_000}`,
-    ...args,
-    path.join(folder, 'portable-entries.ts'),
-    path.join(folder, 'adapters.ts'),
-  ])
-  return suites === 0 ? testProjects() : suites
+  process.env.LATCHKEY_FRAMEWORKS = chosen.join()
+  const files = ['portable-entries.ts', 'adapters.ts'].map((name) => path.join(folder, name))
+  return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...files])
 }
 
-/** Projects that test an application as its developers would, with a test runner of their own. */
-async function testProjects(): Promise<number> {
-  for (const project of projects) {
-    const exitCode =
-      (await install(path.join(folder, project))) || (await runNpm(['test'], path.join(folder, project)))
-    if (exitCode !== 0) return exitCode
+async function prepare(chosen: readonly string[], packed: string): Promise<void> {
+  const tarball = chosen.some((host) => builtHosts.includes(host)) ? await packInto(packed) : ''
+  for (const host of chosen) {
+    const at = path.join(folder, host)
+    if (!isInstalled(at)) await must(host, runNpm(['ci', ...quiet], at))
+    if (!builtHosts.includes(host)) continue
+    await must(host, runNpm(['install', '--no-save', ...quiet, tarball], at))
+    for (const prefix of ['', '/shop']) {
+      Object.assign(process.env, { PREFIX: prefix, NEXT_TELEMETRY_DISABLED: '1' })
+      await must(host, runNpm(['run', 'build'], at))
+    }
+    await must(host, runTool('typescript', 'tsc', ['-p', at]))
   }
-  return 0
 }
 
-async function install(host: string): Promise<number> {
-  const installed = path.join(host, 'node_modules/.package-lock.json')
-  const isCurrent =
-    existsSync(installed) &&
-    statSync(installed).mtimeMs > statSync(path.join(host, 'package-lock.json')).mtimeMs
-  return isCurrent ? 0 : runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], host)
+function isInstalled(at: string): boolean {
+  const installed = path.join(at, 'node_modules/.package-lock.json')
+  const lock = path.join(at, 'package-lock.json')
+  return existsSync(installed) && statSync(installed).mtimeMs > statSync(lock).mtimeMs
+}
+
+async function must(host: string, exitCode: Promise<number>): Promise<void> {
+  if ((await exitCode) !== 0) throw new Error(`test/frameworks/${host} could not be prepared.`)
+}
+
+function giveUp(): void {
+  console.error(`npm run test:frameworks gives up after ${mostMinutes} minutes.`)
+  process.exit(1)
 }

@@ -20,12 +20,14 @@ export async function startProgram(
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
   await waitForAnswer(`${environment.ORIGIN}${environment.PREFIX}/`, child)
   return async () => {
     child.kill('SIGTERM')
     const force = setTimeout(() => child.kill('SIGKILL'), 3000)
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     clearTimeout(force)
+    process.off('exit', endWithUs)
   }
 }

@@ -1,0 +1,13 @@
+// What two adapters take from hosts that are too large to be installed here. Applications see the hosts' own types.
+declare module '@sveltejs/kit' {
+  export function error(status: number, message: string): never
+  export function redirect(status: number, location: string): never
+}
+
+declare module 'next/headers' {
+  export function headers(): Promise<Headers>
+}
+
+declare module 'next/navigation' {
+  export function redirect(path: string): never
+}

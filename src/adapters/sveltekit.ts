@@ -1,0 +1,100 @@
+// SvelteKit: a `handle` hook that serves `/auth/*` and sets `event.locals.auth`, and guards for whatever gets an event:
+// load functions, form actions, endpoints.
+import { error, redirect } from '@sveltejs/kit'
+import { LatchkeyError } from '../errors.ts'
+import type { Auth } from '../latchkey.ts'
+import {
+  deliverOn,
+  type FreshOptions,
+  freshGuard,
+  type Guard,
+  type GuardOptions,
+  type RequestAuth,
+  readAuth,
+  type SignedInAuth,
+  userGuard,
+} from './request-auth.ts'
+import { isBelow, targetOf } from './request-target.ts'
+
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by `sveltekitLatchkey`. */
+      auth: RequestAuth
+    }
+  }
+}
+
+/** What a guard needs of an event. */
+export interface GuardedEvent {
+  readonly request: Request
+  readonly url: URL
+  readonly locals: App.Locals
+}
+
+/** What the hook needs of an event. */
+export interface HookEvent extends GuardedEvent {
+  readonly isSubRequest: boolean
+  getClientAddress(): string
+}
+
+/** Fits `handle` of `src/hooks.server.ts`, alone or in `sequence()`. */
+export type LatchkeyHandle = <Event extends HookEvent>(input: {
+  readonly event: Event
+  readonly resolve: (event: Event) => Response | Promise<Response>
+}) => Promise<Response>
+
+/** By `locals`, since load functions get an event of their own: who answers, and what a guard wants to be answered. */
+const answering = new WeakMap<App.Locals, Auth>()
+const refusals = new WeakMap<App.Locals, Response>()
+
+/** `export const handle = sveltekitLatchkey(auth)` in `src/hooks.server.ts`. */
+export function sveltekitLatchkey(auth: Auth): LatchkeyHandle {
+  return async function latchkeyHandle({ event, resolve }) {
+    const { request, locals } = event
+    if (isBelow(auth.basePath, targetOf(request.url))) {
+      return auth.handle(request, { remoteAddress: event.getClientAddress() })
+    }
+    const reading = readAuth(auth, request)
+    const read = reading instanceof Promise ? await reading : reading
+    locals.auth = read.auth
+    answering.set(locals, auth)
+    const answer = await resolve(event)
+    // What a load function fetches from its own application is no answer to the browser.
+    return event.isSubRequest ? answer : deliverOn(refusals.get(locals) ?? answer, read)
+  }
+}
+
+/**
+ * `const { user } = requireUser(event)`: others are sent to sign in and back. In an endpoint, `{ api: true }`: 401 JSON.
+ */
+export function requireUser(event: GuardedEvent, options: GuardOptions = {}): SignedInAuth {
+  return guarded(event, userGuard(options), options)
+}
+
+/** `requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
+export function requireFresh(event: GuardedEvent, options: FreshOptions): SignedInAuth {
+  return guarded(event, freshGuard(options), options)
+}
+
+function guarded(event: GuardedEvent, guard: Guard, { api }: GuardOptions): SignedInAuth {
+  const { request, locals, url } = event
+  const auth = answering.get(locals)
+  // Fail closed, and say what is missing.
+  if (!auth) throw new Error('This guard needs sveltekitLatchkey(auth) as the handle hook.')
+  if (guard.admits(auth, locals.auth)) return locals.auth
+  // A page that SvelteKit fetches by script for its router is a page nevertheless.
+  const headers = api ? request.headers : new Headers({ accept: 'text/html' })
+  const answer = guard.refuse(auth, locals.auth, {
+    method: request.method,
+    target: url.pathname + url.search,
+    headers,
+  })
+  const location = answer.headers.get('location')
+  if (location) redirect(answer.status, location)
+  if (api) refusals.set(locals, answer)
+  const { error: cause } = locals.auth
+  error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : 'Sign in first.')
+}

@@ -1,0 +1,3 @@
+import { routeForUser } from '../../../auth'
+
+export const GET = routeForUser((_request, { user }) => Response.json({ name: user.name }))

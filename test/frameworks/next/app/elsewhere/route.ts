@@ -1,0 +1,3 @@
+export function GET(request: Request) {
+  return Response.redirect(new URL('/', request.url), 302)
+}

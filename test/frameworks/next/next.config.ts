@@ -1,0 +1,11 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+
+/** The prefix is a matter of the build in Next. */
+const prefix = process.env.PREFIX || undefined
+
+export default {
+  basePath: prefix,
+  distDir: prefix ? '.next-below-prefix' : '.next',
+  turbopack: { root: path.resolve(import.meta.dirname) },
+} satisfies NextConfig

@@ -1,0 +1,4 @@
+import { sveltekitLatchkey } from 'latchkey/sveltekit'
+import { auth } from './auth.server.ts'
+
+export const handle = sveltekitLatchkey(auth)

@@ -1,0 +1,18 @@
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = () => {
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream({
+    async start(controller) {
+      controller.enqueue(encoder.encode('first'))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      try {
+        controller.enqueue(encoder.encode('second'))
+        controller.close()
+      } catch {
+        // The reader went away.
+      }
+    },
+  })
+  return new Response(stream)
+}
