@@ -17,7 +17,7 @@ export interface SessionOptions {
   readonly absoluteSeconds?: number
   /**
    * How long a session may be remembered between two reads of the store. What ends is forgotten at once in this process,
-   * and within a second on every other server (docs/scaling.md). 0 reads the store at each check. Default: 60.
+   * and within a second on every other server (docs/stores.md). 0 reads the store at each check. Default: 60.
    */
   readonly cacheSeconds?: number
 }

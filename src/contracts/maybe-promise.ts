@@ -1,4 +1,4 @@
-// A value that may be there at once. The session check on Node has no promise in it (see docs/performance.md);
+// A value that may be there at once. The session check on Node has no promise in it (docs/decisions/0013);
 // the same code waits where the platform has only asynchronous cryptography or the store is across a network.
 
 /** A value, or the promise of one. `await` takes both; `whenReady` costs no promise where none is needed. */
