@@ -25,7 +25,7 @@ export async function doctor({ environment, write }: DoctorSurroundings): Promis
 }
 
 /** All findings, in the order in which one would mend them. */
-export async function examine(environment: Environment): Promise<readonly Finding[]> {
+async function examine(environment: Environment): Promise<readonly Finding[]> {
   const secret = checkSecret(environment)
   const settings = readSettings(environment)
   if (!('providers' in settings)) return [...secret, settings]

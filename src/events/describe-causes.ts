@@ -18,7 +18,7 @@ export function describeCauses(cause: unknown): readonly string[] {
 }
 
 /** URLs keep scheme and host, so that one sees who was called. */
-export function hideSecrets(text: string): string {
+function hideSecrets(text: string): string {
   return text
     .slice(0, 500)
     .replace(/(https?:\/\/[^\s/?#"']+)([^\s"']*)/g, (_, origin: string, rest: string) =>

@@ -64,7 +64,7 @@ export async function replaceSession(
   return { sessionId: session.id, setCookies: [cookie] }
 }
 
-export function sessionIdentity(identity: SessionIdentity): SessionIdentity {
+function sessionIdentity(identity: SessionIdentity): SessionIdentity {
   const { provider, issuer, subject, providerSessionId } = identity
   return { provider, issuer, subject, providerSessionId }
 }

@@ -12,7 +12,7 @@ export interface CookieJarNames {
 }
 
 /** The largest name and value together that browsers keep, in bytes (RFC 6265bis §5.6). */
-export const maxCookieBytes = 4096
+const maxCookieBytes = 4096
 const maxHeaderLength = 65_536
 
 /**

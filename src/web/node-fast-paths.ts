@@ -2,12 +2,12 @@
 // costs 22) and the parts of a keep-alive HTTP client. The modules are taken at run time, not imported, so that
 // bundlers and other runtimes can load this file. It is the only door to `node:` in web/.
 import type * as NodeCrypto from 'node:crypto'
-import type { ClientRequest, IncomingMessage, Agent as NodeHttpAgent } from 'node:http'
+import type { IncomingMessage, Agent as NodeHttpAgent } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { derivedBytes, equals, type Platform, type SealKey, splitDerived } from './portable-platform.ts'
 import { createRandomPool } from './random-pool.ts'
 
-export type { ClientRequest, IncomingMessage, LookupFunction, NodeHttpAgent }
+export type { IncomingMessage, LookupFunction, NodeHttpAgent }
 
 /** The built-in modules that have a fast path. */
 export interface NodeModules {

@@ -49,8 +49,8 @@ export const frame: PageFrame = {
 }
 
 export const google: ProviderButton = button('google', 'Google')
-export const github: ProviderButton = button('github', 'GitHub')
-export const facebook: ProviderButton = button('facebook', 'Facebook')
+const github: ProviderButton = button('github', 'GitHub')
+const facebook: ProviderButton = button('facebook', 'Facebook')
 
 export const signInView: SignInView = {
   frame,
@@ -75,7 +75,7 @@ export const googleAccount: AccountItem = {
   isCurrent: true,
   canUnlink: true,
 }
-export const githubAccount: AccountItem = {
+const githubAccount: AccountItem = {
   ...googleAccount,
   id: 'account-2',
   providerName: 'GitHub',
@@ -92,7 +92,7 @@ export const thisSession: SessionItem = {
   lastSeenAt: new Date('2026-05-03T11:40:00Z'),
   isCurrent: true,
 }
-export const phoneSession: SessionItem = {
+const phoneSession: SessionItem = {
   ...thisSession,
   id: 'session-2',
   providerName: 'GitHub',
@@ -156,7 +156,7 @@ export const developerErrorView: ErrorView = {
   },
 }
 
-export const pending: PendingAccount = {
+const pending: PendingAccount = {
   providerName: 'Google',
   brand: brands.google,
   label: 'alex@example.com',
