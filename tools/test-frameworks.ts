@@ -1,5 +1,5 @@
-// `npm run test:frameworks [-- fetch sveltekit next]`: the adapter suite on hosts that are too large for the repository's
-// own installation. Each folder of test/frameworks/ has a lockfile of its own; nothing there runs an install script.
+// `npm run test:frameworks [-- fetch sveltekit next vitest]`: the adapter suite on hosts that are too large for the
+// repository's own installation. Each folder of test/frameworks/ has a lockfile of its own; no install script runs.
 import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
 /** `fetch` runs Latchkey's sources; applications that are built get the package that npm would publish. */
-const hosts = ['fetch', 'sveltekit', 'next']
+const hosts = ['fetch', 'sveltekit', 'next', 'vitest']
 const builtHosts = ['sveltekit', 'next']
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
 /** What hangs must not hold up a CI. */
@@ -24,9 +24,12 @@ export async function run(args: readonly string[]): Promise<number> {
   } finally {
     await rm(packed, { recursive: true, force: true })
   }
+  // A project with tests of its own: docs/testing.md shows it.
+  if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
-  const files = ['portable-entries.ts', 'adapters.ts'].map((name) => path.join(folder, name))
-  return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...files])
+  const files = [...(chosen.includes('fetch') ? ['portable-entries.ts'] : []), 'adapters.ts']
+  const paths = files.map((name) => path.join(folder, name))
+  return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...paths])
 }
 
 async function prepare(chosen: readonly string[], packed: string): Promise<void> {

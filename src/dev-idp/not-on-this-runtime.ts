@@ -5,6 +5,7 @@ import { LatchkeyError } from '../errors.ts'
 /** Always rejects: here every provider needs credentials. */
 export async function startDevIdentityProvider(): Promise<never> {
   throw new LatchkeyError('config_provider_credentials_missing', {
-    detail: 'The local identity provider runs on Node only: start it with startDevIdentityProvider of latchkey/dev.',
+    detail:
+      'The local identity provider runs on Node only: start it with startDevIdentityProvider of latchkey/dev.',
   })
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // The repository's own sources; an application leaves these two out.
+  // The repository's own sources, and a name that its own tests do not have; an application leaves both out.
   ssr: { resolve: { conditions: ['latchkey-source'], externalConditions: ['latchkey-source'] } },
-  test: { include: ['*.test.ts'] },
+  test: { include: ['*.spec.ts'] },
 })
