@@ -11,7 +11,6 @@ import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Session } from './contracts/session.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import { developmentSecret } from './development.ts'
-import { LatchkeyError } from './errors.ts'
 import { createAuditTrail } from './events/audit-trail.ts'
 import { createEvents, type Events } from './events/events.ts'
 import { type Demand, satisfies } from './flows/demand.ts'
@@ -29,6 +28,7 @@ import { sealedSessions } from './sessions/sealed-sessions.ts'
 import { lifetimesOf, type ReadSession, type SessionCheck, type Sessions } from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
+import { createOutageLog, logStoreError, tellingFailures } from './store-failures.ts'
 import { readCookie, setCookie } from './web/cookies.ts'
 import { platform } from './web/platform.ts'
 import { createSeal, type Seal } from './web/seal.ts'
@@ -60,6 +60,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const fields = settings.userFields && createUserFields(settings.userFields)
   const people = peopleOf(settings, fields)
   const ownUsers = new WeakMap<Session, AnyUser>()
+  const logOutage = createOutageLog(settings)
 
   function find(
     cookieHeader: string | null,
@@ -107,8 +108,10 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       const place = places.find(headerOf(source, 'host')) ?? places.latest()
       const describeDevice = () => deviceOf(source, settings.trustedProxies)
       if (!place) return ANONYMOUS
-      return whenReady(find(headerOf(source, 'cookie'), place, describeDevice), (read) =>
-        read ? present(read, place) : ANONYMOUS,
+      return tellingFailures(logOutage, () =>
+        whenReady(find(headerOf(source, 'cookie'), place, describeDevice), (read) =>
+          read ? present(read, place) : ANONYMOUS,
+        ),
       )
     },
     userOf({ auth: current }: ReadRequest) {
@@ -229,15 +232,5 @@ function createSessions(settings: Settings, { seal, events, sweeper }: SessionNe
       const device = { userAgent: before.userAgent, clientAddress: before.clientAddress }
       void events.emit({ type: 'session_moved', userId, sessionId, provider, before: device, after }, after)
     },
-  })
-}
-
-function logStoreError(settings: Settings, error: unknown): void {
-  settings.log({
-    event: 'store_failed',
-    level: 'error',
-    time: new Date(settings.now()).toISOString(),
-    code: error instanceof LatchkeyError ? error.code : 'unexpected',
-    detail: error instanceof LatchkeyError ? error.detail : undefined,
   })
 }

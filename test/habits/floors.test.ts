@@ -38,6 +38,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'auth.ts': [...ground, 'administration', 'flows', 'sessions', 'session-source.ts'],
   'schema-readiness.ts': [...ground, 'options.ts', 'development.ts'],
   'session-source.ts': [...ground, 'web'],
+  'store-failures.ts': [...ground, 'options.ts'],
   'development.ts': [...ground, 'web', 'options.ts', 'dev-idp'],
   'provider-directory.ts': [...ground, 'web', 'oauth', 'options.ts', 'development.ts'],
   'latchkey.ts': [
@@ -50,6 +51,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'options.ts',
     'resolve-options.ts',
     'auth.ts',
+    'store-failures.ts',
     'schema-readiness.ts',
     'session-source.ts',
     'development.ts',
