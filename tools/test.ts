@@ -3,7 +3,8 @@
 import { availableParallelism } from 'node:os'
 import { runNode } from './programs.ts'
 
-const everyTest = 'test/**/*.test.ts'
+// test/frameworks and test/services are installed, or served, by commands of their own.
+const everyTest = 'test/{unit,contract,conformance,e2e,types,habits}/**/*.test.ts'
 
 export function run(args: readonly string[]): Promise<number> {
   // Test files start servers, databases and browsers: more than four at once fight over memory.

@@ -31,7 +31,7 @@ export function defineProvider<const Id extends string>(description: ProviderDes
     toIdentity: (claims: Claims): IdentityFields =>
       Object.freeze(readIdentity(description.toIdentity(claims))),
     isAuthoritativeForEmail: description.isAuthoritativeForEmail ?? (() => false),
-    deviations: Object.freeze<Deviations>({ ...description.deviations }),
+    deviations: frozenDeviations(description.deviations ?? {}),
     brand: frozenBrand(description.brand ?? genericBrand),
   })
 }
@@ -44,6 +44,20 @@ function withTrailingSlash(url: string): string {
 function originsOf({ apiBaseUrl, apiOrigins = [], endpoints }: ProviderDescription): string[] {
   const urls = [apiBaseUrl, endpoints?.userinfo].filter((url) => url !== undefined)
   return [...new Set([...urls.map((url) => new URL(url).origin), ...apiOrigins])]
+}
+
+function frozenDeviations({ reauthentication, offlineAccess, ...others }: Deviations): Deviations {
+  return Object.freeze({
+    ...others,
+    reauthentication: reauthentication && Object.freeze({ ...reauthentication }),
+    offlineAccess:
+      offlineAccess &&
+      Object.freeze({
+        ...offlineAccess,
+        params: Object.freeze({ ...offlineAccess.params }),
+        whenMissing: Object.freeze({ ...offlineAccess.whenMissing }),
+      }),
+  })
 }
 
 function frozenBrand({ icon, light, dark }: Provider['brand']): Provider['brand'] {
