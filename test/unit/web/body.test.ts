@@ -6,7 +6,9 @@ import { readForm } from '../../../src/web/body.ts'
 const formType = 'application/x-www-form-urlencoded'
 
 function post(body: BodyInit | null, type: string | null = formType): Request {
-  const request = new Request('https://app.example/', { method: 'POST', body, duplex: 'half' })
+  // `duplex` is asked for by Node where the body is a stream; the platform's types do not know it yet.
+  const init = { method: 'POST', body, duplex: 'half' } satisfies RequestInit & { duplex: string }
+  const request = new Request('https://app.example/', init)
   if (type === null) request.headers.delete('content-type')
   else request.headers.set('content-type', type)
   return request
