@@ -18,6 +18,7 @@ interface Measured {
 
 /** Measures and prints. Better Auth, where it takes part, is what the last column compares with. */
 export async function measureLogins(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
+  console.error('Logins …')
   const measured: Measured[] = []
   for (const contestant of contestants.filter(({ login }) => login !== null && login !== 'set-cookie')) {
     const server = await lab.start(contestant)

@@ -1,15 +1,13 @@
 // The whole benchmark: `npm run bench`. Everything in one run, in turns, side by side with what else could be picked.
 // It installs the peers into `bench/peers` and builds the published form first.
 import { existsSync } from 'node:fs'
-import { cpus } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run as build } from '../tools/build.ts'
 import { runNpm } from '../tools/programs.ts'
-import { pinning } from './equipment/child-process.ts'
 import { type Contestant, latchkeyBesideBare, peers } from './equipment/contestants.ts'
 import { type Laboratory, openLaboratory } from './equipment/laboratory.ts'
 import { readOptions } from './equipment/options.ts'
+import { describeRun } from './equipment/run-alone.ts'
 import { measureInstallSizes } from './install-size.ts'
 import { measureLogins } from './login.ts'
 import { measureSessionChecks } from './session-check.ts'
@@ -25,7 +23,9 @@ function hostOrder(own: readonly Contestant[], { host }: Contestant): number {
   return own.findIndex((one) => one.host === host)
 }
 
-const options = readOptions(['--stores=sealed,sqlite,postgres,redis', ...process.argv.slice(2)])
+const args = process.argv.slice(2)
+const stores = args.includes('--quick') ? 'sealed,sqlite' : 'sealed,sqlite,postgres,redis'
+const options = readOptions([`--stores=${stores}`, ...args])
 const peersFolder = fileURLToPath(new URL('peers', import.meta.url))
 
 if (!existsSync(path.join(peersFolder, 'node_modules'))) {
@@ -33,14 +33,11 @@ if (!existsSync(path.join(peersFolder, 'node_modules'))) {
   const exitCode = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], peersFolder)
   if (exitCode !== 0) throw new Error(`npm ci in bench/peers failed with ${exitCode}`)
 }
-if (!options.isSource && (await build()) !== 0)
-  throw new Error('The build failed; --source measures src/ itself.')
 
 const startedAt = performance.now()
 const lab = await openLaboratory(options)
 try {
-  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}; ${pinning}.`)
-  console.log(`Medians of ${options.rounds} rounds in turns; in brackets the least and the most.`)
+  console.log(describeRun(options))
   const contestants = allContestants(lab)
   await measureSessionChecks(lab, contestants)
   await measureLogins(lab, contestants)

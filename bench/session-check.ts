@@ -97,6 +97,7 @@ export async function measureSessionChecks(
   const hosts = [...new Set(contestants.map(({ host }) => host))]
   const results = new Map<Scenario, string[][]>()
   for (const host of hosts) {
+    console.error(`Session checks on ${host} …`)
     const servers = await startAll(
       lab,
       contestants.filter((one) => one.host === host),

@@ -8,6 +8,7 @@ import { show, summarize } from './equipment/statistics.ts'
 
 /** Measures and prints. Contestants of one host must come with their bare host. */
 export async function measureStartUps(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
+  console.error('Start-ups …')
   const publicTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
   const signedInTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
   for (let round = 0; round < lab.options.rounds; round++) {

@@ -35,9 +35,9 @@ export function readOptions(args: readonly string[]): Options {
     isSource: values.source,
     only: values.only ?? null,
     stores: values.stores.split(','),
-    rounds: Number(values.rounds ?? (values.quick ? 3 : 5)),
-    sliceMilliseconds: values.quick ? 120 : 250,
-    warmUpMilliseconds: values.quick ? 300 : 900,
+    rounds: Number(values.rounds ?? (values.quick ? 2 : 5)),
+    sliceMilliseconds: values.quick ? 120 : 200,
+    warmUpMilliseconds: values.quick ? 300 : 700,
     nodeArguments: values.node,
   }
 }

@@ -1,8 +1,9 @@
 // A benchmark that is started by itself, rather than composed into the whole.
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { pinning } from './child-process.ts'
 import { type Laboratory, openLaboratory } from './laboratory.ts'
-import { readOptions } from './options.ts'
+import { type Options, readOptions } from './options.ts'
 
 /** Runs `measure` when this module is the program; does nothing when it was imported. */
 export async function runAlone(
@@ -11,10 +12,20 @@ export async function runAlone(
 ): Promise<void> {
   if (process.argv[1] !== fileURLToPath(module.url)) return
   const lab = await openLaboratory(readOptions(process.argv.slice(2)))
-  console.log(`Node ${process.version}; ${pinning}. Medians, with the least and the most of all rounds.`)
+  console.log(describeRun(lab.options))
   try {
     await measure(lab)
   } finally {
     await lab.close()
   }
+}
+
+/** On what it ran and how: figures of two runs can be held together only where this is the same. */
+export function describeRun({ rounds }: Options): string {
+  const [first] = cpus()
+  const load = loadavg()[0]?.toFixed(1)
+  return [
+    `Node ${process.version}, ${cpus().length} x ${first?.model.trim()}, load before ${load}; ${pinning}.`,
+    `Medians of ${rounds} rounds in turns; in brackets the least and the most.`,
+  ].join('\n')
 }
