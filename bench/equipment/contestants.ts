@@ -40,7 +40,7 @@ export function bare(host: Host): Contestant {
   }
 }
 
-export function latchkeyOn(host: Host, store: string): Contestant {
+function latchkeyOn(host: Host, store: string): Contestant {
   return {
     name: `Latchkey, ${storeNames[store] ?? store}`,
     host,
