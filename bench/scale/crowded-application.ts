@@ -13,7 +13,7 @@ import { type Crowd, hasExpired, sessionIdOf, userIdOf } from './fill.ts'
 
 const SWEPT_ROWS = 20
 
-export const secret: string = randomBytes(32).toString('base64url')
+const secret: string = randomBytes(32).toString('base64url')
 /** As Latchkey stores it. */
 export const secretHash: string = createHash('sha256').update(secret).digest('base64url')
 
