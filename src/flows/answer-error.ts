@@ -6,6 +6,7 @@ import { describeCauses } from '../events/describe-causes.ts'
 import { json } from '../web/responses.ts'
 import { wantsJson } from '../web/same-origin.ts'
 import { demandQuery } from './demand.ts'
+import { logEvent } from './log-event.ts'
 import { redirectUriOf } from './login-attempt.ts'
 import { answerPage, frameOf } from './page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
@@ -48,8 +49,19 @@ export async function answerError(
     const body = { error: error.code, message: error.forPerson, referenceId: visit.referenceId }
     return json(body, { status, setCookies, headers })
   }
-  const html = await parts.pages.error(viewOf(parts, visit, { error, context, causes, status }))
+  const html = await drawError(parts, visit, viewOf(parts, visit, { error, context, causes, status }))
   return answerPage(visit, html, { status, setCookies, headers })
+}
+
+/** A page of the application's own that fails must not hide what it was to show. */
+async function drawError(parts: Parts, visit: Visit, view: ErrorView): Promise<string> {
+  try {
+    return await parts.pages.error(view)
+  } catch (error) {
+    const causes = describeCauses(error)
+    logEvent(parts, visit, { event: 'page_failed', level: 'error', detail: 'pages.error', causes })
+    return parts.defaultPages.error(view)
+  }
 }
 
 /** Null for nobody, and while the store cannot tell. */

@@ -1,15 +1,13 @@
 // A provider tells us that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5–2.8).
-import type { ProviderLogout } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import { describeCauses } from '../events/describe-causes.ts'
 import { readForm } from '../web/body.ts'
 import { json } from '../web/responses.ts'
+import { endProviderSessions } from './end-provider-sessions.ts'
 import { type Parts, storeOf, type Visit } from './parts.ts'
 import { report } from './report.ts'
 
 const MOST_BYTES = 65_536
-/** Longer than a server takes from taking a session's time to storing it. */
-const ONCE_MORE_MILLISECONDS = 3_000
 
 /** `POST /auth/backchannel-logout/:provider`: 200, or 400 with `{error}`; 501 without a store. */
 export async function backChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
@@ -25,34 +23,12 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     }
     const { issuer, subject, sessionId: providerSessionId } = logout
     const named = { issuer, subject, providerSessionId, startedBefore: receivedAt }
-    endOnceMore(parts, named)
-    const ended = await store.deleteSessionsOfProvider(named)
-    const account = subject === null ? null : await store.findAccount({ issuer, subject })
-    await report(parts, visit, {
-      type: 'provider_signed_out',
-      provider: providerId,
-      userId: account?.userId ?? null,
-      sessionIds: ended,
-    })
+    await endProviderSessions(parts, visit, { providerId, ...named })
     return json({})
   } catch (error) {
     if (error instanceof LatchkeyError && error.code === 'store_unavailable') throw error
     return refuse(parts, visit, { error, providerId })
   }
-}
-
-/**
- * A login that was under way when the logout arrived may store its session just after: what began before the receipt is
- * ended once more. This also finishes what a store that failed at that moment could not.
- */
-function endOnceMore(parts: Parts, named: ProviderLogout): void {
-  const timer = setTimeout(() => {
-    // The log has said so already, when the first attempt failed.
-    storeOf(parts)
-      .deleteSessionsOfProvider(named)
-      .catch(() => undefined)
-  }, ONCE_MORE_MILLISECONDS)
-  timer.unref?.()
 }
 
 async function readLogoutToken(visit: Visit): Promise<string> {

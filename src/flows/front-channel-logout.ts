@@ -1,12 +1,12 @@
 // A provider's logout page loads this in a frame (OpenID Connect Front-Channel Logout 1.0 §2). Our cookies do not come
 // along there, so the session is found by issuer and `sid` alone; tokens are left as they are.
 import { LatchkeyError } from '../errors.ts'
+import { endProviderSessions } from './end-provider-sessions.ts'
 import { type Parts, storeOf, type Visit } from './parts.ts'
-import { report } from './report.ts'
 
 /** `GET /auth/frontchannel-logout/:provider?iss=&sid=` */
 export async function frontChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
-  const store = storeOf(parts)
+  storeOf(parts)
   const { provider } = await parts.providers.get(providerId, visit.place)
   const query = visit.url.searchParams
   const [sessionId] = query.getAll('sid')
@@ -14,17 +14,12 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
   if (query.get('iss') !== provider.issuer || !sessionId || query.getAll('sid').length > 1) {
     throw new LatchkeyError('request_malformed', { detail: 'iss and sid are needed.' })
   }
-  const ended = await store.deleteSessionsOfProvider({
+  await endProviderSessions(parts, visit, {
+    providerId,
     issuer: provider.issuer,
     subject: null,
     providerSessionId: sessionId,
-    startedBefore: parts.settings.now() + 1,
-  })
-  await report(parts, visit, {
-    type: 'provider_signed_out',
-    provider: providerId,
-    userId: null,
-    sessionIds: ended,
+    startedBefore: parts.settings.now(),
   })
   // It is framed by the provider, so frame-ancestors must not forbid it; there is nothing in it to click.
   return new Response('<!doctype html><title>Signed out</title>', {

@@ -122,6 +122,7 @@ function completeParts(core: Core, drawing: Drawing): Parts {
   return {
     ...core,
     pages: { ...drawing.pages, ...settings.pages },
+    defaultPages: drawing.pages,
     policy: settings.linkingPolicy ?? defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(settings.store, settings.now),
     stylesheet: drawing.stylesheetFor(providers.list),

@@ -57,7 +57,9 @@ export interface Core {
 
 /** What the routes need beyond that; made when the first of them is called. */
 export interface Parts extends Core {
+  /** The application's own, and ours where it has none. */
   readonly pages: Pages
+  readonly defaultPages: Pages
   readonly policy: LinkingPolicy
   readonly usedAttempts: UsedAttempts
   /** All styles, and the name under which a browser may keep them. */

@@ -6,6 +6,9 @@ import { LatchkeyError } from '../errors.ts'
 /** Ids remembered without a store: about 10 MB. A flood beyond it lets the oldest go, whose codes are used up anyway. */
 const MOST_IDS = 100_000
 
+/** A mark outlives its attempt by more than the clocks of two servers differ. */
+const CLOCKS_DIFFER_MILLISECONDS = 60_000
+
 export interface UsedAttempts {
   /** Runs `finish` for the first delivery; answers a copy of its answer to simultaneous ones. Throws `attempt_already_used`. */
   readonly once: (id: string, expiresAt: number, finish: () => Promise<Response>) => Promise<Response>
@@ -14,7 +17,8 @@ export interface UsedAttempts {
 export function createUsedAttempts(store: Store | null, now: () => number): UsedAttempts {
   const running = new Map<string, Promise<Response>>()
   const mark = store
-    ? (id: string, expiresAt: number) => store.useOnce(`attempt:${id}`, expiresAt)
+    ? (id: string, expiresAt: number) =>
+        store.useOnce(`attempt:${id}`, expiresAt + CLOCKS_DIFFER_MILLISECONDS)
     : markInProcess(now)
 
   async function takeAndFinish(id: string, expiresAt: number, finish: () => Promise<Response>) {

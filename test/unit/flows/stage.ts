@@ -39,7 +39,8 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
   const { core, places } = innerParts(auth)
   const parts: Parts = {
     ...core,
-    pages: defaultPages,
+    pages: { ...defaultPages, ...core.settings.pages },
+    defaultPages,
     policy: defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(core.settings.store, core.settings.now),
     stylesheet: { css: '', version: '1' },
