@@ -14,7 +14,7 @@ export function run(args: readonly string[]): Promise<number> {
   return runNode([
     '--conditions=latchkey-source',
     '--test',
-    '--test-concurrency=1',
+    '--test-concurrency=2',
     '--test-timeout=300000',
     ...flags,
     ...chosen.map((name) => path.join(folder, name)),

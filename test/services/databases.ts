@@ -1,5 +1,4 @@
 // The stores that several servers can share, and a database of its own in each for one run.
-import { randomInt } from 'node:crypto'
 import { createClient } from 'redis'
 import { ownPostgresDatabase, redisUrl } from '../support/database-servers.ts'
 
@@ -35,13 +34,23 @@ export const sharedKinds: readonly SharedKind[] = [
   },
 ]
 
-/** Redis numbers its databases; the tests use those above 8, and leave them empty. */
+/** Longer than a run takes: what a killed run took is free again then. */
+const TAKEN_SECONDS = 900
+
+/** Redis numbers its databases; the tests use those above 8, each for one run at a time, and leave them empty. */
 async function ownRedisDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const url = `${redisUrl}/${randomInt(9, 16)}`
-  const drop = async (): Promise<void> => {
+  for (let number = 9; number < 16; number++) {
+    const url = `${redisUrl}/${number}`
     const client = await createClient({ url }).connect()
-    await client.flushDb()
+    const isOurs = await client.set('test-services-run', '1', { NX: true, EX: TAKEN_SECONDS })
     await client.close()
+    if (isOurs) return { url, drop: () => empty(url) }
   }
-  return { url, drop }
+  throw new Error('all databases of this Redis are taken by other runs')
+}
+
+async function empty(url: string): Promise<void> {
+  const client = await createClient({ url }).connect()
+  await client.flushDb()
+  await client.close()
 }
