@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   // A project with tests of its own: docs/testing.md shows it.
   if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
-  const files = [...(chosen.includes('fetch') ? ['portable-entries.ts'] : []), 'adapters.ts']
+  const files = [...(chosen.includes('fetch') ? ['portable-entries.ts'] : []), 'adapters.ts', 'guide.ts']
   const paths = files.map((name) => path.join(folder, name))
   return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...paths])
 }

@@ -104,7 +104,5 @@ function sinkOf(reply: FastifyReply): HeaderSink {
 
 /** What the hooks of others have said so far, such as security headers, also holds for our answers. */
 function keepHeaders(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined) reply.raw.setHeader(name, value)
-  }
+  for (const [name, value = ''] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value)
 }

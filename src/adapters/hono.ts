@@ -26,8 +26,8 @@ export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVaria
     if (isBelow(auth.basePath, context.req.path)) {
       return auth.handle(await unread(context.req), { remoteAddress: remoteAddressOf(context) })
     }
-    const socket = incomingOf(context)?.socket
-    const reading = readAuth(auth, { headers: context.req.raw.headers, socket })
+    // On Node from Node's own headers: a Headers object made for this alone costs as much as the check.
+    const reading = readAuth(auth, incomingOf(context) ?? context.req.raw)
     const read = reading instanceof Promise ? await reading : reading
     context.set('auth', read.auth)
     context.set('latchkey', auth)
@@ -88,7 +88,12 @@ function remoteAddressOf(context: Context): string | null {
 }
 
 /** Node's request below Hono's, when it runs on @hono/node-server. */
-function incomingOf(context: Context): { url?: string; socket?: { remoteAddress?: string } } | undefined {
-  return (context.env as { incoming?: { url?: string; socket?: { remoteAddress?: string } } } | undefined)
-    ?.incoming
+function incomingOf(context: Context): Incoming | undefined {
+  return (context.env as { readonly incoming?: Incoming } | undefined)?.incoming
+}
+
+interface Incoming {
+  readonly url?: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly socket?: { readonly remoteAddress?: string }
 }

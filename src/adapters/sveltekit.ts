@@ -2,7 +2,7 @@
 // load functions, form actions, endpoints.
 import { error, redirect } from '@sveltejs/kit'
 import { LatchkeyError } from '../errors.ts'
-import type { Auth } from '../latchkey.ts'
+import type { MountedAuth } from '../latchkey.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -47,11 +47,11 @@ export type LatchkeyHandle = <Event extends HookEvent>(input: {
 }) => Promise<Response>
 
 /** By `locals`, since load functions get an event of their own: who answers, and what a guard wants to be answered. */
-const answering = new WeakMap<App.Locals, Auth>()
+const answering = new WeakMap<App.Locals, MountedAuth>()
 const refusals = new WeakMap<App.Locals, Response>()
 
 /** `export const handle = sveltekitLatchkey(auth)` in `src/hooks.server.ts`. */
-export function sveltekitLatchkey(auth: Auth): LatchkeyHandle {
+export function sveltekitLatchkey(auth: MountedAuth): LatchkeyHandle {
   return async function latchkeyHandle({ event, resolve }) {
     const { request, locals } = event
     if (isBelow(auth.basePath, targetOf(request.url))) {

@@ -4,10 +4,16 @@ import type { AdapterHost } from '../adapter-stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')
-const binary = path.join(folder, `node_modules/@oven/bun-${process.platform}-${process.arch}/bin/bun`)
+export const bunBinary: string = path.join(
+  folder,
+  `node_modules/@oven/bun-${process.platform}-${process.arch}/bin/bun`,
+)
 
 export const bunHost: AdapterHost = {
   name: 'Bun',
   start: (environment) =>
-    startProgram({ command: binary, args: ['--conditions=latchkey-source', 'bun.ts'], folder }, environment),
+    startProgram(
+      { command: bunBinary, args: ['--conditions=latchkey-source', 'bun.ts'], folder },
+      environment,
+    ),
 }

@@ -14,18 +14,19 @@ const binary = path.join(folder, `node_modules/@cloudflare/workerd-${machine}/bi
 
 export const workerdHost: AdapterHost = {
   name: 'workerd',
-  start: (environment) => startWorker('fetch-worker.ts', environment),
+  start: (environment) => startWorker(path.join(folder, 'fetch-worker.ts'), environment),
 }
 
 export const honoOnWorkerdHost: AdapterHost = {
   name: 'Hono on workerd',
-  start: (environment) => startWorker('hono-worker.ts', environment),
+  start: (environment) => startWorker(path.join(folder, 'hono-worker.ts'), environment),
 }
 
-async function startWorker(entry: string, environment: HostEnvironment): Promise<() => Promise<void>> {
+/** Bundles and serves a worker with these bindings; answers what stops it. */
+export async function startWorker(entry: string, environment: HostEnvironment): Promise<() => Promise<void>> {
   const built = await mkdtemp(path.join(tmpdir(), 'latchkey-workerd-'))
   const outfile = path.join(built, 'worker.js')
-  await bundleForWorkers({ entryPoints: [path.join(folder, entry)], outfile })
+  await bundleForWorkers({ entryPoints: [entry], outfile, external: ['cloudflare:workers'] })
   await writeFile(path.join(built, 'config.capnp'), configuration(environment))
   const args = ['serve', path.join(built, 'config.capnp')]
   const stop = await startProgram({ command: binary, args, folder: built }, environment)

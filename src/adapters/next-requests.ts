@@ -1,0 +1,62 @@
+// What happens to one request in Next.js: in a route file, and in the proxy that stands in front of everything.
+import type { MountedAuth, RequestHead } from '../latchkey.ts'
+import type { SignedInHandler } from './fetch.ts'
+import { deliverOn, type FreshOptions, freshGuard, readAuth } from './request-auth.ts'
+import { isBelow, targetOf } from './request-target.ts'
+
+/** A handler of a route file; `host` is what Next adds, such as `{ params }`. */
+export type NextRoute<Host extends unknown[]> = (request: Request, ...host: Host) => Promise<Response>
+
+/** What is demanded of a path; null: nothing. */
+export type GuardFor = (path: string) => FreshOptions | null
+
+export function guardedRoute<Host extends unknown[]>(
+  held: () => MountedAuth,
+  handler: SignedInHandler<Host>,
+  options: FreshOptions,
+): NextRoute<Host> {
+  const guard = freshGuard(options)
+  return async (request, ...host) => {
+    const { auth } = await readAuth(held(), request)
+    const answer = guard.admits(held(), auth)
+      ? await handler(request, auth, ...host)
+      : guard.refuse(held(), auth, {
+          method: request.method,
+          target: targetOf(request.url),
+          headers: request.headers,
+        })
+    // The proxy has renewed the session already: a second cookie of the same name would say the same.
+    return deliverOn(answer, { auth, setCookies: [] })
+  }
+}
+
+export async function passOn(auth: MountedAuth, request: Request, guardFor: GuardFor): Promise<Response> {
+  const { method, url } = request
+  // How a proxy says that it has no answer of its own: what `NextResponse.next()` makes.
+  const next = new Response(null, { headers: { 'x-middleware-next': '1' } })
+  if (isBelow(auth.basePath, targetOf(url))) return next
+  const read = await readAuth(auth, request)
+  // Decoded, as Next looks for the page: `/%70rofile` is `/profile`.
+  const wanted = guardFor(decodeURIComponent(new URL(url).pathname))
+  const guard = freshGuard(wanted ?? {})
+  if (wanted === null || guard.admits(auth, read.auth)) return deliverOn(next, read)
+  // A page that Next fetches by script for its router is a page nevertheless.
+  const { headers: accept } = wanted.api ? request : pageHead(method, url)
+  const refusal = guard.refuse(auth, read.auth, { method, target: targetOf(url), headers: accept })
+  // Next wants a whole address, and sends a path where it is the application's own.
+  const location = refusal.headers.get('location')
+  if (location) refusal.headers.set('location', new URL(location, url).href)
+  return deliverOn(refusal, read)
+}
+
+export function pageHead(method: string, target: string): RequestHead {
+  return { method, target, headers: new Headers({ accept: 'text/html' }) }
+}
+
+/** In a route file Next has taken its own `basePath` off the address; the browser and our routes have it. */
+export function asAddressed(request: Request, basePath: string): Request {
+  const target = targetOf(request.url)
+  const taken = basePath.indexOf(target.slice(0, target.indexOf('/', 1)))
+  if (taken <= 0 || isBelow(basePath, target)) return request
+  return new Request(new URL(basePath.slice(0, taken) + target, request.url), request)
+}

@@ -1,0 +1,30 @@
+// Every host of the adapter suite, in the order of docs/frameworks.md.
+import type { AdapterHost } from '../adapter-stage.ts'
+import { bunHost } from './bun.ts'
+import { express4Host, express5Host } from './express.ts'
+import { fastifyHost } from './fastify.ts'
+import { fetchHost } from './fetch-on-node.ts'
+import { honoHost } from './hono-on-node.ts'
+import { nextHost } from './next.ts'
+import { nodeHost } from './node.ts'
+import { sveltekitHost } from './sveltekit.ts'
+import { honoOnWorkerdHost, workerdHost } from './workerd.ts'
+
+/** Installed with this repository: `npm test`. */
+export const installedHosts: readonly AdapterHost[] = [
+  nodeHost,
+  express4Host,
+  express5Host,
+  fastifyHost,
+  honoHost,
+  fetchHost,
+]
+
+/** By their folder in test/frameworks/: `npm run test:frameworks`. */
+export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
+  fetch: [bunHost, workerdHost, honoOnWorkerdHost],
+  sveltekit: [sveltekitHost],
+  next: [nextHost],
+}
+
+export const everyHost: readonly AdapterHost[] = [...installedHosts, ...Object.values(hostsByFolder).flat()]

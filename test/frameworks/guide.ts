@@ -1,0 +1,106 @@
+// docs/frameworks.md: its programs for hosts that are not installed with this repository start and, where the local
+// identity provider can stand in, sign somebody in. Part of `npm run test:frameworks`.
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { bunBinary } from '../contract/adapter-hosts/bun.ts'
+import { startWorker } from '../contract/adapter-hosts/workerd.ts'
+import { waitForAnswer } from '../e2e/wait-for-answer.ts'
+import { findFreePort } from '../support/application.ts'
+import { signInFromProfile, smallestApplication, writeApplication } from '../support/frameworks-guide.ts'
+
+const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', 'sveltekit', 'next']
+const installed = (host: string) => ({ skip: !chosen.includes(host), timeout: 180_000 })
+const running: ChildProcess[] = []
+after(async () => {
+  for (const child of running) {
+    child.kill('SIGTERM')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  }
+})
+
+test('docs/frameworks.md: Bun signs somebody in with no credentials', installed('fetch'), async () => {
+  const { folder, port } = await prepare('fetch', 'Bun')
+  const origin = await start(bunBinary, ['--conditions=latchkey-source', 'app.ts'], { folder, port })
+  assert.match((await signInFromProfile(origin)).html, /@/)
+})
+
+test('docs/frameworks.md: a worker guards its page and offers to sign in', installed('fetch'), async () => {
+  const { folder, port } = await prepare('fetch', 'Cloudflare Workers')
+  const origin = `http://localhost:${port}`
+  const stop = await startWorker(path.join(folder, 'app.ts'), {
+    PORT: String(port),
+    ORIGIN: origin,
+    PREFIX: '',
+    STORE: '',
+    IDP: '',
+    LATCHKEY_SECRET: 'for this test only: 32 bytes or more',
+    GOOGLE_CLIENT_ID: 'client',
+    GOOGLE_CLIENT_SECRET: 'secret',
+  })
+  try {
+    const page = await fetch(`${origin}/profile`, { headers: { accept: 'text/html' } })
+    assert.deepEqual([page.status, new URL(page.url).pathname], [200, '/auth/login'])
+    assert.match(await page.text(), /action="\/auth\/login\/google/)
+  } finally {
+    await stop()
+  }
+})
+
+test(
+  'docs/frameworks.md: SvelteKit signs somebody in with no credentials',
+  installed('sveltekit'),
+  async () => {
+    const { host, folder, port } = await prepare('sveltekit', 'SvelteKit')
+    for (const file of ['package.json', 'tsconfig.json', 'vite.config.js', 'src/app.html']) {
+      await cp(path.join(host, file), path.join(folder, file))
+    }
+    const vite = path.join(host, 'node_modules/vite/bin/vite.js')
+    const args = [vite, 'dev', '--host', '127.0.0.1', '--port', String(port)]
+    const origin = await start(process.execPath, args, { folder, port })
+    assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
+  },
+)
+
+test('docs/frameworks.md: Next.js signs somebody in with no credentials', installed('next'), async () => {
+  const { host, folder, port } = await prepare('next', 'Next.js')
+  for (const file of ['package.json', 'tsconfig.json', 'app/layout.tsx']) {
+    await cp(path.join(host, file), path.join(folder, file))
+  }
+  // The packages are in the folder above.
+  await writeFile(path.join(folder, 'next.config.mjs'), `export default { turbopack: { root: '${host}' } }`)
+  const next = path.join(host, 'node_modules/next/dist/bin/next')
+  const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(port)]
+  const origin = await start(process.execPath, args, { folder, port })
+  assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
+})
+
+/** An empty folder with the program of this heading, where the host's packages are found. */
+async function prepare(hostFolder: string, heading: string) {
+  const host = path.join(import.meta.dirname, hostFolder)
+  const folder = path.join(host, '.smallest')
+  const port = await findFreePort()
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder)
+  await writeApplication(folder, smallestApplication(heading), port)
+  return { host, folder, port }
+}
+
+async function start(
+  command: string,
+  args: readonly string[],
+  { folder, port }: { readonly folder: string; readonly port: number },
+): Promise<string> {
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  running.push(child)
+  const origin = `http://localhost:${port}`
+  await waitForAnswer(`${origin}/auth/login`, child)
+  return origin
+}
