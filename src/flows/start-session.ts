@@ -33,6 +33,7 @@ export async function startSession(
     identity: sessionIdentity(identity),
     acr: typeof acr === 'string' && acr.length <= 255 ? acr : null,
     authenticatedAt: authenticatedAt(parts, signedIn),
+    endsBefore: providersEnd(signedIn),
     sealedIdToken: ready && tokens?.idToken ? await sealIdToken(parts, ready, tokens.idToken) : null,
     ...deviceOf(visit),
   })
@@ -48,6 +49,12 @@ function authenticatedAt({ settings }: Parts, { tokens, intent }: SignedIn): num
   const authTime = tokens?.idTokenClaims?.auth_time
   if (typeof authTime === 'number' && authTime > 0) return Math.min(authTime * 1000, now)
   return intent === 'silent' ? 0 : now
+}
+
+/** Where the provider says how long a session may be (`session_expiry`, verified with the ID token). */
+function providersEnd({ tokens }: SignedIn): number | undefined {
+  const seconds = tokens?.idTokenClaims?.session_expiry
+  return typeof seconds === 'number' ? seconds * 1000 : undefined
 }
 
 /** Starts the new session before the old one ends: a failing store leaves the person where they were. */

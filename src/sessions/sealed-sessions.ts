@@ -8,7 +8,7 @@ import type { Platform } from '../web/platform.ts'
 import { randomText } from '../web/platform.ts'
 import type { Seal } from '../web/seal.ts'
 import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
-import { secondsUntil } from './sessions.ts'
+import { absoluteEnd, secondsUntil } from './sessions.ts'
 
 /** Room for the cookie's name and attributes below the browsers' 4,096 bytes. */
 const MOST_TOKEN_BYTES = 3_800
@@ -122,7 +122,7 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
         c: signIn.continues?.createdAt.getTime() ?? moment,
         a: signIn.authenticatedAt,
         s: moment,
-        e: signIn.continues?.endsAt.getTime() ?? moment + lifetimes.absolute,
+        e: absoluteEnd(signIn, moment, lifetimes),
         r: signIn.acr,
       })
     },

@@ -15,6 +15,8 @@ export interface SignIn {
   readonly clientAddress: string | null
   /** When the person proved who they are. */
   readonly authenticatedAt: EpochMilliseconds
+  /** The provider's own ceiling (`session_expiry`): whatever our lifetimes are, it ends by then. */
+  readonly endsBefore?: EpochMilliseconds | undefined
   /** The session that goes on under a new id: neither its beginning nor its absolute end moves. */
   readonly continues?: Session
 }
@@ -72,6 +74,16 @@ export function lifetimesOf(settings: {
     absolute: settings.absoluteSeconds * 1000,
     renewAfter: Math.min(settings.idleSeconds * 100, 3_600_000),
   }
+}
+
+/** The absolute end: kept by a session that goes on, else ours, and never past the provider's. */
+export function absoluteEnd(
+  signIn: SignIn,
+  moment: EpochMilliseconds,
+  { absolute }: Lifetimes,
+): EpochMilliseconds {
+  if (signIn.continues) return signIn.continues.endsAt.getTime()
+  return Math.min(moment + absolute, signIn.endsBefore ?? Number.POSITIVE_INFINITY)
 }
 
 /** For what lies between the whole-second clock of a cookie and ours. */

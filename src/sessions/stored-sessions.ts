@@ -10,7 +10,7 @@ import { randomText } from '../web/platform.ts'
 import { hasMoved, latestDevice } from './device-change.ts'
 import { type KnownSession, sessionCache } from './session-cache.ts'
 import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
-import { secondsUntil } from './sessions.ts'
+import { absoluteEnd, secondsUntil } from './sessions.ts'
 
 /** 16 bytes of handle, 32 bytes of secret, base64url. */
 const TOKEN = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
@@ -91,7 +91,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     async start(signIn) {
       const moment = now()
       const secret = randomText(32, platform.randomBytes)
-      const endsAt = signIn.continues?.endsAt.getTime() ?? moment + lifetimes.absolute
+      const endsAt = absoluteEnd(signIn, moment, lifetimes)
       const record: SessionRecord = {
         id: randomText(16, platform.randomBytes),
         secretHash: await platform.sha256(secret),

@@ -140,6 +140,20 @@ for (const [kind, make] of [
       assert.equal(await sessions.read(token), null)
     })
 
+    test('U16 the provider’s ceiling ends it, however much it is used; ours where it is earlier', async () => {
+      const { sessions, advance } = await make()
+      const endsBefore = 1_000_000 + 500_000
+      const { session, token } = await sessions.start({ ...signIn, endsBefore })
+      assert.equal(session.endsAt.getTime(), endsBefore)
+      await advance(499)
+      assert.ok(await sessions.read(token))
+      await advance(1)
+      assert.equal(await sessions.read(token), null)
+      const other = await make()
+      const late = await other.sessions.start({ ...signIn, endsBefore: 1_000_000 + 9_000_000 })
+      assert.equal(late.session.endsAt.getTime(), 1_000_000 + 3_000_000)
+    })
+
     test('a session knows the identity that started it, and is frozen', async () => {
       const { sessions } = await make()
       const { token } = await sessions.start(signIn)
