@@ -89,7 +89,9 @@ function remoteAddressOf(context: Context): string | null {
 
 /** Node's request below Hono's, when it runs on @hono/node-server. */
 function incomingOf(context: Context): Incoming | undefined {
-  return (context.env as { readonly incoming?: Incoming } | undefined)?.incoming
+  const { incoming } = (context.env ?? {}) as { readonly incoming?: Incoming }
+  // Elsewhere a binding of the application's own may have this name.
+  return incoming?.headers ? incoming : undefined
 }
 
 interface Incoming {
