@@ -6,12 +6,15 @@ import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
 import { show, summarize } from './equipment/statistics.ts'
 
+/** A start-up varies less than a request, and takes longer. */
+const rounds = 3
+
 /** Measures and prints. Contestants of one host must come with their bare host. */
 export async function measureStartUps(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
   console.error('Start-ups …')
   const publicTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
   const signedInTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
-  for (let round = 0; round < lab.options.rounds; round++) {
+  for (let round = 0; round < Math.min(rounds, lab.options.rounds); round++) {
     for (const contestant of contestants) {
       publicTimes.get(contestant)?.push(await firstAnswer(lab, contestant, '/'))
       if (contestant.kind === 'peer') continue
