@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import type { Page } from '../support/browser.ts'
 import { type ExchangeAnswer, exchangeRaw } from '../support/http-exchange.ts'
-import { personName, type Stage, type StageApplication } from './adapter-stage.ts'
+import { type AdapterHost, personName, type Stage, type StageApplication } from './adapter-stage.ts'
 
 export interface AdapterCase {
   readonly id: string
   readonly title: string
+  /** Whether it means anything on this host. Default: on every one. */
+  readonly appliesTo?: (host: AdapterHost) => boolean
   readonly run: (stage: Stage) => Promise<void>
 }
 
@@ -65,6 +67,8 @@ export const adapterCases: readonly AdapterCase[] = [
       const refused = await app.send('/profile?q=%C3%BC&b=a+b%2Fc')
       assertSentToSignIn(refused, '/profile?q=%C3%BC&b=a+b%2Fc')
       assert.doesNotMatch(refused.body, /Your profile/)
+      // Another spelling of the same path is no way around.
+      assert.doesNotMatch((await app.send('/%70rofile')).body, /Your profile/)
 
       const tab = browser().tab()
       await tab.open(`${app.origin}/profile?q=%C3%BC&b=a+b%2Fc`)
@@ -81,6 +85,19 @@ export const adapterCases: readonly AdapterCase[] = [
       assertRefusedAsJson(refused, 401, 'session_required')
       const admitted = await app.send('/api/me', { headers: { cookie: await cookieOf(app) } })
       assert.deepEqual([admitted.status, JSON.parse(admitted.body)], [200, { name: personName }])
+    },
+  },
+  {
+    id: 'router',
+    title: 'A guarded page that the router in the browser fetches sends to sign in as well',
+    appliesTo: ({ routerRequest }) => routerRequest !== undefined,
+    async run({ app, host: { routerRequest } }) {
+      const { path = '', headers = {} } = routerRequest ?? {}
+      const answer = await app.send(path, {
+        headers: { ...headers, accept: '*/*', 'sec-fetch-dest': 'empty' },
+      })
+      const location = answer.headers.location ?? JSON.parse(answer.body).location
+      assert.equal(location, '/auth/login?returnTo=%2Fprofile')
     },
   },
   {

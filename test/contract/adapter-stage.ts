@@ -28,6 +28,8 @@ export interface AdapterHost {
   readonly name: string
   /** Starts the application, listening; answers what stops it. */
   readonly start: (environment: HostEnvironment) => Promise<() => Promise<void>>
+  /** How this host's router in the browser asks for `/profile` by script, where it has one. */
+  readonly routerRequest?: { readonly path: string; readonly headers: Readonly<Record<string, string>> }
   /** What this host answers instead, where it cannot do otherwise: by the id of the case. */
   readonly differs?: Readonly<Record<string, string>>
 }
@@ -45,6 +47,7 @@ export interface StageApplication {
 }
 
 export interface Stage {
+  readonly host: AdapterHost
   readonly app: StageApplication
   readonly appBelowPrefix: StageApplication
   readonly appWithoutStore: StageApplication
@@ -69,6 +72,7 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
   }
 
   return {
+    host,
     app: await start({}),
     appBelowPrefix: await start({ PREFIX: '/shop' }),
     appWithoutStore: await start({ STORE: 'broken' }),

@@ -11,7 +11,8 @@ export function describeAdapter(host: AdapterHost): void {
     })
     after(() => stage?.close())
 
-    for (const { id, title, run } of adapterCases) {
+    for (const { id, title, appliesTo, run } of adapterCases) {
+      if (appliesTo?.(host) === false) continue
       const difference = host.differs?.[id]
       test(title, { skip: difference ?? false }, () => run(stage))
     }

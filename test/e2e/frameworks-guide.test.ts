@@ -73,9 +73,9 @@ test('docs/frameworks.md counts lines and files as they are', () => {
 
 test('docs/frameworks.md shows the adapter suite as it is', () => {
   const head = ['case', ...everyHost.map(({ name }) => name)]
-  const rows = adapterCases.map(({ id, title }) => [
+  const rows = adapterCases.map(({ id, title, appliesTo }) => [
     title,
-    ...everyHost.map(({ differs }) => differs?.[id] ?? '✓'),
+    ...everyHost.map((host) => host.differs?.[id] ?? (appliesTo?.(host) === false ? '–' : '✓')),
   ])
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
   const [, shown = ''] = /<!-- adapter cases -->\n([\s\S]*)\n<!-- \/adapter cases -->/.exec(guide) ?? []

@@ -7,6 +7,7 @@ const folder = path.resolve(import.meta.dirname, '../../frameworks/sveltekit')
 
 export const sveltekitHost: AdapterHost = {
   name: 'SvelteKit',
+  routerRequest: { path: '/profile/__data.json', headers: {} },
   start(environment) {
     const build = environment.PREFIX ? 'build-below-prefix' : 'build'
     return startProgram(
