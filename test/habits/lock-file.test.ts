@@ -1,7 +1,7 @@
-// package-lock.json installs on every platform. npm leaves out optional packages that it could not see when the file was
+// Each package-lock.json installs on every platform. npm leaves out optional packages that it could not see when the file was
 // written, and `npm ci` then refuses the file.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { root } from './source-tree.ts'
@@ -10,20 +10,25 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-const lock: { packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
-  readFileSync(path.join(root, 'package-lock.json'), 'utf8'),
-)
+type Lock = { readonly packages: Readonly<Record<string, LockedPackage>> }
 
 /** Whether Node would find the package from there: beside it, or beside a folder above. */
-function isLocked(from: string, name: string): boolean {
-  if (`${from && `${from}/`}node_modules/${name}` in lock.packages) return true
+function isLocked({ packages }: Lock, from: string, name: string): boolean {
+  if (`${from && `${from}/`}node_modules/${name}` in packages) return true
   if (from === '') return false
-  return isLocked(from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name)
+  return isLocked({ packages }, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name)
 }
 
-test('every optional package is locked, for platforms other than ours too', () => {
-  const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !isLocked(from, name)),
-  )
-  assert.deepEqual(missing, [])
-})
+const frameworks = readdirSync(path.join(root, 'test/frameworks'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `test/frameworks/${name}`)
+
+for (const folder of ['', ...frameworks]) {
+  test(`every optional package of /${folder} is locked, for platforms other than ours too`, () => {
+    const lock: Lock = JSON.parse(readFileSync(path.join(root, folder, 'package-lock.json'), 'utf8'))
+    const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !isLocked(lock, from, name)),
+    )
+    assert.deepEqual(missing, [])
+  })
+}

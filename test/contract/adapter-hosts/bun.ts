@@ -4,9 +4,10 @@ import type { AdapterHost } from '../adapter-stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')
+const processor = process.arch === 'arm64' ? 'aarch64' : process.arch
 export const bunBinary: string = path.join(
   folder,
-  `node_modules/@oven/bun-${process.platform}-${process.arch}/bin/bun`,
+  `node_modules/@oven/bun-${process.platform}-${processor}/bin/bun`,
 )
 
 export const bunHost: AdapterHost = {
