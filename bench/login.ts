@@ -1,6 +1,6 @@
 // What a complete login costs: CPU time of the server from the button to the redirect that leaves the browser signed
 // in, with one fast OpenID Connect provider in a process of its own. `npm run bench -- login`
-import { bare, type Contestant, latchkeyBesideBare } from './equipment/contestants.ts'
+import { bare, type Contestant, chosen, latchkeyBesideBare } from './equipment/contestants.ts'
 import type { Cost, Laboratory, Server } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
@@ -81,4 +81,4 @@ function print(measured: readonly Measured[], floorMilliseconds: number): void {
   console.log(`\nTwo requests to bare node:http cost ${floorMilliseconds.toFixed(2)} ms.`)
 }
 
-await runAlone(import.meta, (lab) => measureLogins(lab, latchkeyBesideBare(lab)))
+await runAlone(import.meta, (lab) => measureLogins(lab, chosen(latchkeyBesideBare(lab), lab.options.only)))

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runNpm } from '../tools/programs.ts'
-import { type Contestant, latchkeyBesideBare, peers } from './equipment/contestants.ts'
+import { type Contestant, chosen, latchkeyBesideBare, peers } from './equipment/contestants.ts'
 import { type Laboratory, openLaboratory } from './equipment/laboratory.ts'
 import { readOptions } from './equipment/options.ts'
 import { describeRun } from './equipment/run-alone.ts'
@@ -43,7 +43,7 @@ const startedAt = performance.now()
 const lab = await openLaboratory(options)
 try {
   console.log(describeRun(options))
-  const contestants = allContestants(lab)
+  const contestants = chosen(allContestants(lab), options.only)
   await measureSessionChecks(lab, contestants)
   await measureLogins(lab, contestants.filter(isOwnAnswer))
   await measureStartUps(lab, contestants.filter(isOwnAnswer))

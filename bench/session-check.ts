@@ -1,6 +1,6 @@
 // What a session check costs: CPU time of the server for each request to a protected route, minus what the bare
 // framework needs for the same request, measured in turns. `npm run bench -- session-check`
-import { type Contestant, latchkeyBesideBare } from './equipment/contestants.ts'
+import { type Contestant, chosen, latchkeyBesideBare } from './equipment/contestants.ts'
 import { type Cost, type Laboratory, type Server, sessionsInTurn, type Task } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
@@ -110,7 +110,11 @@ export async function measureSessionChecks(
     for (const server of servers) await server.process.stop()
   }
   for (const [{ title }, rows] of results) {
-    printTable(title, ['contestant', 'CPU us', 'added CPU us', 'requests/s', 'ratio to bare', 'busy'], rows)
+    printTable(
+      title,
+      ['contestant', 'CPU us', 'added CPU us', 'requests/s', 'ratio to bare', 'quiet rounds'],
+      rows,
+    )
   }
 }
 
@@ -152,29 +156,40 @@ function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }, scenario: Scen
   return { ...task, until: { milliseconds: scenario === warm ? warmUpMilliseconds : warmUpMilliseconds / 3 } }
 }
 
+/** Rounds in which the machine left the server its core, and the bare server beside it too. */
+function undisturbed(samples: readonly Cost[], floor: readonly Cost[]): readonly number[] {
+  const rounds = samples.map((_, round) => round)
+  return rounds.filter((round) => [samples[round], floor[round]].every((cost) => cost && cost.busy >= 0.9))
+}
+
+/** Disturbed rounds are left out where two or more others remain; the last column says how many were used. */
 function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
   const [[, floor = []] = []] = costs
   return [...costs].map(([{ contestant }, samples]) => {
-    const against = (compare: (own: Cost, bareCost: Cost) => number) =>
-      summarize(samples.map((own, round) => compare(own, floor[round] ?? own)))
+    const quiet = undisturbed(samples, floor)
+    const used = quiet.length >= 2 ? quiet : samples.map((_, round) => round)
+    const over = (figure: (own: Cost, bareCost: Cost) => number) =>
+      summarize(
+        used.flatMap((round) => (samples[round] && floor[round] ? figure(samples[round], floor[round]) : [])),
+      )
     const isBare = contestant.kind === 'bare'
     return [
       `${contestant.host}: ${contestant.name}`,
-      summarize(samples.map((cost) => cost.microseconds)).median.toFixed(1),
-      isBare ? '' : show(against((own, bareCost) => own.microseconds - bareCost.microseconds)),
-      summarize(samples.map((cost) => cost.perSecond)).median.toFixed(0),
+      over((own) => own.microseconds).median.toFixed(1),
+      isBare ? '' : show(over((own, bareCost) => own.microseconds - bareCost.microseconds)),
+      over((own) => own.perSecond).median.toFixed(0),
       isBare
         ? ''
         : show(
-            against((own, bareCost) => own.perSecond / bareCost.perSecond),
+            over((own, bareCost) => own.perSecond / bareCost.perSecond),
             2,
           ),
-      summarize(samples.map((cost) => cost.busy)).median.toFixed(2),
+      `${quiet.length} of ${samples.length}`,
     ]
   })
 }
 
 await runAlone(import.meta, async (lab) => {
-  await measureSessionChecks(lab, latchkeyBesideBare(lab))
-  await measureStartUps(lab, latchkeyBesideBare(lab))
+  await measureSessionChecks(lab, chosen(latchkeyBesideBare(lab), lab.options.only))
+  await measureStartUps(lab, chosen(latchkeyBesideBare(lab), lab.options.only))
 })

@@ -1,5 +1,5 @@
 // How long a server takes from its fork to its first answer, beside the bare framework's. `npm run bench -- start-up`
-import { type Contestant, latchkeyBesideBare } from './equipment/contestants.ts'
+import { type Contestant, chosen, latchkeyBesideBare } from './equipment/contestants.ts'
 import { openConnection } from './equipment/http-connection.ts'
 import type { Laboratory } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
@@ -61,4 +61,4 @@ async function firstAnswer(lab: Laboratory, contestant: Contestant, path: string
   }
 }
 
-await runAlone(import.meta, (lab) => measureStartUps(lab, latchkeyBesideBare(lab)))
+await runAlone(import.meta, (lab) => measureStartUps(lab, chosen(latchkeyBesideBare(lab), lab.options.only)))

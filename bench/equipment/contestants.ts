@@ -96,3 +96,11 @@ export const peers: readonly Contestant[] = [
   peer('Better Auth, SQLite', 'better-auth', { login: 'better-auth' }),
   peer('Better Auth, SQLite + cookie cache', 'better-auth', { login: 'better-auth', store: 'cookie-cache' }),
 ]
+
+/** Those that `--only` names, beside the bare framework that they run on. */
+export function chosen(contestants: readonly Contestant[], only: string | null): readonly Contestant[] {
+  if (only === null) return contestants
+  const named = contestants.filter(({ host, name }) => `${host}: ${name}`.includes(only))
+  const hosts = new Set(named.map(({ host }) => host))
+  return contestants.filter((one) => named.includes(one) || (one.kind === 'bare' && hosts.has(one.host)))
+}

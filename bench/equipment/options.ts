@@ -6,7 +6,7 @@ export interface Options {
   readonly isQuick: boolean
   /** Latchkey from `src/` instead of the build. */
   readonly isSource: boolean
-  /** Only contestants whose name or host contains this. */
+  /** Only contestants whose host and name, as the tables print them, contain this. */
   readonly only: string | null
   /** Where Latchkey keeps sessions, each a contestant. */
   readonly stores: readonly string[]
