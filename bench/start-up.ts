@@ -14,7 +14,7 @@ export async function measureStartUps(lab: Laboratory, contestants: readonly Con
   console.error('Start-ups …')
   const publicTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
   const signedInTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
-  for (let round = 0; round < Math.min(rounds, lab.options.rounds); round++) {
+  for (let round = 0; round < (lab.options.isQuick ? 1 : rounds); round++) {
     for (const contestant of contestants) {
       publicTimes.get(contestant)?.push(await firstAnswer(lab, contestant, '/'))
       if (contestant.kind === 'peer') continue

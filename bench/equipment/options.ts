@@ -36,8 +36,8 @@ export function readOptions(args: readonly string[]): Options {
     only: values.only ?? null,
     stores: values.stores.split(','),
     rounds: Number(values.rounds ?? (values.quick ? 2 : 5)),
-    sliceMilliseconds: values.quick ? 120 : 200,
-    warmUpMilliseconds: values.quick ? 300 : 700,
+    sliceMilliseconds: values.quick ? 100 : 200,
+    warmUpMilliseconds: values.quick ? 200 : 700,
     nodeArguments: values.node,
   }
 }
