@@ -49,14 +49,14 @@ function originsOf({ apiBaseUrl, apiOrigins = [], endpoints }: ProviderDescripti
 function frozenDeviations({ reauthentication, offlineAccess, ...others }: Deviations): Deviations {
   return Object.freeze({
     ...others,
-    reauthentication: reauthentication && Object.freeze({ ...reauthentication }),
-    offlineAccess:
-      offlineAccess &&
-      Object.freeze({
+    ...(reauthentication && { reauthentication: Object.freeze({ ...reauthentication }) }),
+    ...(offlineAccess && {
+      offlineAccess: Object.freeze({
         ...offlineAccess,
         params: Object.freeze({ ...offlineAccess.params }),
         whenMissing: Object.freeze({ ...offlineAccess.whenMissing }),
       }),
+    }),
   })
 }
 

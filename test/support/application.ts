@@ -1,7 +1,7 @@
 // The application under test: the reference app of examples/quickstart in a process of its own, configured by nothing
 // but its environment (the contract is the reference app's documentation), and looked at over HTTP only.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -225,13 +225,25 @@ export async function prepareApplication(options: ApplicationOptions = {}): Prom
   return new Application(options, options.port ?? (await findFreePort()))
 }
 
+/**
+ * Below the ports that the system hands out, so that no other test is given it meanwhile; even, since the local identity
+ * provider of an application takes the next one.
+ */
 export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + 2 * randomInt(10_000)
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (isListening) await new Promise((resolve) => server.close(resolve))
+  return isListening
 }
 
 function providerVariables(

@@ -20,6 +20,7 @@ export declare const app: import('express').Express
 export declare const auth: Auth
 export declare const options: LatchkeyOptions
 export declare const store: Store
+export declare const server: import('node:http').Server
 export declare const session: Session
 export declare const request: Request
 export declare const req: ExpressRequest
