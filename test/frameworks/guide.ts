@@ -15,11 +15,13 @@ import { signInFromProfile, smallestApplication, writeApplication } from '../sup
 const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', 'sveltekit', 'next']
 const installed = (host: string) => ({ skip: !chosen.includes(host), timeout: 180_000 })
 const running: ChildProcess[] = []
+const written: string[] = []
 after(async () => {
   for (const child of running) {
     child.kill('SIGTERM')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
+  for (const folder of written) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 test('docs/frameworks.md: Bun signs somebody in with no credentials', installed('fetch'), async () => {
@@ -85,6 +87,7 @@ async function prepare(hostFolder: string, heading: string) {
   const port = await findFreePort()
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder)
+  written.push(folder)
   await writeApplication(folder, smallestApplication(heading), port)
   return { host, folder, port }
 }

@@ -29,7 +29,10 @@ export function listFiles(folder: string, below = ''): readonly string[] {
   // Not `recursive`: it would follow a link that an installation made back to this repository, for ever.
   const entries = readdirSync(path.join(root, folder, below), { withFileTypes: true })
   return entries
-    .filter(({ name }) => !/^(node_modules|dist|\.svelte-kit.*|\.next.*)$/.test(name))
+    .filter(
+      ({ name }) =>
+        !/^(node_modules|dist|\.svelte-kit.*|\.next.*|build|build-below-prefix|\.smallest)$/.test(name),
+    )
     .flatMap((entry) => {
       const name = below ? `${below}/${entry.name}` : entry.name
       if (entry.isDirectory()) return listFiles(folder, name)

@@ -7,7 +7,7 @@ import { fetchHost } from './fetch-on-node.ts'
 import { honoHost } from './hono-on-node.ts'
 import { nextHost } from './next.ts'
 import { nodeHost } from './node.ts'
-import { sveltekitHost } from './sveltekit.ts'
+import { sveltekit2Host, sveltekit3Host } from './sveltekit.ts'
 import { honoOnWorkerdHost, workerdHost } from './workerd.ts'
 
 /** Installed with this repository: `npm test`. */
@@ -23,7 +23,8 @@ export const installedHosts: readonly AdapterHost[] = [
 /** By their folder in test/frameworks/: `npm run test:frameworks`. */
 export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
   fetch: [bunHost, workerdHost, honoOnWorkerdHost],
-  sveltekit: [sveltekitHost],
+  sveltekit2: [sveltekit2Host],
+  sveltekit: [sveltekit3Host],
   next: [nextHost],
 }
 

@@ -1,4 +1,5 @@
+import type { Handle } from '@sveltejs/kit/hooks'
 import { sveltekitLatchkey } from 'latchkey/sveltekit'
 import { auth } from './auth.server.ts'
 
-export const handle = sveltekitLatchkey(auth)
+export const handle: Handle = sveltekitLatchkey(auth)
