@@ -19,7 +19,9 @@ const written: string[] = []
 after(async () => {
   for (const child of running) {
     child.kill('SIGTERM')
+    const force = setTimeout(() => child.kill('SIGKILL'), 5000)
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    clearTimeout(force)
   }
   for (const folder of written) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -104,6 +106,7 @@ async function start(
   })
   running.push(child)
   const origin = `http://localhost:${port}`
-  await waitForAnswer(`${origin}/auth/login`, child)
+  // A development server compiles first.
+  await waitForAnswer(`${origin}/auth/login`, child, 90)
   return origin
 }
