@@ -2,6 +2,7 @@
 // environment needs no code for it.
 import type { Provider } from './contracts/provider.ts'
 import type { Store } from './contracts/store.ts'
+import { variableOf } from './contracts/variable-of.ts'
 import { LatchkeyError } from './errors.ts'
 import type { LatchkeyOptions } from './options.ts'
 import { catalogue } from './providers/catalogue.ts'
@@ -112,9 +113,4 @@ function credentialsOf(environment: Environment, prefix: string) {
 
 function scopesOf(text: string | undefined): readonly string[] | undefined {
   return text ? text.split(/[\s,]+/).filter(Boolean) : undefined
-}
-
-/** `my-company` -> `MY_COMPANY` */
-function variableOf(id: string): string {
-  return id.toUpperCase().replaceAll('-', '_')
 }

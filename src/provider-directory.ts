@@ -1,6 +1,7 @@
 // The configured providers, each with its client: made at the first use, so that a start costs nothing and a provider
 // that does not answer hinders no other.
 import type { Provider } from './contracts/provider.ts'
+import { variableOf } from './contracts/variable-of.ts'
 import { isDevelopment, localProviders } from './development.ts'
 import { LatchkeyError } from './errors.ts'
 import type { ProviderDirectory, ReadyProvider } from './flows/parts.ts'
@@ -90,9 +91,4 @@ function findCredentials({ environment }: Settings, provider: Provider): ClientC
     })
   }
   return { clientId, clientSecret: clientSecret || null, clientKey }
-}
-
-/** `my-company` -> `MY_COMPANY` */
-function variableOf(id: string): string {
-  return id.toUpperCase().replaceAll('-', '_')
 }

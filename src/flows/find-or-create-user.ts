@@ -1,6 +1,7 @@
 // Which user an identity signs in as. Without a store the identity is the user.
+import { identityUserId } from '../accounts/identity-user-id.ts'
 import { type IdentityOutcome, signInIdentity } from '../accounts/sign-in-identity.ts'
-import type { Identity, IdentityKey } from '../contracts/identity.ts'
+import type { Identity } from '../contracts/identity.ts'
 import type { User } from '../contracts/user.ts'
 import { isEmailAuthoritative } from './fetch-identity.ts'
 import { accountParts, type Parts, type ReadyProvider } from './parts.ts'
@@ -17,13 +18,8 @@ export async function findOrCreateUser(
   return signInIdentity(accountParts(parts), { identity, linkTo: null, isAuthoritative })
 }
 
-/** Without a store: the same identity has the same user id at every sign-in, and no other identity has it. */
-export async function identityUserId({ platform }: Parts, { issuer, subject }: IdentityKey): Promise<string> {
-  return (await platform.sha256(JSON.stringify([issuer, subject]))).slice(0, 32)
-}
-
 async function identityAsUser(parts: Parts, identity: Identity): Promise<User> {
   const { issuer, subject, email, emailVerified, name, picture } = identity
-  const id = await identityUserId(parts, { issuer, subject })
+  const id = await identityUserId(parts.platform, { issuer, subject })
   return { id, email, emailVerified, name, picture, createdAt: parts.settings.now() }
 }

@@ -1,10 +1,11 @@
 // Step-up: the same person signs in once more, recently or at a higher level (OpenID Connect Core §3.1.2.1: `max_age`,
 // `acr_values`; RFC 9470 for programs). What the query asks is sealed into the attempt and checked on return.
+
+import { identityUserId } from '../accounts/identity-user-id.ts'
 import type { Identity } from '../contracts/identity.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { AuthorizationRequest } from '../oauth/provider-client.ts'
 import type { Demand } from './demand.ts'
-import { identityUserId } from './find-or-create-user.ts'
 import type { LoginAttempt } from './login-attempt.ts'
 import type { Parts, ReadyProvider } from './parts.ts'
 
@@ -39,6 +40,8 @@ export async function checkSamePerson(
 ): Promise<void> {
   if (attempt.intent.kind !== 'confirm') return
   const { store } = parts.settings
-  const userId = store ? (await store.findAccount(identity))?.userId : await identityUserId(parts, identity)
+  const userId = store
+    ? (await store.findAccount(identity))?.userId
+    : await identityUserId(parts.platform, identity)
   if (userId !== attempt.intent.userId) throw new LatchkeyError('session_other_person')
 }

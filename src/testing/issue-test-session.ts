@@ -1,4 +1,5 @@
 // A signed-in browser without a login, for tests of what lies behind it.
+import { identityUserId } from '../accounts/identity-user-id.ts'
 import { defaultLinkingPolicy } from '../accounts/linking-policy.ts'
 import { signInIdentity } from '../accounts/sign-in-identity.ts'
 import type { Identity, IdentityFields } from '../contracts/identity.ts'
@@ -90,8 +91,8 @@ async function userOf({ settings, newId, platform }: Core, identity: Identity): 
   const { store, now, linkingPolicy, users } = settings
   const { email, emailVerified, name, picture } = identity
   if (!store) {
-    const id = await platform.sha256(JSON.stringify([identity.issuer, identity.subject]))
-    return { id: id.slice(0, 32), email, emailVerified, name, picture, createdAt: now() }
+    const id = await identityUserId(platform, identity)
+    return { id, email, emailVerified, name, picture, createdAt: now() }
   }
   const parts = { store, ownUsers: users, policy: linkingPolicy ?? defaultLinkingPolicy, now, newId }
   const outcome = await signInIdentity(parts, { identity, linkTo: null, isAuthoritative: false })

@@ -1,6 +1,7 @@
 // Providers for a test: the local identity provider in their shapes, reached over real HTTP by the code of production.
 import type { Provider } from '../contracts/provider.ts'
 import type { Person } from '../contracts/provider-fixture.ts'
+import { variableOf } from '../contracts/variable-of.ts'
 import {
   type Fault,
   type FaultOptions,
@@ -78,7 +79,7 @@ function variables(
   { id }: Provider,
   { place, clientId, clientSecret }: Registration,
 ): Record<string, string> {
-  const name = id.toUpperCase().replaceAll('-', '_')
+  const name = variableOf(id)
   return {
     [`${name}_CLIENT_ID`]: clientId,
     [`${name}_CLIENT_SECRET`]: clientSecret,

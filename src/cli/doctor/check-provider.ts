@@ -1,5 +1,6 @@
 // One provider: what to register and where, whether it can be reached, whether it is who we think, and its clock.
 import type { Provider } from '../../contracts/provider.ts'
+import { variableOf } from '../../contracts/variable-of.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { createProviderClient } from '../../oauth/provider-client.ts'
 import type { Settings } from '../../options.ts'
@@ -19,11 +20,7 @@ export async function checkProvider(settings: Settings, provider: Provider): Pro
 }
 
 function clientIdOf({ environment }: Settings, provider: Provider): string | undefined {
-  return provider.clientId ?? environment[`${variableOf(provider)}_CLIENT_ID`]
-}
-
-function variableOf({ id }: Provider): string {
-  return id.toUpperCase().replaceAll('-', '_')
+  return provider.clientId ?? environment[`${variableOf(provider.id)}_CLIENT_ID`]
 }
 
 function registration({ origin, basePath }: Settings, { id, name, consoleUrl }: Provider): Finding {
@@ -33,7 +30,7 @@ function registration({ origin, basePath }: Settings, { id, name, consoleUrl }: 
 
 function credentials(settings: Settings, provider: Provider): readonly Finding[] {
   const { environment, isProduction } = settings
-  const name = variableOf(provider)
+  const name = variableOf(provider.id)
   const clientId = clientIdOf(settings, provider)
   const clientSecret = provider.clientSecret ?? environment[`${name}_CLIENT_SECRET`]
   if (!clientId) {

@@ -1,0 +1,6 @@
+// How a provider's id reads in the names of environment variables: the one copy of the rule (docs/environment.md).
+
+/** `my-company` -> `MY_COMPANY` */
+export function variableOf(id: string): string {
+  return id.toUpperCase().replaceAll('-', '_')
+}
