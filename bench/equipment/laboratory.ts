@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { alsoWhenKilled } from '../../test/support/also-when-killed.ts'
 import { run as build } from '../../tools/build.ts'
 import { type Child, startChild } from './child-process.ts'
 import type { Contestant } from './contestants.ts'
@@ -59,6 +60,7 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
   // The published form, as it is now: type stripping is in nobody's start-up time.
   if (!options.isSource && (await build()) !== 0) throw new Error('The build failed; --source goes without.')
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-bench-'))
+  const removeFolder = alsoWhenKilled(() => rm(folder, { recursive: true, force: true }))
   const providerPort = await findFreePort()
   const nodeArguments = options.isSource ? ['--conditions=latchkey-source'] : []
   const [provider, load] = await Promise.all([
@@ -131,7 +133,7 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
     async close() {
       await Promise.all([provider, load, ...servers].map((child) => child.stop()))
       for (const store of stores.values()) await store.drop()
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder()
     },
   }
 }

@@ -1,5 +1,5 @@
 // What must survive the trip to the provider and back: sealed, in a cookie of its own, so that ten tabs do not meet.
-// State and nonce are derived from the PKCE verifier by HMAC: one secret for each attempt, and ten fit into the cookies.
+// State and nonce are hashes of the PKCE verifier under labels: one secret for each attempt, and ten fit into the cookies.
 import { LatchkeyError } from '../errors.ts'
 import { clearCookie, readCookie, readCookiesWithPrefix, setCookie } from '../web/cookies.ts'
 import { randomText } from '../web/platform.ts'
@@ -208,10 +208,11 @@ async function attemptsToDrop(visit: Visit, newBytes: number): Promise<readonly 
   return dropped
 }
 
-async function derive(parts: Parts, codeVerifier: string): Promise<{ state: string; nonce: string }> {
+/** The label stands first, so that the PKCE challenge, the verifier's own hash, leads to neither by adding to it. */
+async function derive({ platform }: Parts, codeVerifier: string): Promise<{ state: string; nonce: string }> {
   return {
-    state: await parts.platform.hmacSha256(codeVerifier, 'state'),
-    nonce: await parts.platform.hmacSha256(codeVerifier, 'nonce'),
+    state: await platform.sha256(`state ${codeVerifier}`),
+    nonce: await platform.sha256(`nonce ${codeVerifier}`),
   }
 }
 

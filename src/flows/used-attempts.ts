@@ -15,7 +15,7 @@ export interface UsedAttempts {
 }
 
 export function createUsedAttempts(store: Store | null, now: () => number): UsedAttempts {
-  const running = new Map<string, Promise<Response>>()
+  const running = new Map<string, { readonly answer: Promise<Response>; isShared: boolean }>()
   const mark = store
     ? (id: string, expiresAt: number) =>
         store.useOnce(`attempt:${id}`, expiresAt + CLOCKS_DIFFER_MILLISECONDS)
@@ -30,11 +30,16 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
   return {
     async once(id, expiresAt, finish) {
       const first = running.get(id)
-      if (first) return (await first).clone()
-      const answer = takeAndFinish(id, expiresAt, finish)
-      running.set(id, answer)
+      if (first) {
+        first.isShared = true
+        return (await first.answer).clone()
+      }
+      const delivery = { answer: takeAndFinish(id, expiresAt, finish), isShared: false }
+      running.set(id, delivery)
       try {
-        return (await answer).clone()
+        const answer = await delivery.answer
+        // The others copy it too, and what was read cannot be copied.
+        return delivery.isShared ? answer.clone() : answer
       } finally {
         running.delete(id)
       }

@@ -7,6 +7,7 @@ import { parseJsonObject } from './json.ts'
 
 /** What a JWT says of itself. Not verified. */
 export interface UnverifiedJwt {
+  readonly text: string
   readonly header: Readonly<Record<string, unknown>>
   readonly claims: Claims
 }
@@ -28,7 +29,7 @@ export function readCompactJwt(jwt: string, type: 'JWT' | 'logout+jwt'): Unverif
   if (jwt.length > maxLength) throw new TypeError('the JWT is too long')
   if (!compactForm.test(jwt)) throw new TypeError('not a signed JWT in compact form')
   const [header = '', payload = ''] = jwt.split('.')
-  const unverified = { header: readPart(header), claims: readPart(payload) }
+  const unverified = { text: jwt, header: readPart(header), claims: readPart(payload) }
   checkHeader(unverified.header, type)
   return unverified
 }

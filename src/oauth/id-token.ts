@@ -8,7 +8,7 @@ import type { Conversation, ProviderConnection } from './connection.ts'
 import { accessTokenHash } from './signing-algorithms.ts'
 import type { TokenAnswer } from './token-answer.ts'
 import { translating } from './translate-error.ts'
-import { verifyResponseSignature } from './verify-signature.ts'
+import { verifySignature } from './verify-signature.ts'
 
 export interface IdTokenCheck {
   readonly answer: TokenAnswer
@@ -30,13 +30,15 @@ export function verifyIdToken(
   check: IdTokenCheck,
 ): Promise<VerifiedAnswer> {
   return translating({ what: 'ID token', otherwise: 'provider_id_token_invalid' }, async () => {
-    const { response, body } = check.answer
+    const { body } = check.answer
     // OpenID Connect Core §3.1.3.3. CASES C4: without it nobody has signed in.
     if (typeof body.id_token !== 'string') throw new TypeError('the answer has none')
     const jwt = readCompactJwt(body.id_token, 'JWT')
     const ofThisIssuer = withExpectedIssuer(connection, conversation, jwt.claims)
     const answer = await check.process(ofThisIssuer)
-    await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })
+    // What the library judged and what is verified must be one text.
+    if (answer.id_token !== jwt.text) throw new TypeError('the answer has another')
+    await verifySignature(connection, jwt)
     checkSubject(jwt.claims.sub)
     checkParty(jwt.claims, connection.clientId)
     checkTimes(jwt.claims, connection, check.maxAgeSeconds)

@@ -34,23 +34,48 @@ function parse(text: string, reviver?: (name: string, value: unknown, context?: 
   }
 }
 
-/** Strings, and the signs that open and close; all else between them is of no interest here. */
-const token = /"((?:[^"\\]+|\\.)*)"(\s*:)?|[{}[\]]/g
-
 function repeatsName(json: string): boolean {
+  /** The names so far of each object that is open; null for a list. */
   const open: (Set<string> | null)[] = []
-  for (const [sign, text, colon] of json.matchAll(token)) {
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at]
     if (sign === '{' || sign === '[') {
       open.push(sign === '{' ? new Set() : null)
       if (open.length > maxDepth) return true
     } else if (sign === '}' || sign === ']') {
       open.pop()
-    } else if (colon !== undefined && text !== undefined) {
-      const names = open.at(-1)
-      const name = text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text
-      if (names?.has(name)) return true
-      names?.add(name)
+    } else if (sign === '"') {
+      const end = endOfString(json, at)
+      if (isName(json, end)) {
+        const text = json.slice(at + 1, end)
+        const name = text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text
+        const names = open.at(-1)
+        if (names?.has(name)) return true
+        names?.add(name)
+      }
+      at = end
     }
   }
   return false
+}
+
+/** Where the quote stands that ends the string which begins at `start`. */
+function endOfString(json: string, start: number): number {
+  let end = json.indexOf('"', start + 1)
+  while (isEscaped(json, end)) end = json.indexOf('"', end + 1)
+  return end
+}
+
+/** Behind an odd number of backslashes. */
+function isEscaped(json: string, at: number): boolean {
+  let before = at
+  while (json[before - 1] === '\\') before--
+  return (at - before) % 2 === 1
+}
+
+/** Whether a colon follows the string. */
+function isName(json: string, end: number): boolean {
+  let at = end + 1
+  while (' \t\n\r'.includes(json[at] ?? '.')) at++
+  return json[at] === ':'
 }

@@ -10,20 +10,24 @@ export function loadOauth(): Promise<typeof Oauth> {
   return oauth
 }
 
-/** What verifies a JWT that came by no token endpoint. */
-export interface JwtVerifier {
-  readonly createLocalJWKSet: typeof import('jose/jwks/local').createLocalJWKSet
-  readonly jwtVerify: typeof import('jose/jwt/verify').jwtVerify
+let keyChoice: Promise<typeof import('jose/jwks/local').createLocalJWKSet> | undefined
+
+/** JOSE, for choosing and importing a published key. */
+export function loadKeyChoice(): Promise<typeof import('jose/jwks/local').createLocalJWKSet> {
+  keyChoice ??= import('jose/jwks/local').then(({ createLocalJWKSet }) => createLocalJWKSet)
+  return keyChoice
 }
 
-let jose: Promise<JwtVerifier> | undefined
-
 /** JOSE, for logout tokens. */
-export function loadJwtVerifier(): Promise<JwtVerifier> {
-  jose ??= Promise.all([import('jose/jwks/local'), import('jose/jwt/verify')]).then(
-    ([{ createLocalJWKSet }, { jwtVerify }]) => ({ createLocalJWKSet, jwtVerify }),
-  )
-  return jose
+export async function loadJwtVerification(): Promise<typeof import('jose/jwt/verify').jwtVerify> {
+  return (await import('jose/jwt/verify')).jwtVerify
+}
+
+/** JOSE, for signatures on runtimes without a synchronous way. */
+export async function loadSignatureVerification(): Promise<
+  typeof import('jose/jws/compact/verify').compactVerify
+> {
+  return (await import('jose/jws/compact/verify')).compactVerify
 }
 
 /** JOSE, for the client's own key. */

@@ -1,13 +1,12 @@
 // Verifies a logout token, which anybody may send. OpenID Connect Back-Channel Logout 1.0 §2.4 and §2.6; CASES I3, D21.
 // Whether its `jti` was seen before is for the caller to remember until `expiresAt`.
-import type { JWKS } from 'oauth4webapi'
 import type { Claims } from '../contracts/provider.ts'
 import { readCompactJwt } from './compact-jwt.ts'
 import type { ProviderConnection } from './connection.ts'
 import { checkSubject } from './id-token.ts'
-import { type JwtVerifier, loadJwtVerifier } from './libraries.ts'
+import { loadJwtVerification } from './libraries.ts'
 import { translating } from './translate-error.ts'
-import { withKeys } from './verify-signature.ts'
+import { keyFinder, withKeys } from './verify-signature.ts'
 
 /** Whose sessions end. At least one of `subject` and `sessionId` is there. */
 export interface VerifiedLogoutToken {
@@ -69,9 +68,9 @@ async function verifyJwt(
   { kid, issuer }: { readonly kid: unknown; readonly issuer: string },
 ): Promise<void> {
   const { id_token_signing_alg_values_supported: algorithms = [] } = await server()
-  const verifier = await loadJwtVerifier()
-  await withKeys(keys, { purpose: 'logout', kid }, (jwks) =>
-    verifier.jwtVerify(jwt, keyFinder(verifier, jwks), {
+  const jwtVerify = await loadJwtVerification()
+  await withKeys(keys, { purpose: 'logout', kid }, async (jwks) =>
+    jwtVerify(jwt, await keyFinder(jwks), {
       issuer,
       audience: clientId,
       algorithms,
@@ -80,17 +79,6 @@ async function verifyJwt(
       currentDate: new Date(now()),
     }),
   )
-}
-
-type KeyFinder = ReturnType<JwtVerifier['createLocalJWKSet']>
-
-/** Imported keys stay with their set. */
-const keyFinders = new WeakMap<JWKS, KeyFinder>()
-
-function keyFinder({ createLocalJWKSet }: JwtVerifier, jwks: JWKS): KeyFinder {
-  const finder = keyFinders.get(jwks) ?? createLocalJWKSet(jwks as Parameters<typeof createLocalJWKSet>[0])
-  keyFinders.set(jwks, finder)
-  return finder
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

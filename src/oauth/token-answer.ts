@@ -86,6 +86,20 @@ function readLifetime(value: unknown): number | undefined {
 }
 
 function asResponse(body: Record<string, unknown>): TokenAnswer {
-  const response = new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })
-  return { response, body }
+  return { response: new JudgedAnswer(body), body }
+}
+
+/** A body that was read already: the protocol library goes on with it, and nothing is written down to be parsed again. */
+class JudgedAnswer extends Response {
+  readonly #body: Readonly<Record<string, unknown>>
+
+  constructor(body: Readonly<Record<string, unknown>>) {
+    super(null, { headers: { 'content-type': 'application/json' } })
+    this.#body = body
+  }
+
+  /** A copy, since the library writes into it. */
+  override async json(): Promise<Record<string, unknown>> {
+    return { ...this.#body }
+  }
 }

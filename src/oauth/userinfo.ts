@@ -4,7 +4,7 @@ import type { Claims } from '../contracts/provider.ts'
 import { readCompactJwt } from './compact-jwt.ts'
 import { type Conversation, converse, type ProviderConnection } from './connection.ts'
 import { translating } from './translate-error.ts'
-import { verifyResponseSignature } from './verify-signature.ts'
+import { verifySignature } from './verify-signature.ts'
 
 /** @throws LatchkeyError `provider_userinfo_invalid`, `provider_unavailable`. */
 export async function fetchUserinfo(
@@ -32,13 +32,13 @@ async function signedUserinfo(
 ): Promise<Claims> {
   const { oauth, server, client } = conversation
   const jwt = await response.text()
-  const { header } = readCompactJwt(jwt, 'JWT')
+  const unverified = readCompactJwt(jwt, 'JWT')
   const readable = new Response(jwt, {
     headers: { 'content-type': 'application/jwt' },
     status: response.status,
   })
   const claims = await oauth.processUserInfoResponse(server, client, subject, readable)
-  await verifyResponseSignature(connection, conversation, { response: readable, kid: header.kid })
+  await verifySignature(connection, unverified)
   return claims
 }
 

@@ -1,24 +1,43 @@
 // Verifies the signature of a JWT with the provider's published keys, and looks for new keys once when none fits.
 // The key never comes from the token's own header (CVE-2026-27962). OpenID Connect Core §10.1.1; CASES D4–D9, E5.
 import type { JWKS } from 'oauth4webapi'
-import type { Conversation, ProviderConnection } from './connection.ts'
+import { type Platform, platform as runtimePlatform } from '../web/platform.ts'
+import type { UnverifiedJwt } from './compact-jwt.ts'
+import type { ProviderConnection } from './connection.ts'
 import type { KeyPurpose, KeySet } from './key-set.ts'
+import { loadKeyChoice, loadSignatureVerification } from './libraries.ts'
 import { isKeyMissing } from './translate-error.ts'
 
-/** Verifies the JWT inside of `response`, which the protocol library has just processed; that very object, no copy. */
-export function verifyResponseSignature(
-  { keys }: ProviderConnection,
-  { oauth, server, options }: Conversation,
-  { response, kid }: { readonly response: Response; readonly kid: unknown },
+/**
+ * Verifies the signature of this very text, whose `alg` was found acceptable. Form and claims are judged elsewhere.
+ * @throws An error of `jose`, or one with its code `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`.
+ */
+export function verifySignature(
+  { keys }: Pick<ProviderConnection, 'keys'>,
+  { text, header }: UnverifiedJwt,
+  platform: Pick<Platform, 'verifySignature' | 'decodeBase64url'> = runtimePlatform,
 ): Promise<void> {
-  const { issuer, jwks_uri = '' } = server
-  return withKeys(keys, { purpose: 'login', kid }, (jwks) =>
-    // A new object each time: the library remembers keys by it, and fetches on its own when it thinks them old.
-    oauth.validateApplicationLevelSignature({ issuer, jwks_uri }, response, {
-      ...options,
-      [oauth.jwksCache]: { jwks, uat: Math.floor(Date.now() / 1000) },
-    }),
-  )
+  const { kid } = header
+  const alg = String(header.alg)
+  return withKeys(keys, { purpose: 'login', kid }, async (jwks) => {
+    const findKey = await keyFinder(jwks)
+    if (platform.verifySignature === null) {
+      const verifyByJose = await loadSignatureVerification()
+      await verifyByJose(text, findKey, { algorithms: [alg] })
+      return
+    }
+    const key = await findKey({ ...header, alg })
+    const dot = text.lastIndexOf('.')
+    const signature = platform.decodeBase64url(text.slice(dot + 1))
+    const isSigned = signature && platform.verifySignature(alg, key, { data: text.slice(0, dot), signature })
+    if (!isSigned) throw new SignatureError('signature verification failed')
+  })
+}
+
+class SignatureError extends Error {
+  override readonly name = 'SignatureError'
+  /** As `jose` calls it. */
+  readonly code = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
 }
 
 /** Runs `verify` with the keys, and once more with newer ones when it misses a key. */
@@ -35,4 +54,19 @@ export async function withKeys<T>(
     if (newer === null) throw error
     return verify(newer)
   }
+}
+
+type KeyFinder = ReturnType<Awaited<ReturnType<typeof loadKeyChoice>>>
+
+/** Imported keys stay with their set. */
+const keyFinders = new WeakMap<JWKS, KeyFinder>()
+
+/** Chooses the one key of the set that is for a header's `alg` and `kid`. */
+export async function keyFinder(jwks: JWKS): Promise<KeyFinder> {
+  const known = keyFinders.get(jwks)
+  if (known) return known
+  const createLocalJWKSet = await loadKeyChoice()
+  const finder = createLocalJWKSet(jwks as Parameters<typeof createLocalJWKSet>[0])
+  keyFinders.set(jwks, finder)
+  return finder
 }

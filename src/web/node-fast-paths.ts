@@ -1,13 +1,11 @@
-// Node's own modules behind portable twins: synchronous cryptography (WebCrypto's promise costs 35 µs where this
-// costs 22) and the parts of a keep-alive HTTP client. The modules are taken at run time, not imported, so that
-// bundlers and other runtimes can load this file. It is the only door to `node:` in web/.
+// Node's own modules, for the fast paths behind portable twins: synchronous cryptography and a keep-alive HTTP client. They
+// are taken at run time, not imported, so that bundlers and other runtimes can load this file. It is the only door to
+// `node:` in web/.
 import type * as NodeCrypto from 'node:crypto'
 import type { IncomingMessage, Agent as NodeHttpAgent } from 'node:http'
 import type { LookupFunction } from 'node:net'
-import { derivedBytes, equals, type Platform, type SealKey, splitDerived } from './portable-platform.ts'
-import { createRandomPool } from './random-pool.ts'
 
-export type { IncomingMessage, LookupFunction, NodeHttpAgent }
+export type { IncomingMessage, LookupFunction, NodeCrypto, NodeHttpAgent }
 
 /** The built-in modules that have a fast path. */
 export interface NodeModules {
@@ -55,51 +53,4 @@ export const nodeModules: NodeModules | null = node && {
 export function hasProxyEnvironment(): boolean {
   const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
   return node !== null && names.some((name) => Boolean(node.env[name]))
-}
-
-const tagBytes = 16
-const cipherOptions = { authTagLength: tagBytes }
-
-function createNodeSealKey(crypto: typeof NodeCrypto, derived: Uint8Array): SealKey {
-  const { key: raw, id } = splitDerived(derived)
-  const key = crypto.createSecretKey(raw)
-  return {
-    id,
-    encrypt(iv, text, additionalData) {
-      const cipher = crypto.createCipheriv('aes-256-gcm', key, iv, cipherOptions).setAAD(additionalData)
-      return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-    },
-    decrypt(iv, sealed, additionalData) {
-      const tagAt = sealed.length - tagBytes
-      const decipher = crypto.createDecipheriv('aes-256-gcm', key, iv, cipherOptions).setAAD(additionalData)
-      decipher.setAuthTag(sealed.subarray(tagAt))
-      try {
-        // Decoded at the end: `update` to text makes a decoder for each token, a third of the cost.
-        const text = decipher.update(sealed.subarray(0, tagAt))
-        decipher.final()
-        return text.toString()
-      } catch {
-        return null
-      }
-    },
-  }
-}
-
-/** The implementation on synchronous `node:crypto`. */
-export function createNodePlatform({ crypto }: Pick<NodeModules, 'crypto'>): Platform {
-  return {
-    randomBytes: createRandomPool((bytes) => crypto.randomFillSync(bytes)),
-    sha256: (text) => crypto.hash('sha256', text, 'base64url'),
-    hmacSha256: (key, text) => crypto.createHmac('sha256', key).update(text).digest('base64url'),
-    equals,
-    encodeBase64url: (bytes) =>
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
-    decodeBase64url(text) {
-      const bytes = Buffer.from(text, 'base64url')
-      // `Buffer` skips what it cannot read; one value must have one spelling.
-      return bytes.toString('base64url') === text ? bytes : null
-    },
-    deriveSealKey: (secret, info) =>
-      createNodeSealKey(crypto, new Uint8Array(crypto.hkdfSync('sha256', secret, '', info, derivedBytes))),
-  }
 }

@@ -1,5 +1,6 @@
 // The cryptography of this runtime: synchronous on Node, WebCrypto elsewhere.
-import { createNodePlatform, nodeModules } from './node-fast-paths.ts'
+import { nodeModules } from './node-fast-paths.ts'
+import { createNodePlatform } from './node-platform.ts'
 import { createPortablePlatform, type Platform } from './portable-platform.ts'
 
 export { createPortablePlatform, type Platform }

@@ -1,12 +1,11 @@
 // What Latchkey asks of a runtime's cryptography, and the implementation that every runtime has: WebCrypto.
-// The twin with Node's synchronous functions is in node-fast-paths.ts; both speak the same formats to the byte.
+// The twin with Node's synchronous functions is in node-platform.ts; both speak the same formats to the byte.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 
 /** Random values, digests and sealing keys. Text goes in as UTF-8, digests come out as base64url. */
 export interface Platform {
   randomBytes(length: number): Uint8Array
   sha256(text: string): MaybePromise<string>
-  hmacSha256(key: string, text: string): MaybePromise<string>
   /** Compares without telling where two texts of equal length differ. */
   equals(a: string, b: string): boolean
   encodeBase64url(bytes: Uint8Array): string
@@ -14,6 +13,17 @@ export interface Platform {
   decodeBase64url(text: string): Uint8Array | null
   /** HKDF-SHA256 (RFC 5869) of the secret for one use. */
   deriveSealKey(secret: string, info: string): MaybePromise<SealKey>
+  /**
+   * Whether the owner of this public key signed `data` by the JWS algorithm `alg` (RFC 7518 §3.1); false also where the key
+   * is none for it. Null where the runtime has no synchronous way.
+   */
+  readonly verifySignature: ((alg: string, key: CryptoKey, signed: SignedBytes) => boolean) | null
+}
+
+export interface SignedBytes {
+  /** ASCII. */
+  readonly data: string
+  readonly signature: Uint8Array
 }
 
 /** One AES-256-GCM key (NIST SP 800-38D) and its public name. */
@@ -99,14 +109,10 @@ export function createPortablePlatform(): Platform {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     sha256: async (text) =>
       encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(text)))),
-    hmacSha256: async (key, text) => {
-      const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-      const imported = await crypto.subtle.importKey('raw', toBytes(key), algorithm, false, ['sign'])
-      return encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', imported, toBytes(text))))
-    },
     equals,
     encodeBase64url,
     decodeBase64url,
     deriveSealKey,
+    verifySignature: null,
   }
 }

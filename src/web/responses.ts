@@ -70,7 +70,8 @@ function answer(
   body: string | null,
   { status = 200, setCookies = [], headers = {} }: AnswerOptions,
 ): Response {
-  const all = new Headers(headers)
-  for (const cookie of setCookies) all.append('set-cookie', cookie)
-  return new Response(body, { status, headers: all })
+  // Pairs, since each cookie has a header of its own; and no Headers, which a Response would only copy.
+  const pairs = Object.entries(headers)
+  for (const cookie of setCookies) pairs.push(['set-cookie', cookie])
+  return new Response(body, { status, headers: pairs })
 }
