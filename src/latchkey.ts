@@ -62,24 +62,21 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const ownUsers = new WeakMap<Session, AnyUser>()
   const logOutage = createOutageLog(settings)
 
-  function find(
-    cookieHeader: string | null,
-    place: Place,
-    describeDevice: () => Device,
-  ): MaybePromise<ReadSession | null> {
-    const token = readCookie(cookieHeader, place.cookies.session)
-    if (token === null) return null
+  function find(token: string, describeDevice: () => Device): MaybePromise<ReadSession | null> {
     if (readiness.isReady) return sessions.read(token, describeDevice)
     return readiness.wait().then(() => sessions.read(token, describeDevice))
   }
 
-  const check: Core['check'] = (cookieHeader, place, describeDevice) =>
-    whenReady(find(cookieHeader, place, describeDevice), (read) => {
+  const check: Core['check'] = (cookieHeader, place, describeDevice) => {
+    const token = readCookie(cookieHeader, place.cookies.session)
+    if (!token) return ANONYMOUS
+    return whenReady(find(token, describeDevice), (read) => {
       if (!read) return ANONYMOUS
       const { session } = read
       const base = { user: session.user, session, setCookies: cookiesOf(read, place) }
       return whenReady(people.has(session), (isThere) => (isThere ? base : ANONYMOUS))
     })
+  }
 
   /** The same, with the application's own user. */
   function present(read: ReadSession, place: Place): MaybePromise<SessionCheck<AnyUser>> {
@@ -106,11 +103,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     },
     session(source: SessionSource) {
       const place = places.find(headerOf(source, 'host')) ?? places.latest()
-      const describeDevice = () => deviceOf(source, settings.trustedProxies)
-      if (!place) return ANONYMOUS
+      const token = place && readCookie(headerOf(source, 'cookie'), place.cookies.session)
+      // Most visitors are nobody: no work for them.
+      if (!token) return ANONYMOUS
       return tellingFailures(logOutage, () =>
-        whenReady(find(headerOf(source, 'cookie'), place, describeDevice), (read) =>
-          read ? present(read, place) : ANONYMOUS,
+        whenReady(
+          find(token, () => deviceOf(source, settings.trustedProxies)),
+          (read) => (read ? present(read, place) : ANONYMOUS),
         ),
       )
     },

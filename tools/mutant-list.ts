@@ -458,7 +458,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: idToken,
-        find: 'await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })',
+        find: 'await verifySignature(connection, jwt)',
         replace: '',
       },
     ],
@@ -475,9 +475,9 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: idToken,
-        find: 'await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })',
+        find: 'await verifySignature(connection, jwt)',
         replace:
-          "if (!['none', 'HS256'].includes(String(jwt.header.alg))) await verifyResponseSignature(connection, ofThisIssuer, { response, kid: jwt.header.kid })",
+          "if (!['none', 'HS256'].includes(String(jwt.header.alg))) await verifySignature(connection, jwt)",
       },
     ],
   },
@@ -718,7 +718,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/userinfo.ts',
-        find: 'await verifyResponseSignature(connection, conversation, { response: readable, kid: header.kid })',
+        find: 'await verifySignature(connection, unverified)',
         replace: '',
       },
     ],
@@ -840,7 +840,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'id: randomText(16, platform.randomBytes),',
+        find: 'id: timeOrderedHandle(moment, platform),',
         replace: 'id: (await platform.sha256(signIn.user.id)).slice(0, 22),',
       },
       {
@@ -868,8 +868,20 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'if (!platform.equals(record.secretHash, secretHash)) return null',
+        find: 'if (!platform.equals(found.record.secretHash, shown.hash)) return null',
         replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A remembered session is served to the token that was proven, not to its first half',
+    cases: ['G5'],
+    tests: cookieTests,
+    edits: [
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'known?.proven && platform.equals(known.proven, token)',
+        replace: 'known?.proven',
       },
     ],
   },
@@ -885,8 +897,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'whenReady(platform.sha256(secret), (hash) => accept(known, hash, describeDevice))',
-        replace: 'accept(known, secret, describeDevice)',
+        find: 'whenReady(platform.sha256(secret), (hash) => prove(found, { token, hash, describeDevice }))',
+        replace: 'prove(found, { token, hash: secret, describeDevice })',
       },
     ],
   },
@@ -945,14 +957,20 @@ export const mutants: readonly Mutant[] = [
     cases: ['G9'],
     tests: cookieTests,
     edits: [
-      { file: 'src/adapters/request-auth.ts', find: "headers.set('Cache-Control', 'no-store')", replace: '' },
+      {
+        file: 'src/adapters/request-auth.ts',
+        find: "answer.setHeader('Cache-Control', 'no-store')",
+        replace: '',
+      },
     ],
   },
   {
     rule: 'Answers vary by cookie',
     cases: ['G9'],
     tests: cookieTests,
-    edits: [{ file: 'src/adapters/request-auth.ts', find: "headers.append('Vary', 'Cookie')", replace: '' }],
+    edits: [
+      { file: 'src/adapters/request-auth.ts', find: "answer.appendHeader('Vary', 'Cookie')", replace: '' },
+    ],
   },
   {
     rule: 'Of two different cookies with our name none is believed',

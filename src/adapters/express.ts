@@ -2,14 +2,16 @@
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
-import { bridge, deliverTo, type HostRequest, headOf, send } from './node-bridge.ts'
+import { bridge, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
+  deliver,
   type FreshOptions,
   freshGuard,
   type Guard,
   type GuardOptions,
   type RequestAuth,
   readAuth,
+  reader,
   userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
@@ -25,25 +27,23 @@ declare global {
   }
 }
 
+type KnownRequest = HostRequest & { auth?: RequestAuth; [reader]?: MountedAuth }
 type Next = (error?: unknown) => void
 /** Fits `app.use` and every route of Express 4 and 5. */
 export type ExpressMiddleware = (request: HostRequest, response: ServerResponse, next: Next) => void
 
-/** Who guards a request asks the `auth` that was mounted in front of it. */
-const mounted = new WeakMap<object, MountedAuth>()
-
 /** `app.use(expressLatchkey(auth))`, before the routes. */
 export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
   const answerOurs = bridge(auth)
-  return function latchkeyMiddleware(request: HostRequest, response: ServerResponse, next: Next) {
+  return function latchkeyMiddleware(request: KnownRequest, response: ServerResponse, next: Next) {
     if (isBelow(auth.basePath, request.originalUrl)) {
       answerOurs(request, response).catch(next)
       return
     }
     whenReady(readAuth(auth, request), (read) => {
-      deliverTo(response, read)
-      mounted.set(request, auth)
-      Object.assign(request, { auth: read.auth })
+      deliver(read, response)
+      request.auth = read.auth
+      request[reader] = auth
       next()
     })
   }
@@ -60,12 +60,8 @@ export function requireFresh(options: FreshOptions): ExpressMiddleware {
 }
 
 function guarded(guard: Guard): ExpressMiddleware {
-  return function latchkeyGuard(
-    request: HostRequest & { auth?: RequestAuth },
-    response: ServerResponse,
-    next: Next,
-  ) {
-    const auth = mounted.get(request)
+  return function latchkeyGuard(request: KnownRequest, response: ServerResponse, next: Next) {
+    const auth = request[reader]
     // Fail closed, and say what is missing.
     if (!auth || !request.auth)
       return next(new Error('This guard needs app.use(expressLatchkey(auth)) before it.'))

@@ -12,6 +12,7 @@ import {
   type HeaderSink,
   type RequestAuth,
   readAuth,
+  reader,
   userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
@@ -32,8 +33,7 @@ export type FastifyHook = (
   done: (error?: Error) => void,
 ) => void
 
-/** Who guards a request asks the `auth` that was registered in front of it. */
-const registered = new WeakMap<FastifyRequest, MountedAuth>()
+type KnownRequest = FastifyRequest & { [reader]?: MountedAuth }
 
 /** `app.register(fastifyLatchkey(auth))`, before the routes. */
 export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
@@ -41,6 +41,7 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
   const plugin: FastifyPluginCallback = (app, _options, done) => {
     const { prefix } = app
     app.decorateRequest('auth')
+    app.decorateRequest(reader)
     app.addHook('onRequest', (request, reply, next) => {
       // Before Fastify looks for a parser of the body.
       if (isBelow(auth.basePath, request.originalUrl)) {
@@ -51,8 +52,8 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
       }
       whenReady(readAuth(auth, request), (read) => {
         deliver(read, sinkOf(reply))
-        registered.set(request, auth)
         request.auth = read.auth
+        ;(request as KnownRequest)[reader] = auth
         next()
       })
     })
@@ -76,7 +77,7 @@ export function requireFresh(options: FreshOptions): FastifyHook {
 
 function guarded(guard: Guard): FastifyHook {
   return function latchkeyGuard(request, reply, done) {
-    const auth = registered.get(request)
+    const auth = (request as KnownRequest)[reader]
     // Fail closed, and say what is missing.
     if (!auth) return done(new Error('This guard needs app.register(fastifyLatchkey(auth)) before it.'))
     if (guard.admits(auth, request.auth)) done()
@@ -94,8 +95,8 @@ async function send(answer: Response, reply: FastifyReply): Promise<void> {
 
 function sinkOf(reply: FastifyReply): HeaderSink {
   return {
-    set: (name, value) => reply.header(name, value),
-    append(name, value) {
+    setHeader: (name, value) => reply.header(name, value),
+    appendHeader(name, value) {
       const before = name === 'Set-Cookie' ? undefined : reply.getHeader(name)
       reply.header(name, before === undefined ? value : `${before}, ${value}`)
     },

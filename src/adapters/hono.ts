@@ -57,12 +57,15 @@ export function requireFresh(options: FreshOptions): MiddlewareHandler<GuardedVa
 
 function guarded(guard: Guard): MiddlewareHandler<GuardedVariables> {
   return async function latchkeyGuard(context, next) {
-    const { auth, latchkey }: Partial<LatchkeyVariables['Variables']> = context.var
+    // Not `context.var`, which copies every variable.
+    const get: (name: string) => unknown = context.get
+    const current = get('auth') as RequestAuth | undefined
+    const auth = get('latchkey') as MountedAuth | undefined
     // Fail closed, and say what is missing.
-    if (!auth || !latchkey) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
-    if (guard.admits(latchkey, auth)) return next()
+    if (!current || !auth) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
+    if (guard.admits(auth, current)) return next()
     const { method, raw } = context.req
-    return guard.refuse(latchkey, auth, { method, target: askedFor(context), headers: raw.headers })
+    return guard.refuse(auth, current, { method, target: askedFor(context), headers: raw.headers })
   }
 }
 

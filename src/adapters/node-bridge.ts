@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { getRequestListener } from '@hono/node-server'
 import type { MountedAuth } from '../latchkey.ts'
-import { deliver, type ReadAuth } from './request-auth.ts'
 
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
 export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown; rawBody?: Buffer }
@@ -30,14 +29,6 @@ async function loadListener(auth: MountedAuth) {
     (request, { incoming }) => auth.handle(request, { remoteAddress: incoming.socket.remoteAddress }),
     { overrideGlobalObjects: false },
   )
-}
-
-/** The headers of the session read, on an answer that has not begun yet. */
-export function deliverTo(response: ServerResponse, read: ReadAuth): void {
-  deliver(read, {
-    set: (name, value) => response.setHeader(name, value),
-    append: (name, value) => response.appendHeader(name, value),
-  })
 }
 
 /** Sends an answer of ours through Node. */

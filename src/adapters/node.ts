@@ -2,8 +2,9 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
-import { bridge, deliverTo, type HostRequest, headOf, send } from './node-bridge.ts'
+import { bridge, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
+  deliver,
   type FreshOptions,
   freshGuard,
   type Guard,
@@ -20,10 +21,8 @@ export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 export type NodeRequest = HostRequest & { auth: RequestAuth }
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
 /** Behind a guard: `request.auth.user` is never null. */
-export type SignedInHandler = (
-  request: NodeRequest & { auth: SignedInAuth },
-  response: ServerResponse,
-) => unknown
+export type SignedInHandler = (request: SignedInRequest, response: ServerResponse) => unknown
+type SignedInRequest = NodeRequest & { auth: SignedInAuth }
 
 /**
  * `createServer(nodeLatchkey(auth, (req, res) => { … req.auth.user … }))`: serves `/auth/*` and tells `handler` who is
@@ -34,8 +33,10 @@ export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestLi
   return function latchkeyListener(request: HostRequest, response) {
     if (isBelow(auth.basePath, request.url)) return answerOurs(request, response)
     return whenReady(readAuth(auth, request), (read) => {
-      deliverTo(response, read)
-      return handler(Object.assign(request, { auth: read.auth }), response)
+      deliver(read, response)
+      const known = request as NodeRequest
+      known.auth = read.auth
+      return handler(known, response)
     })
   } as RequestListener
 }
@@ -61,7 +62,7 @@ export function requireFresh(
 function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): NodeHandler {
   return (request, response) => {
     const { auth: current } = request
-    if (guard.admits(auth, current)) return handler(Object.assign(request, { auth: current }), response)
+    if (guard.admits(auth, current)) return handler(request as SignedInRequest, response)
     return send(guard.refuse(auth, current, headOf(request)), response)
   }
 }

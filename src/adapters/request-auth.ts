@@ -37,29 +37,35 @@ export function readAuth(auth: MountedAuth, source: SessionSource): MaybePromise
   }
 }
 
-/** Where an adapter writes headers: on an answer that the route has not begun, or beside one that it has made. */
+/**
+ * Under this name a host's request knows the `auth` that read it; guards ask that one. Not in `RequestAuth`, which routes
+ * hand to browsers; not in a WeakMap, whose entries the garbage collector has to look at.
+ */
+export const reader: unique symbol = Symbol('latchkey.reader')
+
+/** Where an adapter writes headers, in Node's words: an answer that the route has not begun, or one that it has made. */
 export interface HeaderSink {
-  readonly set: (name: string, value: string) => void
-  readonly append: (name: string, value: string) => void
+  readonly setHeader: (name: string, value: string) => unknown
+  readonly appendHeader: (name: string, value: string) => unknown
 }
 
 /** Applies the answer's headers: a shared cache must keep one person's page from another (CVE-2025-48947). */
-export function deliver({ auth, setCookies }: ReadAuth, headers: HeaderSink): void {
-  headers.append('Vary', 'Cookie')
-  if (!auth.session && auth.error === null) return
-  headers.set('Cache-Control', 'no-store')
-  for (const cookie of setCookies) headers.append('Set-Cookie', cookie)
+export function deliver({ auth, setCookies }: ReadAuth, answer: HeaderSink): void {
+  answer.appendHeader('Vary', 'Cookie')
+  if (auth.session === null && auth.error === null) return
+  answer.setHeader('Cache-Control', 'no-store')
+  for (const cookie of setCookies) answer.appendHeader('Set-Cookie', cookie)
 }
 
 /** The same on an answer that the route has made. What it says about caching stays, unless a cookie travels with it. */
 export function deliverOn(response: Response, read: ReadAuth): Response {
   const { headers } = response
-  const varies = headers.get('Vary') === 'Cookie'
-  const keepsCaching = read.setCookies.length === 0 && headers.has('Cache-Control')
+  const says = (name: string, value: string) => name === 'Vary' && headers.get(name) === value
+  const decides = (name: string) => read.setCookies.length === 0 && headers.has(name)
   try {
     deliver(read, {
-      set: (name, value) => keepsCaching || headers.set(name, value),
-      append: (name, value) => (varies && name === 'Vary') || headers.append(name, value),
+      setHeader: (name, value) => decides(name) || headers.set(name, value),
+      appendHeader: (name, value) => says(name, value) || headers.append(name, value),
     })
     return response
   } catch {
@@ -110,7 +116,7 @@ export function freshGuard({ api, maxAge, acr }: FreshOptions): Guard {
 
 /** The base user: what is the application's own about them, `auth.userOf(request)` knows with its type. */
 function known({ session, setCookies }: SessionCheck<AnyUser>): ReadAuth {
-  return { auth: { user: session?.user ?? null, session, error: null }, setCookies }
+  return { auth: { user: session === null ? null : session.user, session, error: null }, setCookies }
 }
 
 function unknown(error: unknown): ReadAuth {

@@ -83,7 +83,10 @@ export interface Store {
   deleteSession(sessionId: string): Promise<boolean>
   /** Ends all sessions of a user, but for `exceptSessionId`. Answers the ids that ended. */
   deleteSessionsOfUser(userId: string, exceptSessionId: string | null): Promise<readonly string[]>
-  /** Ends what a provider's logout names. Answers the ids that ended. */
+  /**
+   * Ends what a provider's logout names. Answers the ids that ended. Sessions of a subject may be looked for among those of
+   * the users whom it is or was linked to.
+   */
   deleteSessionsOfProvider(logout: ProviderLogout): Promise<readonly string[]>
   /** A user's sessions that have not expired at `now`, newest first. */
   listSessions(userId: string, now: EpochMilliseconds): Promise<readonly SessionRecord[]>

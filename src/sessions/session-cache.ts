@@ -13,9 +13,8 @@ const MOST_ENTRIES = 20_000
 export interface KnownSession {
   readonly record: SessionRecord
   readonly read: ReadSession
-}
-
-interface Entry extends KnownSession {
+  /** The token whose secret was found to be this session's: next time it is compared instead of hashed. */
+  proven: string | null
   /** Milliseconds of a clock that never jumps. */
   readonly readAt: number
 }
@@ -30,6 +29,9 @@ export interface SessionCacheOptions {
 }
 
 export interface SessionCache {
+  /** The session as it is remembered, or null; asks no store. */
+  readonly peek: (sessionId: string) => KnownSession | null
+  /** The session, remembered or read. */
   readonly find: (sessionId: string) => MaybePromise<KnownSession | null>
   /** Forgets one session, so that the next check sees what the store says of it. */
   readonly forget: (sessionId: string) => void
@@ -38,63 +40,56 @@ export interface SessionCache {
 export function sessionCache(options: SessionCacheOptions): SessionCache {
   const { store, toSession, cacheMilliseconds, elapsed = () => performance.now() } = options
   const { watch } = store
-  const entries = new Map<string, Entry>()
-  const byUser = new Map<string, Set<string>>()
+  const entries = new Map<string, KnownSession>()
   let changes = 0
   const isOn = watch !== null && cacheMilliseconds > 0
   if (isOn) watch.begin(drop)
 
-  function find(sessionId: string): MaybePromise<KnownSession | null> {
-    const entry = entries.get(sessionId)
+  function peek(sessionId: string): KnownSession | null {
     // Trust is asked for first: asking is what lets a change be heard.
-    if (
-      entry &&
-      watch?.isTrusted() &&
-      entries.has(sessionId) &&
-      elapsed() - entry.readAt < cacheMilliseconds
-    ) {
-      return entry
-    }
+    if (!entries.has(sessionId) || !watch?.isTrusted()) return null
+    const entry = entries.get(sessionId)
+    return entry && elapsed() - entry.readAt < cacheMilliseconds ? entry : null
+  }
+
+  function find(sessionId: string): MaybePromise<KnownSession | null> {
+    const known = peek(sessionId)
+    if (known) return known
     const changesBefore = changes
     return whenReady(store.findSession(sessionId), (stored) => {
       if (!stored) return null
       const { session: record, userFields } = stored
-      const known = { record, read: { session: toSession(stored), userFields, renewed: null } }
+      const read = { session: toSession(stored), userFields, renewed: null }
+      const found = { record, read, proven: null, readAt: elapsed() }
       // Something ended while the store was being read: this answer may be from before.
-      if (isOn && changes === changesBefore && watch.isTrusted() && changes === changesBefore) remember(known)
-      return known
+      if (isOn && changes === changesBefore && watch.isTrusted() && changes === changesBefore) remember(found)
+      return found
     })
   }
 
-  function remember({ record, read }: KnownSession): void {
+  function remember(found: KnownSession): void {
     if (entries.size >= MOST_ENTRIES) {
       const [oldest] = entries.keys()
       if (oldest !== undefined) forget(oldest)
     }
-    entries.set(record.id, { record, read, readAt: elapsed() })
-    const ids = byUser.get(record.userId)
-    if (ids) ids.add(record.id)
-    else byUser.set(record.userId, new Set([record.id]))
+    entries.set(found.record.id, found)
   }
 
   function drop(change: SessionChange): void {
     changes++
     if (change.kind === 'sessions') change.sessionIds.forEach(forget)
-    else if (change.kind === 'user') [...(byUser.get(change.userId) ?? [])].forEach(forget)
-    else {
-      entries.clear()
-      byUser.clear()
-    }
+    else if (change.kind === 'user') forgetUser(change.userId)
+    else entries.clear()
+  }
+
+  /** All of them are looked at: users change seldom, and an index would be paid for by every session. */
+  function forgetUser(userId: string): void {
+    for (const [id, { record }] of entries) if (record.userId === userId) entries.delete(id)
   }
 
   function forget(sessionId: string): void {
-    const entry = entries.get(sessionId)
-    if (!entry) return
     entries.delete(sessionId)
-    const ids = byUser.get(entry.record.userId)
-    ids?.delete(sessionId)
-    if (ids?.size === 0) byUser.delete(entry.record.userId)
   }
 
-  return { find, forget }
+  return { peek, find, forget }
 }

@@ -7,12 +7,14 @@ import type { Store } from '../contracts/store.ts'
 import type { User } from '../contracts/user.ts'
 import type { Platform } from '../web/platform.ts'
 import { randomText } from '../web/platform.ts'
+import { timeOrderedHandle } from '../web/time-ordered-handle.ts'
 import { hasMoved, latestDevice } from './device-change.ts'
 import { type KnownSession, sessionCache } from './session-cache.ts'
 import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
-/** 16 bytes of handle, 32 bytes of secret, base64url. */
+const ID_LENGTH = 22
+/** A handle, and 32 bytes of secret, base64url. */
 const TOKEN = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 
 export interface StoredSessionParts {
@@ -30,6 +32,13 @@ export interface StoredSessionParts {
   readonly onStarted?: (() => void) | undefined
 }
 
+interface ShownToken {
+  readonly token: string
+  /** Of its secret. */
+  readonly hash: string
+  readonly describeDevice: () => Device
+}
+
 const unknownDevice = (): Device => ({ userAgent: null, clientAddress: null })
 
 export function storedSessions(parts: StoredSessionParts): Sessions {
@@ -45,21 +54,27 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     token: string,
     describeDevice: () => Device = unknownDevice,
   ): MaybePromise<ReadSession | null> {
+    const known = cache.peek(token.slice(0, ID_LENGTH))
+    // The very token whose secret was hashed before.
+    if (known?.proven && platform.equals(known.proven, token)) return judge(known, describeDevice)
     const match = TOKEN.exec(token)
     if (!match) return null
     const [, id = '', secret = ''] = match
-    return whenReady(cache.find(id), (known) =>
-      known ? whenReady(platform.sha256(secret), (hash) => accept(known, hash, describeDevice)) : null,
+    return whenReady(cache.find(id), (found) =>
+      found
+        ? whenReady(platform.sha256(secret), (hash) => prove(found, { token, hash, describeDevice }))
+        : null,
     )
   }
 
-  /** Hash and expiry are checked at every request, whether the record was remembered or read. */
-  function accept(
-    { record, read }: KnownSession,
-    secretHash: string,
-    describeDevice: () => Device,
-  ): ReadSession | null {
-    if (!platform.equals(record.secretHash, secretHash)) return null
+  function prove(found: KnownSession, shown: ShownToken): ReadSession | null {
+    if (!platform.equals(found.record.secretHash, shown.hash)) return null
+    found.proven = shown.token
+    return judge(found, shown.describeDevice)
+  }
+
+  /** The expiry is looked at for every request, whether the record was remembered or read. */
+  function judge({ record, read }: KnownSession, describeDevice: () => Device): ReadSession | null {
     const moment = now()
     if (record.expiresAt <= moment || record.endsAt <= moment) {
       // Another server may have moved the expiry: the next check asks the store.
@@ -93,7 +108,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       const secret = randomText(32, platform.randomBytes)
       const endsAt = absoluteEnd(signIn, moment, lifetimes)
       const record: SessionRecord = {
-        id: randomText(16, platform.randomBytes),
+        id: timeOrderedHandle(moment, platform),
         secretHash: await platform.sha256(secret),
         userId: signIn.user.id,
         ...signIn.identity,

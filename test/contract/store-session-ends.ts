@@ -3,14 +3,27 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SessionRecord } from '../../src/contracts/session.ts'
 import type { ProviderLogout } from '../../src/contracts/store.ts'
+import type { User } from '../../src/contracts/user.ts'
 import type { TheStore } from './store.ts'
 import { ISSUER, newAccount, newHandle, newSession, newUser } from './store-records.ts'
 
 export function sessionEndTests(store: TheStore): void {
   async function startSessions(...fields: readonly Partial<SessionRecord>[]): Promise<SessionRecord[]> {
+    const { id } = await createUser(newHandle())
+    return startSessionsOf(id, ...fields)
+  }
+
+  async function createUser(subject: string): Promise<User> {
     const user = newUser()
-    await store().createUser(user, newAccount(user.id))
-    const sessions = fields.map((each) => newSession(user.id, each))
+    await store().createUser(user, newAccount(user.id, { subject }))
+    return user
+  }
+
+  async function startSessionsOf(
+    userId: string,
+    ...fields: readonly Partial<SessionRecord>[]
+  ): Promise<SessionRecord[]> {
+    const sessions = fields.map((each) => newSession(userId, each))
     for (const session of sessions) await store().insertSession(session)
     return sessions
   }
@@ -97,16 +110,32 @@ export function sessionEndTests(store: TheStore): void {
   for (const { names, logout, ends } of logoutCases) {
     test(`a provider’s logout that names ${names} ends exactly its sessions`, async () => {
       const kinds = Object.keys(started) as Started[]
-      const sessions = await startSessions(...Object.values(started))
+      const user = await createUser(subject)
+      const sessions = await startSessionsOf(user.id, ...Object.values(started))
       const whole = { issuer: ISSUER, subject: null, providerSessionId: null, startedBefore: at, ...logout }
       const ended = await store().deleteSessionsOfProvider(whole)
       const expected = sessions.filter((_, index) => ends.some((kind) => kind === kinds[index]))
       assert.deepEqual(sorted(ended), sorted(idsOf(expected)))
       const living = sessions.filter((session) => !expected.includes(session))
       assert.deepEqual(sorted(await livingOf(sessions)), sorted(idsOf(living)))
-      await store().deleteSessionsOfUser(sessions[0]?.userId ?? '', null)
+      await store().deleteUser(user.id)
     })
   }
+
+  test('a provider’s logout ends also what its subject started before it was unlinked, and for whom it was linked to since', async () => {
+    const subject = newHandle()
+    const [before, since] = [await createUser(subject), await createUser(newHandle())]
+    await store().linkAccount(newAccount(before.id))
+    const named = await startSessionsOf(before.id, { subject })
+    const [account] = (await store().listAccounts(before.id)).filter((each) => each.subject === subject)
+    assert.equal(await store().unlinkAccount(before.id, account?.id ?? ''), 'unlinked')
+    assert.equal(await store().linkAccount(newAccount(since.id, { subject })), 'linked')
+    named.push(...(await startSessionsOf(since.id, { subject })))
+    const others = [...(await startSessionsOf(before.id, {})), ...(await startSessionsOf(since.id, {}))]
+    const logout = { issuer: ISSUER, subject, providerSessionId: null, startedBefore: Date.now() }
+    assert.deepEqual(sorted(await store().deleteSessionsOfProvider(logout)), sorted(idsOf(named)))
+    assert.deepEqual(sorted(await livingOf([...named, ...others])), sorted(idsOf(others)))
+  })
 
   test('sweep removes what has expired, a few at a time, and leaves the rest', async () => {
     const now = Date.now()

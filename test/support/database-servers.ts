@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { alsoWhenKilled } from './also-when-killed.ts'
 
 export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 export const mysqlUrl = process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306/mysql'
@@ -53,7 +54,7 @@ export async function ownPostgresDatabase(): Promise<OwnDatabase> {
     }
   }
   await command(`create database ${name}`)
-  return { url, drop: () => command(`drop database ${name} with (force)`) }
+  return { url, drop: alsoWhenKilled(() => command(`drop database ${name} with (force)`)) }
 }
 
 export async function ownMysqlDatabase(): Promise<OwnDatabase> {
@@ -68,12 +69,15 @@ export async function ownMysqlDatabase(): Promise<OwnDatabase> {
     }
   }
   await command(`create database ${name}`)
-  return { url, drop: () => command(`drop database ${name}`) }
+  return { url, drop: alsoWhenKilled(() => command(`drop database ${name}`)) }
 }
 
 export async function ownSqliteFile(): Promise<OwnDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-sqlite-'))
-  return { url: `sqlite:${join(folder, 'app.db')}`, drop: () => rm(folder, { recursive: true }) }
+  return {
+    url: `sqlite:${join(folder, 'app.db')}`,
+    drop: alsoWhenKilled(() => rm(folder, { recursive: true })),
+  }
 }
 
 /** Runs a script of several statements, as an administrator's tool would. */
@@ -108,7 +112,7 @@ export async function ownRedisKeys(): Promise<OwnDatabase & { readonly prefix: s
     }
     await client.close()
   }
-  return { url: redisUrl, prefix, drop }
+  return { url: redisUrl, prefix, drop: alsoWhenKilled(drop) }
 }
 
 function ownName(serverUrl: string): { name: string; url: string } {

@@ -87,6 +87,8 @@ export interface Behaviour {
 
 export interface TestProviderOptions {
   readonly shape?: 'oidc' | 'github'
+  /** Default: a free one. */
+  readonly port?: number
   readonly alg?: string
   readonly clientId?: string
   readonly clientSecret?: string | null

@@ -400,7 +400,7 @@ export async function startProvider(options: TestProviderOptions = {}): Promise<
       response.destroy(error instanceof Error ? error : undefined)
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   server.unref()
   provider = new TestProvider(server, options)
   return provider

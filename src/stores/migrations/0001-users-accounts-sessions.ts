@@ -13,12 +13,13 @@ const EMAIL = 320
 export async function up(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   await createUsers(db, traits)
   await createAccounts(db, traits)
+  await createFormerAccounts(db, traits)
   await createSessions(db, traits)
   await createUsedMarks(db, traits)
 }
 
 export async function down(db: SchemaAccess): Promise<void> {
-  for (const name of ['used_marks', 'sessions', 'accounts', 'users']) {
+  for (const name of ['used_marks', 'sessions', 'former_accounts', 'accounts', 'users']) {
     await db.schema.dropTable(`latchkey_${name}`).ifExists().execute()
   }
 }
@@ -27,7 +28,7 @@ function createUsers(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   const type = columnTypes(traits)
   return createTable(db, traits, {
     name: 'latchkey_users',
-    kind: 'standard',
+    kind: 'keyed',
     columns: (table) =>
       table
         .addColumn('id', type.handle, (column) => column.notNull().primaryKey())
@@ -76,6 +77,29 @@ function createAccounts(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   })
 }
 
+/** Identities that were unlinked, with whose they were. */
+function createFormerAccounts(db: SchemaAccess, traits: SqlTraits): Promise<void> {
+  const type = columnTypes(traits)
+  return createTable(db, traits, {
+    name: 'latchkey_former_accounts',
+    kind: 'keyed',
+    columns: (table) =>
+      table
+        .addColumn('issuer', type.issuer, (column) => column.notNull())
+        .addColumn('subject', type.subject, (column) => column.notNull())
+        .addColumn('user_id', type.handle, (column) => column.notNull())
+        .addPrimaryKeyConstraint('latchkey_former_accounts_key', ['issuer', 'subject', 'user_id'])
+        .addForeignKeyConstraint(
+          'latchkey_former_accounts_user',
+          ['user_id'],
+          'latchkey_users',
+          ['id'],
+          (key) => key.onDelete('cascade'),
+        ),
+    indexes: [{ name: 'latchkey_former_accounts_by_user', columns: ['user_id'] }],
+  })
+}
+
 function createSessions(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   const type = columnTypes(traits)
   return createTable(db, traits, {
@@ -103,9 +127,9 @@ function createSessions(db: SchemaAccess, traits: SqlTraits): Promise<void> {
           key.onDelete('cascade'),
         ),
     indexes: [
+      // No index by (issuer, subject): a provider's logout that names a subject alone finds the sessions by their
+      // user. Each index that every session stands in is a tenth of a login's time in the store.
       { name: 'latchkey_sessions_by_user', columns: ['user_id'] },
-      // A provider's logout names a subject, its own session, or both; each alone must find few rows.
-      { name: 'latchkey_sessions_by_subject', columns: ['issuer', 'subject'] },
       {
         name: 'latchkey_sessions_by_provider_session',
         columns: ['issuer', 'provider_session_id'],

@@ -12,7 +12,7 @@ export async function up(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   const text = sql.raw(columns.text)
   await createTable(db, traits, {
     name: 'latchkey_audit',
-    kind: 'standard',
+    kind: 'keyed',
     columns: (table) =>
       table
         .addColumn('id', handle, (column) => column.notNull().primaryKey())

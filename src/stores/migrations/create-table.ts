@@ -14,7 +14,7 @@ export interface TableDescription {
   readonly name: string
   readonly columns: (table: CreateTableBuilder<string, string>) => CreateTableBuilder<string, string>
   readonly indexes: readonly IndexDescription[]
-  /** `keyed`: small rows that are found by their key alone. */
+  /** `keyed`: small rows that are found by their key, or are added in the order of it. */
   readonly kind: keyof SqlTraits['tableEnding']
 }
 

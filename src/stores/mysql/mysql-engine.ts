@@ -34,7 +34,7 @@ export class MysqlEngine implements NetworkEngine {
 
   async connect(): Promise<NetworkConnection> {
     const pool = await this.#open()
-    return new MysqlConnection(await pool.promise().getConnection())
+    return new MysqlConnection(await getConnection(pool))
   }
 
   async openDialect(): Promise<Dialect> {
@@ -52,7 +52,12 @@ export class MysqlEngine implements NetworkEngine {
     const pool = this.#pool
     this.#pool = Promise.reject(new LatchkeyError('store_unavailable', { detail: 'The store is closed.' }))
     this.#pool.catch(() => {})
-    if (this.#url !== null) await (await pool)?.promise().end()
+    // A connection that was still being made fails, which is as good as closed.
+    if (this.#url !== null)
+      await (await pool)
+        ?.promise()
+        .end()
+        .catch(() => undefined)
   }
 
   classify(error: unknown): NetworkFailure {
@@ -75,6 +80,22 @@ async function openPool(uri: string): Promise<Pool> {
     enableKeepAlive: true,
     queueLimit: MOST_WAITING,
   })
+}
+
+/** The driver itself would wait for as long as all connections are in use. */
+function getConnection(pool: Pool): Promise<PoolConnection> {
+  const { promise, resolve, reject } = Promise.withResolvers<PoolConnection>()
+  let hasGivenUp = false
+  const timer = setTimeout(() => {
+    hasGivenUp = true
+    reject(new Error('no connection in time'))
+  }, CONNECT_MILLISECONDS)
+  pool
+    .promise()
+    .getConnection()
+    .then((connection) => (hasGivenUp ? connection.release() : resolve(connection)), reject)
+    .finally(() => clearTimeout(timer))
+  return promise
 }
 
 class MysqlConnection implements NetworkConnection {

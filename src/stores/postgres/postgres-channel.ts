@@ -1,7 +1,7 @@
 // LISTEN and NOTIFY (https://www.postgresql.org/docs/current/sql-notify.html): sent with the commit, heard in its order.
 // The listener is a connection of its own: in the pool it would be handed to somebody else, and a transaction pooler in
 // between would give its notifications to nobody, so the beat would not come back and nothing would be remembered.
-import type { ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import type { Query } from '../sql/work.ts'
 
@@ -30,8 +30,7 @@ export async function openPostgresChannel(
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
   } catch (error) {
-    client.removeAllListeners('end')
-    await client.end().catch(() => undefined)
+    leave(client)
     throw error
   }
   return {
@@ -39,8 +38,13 @@ export async function openPostgresChannel(
       await client.query(SEND, [message])
     },
     async close() {
-      client.removeAllListeners('end')
-      await client.end()
+      leave(client)
     },
   }
+}
+
+/** Without waiting: who is behind a partition never says goodbye. */
+function leave(client: Client): void {
+  client.removeAllListeners('end')
+  client.end().catch(() => undefined)
 }

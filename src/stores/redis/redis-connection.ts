@@ -39,7 +39,9 @@ export class RedisConnection {
     const client = this.#client
     this.#client = Promise.reject(new LatchkeyError('store_unavailable', { detail: 'The store is closed.' }))
     this.#client.catch(() => {})
-    if (this.#url !== null) await (await client?.catch(() => undefined))?.close()
+    const open = this.#url === null ? null : await client?.catch(() => null)
+    if (open)
+      await within(COMMAND_MILLISECONDS, open.close()).catch(() => (open as SubscribableClient).destroy())
   }
 
   #open(): Promise<RedisClient> {

@@ -2,7 +2,14 @@
 import type { Kysely } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import type { SqlTraits } from './database.ts'
-import { ACCOUNT_COLUMNS, type AccountTable, type Read, type Tables, type Written } from './tables.ts'
+import {
+  ACCOUNT_COLUMNS,
+  type AccountTable,
+  type FormerAccountTable,
+  type Read,
+  type Tables,
+  type Written,
+} from './tables.ts'
 
 type AccountRow = Read<AccountTable>
 type RefreshedColumns = Omit<Written<AccountTable>, 'id' | 'user_id' | 'linked_at'>
@@ -14,6 +21,9 @@ export interface AccountStatements {
   readonly insertAccount: Statement<Written<AccountTable>, unknown>
   readonly updateAccount: Statement<RefreshedColumns, unknown>
   readonly deleteAccount: Statement<{ id: string }, unknown>
+  /** Leaves what is known already as it is. */
+  readonly insertFormerAccount: Statement<FormerAccountTable, unknown>
+  readonly listFormerOwners: Statement<IdentityColumns, Pick<FormerAccountTable, 'user_id'>>
   /** Oldest first. */
   readonly listAccounts: Statement<{ user_id: string }, AccountRow>
   /** Oldest first. */
@@ -55,6 +65,21 @@ export function accountStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTrai
         .where('subject', '=', value('subject')),
     ),
     deleteAccount: compile((value) => db.deleteFrom('latchkey_accounts').where('id', '=', value('id'))),
+    insertFormerAccount: compile(
+      (value) =>
+        db
+          .insertInto('latchkey_former_accounts')
+          .values(columnsOf(value, ['issuer', 'subject', 'user_id']))
+          .$if(hasOnConflict, (query) => query.onConflict((conflict) => conflict.doNothing())),
+      { orNothing: true },
+    ),
+    listFormerOwners: compile((value) =>
+      db
+        .selectFrom('latchkey_former_accounts')
+        .select('user_id')
+        .where('issuer', '=', value('issuer'))
+        .where('subject', '=', value('subject')),
+    ),
     listAccounts: compile((value) =>
       db
         .selectFrom('latchkey_accounts')

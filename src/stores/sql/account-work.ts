@@ -40,9 +40,13 @@ export function* unlinkAccount(
   // Of two requests that each remove one of two accounts, the second sees what the first has done.
   yield* ask(statements.lockUser({ id: userId }))
   const { rows } = yield* ask(statements.listAccounts({ user_id: userId }))
-  if (!rows.some((row) => row.id === accountId)) return 'not-found'
+  const account = rows.find((row) => row.id === accountId)
+  if (!account) return 'not-found'
   if (rows.length === 1) return 'last-account'
   yield* ask(statements.deleteAccount({ id: accountId }))
+  // Sessions that this identity started live on, and its provider may still end them.
+  const { issuer, subject } = account
+  yield* ask(statements.insertFormerAccount({ issuer, subject, user_id: userId }))
   return 'unlinked'
 }
 

@@ -1,7 +1,9 @@
 // The session check's query: a session beside its user, by one key. By hand, so that checking a session never loads
 // Kysely; each row's columns come from the same lists as everything else.
 import type { SqlTraits } from './database.ts'
+import type { StoredSessionRow } from './rows.ts'
 import { SESSION_COLUMNS, USER_COLUMNS } from './tables.ts'
+import type { SqlValue } from './work.ts'
 
 /** Takes the session's id; answers `StoredSessionRow`. */
 export function findSessionSql({ firstPlaceholder }: Pick<SqlTraits, 'firstPlaceholder'>): string {
@@ -14,4 +16,63 @@ export function findSessionSql({ firstPlaceholder }: Pick<SqlTraits, 'firstPlace
     'from latchkey_sessions s join latchkey_users u on u.id = s.user_id',
     `where s.id = ${firstPlaceholder}`,
   ].join(' ')
+}
+
+/**
+ * The row whose values these are, in the order of the query. Written out, so that the engine makes one shape of object for
+ * all of them; a test holds the order to the lists of columns.
+ */
+export function toStoredSessionRow(values: readonly SqlValue[]): StoredSessionRow {
+  const [
+    id,
+    secret_hash,
+    user_id,
+    provider,
+    issuer,
+    subject,
+    provider_session_id,
+    created_at,
+    authenticated_at,
+    last_seen_at,
+    expires_at,
+    ends_at,
+    acr,
+    sealed_id_token,
+    user_agent,
+    client_address,
+    of_user_id,
+    of_user_email,
+    of_user_email_verified,
+    of_user_name,
+    of_user_picture,
+    of_user_created_at,
+    of_user_fields,
+  ] = values
+  const row: Readonly<Record<keyof StoredSessionRow, SqlValue | undefined>> = {
+    id,
+    secret_hash,
+    user_id,
+    provider,
+    issuer,
+    subject,
+    provider_session_id,
+    created_at,
+    authenticated_at,
+    last_seen_at,
+    expires_at,
+    ends_at,
+    acr,
+    sealed_id_token,
+    user_agent,
+    client_address,
+    of_user_id,
+    of_user_email,
+    of_user_email_verified,
+    of_user_name,
+    of_user_picture,
+    of_user_created_at,
+    of_user_fields,
+  }
+  // What the columns' types say, the schema holds.
+  return row as StoredSessionRow
 }

@@ -5,11 +5,13 @@ import type { SqlTraits } from './database.ts'
 import type { LeaseTable, Read, Tables, Written } from './tables.ts'
 
 export interface LeaseStatements {
+  readonly findLease: Statement<{ name: string }, Read<LeaseTable>>
   /** The row stays as it is until the end of the transaction. */
   readonly lockLease: Statement<{ name: string }, Read<LeaseTable>>
   /** Leaves a lease that is there already as it is. */
   readonly insertLease: Statement<Written<LeaseTable>, unknown>
-  readonly takeLease: Statement<Written<LeaseTable>, unknown>
+  /** Only over the fence that was read, and only from an owner whose time is up. */
+  readonly takeLease: Statement<Written<LeaseTable> & { if_fence: number; now: number }, unknown>
   readonly renewLease: Statement<Written<LeaseTable>, unknown>
   readonly sweepLeases: Statement<{ now: number; limit: number }, unknown>
 }
@@ -19,6 +21,9 @@ export function leaseStatements(
   { hasOnConflict, hasRowLocks }: SqlTraits,
 ): LeaseStatements {
   return {
+    findLease: compile((value) =>
+      db.selectFrom('latchkey_leases').selectAll().where('name', '=', value('name')),
+    ),
     lockLease: compile((value) =>
       db
         .selectFrom('latchkey_leases')
@@ -38,7 +43,9 @@ export function leaseStatements(
       db
         .updateTable('latchkey_leases')
         .set(columnsOf(value, ['owner_id', 'fence', 'expires_at']))
-        .where('name', '=', value('name')),
+        .where('name', '=', value('name'))
+        .where('fence', '=', value('if_fence'))
+        .where('expires_at', '<=', value('now')),
     ),
     renewLease: compile((value) =>
       db

@@ -19,7 +19,7 @@ export interface SessionStatements {
   /** The rows stay as they are until the end of the transaction. */
   readonly lockSessionsOfUser: Statement<{ user_id: string }, { id: string }>
   readonly lockSessionsOfSubject: Statement<
-    Pick<SessionTable, 'issuer' | 'subject'> & StartedBefore,
+    Pick<SessionTable, 'user_id' | 'issuer' | 'subject'> & StartedBefore,
     { id: string }
   >
   readonly lockSessionsOfProviderSession: Statement<
@@ -59,6 +59,7 @@ export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits
       db
         .selectFrom('latchkey_sessions')
         .select('id')
+        .where('user_id', '=', value('user_id'))
         .where('issuer', '=', value('issuer'))
         .where('subject', '=', value('subject'))
         .where('created_at', '<=', value('started_before'))

@@ -1,4 +1,5 @@
 // Ending many sessions: exactly those are answered that ended here, since others are told of them.
+import type { IdentityKey } from '../../contracts/identity.ts'
 import type { ProviderLogout } from '../../contracts/store.ts'
 import type { Statements } from './statements.ts'
 import { ask, type Work } from './work.ts'
@@ -35,8 +36,19 @@ export function* endSessionsOfProvider(
   }
   // Neither is named: §2.4 requires one of them, so nothing is meant.
   if (subject === null) return []
-  const { rows } = yield* ask(statements.lockSessionsOfSubject({ issuer, subject, started_before }))
-  return yield* endSessions(statements, idsOf(rows))
+  const ids: string[] = []
+  for (const user_id of yield* listOwners(statements, { issuer, subject })) {
+    const query = statements.lockSessionsOfSubject({ user_id, issuer, subject, started_before })
+    ids.push(...idsOf((yield* ask(query)).rows))
+  }
+  return yield* endSessions(statements, ids)
+}
+
+/** Whom the identity is or was linked to. In this order: what is unlinked in between is found the second time. */
+function* listOwners(statements: Statements, key: IdentityKey): Work<ReadonlySet<string>> {
+  const linked = (yield* ask(statements.findAccount(key))).rows
+  const former = (yield* ask(statements.listFormerOwners(key))).rows
+  return new Set([...linked, ...former].map(({ user_id }) => user_id))
 }
 
 function* endSessions(statements: Statements, ids: readonly string[]): Work<readonly string[]> {

@@ -3,7 +3,7 @@
 import type { SqlDatabase } from './database.ts'
 import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
 import type { Statements } from './statements.ts'
-import type { Answer, Query, Work } from './work.ts'
+import { type Answer, type Query, runOverNetwork, type Work } from './work.ts'
 
 /** Picks a query and gives it its values. */
 type Choose<Row> = (statements: Statements) => Query<Row>
@@ -11,6 +11,8 @@ type Choose<Row> = (statements: Statements) => Query<Row>
 export class StatementRunner {
   protected readonly database: SqlDatabase
   #statements: Promise<Statements> | undefined
+  /** Set while they can be used without waiting. */
+  #ready: Statements | undefined
   // The lock that migrations take is against other processes; in this one they come one after the other.
   #migrating: Promise<unknown> = Promise.resolve()
 
@@ -42,7 +44,7 @@ export class StatementRunner {
   }
 
   protected async run<Row>(choose: Choose<Row>): Promise<Answer<Row>> {
-    return this.database.run(choose(await this.#compiled()))
+    return this.database.run(choose(this.#ready ?? (await this.#compiled())))
   }
 
   protected async all<Row, Result>(
@@ -61,11 +63,18 @@ export class StatementRunner {
   }
 
   protected async atomically<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
-    const statements = await this.#compiled()
+    const statements = this.#ready ?? (await this.#compiled())
     return this.database.atomically(() => work(statements))
   }
 
+  /** Each query on its own: for work of which every step holds, whatever others do in between. */
+  protected async stepByStep<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
+    const statements = await this.#compiled()
+    return runOverNetwork(work(statements), (query) => this.database.run(query))
+  }
+
   #migrateAlone(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
+    this.#ready = undefined
     const outcome = this.#migrating.then(run)
     this.#migrating = Promise.allSettled([outcome])
     return outcome
@@ -73,12 +82,16 @@ export class StatementRunner {
 
   /** Loads Kysely and compiles, once; a failed attempt is not remembered. Waits for a migration under way. */
   async #compiled(): Promise<Statements> {
-    await this.#migrating
+    const migrating = this.#migrating
+    await migrating
     this.#statements ??= loadStatements(this.database).catch((error) => {
       this.#statements = undefined
       throw error
     })
-    return this.#statements
+    const statements = await this.#statements
+    // Another migration may have begun meanwhile.
+    if (migrating === this.#migrating) this.#ready = statements
+    return statements
   }
 }
 

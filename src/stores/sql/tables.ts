@@ -32,6 +32,13 @@ export interface AccountTable {
   last_used_at: Milliseconds
 }
 
+/** An identity that was unlinked, and whose it was: sessions that it started may live on. */
+export interface FormerAccountTable {
+  issuer: string
+  subject: string
+  user_id: string
+}
+
 export interface SessionTable {
   id: string
   secret_hash: string
@@ -166,6 +173,7 @@ export const AUDIT_COLUMNS: readonly (keyof AuditTable)[] = [
 export interface Tables {
   latchkey_users: UserTable
   latchkey_accounts: AccountTable
+  latchkey_former_accounts: FormerAccountTable
   latchkey_sessions: SessionTable
   latchkey_used_marks: UsedMarkTable
   latchkey_tokens: TokenTable

@@ -28,19 +28,20 @@ interface LeaseRequest {
   readonly expiresAt: EpochMilliseconds
 }
 
+/** No transaction: each step holds by itself, so that of many who come at once none waits for another's locks. */
 export function* acquireLease(statements: Statements, request: LeaseRequest): Work<Lease | null> {
   const { key, ownerId, now, expiresAt } = request
   const lease = { name: key, owner_id: ownerId, expires_at: expiresAt }
-  const [held] = (yield* ask(statements.lockLease({ name: key }))).rows
-  if (!held) {
-    const { changes } = yield* ask(statements.insertLease({ ...lease, fence: 1 }))
-    // Another owner was faster by a moment.
-    return changes > 0 ? { key, ownerId, fence: 1 } : null
-  }
-  if (Number(held.expires_at) > now) return null
-  const fence = held.fence + 1
-  yield* ask(statements.takeLease({ ...lease, fence }))
-  return { key, ownerId, fence }
+  const [held] = (yield* ask(statements.findLease({ name: key }))).rows
+  if (held && Number(held.expires_at) > now) return null
+  const fence = held ? held.fence + 1 : 1
+  const { changes } = yield* ask(
+    held
+      ? statements.takeLease({ ...lease, fence, if_fence: held.fence, now })
+      : statements.insertLease({ ...lease, fence }),
+  )
+  // Another owner was faster by a moment.
+  return changes > 0 ? { key, ownerId, fence } : null
 }
 
 function* isHeld(statements: Statements, { key, ownerId, fence }: Lease): Work<boolean> {

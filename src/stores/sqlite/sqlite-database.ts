@@ -5,9 +5,9 @@ import type { Dialect } from 'kysely'
 import type { SessionChange } from '../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
-import { findSessionSql } from '../sql/find-session-sql.ts'
+import { findSessionSql, toStoredSessionRow } from '../sql/find-session-sql.ts'
 import type { StoredSessionRow } from '../sql/rows.ts'
-import { type Answer, type Query, runAtOnce, type Work } from '../sql/work.ts'
+import { type Answer, type Query, runAtOnce, type SqlValue, type Work } from '../sql/work.ts'
 import { openSqliteFile } from './open-sqlite-file.ts'
 import { isBeyondRepair, isMissingTable, translateSqliteError } from './sqlite-error.ts'
 import { sqliteTraits } from './sqlite-traits.ts'
@@ -20,7 +20,8 @@ const LOOK_EVERY_MILLISECONDS = 200
 
 interface Prepared {
   readonly statement: StatementSync
-  readonly answersRows: boolean
+  /** Of the rows that it answers; none where it answers none. */
+  readonly columns: readonly string[]
 }
 
 export class SqliteDatabase implements SqlDatabase {
@@ -38,8 +39,9 @@ export class SqliteDatabase implements SqlDatabase {
 
   findSession(sessionId: string): StoredSessionRow | null {
     return this.#guard(() => {
-      this.#findSession ??= this.#open().prepare(findSessionSql(sqliteTraits))
-      return (this.#findSession.get(sessionId) as StoredSessionRow | undefined) ?? null
+      this.#findSession ??= prepareForValues(this.#open(), findSessionSql(sqliteTraits))
+      const values = this.#findSession.get(sessionId) as RowValues | undefined
+      return values ? toStoredSessionRow(values) : null
     })
   }
 
@@ -100,18 +102,21 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   #runNow<Row>({ sql, values }: Query<Row>): Answer<Row> {
-    const { statement, answersRows } = this.#prepare(sql)
+    const { statement, columns } = this.#prepare(sql)
     // node:sqlite takes no booleans; SQLite has none.
     const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
-    if (answersRows) return { rows: statement.all(...bound) as Row[], changes: 0 }
+    if (columns.length > 0) {
+      const rows = statement.all(...bound) as unknown as RowValues[]
+      return { rows: rows.map((values) => toRow<Row>(columns, values)), changes: 0 }
+    }
     return { rows: [], changes: Number(statement.run(...bound).changes) }
   }
 
   #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql)
     if (known) return known
-    const statement = this.#open().prepare(sql)
-    const prepared = { statement, answersRows: statement.columns().length > 0 }
+    const statement = prepareForValues(this.#open(), sql)
+    const prepared = { statement, columns: statement.columns().map(({ name }) => name) }
     if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(sql, prepared)
     return prepared
   }
@@ -139,4 +144,22 @@ export class SqliteDatabase implements SqlDatabase {
       throw translateSqliteError(error, this.#file)
     }
   }
+}
+
+/** The values of a row, in the order of its columns. */
+type RowValues = readonly SqlValue[]
+
+/** Answers values instead of objects: `node:sqlite` makes those as hash tables, which cost more than the query. */
+function prepareForValues(connection: DatabaseSync, sql: string): StatementSync {
+  const statement = connection.prepare(sql)
+  statement.setReturnArrays(true)
+  return statement
+}
+
+function toRow<Row>(columns: readonly string[], values: RowValues): Row {
+  const row: Record<string, SqlValue | undefined> = {}
+  columns.forEach((column, at) => {
+    row[column] = values[at]
+  })
+  return row as Row
 }

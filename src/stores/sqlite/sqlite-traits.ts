@@ -8,6 +8,6 @@ export const sqliteTraits: SqlTraits = {
   hasRowLocks: false,
   hasInlineIndexes: false,
   columns: { key: () => 'text', text: 'text', flag: 'integer', milliseconds: 'integer' },
-  // Without a row id the key is the table: half the size, but slow for wide rows such as sessions (measured).
+  // Without a row id the key is the table: one page less to write, but slow for wide rows such as sessions (measured).
   tableEnding: { standard: 'strict', keyed: 'strict, without rowid' },
 }

@@ -39,13 +39,16 @@ const queries: Readonly<Record<string, (statements: Statements) => Query<unknown
   deleteSessions: ({ deleteSessions }) => deleteSessions(['session-7', 'session-8']),
   listSessions: ({ listSessions }) => listSessions({ user_id: 'user-7', now: 1 }),
   lockSessionsOfUser: ({ lockSessionsOfUser }) => lockSessionsOfUser({ user_id: 'user-7' }),
-  lockSessionsOfSubject: ({ lockSessionsOfSubject }) => lockSessionsOfSubject({ ...key, started_before: 9 }),
+  listFormerOwners: ({ listFormerOwners }) => listFormerOwners(key),
+  lockSessionsOfSubject: ({ lockSessionsOfSubject }) =>
+    lockSessionsOfSubject({ ...key, user_id: 'user-7', started_before: 9 }),
   lockSessionsOfProviderSession: ({ lockSessionsOfProviderSession }) =>
     lockSessionsOfProviderSession({ issuer: key.issuer, provider_session_id: 'sid-7', started_before: 9 }),
   sweepSessions: ({ sweepSessions }) => sweepSessions({ now: 1_000, limit: 100 }),
   sweepUsedMarks: ({ sweepUsedMarks }) => sweepUsedMarks({ now: 1_000, limit: 100 }),
   findTokens: ({ findTokens }) => findTokens({ account_id: 'account-7' }),
   lockLease: ({ lockLease }) => lockLease({ name: 'lease-7' }),
+  findLease: ({ findLease }) => findLease({ name: 'lease-7' }),
 }
 
 type Plan = Readonly<Record<string, unknown>>
@@ -141,6 +144,8 @@ async function fill(database: SqlDatabase, numbers: string): Promise<void> {
       (id, user_id, provider, issuer, subject, email_verified, verified_email_key, linked_at, last_used_at)
       select 'account-' || n, 'user-' || n, 'example', '${key.issuer}', 'subject-' || n, true,
         'user-' || n || '@example.com', n, n`,
+    `insert into latchkey_former_accounts (issuer, subject, user_id)
+      select '${key.issuer}', 'former-' || n, 'user-' || n`,
     `insert into latchkey_sessions (id, secret_hash, user_id, provider, issuer, subject, provider_session_id,
       created_at, authenticated_at, last_seen_at, expires_at, ends_at)
       select 'session-' || n, 'hash', 'user-' || n, 'example', '${key.issuer}', 'subject-' || n, 'sid-' || n,

@@ -1,0 +1,90 @@
+// Today's version on the schema of the next one, as it is while servers are replaced and after a step back of the
+// program alone: the whole contract of a store holds, and a store that was in use when the schema changed works on.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { SessionRecord } from '../../src/contracts/session.ts'
+import { SqlStore } from '../../src/stores/sql/sql-store.ts'
+import { storeFromUrl } from '../../src/stores/store-from-url.ts'
+import {
+  mysqlUrl,
+  ownMysqlDatabase,
+  ownPostgresDatabase,
+  ownSqliteFile,
+  postgresUrl,
+  skipWithout,
+} from '../support/database-servers.ts'
+import { migrateWithNextVersion, nextMigration } from '../support/next-version.ts'
+import { describeStore } from './store.ts'
+import { newAccount, newSession, newUser } from './store-records.ts'
+
+const engines = [
+  { name: 'sqlite', own: ownSqliteFile, skip: false },
+  { name: 'postgres', own: ownPostgresDatabase, skip: await skipWithout(postgresUrl) },
+  { name: 'mysql', own: ownMysqlDatabase, skip: await skipWithout(mysqlUrl) },
+] as const
+
+for (const { name, own, skip } of engines) {
+  describeStore(
+    `${name} with the schema of the next version`,
+    async () => {
+      const { url, drop } = await own()
+      await migrateWithNextVersion(url)
+      return { store: storeFromUrl(url), remove: drop }
+    },
+    { skip },
+  )
+
+  describe(`a ${name} store in use`, { skip }, () => {
+    test('works on while the next version changes the schema, and changes it back', async (t) => {
+      const { store, url } = await openStore(t)
+      await store.migrate()
+      const before = await signIn(store)
+      await migrateWithNextVersion(url)
+      const between = await signIn(store)
+      await assertAreSignedIn(store, [before, between])
+      assert.deepEqual(await store.pendingMigrations(), [])
+      assert.deepEqual(await store.migrate(), [])
+      assert.match(await migrateWithNextVersion(url, '--down'), new RegExp(`Took back ${nextMigration}`))
+      const after = await signIn(store)
+      await assertAreSignedIn(store, [before, between, after])
+      assert.equal(await store.deleteSession(between.id), true)
+      assert.deepEqual(await store.deleteUser(before.userId), [before.id])
+    })
+
+    test('takes back no migration that it does not know', async (t) => {
+      const { store, url } = await openStore(t)
+      await migrateWithNextVersion(url)
+      const session = await signIn(store)
+      await assert.rejects(store.revertMigration(), { code: 'store_unavailable' })
+      await assertAreSignedIn(store, [session])
+      assert.match(await migrateWithNextVersion(url, '--status'), /up to date/)
+    })
+  })
+
+  async function openStore(t: { after: (clean: () => Promise<void>) => void }) {
+    const { url, drop } = await own()
+    const store = storeFromUrl(url)
+    assert.ok(store instanceof SqlStore)
+    t.after(async () => {
+      await store.close()
+      await drop()
+    })
+    return { store, url }
+  }
+}
+
+async function signIn(store: SqlStore): Promise<SessionRecord> {
+  const user = newUser()
+  await store.createUser(user, newAccount(user.id))
+  const session = newSession(user.id)
+  await store.insertSession(session)
+  return session
+}
+
+async function assertAreSignedIn(store: SqlStore, sessions: readonly SessionRecord[]): Promise<void> {
+  for (const session of sessions) {
+    assert.deepEqual((await store.findSession(session.id))?.session, session)
+    assert.equal((await store.findUser(session.userId))?.id, session.userId)
+    assert.ok((await store.listSessions(session.userId, session.createdAt)).length > 0)
+  }
+}

@@ -1,0 +1,9 @@
+// The list of the next version: today's, and one more.
+import { type ListedMigration, MIGRATIONS as TODAYS } from '../../../src/stores/migrations/list.ts'
+
+const number = String(TODAYS.length + 1).padStart(4, '0')
+
+export const MIGRATIONS: readonly ListedMigration[] = [
+  ...TODAYS,
+  { name: `${number}-next-version`, load: () => import('./migration.ts') },
+]

@@ -1,0 +1,13 @@
+// Loaded before a program (`--import`), makes it the next version: whoever imports the list of migrations gets the one
+// beside this file. Nothing in the sources knows of it.
+import { registerHooks } from 'node:module'
+
+const todays = new URL('../../../src/stores/migrations/list.ts', import.meta.url).href
+const next = new URL('./list.ts', import.meta.url).href
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const resolved = nextResolve(specifier, context)
+    return resolved.url === todays && context.parentURL !== next ? { ...resolved, url: next } : resolved
+  },
+})

@@ -1,0 +1,91 @@
+// Many who want one lease at the same moment, at the level of isolation that MySQL has by default, where a transaction
+// that looks for a row that is not there keeps others from making it: there is nothing to begin anew.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { MysqlEngine } from '../../../src/stores/mysql/mysql-engine.ts'
+import { PostgresEngine } from '../../../src/stores/postgres/postgres-engine.ts'
+import {
+  type NetworkConnection,
+  NetworkDatabase,
+  type NetworkEngine,
+} from '../../../src/stores/sql/network-database.ts'
+import { SqlStore } from '../../../src/stores/sql/sql-store.ts'
+import {
+  mysqlUrl,
+  ownMysqlDatabase,
+  ownPostgresDatabase,
+  postgresUrl,
+  skipWithout,
+} from '../../support/database-servers.ts'
+
+const ROUNDS = 20
+const MANY = 50
+
+const kinds = [
+  {
+    name: 'mysql',
+    skip: await skipWithout(mysqlUrl),
+    own: ownMysqlDatabase,
+    make: (url: string) => new MysqlEngine(url),
+  },
+  {
+    name: 'postgres',
+    skip: await skipWithout(postgresUrl),
+    own: ownPostgresDatabase,
+    make: (url: string) => new PostgresEngine(url, false),
+  },
+]
+
+for (const { name, skip, own, make } of kinds) {
+  describe(`leases on ${name} at its own level of isolation`, { skip }, () => {
+    test('of many who come at once one gets it, and none meets a conflict', async (t) => {
+      const { url, drop } = await own()
+      const { engine, conflicts } = countingConflicts(make(url))
+      const store = new SqlStore(new NetworkDatabase(engine))
+      t.after(async () => {
+        await store.close()
+        await drop()
+      })
+      await store.migrate()
+      const now = Date.now()
+      for (let round = 0; round < ROUNDS; round++) {
+        // Free ones are made, those whose time is up are taken over.
+        const times = { now: now + 1_000 * round, expiresAt: now + 1_000 * round + 500 }
+        const key = `lease-${round % 2}`
+        const leases = await Promise.all(
+          Array.from({ length: MANY }, (_, index) => store.acquireLease(key, `owner-${index}`, times)),
+        )
+        assert.equal(leases.filter(Boolean).length, 1)
+      }
+      assert.equal(conflicts(), 0)
+    })
+  })
+}
+
+/** The same engine without a word on isolation. */
+function countingConflicts(engine: NetworkEngine): { engine: NetworkEngine; conflicts: () => number } {
+  let count = 0
+  const counting = (connection: NetworkConnection): NetworkConnection => ({
+    command: (sql) => connection.command(sql),
+    release: (isUsable) => connection.release(isUsable),
+    async run(query) {
+      try {
+        return await connection.run(query)
+      } catch (error) {
+        if (engine.classify(error).kind === 'conflict') count++
+        throw error
+      }
+    },
+  })
+  return {
+    conflicts: () => count,
+    engine: {
+      traits: engine.traits,
+      begin: ['start transaction'],
+      connect: async () => counting(await engine.connect()),
+      openDialect: () => engine.openDialect(),
+      close: () => engine.close(),
+      classify: (error) => engine.classify(error),
+    },
+  }
+}
