@@ -1,11 +1,19 @@
-// `npm run test:services`: several servers of the reference app behind nginx, over PostgreSQL and Redis, and what happens
-// when one of them or of those fails. Needs nginx, and the databases on loopback at their usual ports.
+// `npm run test:services`: several servers of the reference app behind nginx, over PostgreSQL, MariaDB and Redis, and what
+// happens when one of them or of those fails. Needs nginx, and the databases on loopback at their usual ports.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { root, runNode } from './programs.ts'
 
 const folder = path.join(root, 'test/services')
-const files = ['many-servers.ts', 'crashes.ts', 'outages.ts']
+const files = [
+  'many-servers.ts',
+  'rolling-migration.ts',
+  'crashes.ts',
+  'restarts.ts',
+  'full-stores.ts',
+  'partitions.ts',
+  'outages.ts',
+]
 
 export function run(args: readonly string[]): Promise<number> {
   const flags = args.filter((arg) => arg.startsWith('-'))

@@ -1,4 +1,6 @@
 // The reference application: everything by environment variables (see docs/environment.md), nothing by code.
+import type { ServerResponse } from 'node:http'
+import { Server } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { latchkey } from 'latchkey'
@@ -40,7 +42,17 @@ server.on('listening', () => console.log(`Open http://localhost:${port} and sign
 
 /** Requests that are under way end in peace; a client that never ends its own does not keep the process. */
 function shutDown(): void {
-  server.close(() => auth.close())
-  setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000).unref()
+  // Closes no connection yet: a proxy may be using one at this moment. Each is served once more, and told that it ends.
+  Server.prototype.close.call(server, async () => {
+    await auth.close()
+    // Not by itself where a store does not answer: its connections stay open until the system gives them up.
+    process.exit()
+  })
+  server.prependListener('request', (_: unknown, response: ServerResponse) =>
+    response.setHeader('Connection', 'close'),
+  )
+  if (!('closeIdleConnections' in server)) return
+  setInterval(() => server.closeIdleConnections(), 200).unref()
+  setTimeout(() => server.closeAllConnections(), 10_000).unref()
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, shutDown)

@@ -1,6 +1,11 @@
 // The stores that several servers can share, and a database of its own in each for one run.
 import { createClient } from 'redis'
-import { ownPostgresDatabase, redisUrl } from '../support/database-servers.ts'
+import {
+  type OwnDatabase,
+  ownMysqlDatabase,
+  ownPostgresDatabase,
+  redisUrl,
+} from '../support/database-servers.ts'
 
 export interface SharedStore {
   readonly database: string
@@ -10,29 +15,30 @@ export interface SharedStore {
 
 export interface SharedKind {
   readonly name: string
+  readonly engine: 'postgres' | 'mysql'
+  readonly hasRedis: boolean
   readonly open: () => Promise<SharedStore>
 }
 
-export const sharedKinds: readonly SharedKind[] = [
-  {
-    name: 'PostgreSQL and Redis',
-    async open() {
-      const [postgres, redis] = await Promise.all([ownPostgresDatabase(), ownRedisDatabase()])
-      const drop = async (): Promise<void> => {
-        await redis.drop()
-        await postgres.drop()
-      }
-      return { database: postgres.url, redis: redis.url, drop }
-    },
-  },
-  {
-    name: 'PostgreSQL alone',
-    async open() {
-      const { url, drop } = await ownPostgresDatabase()
-      return { database: url, redis: undefined, drop }
-    },
-  },
+const alone: readonly Omit<SharedKind, 'hasRedis'>[] = [
+  { name: 'PostgreSQL', engine: 'postgres', open: () => openShared(ownPostgresDatabase) },
+  { name: 'MariaDB', engine: 'mysql', open: () => openShared(ownMysqlDatabase) },
 ]
+
+export const sharedKinds: readonly SharedKind[] = alone.flatMap(({ name, engine, open }) => [
+  { name: `${name} and Redis`, engine, hasRedis: true, open: async () => withRedis(await open()) },
+  { name: `${name} alone`, engine, hasRedis: false, open },
+])
+
+async function openShared(own: () => Promise<OwnDatabase>): Promise<SharedStore> {
+  const { url, drop } = await own()
+  return { database: url, redis: undefined, drop }
+}
+
+async function withRedis({ database, drop }: SharedStore): Promise<SharedStore> {
+  const redis = await ownRedisDatabase()
+  return { database, redis: redis.url, drop: () => redis.drop().finally(drop) }
+}
 
 /** Longer than a run takes: what a killed run took is free again then. */
 const TAKEN_SECONDS = 900

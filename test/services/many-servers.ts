@@ -12,8 +12,8 @@ import { logoutTokenFor } from './logout-token.ts'
 import { skipWithoutNginx } from './nginx.ts'
 import { type ServerGroup, startServerGroup, until } from './server-group.ts'
 
-const SIZE = 3
 const everyServer = [0, 1, 2]
+const SIZE = everyServer.length
 
 for (const kind of sharedKinds) {
   describe(`three servers on ${kind.name}`, { skip: skipWithoutNginx() }, () => {
@@ -21,18 +21,18 @@ for (const kind of sharedKinds) {
     let shared: SharedStore
     let group: ServerGroup
     const firstSecret = randomBytes(32).toString('base64url')
+    const cleaning = new AsyncDisposableStack()
 
     before(async () => {
       h = await startProvider()
+      cleaning.defer(() => h.stop())
       shared = await kind.open()
+      cleaning.defer(shared.drop)
       group = await startServerGroup({ size: SIZE, provider: h, secret: firstSecret, ...shared })
+      cleaning.defer(() => group.stop())
     })
     afterEach(() => h.reset())
-    after(async () => {
-      await group.stop()
-      await shared.drop()
-      await h.stop()
-    })
+    after(() => cleaning.disposeAsync())
 
     const isKnownTo = async (browser: Browser, server: number): Promise<boolean> =>
       (await whoIs(group.browserAt(server, browser.jar), group)) !== null
@@ -137,7 +137,7 @@ for (const kind of sharedKinds) {
           const jar = group.browser().jar
           const replaced = await catchCallback(group.browserAt(index, jar).tab(), group, 'h')
           const kept = await catchCallback(group.browserAt((index + 1) % SIZE, jar).tab(), group, 'h')
-          await group.replace(index, secret)
+          await group.replace(index, { secret })
           assert.equal((await deliver(group.browserAt((index + 2) % SIZE, jar).tab(), replaced)).status, 200)
           assert.equal((await deliver(group.browserAt(index, jar).tab(), kept)).status, 200)
           assert.equal((await whoIs(group.browserAt(index, browser.jar), group))?.sub, person.sub)
@@ -175,15 +175,15 @@ for (const kind of sharedKinds) {
 test('ten servers that start at once on an empty database apply its migrations once', async (t) => {
   const [kind] = sharedKinds
   assert.ok(kind)
+  const cleaning = new AsyncDisposableStack()
+  t.after(() => cleaning.disposeAsync())
   const h = await startProvider()
+  cleaning.defer(() => h.stop())
   const shared = await kind.open()
-  t.after(async () => {
-    await shared.drop()
-    await h.stop()
-  })
+  cleaning.defer(shared.drop)
   const secret = randomBytes(32).toString('base64url')
   const group = await startServerGroup({ size: 10, provider: h, secret, ...shared })
-  t.after(() => group.stop())
+  cleaning.defer(() => group.stop())
   for (const server of group.servers) assert.doesNotMatch(server.output, /error|failed/i)
   const browser = group.browser()
   assert.equal((await signIn(browser, group, 'h', { at: h, as: newPerson() })).status, 200)

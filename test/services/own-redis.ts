@@ -1,42 +1,62 @@
-// A Redis of a test's own, for what must not be done to one that others use.
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// A Redis server of a test's own, kept as docs/stores.md says: it writes down what it is told, and evicts nothing.
 import { createClient } from 'redis'
 import { findFreePort } from '../support/application.ts'
+import {
+  type FolderOptions,
+  findProgram,
+  type OwnServer,
+  ownFolder,
+  skipWithoutProgram,
+  startOwnServer,
+} from './own-server.ts'
 
-export interface OwnRedis {
-  readonly url: string
-  /** In bytes; it refuses what needs more. 0: without limit. */
-  readonly limitMemory: (bytes: number) => Promise<void>
-  readonly stop: () => Promise<void>
+const program = findProgram('redis-server')
+
+export const skipWithoutOwnRedis: string | false = skipWithoutProgram(program, 'redis-server')
+
+export interface RedisOptions extends Pick<FolderOptions, 'within'> {
+  /** Where it is reached, in a network of the test's own. Default: loopback. */
+  readonly host?: string
 }
 
-/** Null where there is no `redis-server` on this machine. */
-export async function startRedis(): Promise<OwnRedis | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-redis-'))
+export interface OwnRedis extends OwnServer {
+  /** In bytes; it refuses what needs more. 0: without limit. */
+  readonly limitMemory: (bytes: number) => Promise<void>
+}
+
+export async function startOwnRedis({ within, host }: RedisOptions = {}): Promise<OwnRedis> {
+  const folder = await ownFolder(within ? { within } : {})
   const port = await findFreePort()
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '']
-  const server = spawn('redis-server', args, { stdio: 'ignore' })
-  const ended = new Promise<void>((resolve) =>
-    server.once('error', () => resolve()).once('exit', () => resolve()),
-  )
-  const client = createClient({ url: `redis://127.0.0.1:${port}`, socket: { reconnectStrategy: 50 } })
-  client.on('error', () => {})
-  const isStarted = await Promise.race([ended.then(() => false), client.connect().then(() => true)])
-  const stop = async (): Promise<void> => {
-    client.destroy()
-    server.kill()
-    await ended
-    await rm(folder, { recursive: true, force: true })
+  const url = `redis://${host ?? '127.0.0.1'}:${port}`
+  const settings = {
+    port: String(port),
+    bind: host ? '*' : '127.0.0.1',
+    dir: folder.path,
+    save: '',
+    appendonly: 'yes',
+    'maxmemory-policy': 'noeviction',
+    'protected-mode': 'no',
   }
-  if (!isStarted) {
-    await stop()
-    return null
-  }
+  const server = await startOwnServer({
+    folder,
+    url,
+    command: [program ?? '', ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])],
+    isAnswering: () => command(url, ['PING']),
+  })
   const limitMemory = async (bytes: number): Promise<void> => {
-    await client.sendCommand(['CONFIG', 'SET', 'maxmemory', String(bytes)])
+    await command(url, ['CONFIG', 'SET', 'maxmemory', String(bytes)])
   }
-  return { url: `redis://127.0.0.1:${port}`, limitMemory, stop }
+  return { ...server, limitMemory }
+}
+
+async function command(url: string, words: string[]): Promise<true> {
+  const client = createClient({ url, socket: { reconnectStrategy: false, connectTimeout: 2_000 } })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.sendCommand(words)
+    return true
+  } finally {
+    client.destroy()
+  }
 }

@@ -15,6 +15,12 @@ export interface GroupOptions {
   readonly environment?: Readonly<Record<string, string>>
 }
 
+/** How one server differs from the others. */
+export interface ServerChange {
+  readonly secret?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 export class ServerGroup {
   readonly origin: string
   readonly servers: Application[] = []
@@ -36,14 +42,17 @@ export class ServerGroup {
   }
 
   /** One more of these servers, not started and not behind nginx, or one in the place of another. */
-  prepare(instead: { readonly port?: number; readonly secret?: string } = {}): Promise<Application> {
+  prepare({
+    environment: own,
+    ...instead
+  }: ServerChange & { readonly port?: number } = {}): Promise<Application> {
     const { provider, database, redis, secret, environment } = this.#options
     return prepareApplication({
       providers: { h: provider },
       database,
       secret,
       origin: this.origin,
-      environment: { TRUST_PROXY: '1', REDIS_URL: redis, ...environment },
+      environment: { TRUST_PROXY: '1', REDIS_URL: redis, ...environment, ...own },
       ...instead,
     })
   }
@@ -55,10 +64,10 @@ export class ServerGroup {
   }
 
   /** Replaces a server as a deployment does: the old one is told to end, then the new one starts. */
-  async replace(index: number, secret: string): Promise<void> {
+  async replace(index: number, change: ServerChange): Promise<void> {
     const { port } = this.server(index)
     await this.server(index).stop()
-    const next = await this.prepare({ port, secret })
+    const next = await this.prepare({ port, ...change })
     this.servers[index] = next
     await next.start()
   }

@@ -1,0 +1,52 @@
+// What an administrator can do to servers of the application, in each database's own words.
+import { createConnection, type RowDataPacket } from 'mysql2/promise'
+import { administer } from './own-postgres.ts'
+
+export interface Disturbance {
+  /** Ends every connection to this database but its own. */
+  readonly endConnections: (url: string) => Promise<void>
+  /** Nobody gets at the table of users while the work lasts. */
+  readonly whileUsersAreLocked: (url: string, work: () => Promise<void>) => Promise<void>
+}
+
+export const disturbances: Readonly<Record<'postgres' | 'mysql', Disturbance>> = {
+  postgres: {
+    endConnections: (url) =>
+      administer(url, async (client) => {
+        await client.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        )
+      }),
+    whileUsersAreLocked: (url, work) =>
+      administer(url, async (client) => {
+        await client.query('begin; lock table latchkey_users in access exclusive mode')
+        await work().finally(() => client.query('rollback'))
+      }),
+  },
+  mysql: {
+    endConnections: (url) =>
+      administerMysql(url, async (query) => {
+        const others = await query(
+          'select id from information_schema.processlist where db = database() and id <> connection_id()',
+        )
+        // One may have gone meanwhile.
+        for (const { id } of others) await query(`kill ${id}`).catch(() => undefined)
+      }),
+    whileUsersAreLocked: (url, work) =>
+      administerMysql(url, async (query) => {
+        await query('lock tables latchkey_users write')
+        await work().finally(() => query('unlock tables'))
+      }),
+  },
+}
+
+type Ask = (sql: string) => Promise<RowDataPacket[]>
+
+async function administerMysql(url: string, use: (query: Ask) => Promise<void>): Promise<void> {
+  const connection = await createConnection(url)
+  try {
+    await use(async (sql) => (await connection.query<RowDataPacket[]>(sql))[0])
+  } finally {
+    await connection.end()
+  }
+}
