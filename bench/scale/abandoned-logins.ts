@@ -1,30 +1,24 @@
 // Logins that are begun and never finished: they leave nothing behind in the process and nothing in the store.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { latchkey } from '../../src/index.ts'
 import { sqlite } from '../../src/stores/sqlite.ts'
+import { alsoWhenKilled } from '../../test/support/also-when-killed.ts'
 import { describeProvider } from '../../test/support/in-process-application.ts'
 import { startProvider } from '../../test/support/provider.ts'
-
-export interface HeapSample {
-  readonly starts: number
-  readonly heapMiB: number
-  readonly residentMiB: number
-}
-
-export interface AbandonedLogins {
-  readonly microsecondsEach: number
-  /** In all tables. */
-  readonly rows: number
-}
+import { printTable } from '../equipment/print-table.ts'
+import type { Machine } from './machine.ts'
 
 const ORIGIN = 'http://localhost:3000'
+const PORTIONS = 20
 
 /** Each start is a request of somebody who was never there before. Needs `--expose-gc`. */
-export async function abandonLogins(
-  file: string,
-  starts: number,
-  tell: (sample: HeapSample) => void,
-): Promise<AbandonedLogins> {
+export async function measureAbandonedLogins(starts: number, machine: Machine): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-abandoned-'))
+  const clear = alsoWhenKilled(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'app.db')
   const provider = await startProvider()
   const auth = latchkey({
     providers: [describeProvider('h', provider)],
@@ -35,33 +29,42 @@ export async function abandonLogins(
     log: () => {},
   })
   await auth.migrate()
-  const begunAt = performance.now()
-  for (let done = 0; done < starts; done++) {
-    if (done % Math.ceil(starts / 10) === 0 && done > 0) tell(sampleAt(done))
-    const headers = { 'sec-fetch-site': 'same-origin', origin: ORIGIN, 'user-agent': `Visitor/${done}` }
+  const start = async (visitor: number): Promise<void> => {
+    const headers = { 'sec-fetch-site': 'same-origin', origin: ORIGIN, 'user-agent': `Visitor/${visitor}` }
     const response = await auth.handle(new Request(`${ORIGIN}/auth/login/h`, { method: 'POST', headers }))
     if (response.status !== 303) throw new Error(`a login did not begin: ${response.status}`)
   }
-  const microsecondsEach = ((performance.now() - begunAt) / starts) * 1000
-  tell(sampleAt(starts))
+  const rows: string[][] = []
+  for (let portion = 1, visitor = 0; portion <= PORTIONS; portion++) {
+    await machine.shared(async () => {
+      while (visitor < (starts * portion) / PORTIONS) await start(visitor++)
+    })
+    if ([1, 2, 10, 20].includes(portion)) rows.push(sampleAfter(visitor))
+  }
   await auth.close()
   await provider.stop()
-  return { microsecondsEach, rows: countRows(file) }
+  printTable('Logins begun and abandoned', ['starts', 'heap, MiB', 'resident, MiB'], rows)
+  console.log(`\nRows left in the store: ${countRows(file)}`)
+  await clear()
 }
 
-function sampleAt(starts: number): HeapSample {
+function sampleAfter(starts: number): string[] {
   globalThis.gc?.()
   const { heapUsed, rss } = process.memoryUsage()
-  return { starts, heapMiB: heapUsed / 2 ** 20, residentMiB: rss / 2 ** 20 }
+  return [String(starts), (heapUsed / 2 ** 20).toFixed(1), (rss / 2 ** 20).toFixed(0)]
 }
 
+/** In all tables. */
 function countRows(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true })
   try {
-    const tables = ['users', 'accounts', 'sessions', 'used_marks', 'tokens', 'leases', 'audit']
-    const count = (name: string): number =>
-      Number(database.prepare(`select count(*) as n from latchkey_${name}`).get()?.n)
-    return tables.reduce((sum, name) => sum + count(name), 0)
+    const tables = database
+      .prepare("select name from sqlite_master where type = 'table' and name like 'latchkey\\_%' escape '\\'")
+      .all()
+      .filter(({ name }) => !String(name).includes('migration'))
+    const count = (name: unknown): number =>
+      Number(database.prepare(`select count(*) as n from ${name}`).get()?.n)
+    return tables.reduce((sum, { name }) => sum + count(name), 0)
   } finally {
     database.close()
   }

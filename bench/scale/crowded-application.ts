@@ -1,6 +1,6 @@
 // An application over a database with a crowd in it, and what its people do: each call is one operation, timed by the
-// caller.
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+// caller. What is drawn at random is drawn before.
+import { randomInt } from 'node:crypto'
 import type { Store } from '../../src/contracts/store.ts'
 import {
   describeProvider,
@@ -9,66 +9,80 @@ import {
 } from '../../test/support/in-process-application.ts'
 import { newPerson, signIn } from '../../test/support/journeys.ts'
 import type { TestProvider } from '../../test/support/provider.ts'
-import { type Crowd, hasExpired, sessionIdOf, userIdOf } from './fill.ts'
+import { type Crowd, hasExpired, personOf, secret, sessionIdOf, sweepMoment, userIdOf } from './crowd.ts'
+import { timedStore } from './timed-store.ts'
 
-const SWEPT_ROWS = 20
+export const SWEPT_ROWS = 20
 
-const secret: string = randomBytes(32).toString('base64url')
-/** As Latchkey stores it. */
-export const secretHash: string = createHash('sha256').update(secret).digest('base64url')
+/** Draws somebody, and answers what they do. */
+type Draw = () => Promise<() => Promise<void>>
 
 export interface CrowdedApplication {
-  readonly operations: Readonly<Record<OperationName, () => Promise<void>>>
+  readonly operations: Readonly<Record<OperationName, Draw>>
+  /** Milliseconds spent in the store since the last call. */
+  readonly takeStoreTime: () => number
   readonly close: () => Promise<void>
 }
 
 export type OperationName = (typeof operationNames)[number]
-export const operationNames = ['session check', 'login, new', 'login, returning', 'list', 'sweep'] as const
+export const operationNames = ['session check', 'list', 'sweep', 'login, new', 'login, returning'] as const
 
 export async function openCrowd(
-  store: Store,
+  plainStore: Store,
   crowd: Crowd,
   provider: TestProvider,
 ): Promise<CrowdedApplication> {
+  const { store, take } = timedStore(plainStore)
   const app = await startInProcess({
     providers: [describeProvider('h', provider)],
     store,
     session: { cacheSeconds: 0 },
   })
   const cookieName = await findCookieName(app, provider)
-  return {
-    operations: {
-      'session check': async () => {
-        const { user } = await app.auth.session(
-          `${cookieName}=${sessionIdOf(livingSession(crowd))}.${secret}`,
-        )
+  const draws = {
+    'session check': async () => {
+      // Everybody was seen a second ago: no check renews a session.
+      app.clock = crowd.filledAt + 1_000
+      const cookie = `${cookieName}=${sessionIdOf(livingSession(crowd))}.${secret}`
+      return async () => {
+        const { user } = await app.auth.session(cookie)
         if (!user) throw new Error('a living session was not found')
-      },
-      'login, new': () => login(app, provider, newPerson()),
-      'login, returning': () => login(app, provider, newPerson({ sub: `subject-${someUser(crowd)}` })),
-      list: async () => {
-        const sessions = await app.auth.sessions.list(userIdOf(someUser(crowd)))
-        if (sessions.length > 100) throw new Error('the sessions of several people were listed')
-      },
-      sweep: async () => {
-        if ((await store.sweep(Date.now(), SWEPT_ROWS)) !== SWEPT_ROWS)
-          throw new Error('nothing is left to sweep')
-      },
+      }
     },
-    close: () => app.stop(),
+    list: async () => {
+      app.clock = crowd.filledAt + 1_000
+      const userId = userIdOf(someUser(crowd))
+      return async () => {
+        const sessions = await app.auth.sessions.list(userId)
+        if (sessions.length > 100) throw new Error('the sessions of several people were listed')
+      }
+    },
+    sweep: async () => {
+      // Marks of the logins before are not what is measured.
+      await store.sweep(Math.min(Date.now() + 3_600_000, sweepMoment(crowd) - 3 * 3_600_000), 10_000)
+      return async () => {
+        const swept = await store.sweep(sweepMoment(crowd), SWEPT_ROWS)
+        if (swept !== SWEPT_ROWS) throw new NothingToSweep(`${swept} rows were swept`)
+      }
+    },
+    'login, new': async () => loginOf(newPerson()),
+    'login, returning': async () => loginOf(personOf(someUser(crowd))),
   }
+
+  function loginOf(person: TestProvider['person']): () => Promise<void> {
+    app.clock = Date.now()
+    const browser = app.browser()
+    return async () => {
+      const page = await signIn(browser, app, 'h', { at: provider, as: person })
+      if (page.status !== 200) throw new Error(`a login ended with ${page.status}: ${page.text}`)
+    }
+  }
+
+  return { operations: draws, takeStoreTime: take, close: () => app.stop() }
 }
 
-async function login(
-  app: InProcessApplication,
-  provider: TestProvider,
-  person: TestProvider['person'],
-): Promise<void> {
-  // Its clock stands where it was started, which filling the next database may have left far behind.
-  app.clock = Date.now()
-  const page = await signIn(app.browser(), app, 'h', { at: provider, as: person })
-  if (page.status !== 200) throw new Error(`a login ended with ${page.status}: ${page.text}`)
-}
+/** A database that an earlier run kept may have no expired rows left. */
+export class NothingToSweep extends Error {}
 
 async function findCookieName(app: InProcessApplication, provider: TestProvider): Promise<string> {
   const browser = app.browser()
@@ -78,9 +92,9 @@ async function findCookieName(app: InProcessApplication, provider: TestProvider)
   return header.slice(0, header.indexOf('='))
 }
 
-const someUser = ({ users }: Crowd): number => randomInt(1, users + 1)
+export const someUser = ({ users }: Crowd): number => randomInt(1, users + 1)
 
-function livingSession({ sessions }: Crowd): number {
-  const n = randomInt(1, sessions + 1)
-  return hasExpired(n) ? n - 1 : n
+export function livingSession(crowd: Crowd): number {
+  const n = randomInt(1, crowd.sessions + 1)
+  return hasExpired(n, crowd) ? livingSession(crowd) : n
 }

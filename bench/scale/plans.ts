@@ -1,0 +1,99 @@
+// How the large database finds what it is asked for: the plans, and what they cost in pages.
+import { Kysely } from 'kysely'
+import type { SqlDatabase } from '../../src/stores/sql/database.ts'
+import { findSessionSql } from '../../src/stores/sql/find-session-sql.ts'
+import { compileStatements } from '../../src/stores/sql/statements.ts'
+import type { Tables } from '../../src/stores/sql/tables.ts'
+import type { Query } from '../../src/stores/sql/work.ts'
+import { printTable } from '../equipment/print-table.ts'
+import { type Crowd, sessionIdOf, subjectOf, sweepMoment, userIdOf } from './crowd.ts'
+import { livingSession, SWEPT_ROWS, someUser } from './crowded-application.ts'
+import type { Machine } from './machine.ts'
+import type { Place } from './places.ts'
+
+/** What a request waits for, with somebody drawn for each call. */
+type Draws = Readonly<Record<string, (crowd: Crowd) => Query<unknown>>>
+
+async function drawsOf(database: SqlDatabase): Promise<Draws> {
+  const db = new Kysely<Tables>({ dialect: await database.openDialect() })
+  const { findAccount, listSessions, sweepSessions } = compileStatements(db, database.traits)
+  const check = findSessionSql(database.traits)
+  return {
+    'session check': (crowd) => plain(check, [sessionIdOf(livingSession(crowd))]),
+    login: (crowd) => findAccount({ issuer: crowd.issuer, subject: subjectOf(someUser(crowd)) }),
+    list: (crowd) => listSessions({ user_id: userIdOf(someUser(crowd)), now: crowd.filledAt }),
+    sweep: (crowd) => sweepSessions({ now: sweepMoment(crowd), limit: SWEPT_ROWS }),
+  }
+}
+
+const plain = <Row>(sql: string, values: Query<Row>['values']): Query<Row> => ({
+  sql,
+  values,
+  orNothing: false,
+})
+
+export async function printPlans({ engine, crowd, open }: Place): Promise<void> {
+  const database = open()
+  const explain = engine === 'SQLite' ? 'explain query plan' : 'explain'
+  for (const [name, draw] of Object.entries(await drawsOf(database))) {
+    const { sql, values } = draw(crowd)
+    const { rows } = await database.run(plain<Record<string, unknown>>(`${explain} ${sql}`, values))
+    console.log(`  plan of ${name}:`)
+    for (const row of rows) console.log(`    ${row.detail ?? row['QUERY PLAN']}`)
+  }
+  await database.close()
+}
+
+interface Explained {
+  readonly 'Execution Time': number
+  readonly 'Planning Time': number
+  readonly Plan: { readonly 'Shared Hit Blocks': number; readonly 'Shared Read Blocks': number }
+}
+
+/** PostgreSQL counts the pages that a query touched, and those of them that were not in its own memory. */
+export async function printPages(places: readonly Place[], machine: Machine): Promise<void> {
+  const rows: string[][] = []
+  for (const { crowd, open } of places) {
+    const database = open()
+    const draws = await drawsOf(database)
+    await machine.alone(async () => {
+      for (const [name, draw] of Object.entries(draws)) {
+        const seen: Explained[] = []
+        for (let time = 0; time < (name === 'sweep' ? 1 : 300); time++)
+          seen.push(await explain(database, draw(crowd)))
+        const mean = (pick: (one: Explained) => number): number =>
+          seen.reduce((sum, one) => sum + pick(one), 0) / seen.length
+        rows.push([
+          `${name}, ${crowd.users} users`,
+          mean(({ Plan }) => Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']).toFixed(1),
+          mean(({ Plan }) => Plan['Shared Read Blocks']).toFixed(2),
+          (mean((one) => one['Execution Time']) * 1000).toFixed(0),
+          (mean((one) => one['Planning Time']) * 1000).toFixed(0),
+        ])
+      }
+    })
+    await database.close()
+  }
+  printTable(
+    'PostgreSQL: pages of a query, means of 300',
+    ['', 'pages', 'not in its memory', 'execution µs', 'planning µs'],
+    rows,
+  )
+}
+
+/** Runs it, and takes back what it changed. */
+async function explain(database: SqlDatabase, { sql, values }: Query<unknown>): Promise<Explained> {
+  let explained: Explained | undefined
+  const done = new Error('taken back')
+  await database
+    .atomically(function* explainAndTakeBack() {
+      const { rows } = yield plain(`explain (analyze, buffers, format json) ${sql}`, values)
+      explained = (rows[0] as { 'QUERY PLAN': readonly Explained[] })['QUERY PLAN'][0]
+      throw done
+    })
+    .catch((error: unknown) => {
+      if (!explained) throw error
+    })
+  if (!explained) throw new Error('a plan was not answered')
+  return explained
+}
