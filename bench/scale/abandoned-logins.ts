@@ -9,13 +9,12 @@ import { alsoWhenKilled } from '../../test/support/also-when-killed.ts'
 import { describeProvider } from '../../test/support/in-process-application.ts'
 import { startProvider } from '../../test/support/provider.ts'
 import { printTable } from '../equipment/print-table.ts'
-import type { Machine } from './machine.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const PORTIONS = 20
 
 /** Each start is a request of somebody who was never there before. Needs `--expose-gc`. */
-export async function measureAbandonedLogins(starts: number, machine: Machine): Promise<void> {
+export async function measureAbandonedLogins(starts: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-abandoned-'))
   const clear = alsoWhenKilled(() => rm(folder, { recursive: true }))
   const file = join(folder, 'app.db')
@@ -36,9 +35,7 @@ export async function measureAbandonedLogins(starts: number, machine: Machine): 
   }
   const rows: string[][] = []
   for (let portion = 1, visitor = 0; portion <= PORTIONS; portion++) {
-    await machine.shared(async () => {
-      while (visitor < (starts * portion) / PORTIONS) await start(visitor++)
-    })
+    while (visitor < (starts * portion) / PORTIONS) await start(visitor++)
     if ([1, 2, 10, 20].includes(portion)) rows.push(sampleAfter(visitor))
   }
   await auth.close()

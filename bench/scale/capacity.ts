@@ -19,7 +19,6 @@ import { ownRedisKeys } from '../../test/support/database-servers.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { type Crowd, sessionIdOf } from './crowd.ts'
 import { livingSession } from './crowded-application.ts'
-import type { Machine } from './machine.ts'
 import type { Place } from './places.ts'
 
 const MILLISECONDS = 3_000
@@ -42,7 +41,7 @@ const readSession = async (store: Store, crowd: Crowd): Promise<void> => {
   if (!(await store.findSession(sessionIdOf(livingSession(crowd))))) throw new Error('a session is missing')
 }
 
-export async function measurePostgres({ crowd, open }: Place, machine: Machine): Promise<void> {
+export async function measurePostgres({ crowd, open }: Place): Promise<void> {
   const database = open()
   const store = new SqlStore(database)
   const ask = async (sql: string): Promise<Record<string, unknown>> => {
@@ -51,12 +50,10 @@ export async function measurePostgres({ crowd, open }: Place, machine: Machine):
   }
   const rows: string[][] = []
   for (const parallel of [1, 8]) {
-    await machine.shared(() => repeat(parallel, 500, () => storeLogin(store)))
-    await machine.alone(async () => {
-      const logins = await repeat(parallel, MILLISECONDS, () => storeLogin(store))
-      const reads = await repeat(parallel, MILLISECONDS, () => readSession(store, crowd))
-      rows.push([`${parallel} at once`, logins.perSecond.toFixed(0), reads.perSecond.toFixed(0)])
-    })
+    await repeat(parallel, 500, () => storeLogin(store))
+    const logins = await repeat(parallel, MILLISECONDS, () => storeLogin(store))
+    const reads = await repeat(parallel, MILLISECONDS, () => readSession(store, crowd))
+    rows.push([`${parallel} at once`, logins.perSecond.toFixed(0), reads.perSecond.toFixed(0)])
   }
   printTable('PostgreSQL, from one process, a second', ['', 'rows of first logins', 'session reads'], rows)
   await ask('checkpoint')

@@ -11,7 +11,6 @@ import {
   openCrowd,
   operationNames,
 } from './crowded-application.ts'
-import type { Machine } from './machine.ts'
 import type { Place } from './places.ts'
 
 /** Of each operation in each round. A sweep takes its rows away, and there are 50 times as many as one takes. */
@@ -42,7 +41,7 @@ type Rounds = Map<OperationName, Round[]>
 export async function compare(
   [small, large]: readonly [Place, Place],
   provider: TestProvider,
-  { machine, rounds }: { readonly machine: Machine; readonly rounds: number },
+  rounds: number,
 ): Promise<void> {
   const measured: { readonly app: CrowdedApplication; readonly results: Rounds }[] = []
   for (const place of [small, large]) {
@@ -50,20 +49,16 @@ export async function compare(
     measured.push({ app, results: new Map(operationNames.map((name) => [name, []])) })
   }
   for (const name of operationNames) {
-    for (const { app } of measured) {
-      await machine.shared(() => measureRound(app, name, WARM_UP[name]))
-    }
+    for (const { app } of measured) await measureRound(app, name, WARM_UP[name])
   }
   for (let round = 0; round < rounds; round++) {
-    await machine.alone(async () => {
-      for (const name of operationNames) {
-        // Who comes first changes: the second finds the processor warm.
-        for (const { app, results } of round % 2 ? [...measured].reverse() : measured) {
-          const result = await measureRound(app, name, TIMES[name])
-          if (result) results.get(name)?.push(result)
-        }
+    for (const name of operationNames) {
+      // Who comes first changes: the second finds the processor warm.
+      for (const { app, results } of round % 2 ? [...measured].reverse() : measured) {
+        const result = await measureRound(app, name, TIMES[name])
+        if (result) results.get(name)?.push(result)
       }
-    })
+    }
   }
   for (const { app } of measured) await app.close()
   print([small, large], measured[0]?.results ?? new Map(), measured[1]?.results ?? new Map())

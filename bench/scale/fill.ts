@@ -1,14 +1,13 @@
 // Fills a migrated database with a crowd as fast as the engine takes it: without the secondary indexes, which are built
-// at the end. In portions, so that whoever shares the machine gets a turn in between.
+// at the end.
 import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { type Crowd, type FillStatement, fillStatements } from './crowd.ts'
-import type { Machine } from './machine.ts'
 
 const PORTION = 250_000
 
-export async function fillPostgres(url: string, crowd: Crowd, machine: Machine): Promise<void> {
+export async function fillPostgres(url: string, crowd: Crowd): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   try {
@@ -27,13 +26,13 @@ export async function fillPostgres(url: string, crowd: Crowd, machine: Machine):
       'vacuum analyze',
       'checkpoint',
     ]
-    for (const sql of statements) await machine.shared(() => client.query(sql))
+    for (const sql of statements) await client.query(sql)
   } finally {
     await client.end()
   }
 }
 
-export async function fillSqlite(file: string, crowd: Crowd, machine: Machine): Promise<void> {
+export async function fillSqlite(file: string, crowd: Crowd): Promise<void> {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false })
   try {
     database.exec('pragma synchronous = off; pragma cache_size = -200000')
@@ -54,7 +53,7 @@ export async function fillSqlite(file: string, crowd: Crowd, machine: Machine): 
       'analyze',
       'pragma wal_checkpoint(truncate)',
     ]
-    for (const sql of statements) await machine.shared(async () => database.exec(sql))
+    for (const sql of statements) database.exec(sql)
   } finally {
     database.close()
   }

@@ -1,31 +1,23 @@
 // What one warm server carries on each store.
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
-import type { Machine } from './machine.ts'
 import { SESSIONS_IN_TURN, type ServerBench } from './server-bench.ts'
 
 /** Until a server is as fast as it gets. */
 const WARM_UP = { slices: 15, logins: 5_000 } as const
 const LOGINS = 100
 
-export async function measureOneServer(
-  bench: ServerBench,
-  { machine, rounds }: { readonly machine: Machine; readonly rounds: number },
-): Promise<void> {
+export async function measureOneServer(bench: ServerBench, rounds: number): Promise<void> {
   const rows: string[][] = []
   for (const store of bench.stores) {
     const server = await bench.start({ store, core: 'server' })
-    await machine.shared(async () => {
-      await bench.logins(server, WARM_UP.logins)
-      for (let slice = 0; slice < WARM_UP.slices; slice++) await bench.requests([server])
-    })
+    await bench.logins(server, WARM_UP.logins)
+    for (let slice = 0; slice < WARM_UP.slices; slice++) await bench.requests([server])
     const [requests, logins]: [number[], number[]] = [[], []]
-    await machine.alone(async () => {
-      for (let round = 0; round < rounds; round++) {
-        requests.push((await bench.requests([server])).each[0] ?? Number.NaN)
-        logins.push(((await bench.logins(server, LOGINS)).each[0] ?? Number.NaN) / 1_000)
-      }
-    })
+    for (let round = 0; round < rounds; round++) {
+      requests.push((await bench.requests([server])).each[0] ?? Number.NaN)
+      logins.push(((await bench.logins(server, LOGINS)).each[0] ?? Number.NaN) / 1_000)
+    }
     const resident = await bench.residentMiB(server)
     rows.push([store, show(summarize(requests)), show(summarize(logins), 2), resident.toFixed(0)])
     await server.process.stop()

@@ -16,7 +16,6 @@ import { postgresUrl } from '../../test/support/database-servers.ts'
 import { startProvider, type TestProvider } from '../../test/support/provider.ts'
 import type { Crowd } from './crowd.ts'
 import { fillPostgres, fillSqlite } from './fill.ts'
-import type { Machine } from './machine.ts'
 
 export type EngineName = 'PostgreSQL' | 'SQLite'
 
@@ -51,7 +50,7 @@ interface Shelf {
 const folder = join(tmpdir(), 'latchkey-scale')
 const list = join(folder, 'kept.json')
 
-export async function openPlaces(machine: Machine, keep: boolean): Promise<Places> {
+export async function openPlaces(keep: boolean): Promise<Places> {
   const shelf: Shelf | null = existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : null
   await mkdir(folder, { recursive: true })
   const provider = await startProvider({ port: shelf?.providerPort ?? 0 })
@@ -80,7 +79,7 @@ export async function openPlaces(machine: Machine, keep: boolean): Promise<Place
       begun.push(made)
       await engine.create(where)
       await migrate(engine.open(where))
-      await engine.fill(where, crowd, machine)
+      await engine.fill(where, crowd)
       known.push(made)
       console.log(`${name}: ${users} users filled in ${((performance.now() - begunAt) / 1000).toFixed(0)} s`)
       return placeOf(made)
@@ -108,7 +107,7 @@ interface Engine {
   readonly name: (own: string) => string
   readonly create: (where: string) => Promise<unknown>
   readonly open: (where: string) => SqlDatabase
-  readonly fill: (where: string, crowd: Crowd, machine: Machine) => Promise<void>
+  readonly fill: (where: string, crowd: Crowd) => Promise<void>
   readonly bytes: (where: string) => Promise<number>
   readonly drop: (where: string) => Promise<unknown>
 }

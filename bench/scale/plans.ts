@@ -8,7 +8,6 @@ import type { Query } from '../../src/stores/sql/work.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { type Crowd, sessionIdOf, subjectOf, sweepMoment, userIdOf } from './crowd.ts'
 import { livingSession, SWEPT_ROWS, someUser } from './crowded-application.ts'
-import type { Machine } from './machine.ts'
 import type { Place } from './places.ts'
 
 /** What a request waits for, with somebody drawn for each call. */
@@ -51,27 +50,25 @@ interface Explained {
 }
 
 /** PostgreSQL counts the pages that a query touched, and those of them that were not in its own memory. */
-export async function printPages(places: readonly Place[], machine: Machine): Promise<void> {
+export async function printPages(places: readonly Place[]): Promise<void> {
   const rows: string[][] = []
   for (const { crowd, open } of places) {
     const database = open()
     const draws = await drawsOf(database)
-    await machine.alone(async () => {
-      for (const [name, draw] of Object.entries(draws)) {
-        const seen: Explained[] = []
-        for (let time = 0; time < (name === 'sweep' ? 1 : 300); time++)
-          seen.push(await explain(database, draw(crowd)))
-        const mean = (pick: (one: Explained) => number): number =>
-          seen.reduce((sum, one) => sum + pick(one), 0) / seen.length
-        rows.push([
-          `${name}, ${crowd.users} users`,
-          mean(({ Plan }) => Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']).toFixed(1),
-          mean(({ Plan }) => Plan['Shared Read Blocks']).toFixed(2),
-          (mean((one) => one['Execution Time']) * 1000).toFixed(0),
-          (mean((one) => one['Planning Time']) * 1000).toFixed(0),
-        ])
-      }
-    })
+    for (const [name, draw] of Object.entries(draws)) {
+      const seen: Explained[] = []
+      for (let time = 0; time < (name === 'sweep' ? 1 : 300); time++)
+        seen.push(await explain(database, draw(crowd)))
+      const mean = (pick: (one: Explained) => number): number =>
+        seen.reduce((sum, one) => sum + pick(one), 0) / seen.length
+      rows.push([
+        `${name}, ${crowd.users} users`,
+        mean(({ Plan }) => Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']).toFixed(1),
+        mean(({ Plan }) => Plan['Shared Read Blocks']).toFixed(2),
+        (mean((one) => one['Execution Time']) * 1000).toFixed(0),
+        (mean((one) => one['Planning Time']) * 1000).toFixed(0),
+      ])
+    }
     await database.close()
   }
   printTable(

@@ -6,7 +6,6 @@ import { measureAbandonedLogins } from './abandoned-logins.ts'
 import { measurePostgres, measureRedisMemory } from './capacity.ts'
 import { compare } from './compare.ts'
 import { EXPIRED } from './crowd.ts'
-import { shareMachine } from './machine.ts'
 import { measureOneServer } from './one-server.ts'
 import { type EngineName, openPlaces, type Places } from './places.ts'
 import { printPages, printPlans } from './plans.ts'
@@ -22,12 +21,9 @@ const { values, positionals } = parseArgs({
     starts: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '10' },
     keep: { type: 'boolean', default: false },
-    lock: { type: 'string' },
-    source: { type: 'boolean', default: false },
   },
 })
-const machine = shareMachine(values.lock)
-const settings = { machine, rounds: Number(values.rounds) }
+const rounds = Number(values.rounds)
 const SMALL_USERS = 1_000
 
 async function measureGrowth(places: Places, engine: EngineName): Promise<void> {
@@ -41,16 +37,16 @@ async function measureGrowth(places: Places, engine: EngineName): Promise<void> 
       `${engine}: ${users} users, ${sessions} sessions: ${((await place.bytes()) / 2 ** 20).toFixed(0)} MiB`,
     )
   }
-  await compare([small, large], places.provider, settings)
-  if (engine === 'PostgreSQL') await printPages([small, large], machine)
-  else await printSqlitePages([small, large], settings)
+  await compare([small, large], places.provider, rounds)
+  if (engine === 'PostgreSQL') await printPages([small, large])
+  else await printSqlitePages([small, large], rounds)
   await printPlans(large)
-  if (engine === 'PostgreSQL') await measurePostgres(large, machine)
+  if (engine === 'PostgreSQL') await measurePostgres(large)
 }
 
 const isAsked = (part: string): boolean => positionals.length === 0 || positionals.includes(part)
 
-const places = await openPlaces(machine, values.keep)
+const places = await openPlaces(values.keep)
 try {
   for (const engine of ['PostgreSQL', 'SQLite'] as const) {
     if (!isAsked(engine.toLowerCase())) continue
@@ -67,12 +63,12 @@ if (isAsked('redis')) {
   else await measureRedisMemory()
 }
 if (isAsked('servers')) {
-  const bench = await openServerBench(values.source)
+  const bench = await openServerBench()
   try {
-    await measureOneServer(bench, settings)
-    if (bench.stores.includes('redis')) await measureTwoServers(bench, settings)
+    await measureOneServer(bench, rounds)
+    if (bench.stores.includes('redis')) await measureTwoServers(bench, rounds)
   } finally {
     await bench.close()
   }
 }
-if (isAsked('abandoned')) await measureAbandonedLogins(Number(values.starts), machine)
+if (isAsked('abandoned')) await measureAbandonedLogins(Number(values.starts))

@@ -46,7 +46,6 @@ interface Ground {
   readonly stores: ReadonlyMap<string, PreparedStore>
   readonly providerPort: number
   readonly load: Child
-  readonly nodeArguments: readonly string[]
 }
 
 export class ServerBench {
@@ -65,7 +64,7 @@ export class ServerBench {
   }
 
   async start({ store, core, cacheSeconds }: ServerOptions): Promise<Server> {
-    const { stores, providerPort, nodeArguments } = this.#ground
+    const { stores, providerPort } = this.#ground
     const port = await findFreePort()
     const settings = {
       port,
@@ -76,7 +75,7 @@ export class ServerBench {
       ...(await stores.get(store)?.place()),
     }
     const args = [serverModule, JSON.stringify(settings)]
-    const child = { file: 'servers/serve.mjs', args, role: core, nodeArguments }
+    const child = { file: 'servers/serve.mjs', args, role: core }
     return { store, port, process: await startChild(child) }
   }
 
@@ -126,10 +125,9 @@ async function costOf(
   }
 }
 
-/** From `dist/`, which it builds, or from `src/`: then type stripping is part of the memory. */
-export async function openServerBench(isSource: boolean): Promise<ServerBench> {
-  if (!isSource && (await build()) !== 0) throw new Error('The build failed; --source goes without.')
-  const nodeArguments = isSource ? ['--conditions=latchkey-source'] : []
+/** From `dist/`, which it builds. */
+export async function openServerBench(): Promise<ServerBench> {
+  if ((await build()) !== 0) throw new Error('The build failed.')
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-servers-'))
   const removeFolder = alsoWhenKilled(() => rm(folder, { recursive: true, force: true }))
   const providerPort = await findFreePort()
@@ -138,7 +136,7 @@ export async function openServerBench(isSource: boolean): Promise<ServerBench> {
   const load = await startChild({ file: 'equipment/load-process.ts', role: 'load' })
   const names = ['sqlite', 'postgres', 'redis']
   const stores = await prepareStores({ folder, secret, names, isQuick: true })
-  return new ServerBench({ stores, providerPort, load, nodeArguments }, async () => {
+  return new ServerBench({ stores, providerPort, load }, async () => {
     await Promise.all([provider.stop(), load.stop()])
     for (const { drop } of stores.values()) await drop()
     await removeFolder()

@@ -8,7 +8,6 @@ import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
 import { type Crowd, sessionIdOf } from './crowd.ts'
 import { livingSession } from './crowded-application.ts'
-import type { Machine } from './machine.ts'
 import type { Place } from './places.ts'
 
 const CHECKS = 2_000
@@ -32,23 +31,16 @@ interface Reader {
   }[]
 }
 
-export async function printSqlitePages(
-  places: readonly Place[],
-  { machine, rounds }: { readonly machine: Machine; readonly rounds: number },
-): Promise<void> {
+export async function printSqlitePages(places: readonly Place[], rounds: number): Promise<void> {
   const readers = places.flatMap((place) => VARIANTS.map((variant) => openReader(place, variant)))
   for (const reader of readers) {
     // The whole file once, so that no round waits for the disk; then as many checks as fill what is held.
-    await machine.shared(async () => {
-      reader.database.exec("select count(*) from latchkey_sessions where user_agent = ''")
-      reader.database.exec("select count(*) from latchkey_users where name = ''")
-      for (let time = 0; time < 10; time++) check(reader)
-    })
+    reader.database.exec("select count(*) from latchkey_sessions where user_agent = ''")
+    reader.database.exec("select count(*) from latchkey_users where name = ''")
+    for (let time = 0; time < 10; time++) check(reader)
   }
   for (let round = 0; round < rounds; round++) {
-    await machine.alone(async () => {
-      for (const reader of readers) reader.rounds.push(check(reader))
-    })
+    for (const reader of readers) reader.rounds.push(check(reader))
   }
   for (const { database } of readers) database.close()
   printTable(

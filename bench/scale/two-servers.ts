@@ -6,7 +6,6 @@ import { createClient } from 'redis'
 import { redisUrl } from '../../test/support/database-servers.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
-import type { Machine } from './machine.ts'
 import { type Server, type ServerBench, SLICE_MILLISECONDS } from './server-bench.ts'
 
 const WARM_UP_SLICES = 20
@@ -21,23 +20,16 @@ interface Round {
   readonly byThroughput: number
 }
 
-export async function measureTwoServers(
-  bench: ServerBench,
-  { machine, rounds }: { readonly machine: Machine; readonly rounds: number },
-): Promise<void> {
+export async function measureTwoServers(bench: ServerBench, rounds: number): Promise<void> {
   const rows: string[][] = []
   for (const cacheSeconds of [undefined, 0]) {
     const start = (core: 'server' | 'provider') => bench.start({ store: 'redis', core, cacheSeconds })
     const servers = [await start('server'), await start('provider'), await start('server')] as const
     for (const server of servers) {
-      await machine.shared(async () => {
-        for (let slice = 0; slice < WARM_UP_SLICES; slice++) await bench.requests([server])
-      })
+      for (let slice = 0; slice < WARM_UP_SLICES; slice++) await bench.requests([server])
     }
     const measured: Round[] = []
-    await machine.alone(async () => {
-      for (let round = 0; round < rounds; round++) measured.push(await measureRound(bench, servers))
-    })
+    for (let round = 0; round < rounds; round++) measured.push(await measureRound(bench, servers))
     for (const server of servers) await server.process.stop()
     const of = (pick: (one: Round) => number) => summarize(measured.map(pick))
     rows.push([
