@@ -16,6 +16,7 @@ interface Scenario {
   readonly taskFor: (lab: Laboratory, server: Server, round: number) => Task | null
 }
 
+const roundsOfProcess = ({ options }: Laboratory) => Math.ceil(options.rounds / options.processes)
 const until = (lab: Laboratory) => ({ milliseconds: lab.options.sliceMilliseconds })
 
 /** The bare framework is sent what its neighbours send; the sealed cookie is the longer one. */
@@ -53,7 +54,7 @@ const cold: Scenario = {
   taskFor: (lab, server, round) => {
     if (server.contestant.kind === 'peer') return null
     const store = storeOf(server)
-    const count = Math.floor((lab.mintedCount(store) - sessionsInTurn) / (lab.options.rounds + 1))
+    const count = Math.floor((lab.mintedCount(store) - sessionsInTurn) / (roundsOfProcess(lab) + 1))
     return {
       task: 'repeat',
       path: '/protected',
@@ -89,25 +90,20 @@ const refused: Scenario = {
   }),
 }
 
+const scenarios = [warm, inTurn, cold, anonymous, refused]
+
 /** Measures and prints. Contestants of one host must come with their bare host. */
 export async function measureSessionChecks(
   lab: Laboratory,
   contestants: readonly Contestant[],
 ): Promise<void> {
   const hosts = [...new Set(contestants.map(({ host }) => host))]
-  const results = new Map<Scenario, string[][]>()
+  const results = new Map<Scenario, string[][]>(scenarios.map((scenario) => [scenario, []]))
   for (const host of hosts) {
     console.error(`Session checks on ${host} …`)
-    const servers = await startAll(
-      lab,
-      contestants.filter((one) => one.host === host),
-    )
-    for (const scenario of [warm, inTurn, cold, anonymous, refused]) {
-      const rows = results.get(scenario) ?? []
-      results.set(scenario, rows)
-      rows.push(...(await runScenario(lab, servers, scenario)))
-    }
-    for (const server of servers) await server.process.stop()
+    const beside = contestants.filter((one) => one.host === host)
+    const samples = await measureHost(lab, beside)
+    for (const [scenario, rows] of results) rows.push(...describe(beside, samples.get(scenario)))
   }
   for (const [{ title }, rows] of results) {
     printTable(
@@ -116,6 +112,23 @@ export async function measureSessionChecks(
       rows,
     )
   }
+}
+
+type Samples = ReadonlyMap<Contestant, Cost[]>
+
+/** Several processes of each, one after the other: what V8 made of one process at its start stays with it to its end. */
+async function measureHost(
+  lab: Laboratory,
+  contestants: readonly Contestant[],
+): Promise<ReadonlyMap<Scenario, Samples>> {
+  const empty = (): Samples => new Map(contestants.map((contestant) => [contestant, []]))
+  const samples = new Map(scenarios.map((scenario) => [scenario, empty()]))
+  for (let set = 0; set < lab.options.processes; set++) {
+    const servers = await startAll(lab, contestants)
+    for (const [scenario, costs] of samples) await runScenario(lab, servers, { scenario, costs })
+    for (const server of servers) await server.process.stop()
+  }
+  return samples
 }
 
 async function startAll(lab: Laboratory, contestants: readonly Contestant[]): Promise<readonly Server[]> {
@@ -132,20 +145,16 @@ async function startAll(lab: Laboratory, contestants: readonly Contestant[]): Pr
 async function runScenario(
   lab: Laboratory,
   servers: readonly Server[],
-  scenario: Scenario,
-): Promise<string[][]> {
-  const costs = new Map<Server, Cost[]>()
-  for (let round = -1; round < lab.options.rounds; round++) {
+  { scenario, costs }: { readonly scenario: Scenario; readonly costs: Samples },
+): Promise<void> {
+  for (let round = -1; round < roundsOfProcess(lab); round++) {
     for (const server of servers) {
       const task = scenario.taskFor(lab, server, round)
       if (task?.task !== 'repeat') continue
-      if (round === -1) {
-        await lab.measure(server, warmUp(lab, task, scenario))
-        costs.set(server, [])
-      } else costs.get(server)?.push(await lab.measure(server, task))
+      if (round === -1) await lab.measure(server, warmUp(lab, task, scenario))
+      else costs.get(server.contestant)?.push(await lab.measure(server, task))
     }
   }
-  return describe(costs)
 }
 
 function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }, scenario: Scenario): Task {
@@ -163,9 +172,12 @@ function undisturbed(samples: readonly Cost[], floor: readonly Cost[]): readonly
 }
 
 /** Disturbed rounds are left out where two or more others remain; the last column says how many were used. */
-function describe(costs: ReadonlyMap<Server, readonly Cost[]>): string[][] {
-  const [[, floor = []] = []] = costs
-  return [...costs].map(([{ contestant }, samples]) => {
+function describe(contestants: readonly Contestant[], costs: Samples = new Map()): string[][] {
+  const samplesOf = (contestant: Contestant | undefined) => (contestant && costs.get(contestant)) ?? []
+  const floor = samplesOf(contestants[0])
+  const measured = contestants.filter((contestant) => samplesOf(contestant).length > 0)
+  return measured.map((contestant) => {
+    const samples = samplesOf(contestant)
     const quiet = undisturbed(samples, floor)
     const used = quiet.length >= 2 ? quiet : samples.map((_, round) => round)
     const over = (figure: (own: Cost, bareCost: Cost) => number) =>

@@ -11,6 +11,8 @@ export interface Options {
   /** Where Latchkey keeps sessions, each a contestant. */
   readonly stores: readonly string[]
   readonly rounds: number
+  /** Of each contestant, one after the other, in session checks; they share the rounds. */
+  readonly processes: number
   readonly sliceMilliseconds: number
   /** Until the code is compiled; later scenarios of the same server take a third of it. */
   readonly warmUpMilliseconds: number
@@ -26,6 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       source: { type: 'boolean', default: false },
       only: { type: 'string' },
       rounds: { type: 'string' },
+      processes: { type: 'string' },
       stores: { type: 'string', default: 'sealed,sqlite' },
       node: { type: 'string', multiple: true, default: [] },
     },
@@ -35,7 +38,8 @@ export function readOptions(args: readonly string[]): Options {
     isSource: values.source,
     only: values.only ?? null,
     stores: values.stores.split(','),
-    rounds: Number(values.rounds ?? (values.quick ? 2 : 5)),
+    rounds: Number(values.rounds ?? (values.quick ? 2 : 9)),
+    processes: Number(values.processes ?? (values.quick ? 1 : 3)),
     sliceMilliseconds: values.quick ? 100 : 200,
     warmUpMilliseconds: values.quick ? 200 : 700,
     nodeArguments: values.node,

@@ -87,10 +87,8 @@ function guarded(guard: Guard): FastifyHook {
 
 /** By hand: Fastify's own routes for HEAD cannot measure a Response. */
 async function send(answer: Response, reply: FastifyReply): Promise<void> {
-  reply
-    .code(answer.status)
-    .headers(Object.fromEntries(answer.headers))
-    .send(await answer.text())
+  const body = answer.body === null ? '' : await answer.text()
+  reply.code(answer.status).headers(Object.fromEntries(answer.headers)).send(body)
 }
 
 function sinkOf(reply: FastifyReply): HeaderSink {

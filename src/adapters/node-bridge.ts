@@ -1,7 +1,8 @@
 // Between Node's http messages and the platform's Request and Response.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { getRequestListener } from '@hono/node-server'
-import type { MountedAuth } from '../latchkey.ts'
+import type { MountedAuth, RequestHead } from '../latchkey.ts'
+import { headerOf } from '../session-source.ts'
 
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
 export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown; rawBody?: Buffer }
@@ -38,17 +39,18 @@ export async function send(answer: Response, response: ServerResponse): Promise<
     if (name === 'set-cookie') response.appendHeader(name, value)
     else response.setHeader(name, value)
   }
-  response.end(await answer.text())
+  // Reading a body that is not there costs more than the whole answer.
+  if (answer.body === null) response.end()
+  else response.end(await answer.text())
 }
 
 /** The head of a Node request, for `auth.refuse`. */
-export function headOf(request: HostRequest): { method: string; target: string; headers: Headers } {
-  const headers = new Headers()
-  for (const name of ['accept', 'sec-fetch-dest', 'x-requested-with']) {
-    const value = request.headers[name]
-    if (typeof value === 'string') headers.set(name, value)
+export function headOf(request: HostRequest): RequestHead {
+  return {
+    method: request.method ?? 'GET',
+    target: request.originalUrl ?? request.url ?? '/',
+    headers: { get: (name) => headerOf(request, name) },
   }
-  return { method: request.method ?? 'GET', target: request.originalUrl ?? request.url ?? '/', headers }
 }
 
 /** A body parser of the host may have read the form already; its result is written as a form again. */

@@ -1,5 +1,6 @@
 // Memory that cannot grow without limit: entries end by time, and the oldest go first when there are too many.
 // Everything that the local identity provider remembers between requests lives in one of these.
+import { LimitedMap } from '../web/limited-map.ts'
 
 export interface ExpiringMap<V> {
   set(key: string, value: V, expiresAt: number): void
@@ -20,14 +21,13 @@ export interface ExpiringMapOptions {
 }
 
 export function createExpiringMap<V>({ now, limit = 5_000 }: ExpiringMapOptions): ExpiringMap<V> {
-  const entries = new Map<string, { readonly value: V; readonly expiresAt: number }>()
+  const entries = new LimitedMap<string, { readonly value: V; readonly expiresAt: number }>(limit)
 
   function sweep(): void {
     const time = now()
-    for (const [key, entry] of entries) {
-      if (entry.expiresAt <= time || entries.size >= limit) entries.delete(key)
-      // Lifetimes within one map are equal, so the first living entry ends the search.
-      else return
+    // Lifetimes within one map are equal, so the first living entry ends the search.
+    for (let oldest = entries.oldest(); oldest && oldest[1].expiresAt <= time; oldest = entries.oldest()) {
+      entries.delete(oldest[0])
     }
   }
 

@@ -11,7 +11,7 @@ export interface RequestHead {
   readonly method: string
   /** Path and query, as the browser sent them. */
   readonly target: string
-  readonly headers: Headers
+  readonly headers: Pick<Headers, 'get'>
 }
 
 export interface RefusalOptions {

@@ -2,6 +2,7 @@
 // in this process. A second delivery while the first is under way gets the first's answer (RFC 9700 §4.5).
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
+import { LimitedMap } from '../web/limited-map.ts'
 
 /** Ids remembered without a store: about 10 MB. A flood beyond it lets the oldest go, whose codes are used up anyway. */
 const MOST_IDS = 100_000
@@ -48,13 +49,12 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
 }
 
 function markInProcess(now: () => number): (id: string, expiresAt: number) => Promise<boolean> {
-  const used = new Map<string, number>()
+  const used = new LimitedMap<string, number>(MOST_IDS)
   return async (id, expiresAt) => {
     if (used.has(id)) return false
-    for (const [other, end] of used) {
-      // Oldest first: what follows is younger.
-      if (end > now() && used.size < MOST_IDS) break
-      used.delete(other)
+    // What is younger ends later.
+    for (let oldest = used.oldest(); oldest && oldest[1] <= now(); oldest = used.oldest()) {
+      used.delete(oldest[0])
     }
     used.set(id, expiresAt)
     return true

@@ -4,6 +4,7 @@ import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
 import type { EpochMilliseconds, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
+import { LimitedMap } from '../web/limited-map.ts'
 import type { Platform } from '../web/platform.ts'
 import { randomText } from '../web/platform.ts'
 import type { Seal } from '../web/seal.ts'
@@ -45,8 +46,8 @@ export interface SealedSessionParts {
 }
 
 export function sealedSessions({ seal, platform, lifetimes, now }: SealedSessionParts): Sessions {
-  const opened = new Map<string, OpenedCookie>()
-  const ended = new Set<string>()
+  const opened = new LimitedMap<string, OpenedCookie>(MOST_OPENED)
+  const ended = new LimitedMap<string, true>(MOST_ENDED)
 
   function read(token: string): MaybePromise<ReadSession | null> {
     const known = opened.get(token)
@@ -87,10 +88,6 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
       payload,
     }
-    if (opened.size >= MOST_OPENED) {
-      const [oldest] = opened.keys()
-      if (oldest !== undefined) opened.delete(oldest)
-    }
     opened.set(token, entry)
     return entry
   }
@@ -127,11 +124,7 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
       })
     },
     async end(session) {
-      if (ended.size >= MOST_ENDED) {
-        const [oldest] = ended
-        if (oldest !== undefined) ended.delete(oldest)
-      }
-      ended.add(session.id)
+      ended.set(session.id, true)
     },
   }
 }

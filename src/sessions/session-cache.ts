@@ -4,6 +4,7 @@ import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
 import type { SessionChange } from '../contracts/session-watch.ts'
 import type { Store, StoredSession } from '../contracts/store.ts'
+import { LimitedMap } from '../web/limited-map.ts'
 import type { ReadSession } from './sessions.ts'
 
 /** About 1 kB each. */
@@ -40,7 +41,7 @@ export interface SessionCache {
 export function sessionCache(options: SessionCacheOptions): SessionCache {
   const { store, toSession, cacheMilliseconds, elapsed = () => performance.now() } = options
   const { watch } = store
-  const entries = new Map<string, KnownSession>()
+  const entries = new LimitedMap<string, KnownSession>(MOST_ENTRIES)
   let changes = 0
   const isOn = watch !== null && cacheMilliseconds > 0
   if (isOn) watch.begin(drop)
@@ -62,17 +63,11 @@ export function sessionCache(options: SessionCacheOptions): SessionCache {
       const read = { session: toSession(stored), userFields, renewed: null }
       const found = { record, read, proven: null, readAt: elapsed() }
       // Something ended while the store was being read: this answer may be from before.
-      if (isOn && changes === changesBefore && watch.isTrusted() && changes === changesBefore) remember(found)
+      if (isOn && changes === changesBefore && watch.isTrusted() && changes === changesBefore) {
+        entries.set(record.id, found)
+      }
       return found
     })
-  }
-
-  function remember(found: KnownSession): void {
-    if (entries.size >= MOST_ENTRIES) {
-      const [oldest] = entries.keys()
-      if (oldest !== undefined) forget(oldest)
-    }
-    entries.set(found.record.id, found)
   }
 
   function drop(change: SessionChange): void {

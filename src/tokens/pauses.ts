@@ -1,6 +1,7 @@
 // After a failed refresh the provider is left alone for a moment: a hundred callers must not become a hundred requests.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { ErrorCode, LatchkeyError } from '../errors.ts'
+import { LimitedMap } from '../web/limited-map.ts'
 
 /** One second after the first failure, then twice as long each time. */
 const LONGEST_SECONDS = 30
@@ -31,7 +32,7 @@ export interface Pauses {
 }
 
 export function createPauses(now: () => number): Pauses {
-  const entries = new Map<string, Entry>()
+  const entries = new LimitedMap<string, Entry>(MOST_PAUSES)
 
   return {
     find({ accountId, version }) {
@@ -46,8 +47,6 @@ export function createPauses(now: () => number): Pauses {
         ? Math.min(asked, LONGEST_ASKED_SECONDS)
         : Math.min(2 ** (failures - 1), LONGEST_SECONDS)
       entries.delete(accountId)
-      const oldest = entries.keys().next()
-      if (entries.size >= MOST_PAUSES && !oldest.done) entries.delete(oldest.value)
       entries.set(accountId, { version, failures, until: now() + retryAfterSeconds * 1000, reason: code })
       return { reason: code, retryAfterSeconds }
     },

@@ -24,7 +24,9 @@ export function safeReturnPath(value: string | null | undefined): string {
 /** Whether the path leads to this site as it is, and also after proxies have decoded it any number of times. */
 function staysHere(path: string): boolean {
   let current = path
-  while (resolvesHere(current) && resolvesHere(current.normalize('NFKC'))) {
+  while (resolvesHere(current)) {
+    const folded = current.normalize('NFKC')
+    if (folded !== current && !resolvesHere(folded)) return false
     const decoded = decodePercent(current)
     if (decoded === current) return true
     current = decoded
@@ -33,10 +35,9 @@ function staysHere(path: string): boolean {
 }
 
 function resolvesHere(path: string): boolean {
-  if (!URL.canParse(path, anywhere)) return false
-  const { origin, pathname } = new URL(path, anywhere)
+  const url = URL.parse(path, anywhere)
   // `/x/..//evil` is harmless only until somebody resolves its normal form, `//evil`, once more.
-  return origin === anywhere && !pathname.startsWith('//')
+  return url !== null && url.origin === anywhere && !url.pathname.startsWith('//')
 }
 
 function decodePercent(text: string): string {

@@ -24,7 +24,7 @@ export function isPrefetch(headers: Headers): boolean {
  * Whether the caller is a program that should get JSON, not a person who should get a page. A script's `fetch` in a
  * browser says `Sec-Fetch-Dest: empty`. `Accept` with a bare wildcard says nothing.
  */
-export function wantsJson(headers: Headers): boolean {
+export function wantsJson(headers: Pick<Headers, 'get'>): boolean {
   if (headers.get('sec-fetch-dest') === 'empty') return true
   if (headers.get('x-requested-with')?.toLowerCase() === 'xmlhttprequest') return true
   const accept = headers.get('accept')?.toLowerCase() ?? ''

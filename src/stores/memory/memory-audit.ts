@@ -1,15 +1,14 @@
 // The memory store's audit trail. It forgets its oldest entries, since memory must stay bounded.
 import type { AuditEntry, AuditQuery } from '../../contracts/audit.ts'
+import { LimitedMap } from '../../web/limited-map.ts'
 
 /** About 10 MB. */
 const MOST_ENTRIES = 30_000
 
 export class MemoryAudit {
-  readonly #entries = new Map<string, AuditEntry>()
+  readonly #entries = new LimitedMap<string, AuditEntry>(MOST_ENTRIES)
 
   append(entry: AuditEntry): void {
-    const [oldest] = this.#entries.keys()
-    if (this.#entries.size >= MOST_ENTRIES && oldest !== undefined) this.#entries.delete(oldest)
     this.#entries.set(entry.id, Object.freeze({ ...entry }))
   }
 
