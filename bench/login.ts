@@ -49,7 +49,7 @@ async function measureFloor(lab: Laboratory): Promise<number> {
 
 /** Until the code is compiled, which takes some thousand logins; then a slice is as many logins as fit into its time. */
 async function warmUp(lab: Laboratory, one: Measured): Promise<void> {
-  const until = performance.now() + 8 * lab.options.warmUpMilliseconds
+  const until = performance.now() + 5 * lab.options.warmUpMilliseconds
   do {
     const cost = await logIn(lab, one, one.person)
     one.person += one.perSlice

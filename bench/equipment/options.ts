@@ -41,7 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     rounds: Number(values.rounds ?? (values.quick ? 2 : 9)),
     processes: Number(values.processes ?? (values.quick ? 1 : 3)),
     sliceMilliseconds: values.quick ? 100 : 200,
-    warmUpMilliseconds: values.quick ? 200 : 700,
+    warmUpMilliseconds: values.quick ? 200 : 1_500,
     nodeArguments: values.node,
   }
 }
