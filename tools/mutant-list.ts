@@ -623,17 +623,22 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'Encrypted tokens are refused before anything is decrypted',
-    cases: ['D18', 'D17'],
-    tests: idTokenTests,
+    rule: 'Claims are UTF-8',
+    cases: ['D18'],
+    tests: ['unit/oauth/compact-jwt.test.ts'],
     edits: [
       {
         file: compact,
         find: "const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })",
         replace: "const utf8 = new TextDecoder('latin1')",
       },
-      { file: compact, find: 'if (!compactForm.test(jwt)) throw', replace: 'if (false) throw' },
     ],
+  },
+  {
+    rule: 'Encrypted tokens are refused before anything is decrypted',
+    cases: ['D17', 'D18'],
+    tests: ['unit/oauth/compact-jwt.test.ts'],
+    edits: [{ file: compact, find: 'if (!compactForm.test(jwt)) throw', replace: 'if (false) throw' }],
   },
   {
     rule: 'The issuer of the metadata is the configured one',
