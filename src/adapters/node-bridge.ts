@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { getRequestListener } from '@hono/node-server'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
-import { headerOf } from '../session-source.ts'
 
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
 export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown; rawBody?: Buffer }
@@ -45,12 +44,12 @@ export async function send(answer: Response, response: ServerResponse): Promise<
 }
 
 /** The head of a Node request, for `auth.refuse`. */
-export function headOf(request: HostRequest): RequestHead {
-  return {
-    method: request.method ?? 'GET',
-    target: request.originalUrl ?? request.url ?? '/',
-    headers: { get: (name) => headerOf(request, name) },
+export function headOf({ method = 'GET', originalUrl, url = '/', headers }: HostRequest): RequestHead {
+  const get = (name: string): string | null => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : null
   }
+  return { method, target: originalUrl ?? url, headers: { get } }
 }
 
 /** A body parser of the host may have read the form already; its result is written as a form again. */

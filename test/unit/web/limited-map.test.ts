@@ -16,7 +16,13 @@ test('up to its limit it keeps everything, beyond it the newest', () => {
 test('a key that is there is written again and drops nobody', () => {
   const map = filled(2, ['a', 'b'])
   map.set('a', 'again')
-  assert.deepEqual([...map], [['a', 'again'], ['b', 'B']])
+  assert.deepEqual(
+    [...map],
+    [
+      ['a', 'again'],
+      ['b', 'B'],
+    ],
+  )
 })
 
 test('what was deleted makes room, and is the newest when it comes back', () => {
