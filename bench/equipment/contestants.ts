@@ -40,7 +40,8 @@ export function bare(host: Host): Contestant {
   }
 }
 
-function latchkeyOn(host: Host, store: string): Contestant {
+/** Latchkey on this host with this store. */
+export function latchkeyOn(host: Host, store: string): Contestant {
   return {
     name: `Latchkey, ${storeNames[store] ?? store}`,
     host,

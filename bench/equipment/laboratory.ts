@@ -35,9 +35,16 @@ export interface Cost {
   readonly busy: number
 }
 
+export interface StartOptions {
+  /** Whose core the server is on. Default: its own. */
+  readonly role?: 'server' | 'provider'
+  /** What the server is told besides. */
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
 export interface Laboratory {
   readonly options: Options
-  start(contestant: Contestant): Promise<Server>
+  start(contestant: Contestant, options?: StartOptions): Promise<Server>
   /** Runs one slice of load and answers what it cost the server. */
   measure(server: Server, task: Task): Promise<Cost>
   /** Signs one person in and answers the Cookie header. */
@@ -87,11 +94,15 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
     return place
   }
 
-  async function startServer(file: string, settings: object): Promise<Child> {
+  async function startServer(
+    file: string,
+    settings: object,
+    role: StartOptions['role'] = 'server',
+  ): Promise<Child> {
     const server = await startChild({
       file: 'servers/serve.mjs',
       args: [new URL(`../${file}`, import.meta.url).href, JSON.stringify(settings)],
-      role: 'server',
+      role,
       nodeArguments: [...nodeArguments, ...options.nodeArguments],
     })
     servers.add(server)
@@ -104,12 +115,12 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
     minted: (store, from, count) => ({ file: preparedFor(store).file, from, count }),
     mintedCount: (store) => preparedFor(store).count,
     cookieHeader: (store, port) => preparedFor(store).firstHeader.replace('PORT', String(port)),
-    async start(contestant) {
+    async start(contestant, { role, settings: own } = {}) {
       const { file, kind, store } = contestant
       const port = await findFreePort()
       const place = kind === 'latchkey' ? await preparedFor(store).place() : await placeForPeer(contestant)
-      const settings = { port, providerPort, secret, store, ...place, migrate: false }
-      const process = await startServer(file, settings)
+      const settings = { port, providerPort, secret, store, ...place, ...own, migrate: false }
+      const process = await startServer(file, settings, role)
       const cookies = kind === 'latchkey' ? { file: preparedFor(store).file, from: 0, count: 1 } : null
       return { contestant, port, process, cookies }
     },
@@ -138,6 +149,8 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
   }
 }
 
-interface Usage {
+/** What a server answers to `{ question: 'usage' }`. */
+export interface Usage {
+  readonly rssBytes: number
   readonly cpuMicroseconds: number
 }

@@ -1,7 +1,9 @@
 // What one warm server carries on each store.
+
+import { sessionsInTurn, type Usage } from '../equipment/laboratory.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
-import { SESSIONS_IN_TURN, type ServerBench } from './server-bench.ts'
+import type { ServerBench } from './server-bench.ts'
 
 /** Until a server is as fast as it gets. */
 const WARM_UP = { slices: 15, logins: 5_000 } as const
@@ -16,14 +18,14 @@ export async function measureOneServer(bench: ServerBench, rounds: number): Prom
     const [requests, logins]: [number[], number[]] = [[], []]
     for (let round = 0; round < rounds; round++) {
       requests.push((await bench.requests([server])).each[0] ?? Number.NaN)
-      logins.push(((await bench.logins(server, LOGINS)).each[0] ?? Number.NaN) / 1_000)
+      logins.push((await bench.logins(server, LOGINS)) / 1_000)
     }
-    const resident = await bench.residentMiB(server)
-    rows.push([store, show(summarize(requests)), show(summarize(logins), 2), resident.toFixed(0)])
+    const { rssBytes } = await server.process.ask<Usage>({ question: 'usage' })
+    rows.push([store, show(summarize(requests)), show(summarize(logins), 2), (rssBytes / 2 ** 20).toFixed(0)])
     await server.process.stop()
   }
   printTable(
-    `One server on node:http after ${WARM_UP.logins} logins, ${SESSIONS_IN_TURN} sessions in turn`,
+    `One server on node:http after ${WARM_UP.logins} logins, ${sessionsInTurn} sessions in turn`,
     ['', 'CPU µs, signed-in request', 'CPU ms, first login', 'resident MiB'],
     rows,
   )

@@ -4,9 +4,10 @@
 // two servers that share the one core that one server had.
 import { createClient } from 'redis'
 import { redisUrl } from '../../test/support/database-servers.ts'
+import type { Server } from '../equipment/laboratory.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
-import { type Server, type ServerBench, SLICE_MILLISECONDS } from './server-bench.ts'
+import { type ServerBench, SLICE_MILLISECONDS } from './server-bench.ts'
 
 const WARM_UP_SLICES = 20
 

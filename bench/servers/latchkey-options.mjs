@@ -2,11 +2,12 @@
 import { latchkey } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
 
-export async function createAuth({ port, providerPort, secret, ...place }) {
+export async function createAuth({ port, providerPort, secret, cacheSeconds, ...place }) {
   return latchkey({
     origin: `http://localhost:${port}`,
     secret,
     store: await stores[place.store](place),
+    ...(cacheSeconds === undefined ? {} : { session: { cacheSeconds } }),
     log: () => {},
     providers: [
       oidc({
