@@ -2,7 +2,7 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
-import { bridge, headOf } from './node-bridge.ts'
+import { bridge, headOf, textOf } from './node-bridge.ts'
 import {
   deliver,
   type FreshOptions,
@@ -87,8 +87,8 @@ function guarded(guard: Guard): FastifyHook {
 
 /** By hand: Fastify's own routes for HEAD cannot measure a Response. */
 async function send(answer: Response, reply: FastifyReply): Promise<void> {
-  const body = answer.body === null ? '' : await answer.text()
-  reply.code(answer.status).headers(Object.fromEntries(answer.headers)).send(body)
+  const text = await textOf(answer)
+  reply.code(answer.status).headers(Object.fromEntries(answer.headers)).send(text)
 }
 
 function sinkOf(reply: FastifyReply): HeaderSink {

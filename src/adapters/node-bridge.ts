@@ -1,6 +1,7 @@
 // Between Node's http messages and the platform's Request and Response.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { getRequestListener } from '@hono/node-server'
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
@@ -38,9 +39,12 @@ export async function send(answer: Response, response: ServerResponse): Promise<
     if (name === 'set-cookie') response.appendHeader(name, value)
     else response.setHeader(name, value)
   }
-  // Reading a body that is not there costs more than the whole answer.
-  if (answer.body === null) response.end()
-  else response.end(await answer.text())
+  response.end(await textOf(answer))
+}
+
+/** Reading a body that is not there costs more than the whole answer. */
+export function textOf(answer: Response): MaybePromise<string> {
+  return answer.body === null ? '' : answer.text()
 }
 
 /** The head of a Node request, for `auth.refuse`. */

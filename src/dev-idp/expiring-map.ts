@@ -23,14 +23,6 @@ export interface ExpiringMapOptions {
 export function createExpiringMap<V>({ now, limit = 5_000 }: ExpiringMapOptions): ExpiringMap<V> {
   const entries = new LimitedMap<string, { readonly value: V; readonly expiresAt: number }>(limit)
 
-  function sweep(): void {
-    const time = now()
-    // Lifetimes within one map are equal, so the first living entry ends the search.
-    for (let oldest = entries.oldest(); oldest && oldest[1].expiresAt <= time; oldest = entries.oldest()) {
-      entries.delete(oldest[0])
-    }
-  }
-
   function find(key: string): V | null {
     const entry = entries.get(key)
     return entry && entry.expiresAt > now() ? entry.value : null
@@ -39,7 +31,8 @@ export function createExpiringMap<V>({ now, limit = 5_000 }: ExpiringMapOptions)
   return {
     set(key, value, expiresAt) {
       entries.delete(key)
-      sweep()
+      // Lifetimes within one map are equal, so the first living entry ends the search.
+      entries.dropOldestWhile((entry) => entry.expiresAt <= now())
       entries.set(key, { value, expiresAt })
     },
     find,

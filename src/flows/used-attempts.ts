@@ -53,9 +53,7 @@ function markInProcess(now: () => number): (id: string, expiresAt: number) => Pr
   return async (id, expiresAt) => {
     if (used.has(id)) return false
     // What is younger ends later.
-    for (let oldest = used.oldest(); oldest && oldest[1] <= now(); oldest = used.oldest()) {
-      used.delete(oldest[0])
-    }
+    used.dropOldestWhile((end) => end <= now())
     used.set(id, expiresAt)
     return true
   }

@@ -10,12 +10,9 @@ export function loadOauth(): Promise<typeof Oauth> {
   return oauth
 }
 
-let keyChoice: Promise<typeof import('jose/jwks/local').createLocalJWKSet> | undefined
-
 /** JOSE, for choosing and importing a published key. */
-export function loadKeyChoice(): Promise<typeof import('jose/jwks/local').createLocalJWKSet> {
-  keyChoice ??= import('jose/jwks/local').then(({ createLocalJWKSet }) => createLocalJWKSet)
-  return keyChoice
+export async function loadKeyChoice(): Promise<typeof import('jose/jwks/local').createLocalJWKSet> {
+  return (await import('jose/jwks/local')).createLocalJWKSet
 }
 
 /** JOSE, for logout tokens. */

@@ -28,6 +28,13 @@ export class LimitedMap<Key, Value> extends Map<Key, Value> {
     return [key, this.get(key) as Value]
   }
 
+  /** Drops the oldest entries for as long as their values are over. */
+  dropOldestWhile(isOver: (value: Value) => boolean): void {
+    for (let oldest = this.oldest(); oldest && isOver(oldest[1]); oldest = this.oldest()) {
+      this.delete(oldest[0])
+    }
+  }
+
   override set(key: Key, value: Value): this {
     if (this.size >= this.#most && !this.has(key)) {
       const oldest = this.oldest()

@@ -3,6 +3,7 @@ import type { Dialect } from 'kysely'
 import type { Pool } from 'mysql2'
 import type { PoolConnection, ResultSetHeader } from 'mysql2/promise'
 import { LatchkeyError } from '../../errors.ts'
+import { within } from '../../web/within.ts'
 import type { NetworkConnection, NetworkEngine, NetworkFailure } from '../sql/network-database.ts'
 import type { SqlValue } from '../sql/work.ts'
 import { mysqlTraits } from './mysql-traits.ts'
@@ -83,19 +84,18 @@ async function openPool(uri: string): Promise<Pool> {
 }
 
 /** The driver itself would wait for as long as all connections are in use. */
-function getConnection(pool: Pool): Promise<PoolConnection> {
-  const { promise, resolve, reject } = Promise.withResolvers<PoolConnection>()
-  let hasGivenUp = false
-  const timer = setTimeout(() => {
-    hasGivenUp = true
-    reject(new Error('no connection in time'))
-  }, CONNECT_MILLISECONDS)
-  pool
-    .promise()
-    .getConnection()
-    .then((connection) => (hasGivenUp ? connection.release() : resolve(connection)), reject)
-    .finally(() => clearTimeout(timer))
-  return promise
+async function getConnection(pool: Pool): Promise<PoolConnection> {
+  const connecting = pool.promise().getConnection()
+  try {
+    return await within(CONNECT_MILLISECONDS, connecting, 'no connection in time')
+  } catch (error) {
+    // What comes too late goes back to the pool.
+    connecting.then(
+      (connection) => connection.release(),
+      () => undefined,
+    )
+    throw error
+  }
 }
 
 class MysqlConnection implements NetworkConnection {

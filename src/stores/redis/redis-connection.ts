@@ -1,6 +1,7 @@
 // One connection to Redis or Valkey, opened at its first use. While the server is away every use fails at once, so that
 // no request hangs; the client looks for the server again by itself.
 import { LatchkeyError } from '../../errors.ts'
+import { within } from '../../web/within.ts'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import { openRedisChannel, type SubscribableClient } from './redis-channel.ts'
 import type { RedisClient, RedisCommands } from './redis-commands.ts'
@@ -76,13 +77,6 @@ async function openClient(url: string): Promise<RedisClient> {
     client.destroy()
     throw error
   }
-}
-
-function within<Result>(milliseconds: number, result: Promise<Result>): Promise<Result> {
-  const { promise, resolve, reject } = Promise.withResolvers<Result>()
-  const timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds)
-  result.then(resolve, reject).finally(() => clearTimeout(timer))
-  return promise
 }
 
 /** The one place where the client's errors become ours. */

@@ -69,7 +69,7 @@ export class StatementRunner {
 
   /** Each query on its own: for work of which every step holds, whatever others do in between. */
   protected async stepByStep<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
-    const statements = await this.#compiled()
+    const statements = this.#ready ?? (await this.#compiled())
     return runOverNetwork(work(statements), (query) => this.database.run(query))
   }
 

@@ -1,0 +1,13 @@
+// A limit on waiting, for clients that have none of their own.
+
+/** Rejects with `why` when there is no result in time. What comes later is nobody's: who needs it looks for itself. */
+export function within<Result>(
+  milliseconds: number,
+  result: Promise<Result>,
+  why = 'no answer in time',
+): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>()
+  const timer = setTimeout(() => reject(new Error(why)), milliseconds)
+  result.then(resolve, reject).finally(() => clearTimeout(timer))
+  return promise
+}
