@@ -15,7 +15,7 @@ import {
 } from '../support/database-servers.ts'
 import { migrateWithNextVersion, nextMigration } from '../support/next-version.ts'
 import { describeStore } from './store.ts'
-import { newAccount, newSession, newUser } from './store-records.ts'
+import { signIn } from './store-records.ts'
 
 const engines = [
   { name: 'sqlite', own: ownSqliteFile, skip: false },
@@ -38,14 +38,14 @@ for (const { name, own, skip } of engines) {
     test('works on while the next version changes the schema, and changes it back', async (t) => {
       const { store, url } = await openStore(t)
       await store.migrate()
-      const before = await signIn(store)
+      const { session: before } = await signIn(store)
       await migrateWithNextVersion(url)
-      const between = await signIn(store)
+      const { session: between } = await signIn(store)
       await assertAreSignedIn(store, [before, between])
       assert.deepEqual(await store.pendingMigrations(), [])
       assert.deepEqual(await store.migrate(), [])
       assert.match(await migrateWithNextVersion(url, '--down'), new RegExp(`Took back ${nextMigration}`))
-      const after = await signIn(store)
+      const { session: after } = await signIn(store)
       await assertAreSignedIn(store, [before, between, after])
       assert.equal(await store.deleteSession(between.id), true)
       assert.deepEqual(await store.deleteUser(before.userId), [before.id])
@@ -54,7 +54,7 @@ for (const { name, own, skip } of engines) {
     test('takes back no migration that it does not know', async (t) => {
       const { store, url } = await openStore(t)
       await migrateWithNextVersion(url)
-      const session = await signIn(store)
+      const { session } = await signIn(store)
       await assert.rejects(store.revertMigration(), { code: 'store_unavailable' })
       await assertAreSignedIn(store, [session])
       assert.match(await migrateWithNextVersion(url, '--status'), /up to date/)
@@ -71,14 +71,6 @@ for (const { name, own, skip } of engines) {
     })
     return { store, url }
   }
-}
-
-async function signIn(store: SqlStore): Promise<SessionRecord> {
-  const user = newUser()
-  await store.createUser(user, newAccount(user.id))
-  const session = newSession(user.id)
-  await store.insertSession(session)
-  return session
 }
 
 async function assertAreSignedIn(store: SqlStore, sessions: readonly SessionRecord[]): Promise<void> {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AuditEntry } from '../../src/contracts/audit.ts'
 import type { SessionRecord, SessionRenewal } from '../../src/contracts/session.ts'
+import type { Store } from '../../src/contracts/store.ts'
 import type { LinkedAccount, User } from '../../src/contracts/user.ts'
 
 export const ISSUER = 'https://accounts.example.com'
@@ -62,6 +63,18 @@ export function newSession(userId: string, fields: Partial<SessionRecord> = {}):
     clientAddress: '192.0.2.1',
     ...fields,
   }
+}
+
+/** A session of a new user, or of this one, stored. */
+export async function signIn(
+  store: Store,
+  userId?: string,
+): Promise<{ readonly user: User; readonly session: SessionRecord }> {
+  const user = newUser(userId ? { id: userId } : {})
+  if (!userId) await store.createUser(user, newAccount(user.id))
+  const session = newSession(user.id)
+  await store.insertSession(session)
+  return { user, session }
 }
 
 /** Used once more, a moment later, from another device. */

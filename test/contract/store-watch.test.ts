@@ -19,7 +19,7 @@ import {
   redisUrl,
   skipWithout,
 } from '../support/database-servers.ts'
-import { newAccount, newSession, newUser } from './store-records.ts'
+import { signIn } from './store-records.ts'
 
 /** The stated bound is one second and delivery; a busy machine delivers late. */
 const MOST_WAITS = 100
@@ -137,14 +137,6 @@ function counting(store: Store): { store: Store; reads: () => number } {
     },
   }
   return { store: counted as unknown as Store, reads: () => count }
-}
-
-async function signIn(store: Store, userId?: string) {
-  const user = newUser(userId ? { id: userId } : {})
-  if (!userId) await store.createUser(user, newAccount(user.id))
-  const session = newSession(user.id)
-  await store.insertSession(session)
-  return { user, session }
 }
 
 /** Two checks in a row without a read. */

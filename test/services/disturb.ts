@@ -1,5 +1,5 @@
 // What an administrator can do to servers of the application, in each database's own words.
-import { createConnection, type RowDataPacket } from 'mysql2/promise'
+import { administerMysql } from './own-mariadb.ts'
 import { administer } from './own-postgres.ts'
 
 export interface Disturbance {
@@ -38,15 +38,4 @@ export const disturbances: Readonly<Record<'postgres' | 'mysql', Disturbance>> =
         await work().finally(() => query('unlock tables'))
       }),
   },
-}
-
-type Ask = (sql: string) => Promise<RowDataPacket[]>
-
-async function administerMysql(url: string, use: (query: Ask) => Promise<void>): Promise<void> {
-  const connection = await createConnection(url)
-  try {
-    await use(async (sql) => (await connection.query<RowDataPacket[]>(sql))[0])
-  } finally {
-    await connection.end()
-  }
 }

@@ -1,11 +1,11 @@
 // A MariaDB server of a test's own.
 import { join } from 'node:path'
-import { createConnection } from 'mysql2/promise'
+import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import { findFreePort } from '../support/application.ts'
 import {
-  type FolderOptions,
   findProgram,
   type OwnServer,
+  type OwnServerOptions,
   ownFolder,
   skipWithoutProgram,
   startOwnServer,
@@ -18,14 +18,9 @@ const install = findProgram('mariadb-install-db')
 
 export const skipWithoutOwnMariadb: string | false = skipWithoutProgram(install && program, 'MariaDB', USER)
 
-export interface MariadbOptions extends Pick<FolderOptions, 'within'> {
-  /** Where it is reached, in a network of the test's own. Default: loopback. */
-  readonly host?: string
-}
-
 /** With one empty database; everybody who reaches it is its administrator. */
-export async function startOwnMariadb({ within, host }: MariadbOptions = {}): Promise<OwnServer> {
-  const folder = await ownFolder({ user: USER, ...(within ? { within } : {}) })
+export async function startOwnMariadb({ within, host }: OwnServerOptions = {}): Promise<OwnServer> {
+  const folder = await ownFolder({ user: USER, within })
   const data = join(folder.path, 'data')
   const port = await findFreePort()
   const server = `mysql://root@${host ?? '127.0.0.1'}:${port}`
@@ -43,17 +38,23 @@ export async function startOwnMariadb({ within, host }: MariadbOptions = {}): Pr
       '--skip-grant-tables',
       '--innodb-log-file-size=8M',
     ],
-    isAnswering: () => command(`${server}/mysql`, 'select 1'),
+    isAnswering: () => administerMysql(`${server}/mysql`, async () => true),
   })
-  await command(`${server}/mysql`, 'create database latchkey')
+  await administerMysql(`${server}/mysql`, (query) => query('create database latchkey'))
   return own
 }
 
-async function command(uri: string, sql: string): Promise<true> {
+/** Answers the rows. */
+type Ask = (sql: string) => Promise<RowDataPacket[]>
+
+/** One connection, for as long as it is used. */
+export async function administerMysql<Result>(
+  uri: string,
+  use: (query: Ask) => Promise<Result>,
+): Promise<Result> {
   const connection = await createConnection({ uri, connectTimeout: 2_000 })
   try {
-    await connection.query(sql)
-    return true
+    return await use(async (sql) => (await connection.query<RowDataPacket[]>(sql))[0])
   } finally {
     await connection.end()
   }

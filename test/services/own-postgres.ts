@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { findFreePort } from '../support/application.ts'
 import {
-  type FolderOptions,
   findProgram,
   type OwnFolder,
   type OwnServer,
+  type OwnServerOptions,
   ownFolder,
   skipWithoutProgram,
   startOwnServer,
@@ -22,9 +22,7 @@ const program = findProgram('postgres', folders)
 
 export const skipWithoutOwnPostgres: string | false = skipWithoutProgram(program, 'PostgreSQL', USER)
 
-export interface PostgresOptions extends Pick<FolderOptions, 'within'> {
-  /** Where it is reached, in a network of the test's own. Default: loopback. */
-  readonly host?: string
+export interface PostgresOptions extends OwnServerOptions {
   /** By their names in postgresql.conf. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -36,7 +34,7 @@ export interface OwnPostgres extends OwnServer {
 /** Empty, and everybody who reaches it is its administrator. */
 export async function startOwnPostgres(options: PostgresOptions = {}): Promise<OwnPostgres> {
   const { within, host, settings = {} } = options
-  const folder = await ownFolder({ user: USER, ...(within ? { within } : {}) })
+  const folder = await ownFolder({ user: USER, within })
   const data = join(folder.path, 'data')
   const port = await findFreePort()
   const url = `postgres://${USER}@${host ?? '127.0.0.1'}:${port}/postgres`

@@ -2,9 +2,9 @@
 import { createClient } from 'redis'
 import { findFreePort } from '../support/application.ts'
 import {
-  type FolderOptions,
   findProgram,
   type OwnServer,
+  type OwnServerOptions,
   ownFolder,
   skipWithoutProgram,
   startOwnServer,
@@ -14,18 +14,13 @@ const program = findProgram('redis-server')
 
 export const skipWithoutOwnRedis: string | false = skipWithoutProgram(program, 'redis-server')
 
-export interface RedisOptions extends Pick<FolderOptions, 'within'> {
-  /** Where it is reached, in a network of the test's own. Default: loopback. */
-  readonly host?: string
-}
-
 export interface OwnRedis extends OwnServer {
   /** In bytes; it refuses what needs more. 0: without limit. */
   readonly limitMemory: (bytes: number) => Promise<void>
 }
 
-export async function startOwnRedis({ within, host }: RedisOptions = {}): Promise<OwnRedis> {
-  const folder = await ownFolder(within ? { within } : {})
+export async function startOwnRedis({ within, host }: OwnServerOptions = {}): Promise<OwnRedis> {
+  const folder = await ownFolder({ within })
   const port = await findFreePort()
   const url = `redis://${host ?? '127.0.0.1'}:${port}`
   const settings = {

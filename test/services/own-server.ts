@@ -92,7 +92,12 @@ export interface FolderOptions {
   /** Who owns it and runs the programs, where the test runs as root. */
   readonly user?: string
   /** A command that runs the rest of its line in other surroundings, such as another network. */
-  readonly within?: readonly string[]
+  readonly within?: readonly string[] | undefined
+}
+
+export interface OwnServerOptions extends Pick<FolderOptions, 'within'> {
+  /** Where it is reached, in a network of the test's own. Default: loopback. */
+  readonly host?: string
 }
 
 export async function ownFolder({ user, within = [] }: FolderOptions = {}): Promise<OwnFolder> {

@@ -1,7 +1,6 @@
 // A network partition between a server and its store, in networks of the test's own: packets vanish, nothing is refused.
 // The other server can reach the store all the time.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from '../support/browser.ts'
@@ -13,6 +12,7 @@ import { skipWithoutOwnMariadb, startOwnMariadb } from './own-mariadb.ts'
 import { makeNetwork, type OwnNetwork } from './own-network.ts'
 import { skipWithoutOwnPostgres, startOwnPostgres } from './own-postgres.ts'
 import { skipWithoutOwnRedis, startOwnRedis } from './own-redis.ts'
+import type { OwnServer, OwnServerOptions } from './own-server.ts'
 import { type ServerGroup, startServerGroup, until } from './server-group.ts'
 import { skipWithoutNetworks } from './surroundings.ts'
 
@@ -39,20 +39,12 @@ const kinds: readonly Kind[] = [
   {
     name: 'PostgreSQL',
     skip: skipWithoutOwnPostgres,
-    async start({ within, direct }, cleaning) {
-      const own = await startOwnPostgres({ within, host: direct })
-      cleaning.defer(own.remove)
-      return (address) => ({ DATABASE_URL: at(address, own.url) })
-    },
+    start: asDatabase(startOwnPostgres),
   },
   {
     name: 'MariaDB',
     skip: skipWithoutOwnMariadb,
-    async start({ within, direct }, cleaning) {
-      const own = await startOwnMariadb({ within, host: direct })
-      cleaning.defer(own.remove)
-      return (address) => ({ DATABASE_URL: at(address, own.url) })
-    },
+    start: asDatabase(startOwnMariadb),
   },
   {
     name: 'Redis',
@@ -67,7 +59,17 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-const at = (address: string, url: string): string => Object.assign(new URL(url), { hostname: address }).href
+function asDatabase(startOwn: (options: OwnServerOptions) => Promise<OwnServer>): Kind['start'] {
+  return async ({ within, direct }, cleaning) => {
+    const own = await startOwn({ within, host: direct })
+    cleaning.defer(own.remove)
+    return (address) => ({ DATABASE_URL: at(address, own.url) })
+  }
+}
+
+function at(address: string, url: string): string {
+  return Object.assign(new URL(url), { hostname: address }).href
+}
 
 // Mostly waiting: side by side.
 describe('a partition', { concurrency: true }, () => {
@@ -90,9 +92,8 @@ function describePartition({ name, skip, start }: Kind): void {
       network = await makeNetwork()
       cleaning.defer(network.remove)
       const reachedAt = await start(network, cleaning)
-      const secret = randomBytes(32).toString('base64url')
       const { DATABASE_URL: database, ...environment } = reachedAt(network.direct)
-      group = await startServerGroup({ size: 2, provider: h, secret, database, environment })
+      group = await startServerGroup({ size: 2, provider: h, database, environment })
       cleaning.defer(() => group.stop())
       await group.replace(CUT_OFF, { environment: reachedAt(network.cuttable) })
     })

@@ -1,7 +1,6 @@
 // The store really stops, or is killed, and starts again, while people sign in, come back and sign out: what was answered
 // stands, nobody is somebody else, and the servers go on by themselves.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { ownPostgresDatabase, postgresUrl, skipWithout } from '../support/database-servers.ts'
 import { signIn } from '../support/journeys.ts'
@@ -56,8 +55,7 @@ for (const { name, skip, start, use } of kinds) {
       cleaning.defer(() => h.stop())
       own = await start()
       cleaning.defer(own.remove)
-      const secret = randomBytes(32).toString('base64url')
-      group = await startServerGroup({ size: 2, provider: h, secret, ...(await use(own, cleaning)) })
+      group = await startServerGroup({ size: 2, provider: h, ...(await use(own, cleaning)) })
       cleaning.defer(() => group.stop())
     })
     after(() => cleaning.disposeAsync())

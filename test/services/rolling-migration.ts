@@ -2,7 +2,6 @@
 // and the next one is this one with a migration more (test/support/next-version.ts): what differs between them is the
 // schema, which is what a rolling deployment shares. No older release is needed, and none is asked for.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { Browser } from '../support/browser.ts'
 import { catchCallback, deliver, newPerson, signIn, whoIs } from '../support/journeys.ts'
@@ -27,8 +26,7 @@ for (const kind of sharedKinds.filter(({ hasRedis }) => !hasRedis)) {
       cleaning.defer(() => h.stop())
       shared = await kind.open()
       cleaning.defer(shared.drop)
-      const secret = randomBytes(32).toString('base64url')
-      group = await startServerGroup({ size: everyServer.length, provider: h, secret, ...shared })
+      group = await startServerGroup({ size: everyServer.length, provider: h, ...shared })
       cleaning.defer(() => group.stop())
     })
     after(() => cleaning.disposeAsync())

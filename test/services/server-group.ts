@@ -1,4 +1,5 @@
 // Several servers of the reference app, in processes of their own, with one origin, one secret and one store.
+import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Application, findFreePort, prepareApplication } from '../support/application.ts'
 import { Browser } from '../support/browser.ts'
@@ -11,7 +12,8 @@ export interface GroupOptions {
   readonly provider: TestProvider
   readonly database: string
   readonly redis?: string | undefined
-  readonly secret: string
+  /** Default: one of its own. */
+  readonly secret?: string
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -25,11 +27,11 @@ export class ServerGroup {
   readonly origin: string
   readonly servers: Application[] = []
   readonly #port: number
-  readonly #options: GroupOptions
+  readonly #options: GroupOptions & { readonly secret: string }
   #nginx: Nginx | null = null
 
   constructor(options: GroupOptions, port: number) {
-    this.#options = options
+    this.#options = { secret: randomBytes(32).toString('base64url'), ...options }
     this.#port = port
     this.origin = `http://localhost:${port}`
   }

@@ -8,7 +8,7 @@ import { memory } from '../../../src/stores/memory.ts'
 import { mysql } from '../../../src/stores/mysql.ts'
 import { postgres } from '../../../src/stores/postgres.ts'
 import { redis } from '../../../src/stores/redis.ts'
-import { newAccount, newHandle, newSession, newUser } from '../../contract/store-records.ts'
+import { newHandle, newSession, signIn } from '../../contract/store-records.ts'
 import { cuttableProxy } from '../../support/cuttable-proxy.ts'
 import {
   mysqlUrl,
@@ -49,7 +49,7 @@ for (const { name, url, port, own, make } of kinds) {
       const store = make(proxy.url, database.prefix)
       t.after(() => store.close())
       await store.migrate()
-      const session = await signIn(store)
+      const { session } = await signIn(store)
 
       for (let outage = 0; outage < 2; outage++) {
         await proxy.cut()
@@ -79,14 +79,6 @@ async function assertClosed(store: Store, { id, userId }: SessionRecord): Promis
   await assert.rejects(store.insertSession(newSession(userId)), unavailable)
   await assert.rejects(store.deleteSession(id), unavailable)
   await assert.rejects(store.useOnce(newHandle(), Date.now() + 60_000), unavailable)
-}
-
-async function signIn(store: Store): Promise<SessionRecord> {
-  const user = newUser()
-  await store.createUser(user, newAccount(user.id))
-  const session = newSession(user.id)
-  await store.insertSession(session)
-  return session
 }
 
 /** A client looks for its server every second. */
