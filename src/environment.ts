@@ -7,8 +7,8 @@ import { LatchkeyError } from './errors.ts'
 import type { LatchkeyOptions } from './options.ts'
 import { catalogue } from './providers/catalogue.ts'
 import { oidc } from './providers/oidc.ts'
+import { storeFromUrl } from './stores/parts/store-from-url.ts'
 import { redis } from './stores/redis.ts'
-import { storeFromUrl } from './stores/store-from-url.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -10,29 +10,29 @@ import type { Device } from './contracts/events.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Session } from './contracts/session.ts'
 import type { AnyUser, User } from './contracts/user.ts'
-import { developmentSecret } from './development.ts'
+import { platform } from './crypto/platform.ts'
+import { createSeal, type Seal } from './crypto/seal.ts'
+import { createIdMaker } from './crypto/time-ordered-id.ts'
 import { createAuditTrail } from './events/audit-trail.ts'
 import { createEvents, type Events } from './events/events.ts'
-import { type Demand, satisfies } from './flows/demand.ts'
-import type { RequestContext, RequestHandler } from './flows/handle-request.ts'
-import { lazyTokenStories } from './flows/lazy-token-stories.ts'
-import { type Core, storeOf } from './flows/parts.ts'
-import { createPlaces, type Place, type Places } from './flows/place.ts'
-import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/refuse-anonymous.ts'
+import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
+import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
+import { type Core, storeOf } from './flows/request/parts.ts'
+import { createPlaces, type Place, type Places } from './flows/request/place.ts'
+import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
+import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
-import { createProviderDirectory } from './provider-directory.ts'
-import { type AllOptions, resolveOptions } from './resolve-options.ts'
-import { createReadiness } from './schema-readiness.ts'
-import { deviceOf, headerOf, type SessionSource } from './session-source.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
+import { deviceOf, headerOf, type SessionSource } from './sessions/session-source.ts'
 import { lifetimesOf, type ReadSession, type SessionCheck, type Sessions } from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
-import { createOutageLog, logStoreError, tellingFailures } from './store-failures.ts'
+import { developmentSecret } from './setup/development.ts'
+import { createProviderDirectory } from './setup/provider-directory.ts'
+import { type AllOptions, resolveOptions } from './setup/resolve-options.ts'
+import { createReadiness } from './setup/schema-readiness.ts'
+import { createOutageLog, logStoreError, tellingFailures } from './setup/store-failures.ts'
 import { readCookie, setCookie } from './web/cookies.ts'
-import { platform } from './web/platform.ts'
-import { createSeal, type Seal } from './web/seal.ts'
-import { createIdMaker } from './web/time-ordered-id.ts'
 
 export type { Auth, Demand, MountedAuth, RequestHead, SessionSource }
 
@@ -169,7 +169,7 @@ export function innerParts(auth: object): InnerParts {
 
 async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {
   const [flows, drawing] = await Promise.all([
-    import('./flows/handle-request.ts'),
+    import('./flows/request/handle-request.ts'),
     import('./pages/index.ts'),
   ])
   return flows.createRequestHandler(core, places, {

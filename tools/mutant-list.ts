@@ -38,12 +38,12 @@ const crossSiteTests = ['conformance/k-cross-site.test.ts']
 const leakTests = ['conformance/l-leaks.test.ts']
 const abuseTests = ['conformance/m-abuse.test.ts']
 
-const attempt = 'src/flows/login-attempt.ts'
-const callback = 'src/oauth/check-callback.ts'
-const idToken = 'src/oauth/id-token.ts'
-const exchange = 'src/oauth/exchange-code.ts'
-const compact = 'src/oauth/compact-jwt.ts'
-const logoutToken = 'src/oauth/logout-token.ts'
+const attempt = 'src/flows/attempt/login-attempt.ts'
+const callback = 'src/oauth/login/check-callback.ts'
+const idToken = 'src/oauth/login/id-token.ts'
+const exchange = 'src/oauth/login/exchange-code.ts'
+const compact = 'src/oauth/login/compact-jwt.ts'
+const logoutToken = 'src/oauth/logout/logout-token.ts'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -52,7 +52,7 @@ export const mutants: readonly Mutant[] = [
     tests: requestTests,
     edits: [
       {
-        file: 'src/oauth/authorization-url.ts',
+        file: 'src/oauth/login/authorization-url.ts',
         find: "set('code_challenge_method', 'S256')",
         replace: "set('code_challenge_method', 'plain')",
       },
@@ -64,7 +64,7 @@ export const mutants: readonly Mutant[] = [
     tests: requestTests,
     edits: [
       {
-        file: 'src/oauth/authorization-url.ts',
+        file: 'src/oauth/login/authorization-url.ts',
         find: "if (protocol === 'oidc') set('nonce', request.nonce)",
         replace: '',
       },
@@ -122,7 +122,7 @@ export const mutants: readonly Mutant[] = [
     tests: logoutTests,
     edits: [
       {
-        file: 'src/flows/back-channel-logout.ts',
+        file: 'src/flows/sign-out/back-channel-logout.ts',
         find: 'if (tokens.length !== 1 || !token) {',
         replace: 'if (!token) {',
       },
@@ -134,7 +134,7 @@ export const mutants: readonly Mutant[] = [
     tests: callbackTests,
     edits: [
       {
-        file: 'src/flows/used-attempts.ts',
+        file: 'src/flows/attempt/used-attempts.ts',
         find: 'if (!(await mark(id, expiresAt)))',
         replace: 'await mark(id, expiresAt)\n    if (false)',
       },
@@ -145,9 +145,9 @@ export const mutants: readonly Mutant[] = [
     cases: ['B4'],
     tests: callbackTests,
     edits: [
-      { file: 'src/flows/used-attempts.ts', find: 'if (first)', replace: 'if (false && first)' },
+      { file: 'src/flows/attempt/used-attempts.ts', find: 'if (first)', replace: 'if (false && first)' },
       {
-        file: 'src/flows/used-attempts.ts',
+        file: 'src/flows/attempt/used-attempts.ts',
         find: 'if (!(await mark(id, expiresAt)))',
         replace: 'await mark(id, expiresAt)\n    if (false)',
       },
@@ -255,7 +255,7 @@ export const mutants: readonly Mutant[] = [
     tests: timeTests,
     edits: [
       {
-        file: 'src/flows/read-callback.ts',
+        file: 'src/flows/attempt/read-callback.ts',
         find: 'if (isFormPost !== (handoff !== null)) {',
         replace: 'if (false) {',
       },
@@ -267,7 +267,7 @@ export const mutants: readonly Mutant[] = [
     tests: timeTests,
     edits: [
       {
-        file: 'src/flows/receive-form-post.ts',
+        file: 'src/flows/attempt/receive-form-post.ts',
         find: 'const HANDOFF_MILLISECONDS = 60_000',
         replace: 'const HANDOFF_MILLISECONDS = 6_000_000',
       },
@@ -279,7 +279,7 @@ export const mutants: readonly Mutant[] = [
     tests: callbackTests,
     edits: [
       {
-        file: 'src/flows/finish-login.ts',
+        file: 'src/flows/sign-in/finish-login.ts',
         find: 'if (isPrefetch(visit.request.headers))',
         replace: 'if (false)',
       },
@@ -338,14 +338,14 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'A seal opens for its own purpose only',
     cases: ['B15'],
-    tests: ['unit/web/seal.test.ts'],
+    tests: ['unit/crypto/seal.test.ts'],
     edits: [
       {
-        file: 'src/web/seal.ts',
+        file: 'src/crypto/seal.ts',
         find: '`latchkey seal ${version} ${purpose}`',
         replace: '`latchkey seal ${version}`',
       },
-      { file: 'src/web/seal.ts', find: 'encoder.encode(`${purpose}\\0`)', replace: "encoder.encode('x')" },
+      { file: 'src/crypto/seal.ts', find: 'encoder.encode(`${purpose}\\0`)', replace: "encoder.encode('x')" },
     ],
   },
   {
@@ -354,7 +354,7 @@ export const mutants: readonly Mutant[] = [
     tests: cookieTests,
     edits: [
       {
-        file: 'src/flows/start-session.ts',
+        file: 'src/flows/session/start-session.ts',
         find: 'if (before.session) await parts.sessions.end(before.session)',
         replace: '',
       },
@@ -366,7 +366,7 @@ export const mutants: readonly Mutant[] = [
     tests: callbackTests,
     edits: [
       {
-        file: 'src/flows/link-account.ts',
+        file: 'src/flows/linking/link-account.ts',
         find: 'session?.id !== intent.sessionId || ',
         replace: '!session || ',
       },
@@ -378,7 +378,7 @@ export const mutants: readonly Mutant[] = [
     tests: tokenTests,
     edits: [
       {
-        file: 'src/oauth/token-answer.ts',
+        file: 'src/oauth/tokens/token-answer.ts',
         find: "if (typeof body?.error === 'string') throw tokenRefusal(body.error)",
         replace: 'if (body) delete body.error',
       },
@@ -390,7 +390,7 @@ export const mutants: readonly Mutant[] = [
     tests: discoveryTests,
     edits: [
       {
-        file: 'src/oauth/provider-fetch.ts',
+        file: 'src/oauth/server/provider-fetch.ts',
         find: 'const response = await fetch(url, { method, headers, redirect, body })',
         replace:
           "const response = await globalThis.fetch(url, { method, headers, redirect: 'follow', body: body as string })",
@@ -403,7 +403,7 @@ export const mutants: readonly Mutant[] = [
     tests: tokenTests,
     edits: [
       {
-        file: 'src/web/exchange-over-node.ts',
+        file: 'src/outbound/exchange-over-node.ts',
         find: 'if (length <= maxBytes) return',
         replace: 'if (length <= 1e12) return',
       },
@@ -415,7 +415,7 @@ export const mutants: readonly Mutant[] = [
     tests: tokenTests,
     edits: [
       {
-        file: 'src/web/outbound.ts',
+        file: 'src/outbound/outbound.ts',
         find: "controller.abort(new OutboundError('timeout', url)), milliseconds)",
         replace: "controller.abort(new OutboundError('timeout', url)), milliseconds * 4)",
       },
@@ -427,7 +427,7 @@ export const mutants: readonly Mutant[] = [
     tests: tokenTests,
     edits: [
       {
-        file: 'src/oauth/client-authentication.ts',
+        file: 'src/oauth/server/client-authentication.ts',
         find: "return new URLSearchParams([['', text]]).toString().slice(1)",
         replace: 'return unescape(encodeURIComponent(text))',
       },
@@ -445,7 +445,7 @@ export const mutants: readonly Mutant[] = [
           "if (connection.provider.protocol === 'oauth2' || typeof answer.body.id_token !== 'string') {",
       },
       {
-        file: 'src/oauth/fetch-claims.ts',
+        file: 'src/oauth/login/fetch-claims.ts',
         find: "if (protocol === 'oauth2') return",
         replace: "if (protocol === 'oauth2' || !tokens.idTokenClaims) return",
       },
@@ -469,7 +469,7 @@ export const mutants: readonly Mutant[] = [
     tests: idTokenTests,
     edits: [
       {
-        file: 'src/oauth/signing-algorithms.ts',
+        file: 'src/oauth/server/signing-algorithms.ts',
         find: 'return announced.filter((algorithm) => hashes.has(algorithm))',
         replace: "return [...hashes.keys(), 'none', 'HS256']",
       },
@@ -487,7 +487,7 @@ export const mutants: readonly Mutant[] = [
     tests: keyTests,
     edits: [
       {
-        file: 'src/oauth/signing-algorithms.ts',
+        file: 'src/oauth/server/signing-algorithms.ts',
         find: 'return announced.filter((algorithm) => hashes.has(algorithm))',
         replace: 'return [...hashes.keys()]',
       },
@@ -541,7 +541,7 @@ export const mutants: readonly Mutant[] = [
     tests: idTokenTests,
     edits: [
       {
-        file: 'src/resolve-options.ts',
+        file: 'src/setup/resolve-options.ts',
         find: "readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0)",
         replace: '86_400',
       },
@@ -581,7 +581,7 @@ export const mutants: readonly Mutant[] = [
         replace: 'if (expected !== null && claims.at_hash !== expected)',
       },
       {
-        file: 'src/oauth/signing-algorithms.ts',
+        file: 'src/oauth/server/signing-algorithms.ts',
         find: 'const hash = hashes.get(String(alg))',
         replace: "const hash = String(alg).startsWith('Ed') ? undefined : hashes.get(String(alg))",
       },
@@ -616,7 +616,7 @@ export const mutants: readonly Mutant[] = [
     tests: stepUpTests,
     edits: [
       {
-        file: 'src/flows/finish-login.ts',
+        file: 'src/flows/sign-in/finish-login.ts',
         find: 'await checkSamePerson(parts, attempt, identity)',
         replace: '',
       },
@@ -625,7 +625,7 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'Claims are UTF-8',
     cases: ['D18'],
-    tests: ['unit/oauth/compact-jwt.test.ts'],
+    tests: ['unit/oauth/login/compact-jwt.test.ts'],
     edits: [
       {
         file: compact,
@@ -637,7 +637,7 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'Encrypted tokens are refused before anything is decrypted',
     cases: ['D17', 'D18'],
-    tests: ['unit/oauth/compact-jwt.test.ts'],
+    tests: ['unit/oauth/login/compact-jwt.test.ts'],
     edits: [{ file: compact, find: 'if (!compactForm.test(jwt)) throw', replace: 'if (false) throw' }],
   },
   {
@@ -646,12 +646,12 @@ export const mutants: readonly Mutant[] = [
     tests: discoveryTests,
     edits: [
       {
-        file: 'src/oauth/authorization-server.ts',
+        file: 'src/oauth/server/authorization-server.ts',
         find: 'if (metadata.issuer !== provider.issuer) {',
         replace: 'if (false) {',
       },
       {
-        file: 'src/oauth/authorization-server.ts',
+        file: 'src/oauth/server/authorization-server.ts',
         find: 'return oauth.processDiscoveryResponse(issuer, response)',
         replace: 'return (await response.json()) as AuthorizationServer',
       },
@@ -662,7 +662,11 @@ export const mutants: readonly Mutant[] = [
     cases: ['E2'],
     tests: discoveryTests,
     edits: [
-      { file: 'src/oauth/authorization-server.ts', find: 'checkEndpoints(provider, metadata)', replace: '' },
+      {
+        file: 'src/oauth/server/authorization-server.ts',
+        find: 'checkEndpoints(provider, metadata)',
+        replace: '',
+      },
     ],
   },
   {
@@ -671,7 +675,7 @@ export const mutants: readonly Mutant[] = [
     tests: rotationTests,
     edits: [
       {
-        file: 'src/oauth/key-set.ts',
+        file: 'src/oauth/server/key-set.ts',
         find: 'if (recent.length >= looksPerMinute[purpose]) return false',
         replace: '',
       },
@@ -683,7 +687,7 @@ export const mutants: readonly Mutant[] = [
     tests: rotationTests,
     edits: [
       {
-        file: 'src/oauth/key-set.ts',
+        file: 'src/oauth/server/key-set.ts',
         find: 'return mayLook(purpose) ? remembered.renew() : null',
         replace: 'return null',
       },
@@ -694,8 +698,8 @@ export const mutants: readonly Mutant[] = [
     cases: ['E4'],
     tests: rotationTests,
     edits: [
-      { file: 'src/web/exchange-over-node.ts', find: 'guard?.checkHost(url)', replace: '' },
-      { file: 'src/web/exchange-over-node.ts', find: '...(lookup && { lookup }), ', replace: '' },
+      { file: 'src/outbound/exchange-over-node.ts', find: 'guard?.checkHost(url)', replace: '' },
+      { file: 'src/outbound/exchange-over-node.ts', find: '...(lookup && { lookup }), ', replace: '' },
     ],
   },
   {
@@ -704,13 +708,13 @@ export const mutants: readonly Mutant[] = [
     tests: discoveryTests,
     edits: [
       {
-        file: 'src/oauth/userinfo.ts',
+        file: 'src/oauth/login/userinfo.ts',
         find: '    return oauth.processUserInfoResponse(server, client, subject, response)\n',
         replace:
           '    return oauth.processUserInfoResponse(server, client, oauth.skipSubjectCheck, response)\n',
       },
       {
-        file: 'src/oauth/fetch-claims.ts',
+        file: 'src/oauth/login/fetch-claims.ts',
         find: 'const both = { ...userinfo, ...signed }',
         replace: 'const both = { ...signed, ...userinfo }',
       },
@@ -722,7 +726,7 @@ export const mutants: readonly Mutant[] = [
     tests: discoveryTests,
     edits: [
       {
-        file: 'src/oauth/userinfo.ts',
+        file: 'src/oauth/login/userinfo.ts',
         find: 'await verifySignature(connection, unverified)',
         replace: '',
       },
@@ -734,7 +738,7 @@ export const mutants: readonly Mutant[] = [
     tests: accountTests,
     edits: [
       {
-        file: 'src/oauth/identity-of.ts',
+        file: 'src/oauth/login/identity-of.ts',
         find: 'provider.deviations.issuerFor?.(idTokenClaims ?? claims) ?? provider.issuer',
         replace: "'https://one-for-all.example'",
       },
@@ -746,7 +750,7 @@ export const mutants: readonly Mutant[] = [
     tests: accountTests,
     edits: [
       {
-        file: 'src/oauth/profile.ts',
+        file: 'src/oauth/login/profile.ts',
         find: 'return parseExactJson(await response.text())',
         replace:
           'return JSON.parse(await response.text(), (_, value) => typeof value === "number" ? BigInt(Math.round(value)) : value)',
@@ -784,7 +788,7 @@ export const mutants: readonly Mutant[] = [
     tests: accountTests,
     edits: [
       {
-        file: 'src/flows/guided-link.ts',
+        file: 'src/flows/linking/guided-link.ts',
         find: 'return pending.userIds.includes(session.user.id) && session.createdAt.getTime() > pending.since',
         replace: 'return true',
       },
@@ -796,7 +800,7 @@ export const mutants: readonly Mutant[] = [
     tests: accountTests,
     edits: [
       {
-        file: 'src/stores/sql/account-work.ts',
+        file: 'src/stores/parts/sql/account-work.ts',
         find: "if (rows.length === 1) return 'last-account'",
         replace: '',
       },
@@ -808,7 +812,7 @@ export const mutants: readonly Mutant[] = [
     tests: lifetimeTests,
     edits: [
       {
-        file: 'src/flows/link-account.ts',
+        file: 'src/flows/linking/link-account.ts',
         find: "if (!isFresh(parts, session)) throw new LatchkeyError('session_not_fresh')",
         replace: '',
       },
@@ -820,7 +824,7 @@ export const mutants: readonly Mutant[] = [
     tests: lifetimeTests,
     edits: [
       {
-        file: 'src/flows/fetch-identity.ts',
+        file: 'src/flows/sign-in/fetch-identity.ts',
         find: 'if (answer === true) return identity',
         replace: 'return identity',
       },
@@ -854,7 +858,7 @@ export const mutants: readonly Mutant[] = [
         replace: 'await store.deleteSession(record.id)\n      await store.insertSession(record)',
       },
       {
-        file: 'src/flows/start-session.ts',
+        file: 'src/flows/session/start-session.ts',
         find: 'if (before.session) await parts.sessions.end(before.session)',
         replace: '',
       },
@@ -864,7 +868,9 @@ export const mutants: readonly Mutant[] = [
     rule: 'A sign-out ends the session in the store',
     cases: ['G2'],
     tests: cookieTests,
-    edits: [{ file: 'src/flows/sign-out.ts', find: 'await parts.sessions.end(session)', replace: '' }],
+    edits: [
+      { file: 'src/flows/sign-out/sign-out.ts', find: 'await parts.sessions.end(session)', replace: '' },
+    ],
   },
   {
     rule: 'The secret half of the token is compared',
@@ -938,11 +944,15 @@ export const mutants: readonly Mutant[] = [
     tests: lifetimeTests,
     edits: [
       {
-        file: 'src/resolve-options.ts',
+        file: 'src/setup/resolve-options.ts',
         find: "if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')",
         replace: '',
       },
-      { file: 'src/web/seal.ts', find: 'encoder.encode(secret).length < minSecretBytes', replace: 'false' },
+      {
+        file: 'src/crypto/seal.ts',
+        find: 'encoder.encode(secret).length < minSecretBytes',
+        replace: 'false',
+      },
     ],
   },
   {
@@ -951,7 +961,7 @@ export const mutants: readonly Mutant[] = [
     tests: lifetimeTests,
     edits: [
       {
-        file: 'src/flows/manage-account.ts',
+        file: 'src/flows/account-page/manage-account.ts',
         find: 'if (own.some(({ id }) => id === sessionId)) {',
         replace: 'if (true) {',
       },
@@ -1004,7 +1014,7 @@ export const mutants: readonly Mutant[] = [
     tests: cookieTests,
     edits: [
       {
-        file: 'src/flows/refuse-anonymous.ts',
+        file: 'src/flows/request/refuse-anonymous.ts',
         find: "!isApi && (method === 'GET' || method === 'HEAD') && !wantsJson(headers)",
         replace: "method === 'GET' || method === 'HEAD'",
       },
@@ -1049,7 +1059,7 @@ export const mutants: readonly Mutant[] = [
     tests: crossSiteTests,
     edits: [
       {
-        file: 'src/flows/handle-request.ts',
+        file: 'src/flows/request/handle-request.ts',
         find: "if (method === 'POST' && !route.isOpen && !isSameOrigin(headers, visit.place.origin)) {",
         replace: 'if (false) {',
       },
@@ -1061,7 +1071,7 @@ export const mutants: readonly Mutant[] = [
     tests: crossSiteTests,
     edits: [
       {
-        file: 'src/flows/begin-login.ts',
+        file: 'src/flows/sign-in/begin-login.ts',
         find: 'if (!isSameOrigin(visit.request.headers, visit.place.origin)) {',
         replace: 'if (false) {',
       },
@@ -1123,7 +1133,7 @@ export const mutants: readonly Mutant[] = [
     tests: logoutTests,
     edits: [
       {
-        file: 'src/flows/back-channel-logout.ts',
+        file: 'src/flows/sign-out/back-channel-logout.ts',
         find: 'if (!(await store.useOnce(',
         replace: 'if (false && !(await store.useOnce(',
       },
@@ -1135,7 +1145,7 @@ export const mutants: readonly Mutant[] = [
     tests: logoutTests,
     edits: [
       {
-        file: 'src/flows/front-channel-logout.ts',
+        file: 'src/flows/sign-out/front-channel-logout.ts',
         find: "query.get('iss') !== provider.issuer || ",
         replace: '',
       },
@@ -1147,22 +1157,22 @@ export const mutants: readonly Mutant[] = [
     tests: leakTests,
     edits: [
       {
-        file: 'src/oauth/token-answer.ts',
+        file: 'src/oauth/tokens/token-answer.ts',
         find: 'throw brokenAnswer(`status ${response.status}`)',
         replace: 'throw brokenAnswer(`status ${response.status} ${text}`)',
       },
       {
-        file: 'src/oauth/provider-fetch.ts',
+        file: 'src/oauth/server/provider-fetch.ts',
         find: 'detail: `${withoutQuery(url)} answered ${status}.`,',
         replace: 'detail: `${withoutQuery(url)} answered ${status} to ${lastBody}.`,',
       },
       {
-        file: 'src/oauth/provider-fetch.ts',
+        file: 'src/oauth/server/provider-fetch.ts',
         find: 'const refusal = refusalOf(response, url, now)',
         replace: 'lastBody = String(body)\n    const refusal = refusalOf(response, url, now)',
       },
       {
-        file: 'src/oauth/provider-fetch.ts',
+        file: 'src/oauth/server/provider-fetch.ts',
         find: 'function refusalOf(',
         replace: "let lastBody = ''\n\nfunction refusalOf(",
       },
@@ -1186,7 +1196,7 @@ export const mutants: readonly Mutant[] = [
     tests: keyTests,
     edits: [
       {
-        file: 'src/oauth/key-set.ts',
+        file: 'src/oauth/server/key-set.ts',
         find: '  return { keys }\n',
         replace: "  return { keys: keys.map(({ use, key_ops, alg, ...key }) => ({ ...key, use: 'sig' })) }\n",
       },
@@ -1215,7 +1225,7 @@ export const mutants: readonly Mutant[] = [
     tests: ['conformance/j-refresh.test.ts'],
     edits: [
       {
-        file: 'src/oauth/refresh.ts',
+        file: 'src/oauth/tokens/refresh.ts',
         find: 'if (previous.subject !== null && verified.claims.sub !== previous.subject) {',
         replace: 'if (false) {',
       },
@@ -1239,7 +1249,7 @@ export const mutants: readonly Mutant[] = [
     tests: ['conformance/j-refresh.test.ts'],
     edits: [
       {
-        file: 'src/oauth/refresh.ts',
+        file: 'src/oauth/tokens/refresh.ts',
         find: 'refreshToken: tokens.refreshToken ?? refreshToken,',
         replace: 'refreshToken: tokens.refreshToken,',
       },

@@ -1,4 +1,4 @@
-// `npm test`: node:test on the TypeScript sources. `npm test -- test/unit/web/seal.test.ts` runs one file, and
+// `npm test`: node:test on the TypeScript sources. `npm test -- test/unit/crypto/seal.test.ts` runs one file, and
 // node's own flags pass through: `npm test -- --test-name-pattern=B4`.
 import { availableParallelism } from 'node:os'
 import { runNode } from './programs.ts'

@@ -2,12 +2,12 @@
 // Cookie headers for the load generator.
 import { writeFile } from 'node:fs/promises'
 import type { Store } from '../../src/contracts/store.ts'
+import { platform, randomText } from '../../src/crypto/platform.ts'
+import { createSeal } from '../../src/crypto/seal.ts'
 import { sealedSessions } from '../../src/sessions/sealed-sessions.ts'
 import type { SignIn } from '../../src/sessions/sessions.ts'
 import { lifetimesOf } from '../../src/sessions/sessions.ts'
 import { storedSessions } from '../../src/sessions/stored-sessions.ts'
-import { platform, randomText } from '../../src/web/platform.ts'
-import { createSeal } from '../../src/web/seal.ts'
 
 /** Users that own the sessions. */
 const people = 1_000

@@ -2,12 +2,12 @@
 import { createClient } from 'redis'
 import type { SessionRecord } from '../../src/contracts/session.ts'
 import type { Store } from '../../src/contracts/store.ts'
+import { platform } from '../../src/crypto/platform.ts'
+import { timeOrderedHandle } from '../../src/crypto/time-ordered-handle.ts'
+import { createIdMaker } from '../../src/crypto/time-ordered-id.ts'
 import { memory } from '../../src/stores/memory.ts'
+import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { redis } from '../../src/stores/redis.ts'
-import { SqlStore } from '../../src/stores/sql/sql-store.ts'
-import { platform } from '../../src/web/platform.ts'
-import { timeOrderedHandle } from '../../src/web/time-ordered-handle.ts'
-import { createIdMaker } from '../../src/web/time-ordered-id.ts'
 import {
   newAccount,
   newAuditEntry,

@@ -1,6 +1,6 @@
 // Small and large in turns within one run: what happens on the machine meets both, and the ratio of each round is free
 // of it.
-import { SqlStore } from '../../src/stores/sql/sql-store.ts'
+import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import type { TestProvider } from '../../test/support/provider.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'

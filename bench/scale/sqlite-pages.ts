@@ -3,7 +3,7 @@
 // processor.
 import { readFileSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { findSessionSql } from '../../src/stores/sql/find-session-sql.ts'
+import { findSessionSql } from '../../src/stores/parts/sql/find-session-sql.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
 import { type Crowd, sessionIdOf } from './crowd.ts'

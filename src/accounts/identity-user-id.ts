@@ -1,6 +1,6 @@
 // Who an identity is where there is no store to give it a user of its own.
 import type { IdentityKey } from '../contracts/identity.ts'
-import type { Platform } from '../web/platform.ts'
+import type { Platform } from '../crypto/platform.ts'
 
 /** The same identity has the same user id at every sign-in, and no other identity has it. */
 export async function identityUserId(

@@ -2,7 +2,7 @@
 import { type Environment, optionsFromEnvironment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Settings } from '../options.ts'
-import { resolveOptions } from '../resolve-options.ts'
+import { resolveOptions } from '../setup/resolve-options.ts'
 import { checkOrigin } from './doctor/check-origin.ts'
 import { checkProvider } from './doctor/check-provider.ts'
 import { checkProxy } from './doctor/check-proxy.ts'

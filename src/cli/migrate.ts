@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { databaseFromEnvironment, type Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
-import { SqlStore } from '../stores/sql/sql-store.ts'
+import { SqlStore } from '../stores/parts/sql/sql-store.ts'
 
 export interface MigrateSurroundings {
   readonly environment: Environment

@@ -1,10 +1,11 @@
 // `latchkey reseal`: after LATCHKEY_SECRET got a new first value, seals all kept tokens with it, so that the old value can
 // be taken away. Safe beside running servers (docs/tokens.md).
+
+import { createSeal } from '../crypto/seal.ts'
 import { type Environment, storeFromEnvironment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import { resealAll } from '../tokens/reseal.ts'
 import { createVault } from '../tokens/vault.ts'
-import { createSeal } from '../web/seal.ts'
 
 export interface ResealSurroundings {
   readonly environment: Environment

@@ -3,7 +3,7 @@
 import type { AuditEntry } from '../contracts/audit.ts'
 import type { AuthEvent } from '../contracts/events.ts'
 import type { Store } from '../contracts/store.ts'
-import { lowestIdAt } from '../web/time-ordered-id.ts'
+import { lowestIdAt } from '../crypto/time-ordered-id.ts'
 
 /** How often one process looks for entries that are too old, and how many it deletes then. */
 const SWEEP_EVERY_MILLISECONDS = 3_600_000

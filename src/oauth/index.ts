@@ -22,4 +22,4 @@ export {
   type RevocableToken,
   type TokenSet,
   type VerifiedLogoutToken,
-} from './provider-client.ts'
+} from './server/provider-client.ts'

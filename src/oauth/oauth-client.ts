@@ -2,13 +2,13 @@
 // remember it hands to the application. RFC 6749, OpenID Connect Core 1.0.
 import type { Identity } from '../contracts/identity.ts'
 import type { Claims, Provider } from '../contracts/provider.ts'
-import { createOutboundFetch } from '../web/outbound.ts'
-import { type Attempt, type BeginOptions, checkAttempt, createAttempt } from './attempt.ts'
-import { apiAddress, callApi } from './call-api.ts'
-import type { EndSessionRequest } from './end-session.ts'
-import { identityOf } from './identity-of.ts'
-import { createFreshener, type TokenKeeper } from './keep-fresh.ts'
-import { type ClientCredentials, createProviderClient, type TokenSet } from './provider-client.ts'
+import { createOutboundFetch } from '../outbound/outbound.ts'
+import { type Attempt, type BeginOptions, checkAttempt, createAttempt } from './login/attempt.ts'
+import { identityOf } from './login/identity-of.ts'
+import type { EndSessionRequest } from './logout/end-session.ts'
+import { type ClientCredentials, createProviderClient, type TokenSet } from './server/provider-client.ts'
+import { apiAddress, callApi } from './tokens/call-api.ts'
+import { createFreshener, type TokenKeeper } from './tokens/keep-fresh.ts'
 
 export type { Attempt, BeginOptions, TokenKeeper }
 

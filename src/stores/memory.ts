@@ -8,12 +8,12 @@ import type { ProviderLogout, Store, StoredSession } from '../contracts/store.ts
 import type { Lease, SaveOutcome, StoredTokens } from '../contracts/tokens.ts'
 import type { EpochMilliseconds, LinkedAccount, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
-import { MemoryAudit } from './memory/memory-audit.ts'
-import { MemorySessions } from './memory/memory-sessions.ts'
-import { MemoryTokens } from './memory/memory-tokens.ts'
-import { MemoryUsedMarks } from './memory/memory-used-marks.ts'
-import { SessionChanges } from './session-changes.ts'
-import { asciiLowerCase, verifiedEmailKey } from './verified-email-key.ts'
+import { MemoryAudit } from './parts/memory/memory-audit.ts'
+import { MemorySessions } from './parts/memory/memory-sessions.ts'
+import { MemoryTokens } from './parts/memory/memory-tokens.ts'
+import { MemoryUsedMarks } from './parts/memory/memory-used-marks.ts'
+import { SessionChanges } from './parts/session-changes.ts'
+import { asciiLowerCase, verifiedEmailKey } from './parts/verified-email-key.ts'
 
 /** A store that lives in memory and ends with the process. Needs no migrations. */
 export function memory(): Store {

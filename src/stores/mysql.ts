@@ -1,9 +1,9 @@
 // A store in MySQL or MariaDB, through `mysql2`.
 import type { Pool } from 'mysql2'
 import type { Store } from '../contracts/store.ts'
-import { MysqlEngine } from './mysql/mysql-engine.ts'
-import { NetworkDatabase } from './sql/network-database.ts'
-import { SqlStore } from './sql/sql-store.ts'
+import { MysqlEngine } from './parts/mysql/mysql-engine.ts'
+import { NetworkDatabase } from './parts/sql/network-database.ts'
+import { SqlStore } from './parts/sql/sql-store.ts'
 
 /**
  * A store in this database: `mysql://user:password@host/database`, or a `mysql2` pool of the application's own, which

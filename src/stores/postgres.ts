@@ -1,9 +1,9 @@
 // A store in PostgreSQL, through `pg`. Also for what speaks its protocol; docs/stores.md says what to mind there.
 import type { Pool } from 'pg'
 import type { Store } from '../contracts/store.ts'
-import { PostgresEngine } from './postgres/postgres-engine.ts'
-import { NetworkDatabase } from './sql/network-database.ts'
-import { SqlStore } from './sql/sql-store.ts'
+import { PostgresEngine } from './parts/postgres/postgres-engine.ts'
+import { NetworkDatabase } from './parts/sql/network-database.ts'
+import { SqlStore } from './parts/sql/sql-store.ts'
 
 export interface PostgresOptions {
   /**

@@ -2,9 +2,9 @@
 // Redis must be set to keep.
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { RedisClient } from './redis/redis-commands.ts'
-import { RedisConnection } from './redis/redis-connection.ts'
-import { RedisStore } from './redis/redis-store.ts'
+import type { RedisClient } from './parts/redis/redis-commands.ts'
+import { RedisConnection } from './parts/redis/redis-connection.ts'
+import { RedisStore } from './parts/redis/redis-store.ts'
 
 export interface RedisOptions {
   /** Where users, accounts and all that must last are kept. */

@@ -1,7 +1,7 @@
 // A store in one SQLite file, on the SQLite that Node carries. Right for one server; the file needs no set-up.
 import type { Store } from '../contracts/store.ts'
-import { SqlStore } from './sql/sql-store.ts'
-import { SqliteDatabase } from './sqlite/sqlite-database.ts'
+import { SqlStore } from './parts/sql/sql-store.ts'
+import { SqliteDatabase } from './parts/sqlite/sqlite-database.ts'
 
 /**
  * A store in this file, or in memory for `:memory:`. The file and its folder are made at the first use; nothing

@@ -6,7 +6,7 @@ import type { Identity, IdentityFields } from '../contracts/identity.ts'
 import type { Provider } from '../contracts/provider.ts'
 import type { User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { Core } from '../flows/parts.ts'
+import type { Core } from '../flows/request/parts.ts'
 import { type Auth, innerParts } from '../latchkey.ts'
 
 export interface TestSessionOptions {

@@ -1,5 +1,5 @@
 // Whom the ID token of the sign-in named: a refreshed one must name the same (OpenID Connect Core §12.2).
-import { platform } from '../web/platform.ts'
+import { platform } from '../crypto/platform.ts'
 
 /** The `sub` of an ID token that was verified when it came. Null where there is none. */
 export function subjectOf(idToken: string | null): string | null {

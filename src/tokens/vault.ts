@@ -2,7 +2,7 @@
 // the database has no token (RFC 9700 §4.14, FEATURES N11).
 import type { Store } from '../contracts/store.ts'
 import type { StoredTokens } from '../contracts/tokens.ts'
-import type { Seal, SealPurpose } from '../web/seal.ts'
+import type { Seal, SealPurpose } from '../crypto/seal.ts'
 
 /** Tokens expire by the provider's word, not by ours: the last moment that a date can name. */
 const NEVER = 8_640_000_000_000_000

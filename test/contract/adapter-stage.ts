@@ -2,10 +2,10 @@
 // (as it is, below a prefix, with a store that is down), and visitors, who come over HTTP.
 import { randomBytes } from 'node:crypto'
 import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
+import { platform } from '../../src/crypto/platform.ts'
+import { createSeal } from '../../src/crypto/seal.ts'
 import { sealedSessions } from '../../src/sessions/sealed-sessions.ts'
 import { lifetimesOf } from '../../src/sessions/sessions.ts'
-import { platform } from '../../src/web/platform.ts'
-import { createSeal } from '../../src/web/seal.ts'
 import { findFreePort } from '../support/application.ts'
 import { Browser } from '../support/browser.ts'
 import { type ExchangeAnswer, exchange } from '../support/http-exchange.ts'

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { SessionRecord } from '../../src/contracts/session.ts'
-import { SqlStore } from '../../src/stores/sql/sql-store.ts'
-import { storeFromUrl } from '../../src/stores/store-from-url.ts'
+import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
+import { storeFromUrl } from '../../src/stores/parts/store-from-url.ts'
 import {
   mysqlUrl,
   ownMysqlDatabase,

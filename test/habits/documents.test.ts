@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { routes } from '../../src/flows/routes.ts'
+import { routes } from '../../src/flows/request/routes.ts'
 import { listFiles, root } from './source-tree.ts'
 
 const rootDocuments = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']

@@ -16,7 +16,7 @@ export interface Import {
 }
 
 export interface SourceFile {
-  /** Below `src/`, with forward slashes: `web/seal.ts`. */
+  /** Below `src/`, with forward slashes: `crypto/seal.ts`. */
   readonly name: string
   readonly text: string
   /** `text` without comments. */

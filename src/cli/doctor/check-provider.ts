@@ -2,9 +2,9 @@
 import type { Provider } from '../../contracts/provider.ts'
 import { variableOf } from '../../contracts/variable-of.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { createProviderClient } from '../../oauth/provider-client.ts'
+import { createProviderClient } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
-import { createOutboundFetch } from '../../web/outbound.ts'
+import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 
 export async function checkProvider(settings: Settings, provider: Provider): Promise<readonly Finding[]> {

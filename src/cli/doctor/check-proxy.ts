@@ -1,6 +1,6 @@
 // What a proxy in front does to a request: asks the running application at its own address, as a browser would.
 import type { Settings } from '../../options.ts'
-import { createOutboundFetch } from '../../web/outbound.ts'
+import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 
 export async function checkProxy({ origin, basePath }: Settings): Promise<readonly Finding[]> {

@@ -2,7 +2,7 @@
 // to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; CASES A5 and E2.
 import type { Brand } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { faultInEndpointUrl, faultInIssuer } from '../../web/endpoint-url.ts'
+import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
 import type { ProviderDescription } from './provider-description.ts'
 
 /** Parameters that Latchkey sends itself, or that would change what it has checked. */

@@ -1,6 +1,6 @@
 // Where an instance of a provider lives: its addresses below a base URL, and the same options somewhere else.
 import type { ProviderPlace } from '../../contracts/provider.ts'
-import { faultInIssuer } from '../../web/endpoint-url.ts'
+import { faultInIssuer } from '../../outbound/endpoint-url.ts'
 import { providerInvalid } from './check-description.ts'
 
 /**

@@ -1,5 +1,5 @@
 // The list of the next version: today's, and one more.
-import { type ListedMigration, MIGRATIONS as TODAYS } from '../../../src/stores/migrations/list.ts'
+import { type ListedMigration, MIGRATIONS as TODAYS } from '../../../src/stores/parts/migrations/list.ts'
 
 const number = String(TODAYS.length + 1).padStart(4, '0')
 

@@ -1,8 +1,8 @@
 // A migration as the next version may bring one, made up for tests: a column that may be empty, one with a default, and a
 // table that hangs on an older one.
 import { sql } from 'kysely'
-import { createTable, type SchemaAccess } from '../../../src/stores/migrations/create-table.ts'
-import type { SqlTraits } from '../../../src/stores/sql/database.ts'
+import { createTable, type SchemaAccess } from '../../../src/stores/parts/migrations/create-table.ts'
+import type { SqlTraits } from '../../../src/stores/parts/sql/database.ts'
 
 const HANDLE = 255
 

@@ -2,7 +2,7 @@
 // beside this file. Nothing in the sources knows of it.
 import { registerHooks } from 'node:module'
 
-const todays = new URL('../../../src/stores/migrations/list.ts', import.meta.url).href
+const todays = new URL('../../../src/stores/parts/migrations/list.ts', import.meta.url).href
 const next = new URL('./list.ts', import.meta.url).href
 
 registerHooks({

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { MIGRATIONS } from '../../../src/stores/migrations/list.ts'
+import { MIGRATIONS } from '../../../src/stores/parts/migrations/list.ts'
 
 const command = fileURLToPath(new URL('../../../src/cli/latchkey.ts', import.meta.url))
 const names = MIGRATIONS.map(({ name }) => name)

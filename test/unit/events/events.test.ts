@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AuthEvent, AuthEventDraft } from '../../../src/contracts/events.ts'
 import type { LogEntry } from '../../../src/contracts/log.ts'
+import { platform } from '../../../src/crypto/platform.ts'
+import { createIdMaker } from '../../../src/crypto/time-ordered-id.ts'
 import { createAuditTrail } from '../../../src/events/audit-trail.ts'
 import { createEvents, type Events } from '../../../src/events/events.ts'
 import { memory } from '../../../src/stores/memory.ts'
-import { platform } from '../../../src/web/platform.ts'
-import { createIdMaker } from '../../../src/web/time-ordered-id.ts'
 
 const day = 86_400_000
 

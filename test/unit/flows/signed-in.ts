@@ -2,8 +2,8 @@
 
 import { signInIdentity } from '../../../src/accounts/sign-in-identity.ts'
 import type { User } from '../../../src/contracts/user.ts'
-import { accountParts } from '../../../src/flows/parts.ts'
-import { startSession } from '../../../src/flows/start-session.ts'
+import { accountParts } from '../../../src/flows/request/parts.ts'
+import { startSession } from '../../../src/flows/session/start-session.ts'
 import { identityOf } from '../../support/identities.ts'
 import { CookieBox, type Stage } from './stage.ts'
 

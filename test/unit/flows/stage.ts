@@ -1,8 +1,8 @@
 // What a story works with, without HTTP in front: real parts around a memory store and a clock that the test turns.
 import { defaultLinkingPolicy } from '../../../src/accounts/linking-policy.ts'
 import type { Provider } from '../../../src/contracts/provider.ts'
-import type { Parts, ReadyProvider, Visit } from '../../../src/flows/parts.ts'
-import { createUsedAttempts } from '../../../src/flows/used-attempts.ts'
+import { createUsedAttempts } from '../../../src/flows/attempt/used-attempts.ts'
+import type { Parts, ReadyProvider, Visit } from '../../../src/flows/request/parts.ts'
 import { type Auth, innerParts, latchkey } from '../../../src/latchkey.ts'
 import type { LatchkeyOptions } from '../../../src/options.ts'
 import { defaultPages, neutralBrand } from '../../../src/pages/index.ts'

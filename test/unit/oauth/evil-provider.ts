@@ -9,7 +9,7 @@ import {
   type ExpectedCallback,
   type ProviderClient,
   type TokenSet,
-} from '../../../src/oauth/provider-client.ts'
+} from '../../../src/oauth/server/provider-client.ts'
 
 export const issuer = 'https://op.example'
 /** A second past midnight, far from the machine's own clock: whoever reads that one fails. */

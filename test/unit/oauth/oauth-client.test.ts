@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Attempt, type OAuthClient, oauthClient, type TokenKeeper } from '../../../src/oauth/index.ts'
-import type { TokenSet } from '../../../src/oauth/provider-client.ts'
+import type { TokenSet } from '../../../src/oauth/server/provider-client.ts'
 import { describe, type EvilProvider, evilProvider, issuer, json, plain } from './evil-provider.ts'
 import { refused } from './refused.ts'
 

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { User } from '../../../src/contracts/user.ts'
+import { platform } from '../../../src/crypto/platform.ts'
+import { createSeal } from '../../../src/crypto/seal.ts'
 import { sealedSessions } from '../../../src/sessions/sealed-sessions.ts'
 import { lifetimesOf, type Sessions, type SignIn } from '../../../src/sessions/sessions.ts'
 import { storedSessions } from '../../../src/sessions/stored-sessions.ts'
 import { memory } from '../../../src/stores/memory.ts'
-import { platform } from '../../../src/web/platform.ts'
-import { createSeal } from '../../../src/web/seal.ts'
 
 const SECRET = 'a secret of at least thirty-two bytes'
 const lifetimes = lifetimesOf({ idleSeconds: 1_000, absoluteSeconds: 3_000 })

@@ -2,14 +2,14 @@
 // that looks for a row that is not there keeps others from making it: there is nothing to begin anew.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { MysqlEngine } from '../../../src/stores/mysql/mysql-engine.ts'
-import { PostgresEngine } from '../../../src/stores/postgres/postgres-engine.ts'
+import { MysqlEngine } from '../../../src/stores/parts/mysql/mysql-engine.ts'
+import { PostgresEngine } from '../../../src/stores/parts/postgres/postgres-engine.ts'
 import {
   type NetworkConnection,
   NetworkDatabase,
   type NetworkEngine,
-} from '../../../src/stores/sql/network-database.ts'
-import { SqlStore } from '../../../src/stores/sql/sql-store.ts'
+} from '../../../src/stores/parts/sql/network-database.ts'
+import { SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import {
   mysqlUrl,
   ownMysqlDatabase,

@@ -1,9 +1,9 @@
 // Migrations on every SQL database: forward, back and forward again, by many servers at once, and as plain SQL.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { MIGRATIONS } from '../../../src/stores/migrations/list.ts'
-import { SqlStore } from '../../../src/stores/sql/sql-store.ts'
-import { storeFromUrl } from '../../../src/stores/store-from-url.ts'
+import { MIGRATIONS } from '../../../src/stores/parts/migrations/list.ts'
+import { SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
+import { storeFromUrl } from '../../../src/stores/parts/store-from-url.ts'
 import { newAccount, newUser } from '../../contract/store-records.ts'
 import {
   mysqlUrl,

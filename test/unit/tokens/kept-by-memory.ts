@@ -1,8 +1,8 @@
 // A vault over a memory store with one linked account, for the tests of this folder.
 import type { Store } from '../../../src/contracts/store.ts'
+import { createSeal } from '../../../src/crypto/seal.ts'
 import { memory } from '../../../src/stores/memory.ts'
 import { createVault, type ProviderTokens, type TokenOwner, type Vault } from '../../../src/tokens/vault.ts'
-import { createSeal } from '../../../src/web/seal.ts'
 import { newAccount, newUser } from '../../contract/store-records.ts'
 
 export const SECRET = 'a secret of at least thirty-two bytes'

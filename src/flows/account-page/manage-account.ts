@@ -1,0 +1,64 @@
+// What the forms of the account page do. Each is a same-origin POST and answers with the page again.
+import { unlinkAccount } from '../../accounts/unlink-account.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { readForm } from '../../web/body.ts'
+import { redirect } from '../../web/responses.ts'
+import { freshSession } from '../linking/link-account.ts'
+import { prepareRevocation } from '../provider-tokens/revoke-tokens.ts'
+import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { renewSession } from '../session/renew-session.ts'
+import { endCookie } from '../sign-out/sign-out.ts'
+
+const MOST_BYTES = 16_384
+
+/** `POST /auth/unlink` with `account`: needs a fresh session, and never removes the last way in. */
+export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const session = await freshSession(parts, visit)
+  const accountId = await field(visit, 'account')
+  const account = (await store.listAccounts(session.user.id)).find(({ id }) => id === accountId)
+  const revoke = await prepareRevocation(parts, visit.place, account ? [account] : [])
+  await unlinkAccount(store, session.user.id, accountId)
+  const provider = account?.provider ?? null
+  await report(parts, visit, { type: 'unlinked', userId: session.user.id, accountId, provider })
+  await revoke()
+  const setCookies = await renewSession(parts, visit, session)
+  return redirect(pathTo(parts, '/account', { notice: 'unlinked' }), setCookies)
+}
+
+/** `POST /auth/sessions/end` with `session`: ends one of the person's own sessions. */
+export async function endOneSession(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw new LatchkeyError('session_required')
+  const sessionId = await field(visit, 'session')
+  const own = await store.listSessions(session.user.id, parts.settings.now())
+  // Somebody else's handle ends nothing, and the answer does not say whether it exists.
+  if (own.some(({ id }) => id === sessionId)) {
+    await store.deleteSession(sessionId)
+    await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
+  }
+  if (sessionId === session.id) return redirect('/', [endCookie(visit)])
+  return redirect(pathTo(parts, '/account', { notice: 'session-ended' }))
+}
+
+/** `POST /auth/sessions/end-others`: only this browser stays signed in. */
+export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw new LatchkeyError('session_required')
+  const userId = session.user.id
+  const sessionIds = await store.deleteSessionsOfUser(userId, session.id)
+  await report(parts, visit, { type: 'sessions_ended', userId, sessionIds, by: 'person' })
+  return redirect(pathTo(parts, '/account', { notice: 'sessions-ended' }))
+}
+
+async function field(visit: Visit, name: string): Promise<string> {
+  const values = (await readForm(visit.request, MOST_BYTES)).getAll(name)
+  const [value] = values
+  if (values.length !== 1 || !value) {
+    throw new LatchkeyError('request_malformed', { detail: `The field ${name} is missing or repeated.` })
+  }
+  return value
+}

@@ -1,0 +1,226 @@
+// What must survive the trip to the provider and back: sealed, in a cookie of its own, so that ten tabs do not meet.
+// State and nonce are hashes of the PKCE verifier under labels: one secret for each attempt, and ten fit into the cookies.
+
+import { randomText } from '../../crypto/platform.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { clearCookie, readCookie, readCookiesWithPrefix, setCookie } from '../../web/cookies.ts'
+import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
+import type { Demand } from '../sign-in/demand.ts'
+
+/** At most so many logins under way in one browser, within so many bytes of Cookie header; the oldest go first. */
+const MOST_ATTEMPTS = 10
+const MOST_COOKIE_BYTES = 3_500
+
+export type Intent =
+  | { readonly kind: 'login' }
+  /** Add the identity to the user of this very session. */
+  | { readonly kind: 'link'; readonly sessionId: string }
+  /** Sign in once more, as the same person (step-up). */
+  | { readonly kind: 'confirm'; readonly userId: string }
+  /** Without a page of the provider; when that cannot be, the sign-in page follows. */
+  | { readonly kind: 'silent' }
+  /** More permissions for this linked account, in this very session. */
+  | { readonly kind: 'authorize'; readonly sessionId: string; readonly accountId: string }
+
+export interface LoginAttempt {
+  readonly providerId: string
+  readonly issuer: string
+  readonly redirectUri: string
+  /** 256 random bits; the parent of `state` and `nonce`. */
+  readonly codeVerifier: string
+  readonly state: string
+  readonly nonce: string
+  readonly returnTo: string
+  readonly intent: Intent
+  readonly demand: Demand
+  /** Asked for instead of the provider's own; null: the provider's own. */
+  readonly scopes: readonly string[] | null
+  /** The provider was told to ask the person even if it need not. */
+  readonly isConsentAsked: boolean
+  readonly expiresAt: number
+}
+
+/** Short keys: ten of these travel together. */
+interface Payload {
+  readonly p: string
+  readonly v: string
+  readonly u: string
+  readonly r: string
+  readonly l?: string
+  readonly c?: string
+  readonly s?: 1
+  readonly m?: number
+  readonly a?: readonly string[]
+  readonly k?: string
+  readonly o?: readonly string[]
+  readonly q?: 1
+}
+
+export interface AttemptWish {
+  readonly returnTo: string
+  readonly intent: Intent
+  readonly demand?: Demand | undefined
+  readonly scopes?: readonly string[] | null | undefined
+  readonly isConsentAsked?: boolean | undefined
+}
+
+export async function createAttempt(
+  parts: Parts,
+  visit: Visit,
+  wish: AttemptWish & { readonly ready: ReadyProvider },
+): Promise<LoginAttempt> {
+  const { provider } = wish.ready
+  const codeVerifier = randomText(32, parts.platform.randomBytes)
+  return {
+    providerId: provider.id,
+    issuer: provider.issuer,
+    redirectUri: redirectUriOf(parts, visit, provider.id),
+    codeVerifier,
+    ...(await derive(parts, codeVerifier)),
+    returnTo: wish.returnTo,
+    intent: wish.intent,
+    demand: wish.demand ?? {},
+    scopes: wish.scopes ?? null,
+    isConsentAsked: wish.isConsentAsked ?? false,
+    expiresAt: parts.settings.now() + parts.settings.attemptLifetimeSeconds * 1000,
+  }
+}
+
+/** Set-Cookie values: the new attempt, and the end of those that had to make room. */
+export async function attemptCookies(
+  parts: Parts,
+  visit: Visit,
+  attempt: LoginAttempt,
+): Promise<readonly string[]> {
+  const { attemptPrefix, secure } = visit.place.cookies
+  const value = await parts.seal.seal('attempt', payloadOf(attempt), {
+    expiresAt: attempt.expiresAt,
+    context: attempt.issuer,
+  })
+  const name = attemptPrefix + (await attemptId(parts, attempt.state)).slice(0, 8)
+  const dropped = await attemptsToDrop(visit, name.length + value.length)
+  return [
+    ...dropped.map((old) => clearCookie(old, { secure })),
+    setCookie(name, value, { maxAgeSeconds: parts.settings.attemptLifetimeSeconds, secure }),
+  ]
+}
+
+export interface TakenAttempt {
+  readonly attempt: LoginAttempt
+  /** The whole hash of the state: what is marked as used. */
+  readonly id: string
+  /** Ends the attempt's cookie; every answer to the callback carries it. */
+  readonly clearing: string
+}
+
+/** Finds this browser's attempt for these parameters. Throws `attempt_*`; sends nothing. */
+export async function takeAttempt(
+  parts: Parts,
+  visit: Visit,
+  callback: { readonly ready: ReadyProvider; readonly state: string | null },
+): Promise<TakenAttempt> {
+  const { state, ready } = callback
+  if (!state) throw new LatchkeyError('attempt_missing', { detail: 'The callback has no state.' })
+  const { attemptPrefix, secure } = visit.place.cookies
+  const id = await attemptId(parts, state)
+  const name = attemptPrefix + id.slice(0, 8)
+  const value = readCookie(visit.cookieHeader, name)
+  // RFC 9700 §4.7: without its cookie the answer may have been begun in another browser.
+  if (!value) throw new LatchkeyError('attempt_missing')
+  const opened = await parts.seal.open<Payload>('attempt', value, {
+    now: parts.settings.now(),
+    context: ready.provider.issuer,
+  })
+  if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready)
+  if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')
+  const payload = opened.payload
+  const derived = await derive(parts, payload.v)
+  // The cookie's name carries eight characters of a hash only: the state itself decides.
+  if (!parts.platform.equals(derived.state, state)) throw new LatchkeyError('attempt_missing')
+  // RFC 9700 §4.4: an answer for one provider must not be redeemed at another.
+  if (payload.p !== ready.provider.id || payload.u !== redirectUriOf(parts, visit, ready.provider.id)) {
+    throw new LatchkeyError('attempt_wrong_provider')
+  }
+  return {
+    id,
+    clearing: clearCookie(name, { secure }),
+    attempt: {
+      providerId: payload.p,
+      issuer: ready.provider.issuer,
+      redirectUri: payload.u,
+      codeVerifier: payload.v,
+      ...derived,
+      returnTo: payload.r,
+      intent: intentOf(payload),
+      demand: { maxAgeSeconds: payload.m, acrValues: payload.a },
+      scopes: payload.o ?? null,
+      isConsentAsked: payload.q === 1,
+      expiresAt: opened.expiresAt,
+    },
+  }
+}
+
+function payloadOf({ intent, demand, ...attempt }: LoginAttempt): Payload {
+  return {
+    p: attempt.providerId,
+    v: attempt.codeVerifier,
+    u: attempt.redirectUri,
+    r: attempt.returnTo,
+    ...(intent.kind === 'link' ? { l: intent.sessionId } : {}),
+    ...(intent.kind === 'authorize' ? { l: intent.sessionId, k: intent.accountId } : {}),
+    ...(intent.kind === 'confirm' ? { c: intent.userId } : {}),
+    ...(intent.kind === 'silent' ? { s: 1 } : {}),
+    ...(demand.maxAgeSeconds === undefined ? {} : { m: demand.maxAgeSeconds }),
+    ...(demand.acrValues === undefined ? {} : { a: demand.acrValues }),
+    ...(attempt.scopes ? { o: attempt.scopes } : {}),
+    ...(attempt.isConsentAsked ? { q: 1 } : {}),
+  }
+}
+
+function intentOf({ l, k, c, s }: Payload): Intent {
+  if (l && k) return { kind: 'authorize', sessionId: l, accountId: k }
+  if (l) return { kind: 'link', sessionId: l }
+  if (c) return { kind: 'confirm', userId: c }
+  return { kind: s ? 'silent' : 'login' }
+}
+
+/** The same seal with another provider's issuer tells a mix-up from a foreign key. */
+async function whyInvalid(parts: Parts, value: string, ready: ReadyProvider): Promise<LatchkeyError> {
+  for (const { issuer } of parts.providers.list) {
+    if (issuer === ready.provider.issuer) continue
+    const opened = await parts.seal.open('attempt', value, { now: parts.settings.now(), context: issuer })
+    if (opened.state !== 'invalid') return new LatchkeyError('attempt_wrong_provider')
+  }
+  return new LatchkeyError('attempt_invalid')
+}
+
+/** Cookie headers list older cookies first (RFC 6265 §5.4), so the first ones go. */
+async function attemptsToDrop(visit: Visit, newBytes: number): Promise<readonly string[]> {
+  const attempts = readCookiesWithPrefix(visit.cookieHeader, visit.place.cookies.attemptPrefix)
+  let bytes = newBytes + attempts.reduce((sum, { name, value }) => sum + name.length + value.length + 3, 0)
+  let count = attempts.length + 1
+  const dropped: string[] = []
+  for (const { name, value } of attempts) {
+    if (count <= MOST_ATTEMPTS && bytes <= MOST_COOKIE_BYTES) break
+    dropped.push(name)
+    bytes -= name.length + value.length + 3
+    count -= 1
+  }
+  return dropped
+}
+
+/** The label stands first, so that the PKCE challenge, the verifier's own hash, leads to neither by adding to it. */
+async function derive({ platform }: Parts, codeVerifier: string): Promise<{ state: string; nonce: string }> {
+  return {
+    state: await platform.sha256(`state ${codeVerifier}`),
+    nonce: await platform.sha256(`nonce ${codeVerifier}`),
+  }
+}
+
+async function attemptId(parts: Parts, state: string): Promise<string> {
+  return parts.platform.sha256(state)
+}
+
+export function redirectUriOf(parts: Parts, visit: Visit, providerId: string): string {
+  return `${visit.place.origin}${parts.settings.basePath}/callback/${providerId}`
+}

@@ -1,0 +1,49 @@
+// `form_post` answers (OAuth 2.0 Form Post Response Mode) come cross-site, without our Lax cookies. The POST only
+// bounds and seals the fields and sends the browser on to the GET callback, where cookies, attempt and state are checked.
+import type { Provider } from '../../contracts/provider.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { readForm } from '../../web/body.ts'
+import { redirect } from '../../web/responses.ts'
+import { type Parts, pathTo, type Visit } from '../request/parts.ts'
+
+const MOST_BYTES = 16_384
+/** Long enough for one redirect. */
+const HANDOFF_MILLISECONDS = 60_000
+
+/** `POST /auth/callback/:provider` */
+export async function receiveFormPost(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
+  const { provider } = await parts.providers.get(providerId, visit.place)
+  if (provider.deviations.responseMode !== 'form_post') {
+    throw new LatchkeyError('request_malformed', { detail: 'This provider answers by query.' })
+  }
+  // With answers in both places, a check could read one and the exchange the other.
+  if (visit.url.search) throw new LatchkeyError('request_malformed', { detail: 'A query beside a form.' })
+  const form = await readForm(visit.request, MOST_BYTES)
+  const handoff = await parts.seal.seal('handoff', form.toString(), {
+    expiresAt: parts.settings.now() + HANDOFF_MILLISECONDS,
+    context: contextOf(provider),
+  })
+  return redirect(pathTo(parts, `/callback/${providerId}`, { handoff }))
+}
+
+/** The sealed fields. Throws `request_malformed` for anything that this provider's POST did not seal just now. */
+export async function openHandoff(
+  parts: Parts,
+  handoff: string,
+  provider: Provider,
+): Promise<URLSearchParams> {
+  const opened = await parts.seal.open<string>('handoff', handoff, {
+    now: parts.settings.now(),
+    context: contextOf(provider),
+  })
+  if (opened.state !== 'valid') {
+    throw new LatchkeyError(opened.state === 'expired' ? 'attempt_expired' : 'request_malformed', {
+      detail: 'The hand-off is not valid.',
+    })
+  }
+  return new URLSearchParams(opened.payload)
+}
+
+function contextOf(provider: Provider): string {
+  return `${provider.id} ${provider.issuer}`
+}

@@ -1,0 +1,62 @@
+// Linking while signed in: begun by POST in a fresh session, and finished only in that very session.
+import { signInIdentity } from '../../accounts/sign-in-identity.ts'
+import type { Session } from '../../contracts/session.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { redirect } from '../../web/responses.ts'
+import type { TakenAttempt } from '../attempt/login-attempt.ts'
+import { accountParts, type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { renewSession } from '../session/renew-session.ts'
+import { satisfies } from '../sign-in/demand.ts'
+import { keepAnswer, type ProviderAnswer } from '../sign-in/keep-answer.ts'
+import { sendToProvider } from '../sign-in/send-to-provider.ts'
+
+/** `POST /auth/link/:provider` */
+export async function beginLink(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
+  storeOf(parts)
+  const session = await freshSession(parts, visit)
+  return sendToProvider(parts, visit, {
+    providerId,
+    returnTo: pathTo(parts, '/account', { notice: 'linked' }),
+    intent: { kind: 'link', sessionId: session.id },
+  })
+}
+
+/** The callback of a link: adds the identity to the user of the session that asked. */
+export async function finishLink(
+  parts: Parts,
+  visit: Visit,
+  { taken, ...answer }: ProviderAnswer & { readonly taken: TakenAttempt },
+): Promise<Response> {
+  const { identity } = answer
+  const { intent, returnTo } = taken.attempt
+  const { session } = await sessionOf(parts, visit)
+  // Signed out, or signed in as somebody else meanwhile: what was asked then is not what is wanted now.
+  if (intent.kind !== 'link' || session?.id !== intent.sessionId || !isFresh(parts, session)) {
+    throw new LatchkeyError('attempt_session_changed')
+  }
+  const outcome = await signInIdentity(accountParts(parts), {
+    identity,
+    linkTo: { userId: session.user.id },
+    isAuthoritative: false,
+  })
+  if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
+  await keepAnswer(parts, answer)
+  if (outcome.isLinked) {
+    await report(parts, visit, { type: 'linked', provider: identity.provider, userId: session.user.id })
+  }
+  return redirect(returnTo, [taken.clearing, ...(await renewSession(parts, visit, session))])
+}
+
+/** The session, signed in recently. Throws `session_required`, `session_not_fresh`. */
+export async function freshSession(parts: Parts, visit: Visit): Promise<Session> {
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw new LatchkeyError('session_required')
+  if (!isFresh(parts, session)) throw new LatchkeyError('session_not_fresh')
+  return session
+}
+
+export function isFresh(parts: Parts, session: Session): boolean {
+  const { freshSeconds, now } = parts.settings
+  return satisfies(session, { maxAgeSeconds: freshSeconds }, now())
+}

@@ -1,0 +1,100 @@
+// More permissions for an account that is linked already, or the old ones again after they were revoked: a normal attempt
+// in the very session that asks, for the very same account (incremental authorization).
+import type { Session } from '../../contracts/session.ts'
+import type { LinkedAccount } from '../../contracts/user.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { redirect } from '../../web/responses.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { isPrefetch } from '../../web/same-origin.ts'
+import type { TakenAttempt } from '../attempt/login-attempt.ts'
+import { type Core, type Parts, sessionOf, storeOf, type Visit } from '../request/parts.ts'
+import { hasLivingGrant, keepAnswer, type ProviderAnswer } from '../sign-in/keep-answer.ts'
+import { sendToProvider } from '../sign-in/send-to-provider.ts'
+
+const PATH_MILLISECONDS = 86_400_000
+
+/** What the path holds. It is sealed: scopes come from the application, never from whoever wrote a link. */
+interface Wish {
+  readonly accountId: string
+  readonly scopes: readonly string[]
+}
+
+export interface AuthorizationWish {
+  readonly session: Session
+  readonly account: LinkedAccount
+  /** Beyond what the provider's configuration and the last grant have. */
+  readonly scopes: readonly string[]
+}
+
+/** A path of ours that asks the person; good for a day, and for this person only. */
+export async function authorizationPath(
+  core: Core,
+  { session, account, scopes }: AuthorizationWish,
+): Promise<string> {
+  const { settings, seal } = core
+  const provider = core.providers.list.find(({ id }) => id === account.provider)
+  const granted = (await storeOf(core).findTokens(account.id))?.scopes ?? []
+  const wish: Wish = {
+    accountId: account.id,
+    scopes: [...new Set([...(provider?.scopes ?? []), ...granted, ...scopes])],
+  }
+  const request = await seal.seal('authorization', wish, {
+    expiresAt: settings.now() + PATH_MILLISECONDS,
+    context: placeOf(session, account.provider),
+  })
+  return `${settings.basePath}/authorize/${account.provider}?request=${request}`
+}
+
+/** `GET` and `POST /auth/authorize/:provider?request=&returnTo=`: what is sealed cannot be made up by another site. */
+export async function beginAuthorization(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
+  if (isPrefetch(visit.request.headers)) return new Response(null, { status: 204 })
+  const query = visit.url.searchParams
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw new LatchkeyError('session_required')
+  const opened = await parts.seal.open<Wish>('authorization', query.get('request') ?? '', {
+    now: parts.settings.now(),
+    context: placeOf(session, providerId),
+  })
+  // Another person's path, another provider's, or one that is older than a day.
+  if (opened.state !== 'valid') {
+    throw new LatchkeyError('request_malformed', {
+      detail: 'The parameter request is none of this person’s.',
+    })
+  }
+  const { accountId, scopes } = opened.payload
+  const account = (await storeOf(parts).listAccounts(session.user.id)).find(({ id }) => id === accountId)
+  if (!account) throw new LatchkeyError('account_not_found')
+  return sendToProvider(parts, visit, {
+    providerId,
+    returnTo: safeReturnPath(query.get('returnTo')),
+    intent: { kind: 'authorize', sessionId: session.id, accountId },
+    scopes,
+    isConsentAsked: !(await hasLivingGrant(parts, accountId)),
+    loginHint: account.email ?? undefined,
+  })
+}
+
+/** The callback: keeps the new tokens with the account that they were asked for. */
+export async function finishAuthorization(
+  parts: Parts,
+  visit: Visit,
+  { taken, ...answer }: ProviderAnswer & { readonly taken: TakenAttempt },
+): Promise<Response> {
+  const { intent, returnTo } = taken.attempt
+  const { session } = await sessionOf(parts, visit)
+  // Signed out, or signed in as somebody else meanwhile.
+  if (intent.kind !== 'authorize' || session?.id !== intent.sessionId) {
+    throw new LatchkeyError('attempt_session_changed')
+  }
+  const account = await storeOf(parts).findAccount(answer.identity)
+  // Somebody else's tokens must not be used in this person's name.
+  if (account?.id !== intent.accountId || account.userId !== session.user.id) {
+    throw new LatchkeyError('token_wrong_account')
+  }
+  await keepAnswer(parts, answer)
+  return redirect(returnTo, [taken.clearing])
+}
+
+function placeOf({ user }: Session, providerId: string): string {
+  return JSON.stringify([user.id, providerId])
+}

@@ -1,0 +1,96 @@
+// When an account is unlinked, or a user deleted, its tokens go: here with the rows, and at the provider where it offers
+// that (RFC 7009). The provider is told as well as it goes; it can neither hinder nor delay what the person wanted.
+import type { LinkedAccount } from '../../contracts/user.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
+import type { Core } from '../request/parts.ts'
+import type { Place } from '../request/place.ts'
+import { vaultOf } from '../sign-in/keep-answer.ts'
+
+/** How long a person waits for providers at most. */
+const MOST_MILLISECONDS = 3_000
+
+interface Leaving {
+  readonly account: LinkedAccount
+  readonly token: string
+  readonly hint: 'refresh_token' | 'access_token'
+}
+
+/**
+ * Reads the tokens of these accounts while they are there. Call what it answers when they are gone: it tells the
+ * providers. Neither ever rejects.
+ */
+export async function prepareRevocation(
+  core: Core,
+  place: Place,
+  accounts: readonly LinkedAccount[],
+): Promise<() => Promise<void>> {
+  if (!core.settings.keepTokens) return async () => {}
+  const found = await Promise.all(accounts.map((account) => findLeaving(core, account)))
+  const leaving = found.filter((one) => one !== null)
+  return () => withinTime(leaving.map((one) => tellProvider(core, place, one)))
+}
+
+/** For sign-outs that end everything. Never rejects: the person is signed out, whatever comes of it. */
+export async function revokeAfterLastSession(core: Core, place: Place, userId: string): Promise<void> {
+  const { store, keepTokens, now } = core.settings
+  if (!store || !keepTokens) return
+  try {
+    // Another device, or work in the background of another session, still lives on these tokens.
+    if ((await store.listSessions(userId, now())).length > 0) return
+    const accounts = await store.listAccounts(userId)
+    const revoke = await prepareRevocation(core, place, accounts)
+    await Promise.all(accounts.map(({ id }) => store.deleteTokens(id)))
+    await revoke()
+  } catch (error) {
+    logFailure(core, { userId }, error)
+  }
+}
+
+/** The refresh token where there is one: with it, the access tokens end too (RFC 7009 §2.1). */
+async function findLeaving(core: Core, account: LinkedAccount): Promise<Leaving | null> {
+  try {
+    const vault = vaultOf(core)
+    const stored = await vault.store.findTokens(account.id)
+    const opened = stored && (await vault.open(stored))
+    if (opened?.refreshToken) return { account, token: opened.refreshToken, hint: 'refresh_token' }
+    if (opened?.accessToken) return { account, token: opened.accessToken, hint: 'access_token' }
+    return null
+  } catch (error) {
+    logFailure(core, account, error)
+    return null
+  }
+}
+
+async function tellProvider(core: Core, place: Place, { account, token, hint }: Leaving): Promise<void> {
+  try {
+    const { provider, client } = await core.providers.get(account.provider, place)
+    if (provider.issuer === account.issuer) await client.revoke(token, hint)
+  } catch (error) {
+    logFailure(core, account, error)
+  }
+}
+
+function logFailure(
+  { settings }: Core,
+  { provider, userId }: Pick<LinkedAccount, 'userId'> & Partial<LinkedAccount>,
+  error: unknown,
+): void {
+  settings.log({
+    event: 'revocation_failed',
+    level: 'warn',
+    time: new Date(settings.now()).toISOString(),
+    provider,
+    userId,
+    causes: describeCauses(error),
+  })
+}
+
+async function withinTime(work: readonly Promise<void>[]): Promise<void> {
+  if (work.length === 0) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, MOST_MILLISECONDS)
+  })
+  await Promise.race([Promise.all(work), tooLong])
+  clearTimeout(timer)
+}

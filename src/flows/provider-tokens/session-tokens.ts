@@ -1,0 +1,154 @@
+// The provider tokens of the person behind a session: what `auth.tokens(session)` and `auth.authorize` do.
+import type { Session } from '../../contracts/session.ts'
+import type { SessionTokens, TokenOutcome } from '../../contracts/tokens.ts'
+import type { LinkedAccount } from '../../contracts/user.ts'
+import { randomText } from '../../crypto/platform.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { apiAddress, callApi } from '../../oauth/tokens/call-api.ts'
+import { createOutboundFetch } from '../../outbound/outbound.ts'
+import { findLivingToken, type LivingToken } from '../../tokens/find-living-token.ts'
+import { createRefresher } from '../../tokens/refresh-once.ts'
+import { subjectOf } from '../../tokens/subject-of.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { findOwnAccount } from '../linking/find-own-account.ts'
+import type { Core, ReadyProvider } from '../request/parts.ts'
+import type { Place } from '../request/place.ts'
+import { vaultOf } from '../sign-in/keep-answer.ts'
+import { authorizationPath } from './authorize-account.ts'
+
+/** APIs answer with more than sign-ins do. */
+const API_LIMITS = { timeoutMilliseconds: 30_000, maxBytes: 10_485_760 }
+
+export interface AuthorizeOptions {
+  /** Beyond those of the provider's configuration and those granted already. */
+  readonly scopes: readonly string[]
+  /** A path of the application. Default: `/`. */
+  readonly returnTo?: string | undefined
+}
+
+export interface TokenStories {
+  readonly of: (session: Session) => SessionTokens
+  readonly authorize: (session: Session, providerId: string, options: AuthorizeOptions) => Promise<string>
+}
+
+/** Made once: what is shared by all callers of this process lives here. */
+export function createTokenStories(core: Core, latestPlace: () => Place | null): TokenStories {
+  const { settings, platform } = core
+  const vault = vaultOf(core)
+  const refresher = createRefresher({ vault, newOwnerId: () => randomText(16, platform.randomBytes) })
+  const apiFetch = createOutboundFetch({
+    ...API_LIMITS,
+    ...(settings.fetch ? { fetch: settings.fetch } : {}),
+  })
+
+  async function getProvider(id: string): Promise<ReadyProvider> {
+    const place = latestPlace()
+    if (!place) throw new LatchkeyError('config_origin_missing')
+    return core.providers.get(id, place)
+  }
+
+  async function find(
+    ready: ReadyProvider,
+    account: LinkedAccount,
+    refusedVersion: number | null,
+  ): Promise<LivingToken> {
+    const { id: accountId, userId } = account
+    const happened = { userId, accountId, provider: ready.provider.id }
+    return findLivingToken(
+      { vault, refresher },
+      {
+        accountId,
+        refusedVersion,
+        async redeem({ refreshToken, idToken, scopes }) {
+          const subject = subjectOf(idToken) ?? account.subject
+          const tokens = await ready.client.refresh(refreshToken, { subject, scopes })
+          return { ...tokens, idToken: tokens.idToken ?? idToken, scopes: tokens.scopes ?? scopes }
+        },
+        onChange: (change) => core.events.emit({ type: `tokens_${change}`, ...happened }),
+      },
+    )
+  }
+
+  return {
+    of: (session) => ({
+      async get(providerId) {
+        const ready = await getProvider(providerId)
+        const account = await findOwnAccount(core, session, ready)
+        if (!account) return { state: 'absent', reauthorizePath: null }
+        const token = await find(ready, account, null)
+        return toOutcome(token, () => authorizationPath(core, { session, account, scopes: [] }))
+      },
+      async fetch(providerId, url, init = {}) {
+        const ready = await getProvider(providerId)
+        // Before any token is read: an address that came from a request must not choose who sees it.
+        const address = apiAddress(ready.provider, url)
+        const account = await findOwnAccount(core, session, ready)
+        if (!account) throw new LatchkeyError('token_absent')
+        return callApi({
+          fetch: apiFetch,
+          address,
+          init,
+          find: async (refused: Usable | null) =>
+            usable(await find(ready, account, refused?.version ?? null)),
+        })
+      },
+    }),
+    async authorize(session, providerId, { scopes, returnTo }) {
+      const ready = await getProvider(providerId)
+      const account = await findOwnAccount(core, session, ready)
+      // Nothing is linked that could be given more: linking comes first.
+      if (!account) throw new LatchkeyError('account_not_found')
+      const path = await authorizationPath(core, { session, account, scopes })
+      return returnTo ? `${path}&${new URLSearchParams({ returnTo: safeReturnPath(returnTo) })}` : path
+    },
+  }
+}
+
+interface Usable {
+  readonly accessToken: string
+  readonly version: number
+}
+
+/** What the API is called with; the reason why there is nothing to call it with. */
+function usable(token: LivingToken): Usable {
+  switch (token.state) {
+    case 'fresh':
+      return token
+    case 'revoked':
+      throw new LatchkeyError('token_revoked')
+    case 'absent':
+      throw new LatchkeyError('token_absent')
+    case 'unavailable':
+      if (token.old) return token.old
+      throw new LatchkeyError('token_unavailable', {
+        detail: `The refresh failed: ${token.reason}.`,
+        retryAfterSeconds: token.retryAfterSeconds,
+      })
+  }
+}
+
+async function toOutcome(token: LivingToken, makePath: () => Promise<string>): Promise<TokenOutcome> {
+  switch (token.state) {
+    case 'fresh': {
+      const { accessToken, idToken, expiresAt, scopes } = token
+      return { state: 'fresh', accessToken, idToken, expiresAt: toDate(expiresAt), scopes }
+    }
+    case 'unavailable': {
+      const { reason, retryAfterSeconds, old, scopes } = token
+      return {
+        state: 'unavailable',
+        reason,
+        retryAfterSeconds,
+        accessToken: old?.accessToken ?? null,
+        expiresAt: toDate(old?.expiresAt ?? null),
+        scopes,
+      }
+    }
+    default:
+      return { state: token.state, reauthorizePath: await makePath() }
+  }
+}
+
+function toDate(milliseconds: number | null): Date | null {
+  return milliseconds === null ? null : new Date(milliseconds)
+}

@@ -1,0 +1,133 @@
+// The one catch: every error that reaches the edge becomes a log line and a page (or JSON) with the same reference id.
+// The person reads a sentence; the developer, in development, what went wrong and which values to register.
+import type { ErrorView } from '../../contracts/pages.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
+import { json } from '../../web/responses.ts'
+import { wantsJson } from '../../web/same-origin.ts'
+import { redirectUriOf } from '../attempt/login-attempt.ts'
+import { demandQuery } from '../sign-in/demand.ts'
+import { logEvent } from './log-event.ts'
+import { answerPage, frameOf } from './page-frame.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
+import { report } from './report.ts'
+
+export interface ErrorContext {
+  readonly providerId?: string | undefined
+  readonly setCookies?: readonly string[] | undefined
+  /** Where the button "Try again" leads; default: the sign-in page. */
+  readonly retryPath?: string | undefined
+  /** The provider's answer is refused with a 4xx: the fault lies in what was brought here. */
+  readonly isProviderAnswer?: boolean | undefined
+  /** The route answers programs, whatever they accept. */
+  readonly isApi?: boolean | undefined
+}
+
+export async function answerError(
+  parts: Parts,
+  visit: Visit,
+  thrown: unknown,
+  context: ErrorContext = {},
+): Promise<Response> {
+  const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
+  const causes = describeCauses(error.cause)
+  await report(parts, visit, {
+    type: 'refused',
+    code: error.code,
+    status: error.status,
+    provider: context.providerId ?? null,
+    userId: await userIdOf(parts, visit),
+    detail: error.detail ?? null,
+    causes,
+  })
+  const status = context.isProviderAnswer && error.status >= 500 && isProviders(error) ? 400 : error.status
+  const setCookies = context.setCookies ?? []
+  const headers: Record<string, string> = error.retryAfterSeconds
+    ? { 'Retry-After': String(error.retryAfterSeconds) }
+    : {}
+  if (context.isApi || wantsJson(visit.request.headers)) {
+    const body = { error: error.code, message: error.forPerson, referenceId: visit.referenceId }
+    return json(body, { status, setCookies, headers })
+  }
+  const html = await drawError(parts, visit, viewOf(parts, visit, { error, context, causes, status }))
+  return answerPage(visit, html, { status, setCookies, headers })
+}
+
+/** A page of the application's own that fails must not hide what it was to show. */
+async function drawError(parts: Parts, visit: Visit, view: ErrorView): Promise<string> {
+  try {
+    return await parts.pages.error(view)
+  } catch (error) {
+    const causes = describeCauses(error)
+    logEvent(parts, visit, { event: 'page_failed', level: 'error', detail: 'pages.error', causes })
+    return parts.defaultPages.error(view)
+  }
+}
+
+/** Null for nobody, and while the store cannot tell. */
+async function userIdOf(parts: Parts, visit: Visit): Promise<string | null> {
+  try {
+    return (await sessionOf(parts, visit)).user?.id ?? null
+  } catch {
+    return null
+  }
+}
+
+function isProviders({ code }: LatchkeyError): boolean {
+  return code.startsWith('provider_')
+}
+
+interface Failure {
+  readonly error: LatchkeyError
+  readonly context: ErrorContext
+  readonly causes: readonly string[]
+  readonly status: number
+}
+
+function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: Failure): ErrorView {
+  const retryHref = context.retryPath ?? retryPathFor(parts, error)
+  return {
+    frame: frameOf(parts),
+    status,
+    code: error.code,
+    sentence: error.forPerson,
+    referenceId: visit.referenceId,
+    // There is nothing to try again at an address that does not exist.
+    retry: error.code === 'request_not_found' ? null : { href: retryHref, label: 'Try again' },
+    signInHref: null,
+    developer: parts.settings.isProduction
+      ? null
+      : {
+          explanation: error.forDeveloper,
+          detail: error.detail ?? null,
+          causes,
+          values: valuesToRegister(parts, visit, context.providerId),
+          consoleUrl: registrable(parts, context.providerId)?.consoleUrl ?? null,
+          docsHref: null,
+        },
+  }
+}
+
+/** A session that is not fresh is mended by confirming it; everything else by starting again. */
+function retryPathFor(parts: Parts, { code }: LatchkeyError): string {
+  if (code !== 'session_not_fresh') return pathTo(parts, '/login')
+  const demand = demandQuery({ maxAgeSeconds: parts.settings.freshSeconds })
+  return pathTo(parts, '/login', { returnTo: pathTo(parts, '/account'), ...demand })
+}
+
+/** The provider, where there is something to register: the local identity provider knows the application already. */
+function registrable({ providers }: Parts, providerId: string | undefined) {
+  if (!providerId || providers.localIds.includes(providerId)) return undefined
+  return providers.list.find(({ id }) => id === providerId)
+}
+
+function valuesToRegister(parts: Parts, visit: Visit, providerId: string | undefined) {
+  const provider = registrable(parts, providerId)
+  if (!provider) return []
+  return [
+    { label: 'Origin', value: visit.place.origin },
+    { label: 'Redirect URI to register', value: redirectUriOf(parts, visit, provider.id) },
+    { label: 'Issuer', value: provider.issuer },
+    { label: 'Scopes', value: provider.scopes.join(' ') },
+  ]
+}

@@ -1,0 +1,138 @@
+// From a request to the story that answers it. Every error ends in `answerError`, once.
+import { Hono } from 'hono/tiny'
+import { defaultLinkingPolicy } from '../../accounts/linking-policy.ts'
+import type { Pages } from '../../contracts/pages.ts'
+import type { Brand, Provider } from '../../contracts/provider.ts'
+import { randomText } from '../../crypto/platform.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { clientAddress } from '../../web/client-address.ts'
+import { isSameOrigin } from '../../web/same-origin.ts'
+import { createUsedAttempts } from '../attempt/used-attempts.ts'
+import { answerError } from './answer-error.ts'
+import type { Core, Parts, Visit } from './parts.ts'
+import { nowhere, type Place, type Places } from './place.ts'
+import { type Route, routes } from './routes.ts'
+
+export interface RequestContext {
+  /** The address of the peer, as the host's socket says it. */
+  readonly remoteAddress?: string | null | undefined
+  /** Where a process sleeps after its answer (edge runtimes): keeps it awake until the hooks have seen what happened. */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
+}
+
+/** How pages look: handed in, since the stories know only what pages show. */
+export interface Drawing {
+  readonly pages: Pages
+  readonly stylesheetFor: (providers: readonly Provider[]) => Parts['stylesheet']
+  /** For accounts whose provider is no longer configured. */
+  readonly neutralBrand: Brand
+}
+
+export type RequestHandler = (request: Request, context: RequestContext) => Promise<Response>
+
+export function createRequestHandler(core: Core, places: Places, drawing: Drawing): RequestHandler {
+  const parts = completeParts(core, drawing)
+  const router = new Hono<{ Bindings: { visit: Visit } }>().basePath(core.settings.basePath)
+  for (const route of routes) {
+    router.all(route.path, (context) => follow(parts, route, context.env.visit, idIn(context.req.param())))
+  }
+  router.all('*', ({ env }) => answerError(parts, env.visit, new LatchkeyError('request_not_found')))
+
+  return async function handleRequest(request, context) {
+    const host = request.headers.get('host')
+    const place = places.find(host)
+    const visit = visitOf(core, request, { context, place: place ?? nowhere })
+    if (place) {
+      const answer = await router.fetch(request, { visit })
+      context.waitUntil?.(core.events.idle())
+      return answer
+    }
+    // A Host that is not this machine may be an attacker's (DNS rebinding, poisoned caches).
+    const detail = `Host "${host?.slice(0, 100) ?? ''}" is not loopback.`
+    return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))
+  }
+}
+
+function visitOf(
+  { settings, platform }: Core,
+  request: Request,
+  { context, place }: { readonly context: RequestContext; readonly place: Place },
+): Visit {
+  const { headers } = request
+  return {
+    request,
+    url: new URL(request.url),
+    place,
+    cookieHeader: headers.get('cookie'),
+    userAgent: headers.get('user-agent')?.slice(0, 300) ?? null,
+    clientAddress: clientAddress(
+      context.remoteAddress ?? null,
+      headers.get('x-forwarded-for'),
+      settings.trustedProxies,
+    ),
+    referenceId: randomText(6, platform.randomBytes),
+    startedAt: settings.now(),
+    allowLoopbackForms:
+      place.isLoopback || settings.providers.some(({ issuer }) => issuer.startsWith('http:')),
+  }
+}
+
+function idIn(parameters: Readonly<Record<string, string>>): string {
+  return parameters.provider ?? ''
+}
+
+async function follow(parts: Parts, route: Route, visit: Visit, id: string): Promise<Response> {
+  try {
+    return await answer(parts, route, { visit, id })
+  } catch (error) {
+    return answerError(parts, visit, error, { providerId: id || undefined, isApi: route.isApi })
+  }
+}
+
+async function answer(
+  parts: Parts,
+  route: Route,
+  { visit, id }: { readonly visit: Visit; readonly id: string },
+): Promise<Response> {
+  const { method, headers } = visit.request
+  if (method === 'HEAD' && route.GET && route.isSpent) {
+    return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
+  }
+  const story = method === 'POST' ? route.POST : method === 'GET' || method === 'HEAD' ? route.GET : undefined
+  if (!story) return methodNotAllowed(parts, route, visit)
+  // CSRF: a page of another site can send the person's cookies along, but not our origin.
+  if (method === 'POST' && !route.isOpen && !isSameOrigin(headers, visit.place.origin)) {
+    throw new LatchkeyError('request_cross_site')
+  }
+  return story(parts, visit, id)
+}
+
+async function methodNotAllowed(parts: Parts, route: Route, visit: Visit): Promise<Response> {
+  const error = new LatchkeyError('request_method_not_allowed')
+  const response = await answerError(parts, visit, error, { isApi: route.isApi })
+  response.headers.set(
+    'Allow',
+    [route.GET && 'GET', route.GET && 'HEAD', route.POST && 'POST'].filter(Boolean).join(', '),
+  )
+  return response
+}
+
+function completeParts(core: Core, drawing: Drawing): Parts {
+  const { settings, providers } = core
+  return {
+    ...core,
+    pages: { ...drawing.pages, ...settings.pages },
+    defaultPages: drawing.pages,
+    policy: settings.linkingPolicy ?? defaultLinkingPolicy,
+    usedAttempts: createUsedAttempts(settings.store, settings.now),
+    stylesheet: drawing.stylesheetFor(providers.list),
+    neutralBrand: drawing.neutralBrand,
+    developmentNotice: noticeFor(providers),
+  }
+}
+
+function noticeFor({ list, localIds }: Core['providers']): string | null {
+  if (localIds.length === 0) return null
+  const names = list.filter(({ id }) => localIds.includes(id)).map(({ name }) => name)
+  return `Development: the local identity provider stands in for ${new Intl.ListFormat('en').format(names)}.`
+}

@@ -1,0 +1,19 @@
+// A line for the log alone: something beside the request failed, and nothing happened to anybody. What did happen is told by
+// `report`.
+import type { LogEntry } from '../../contracts/log.ts'
+import type { Parts, Visit } from './parts.ts'
+
+type Event = Omit<LogEntry, 'time' | 'level' | 'referenceId' | 'milliseconds'> & {
+  readonly level?: LogEntry['level']
+}
+
+export function logEvent(parts: Parts, visit: Visit, { level = 'info', ...event }: Event): void {
+  const now = parts.settings.now()
+  parts.settings.log({
+    level,
+    time: new Date(now).toISOString(),
+    referenceId: visit.referenceId,
+    ...event,
+    milliseconds: now - visit.startedAt,
+  })
+}

@@ -1,0 +1,59 @@
+// What a request without the session that it needs is answered: a person is sent to sign in and back again, a program
+// is told so. The body says nothing of the protected page.
+import { LatchkeyError } from '../../errors.ts'
+import { json, redirect } from '../../web/responses.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { wantsJson } from '../../web/same-origin.ts'
+import { type Demand, demandQuery } from '../sign-in/demand.ts'
+
+/** The head of a request, as any host has it. */
+export interface RequestHead {
+  readonly method: string
+  /** Path and query, as the browser sent them. */
+  readonly target: string
+  readonly headers: Pick<Headers, 'get'>
+}
+
+export interface RefusalOptions {
+  /** The route answers programs: 401 JSON, whatever the request accepts. Default: false. */
+  readonly isApi?: boolean | undefined
+  /** Why there is no session, when the reason is a failure and not an anonymous visitor. */
+  readonly error?: unknown
+  /** Somebody is signed in, but not recently or not strongly enough: this is what the route needs. */
+  readonly demand?: Demand | undefined
+}
+
+export function refuseAnonymous(
+  basePath: string,
+  { method, target, headers }: RequestHead,
+  { isApi = false, error, demand }: RefusalOptions,
+): Response {
+  if (error !== undefined && error !== null) return refuseForFailure(error)
+  const isPage = !isApi && (method === 'GET' || method === 'HEAD') && !wantsJson(headers)
+  const query = demand ? new URLSearchParams(demandQuery(demand)).toString() : ''
+  if (!isPage) return challenge(demand, `${basePath}/login${query && `?${query}`}`)
+  const returnTo = encodeURIComponent(safeReturnPath(target))
+  return redirect(`${basePath}/login?returnTo=${returnTo}${query && `&${query}`}`)
+}
+
+/** 401 for programs; for a step-up with the challenge of RFC 9470 §3, and the page where a person satisfies it. */
+function challenge(demand: Demand | undefined, loginPath: string): Response {
+  const { code, forPerson } = new LatchkeyError(demand ? 'session_not_fresh' : 'session_required')
+  if (!demand) return json({ error: code, message: forPerson }, { status: 401 })
+  const { maxAgeSeconds, acrValues } = demand
+  const parameters = [
+    'error="insufficient_user_authentication"',
+    ...(maxAgeSeconds === undefined ? [] : [`max_age="${maxAgeSeconds}"`]),
+    ...(acrValues === undefined ? [] : [`acr_values="${acrValues.join(' ')}"`]),
+  ]
+  return json(
+    { error: code, message: forPerson, loginPath },
+    { status: 401, headers: { 'WWW-Authenticate': `Bearer ${parameters.join(', ')}` } },
+  )
+}
+
+/** Fail closed: when nobody can tell who this is, the answer is neither the page nor the sign-in page. */
+function refuseForFailure(error: unknown): Response {
+  const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
+  return json({ error: known.code, message: known.forPerson }, { status: known.status })
+}

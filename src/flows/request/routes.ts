@@ -1,0 +1,73 @@
+// All routes below the base path, as one table: which story answers, and from where it may be called.
+
+import { endOneSession, endOtherSessions, unlink } from '../account-page/manage-account.ts'
+import { showAccount } from '../account-page/show-account.ts'
+import { receiveFormPost } from '../attempt/receive-form-post.ts'
+import {
+  confirmPendingLink,
+  declinePendingLink,
+  keepSeparate,
+  showPendingLink,
+} from '../linking/guided-link.ts'
+import { beginLink } from '../linking/link-account.ts'
+import { beginAuthorization } from '../provider-tokens/authorize-account.ts'
+import { readSession } from '../session/read-session.ts'
+import { beginLogin } from '../sign-in/begin-login.ts'
+import { finishLogin } from '../sign-in/finish-login.ts'
+import { showSignIn } from '../sign-in/show-sign-in.ts'
+import { beginThirdPartyLogin } from '../sign-in/third-party-login.ts'
+import { backChannelLogout } from '../sign-out/back-channel-logout.ts'
+import { frontChannelLogout } from '../sign-out/front-channel-logout.ts'
+import { showSignedOut, signOut } from '../sign-out/sign-out.ts'
+import type { Parts, Visit } from './parts.ts'
+import { showStylesheet } from './show-stylesheet.ts'
+
+/** `id` is what stands in the place of `:provider`. */
+export type Story = (parts: Parts, visit: Visit, id: string) => Promise<Response>
+
+export interface Route {
+  readonly path: string
+  readonly GET?: Story
+  readonly POST?: Story
+  /** Its POST is bound by something stronger than its origin: an attempt, a signature, a rule of its own. */
+  readonly isOpen?: boolean
+  /** Its GET changes something: HEAD, which looks only, must not run it. */
+  readonly isSpent?: boolean
+  /** Errors are JSON, whatever the request accepts. */
+  readonly isApi?: boolean
+}
+
+export const routes: readonly Route[] = [
+  { path: '/login', GET: showSignIn },
+  { path: '/login/:provider', GET: beginLogin, POST: beginLogin, isOpen: true, isSpent: true },
+  { path: '/callback/:provider', GET: finishLogin, POST: receiveFormPost, isOpen: true, isSpent: true },
+  { path: '/session', GET: readSession, isApi: true },
+  { path: '/logout', POST: signOut },
+  { path: '/signed-out', GET: showSignedOut },
+  { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
+  { path: '/frontchannel-logout/:provider', GET: frontChannelLogout, isSpent: true },
+  {
+    path: '/initiate-login',
+    GET: beginThirdPartyLogin,
+    POST: beginThirdPartyLogin,
+    isOpen: true,
+    isSpent: true,
+  },
+  { path: '/account', GET: showAccount },
+  { path: '/link/:provider', POST: beginLink },
+  { path: '/unlink', POST: unlink },
+  {
+    path: '/authorize/:provider',
+    GET: beginAuthorization,
+    POST: beginAuthorization,
+    isOpen: true,
+    isSpent: true,
+  },
+  { path: '/sessions/end', POST: endOneSession },
+  { path: '/sessions/end-others', POST: endOtherSessions },
+  { path: '/pending-link', GET: showPendingLink },
+  { path: '/pending-link/confirm', POST: confirmPendingLink },
+  { path: '/pending-link/decline', POST: declinePendingLink },
+  { path: '/pending-link/separate', POST: keepSeparate },
+  { path: '/latchkey.css', GET: showStylesheet },
+]

@@ -1,0 +1,19 @@
+// A new session id for the same sign-in, after what the session may do has changed (session fixation).
+import type { Session } from '../../contracts/session.ts'
+import type { Parts, Visit } from '../request/parts.ts'
+import { deviceOf, replaceSession } from './start-session.ts'
+
+/** Set-Cookie values. Freshness is kept as it was: rotating an id proves nothing about the person. */
+export async function renewSession(parts: Parts, visit: Visit, session: Session): Promise<readonly string[]> {
+  const record = await parts.settings.store?.findSession(session.id)
+  const { setCookies } = await replaceSession(parts, visit, {
+    user: session.user,
+    identity: session.identity,
+    acr: session.acr,
+    sealedIdToken: record?.session.sealedIdToken ?? null,
+    authenticatedAt: session.authenticatedAt.getTime(),
+    continues: session,
+    ...deviceOf(visit),
+  })
+  return setCookies
+}

@@ -1,0 +1,43 @@
+// From the provider's tokens to an Identity: the provider's own mapping reads the claims, and the application's own
+// rule is asked before any row is written.
+
+import type { AllowContext } from '../../contracts/gate.ts'
+import type { Identity } from '../../contracts/identity.ts'
+import type { Provider } from '../../contracts/provider.ts'
+import type { AnyUser } from '../../contracts/user.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { identityOf } from '../../oauth/login/identity-of.ts'
+import type { TokenSet } from '../../oauth/server/provider-client.ts'
+import type { Parts, ReadyProvider } from '../request/parts.ts'
+
+/** Throws `provider_userinfo_invalid`, and `account_refused` where the application says no. */
+export async function fetchIdentity(
+  parts: Parts,
+  { provider, client }: ReadyProvider,
+  tokens: TokenSet,
+): Promise<Identity> {
+  const claims = await client.fetchClaims(tokens)
+  const identity = identityOf(provider, tokens, claims)
+  const answer = await parts.settings.allow(identity, contextOf(parts, provider, identity))
+  if (answer === true) return identity
+  throw new LatchkeyError('account_refused', typeof answer === 'string' ? { forPerson: answer } : {})
+}
+
+/** Whether the provider itself runs the mailbox, so that its word about the address is final. */
+export function isEmailAuthoritative(
+  provider: Provider,
+  { email, emailVerified, claims }: Identity,
+): boolean {
+  return email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
+}
+
+function contextOf(parts: Parts, provider: Provider, identity: Identity): AllowContext<AnyUser> {
+  return {
+    organization: provider.organizationOf?.(identity.claims) ?? null,
+    isEmailAuthoritative: isEmailAuthoritative(provider, identity),
+    async findUser() {
+      const account = await parts.settings.store?.findAccount(identity)
+      return account ? parts.people.find(account.userId) : null
+    },
+  }
+}

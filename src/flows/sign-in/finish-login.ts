@@ -1,0 +1,94 @@
+// The way back: from the provider's answer to a signed-in browser (RFC 6749 §4.1.2, OpenID Connect Core §3.1.2.5).
+import { LatchkeyError } from '../../errors.ts'
+import { redirect } from '../../web/responses.ts'
+import { isPrefetch } from '../../web/same-origin.ts'
+import { type TakenAttempt, takeAttempt } from '../attempt/login-attempt.ts'
+import { readCallback } from '../attempt/read-callback.ts'
+import { offerLink } from '../linking/guided-link.ts'
+import { finishLink } from '../linking/link-account.ts'
+import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
+import { answerError } from '../request/answer-error.ts'
+import { type Parts, pathTo, type ReadyProvider, sessionOf, type Visit } from '../request/parts.ts'
+import { startSession } from '../session/start-session.ts'
+import { fetchIdentity } from './fetch-identity.ts'
+import { findOrCreateUser } from './find-or-create-user.ts'
+import { askForConsent, keepAnswer, needsConsent } from './keep-answer.ts'
+import { checkSamePerson, checksFor } from './step-up.ts'
+
+/** `GET /auth/callback/:provider` */
+export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
+  // A browser that only looks ahead must not spend the attempt.
+  if (isPrefetch(visit.request.headers)) return new Response(null, { status: 204 })
+  const ready = await parts.providers.get(providerId, visit.place)
+  const parameters = await readCallback(parts, visit, ready)
+  let returnTo = '/'
+  try {
+    const taken = await takeAttempt(parts, visit, { ready, state: parameters.get('state') }) // this browser's, unexpired, this provider's
+    returnTo = taken.attempt.returnTo
+    return await parts.usedAttempts.once(taken.id, taken.attempt.expiresAt, () =>
+      finishAttempt(parts, visit, { ready, parameters, taken }),
+    )
+  } catch (error) {
+    return goOnIfSignedIn(parts, visit, { error, returnTo })
+  }
+}
+
+interface Delivery {
+  readonly ready: ReadyProvider
+  readonly parameters: URLSearchParams
+  readonly taken: TakenAttempt
+}
+
+async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<Response> {
+  const { ready, parameters, taken } = delivery
+  const { attempt, clearing } = taken
+  const expected = { ...attempt, ...checksFor(ready, attempt.demand) }
+  const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
+  const identity = await fetchIdentity(parts, ready, tokens) // claims or profile -> Identity
+  const answer = { ready, attempt, identity, tokens }
+  if (await needsConsent(parts, answer)) return askForConsent(parts, visit, { identity, taken })
+  if (attempt.intent.kind === 'authorize') return finishAuthorization(parts, visit, { ...answer, taken })
+  if (attempt.intent.kind === 'link') return finishLink(parts, visit, { ...answer, taken })
+  await checkSamePerson(parts, attempt, identity)
+  const outcome = await findOrCreateUser(parts, ready, identity) // the linking policy decides
+  if (outcome.kind === 'offer') return offerLink(parts, visit, { identity, taken, outcome })
+  await keepAnswer(parts, answer) // sealed, where the application wants them
+  const { user, isNew } = outcome
+  const intent = attempt.intent.kind
+  const setCookies = await startSession(parts, visit, { identity, ready, tokens, user, isNew, intent })
+  return redirect(attempt.returnTo, [clearing, ...setCookies]) // new session id, 303 to a clean URL
+}
+
+/** Whatever happens from here on, the attempt is spent and its cookie goes. */
+async function finishAttempt(parts: Parts, visit: Visit, delivery: Delivery): Promise<Response> {
+  try {
+    return await signIn(parts, visit, delivery)
+  } catch (error) {
+    const { attempt, clearing } = delivery.taken
+    // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
+    if (attempt.intent.kind === 'silent') {
+      return redirect(pathTo(parts, '/login', { returnTo: attempt.returnTo }), [clearing])
+    }
+    return answerError(parts, visit, error, {
+      providerId: attempt.providerId,
+      setCookies: [clearing],
+      retryPath: pathTo(parts, '/login', { returnTo: attempt.returnTo }),
+      isProviderAnswer: true,
+    })
+  }
+}
+
+/** Back, reload, a second tab: who is signed in goes on, instead of reading about a spent attempt. */
+async function goOnIfSignedIn(
+  parts: Parts,
+  visit: Visit,
+  { error, returnTo }: { readonly error: unknown; readonly returnTo: string },
+): Promise<Response> {
+  const isSpent =
+    error instanceof LatchkeyError &&
+    (error.code === 'attempt_missing' || error.code === 'attempt_already_used')
+  if (!isSpent) throw error
+  const { session } = await sessionOf(parts, visit)
+  if (!session) throw error
+  return redirect(returnTo)
+}

@@ -1,0 +1,80 @@
+// What becomes of the tokens of a sign-in: kept in the vault where the application asked for it, else dropped. And the
+// one more trip that a provider may need before it gives a refresh token (FEATURES N15).
+import type { Identity } from '../../contracts/identity.ts'
+import { LatchkeyError } from '../../errors.ts'
+import type { TokenSet } from '../../oauth/server/provider-client.ts'
+import { keepTokens } from '../../tokens/keep-tokens.ts'
+import { createVault, type Vault } from '../../tokens/vault.ts'
+import type { LoginAttempt, TakenAttempt } from '../attempt/login-attempt.ts'
+import { type Core, type Parts, type ReadyProvider, storeOf, type Visit } from '../request/parts.ts'
+import { sendToProvider } from './send-to-provider.ts'
+
+/** What came back from the provider. */
+export interface ProviderAnswer {
+  readonly ready: ReadyProvider
+  readonly attempt: LoginAttempt
+  readonly identity: Identity
+  readonly tokens: TokenSet
+}
+
+/** Throws `config_store_missing`. */
+export function vaultOf({ settings, seal }: Pick<Core, 'settings' | 'seal'>): Vault {
+  return createVault({ store: storeOf({ settings }), seal, now: settings.now })
+}
+
+/** Keeps the tokens with the linked account of the identity; does nothing where tokens are dropped. */
+export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<void> {
+  if (!parts.settings.keepTokens) return
+  const { ready, attempt, identity, tokens } = answer
+  const account = await storeOf(parts).findAccount(identity)
+  if (!account) throw new LatchkeyError('account_not_found', { detail: 'It was unlinked meanwhile.' })
+  const owner = { accountId: account.id, userId: account.userId }
+  await keepTokens(vaultOf(parts), owner, {
+    tokens: {
+      ...tokens,
+      // RFC 6749 §5.1: not said means granted as asked.
+      scopes: tokens.scopes ?? attempt.scopes ?? ready.provider.scopes,
+    },
+    isWholeGrant: attempt.intent.kind === 'authorize',
+  })
+}
+
+/**
+ * Whether the person has to be asked once more for a refresh token: none came, none is kept, and the provider has
+ * declared how to ask. Never twice in a row, and never where nobody pressed a button for it.
+ */
+export async function needsConsent(parts: Parts, answer: ProviderAnswer): Promise<boolean> {
+  const { ready, attempt, identity, tokens } = answer
+  const { settings } = parts
+  const isOffered = settings.keepTokens && ready.provider.deviations.offlineAccess !== undefined
+  if (!isOffered || tokens.refreshToken !== null || attempt.isConsentAsked) return false
+  if (attempt.intent.kind === 'silent' || attempt.intent.kind === 'confirm') return false
+  const account = await storeOf(parts).findAccount(identity)
+  return account === null || !(await hasLivingGrant(parts, account.id))
+}
+
+/** Whether a refresh token is kept that the provider has not refused. */
+export async function hasLivingGrant(parts: Pick<Core, 'settings'>, accountId: string): Promise<boolean> {
+  const stored = await storeOf(parts).findTokens(accountId)
+  return stored !== null && stored.revokedAt === null && stored.sealedRefreshToken !== null
+}
+
+/** The same sign-in once more, with the provider's own question before it. Nothing was written for the first one. */
+export async function askForConsent(
+  parts: Parts,
+  visit: Visit,
+  { identity, taken }: { readonly identity: Identity; readonly taken: TakenAttempt },
+): Promise<Response> {
+  const { providerId, returnTo, intent, demand, scopes } = taken.attempt
+  const response = await sendToProvider(parts, visit, {
+    providerId,
+    returnTo,
+    intent,
+    demand,
+    scopes,
+    isConsentAsked: true,
+    loginHint: identity.email ?? undefined,
+  })
+  response.headers.append('Set-Cookie', taken.clearing)
+  return response
+}

@@ -1,0 +1,48 @@
+// The last step out: the attempt sealed into its cookie, the browser sent to the provider (RFC 6749 §4.1.1, RFC 7636).
+import type { AuthorizationRequest } from '../../oauth/server/provider-client.ts'
+import { redirect } from '../../web/responses.ts'
+import {
+  type AttemptWish,
+  attemptCookies,
+  createAttempt,
+  type LoginAttempt,
+} from '../attempt/login-attempt.ts'
+import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
+import { askFor } from './step-up.ts'
+
+/** Throws `provider_unknown`, `provider_unavailable`. */
+export async function sendToProvider(
+  parts: Parts,
+  visit: Visit,
+  wish: AttemptWish & { readonly providerId: string; readonly loginHint?: string | undefined },
+): Promise<Response> {
+  const ready = await parts.providers.get(wish.providerId, visit.place)
+  const attempt = await createAttempt(parts, visit, { ...wish, ready })
+  const url = await ready.client.authorizationUrl({
+    redirectUri: attempt.redirectUri,
+    state: attempt.state,
+    nonce: attempt.nonce,
+    codeVerifier: attempt.codeVerifier,
+    loginHint: wish.loginHint,
+    scopes: attempt.scopes ?? undefined,
+    ...questionsOf(parts, ready, attempt),
+  })
+  // 303, so that the form's POST is not repeated at the provider (RFC 9700 §4.12).
+  return redirect(url.href, await attemptCookies(parts, visit, attempt))
+}
+
+/** What the provider is asked beyond a sign-in: how, how recently, and whether for a refresh token. */
+function questionsOf(
+  { settings }: Parts,
+  ready: ReadyProvider,
+  { demand, intent, isConsentAsked }: LoginAttempt,
+): Pick<AuthorizationRequest, 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'params'> {
+  const asked = askFor(ready, demand)
+  const offline = settings.keepTokens ? ready.provider.deviations.offlineAccess : undefined
+  const { prompt, ...params } = { ...offline?.params, ...(isConsentAsked ? offline?.whenMissing : {}) }
+  return {
+    ...asked,
+    prompt: intent.kind === 'silent' ? 'none' : (asked.prompt ?? prompt),
+    params: { ...params, ...asked.params },
+  }
+}

@@ -1,0 +1,42 @@
+// The sign-in page: one plain form for each provider.
+import { redirect } from '../../web/responses.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { noticeOf } from '../request/notices.ts'
+import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { demandIn, demandQuery } from './demand.ts'
+import { trySilently } from './silent-login.ts'
+
+/** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. */
+export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> {
+  const elsewhere = atItsOneName(visit)
+  if (elsewhere) return redirect(elsewhere)
+  const query = visit.url.searchParams
+  const returnTo = safeReturnPath(query.get('returnTo'))
+  const { user, session } = await sessionOf(parts, visit).catch(() => nobody)
+  const silent = session ? null : await trySilently(parts, visit, returnTo)
+  if (silent) return silent
+  const demand = session ? demandIn(query) : null
+  const { list } = parts.providers
+  // The provider of this session proves who sits here; any other could only be somebody's second account.
+  const confirming = demand ? list.filter(({ id }) => id === session?.identity.provider) : []
+  const html = await parts.pages.signIn({
+    frame: frameOf(parts),
+    providers: (confirming.length > 0 ? confirming : list).map((provider) =>
+      buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo, ...demandQuery(demand ?? {}) })),
+    ),
+    signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,
+    isConfirmation: demand !== null,
+    continueHref: user && !demand ? returnTo : null,
+    notice: noticeOf(visit.url),
+  })
+  return answerPage(visit, html)
+}
+
+const nobody = { user: null, session: null }
+
+/** A page opened at 127.0.0.1 moves to localhost before a login starts there: their cookies do not mix. */
+export function atItsOneName({ url, place, request }: Visit): string | null {
+  if (!place.isLoopback || request.method !== 'GET' || url.hostname === place.hostname) return null
+  return `${place.origin}${url.pathname}${url.search}`
+}

@@ -1,0 +1,38 @@
+// Silent login (`prompt=none`, OpenID Connect Core §3.1.2.1), once per visit, where the application asks for it: who is
+// signed in at the provider is signed in here without a click; everybody else gets the page with the buttons.
+import { readCookie, setCookie } from '../../web/cookies.ts'
+import { isPrefetch } from '../../web/same-origin.ts'
+import { logEvent } from '../request/log-event.ts'
+import type { Parts, Visit } from '../request/parts.ts'
+import { sendToProvider } from './send-to-provider.ts'
+
+/** What "once per visit" means: an hour, and again only after it. Signing out counts as an attempt, too. */
+const VISIT_SECONDS = 3_600
+
+/** Null when it is off, was tried already, or cannot be begun now. */
+export async function trySilently(parts: Parts, visit: Visit, returnTo: string): Promise<Response | null> {
+  const { silentLogin } = parts.settings
+  const { headers, method } = visit.request
+  if (!silentLogin || method !== 'GET' || isPrefetch(headers)) return null
+  // In a frame or from a script there is no visitor; only a page that is opened counts.
+  if ((headers.get('sec-fetch-dest') ?? 'document') !== 'document') return null
+  if (readCookie(visit.cookieHeader, visit.place.cookies.visit)) return null
+  try {
+    const response = await sendToProvider(parts, visit, {
+      providerId: silentLogin,
+      returnTo,
+      intent: { kind: 'silent' },
+    })
+    response.headers.append('Set-Cookie', silentMark(visit))
+    return response
+  } catch (error) {
+    // Nobody asked for this login, so its failure is for the log only.
+    logEvent(parts, visit, { event: 'silent_login_failed', level: 'warn', detail: String(error) })
+    return null
+  }
+}
+
+/** The cookie that says "tried during this visit". */
+export function silentMark({ place }: Visit): string {
+  return setCookie(place.cookies.visit, '1', { maxAgeSeconds: VISIT_SECONDS, secure: place.cookies.secure })
+}

@@ -1,0 +1,35 @@
+// A login that somebody else begins (OpenID Connect Core §4): the provider's portal sends the person here. It starts a
+// normal attempt with a state of its own, and only where the application asks for it, since no click here precedes it.
+import { LatchkeyError } from '../../errors.ts'
+import { readForm } from '../../web/body.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { isPrefetch } from '../../web/same-origin.ts'
+import type { Parts, Visit } from '../request/parts.ts'
+import { sendToProvider } from './send-to-provider.ts'
+import { showSignIn } from './show-sign-in.ts'
+
+const MOST_BYTES = 16_384
+const MOST_HINT_CHARACTERS = 255
+
+/** `GET`/`POST /auth/initiate-login?iss=&login_hint=&target_link_uri=` */
+export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<Response> {
+  const { request, url, place } = visit
+  const fields = request.method === 'POST' ? await readForm(request, MOST_BYTES) : url.searchParams
+  if (!parts.settings.acceptThirdPartyLogin || isPrefetch(request.headers)) return showSignIn(parts, visit)
+  const issuer = fields.get('iss')
+  const provider = parts.providers.list.find((one) => one.issuer === issuer)
+  if (!provider) throw new LatchkeyError('provider_unknown', { detail: 'No provider has this issuer.' })
+  const hint = fields.get('login_hint')
+  return sendToProvider(parts, visit, {
+    providerId: provider.id,
+    returnTo: pathOnOrigin(fields.get('target_link_uri'), place.origin),
+    intent: { kind: 'login' },
+    loginHint: hint && hint.length <= MOST_HINT_CHARACTERS ? hint : undefined,
+  })
+}
+
+/** Core §4: the target must be verified, or the portal becomes an open redirector of ours. */
+function pathOnOrigin(target: string | null, origin: string): string {
+  if (!target?.startsWith(`${origin}/`)) return '/'
+  return safeReturnPath(target.slice(origin.length))
+}

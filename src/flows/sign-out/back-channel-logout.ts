@@ -1,0 +1,60 @@
+// A provider tells us that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5–2.8).
+import { LatchkeyError } from '../../errors.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
+import { readForm } from '../../web/body.ts'
+import { json } from '../../web/responses.ts'
+import { type Parts, storeOf, type Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { endProviderSessions } from './end-provider-sessions.ts'
+
+const MOST_BYTES = 65_536
+
+/** `POST /auth/backchannel-logout/:provider`: 200, or 400 with `{error}`; 501 without a store. */
+export async function backChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
+  const store = storeOf(parts)
+  const receivedAt = parts.settings.now()
+  try {
+    const token = await readLogoutToken(visit)
+    const { client } = await parts.providers.get(providerId, visit.place)
+    const logout = await client.verifyLogoutToken(token)
+    // §2.6: a token that was seen before must not end sessions that began since.
+    if (!(await store.useOnce(`logout:${logout.issuer} ${logout.jti}`, logout.expiresAt))) {
+      throw new LatchkeyError('request_malformed', { detail: 'This logout token was used before.' })
+    }
+    const { issuer, subject, sessionId: providerSessionId } = logout
+    const named = { issuer, subject, providerSessionId, startedBefore: receivedAt }
+    await endProviderSessions(parts, visit, { providerId, ...named })
+    return json({})
+  } catch (error) {
+    if (error instanceof LatchkeyError && error.code === 'store_unavailable') throw error
+    return refuse(parts, visit, { error, providerId })
+  }
+}
+
+async function readLogoutToken(visit: Visit): Promise<string> {
+  const tokens = (await readForm(visit.request, MOST_BYTES)).getAll('logout_token')
+  const [token] = tokens
+  if (tokens.length !== 1 || !token) {
+    throw new LatchkeyError('request_malformed', { detail: 'Exactly one logout_token is expected.' })
+  }
+  return token
+}
+
+/** §2.8: 400 with `invalid_request`. A provider that could not be asked is a failure of the moment. */
+async function refuse(
+  parts: Parts,
+  visit: Visit,
+  { error, providerId }: { readonly error: unknown; readonly providerId: string },
+): Promise<Response> {
+  const code = error instanceof LatchkeyError ? error.code : 'unexpected'
+  await report(parts, visit, {
+    type: 'refused',
+    code,
+    status: 400,
+    provider: providerId,
+    userId: null,
+    detail: error instanceof LatchkeyError ? (error.detail ?? null) : null,
+    causes: describeCauses(error),
+  })
+  return json({ error: 'invalid_request', error_description: code }, { status: 400 })
+}

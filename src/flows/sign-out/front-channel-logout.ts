@@ -1,0 +1,33 @@
+// A provider's logout page loads this in a frame (OpenID Connect Front-Channel Logout 1.0 §2). Our cookies do not come
+// along there, so the session is found by issuer and `sid` alone; tokens are left as they are.
+import { LatchkeyError } from '../../errors.ts'
+import { type Parts, storeOf, type Visit } from '../request/parts.ts'
+import { endProviderSessions } from './end-provider-sessions.ts'
+
+/** `GET /auth/frontchannel-logout/:provider?iss=&sid=` */
+export async function frontChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
+  storeOf(parts)
+  const { provider } = await parts.providers.get(providerId, visit.place)
+  const query = visit.url.searchParams
+  const [sessionId] = query.getAll('sid')
+  // Without both, any page could sign everybody out by an image.
+  if (query.get('iss') !== provider.issuer || !sessionId || query.getAll('sid').length > 1) {
+    throw new LatchkeyError('request_malformed', { detail: 'iss and sid are needed.' })
+  }
+  await endProviderSessions(parts, visit, {
+    providerId,
+    issuer: provider.issuer,
+    subject: null,
+    providerSessionId: sessionId,
+    startedBefore: parts.settings.now(),
+  })
+  // It is framed by the provider, so frame-ancestors must not forbid it; there is nothing in it to click.
+  return new Response('<!doctype html><title>Signed out</title>', {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,89 @@
+// Sign-out: the session here ends first and always; the provider's own session only when asked for
+// (OpenID Connect RP-Initiated Logout 1.0 §2).
+import type { Session } from '../../contracts/session.ts'
+import { clearCookie } from '../../web/cookies.ts'
+import { redirect } from '../../web/responses.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { revokeAfterLastSession } from '../provider-tokens/revoke-tokens.ts'
+import { logEvent } from '../request/log-event.ts'
+import { noticeOf } from '../request/notices.ts'
+import { answerPage, frameOf } from '../request/page-frame.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { silentMark } from '../sign-in/silent-login.ts'
+
+/** How long the provider's logout page may take. */
+const STATE_MILLISECONDS = 600_000
+
+/** `POST /auth/logout?returnTo=&provider=1` */
+export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
+  const returnTo = safeReturnPath(visit.url.searchParams.get('returnTo'))
+  const { session } = await sessionOf(parts, visit)
+  if (!session) return redirect(returnTo, [endCookie(visit)])
+  // Read before the session goes; used after.
+  const idTokenHint = await idTokenOf(parts, session)
+  await parts.sessions.end(session)
+  await report(parts, visit, {
+    type: 'signed_out',
+    provider: session.identity.provider,
+    userId: session.user.id,
+    sessionId: session.id,
+  })
+  const isWhole = visit.url.searchParams.get('provider') === '1'
+  // Who leaves the provider too leaves nothing behind that acts in their name.
+  if (isWhole || parts.settings.revokeTokensAtSignOut) {
+    await revokeAfterLastSession(parts, visit.place, session.user.id)
+  }
+  const atProvider = isWhole ? await providerLogout(parts, visit, { session, idTokenHint, returnTo }) : null
+  const mark = parts.settings.silentLogin ? [silentMark(visit)] : []
+  return redirect(atProvider ?? returnTo, [endCookie(visit), ...mark])
+}
+
+/** `GET /auth/signed-out`: where the provider sends the browser. Says it, and where to go on. */
+export async function showSignedOut(parts: Parts, visit: Visit): Promise<Response> {
+  const state = visit.url.searchParams.get('state')
+  const opened = state ? await parts.seal.open<string>('logout', state, { now: parts.settings.now() }) : null
+  // Missing, foreign or old: the page is the same and does no harm.
+  if (opened?.state === 'valid' && opened.payload !== '/') return redirect(safeReturnPath(opened.payload))
+  const html = await parts.pages.signedOut({
+    frame: frameOf(parts),
+    signInHref: pathTo(parts, '/login'),
+    notice: noticeOf(visit.url),
+  })
+  return answerPage(visit, html)
+}
+
+export function endCookie({ place }: Visit): string {
+  return clearCookie(place.cookies.session, { secure: place.cookies.secure })
+}
+
+/** This session's provider account, never another one. Null where the provider has no logout or does not answer. */
+async function providerLogout(
+  parts: Parts,
+  visit: Visit,
+  leaving: { readonly session: Session; readonly idTokenHint: string | null; readonly returnTo: string },
+): Promise<string | null> {
+  const { identity } = leaving.session
+  try {
+    const { provider, client } = await parts.providers.get(identity.provider, visit.place)
+    if (provider.issuer !== identity.issuer) return null
+    const state = await parts.seal.seal('logout', leaving.returnTo, {
+      expiresAt: parts.settings.now() + STATE_MILLISECONDS,
+    })
+    const postLogoutRedirectUri = `${visit.place.origin}${pathTo(parts, '/signed-out')}`
+    const url = await client.endSessionUrl({ idTokenHint: leaving.idTokenHint, postLogoutRedirectUri, state })
+    return url?.href ?? null
+  } catch (error) {
+    // The person is signed out here already; a provider that fails must not turn that into an error page.
+    logEvent(parts, visit, { event: 'provider_logout_failed', level: 'warn', detail: String(error) })
+    return null
+  }
+}
+
+async function idTokenOf(parts: Parts, session: Session): Promise<string | null> {
+  const { store, now } = parts.settings
+  const sealed = (await store?.findSession(session.id))?.session.sealedIdToken
+  if (!sealed) return null
+  const opened = await parts.seal.open<string>('id-token', sealed, { now: now() })
+  return opened.state === 'valid' ? opened.payload : null
+}

@@ -1,0 +1,59 @@
+// What an application with sessions of its own must keep between the way out and the way back: plain data, so that any
+// session can hold it. RFC 6749 §10.12, RFC 7636 §7.1, RFC 9700 §4.4.
+import type { Provider } from '../../contracts/provider.ts'
+import { randomText } from '../../crypto/platform.ts'
+import { LatchkeyError } from '../../errors.ts'
+import type { AuthorizationRequest } from './authorization-url.ts'
+import type { ExpectedCallback } from './check-callback.ts'
+
+/** One login under way. Keep it in the session of the browser that began it, on the server; it must not come back twice. */
+export interface Attempt extends ExpectedCallback {
+  /** The provider's id. */
+  readonly provider: string
+  readonly issuer: string
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+}
+
+/** What one login asks for; all of it is optional. */
+export type BeginOptions = Pick<
+  AuthorizationRequest,
+  'scopes' | 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'loginHint' | 'params'
+>
+
+interface NewAttempt extends BeginOptions {
+  readonly redirectUri: string
+  readonly expiresAt: number
+}
+
+/** State, nonce and verifier are new at each call: 256 random bits each. */
+export function createAttempt(
+  { id, issuer }: Provider,
+  { redirectUri, expiresAt, maxAgeSeconds, acrValues }: NewAttempt,
+): Attempt {
+  return {
+    provider: id,
+    issuer,
+    redirectUri,
+    expiresAt,
+    state: randomText(32),
+    nonce: randomText(32),
+    codeVerifier: randomText(32),
+    ...(maxAgeSeconds !== undefined && { maxAgeSeconds }),
+    ...(acrValues !== undefined && { acrValues }),
+  }
+}
+
+/** @throws LatchkeyError `attempt_missing`, `attempt_wrong_provider`, `attempt_expired`. */
+export function checkAttempt(
+  attempt: Attempt | null | undefined,
+  { provider, now }: { readonly provider: Provider; readonly now: () => number },
+): asserts attempt is Attempt {
+  // RFC 9700 §4.7: without an attempt in this browser's session, somebody else began this login.
+  if (!attempt) throw new LatchkeyError('attempt_missing')
+  // RFC 9700 §4.4: what one provider answers must not be redeemed at another.
+  if (attempt.provider !== provider.id || attempt.issuer !== provider.issuer) {
+    throw new LatchkeyError('attempt_wrong_provider')
+  }
+  if (attempt.expiresAt <= now()) throw new LatchkeyError('attempt_expired')
+}

@@ -1,0 +1,122 @@
+// Where the browser is sent to sign in. RFC 6749 §4.1.1 and §3.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1, RFC 9126;
+// CASES A1–A5, A8.
+
+import { platform } from '../../crypto/platform.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { authenticateClient } from '../server/client-authentication.ts'
+import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
+import { translating } from '../server/translate-error.ts'
+
+/** One login. State, nonce and verifier are the caller's: random, of at least 128 bits, used once. */
+export interface AuthorizationRequest {
+  readonly redirectUri: string
+  readonly state: string
+  /** Sent to OpenID Connect providers. */
+  readonly nonce: string
+  /** RFC 7636 §4.1; only its SHA-256 is sent. */
+  readonly codeVerifier: string
+  /** Instead of the provider's own. */
+  readonly scopes?: readonly string[] | undefined
+  /** OpenID Connect Core §3.1.2.1: `none`, `login`, `consent`, `select_account`. */
+  readonly prompt?: string | undefined
+  /** Ask again whoever signed in longer ago. To be checked, it belongs into the expected callback too. */
+  readonly maxAgeSeconds?: number | undefined
+  /** To be checked, they belong into the expected callback too. */
+  readonly acrValues?: readonly string[] | undefined
+  readonly loginHint?: string | undefined
+  /** Further parameters; those of the protocol cannot be replaced by them. */
+  readonly params?: Readonly<Record<string, string>> | undefined
+}
+
+/** Names that no further parameter may have: RFC 6749, RFC 7636, OpenID Connect Core §6. */
+const ownParameters: ReadonlySet<string> = new Set([
+  ...[
+    'client_id',
+    'client_secret',
+    'redirect_uri',
+    'response_type',
+    'response_mode',
+    'scope',
+    'state',
+    'nonce',
+  ],
+  ...['code_challenge', 'code_challenge_method', 'request', 'request_uri', 'prompt', 'max_age', 'acr_values'],
+  ...['login_hint', 'id_token_hint'],
+])
+
+/** The address, with every parameter exactly once. The query that the endpoint itself has is kept. */
+export async function authorizationUrl(
+  connection: ProviderConnection,
+  request: AuthorizationRequest,
+): Promise<URL> {
+  const conversation = await converse(connection)
+  const { server } = conversation
+  const url = new URL(server.authorization_endpoint ?? '')
+  const parameters = await authorizationParameters(connection, request)
+  const isPushed =
+    connection.provider.pushedAuthorizationRequests || server.require_pushed_authorization_requests
+  const visible = isPushed ? await pushParameters(connection, conversation, parameters) : parameters
+  for (const [name, value] of visible) url.searchParams.set(name, value)
+  return url
+}
+
+async function authorizationParameters(
+  { provider, clientId }: ProviderConnection,
+  request: AuthorizationRequest,
+): Promise<URLSearchParams> {
+  const { deviations, authorizationParams, protocol } = provider
+  const parameters = new URLSearchParams(authorizationParams)
+  for (const [name, value] of Object.entries(request.params ?? {})) {
+    // CASES A5: a parameter that reaches this from a request must not change what is checked on return.
+    if (ownParameters.has(name)) {
+      throw new LatchkeyError('config_option_invalid', { detail: `${name} cannot be given as a parameter.` })
+    }
+    parameters.set(name, value)
+  }
+  const set = (name: string, value: string | undefined) => value !== undefined && parameters.set(name, value)
+  set('prompt', request.prompt)
+  set('max_age', request.maxAgeSeconds?.toString())
+  set('acr_values', request.acrValues?.join(' '))
+  set('login_hint', request.loginHint)
+  set('response_mode', deviations.responseMode)
+  const scopes = scopesOf(request.scopes ?? provider.scopes, protocol)
+  if (scopes.length > 0) set('scope', scopes.join(deviations.scopeSeparator ?? ' '))
+  set('client_id', clientId)
+  set('redirect_uri', request.redirectUri)
+  set('response_type', 'code')
+  set('state', request.state)
+  if (protocol === 'oidc') set('nonce', request.nonce)
+  // RFC 9700 §2.1.1: always, announced or not; who does not know PKCE ignores it. RFC 7636 §4.2: the verifier's SHA-256.
+  set('code_challenge', await platform.sha256(request.codeVerifier))
+  set('code_challenge_method', 'S256')
+  return parameters
+}
+
+/** Without `openid` there is no ID token (OpenID Connect Core §3.1.2.1). */
+function scopesOf(scopes: readonly string[], protocol: 'oidc' | 'oauth2'): readonly string[] {
+  return protocol === 'oidc' && !scopes.includes('openid') ? ['openid', ...scopes] : scopes
+}
+
+/** RFC 9126 §2: the parameters go to the provider directly, and the browser carries a reference to them. */
+function pushParameters(
+  connection: ProviderConnection,
+  conversation: Conversation,
+  parameters: URLSearchParams,
+): Promise<URLSearchParams> {
+  return translating(
+    { what: 'pushed authorization request', otherwise: 'provider_answer_invalid' },
+    async () => {
+      const { oauth, server, client, options } = conversation
+      const authentication = await authenticateClient(connection, conversation)
+      const response = await oauth.pushedAuthorizationRequest(
+        server,
+        client,
+        authentication,
+        parameters,
+        options,
+      )
+      const { request_uri } = await oauth.processPushedAuthorizationResponse(server, client, response)
+      return new URLSearchParams({ client_id: connection.clientId, request_uri })
+    },
+  )
+}

@@ -1,0 +1,93 @@
+// Is this callback the answer to our question, from whom we asked? Decided before anything is sent anywhere: a code that
+// is redeemed at the wrong server is a code given away. RFC 6749 §4.1.2 and §10.12, RFC 9207 §2.4, RFC 9700 §4.4.
+// CASES B3, B7, B8, B9, B10.
+import type { AuthorizationServer } from 'oauth4webapi'
+import type { Provider } from '../../contracts/provider.ts'
+import { LatchkeyError } from '../../errors.ts'
+import type { Conversation, ProviderConnection } from '../server/connection.ts'
+import { oauthRefusal, translateError } from '../server/translate-error.ts'
+
+/** What the attempt remembers. */
+export interface ExpectedCallback {
+  readonly redirectUri: string
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+  /** OpenID Connect: `auth_time` must be in the ID token, and not be longer ago. */
+  readonly maxAgeSeconds?: number | undefined
+  /** OpenID Connect: `acr` must be one of these. */
+  readonly acrValues?: readonly string[] | undefined
+}
+
+/** Longer than any provider's; what is longer only fills logs and requests. */
+const maxCodeLength = 8192
+
+/** The parameters, fit for the token request. Throws before anything is sent. */
+export function checkCallback(
+  { provider }: ProviderConnection,
+  { oauth, server, client }: Conversation,
+  {
+    parameters: raw,
+    expectedState,
+  }: { readonly parameters: URLSearchParams; readonly expectedState: string },
+): URLSearchParams {
+  const parameters = provider.deviations.normalizeCallback?.(raw) ?? raw
+  checkForm(parameters)
+  // RFC 6749 §10.12. An answer without our state was not asked for by this attempt.
+  if (expectedState === '' || parameters.get('state') !== expectedState) {
+    throw new LatchkeyError('attempt_missing', { detail: 'The state of the callback is not the attempt’s.' })
+  }
+  checkIssuer(parameters.get('iss'), provider, server)
+  const error = parameters.get('error')
+  if (error !== null) throw oauthRefusal(error)
+  checkCode(parameters.get('code'))
+  try {
+    // The library's own look at it; tenants of one provider may have issuers of their own, which were compared above.
+    const issuer = parameters.get('iss') ?? server.issuer
+    return oauth.validateAuthResponse({ ...server, issuer }, client, parameters, expectedState)
+  } catch (cause) {
+    throw translateError(cause, { what: 'callback', otherwise: 'request_malformed' })
+  }
+}
+
+function checkForm(parameters: URLSearchParams): void {
+  for (const name of ['state', 'code', 'iss', 'error', 'response', 'id_token', 'access_token']) {
+    // RFC 6749 §3.1: which of the two would be the checked one?
+    if (parameters.getAll(name).length > 1) {
+      throw new LatchkeyError('request_malformed', { detail: `The parameter ${name} is repeated.` })
+    }
+  }
+  for (const name of ['response', 'id_token', 'access_token', 'token']) {
+    // JARM, implicit and hybrid answers were not asked for, so nobody would check what is in them.
+    if (parameters.has(name)) {
+      throw new LatchkeyError('request_malformed', { detail: `The parameter ${name} was not asked for.` })
+    }
+  }
+}
+
+function checkIssuer(iss: string | null, provider: Provider, server: AuthorizationServer): void {
+  const isAnnounced = server.authorization_response_iss_parameter_supported === true
+  // RFC 9207 §2.4: byte for byte, on errors too, and wherever it is sent; another server's answer must not be redeemed here.
+  const isOurs = iss === null ? !isAnnounced : isIssuerOf(provider, iss)
+  if (isOurs) return
+  throw new LatchkeyError('provider_issuer_mismatch', {
+    detail:
+      iss === null
+        ? 'The provider announces the parameter iss, and the callback has none.'
+        : `The parameter iss of the callback is not ${provider.issuer}.`,
+  })
+}
+
+/** With one issuer for each tenant, the ID token alone says which; until then it must at least be at the same server. */
+function isIssuerOf({ issuer, deviations }: Provider, iss: string): boolean {
+  if (iss === issuer) return true
+  return deviations.issuerFor !== undefined && URL.parse(iss)?.origin === new URL(issuer).origin
+}
+
+function checkCode(code: string | null): void {
+  // RFC 6749 Appendix A.11: printable ASCII.
+  if (code !== null && code.length <= maxCodeLength && /^[\x20-\x7e]+$/.test(code)) return
+  throw new LatchkeyError('request_malformed', {
+    detail: `The parameter code is ${code === null ? 'missing' : 'not a code'}.`,
+  })
+}

@@ -1,0 +1,49 @@
+// Takes a signed JWT apart and judges its form, before any library and any cryptography sees it. What libraries forgive
+// is refused: padding, blanks, broken UTF-8, repeated names. Nothing in here is trusted before the signature is verified.
+// RFC 7515 §7.1, RFC 8725 §2.4 and §3.11; CASES D6, D7, D17, D18, D21.
+import { decode as decodeBase64url } from 'jose/base64url'
+import type { Claims } from '../../contracts/provider.ts'
+import { parseJsonObject } from '../server/json.ts'
+
+/** What a JWT says of itself. Not verified. */
+export interface UnverifiedJwt {
+  readonly text: string
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Claims
+}
+
+const maxLength = 65_536
+
+/** Three parts of base64url. Five would be an encrypted one, whose key derivation may be made to cost (`p2c`, `zip`). */
+const compactForm = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
+
+/** Broken UTF-8 throws; a byte order mark stays, and is no JSON. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Reads header and claims of a JWT whose explicit type, if it has one, is `type`.
+ *
+ * @throws TypeError or SyntaxError that quotes nothing of the token.
+ */
+export function readCompactJwt(jwt: string, type: 'JWT' | 'logout+jwt'): UnverifiedJwt {
+  if (jwt.length > maxLength) throw new TypeError('the JWT is too long')
+  if (!compactForm.test(jwt)) throw new TypeError('not a signed JWT in compact form')
+  const [header = '', payload = ''] = jwt.split('.')
+  const unverified = { text: jwt, header: readPart(header), claims: readPart(payload) }
+  checkHeader(unverified.header, type)
+  return unverified
+}
+
+function readPart(part: string): Record<string, unknown> {
+  return parseJsonObject(utf8.decode(decodeBase64url(part)))
+}
+
+function checkHeader({ typ, crit, b64 }: Readonly<Record<string, unknown>>, type: string): void {
+  // RFC 7515 §4.1.11: extensions that must be understood. None is, and `b64` (RFC 7797) changes what is signed.
+  if (crit !== undefined || b64 !== undefined) throw new TypeError('the JWT header has crit or b64')
+  if (typ === undefined) return
+  if (typeof typ !== 'string') throw new TypeError('the JWT header has a typ that is no text')
+  // RFC 8725 §3.11: an access token (at+jwt) or a logout token is no ID token, and none of these is another.
+  const kind = typ.toLowerCase().replace(/^application\//, '')
+  if (kind.endsWith('+jwt') && kind !== type) throw new TypeError('the JWT is of another type')
+}

@@ -1,0 +1,82 @@
+// From the callback to tokens: the answer is checked, the code redeemed once, the ID token verified.
+// RFC 6749 §4.1.3, RFC 7636 §4.5, OpenID Connect Core §3.1.3.
+import type { TokenEndpointResponse } from 'oauth4webapi'
+import { LatchkeyError } from '../../errors.ts'
+import { authenticateClient } from '../server/client-authentication.ts'
+import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
+import { translating } from '../server/translate-error.ts'
+import { readTokenAnswer, type TokenAnswer } from '../tokens/token-answer.ts'
+import { type TokenSet, toTokenSet } from '../tokens/token-set.ts'
+import { checkCallback, type ExpectedCallback } from './check-callback.ts'
+import { verifyIdToken } from './id-token.ts'
+
+/** Throws before anything is sent when the callback is not the answer to this attempt. */
+export async function exchangeCode(
+  connection: ProviderConnection,
+  parameters: URLSearchParams,
+  expected: ExpectedCallback,
+): Promise<TokenSet> {
+  const conversation = await converse(connection)
+  const callback = checkCallback(connection, conversation, { parameters, expectedState: expected.state })
+  const answer = await redeem(connection, conversation, { callback, expected })
+  if (connection.provider.protocol === 'oauth2') {
+    return toTokenSet(connection, await processPlain(conversation, answer), null)
+  }
+  const verified = await verifyIdToken(connection, conversation, {
+    ...expected,
+    answer,
+    process: ({ oauth, server, client }) =>
+      oauth.processAuthorizationCodeResponse(server, client, answer.response, {
+        expectedNonce: expected.nonce,
+        requireIdToken: true,
+        ...(expected.maxAgeSeconds !== undefined && { maxAge: expected.maxAgeSeconds }),
+      }),
+  })
+  checkSameTenant(callback.get('iss'), verified.claims.iss)
+  return toTokenSet(connection, verified.answer, verified.claims)
+}
+
+interface Redemption {
+  readonly callback: URLSearchParams
+  readonly expected: ExpectedCallback
+}
+
+/** One request, to this provider's token endpoint alone; never repeated. */
+function redeem(
+  connection: ProviderConnection,
+  conversation: Conversation,
+  { callback, expected }: Redemption,
+): Promise<TokenAnswer> {
+  return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, async () => {
+    const { oauth, server, client, options } = conversation
+    const { redirectUri, codeVerifier } = expected
+    const authentication = await authenticateClient(connection, conversation)
+    const raw = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      authentication,
+      callback,
+      redirectUri,
+      codeVerifier,
+      { ...options, additionalParameters: { ...connection.provider.tokenParams } },
+    )
+    return readTokenAnswer(connection, raw)
+  })
+}
+
+function processPlain(
+  { oauth, server, client }: Conversation,
+  { response }: TokenAnswer,
+): Promise<TokenEndpointResponse> {
+  return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, () =>
+    oauth.processAuthorizationCodeResponse(server, client, response),
+  )
+}
+
+/** RFC 9207 §2.4: where each tenant has an issuer, only the ID token tells whether the callback named the right one. */
+function checkSameTenant(callbackIssuer: string | null, idTokenIssuer: unknown): void {
+  if (callbackIssuer === null || callbackIssuer === idTokenIssuer) return
+  throw new LatchkeyError('provider_issuer_mismatch', {
+    detail: 'The callback names another issuer than the ID token.',
+  })
+}

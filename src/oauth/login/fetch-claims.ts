@@ -1,0 +1,28 @@
+// Everything a provider says about the person who signed in, as one object for its `toIdentity`.
+// OpenID Connect Core §5.1 and §5.3.2.
+import type { Claims } from '../../contracts/provider.ts'
+import { LatchkeyError } from '../../errors.ts'
+import type { ProviderConnection } from '../server/connection.ts'
+import type { TokenSet } from '../tokens/token-set.ts'
+import { fetchProfile } from './profile.ts'
+import { fetchUserinfo } from './userinfo.ts'
+
+/** The ID token's claims, with those of the userinfo endpoint where the provider declares it; else the profile. */
+export async function fetchClaims(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
+  const { protocol, claimsFrom } = connection.provider
+  if (protocol === 'oauth2') return fetchProfile(connection, tokens.accessToken)
+  const signed = tokens.idTokenClaims
+  if (typeof signed?.sub !== 'string') {
+    throw new LatchkeyError('provider_id_token_invalid', { detail: 'There is no verified ID token.' })
+  }
+  if (claimsFrom === 'id-token') return signed
+  return merge(signed, await fetchUserinfo(connection, tokens.accessToken, signed.sub))
+}
+
+/** What is signed wins. An address and the word about it stay together: that one address is verified says nothing of another. */
+function merge(signed: Claims, userinfo: Claims): Claims {
+  const both = { ...userinfo, ...signed }
+  const { email, email_verified } =
+    signed.email === undefined ? userinfo : signed.email === userinfo.email ? both : signed
+  return Object.freeze({ ...both, email, email_verified })
+}

@@ -1,0 +1,72 @@
+// Verifies the signature of a JWT with the provider's published keys, and looks for new keys once when none fits.
+// The key never comes from the token's own header (CVE-2026-27962). OpenID Connect Core §10.1.1; CASES D4–D9, E5.
+import type { JWKS } from 'oauth4webapi'
+import { type Platform, platform as runtimePlatform } from '../../crypto/platform.ts'
+import type { ProviderConnection } from '../server/connection.ts'
+import type { KeyPurpose, KeySet } from '../server/key-set.ts'
+import { loadKeyChoice, loadSignatureVerification } from '../server/libraries.ts'
+import { isKeyMissing } from '../server/translate-error.ts'
+import type { UnverifiedJwt } from './compact-jwt.ts'
+
+/**
+ * Verifies the signature of this very text, whose `alg` was found acceptable. Form and claims are judged elsewhere.
+ * @throws An error of `jose`, or one with its code `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`.
+ */
+export function verifySignature(
+  { keys }: Pick<ProviderConnection, 'keys'>,
+  { text, header }: UnverifiedJwt,
+  platform: Pick<Platform, 'verifySignature' | 'decodeBase64url'> = runtimePlatform,
+): Promise<void> {
+  const { kid } = header
+  const alg = String(header.alg)
+  return withKeys(keys, { purpose: 'login', kid }, async (jwks) => {
+    const findKey = await keyFinder(jwks)
+    if (platform.verifySignature === null) {
+      const verifyByJose = await loadSignatureVerification()
+      await verifyByJose(text, findKey, { algorithms: [alg] })
+      return
+    }
+    const key = await findKey({ ...header, alg })
+    const dot = text.lastIndexOf('.')
+    const signature = platform.decodeBase64url(text.slice(dot + 1))
+    const isSigned = signature && platform.verifySignature(alg, key, { data: text.slice(0, dot), signature })
+    if (!isSigned) throw new SignatureError('signature verification failed')
+  })
+}
+
+class SignatureError extends Error {
+  override readonly name = 'SignatureError'
+  /** As `jose` calls it. */
+  readonly code = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
+}
+
+/** Runs `verify` with the keys, and once more with newer ones when it misses a key. */
+export async function withKeys<T>(
+  keys: KeySet,
+  { purpose, kid }: { readonly purpose: KeyPurpose; readonly kid: unknown },
+  verify: (jwks: JWKS) => Promise<T>,
+): Promise<T> {
+  const jwks = await keys.current(purpose)
+  try {
+    return await verify(jwks)
+  } catch (error) {
+    const newer = isKeyMissing(error, kid) ? await keys.newerThan(jwks, purpose) : null
+    if (newer === null) throw error
+    return verify(newer)
+  }
+}
+
+type KeyFinder = ReturnType<Awaited<ReturnType<typeof loadKeyChoice>>>
+
+/** Imported keys stay with their set. */
+const keyFinders = new WeakMap<JWKS, KeyFinder>()
+
+/** Chooses the one key of the set that is for a header's `alg` and `kid`. */
+export async function keyFinder(jwks: JWKS): Promise<KeyFinder> {
+  const known = keyFinders.get(jwks)
+  if (known) return known
+  const createLocalJWKSet = await loadKeyChoice()
+  const finder = createLocalJWKSet(jwks as Parameters<typeof createLocalJWKSet>[0])
+  keyFinders.set(jwks, finder)
+  return finder
+}

@@ -1,0 +1,75 @@
+// The provider's public keys (RFC 7517): kept for five minutes, looked at again when a token names a key that is not
+// among them, and never fetched as often as somebody likes to make up key ids. OpenID Connect Core §10.1.1; CASES E5, E6.
+import type { JWKS } from 'oauth4webapi'
+import { LatchkeyError } from '../../errors.ts'
+import type { ServerLookup } from './authorization-server.ts'
+import { parseJsonObject } from './json.ts'
+import type { ProviderFetch } from './provider-fetch.ts'
+import { createRemembered } from './remembered.ts'
+import { translating } from './translate-error.ts'
+
+/** Who asks. Logout tokens come from anybody: what they use up must not be missing to a login. */
+export type KeyPurpose = 'login' | 'logout'
+
+export interface KeySet {
+  /** The keys. @throws LatchkeyError `provider_unavailable`, `provider_answer_invalid`. */
+  readonly current: (purpose: KeyPurpose) => Promise<JWKS>
+  /** The keys that replaced `seen`, or null where there are none and it was looked for lately. */
+  readonly newerThan: (seen: JWKS, purpose: KeyPurpose) => Promise<JWKS | null>
+}
+
+const freshSeconds = 300
+/** While the endpoint is down; a key that was withdrawn must not live on for ever. */
+const staleSeconds = 3600
+
+/** A provider that rotates is met by the first look; the others are for a rotation that comes in between. */
+const looksPerMinute: Readonly<Record<KeyPurpose, number>> = { login: 3, logout: 1 }
+
+export interface KeySetOptions {
+  readonly server: ServerLookup
+  readonly fetch: ProviderFetch
+  readonly now: () => number
+}
+
+/** Keys are fetched at the first use. */
+export function createKeySet({ server, fetch, now }: KeySetOptions): KeySet {
+  const load = async (): Promise<JWKS> => fetchKeys((await server()).jwks_uri ?? '', fetch)
+  const remembered = createRemembered({ load, now, freshSeconds, staleSeconds, failureSeconds: 0 })
+  const looks: Record<KeyPurpose, readonly number[]> = { login: [], logout: [] }
+
+  const mayLook = (purpose: KeyPurpose): boolean => {
+    const recent = looks[purpose].filter((at) => now() - at < 60_000)
+    if (recent.length >= looksPerMinute[purpose]) return false
+    looks[purpose] = [...recent, now()]
+    return true
+  }
+  return {
+    async current(purpose) {
+      if (purpose === 'login' || remembered.isFresh() || mayLook(purpose)) return remembered.get()
+      const stale = remembered.peek()
+      if (stale !== null) return stale
+      throw new LatchkeyError('provider_unavailable', { detail: 'The keys could not be fetched.' })
+    },
+    async newerThan(seen, purpose) {
+      const known = remembered.peek()
+      if (known !== null && known !== seen) return known
+      return mayLook(purpose) ? remembered.renew() : null
+    },
+  }
+}
+
+function fetchKeys(url: string, fetch: ProviderFetch): Promise<JWKS> {
+  return translating({ what: 'JWK Set', otherwise: 'provider_answer_invalid' }, async () => {
+    const response = await fetch(url, {
+      method: 'GET',
+      headers: { accept: 'application/json, application/jwk-set+json' },
+      redirect: 'manual',
+    })
+    if (response.status !== 200) throw new TypeError(`answered with status ${response.status}`)
+    const { keys } = parseJsonObject(await response.text())
+    if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'object' && key !== null)) {
+      throw new TypeError('keys is not a list of objects')
+    }
+    return { keys }
+  })
+}

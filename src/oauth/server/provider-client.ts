@@ -1,0 +1,89 @@
+// The protocol with one provider, whole: what the floors above see of this folder.
+import type { Claims, Provider } from '../../contracts/provider.ts'
+import { type AuthorizationRequest, authorizationUrl } from '../login/authorization-url.ts'
+import type { ExpectedCallback } from '../login/check-callback.ts'
+import { exchangeCode } from '../login/exchange-code.ts'
+import { fetchClaims } from '../login/fetch-claims.ts'
+import { type EndSessionRequest, endSessionUrl } from '../logout/end-session.ts'
+import { type VerifiedLogoutToken, verifyLogoutToken } from '../logout/logout-token.ts'
+import { type PreviousTokens, refresh } from '../tokens/refresh.ts'
+import { type RevocableToken, revoke } from '../tokens/revoke.ts'
+import type { TokenSet } from '../tokens/token-set.ts'
+import { type ClientCredentials, createConnection, type ProtocolSettings } from './connection.ts'
+
+export type {
+  AuthorizationRequest,
+  ClientCredentials,
+  EndSessionRequest,
+  ExpectedCallback,
+  PreviousTokens,
+  ProtocolSettings,
+  RevocableToken,
+  TokenSet,
+  VerifiedLogoutToken,
+}
+
+/** Every method rejects with a LatchkeyError: `provider_unavailable` when the provider does not answer, else as said. */
+export interface ProviderClient {
+  readonly provider: Provider
+  /**
+   * The address that begins a login (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1). Uses a pushed request
+   * (RFC 9126) where the metadata requires it. Keeps nothing: what must survive is the caller's.
+   */
+  readonly authorizationUrl: (request: AuthorizationRequest) => Promise<URL>
+  /**
+   * Checks the callback (iss, error, state) before anything is sent, redeems the code once, verifies the ID token fully.
+   *
+   * @throws LatchkeyError `request_malformed`, `attempt_missing`, `provider_issuer_mismatch`, `provider_denied`,
+   * `provider_interaction_required`, `provider_redirect_uri_mismatch`, `provider_refused`,
+   * `provider_credentials_refused`, `provider_answer_invalid`, `provider_id_token_invalid`.
+   */
+  readonly exchangeCode: (parameters: URLSearchParams, expected: ExpectedCallback) => Promise<TokenSet>
+  /**
+   * The claims of the ID token, with those of userinfo where the provider declares it; else the profile.
+   *
+   * @throws LatchkeyError `provider_userinfo_invalid`.
+   */
+  readonly fetchClaims: (tokens: TokenSet) => Promise<Claims>
+  /**
+   * RFC 6749 §6. The old refresh token is kept where no new one comes.
+   *
+   * @throws LatchkeyError `provider_refused` with the detail `invalid_grant` when the grant is gone.
+   */
+  readonly refresh: (refreshToken: string, previous: PreviousTokens) => Promise<TokenSet>
+  /** RFC 7009. False where the provider has no such endpoint. */
+  readonly revoke: (token: string, hint: RevocableToken) => Promise<boolean>
+  /** OpenID Connect RP-Initiated Logout §2. Null where the provider has no such endpoint. */
+  readonly endSessionUrl: (request: EndSessionRequest) => Promise<URL | null>
+  readonly supportsEndSession: () => Promise<boolean>
+  /**
+   * OpenID Connect Back-Channel Logout §2.6, but for the memory of `jti`.
+   *
+   * @throws LatchkeyError `provider_id_token_invalid`.
+   */
+  readonly verifyLogoutToken: (jwt: string) => Promise<VerifiedLogoutToken>
+}
+
+/**
+ * A client of this provider. Connects nothing yet; metadata, keys and libraries are loaded at first use and then kept.
+ *
+ * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`.
+ */
+export function createProviderClient(
+  provider: Provider,
+  credentials: ClientCredentials,
+  settings: ProtocolSettings,
+): ProviderClient {
+  const connection = createConnection(provider, credentials, settings)
+  return {
+    provider,
+    authorizationUrl: (request) => authorizationUrl(connection, request),
+    exchangeCode: (parameters, expected) => exchangeCode(connection, parameters, expected),
+    fetchClaims: (tokens) => fetchClaims(connection, tokens),
+    refresh: (refreshToken, previous) => refresh(connection, refreshToken, previous),
+    revoke: (token, hint) => revoke(connection, token, hint),
+    endSessionUrl: (request) => endSessionUrl(connection, request),
+    supportsEndSession: async () => (await connection.server()).end_session_endpoint !== undefined,
+    verifyLogoutToken: (jwt) => verifyLogoutToken(connection, jwt),
+  }
+}

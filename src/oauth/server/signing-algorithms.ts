@@ -1,0 +1,39 @@
+// Which algorithms may sign a provider's tokens, and how each hashes. OpenID Connect Core §2 and §3.1.3.7 (7 and 8),
+// RFC 8725 §3.1: the receiver decides, never the token. `none` proves nothing; HS256 can be forged by whoever knows the
+// client secret, or the public key where keys are confused. CASES D1–D3, D15.
+import { decode as decodeBase64url, encode as encodeBase64url } from 'jose/base64url'
+import { platform } from '../../crypto/platform.ts'
+
+type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512'
+
+const hashes: ReadonlyMap<string, Hash> = new Map<string, Hash>([
+  ...(['RS', 'PS', 'ES'] as const).flatMap((family): [string, Hash][] => [
+    [`${family}256`, 'SHA-256'],
+    [`${family}384`, 'SHA-384'],
+    [`${family}512`, 'SHA-512'],
+  ]),
+  // Ed25519 hashes with SHA-512 inside (RFC 8032 §5.1).
+  ['EdDSA', 'SHA-512'],
+  ['Ed25519', 'SHA-512'],
+])
+
+/** The registered algorithm alone; else those of the announced ones that are asymmetric; else RS256. */
+export function acceptedAlgorithms(registered: string | undefined, announced: unknown): readonly string[] {
+  if (registered !== undefined) return [registered]
+  if (!Array.isArray(announced)) return ['RS256']
+  return announced.filter((algorithm) => hashes.has(algorithm))
+}
+
+/** The left half of the access token's hash (`at_hash`, OpenID Connect Core §3.1.3.6); null where `alg` has no known hash. */
+export async function accessTokenHash(accessToken: string, alg: unknown): Promise<string | null> {
+  const hash = hashes.get(String(alg))
+  if (hash === undefined) return null
+  const digest = await digestOf(accessToken, hash)
+  return encodeBase64url(digest.subarray(0, digest.length / 2))
+}
+
+async function digestOf(text: string, hash: Hash): Promise<Uint8Array> {
+  // By far the most used one, without a thread of its own where the runtime can.
+  if (hash === 'SHA-256') return decodeBase64url(await platform.sha256(text))
+  return new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(text)))
+}

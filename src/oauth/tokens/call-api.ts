@@ -1,0 +1,63 @@
+// A call of a provider's API with a living access token (RFC 6750 §2.1): only to addresses that the provider declares,
+// never onwards to where a redirect points, and once more after a 401.
+import type { Provider } from '../../contracts/provider.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { OutboundError } from '../../outbound/outbound.ts'
+
+/** Throws `token_origin_refused`. */
+export function apiAddress({ apiBaseUrl, apiOrigins }: Provider, url: string | URL): URL {
+  const address = URL.canParse(url, apiBaseUrl) ? new URL(url, apiBaseUrl) : null
+  // `//other.example/path` and `https:\\other.example` are resolved before they are judged.
+  if (address && apiOrigins.includes(address.origin) && !address.username && !address.password) return address
+  throw new LatchkeyError('token_origin_refused', {
+    detail: address
+      ? `${address.origin} is not among the provider’s apiOrigins: ${apiOrigins.join(', ') || 'it has none'}.`
+      : 'The address is relative, and the provider has no apiBaseUrl.',
+  })
+}
+
+interface ApiToken {
+  readonly accessToken: string
+}
+
+export interface ApiCall<Token extends ApiToken> {
+  readonly fetch: typeof fetch
+  readonly address: URL
+  readonly init: RequestInit
+  /** A living token, and another one than the one that was refused; the same where there is no other. */
+  readonly find: (refused: Token | null) => Promise<Token>
+}
+
+/** Throws what `find` throws, and `provider_unavailable` when the API does not answer. */
+export async function callApi<Token extends ApiToken>(call: ApiCall<Token>): Promise<Response> {
+  const { fetch, address, init, find } = call
+  const body = await repeatable(init.body)
+  const send = async ({ accessToken }: ApiToken): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    headers.set('Authorization', `Bearer ${accessToken}`)
+    try {
+      return await fetch(address, { ...init, body, headers, redirect: 'manual' })
+    } catch (error) {
+      throw error instanceof OutboundError ? unreachable(address, error) : error
+    }
+  }
+  const token = await find(null)
+  const response = await send(token)
+  if (response.status !== 401) return response
+  const next = await find(token)
+  // There is no other one: what the API says is the answer.
+  if (next.accessToken === token.accessToken) return response
+  await response.body?.cancel()
+  return send(next)
+}
+
+/** A stream can be sent once only; it is read to its end, so that the call can be made again. */
+async function repeatable(body: RequestInit['body']): Promise<NonNullable<RequestInit['body']> | null> {
+  if (!(body instanceof ReadableStream)) return body ?? null
+  return new Response(body).arrayBuffer()
+}
+
+/** A path or query may hold what must not be logged. */
+function unreachable({ origin }: URL, { kind }: OutboundError): LatchkeyError {
+  return new LatchkeyError('provider_unavailable', { detail: `${origin} did not answer (${kind}).` })
+}

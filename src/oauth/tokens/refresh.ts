@@ -1,0 +1,87 @@
+// A new access token for a refresh token. RFC 6749 §6, OpenID Connect Core §12; CASES J2, J3, J4, J6, J7.
+import { LatchkeyError } from '../../errors.ts'
+import { verifyIdToken } from '../login/id-token.ts'
+import { authenticateClient } from '../server/client-authentication.ts'
+import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
+import { translating } from '../server/translate-error.ts'
+import { readTokenAnswer, type TokenAnswer } from './token-answer.ts'
+import { type TokenSet, toTokenSet } from './token-set.ts'
+
+/** Whose token it was. */
+export interface PreviousTokens {
+  /** The `sub` of the ID token at sign-in; null where there was none. */
+  readonly subject: string | null
+  /** What is granted unless the provider says otherwise. */
+  readonly scopes?: readonly string[] | undefined
+}
+
+/**
+ * Redeems the refresh token once. Where the answer has no new one, the old one is kept.
+ *
+ * @throws LatchkeyError `provider_refused` with the detail `invalid_grant` when the grant is gone for good;
+ * `provider_unavailable` when it is worth another try.
+ */
+export async function refresh(
+  connection: ProviderConnection,
+  refreshToken: string,
+  previous: PreviousTokens,
+): Promise<TokenSet> {
+  const conversation = await converse(connection)
+  const answer = await redeem(connection, conversation, refreshToken)
+  const tokens =
+    answer.body.id_token === undefined
+      ? await plainTokens(connection, conversation, answer)
+      : await verifiedTokens(connection, conversation, { answer, previous })
+  return {
+    ...tokens,
+    refreshToken: tokens.refreshToken ?? refreshToken,
+    scopes: tokens.scopes ?? previous.scopes ?? null,
+  }
+}
+
+function redeem(
+  connection: ProviderConnection,
+  conversation: Conversation,
+  refreshToken: string,
+): Promise<TokenAnswer> {
+  return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, async () => {
+    const { oauth, server, client, options } = conversation
+    const authentication = await authenticateClient(connection, conversation)
+    const additionalParameters = { ...connection.provider.tokenParams }
+    const raw = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, {
+      ...options,
+      additionalParameters,
+    })
+    return readTokenAnswer(connection, raw)
+  })
+}
+
+async function plainTokens(
+  connection: ProviderConnection,
+  { oauth, server, client }: Conversation,
+  { response }: TokenAnswer,
+): Promise<TokenSet> {
+  const answer = await translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, () =>
+    oauth.processRefreshTokenResponse(server, client, response),
+  )
+  return toTokenSet(connection, answer, null)
+}
+
+async function verifiedTokens(
+  connection: ProviderConnection,
+  conversation: Conversation,
+  { answer, previous }: { readonly answer: TokenAnswer; readonly previous: PreviousTokens },
+): Promise<TokenSet> {
+  const verified = await verifyIdToken(connection, conversation, {
+    answer,
+    process: ({ oauth, server, client }) =>
+      oauth.processRefreshTokenResponse(server, client, answer.response),
+  })
+  // OpenID Connect Core §12.2. Somebody else's tokens must not end up in this person's account.
+  if (previous.subject !== null && verified.claims.sub !== previous.subject) {
+    throw new LatchkeyError('provider_id_token_invalid', {
+      detail: 'The refreshed ID token is about somebody else.',
+    })
+  }
+  return toTokenSet(connection, verified.answer, verified.claims)
+}

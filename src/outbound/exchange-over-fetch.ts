@@ -1,0 +1,20 @@
+// The exchange on any `fetch`: the runtime's, or one that the application gives.
+
+import { readBytes } from '../web/read-bytes.ts'
+import { type Exchange, isTransferHeader, OutboundError } from './exchange.ts'
+
+/** Exchanges over this `fetch`. */
+export function exchangeOverFetch(fetch: typeof globalThis.fetch): Exchange {
+  return async ({ url, method, headers, body }, { maxBytes, signal }) => {
+    const response = await fetch(url.href, { method, headers, body, signal, redirect: 'manual' })
+    // Browsers hide a redirect that is not followed (Fetch §2.2.6); nothing can be read from it.
+    if (response.status < 200 || response.status > 599) throw new OutboundError('network', url)
+    const read = await readBytes(response, maxBytes)
+    if (read === null) throw new OutboundError('too-large', url)
+    return {
+      status: response.status,
+      headers: [...response.headers].filter(([name]) => !isTransferHeader(name)),
+      body: read,
+    }
+  }
+}

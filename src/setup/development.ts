@@ -1,0 +1,112 @@
+// The conveniences of development: a made-up secret, and providers without credentials served by the local identity
+// provider. They announce themselves, and exist only outside of production, on a loopback origin, on Node.
+import type { Provider } from '../contracts/provider.ts'
+import { platform, randomText } from '../crypto/platform.ts'
+import type { DevIdentityProvider } from '../dev-idp/index.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { Place } from '../flows/request/place.ts'
+import type { Settings } from '../options.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
+
+const STATE_DIRECTORY = '.latchkey'
+
+/** A provider moved to the local identity provider, with the credentials that it has there. */
+export interface LocalProvider {
+  readonly provider: Provider
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export interface LocalProviders {
+  /** Starts the local identity provider once; throws `provider_unavailable` when no port is free. */
+  readonly get: (provider: Provider, place: Place, redirectUri: string) => Promise<LocalProvider>
+  readonly close: () => Promise<void>
+}
+
+/** Whether this is one developer's own machine, as far as configuration can tell. */
+export function isDevelopment({ isProduction, origin }: Settings): boolean {
+  const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
+  return !isProduction && isLoopback && nodeModule('node:fs') !== undefined
+}
+
+/** One secret for this working copy, so that a restart signs nobody out. */
+export function developmentSecret(settings: Settings): string {
+  const fs = nodeModule('node:fs')
+  // Without a disk nothing could be kept: a new secret at each start would sign everybody out.
+  if (!fs || !isDevelopment(settings)) throw new LatchkeyError('config_secret_missing')
+  const file = `${STATE_DIRECTORY}/secret`
+  if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim()
+  const secret = randomText(32, platform.randomBytes)
+  fs.mkdirSync(STATE_DIRECTORY, { recursive: true, mode: 0o700 })
+  try {
+    fs.writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  } catch {
+    // Another process was faster.
+    return fs.readFileSync(file, 'utf8').trim()
+  }
+  announce(settings, `No LATCHKEY_SECRET: made one up in ${file}, for development only.`)
+  return secret
+}
+
+export function localProviders(settings: Settings): LocalProviders {
+  let started: Promise<DevIdentityProvider> | null = null
+
+  async function start(place: Place): Promise<DevIdentityProvider> {
+    const { startDevIdentityProvider } = await import('#dev-identity-provider')
+    const idp = await startDevIdentityProvider({
+      port: wantedPort(settings, place),
+      stateDirectory: STATE_DIRECTORY,
+      now: settings.now,
+      log: (line) => announce(settings, line),
+    })
+    announce(settings, `The local identity provider stands in at ${idp.origin}, for development only.`)
+    return idp
+  }
+
+  return {
+    async get(provider, place, redirectUri) {
+      started ??= start(place)
+      const idp = await started.catch((cause: unknown) => {
+        started = null
+        throw new LatchkeyError('provider_unavailable', {
+          detail: 'The local identity provider could not be started.',
+          cause,
+        })
+      })
+      const { place: moved, clientId, clientSecret } = idp.serve(provider)
+      idp.allowRedirect(provider.id, redirectUri)
+      const at = `${place.origin}${settings.basePath}`
+      idp.allowPostLogoutRedirect(provider.id, `${at}/signed-out`)
+      // Sealed sessions cannot be ended from there, so nothing is posted that would only be refused.
+      if (provider.protocol === 'oidc' && settings.store) {
+        idp.setBackchannelLogout(provider.id, `${at}/backchannel-logout/${provider.id}`)
+      }
+      return { provider: provider.at(moved), clientId, clientSecret }
+    },
+    async close() {
+      await (await started?.catch(() => null))?.close()
+      started = null
+    },
+  }
+}
+
+/** Said once, on standard output, since it must never go unnoticed. */
+export function announce(settings: Settings, detail: string): void {
+  settings.log({
+    event: 'notice',
+    level: 'warn',
+    time: new Date(settings.now()).toISOString(),
+    detail,
+  })
+}
+
+/** The port beside the application's: two applications on one machine get two identity providers. */
+function wantedPort({ environment }: Settings, place: Place): number {
+  const configured = Number(environment.LATCHKEY_DEV_PORT)
+  if (Number.isInteger(configured) && configured > 0 && configured < 65_536) return configured
+  return Number(new URL(place.origin).port || 3000) + 1
+}
+
+function nodeModule(name: 'node:fs') {
+  return globalThis.process?.getBuiltinModule?.(name)
+}

@@ -1,0 +1,94 @@
+// The configured providers, each with its client: made at the first use, so that a start costs nothing and a provider
+// that does not answer hinders no other.
+import type { Provider } from '../contracts/provider.ts'
+import { variableOf } from '../contracts/variable-of.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { ProviderDirectory, ReadyProvider } from '../flows/request/parts.ts'
+import type { Place } from '../flows/request/place.ts'
+import type { ClientCredentials, ProtocolSettings } from '../oauth/server/provider-client.ts'
+import type { Settings } from '../options.ts'
+import { isDevelopment, localProviders } from './development.ts'
+
+export interface ClosableDirectory extends ProviderDirectory {
+  /** Starts what stands in for missing credentials, so that its address is known and announced. */
+  readonly start: (place: Place) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Throws `config_provider_credentials_missing` where nothing may stand in for them. */
+export function createProviderDirectory(settings: Settings): ClosableDirectory {
+  const credentials = new Map(
+    settings.providers.map((provider) => [provider.id, findCredentials(settings, provider)]),
+  )
+  const localIds = settings.providers.filter(({ id }) => !credentials.get(id)).map(({ id }) => id)
+  if (localIds.length > 0 && !isDevelopment(settings)) {
+    const names = localIds.map((id) => `${variableOf(id)}_CLIENT_ID and ${variableOf(id)}_CLIENT_SECRET`)
+    throw new LatchkeyError('config_provider_credentials_missing', {
+      detail: `Missing: ${names.join(', ')}.`,
+    })
+  }
+  const local = localProviders(settings)
+  const ready = new Map<string, Promise<ReadyProvider>>()
+  let loading: Promise<ProtocolSettings> | null = null
+
+  async function prepare(provider: Provider, place: Place): Promise<ReadyProvider> {
+    loading ??= loadProtocol(settings)
+    const [{ createProviderClient }, protocol] = await Promise.all([
+      import('../oauth/server/provider-client.ts'),
+      loading,
+    ])
+    const known = credentials.get(provider.id)
+    if (known) return { provider, client: createProviderClient(provider, known, protocol), isLocal: false }
+    const redirectUri = `${place.origin}${settings.basePath}/callback/${provider.id}`
+    const { provider: moved, clientId, clientSecret } = await local.get(provider, place, redirectUri)
+    return {
+      provider: moved,
+      client: createProviderClient(moved, { clientId, clientSecret }, protocol),
+      isLocal: true,
+    }
+  }
+
+  async function get(id: string, place: Place): Promise<ReadyProvider> {
+    const provider = settings.providers.find((one) => one.id === id)
+    if (!provider) throw new LatchkeyError('provider_unknown')
+    const key = `${id} ${place.origin}`
+    let preparing = ready.get(key)
+    if (!preparing) {
+      preparing = prepare(provider, place)
+      ready.set(key, preparing)
+      preparing.catch(() => ready.delete(key))
+    }
+    return preparing
+  }
+
+  return {
+    list: settings.providers,
+    localIds,
+    get,
+    async start(place) {
+      await Promise.all(localIds.map((id) => get(id, place)))
+    },
+    close: local.close,
+  }
+}
+
+/** One keep-alive client for all providers, with what it needs loaded at the first login. */
+async function loadProtocol({ fetch, now, clockToleranceSeconds }: Settings): Promise<ProtocolSettings> {
+  const { createOutboundFetch } = await import('../outbound/outbound.ts')
+  return { fetch: createOutboundFetch(fetch ? { fetch } : {}), now, clockToleranceSeconds }
+}
+
+/** From the call, else from the environment. Null where there is no client id. */
+function findCredentials({ environment }: Settings, provider: Provider): ClientCredentials | null {
+  const name = variableOf(provider.id)
+  const clientId = provider.clientId ?? environment[`${name}_CLIENT_ID`]
+  const clientSecret = provider.clientSecret ?? environment[`${name}_CLIENT_SECRET`]
+  if (!clientId) return null
+  const { clientKey } = provider
+  if (!clientSecret && !clientKey && provider.clientAuthentication !== 'none') {
+    throw new LatchkeyError('config_provider_credentials_missing', {
+      detail: `${name}_CLIENT_SECRET is missing. (A public client says so with clientAuthentication: 'none'.)`,
+    })
+  }
+  return { clientId, clientSecret: clientSecret || null, clientKey }
+}

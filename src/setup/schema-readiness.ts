@@ -1,0 +1,53 @@
+// The store's schema, looked at once: brought up to date where that is wanted, else it has to be.
+
+import { LatchkeyError } from '../errors.ts'
+import type { Settings } from '../options.ts'
+import { announce } from './development.ts'
+
+export interface SchemaReadiness {
+  readonly isReady: boolean
+  /** Rejects while the store cannot be used; the next call asks it again. */
+  readonly wait: () => Promise<void>
+}
+
+export function createReadiness(settings: Settings): SchemaReadiness {
+  const { store } = settings
+  let isReady = store === null
+  let preparing: Promise<void> | null = null
+
+  async function prepare(): Promise<void> {
+    if (!store) return
+    if (settings.migrate) await store.migrate()
+    await checkSchema(settings)
+    isReady = true
+  }
+
+  return {
+    get isReady() {
+      return isReady
+    },
+    wait() {
+      if (isReady) return Promise.resolve()
+      // A store that is down at start is asked again by the next request.
+      preparing ??= prepare().finally(() => {
+        preparing = null
+      })
+      return preparing
+    },
+  }
+}
+
+async function checkSchema(settings: Settings): Promise<void> {
+  const pending = await settings.store?.pendingMigrations()
+  if (pending && pending.length > 0) {
+    throw new LatchkeyError('store_unavailable', {
+      detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate`,
+    })
+  }
+  if (settings.isProduction && (await settings.store?.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
+    announce(
+      settings,
+      'This store holds identities of the local identity provider. They cannot sign in here.',
+    )
+  }
+}

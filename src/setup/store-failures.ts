@@ -1,0 +1,42 @@
+// A store that fails, in the log: each failure behind the scenes, and outages that requests meet.
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { Settings } from '../options.ts'
+
+const OUTAGE_LINE_MILLISECONDS = 1_000
+
+/** A line a second at most: during an outage every request fails alike. */
+export function createOutageLog(settings: Settings): (error: unknown) => void {
+  let toldAt = Number.NEGATIVE_INFINITY
+  return (error) => {
+    const moment = settings.now()
+    if (moment >= toldAt && moment - toldAt < OUTAGE_LINE_MILLISECONDS) return
+    toldAt = moment
+    logStoreError(settings, error)
+  }
+}
+
+/** The failure goes on to whoever asked. */
+export function tellingFailures<T>(
+  tell: (error: unknown) => void,
+  use: () => MaybePromise<T>,
+): MaybePromise<T> {
+  try {
+    const result = use()
+    if (result instanceof Promise) result.catch(tell)
+    return result
+  } catch (error) {
+    tell(error)
+    throw error
+  }
+}
+
+export function logStoreError(settings: Settings, error: unknown): void {
+  settings.log({
+    event: 'store_failed',
+    level: 'error',
+    time: new Date(settings.now()).toISOString(),
+    code: error instanceof LatchkeyError ? error.code : 'unexpected',
+    detail: error instanceof LatchkeyError ? error.detail : undefined,
+  })
+}

@@ -1,0 +1,148 @@
+// Hears what ended on other servers, and knows when it does not: a beat of our own goes through the channel behind all
+// that was sent before it, so when it comes back, everything up to its departure has been heard.
+import type { SessionChange } from '../../contracts/session-watch.ts'
+
+const BEAT_EVERY_MILLISECONDS = 300
+/** The stated bound: what ended longer ago than this is never served from memory. */
+const TRUST_MILLISECONDS = 1_000
+/** Nobody asks: the beats rest until somebody does. */
+const REST_AFTER_MILLISECONDS = 5_000
+const RECONNECT_MILLISECONDS: readonly number[] = [100, 250, 500, 1_000, 2_000, 5_000]
+
+/** An open channel: every server that listens hears every message, in the order in which they were sent. */
+export interface OpenChannel {
+  readonly send: (message: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface ChannelListener {
+  readonly heard: (message: string) => void
+  /** The connection is gone, and perhaps messages with it. */
+  readonly lost: () => void
+}
+
+export type OpenChannelWith = (listener: ChannelListener) => Promise<OpenChannel>
+
+export interface HeartbeatWatch {
+  /** Also says that somebody asks: the first call connects. */
+  readonly isTrusted: () => boolean
+  readonly close: () => Promise<void>
+}
+
+export interface HeartbeatOptions {
+  readonly open: OpenChannelWith
+  readonly tell: (change: SessionChange) => void
+  /** Of this process alone. */
+  readonly id: string
+  /** Milliseconds of a clock that never jumps. Default: `performance.now`. */
+  readonly elapsed?: () => number
+}
+
+export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
+  const { open, tell, id, elapsed = () => performance.now() } = options
+  let channel: OpenChannel | null = null
+  let heardUntil = Number.NEGATIVE_INFINITY
+  let askedAt = Number.NEGATIVE_INFINITY
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let state: 'resting' | 'running' | 'closed' = 'resting'
+
+  function isTrusted(): boolean {
+    askedAt = elapsed()
+    if (state === 'resting') run()
+    return askedAt - heardUntil < TRUST_MILLISECONDS
+  }
+
+  function run(): void {
+    state = 'running'
+    void (channel ? beat(channel) : connect())
+  }
+
+  async function connect(): Promise<void> {
+    try {
+      const opened = await open({ heard, lost })
+      if (state === 'closed') return await opened.close()
+      channel = opened
+      failures = 0
+      // Whatever was said while nobody listened is unknown here.
+      tell({ kind: 'everything' })
+      await beat(opened)
+    } catch {
+      lost()
+    }
+  }
+
+  async function beat(current: OpenChannel): Promise<void> {
+    if (elapsed() - askedAt > REST_AFTER_MILLISECONDS) {
+      state = 'resting'
+      return
+    }
+    try {
+      await current.send(`beat ${id} ${elapsed()}`)
+      later(BEAT_EVERY_MILLISECONDS, () => channel && beat(channel))
+    } catch {
+      lost()
+    }
+  }
+
+  function heard(message: string): void {
+    const change = readChange(message)
+    if (change) tell(change)
+    const [kind, sender, sentAt] = message.split(' ')
+    // The moment of sending, not of hearing: what ended in between may still be on its way.
+    if (kind === 'beat' && sender === id) heardUntil = Math.max(heardUntil, Number(sentAt))
+  }
+
+  function lost(): void {
+    if (state === 'closed') return
+    const gone = channel
+    channel = null
+    heardUntil = Number.NEGATIVE_INFINITY
+    tell({ kind: 'everything' })
+    void gone?.close().catch(() => undefined)
+    const wait = RECONNECT_MILLISECONDS[Math.min(failures++, RECONNECT_MILLISECONDS.length - 1)] ?? 1_000
+    later(wait, () => (elapsed() - askedAt > REST_AFTER_MILLISECONDS ? rest() : connect()))
+  }
+
+  function rest(): void {
+    state = 'resting'
+  }
+
+  function later(milliseconds: number, next: () => unknown): void {
+    clearTimeout(timer)
+    timer = setTimeout(next, milliseconds)
+    timer.unref?.()
+  }
+
+  return {
+    isTrusted,
+    async close() {
+      state = 'closed'
+      clearTimeout(timer)
+      await channel?.close().catch(() => undefined)
+      channel = null
+    },
+  }
+}
+
+/** The ids of this many sessions fit into one message of every channel in use (PostgreSQL: 8,000 bytes). */
+const MOST_IDS = 200
+
+/** One change as messages: `ended <id> <id> …`, `user <id>`. */
+export function messagesOf(change: SessionChange): readonly string[] {
+  if (change.kind === 'user') return [`user ${change.userId}`]
+  if (change.kind === 'everything') return ['everything']
+  const messages: string[] = []
+  for (let start = 0; start < change.sessionIds.length; start += MOST_IDS) {
+    messages.push(`ended ${change.sessionIds.slice(start, start + MOST_IDS).join(' ')}`)
+  }
+  return messages
+}
+
+/** Null for what is no change: a beat, or something of a newer version, which must not be taken for one. */
+function readChange(message: string): SessionChange | null {
+  const [kind, ...values] = message.split(' ')
+  if (kind === 'ended') return { kind: 'sessions', sessionIds: values }
+  if (kind === 'user' && values[0]) return { kind: 'user', userId: values[0] }
+  return kind === 'everything' ? { kind: 'everything' } : null
+}

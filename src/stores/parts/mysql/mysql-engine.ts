@@ -1,0 +1,149 @@
+// MySQL and MariaDB by `mysql2`, which is loaded at the first connection. Values travel apart from the statement.
+import type { Dialect } from 'kysely'
+import type { Pool } from 'mysql2'
+import type { PoolConnection, ResultSetHeader } from 'mysql2/promise'
+import { LatchkeyError } from '../../../errors.ts'
+import { within } from '../../../outbound/within.ts'
+import type { NetworkConnection, NetworkEngine, NetworkFailure } from '../sql/network-database.ts'
+import type { SqlValue } from '../sql/work.ts'
+import { mysqlTraits } from './mysql-traits.ts'
+
+const CONNECT_MILLISECONDS = 5_000
+const QUERY_MILLISECONDS = 10_000
+/** A request that cannot have a connection for so many before it is told at once. */
+const MOST_WAITING = 1_000
+
+/** https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html */
+const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
+  ER_LOCK_DEADLOCK: 'conflict',
+  ER_LOCK_WAIT_TIMEOUT: 'conflict',
+  ER_NO_SUCH_TABLE: 'missing-table',
+  ER_NO_REFERENCED_ROW_2: 'missing-user',
+}
+
+export class MysqlEngine implements NetworkEngine {
+  readonly traits: NetworkEngine['traits'] = mysqlTraits
+  // The default level would show each transaction the rows as they were when it began.
+  readonly begin: readonly string[] = ['set transaction isolation level read committed', 'start transaction']
+  readonly #url: string | null
+  #pool: Promise<Pool> | undefined
+
+  constructor(urlOrPool: string | Pool) {
+    this.#url = typeof urlOrPool === 'string' ? urlOrPool : null
+    if (typeof urlOrPool !== 'string') this.#pool = Promise.resolve(urlOrPool)
+  }
+
+  async connect(): Promise<NetworkConnection> {
+    const pool = await this.#open()
+    return new MysqlConnection(await getConnection(pool))
+  }
+
+  async openDialect(): Promise<Dialect> {
+    const { MysqlDialect } = await import('kysely')
+    return new MysqlDialect({
+      pool: async () => {
+        const pool = await this.#open()
+        // Kysely closes what it was given; the pool is the store's.
+        return { getConnection: (done) => pool.getConnection(done), end: (done) => done(undefined) }
+      },
+    })
+  }
+
+  async close(): Promise<void> {
+    const pool = this.#pool
+    this.#pool = Promise.reject(new LatchkeyError('store_unavailable', { detail: 'The store is closed.' }))
+    this.#pool.catch(() => {})
+    // A connection that was still being made fails, which is as good as closed.
+    if (this.#url !== null)
+      await (await pool)
+        ?.promise()
+        .end()
+        .catch(() => undefined)
+  }
+
+  classify(error: unknown): NetworkFailure {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
+  }
+
+  #open(): Promise<Pool> {
+    this.#pool ??= openPool(this.#url ?? '')
+    return this.#pool
+  }
+}
+
+async function openPool(uri: string): Promise<Pool> {
+  const { default: mysql2 } = await import('mysql2')
+  return mysql2.createPool({
+    uri,
+    charset: 'utf8mb4',
+    connectTimeout: CONNECT_MILLISECONDS,
+    enableKeepAlive: true,
+    queueLimit: MOST_WAITING,
+  })
+}
+
+/** The driver itself would wait for as long as all connections are in use. */
+async function getConnection(pool: Pool): Promise<PoolConnection> {
+  const connecting = pool.promise().getConnection()
+  try {
+    return await within(CONNECT_MILLISECONDS, connecting, 'no connection in time')
+  } catch (error) {
+    // What comes too late goes back to the pool.
+    connecting.then(
+      (connection) => connection.release(),
+      () => undefined,
+    )
+    throw error
+  }
+}
+
+class MysqlConnection implements NetworkConnection {
+  readonly #connection: PoolConnection
+
+  constructor(connection: PoolConnection) {
+    this.#connection = connection
+  }
+
+  async run({
+    sql,
+    values,
+    orNothing,
+  }: Parameters<NetworkConnection['run']>[0]): ReturnType<NetworkConnection['run']> {
+    try {
+      const [answer] = await this.#connection.execute(
+        { sql, timeout: QUERY_MILLISECONDS, typeCast: readBytesAsText },
+        values as SqlValue[],
+      )
+      if (Array.isArray(answer)) return { rows: answer, changes: 0 }
+      return { rows: [], changes: (answer as ResultSetHeader).affectedRows }
+    } catch (error) {
+      // Only this statement was undone, not the transaction around it.
+      if (orNothing && isDuplicate(error)) return { rows: [], changes: 0 }
+      throw error
+    }
+  }
+
+  async command(sql: string): Promise<void> {
+    await this.#connection.query({ sql, timeout: QUERY_MILLISECONDS })
+  }
+
+  release(isUsable: boolean): void {
+    if (isUsable) this.#connection.release()
+    else this.#connection.destroy()
+  }
+}
+
+interface Field {
+  readonly type: string
+  string(encoding: 'utf8'): string | null
+}
+
+/** Keys are stored as bytes and are text to us. */
+function readBytesAsText(field: Field, next: () => unknown): unknown {
+  return field.type === 'VAR_STRING' ? field.string('utf8') : next()
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ER_DUP_ENTRY'
+}

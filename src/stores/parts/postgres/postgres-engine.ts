@@ -1,0 +1,114 @@
+// PostgreSQL by `pg`, which is loaded at the first connection. Queries are not named on the server, so that a pooler in
+// between (PgBouncer) may be used in any mode.
+import type { Dialect } from 'kysely'
+import type { Pool, PoolClient, PoolConfig } from 'pg'
+import { LatchkeyError } from '../../../errors.ts'
+import type {
+  NetworkChannel,
+  NetworkConnection,
+  NetworkEngine,
+  NetworkFailure,
+} from '../sql/network-database.ts'
+import { openPostgresChannel, postgresAnnouncement } from './postgres-channel.ts'
+import { postgresTraits } from './postgres-traits.ts'
+
+const CONNECT_MILLISECONDS = 5_000
+const QUERY_MILLISECONDS = 10_000
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
+  '40001': 'conflict',
+  '40P01': 'conflict',
+  '42P01': 'missing-table',
+  '23503': 'missing-user',
+}
+
+export class PostgresEngine implements NetworkEngine {
+  readonly traits: NetworkEngine['traits'] = postgresTraits
+  readonly begin: readonly string[] = ['begin isolation level read committed']
+  readonly channel: NetworkChannel | undefined
+  readonly #url: string | null
+  #pool: Promise<Pool> | undefined
+
+  constructor(urlOrPool: string | Pool, notify: boolean) {
+    this.#url = typeof urlOrPool === 'string' ? urlOrPool : null
+    if (typeof urlOrPool !== 'string') this.#pool = Promise.resolve(urlOrPool)
+    if (!notify) return
+    this.channel = {
+      announcement: postgresAnnouncement,
+      open: async (listener) => openPostgresChannel((await this.#open()).options, listener),
+    }
+  }
+
+  async connect(): Promise<NetworkConnection> {
+    return new PostgresConnection(await (await this.#open()).connect())
+  }
+
+  async openDialect(): Promise<Dialect> {
+    const { PostgresDialect } = await import('kysely')
+    return new PostgresDialect({
+      pool: async () => {
+        const pool = await this.#open()
+        // Kysely closes what it was given; the pool is the store's.
+        return { connect: () => pool.connect(), end: async () => {}, options: {} }
+      },
+    })
+  }
+
+  async close(): Promise<void> {
+    const pool = this.#pool
+    this.#pool = Promise.reject(new LatchkeyError('store_unavailable', { detail: 'The store is closed.' }))
+    this.#pool.catch(() => {})
+    if (this.#url !== null) await (await pool)?.end()
+  }
+
+  classify(error: unknown): NetworkFailure {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
+  }
+
+  #open(): Promise<Pool> {
+    this.#pool ??= openPool({ connectionString: this.#url ?? '' })
+    return this.#pool
+  }
+}
+
+async function openPool(config: PoolConfig): Promise<Pool> {
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({
+    application_name: 'latchkey',
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    keepAlive: true,
+    ...config,
+  })
+  // An idle connection that the server ended is replaced at the next use.
+  pool.on('error', ignore)
+  return pool
+}
+
+class PostgresConnection implements NetworkConnection {
+  readonly #client: PoolClient
+
+  constructor(client: PoolClient) {
+    this.#client = client
+    client.on('error', ignore)
+  }
+
+  async run({ sql, values }: Parameters<NetworkConnection['run']>[0]): ReturnType<NetworkConnection['run']> {
+    const query = { text: sql, values: [...values], query_timeout: QUERY_MILLISECONDS }
+    const { rows, rowCount } = await this.#client.query(query)
+    return { rows, changes: rowCount ?? 0 }
+  }
+
+  async command(sql: string): Promise<void> {
+    await this.#client.query({ text: sql, query_timeout: QUERY_MILLISECONDS } as { text: string })
+  }
+
+  release(isUsable: boolean): void {
+    this.#client.off('error', ignore)
+    this.#client.release(!isUsable)
+  }
+}
+
+/** The query under way tells of a broken connection; the event beside it would end the process. */
+function ignore(): void {}

@@ -1,0 +1,57 @@
+// What a database engine must offer to carry a store, and how engines differ. Nothing else in this folder knows
+// which one it is talking to.
+import type { Dialect } from 'kysely'
+import type { MaybePromise } from '../../../contracts/maybe-promise.ts'
+import type { SessionChange } from '../../../contracts/session-watch.ts'
+import type { StoredSessionRow } from './rows.ts'
+import type { Answer, Query, Work } from './work.ts'
+
+/** The differences between engines, declared as data. */
+export interface SqlTraits {
+  /** For logs: `sqlite`, `postgres`, `mysql`. */
+  readonly name: string
+  /** How the first value of a hand-written query is marked. */
+  readonly firstPlaceholder: '?' | '$1'
+  /** Whether INSERT knows ON CONFLICT. Where it does not, the engine answers a duplicate as no change. */
+  readonly hasOnConflict: boolean
+  /** Whether SELECT can lock rows. SQLite locks the whole file for a transaction instead. */
+  readonly hasRowLocks: boolean
+  /** Whether indexes are part of CREATE TABLE. Where they are not, they can leave out rows without a value. */
+  readonly hasInlineIndexes: boolean
+  readonly columns: SqlColumns
+  /** What follows a table's definition, as SQL. */
+  readonly tableEnding: { readonly standard: string; readonly keyed: string }
+}
+
+/** Column types, as SQL. All keep what they are given to the byte. */
+export interface SqlColumns {
+  /** Text that is compared byte for byte and may be indexed; at most `characters` long. */
+  key(characters: number): string
+  /** Text of any length. */
+  readonly text: string
+  readonly flag: string
+  /** Milliseconds since 1970. */
+  readonly milliseconds: string
+}
+
+export interface SqlDatabase {
+  readonly traits: SqlTraits
+  /** Runs one query on its own. Throws `store_unavailable`; `account_not_found` where a row's user is gone. */
+  run<Row>(query: Query<Row>): Promise<Answer<Row>>
+  /** All of the work or nothing, again from its start where the engine asks for that. Throws as `run` does. */
+  atomically<Result>(work: () => Work<Result>): Promise<Result>
+  /** The session check: at once where the engine can. Throws as `run` does. */
+  findSession(sessionId: string): MaybePromise<StoredSessionRow | null>
+  /**
+   * How changes of other processes are heard: `tell` is called for each, and the answer says whether all of the last
+   * second are known. Absent where they cannot be heard, so that nothing may be remembered.
+   */
+  readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
+  /** The query that sends this message to whoever hears others, with the commit of its transaction. */
+  readonly announcement?: ((message: string) => Query<unknown>) | undefined
+  /** For compiling and migrating; loads Kysely. Destroying what uses it leaves this database open. */
+  openDialect(): Promise<Dialect>
+  /** Whether an error that `run` threw says that a table does not exist. */
+  isMissingTable(error: unknown): boolean
+  close(): Promise<void>
+}

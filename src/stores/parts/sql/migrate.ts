@@ -1,0 +1,80 @@
+// Applying and taking back migrations. Kysely's Migrator holds the lock and keeps the list of what was
+// applied; it is loaded only when there is something to do.
+import type { Kysely } from 'kysely'
+import type { MigrationResultSet, Migrator } from 'kysely/migration'
+import { LatchkeyError } from '../../../errors.ts'
+import { MIGRATIONS } from '../migrations/list.ts'
+import type { SqlDatabase, SqlTraits } from './database.ts'
+
+/** Kysely's list of what was applied. */
+export const MIGRATIONS_TABLE = 'latchkey_migrations'
+const LOCK_TABLE = 'latchkey_migrations_lock'
+
+/** Names of the migrations that this database has not seen. */
+export async function pendingMigrations(database: SqlDatabase): Promise<readonly string[]> {
+  const applied = await listApplied(database)
+  return MIGRATIONS.map(({ name }) => name).filter((name) => !applied.has(name))
+}
+
+/** Brings the schema up to date. Safe to call from many processes at once. Answers what it applied. */
+export async function applyMigrations(database: SqlDatabase): Promise<readonly string[]> {
+  // Nearly every start finds nothing to do.
+  if ((await pendingMigrations(database)).length === 0) return []
+  return runMigrator(database, (migrator) => migrator.migrateToLatest())
+}
+
+/** Takes back the newest migration, with all that it holds. Answers its name, or nothing where none is left. */
+export function revertMigration(database: SqlDatabase): Promise<readonly string[]> {
+  return runMigrator(database, (migrator) => migrator.migrateDown())
+}
+
+async function listApplied(database: SqlDatabase): Promise<ReadonlySet<string>> {
+  try {
+    const query = { sql: `select name from ${MIGRATIONS_TABLE}`, values: [], orNothing: false }
+    const { rows } = await database.run<{ name: string }>(query)
+    return new Set(rows.map(({ name }) => name))
+  } catch (error) {
+    if (database.isMissingTable(error)) return new Set()
+    throw error
+  }
+}
+
+async function runMigrator(
+  database: SqlDatabase,
+  run: (migrator: Migrator) => Promise<MigrationResultSet>,
+): Promise<readonly string[]> {
+  const [{ Kysely }, { Migrator }, migrations, dialect] = await Promise.all([
+    import('kysely'),
+    import('kysely/migration'),
+    loadMigrations(database.traits),
+    database.openDialect(),
+  ])
+  const db = new Kysely<unknown>({ dialect })
+  try {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      migrationTableName: MIGRATIONS_TABLE,
+      migrationLockTableName: LOCK_TABLE,
+    })
+    const { error, results = [] } = await run(migrator)
+    if (error) throw migrationFailed(database, error)
+    return results.map(({ migrationName }) => migrationName)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function loadMigrations(traits: SqlTraits) {
+  const entries = MIGRATIONS.map(async ({ name, load }) => {
+    const { up, down } = await load()
+    return [name, { up: (db: Kysely<unknown>) => up(db, traits), down }] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+function migrationFailed({ traits }: SqlDatabase, cause: unknown): LatchkeyError {
+  if (cause instanceof LatchkeyError) return cause
+  const detail = `A migration of the ${traits.name} store failed; nothing was changed that it had not finished.`
+  return new LatchkeyError('store_unavailable', { detail, cause })
+}

@@ -1,0 +1,162 @@
+// A database across a network: connections come from a pool, each transaction has one of its own, and what the
+// server could not finish because of another transaction is run again.
+import type { Dialect } from 'kysely'
+import type { SessionChange } from '../../../contracts/session-watch.ts'
+import { LatchkeyError } from '../../../errors.ts'
+import { type HeartbeatWatch, heartbeatWatch, type OpenChannelWith } from '../heartbeat-watch.ts'
+import type { SqlDatabase, SqlTraits } from './database.ts'
+import { findSessionSql } from './find-session-sql.ts'
+import type { StoredSessionRow } from './rows.ts'
+import { type Answer, type Query, runOverNetwork, type Work } from './work.ts'
+
+/** How often work is begun anew before the conflict is told. */
+const MOST_RUNS = 8
+/** At most, after the first run; each further one may wait longer. */
+const PAUSE_MILLISECONDS = 20
+
+export interface NetworkConnection {
+  run(query: Query<unknown>): Promise<Answer<unknown>>
+  /** SQL without values or answer, such as COMMIT. */
+  command(sql: string): Promise<void>
+  /** Gives it back to the pool, or away where it may be broken. */
+  release(isUsable: boolean): void
+}
+
+/** What a driver's side must offer; its errors may be of any kind. */
+export interface NetworkEngine {
+  readonly traits: SqlTraits
+  /** The SQL that opens a transaction in which each query sees what others have committed until then. */
+  readonly begin: readonly string[]
+  connect(): Promise<NetworkConnection>
+  openDialect(): Promise<Dialect>
+  close(): Promise<void>
+  /** Why a query failed. */
+  classify(error: unknown): NetworkFailure
+  /** A channel over which servers hear each other; absent where the engine has none. */
+  readonly channel?: NetworkChannel | undefined
+}
+
+export interface NetworkChannel {
+  readonly open: OpenChannelWith
+  /** Sends a message with the commit of the transaction. */
+  readonly announcement: (message: string) => Query<unknown>
+}
+
+export interface NetworkFailure {
+  readonly kind: 'conflict' | 'missing-table' | 'missing-user' | 'other'
+  /** For the developer; without values. */
+  readonly reason: string
+}
+
+export class NetworkDatabase implements SqlDatabase {
+  readonly traits: SqlTraits
+  readonly #engine: NetworkEngine
+  readonly #findSessionSql: string
+  readonly announcement: SqlDatabase['announcement']
+  readonly hearOthers: SqlDatabase['hearOthers']
+  #watch: HeartbeatWatch | undefined
+
+  constructor(engine: NetworkEngine) {
+    this.traits = engine.traits
+    const { channel } = engine
+    this.announcement = channel?.announcement
+    this.hearOthers = channel && ((tell) => this.#hear(channel, tell))
+    this.#engine = engine
+    this.#findSessionSql = findSessionSql(engine.traits)
+  }
+
+  run<Row>(query: Query<Row>): Promise<Answer<Row>> {
+    return this.#repeatedly((connection) => connection.run(query)) as Promise<Answer<Row>>
+  }
+
+  atomically<Result>(work: () => Work<Result>): Promise<Result> {
+    return this.#repeatedly(async (connection) => {
+      for (const sql of this.#engine.begin) await connection.command(sql)
+      try {
+        const result = await runOverNetwork(work(), (query) => connection.run(query))
+        await connection.command('commit')
+        return result
+      } catch (error) {
+        // A connection that is given away takes its transaction along.
+        if (this.#leavesUsable(error)) await connection.command('rollback')
+        throw error
+      }
+    })
+  }
+
+  async findSession(sessionId: string): Promise<StoredSessionRow | null> {
+    const query = { sql: this.#findSessionSql, values: [sessionId], orNothing: false }
+    const { rows } = await this.run<StoredSessionRow>(query)
+    return rows[0] ?? null
+  }
+
+  openDialect(): Promise<Dialect> {
+    return this.#engine.openDialect()
+  }
+
+  isMissingTable(error: unknown): boolean {
+    return error instanceof LatchkeyError && this.#engine.classify(error.cause).kind === 'missing-table'
+  }
+
+  async close(): Promise<void> {
+    await this.#watch?.close()
+    await this.#engine.close()
+  }
+
+  #hear({ open }: NetworkChannel, tell: (change: SessionChange) => void): () => boolean {
+    const watch = heartbeatWatch({ open, tell, id: crypto.randomUUID() })
+    this.#watch = watch
+    return watch.isTrusted
+  }
+
+  async #repeatedly<Result>(use: (connection: NetworkConnection) => Promise<Result>): Promise<Result> {
+    for (let runs = 1; ; runs++) {
+      try {
+        return await this.#withConnection(use)
+      } catch (error) {
+        const isConflict = this.#engine.classify(error).kind === 'conflict'
+        if (!isConflict || runs === MOST_RUNS) throw this.#translate(error)
+        // Two that meet again at the same moment would stand in each other's way again.
+        await pause(Math.random() * runs * PAUSE_MILLISECONDS)
+      }
+    }
+  }
+
+  async #withConnection<Result>(use: (connection: NetworkConnection) => Promise<Result>): Promise<Result> {
+    const connection = await this.#engine.connect()
+    let isUsable = false
+    try {
+      const result = await use(connection)
+      isUsable = true
+      return result
+    } catch (error) {
+      isUsable = this.#leavesUsable(error)
+      throw error
+    } finally {
+      connection.release(isUsable)
+    }
+  }
+
+  /** Our own errors, and the server's that we know, leave a connection as it was; all others may have broken it. */
+  #leavesUsable(error: unknown): boolean {
+    return error instanceof LatchkeyError || this.#engine.classify(error).kind !== 'other'
+  }
+
+  #translate(error: unknown): LatchkeyError {
+    if (error instanceof LatchkeyError) return error
+    const { kind, reason } = this.#engine.classify(error)
+    if (kind === 'missing-user') {
+      // The user was deleted while this request was under way; nothing may be stored for them.
+      return new LatchkeyError('account_not_found', { detail: 'The user does not exist.', cause: error })
+    }
+    const remedy = kind === 'missing-table' ? ' The tables are missing: latchkey migrate' : ''
+    return new LatchkeyError('store_unavailable', {
+      detail: `${this.traits.name}: ${reason}.${remedy}`,
+      cause: error,
+    })
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,31 @@
+// DATABASE_URL in, store out. Opens and loads nothing: drivers load at the store's first use.
+import type { Store } from '../../contracts/store.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { memory } from '../memory.ts'
+import { mysql } from '../mysql.ts'
+import { postgres } from '../postgres.ts'
+import { sqlite } from '../sqlite.ts'
+
+/**
+ * `sqlite:FILE` (a path as it stands, relative to the working directory), `postgres://…`, `mysql://…`, `memory:`.
+ * Throws `config_option_invalid` for anything else; the URL may hold a password, so it is not repeated.
+ */
+export function storeFromUrl(url: string): Store {
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/is.exec(url) ?? []
+  switch (scheme.toLowerCase()) {
+    case 'sqlite':
+      if (rest !== '') return sqlite(rest)
+      break
+    case 'memory':
+      return memory()
+    case 'postgres':
+    case 'postgresql':
+      return postgres(url)
+    case 'mysql':
+    case 'mariadb':
+      return mysql(`mysql:${rest}`)
+  }
+  throw new LatchkeyError('config_option_invalid', {
+    detail: 'The database URL must be sqlite:FILE, postgres://…, mysql://… or memory:',
+  })
+}

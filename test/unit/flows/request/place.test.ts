@@ -1,0 +1,55 @@
+// Where the application lives (case A6): configuration decides, and in development a loopback Host says the port.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createPlaces } from '../../../../src/flows/request/place.ts'
+
+test('a configured origin stands, whatever a request says', () => {
+  const places = createPlaces('https://app.example')
+  for (const host of ['evil.example', 'localhost:3000', 'app.example:444', null, '']) {
+    const place = places.find(host)
+    assert.equal(place?.origin, 'https://app.example', String(host))
+    assert.deepEqual([place?.isLoopback, place?.cookies.secure], [false, true])
+  }
+  assert.equal(places.latest()?.origin, 'https://app.example')
+})
+
+test('without one, every loopback name of a port is the same place, called localhost', () => {
+  const places = createPlaces(null)
+  for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', '127.8.9.1:3000', 'LOCALHOST:3000']) {
+    const place = places.find(host)
+    assert.equal(place?.origin, 'http://localhost:3000', host)
+    assert.deepEqual([place?.isLoopback, place?.cookies.secure], [true, false])
+  }
+  assert.equal(places.find('localhost')?.origin, 'http://localhost')
+})
+
+test('without one, any other Host is nowhere', () => {
+  const places = createPlaces(null)
+  const hosts = [
+    'evil.example',
+    'localhost.evil.example',
+    '10.0.0.1:3000',
+    '127.0.0.1.nip.io',
+    'localhost:99999',
+  ]
+  for (const host of [...hosts, '', null, 'localhost@evil.example', ' ']) {
+    assert.equal(places.find(host), null, String(host))
+  }
+})
+
+test('a check that comes with a cookie alone is taken for the latest place', () => {
+  const places = createPlaces(null)
+  assert.equal(places.latest(), null)
+  places.find('localhost:3000')
+  places.find('evil.example')
+  assert.equal(places.latest()?.origin, 'http://localhost:3000')
+  places.find('localhost:4000')
+  assert.equal(places.latest()?.origin, 'http://localhost:4000')
+})
+
+test('two ports have cookies of different names; https has the __Host- prefix', () => {
+  const places = createPlaces(null)
+  const names = ['localhost:3000', 'localhost:4000'].map((host) => places.find(host)?.cookies.session)
+  assert.notEqual(names[0], names[1])
+  assert.match(createPlaces('https://app.example').find(null)?.cookies.session ?? '', /^__Host-/)
+})

@@ -1,0 +1,80 @@
+// The answer to a request without the session that it needs: a page for a person, JSON for a program.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { LatchkeyError } from '../../../../src/errors.ts'
+import { refuseAnonymous } from '../../../../src/flows/request/refuse-anonymous.ts'
+
+const person = { accept: 'text/html,*/*;q=0.8', 'sec-fetch-dest': 'document' }
+
+function refuse(
+  { method = 'GET', target = '/inbox?unread=1', headers = person as Record<string, string> } = {},
+  options: Parameters<typeof refuseAnonymous>[2] = {},
+): Response {
+  return refuseAnonymous('/auth', { method, target, headers: new Headers(headers) }, options)
+}
+
+test('a person is sent to sign in, and back to where they were', async () => {
+  for (const method of ['GET', 'HEAD']) {
+    const answer = refuse({ method })
+    assert.equal(answer.status, 303)
+    assert.equal(answer.headers.get('location'), '/auth/login?returnTo=%2Finbox%3Funread%3D1')
+    assert.match(answer.headers.get('cache-control') ?? '', /no-store/)
+    assert.match(answer.headers.get('vary') ?? '', /cookie/i)
+    assert.equal(await answer.text(), '')
+  }
+})
+
+test('an unsafe or overlong target becomes /', () => {
+  for (const target of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example/',
+    `/${'x'.repeat(512)}`,
+  ]) {
+    assert.equal(refuse({ target }).headers.get('location'), '/auth/login?returnTo=%2F', target.slice(0, 30))
+  }
+})
+
+test('a program gets 401 JSON: by its headers, by its method, or because the route says so', async () => {
+  const programs = [
+    refuse({ headers: { accept: 'application/json' } }),
+    refuse({ headers: { 'sec-fetch-dest': 'empty' } }),
+    refuse({ headers: { 'x-requested-with': 'XMLHttpRequest' } }),
+    refuse({ method: 'POST' }),
+    refuse({ method: 'DELETE' }),
+    refuse({}, { isApi: true }),
+  ]
+  for (const answer of programs) {
+    assert.equal(answer.status, 401)
+    assert.equal(answer.headers.get('location'), null)
+    assert.match(answer.headers.get('cache-control') ?? '', /no-store/)
+    assert.equal((await answer.json()).error, 'session_required')
+  }
+})
+
+test('a failure is neither the page nor the sign-in page', async () => {
+  const down = refuse({}, { error: new LatchkeyError('store_unavailable', { detail: 'a secret place' }) })
+  assert.equal(down.status, 503)
+  const body = await down.text()
+  assert.equal(JSON.parse(body).error, 'store_unavailable')
+  assert.ok(!body.includes('a secret place'))
+  assert.equal(refuse({}, { error: new TypeError('broken') }).status, 500)
+})
+
+test('who is signed in, but not recently enough, is told what is needed', async () => {
+  const demand = { maxAgeSeconds: 300, acrValues: ['urn:mfa', 'urn:key'] }
+  const page = new URL(refuse({}, { demand }).headers.get('location') ?? '', 'https://app.example')
+  assert.equal(page.searchParams.get('maxAge'), '300')
+  assert.equal(page.searchParams.get('acr'), 'urn:mfa urn:key')
+  assert.equal(page.searchParams.get('returnTo'), '/inbox?unread=1')
+
+  const answer = refuse({}, { demand, isApi: true })
+  assert.equal(answer.status, 401)
+  // RFC 9470 §3.
+  const challenge = answer.headers.get('www-authenticate') ?? ''
+  assert.match(
+    challenge,
+    /^Bearer error="insufficient_user_authentication", max_age="300", acr_values="urn:mfa urn:key"$/,
+  )
+  assert.equal((await answer.json()).error, 'session_not_fresh')
+})

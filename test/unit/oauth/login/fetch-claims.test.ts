@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Claims, Provider } from '../../../../src/contracts/provider.ts'
+import {
+  type Draft,
+  type EvilProvider,
+  evilProvider,
+  issuer,
+  json,
+  plain,
+  signingKey,
+  signJwt,
+} from '../evil-provider.ts'
+import { refused } from '../refused.ts'
+
+async function claimsOf(op: EvilProvider, provider: Partial<Provider>): Promise<Claims> {
+  const client = op.client(provider)
+  return client.fetchClaims(await op.login(client))
+}
+const userinfo: Partial<Provider> = { claimsFrom: 'userinfo' }
+
+async function answering(answer: () => Response): Promise<EvilProvider> {
+  const op = await evilProvider()
+  op.answers.set('/userinfo', answer)
+  return op
+}
+
+test('the claims of the ID token need no request', async () => {
+  const op = await evilProvider()
+  const claims = await claimsOf(op, {})
+  assert.equal(claims.sub, 'alex')
+  assert.equal(op.count('/userinfo'), 0)
+})
+
+test('E7 userinfo adds to the ID token, and gets the access token in the header only', async () => {
+  const op = await evilProvider()
+  const claims = await claimsOf(op, userinfo)
+  assert.deepEqual([claims.sub, claims.email, claims.iss], ['alex', 'alex@example.com', issuer])
+  const { url, headers, form, method } = op.last('/userinfo')
+  assert.equal(headers.get('authorization'), 'Bearer access-token-of-the-test')
+  assert.deepEqual([method, url.search, form.size], ['GET', '', 0])
+})
+
+for (const [name, answer] of [
+  ['another sub', () => json({ sub: 'bo' })],
+  ['no sub', () => json({ email: 'alex@example.com' })],
+  ['a sub that is a number', () => json({ sub: 7 })],
+  ['401', () => json({}, 401, { 'www-authenticate': 'Bearer error="invalid_token"' })],
+  ['403', () => json({ error: 'insufficient_scope' }, 403)],
+  ['HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } })],
+  ['a list', () => json([])],
+] as const) {
+  test(`E7 userinfo with ${name} is refused`, async () => {
+    await refused(claimsOf(await answering(answer), userinfo), 'provider_userinfo_invalid')
+  })
+}
+test('E3, E6 userinfo that redirects is refused, and one that is down is an outage', async () => {
+  const redirect = await answering(
+    () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
+  )
+  await refused(claimsOf(redirect, userinfo), 'provider_answer_invalid')
+  await refused(claimsOf(await answering(() => json({}, 503)), userinfo), 'provider_unavailable')
+})
+
+async function signed(change: (draft: Draft) => void | Promise<void>): Promise<EvilProvider> {
+  const op = await evilProvider()
+  const draft = op.draft({ nonce: undefined, email: 'signed@example.com' })
+  await change(draft)
+  op.answers.set(
+    '/userinfo',
+    () => new Response(signJwt(draft), { headers: { 'content-type': 'application/jwt' } }),
+  )
+  return op
+}
+test('E7 signed userinfo is verified', async () => {
+  assert.equal((await claimsOf(await signed(() => {}), userinfo)).email, 'signed@example.com')
+  for (const change of [
+    async (draft: Draft) => {
+      draft.key = await signingKey('ES256', 'attacker')
+    },
+    (draft: Draft) => {
+      draft.header.alg = 'none'
+    },
+    (draft: Draft) => {
+      draft.claims.aud = 'other'
+    },
+    (draft: Draft) => {
+      draft.claims.iss = 'https://evil.example'
+    },
+    (draft: Draft) => {
+      draft.claims.sub = 'bo'
+    },
+    (draft: Draft) => {
+      draft.header.typ = 'at+jwt'
+    },
+  ]) {
+    await refused(claimsOf(await signed(change), userinfo), 'provider_userinfo_invalid')
+  }
+})
+
+test('F4 an address and the word that it is verified come from one place', async () => {
+  const mix = async (inToken: object, inUserinfo: object): Promise<unknown[]> => {
+    const op = await answering(() => json({ sub: 'alex', ...inUserinfo }))
+    op.idToken = ({ claims }) => Object.assign(claims, inToken)
+    const { email, email_verified } = await claimsOf(op, userinfo)
+    return [email, email_verified]
+  }
+  const verified = { email: 'b@example.com', email_verified: true }
+  assert.deepEqual(await mix({}, verified), ['b@example.com', true])
+  assert.deepEqual(await mix({ email: 'a@example.com' }, verified), ['a@example.com', undefined])
+  assert.deepEqual(await mix({ email: 'b@example.com' }, verified), ['b@example.com', true])
+  assert.deepEqual(await mix({ email_verified: true }, { email: 'c@example.com' }), [
+    'c@example.com',
+    undefined,
+  ])
+  assert.deepEqual(await mix({ email: 'b@example.com', email_verified: false }, verified), [
+    'b@example.com',
+    false,
+  ])
+})
+
+test('without a verified ID token there are no claims', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  const tokens = { ...(await op.login(client)), idTokenClaims: null }
+  await refused(client.fetchClaims(tokens), 'provider_id_token_invalid')
+})
+
+const api: Partial<Provider> = { ...plain, apiBaseUrl: `${issuer}/api/v3/` }
+function profiled(path: string): Partial<Provider> {
+  return { ...api, deviations: { fetchProfile: async ({ get }) => ({ profile: await get(path) }) } }
+}
+
+test('F1 a numeric id beyond 2^53 stays exact', async () => {
+  const op = await evilProvider()
+  op.answers.set('/api/v3/user', () =>
+    json('{"id":90071992547409931234,"n":12,"x":1.5,"list":[9007199254740993]}'),
+  )
+  assert.deepEqual(await claimsOf(op, profiled('user')), {
+    profile: { id: '90071992547409931234', n: 12, x: 1.5, list: ['9007199254740993'] },
+  })
+  assert.equal(op.last('/api/v3/user').headers.get('authorization'), 'Bearer access-token-of-the-test')
+})
+test('plain OAuth without a fetchProfile of its own has its userinfo endpoint', async () => {
+  const op = await answering(() => json('{"id":9007199254740993}'))
+  assert.deepEqual(await claimsOf(op, plain), { id: '9007199254740993' })
+})
+for (const path of ['/user', '../user', 'https://evil.example/user', '//evil.example/user']) {
+  test(`the access token does not go to ${path}, outside of the API’s base`, async () => {
+    const op = await evilProvider()
+    await refused(claimsOf(op, profiled(path)), 'provider_userinfo_invalid')
+    assert.equal(op.requests.at(-1)?.url.pathname, '/token')
+  })
+}
+for (const [name, answer, code] of [
+  ['401', () => json({}, 401), 'provider_userinfo_invalid'],
+  ['404', () => json({}, 404), 'provider_userinfo_invalid'],
+  [
+    'a page',
+    () => new Response('{}', { headers: { 'content-type': 'text/html' } }),
+    'provider_userinfo_invalid',
+  ],
+  ['broken JSON', () => json('{"secret-of-the-test'), 'provider_userinfo_invalid'],
+  ['429', () => json({}, 429), 'provider_unavailable'],
+  ['502', () => json({}, 502), 'provider_unavailable'],
+] as const) {
+  test(`E3, E6 a profile that is ${name} is ${code}`, async () => {
+    const op = await evilProvider()
+    op.answers.set('/api/v3/user', answer)
+    await refused(claimsOf(op, profiled('user')), code)
+  })
+}
+test('a profile without what must be there is refused', async () => {
+  const op = await evilProvider()
+  const fetchProfile = async (): Promise<Claims> => {
+    throw new TypeError('The profile has no id.')
+  }
+  await refused(claimsOf(op, { ...api, deviations: { fetchProfile } }), 'provider_userinfo_invalid')
+})
+test('a profile request knows client id and secret, for proofs', async () => {
+  const op = await evilProvider()
+  const fetchProfile: NonNullable<Provider['deviations']['fetchProfile']> = async ({ get: _, ...rest }) => ({
+    ...rest,
+  })
+  assert.deepEqual(await claimsOf(op, { ...api, deviations: { fetchProfile } }), {
+    accessToken: 'access-token-of-the-test',
+    clientId: 'our-client',
+    clientSecret: 'our-secret',
+  })
+})

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import {
+  type Draft,
+  type EvilProvider,
+  evilProvider,
+  issuer,
+  json,
+  signingKey,
+  signJwt,
+} from '../evil-provider.ts'
+import { refused } from '../refused.ts'
+
+const event = 'http://schemas.openid.net/event/backchannel-logout'
+
+function logoutDraft(op: EvilProvider): Draft {
+  const draft = op.draft({ nonce: undefined, jti: 'jti-1', sid: 'sid-1', events: { [event]: {} } })
+  draft.header.typ = 'logout+jwt'
+  return draft
+}
+
+const faults: Readonly<Record<string, (draft: Draft, op: EvilProvider) => unknown>> = {
+  'alg none': ({ header }) => Object.assign(header, { alg: 'none' }),
+  'another alg': ({ header }) => Object.assign(header, { alg: 'RS256' }),
+  HS256: ({ header }) => Object.assign(header, { alg: 'HS256' }),
+  'another key': async (draft) => {
+    draft.key = await signingKey('ES256', 'attacker')
+  },
+  'a bad signature': (draft) => {
+    draft.finish = (jwt) => `${jwt.slice(0, -20)}${'A'.repeat(20)}`
+  },
+  'another iss': ({ claims }) => Object.assign(claims, { iss: 'https://evil.example' }),
+  'no iss': ({ claims }) => Object.assign(claims, { iss: undefined }),
+  'another aud': ({ claims }) => Object.assign(claims, { aud: 'other' }),
+  'no aud': ({ claims }) => Object.assign(claims, { aud: undefined }),
+  'no events': ({ claims }) => Object.assign(claims, { events: undefined }),
+  'other events': ({ claims }) => Object.assign(claims, { events: { 'https://example.com/event': {} } }),
+  'events that are a list': ({ claims }) => Object.assign(claims, { events: [event] }),
+  'an event that is no object': ({ claims }) => Object.assign(claims, { events: { [event]: true } }),
+  'a nonce': ({ claims }) => Object.assign(claims, { nonce: 'x' }),
+  'no iat': ({ claims }) => Object.assign(claims, { iat: undefined }),
+  'iat in the future': ({ claims }, op) => Object.assign(claims, { iat: op.seconds + 62 }),
+  'no jti': ({ claims }) => Object.assign(claims, { jti: undefined }),
+  'a jti that is a number': ({ claims }) => Object.assign(claims, { jti: 7 }),
+  'no exp': ({ claims }) => Object.assign(claims, { exp: undefined }),
+  'an exp that no clock reaches': ({ claims }) => Object.assign(claims, { exp: 1e300 }),
+  'exp past': ({ claims }, op) => Object.assign(claims, { exp: op.seconds - 61 }),
+  'neither sub nor sid': ({ claims }) => Object.assign(claims, { sub: undefined, sid: undefined }),
+  'a sub that is a number': ({ claims }) => Object.assign(claims, { sub: 7 }),
+  'a sid that is a list': ({ claims }) => Object.assign(claims, { sid: ['sid-1'] }),
+  crit: ({ header }) => Object.assign(header, { crit: ['x'], x: 1 }),
+  'typ at+jwt': ({ header }) => Object.assign(header, { typ: 'at+jwt' }),
+  'more than 64 kB': ({ claims }) => Object.assign(claims, { padding: 'x'.repeat(65_536) }),
+  'a repeated claim': (draft) => {
+    draft.payload = JSON.stringify(draft.claims).replace('{', '{"jti":"other",')
+  },
+}
+for (const [name, fault] of Object.entries(faults)) {
+  test(`I3 a logout token with ${name} is refused`, async () => {
+    const op = await evilProvider()
+    const draft = logoutDraft(op)
+    await fault(draft, op)
+    await refused(op.client().verifyLogoutToken(signJwt(draft)), 'provider_id_token_invalid')
+  })
+}
+test('I3 what is no token at all is refused without asking anybody', async () => {
+  const op = await evilProvider()
+  for (const jwt of ['', 'x', 'a.b.c', 'a.b.c.d.e']) {
+    await refused(op.client().verifyLogoutToken(jwt), 'provider_id_token_invalid')
+  }
+  assert.equal(op.requests.length, 0)
+})
+test('I3, D21 an ID token is no logout token', async () => {
+  const op = await evilProvider()
+  await refused(op.client().verifyLogoutToken(signJwt(op.draft())), 'provider_id_token_invalid')
+})
+
+test('I3 twin: a good one says whose sessions end', async () => {
+  const op = await evilProvider()
+  assert.deepEqual(await op.client().verifyLogoutToken(signJwt(logoutDraft(op))), {
+    issuer,
+    subject: 'alex',
+    sessionId: 'sid-1',
+    jti: 'jti-1',
+    // As long as it is accepted, with a clock that is a minute behind: its jti must be remembered until then.
+    expiresAt: (op.seconds + 360) * 1000,
+  })
+})
+for (const [name, change] of [
+  ['sub alone', ({ claims }: Draft) => Object.assign(claims, { sid: undefined })],
+  ['sid alone', ({ claims }: Draft) => Object.assign(claims, { sub: undefined })],
+  ['no typ', ({ header }: Draft) => Object.assign(header, { typ: undefined })],
+  ['typ JWT', ({ header }: Draft) => Object.assign(header, { typ: 'JWT' })],
+  ['aud as a list', ({ claims }: Draft) => Object.assign(claims, { aud: ['our-client'] })],
+] as const) {
+  test(`I3 twin: ${name} is accepted`, async () => {
+    const op = await evilProvider()
+    const draft = logoutDraft(op)
+    change(draft)
+    await op.client().verifyLogoutToken(signJwt(draft))
+  })
+}
+
+test('I3 made-up key ids cause few fetches, and leave a login its own', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  for (let count = 0; count < 50; count++) {
+    const draft = logoutDraft(op)
+    draft.header.kid = randomUUID()
+    await refused(client.verifyLogoutToken(signJwt(draft)), 'provider_id_token_invalid')
+  }
+  assert.ok(op.count('/jwks') <= 2, `${op.count('/jwks')} fetches`)
+  op.key = await signingKey('ES256', 'rotated')
+  op.jwks = { keys: [op.key.jwk] }
+  await op.login(client)
+})
+test('I3 keys that cannot be fetched are not asked for by every stranger', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  op.answers.set('/jwks', () => json({}, 503))
+  for (let count = 0; count < 5; count++) {
+    await refused(client.verifyLogoutToken(signJwt(logoutDraft(op))), 'provider_unavailable')
+  }
+  assert.equal(op.count('/jwks'), 1)
+})
+
+const request = { postLogoutRedirectUri: 'https://app.example/auth/signed-out', state: 'state-1' }
+test('I2 the address that signs out at the provider keeps its query and names the session', async () => {
+  const client = (await evilProvider()).client()
+  assert.ok(await client.supportsEndSession())
+  const withHint = await client.endSessionUrl({ ...request, idTokenHint: 'the-id-token' })
+  assert.equal(withHint?.pathname, '/logout')
+  assert.deepEqual(Object.fromEntries(withHint?.searchParams ?? []), {
+    from: 'metadata',
+    id_token_hint: 'the-id-token',
+    post_logout_redirect_uri: request.postLogoutRedirectUri,
+    state: 'state-1',
+  })
+  const without = await client.endSessionUrl({ ...request, idTokenHint: null })
+  assert.equal(without?.searchParams.get('client_id'), 'our-client')
+  assert.equal(without?.searchParams.get('id_token_hint'), null)
+})
+test('I2 a provider without such an address says so', async () => {
+  const op = await evilProvider()
+  delete op.metadata.end_session_endpoint
+  const client = op.client()
+  assert.equal(await client.supportsEndSession(), false)
+  assert.equal(await client.endSessionUrl({ ...request, idTokenHint: null }), null)
+})
+
+test('I5 a token is revoked where the provider offers it', async () => {
+  const op = await evilProvider()
+  assert.equal(await op.client().revoke('some-token', 'refresh_token'), true)
+  const { form, headers } = op.last('/revoke')
+  assert.deepEqual(Object.fromEntries(form), { token: 'some-token', token_type_hint: 'refresh_token' })
+  assert.match(headers.get('authorization') ?? '', /^Basic /)
+  delete op.metadata.revocation_endpoint
+  assert.equal(await op.client().revoke('some-token', 'access_token'), false)
+})
+for (const [name, answer, code] of [
+  ['503', () => json({}, 503), 'provider_unavailable'],
+  ['invalid_client', () => json({ error: 'invalid_client' }, 400), 'provider_credentials_refused'],
+  ['a challenge', () => json({}, 401, { 'www-authenticate': 'Basic' }), 'provider_credentials_refused'],
+  ['unsupported_token_type', () => json({ error: 'unsupported_token_type' }, 400), 'provider_refused'],
+] as const) {
+  test(`I5 a revocation that is answered with ${name} is ${code}`, async () => {
+    const op = await evilProvider()
+    op.answers.set('/revoke', answer)
+    await refused(op.client().revoke('some-token', 'access_token'), code)
+  })
+}

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Provider } from '../../../../src/contracts/provider.ts'
+import { LatchkeyError } from '../../../../src/errors.ts'
+import { createProviderClient } from '../../../../src/oauth/server/provider-client.ts'
+import { describe, type EvilProvider, evilProvider, expected, issuer, json } from '../evil-provider.ts'
+import { refused } from '../refused.ts'
+
+const discovery = '/.well-known/openid-configuration'
+
+async function withMetadata(change: Record<string, unknown>): Promise<EvilProvider> {
+  const op = await evilProvider()
+  Object.assign(op.metadata, change)
+  return op
+}
+
+test('making a client asks nobody', async () => {
+  const op = await evilProvider()
+  op.client()
+  assert.equal(op.requests.length, 0)
+})
+
+for (const other of [
+  `${issuer}/`,
+  'https://OP.example',
+  `${issuer}:443`,
+  'https://evil.example',
+  'x',
+  '',
+  7,
+  null,
+]) {
+  test(`E1 metadata with the issuer ${JSON.stringify(other)} stops the login before the redirect`, async () => {
+    const op = await withMetadata({ issuer: other })
+    await assert.rejects(op.client().authorizationUrl(expected), (error) => {
+      assert.ok(error instanceof LatchkeyError)
+      // What is no text at all is no metadata.
+      return (
+        error.code === 'provider_issuer_mismatch' ||
+        typeof other !== 'string' ||
+        other === '' ||
+        other === 'x'
+      )
+    })
+  })
+}
+
+const badUrls = [
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'data:text/html,x',
+  'http://op.example/authorize',
+  'http://127.0.0.1:1/authorize',
+  'HTTP://127.0.0.1:1/authorize',
+  'https://good@evil.example/',
+  'https://op.example/$(id)',
+  'https://op.example/`id`',
+  'https://op.example/a;b|c',
+  'https://op.example/a#b',
+  'https://op.example\\@evil.example/',
+  ' https://op.example/a',
+  '/authorize',
+  '',
+  7,
+  null,
+]
+const endpoints = [
+  'authorization_endpoint',
+  'token_endpoint',
+  'jwks_uri',
+  'userinfo_endpoint',
+  'revocation_endpoint',
+  'end_session_endpoint',
+  'pushed_authorization_request_endpoint',
+]
+for (const endpoint of endpoints) {
+  test(`E2 a ${endpoint} that may not be is refused`, async () => {
+    for (const url of badUrls) {
+      const op = await withMetadata({ [endpoint]: url })
+      await refused(op.client().authorizationUrl(expected), 'provider_answer_invalid')
+    }
+  })
+}
+for (const endpoint of ['authorization_endpoint', 'token_endpoint', 'jwks_uri']) {
+  test(`E2 metadata without ${endpoint} is refused`, async () => {
+    const op = await withMetadata({ [endpoint]: undefined })
+    await refused(op.client().authorizationUrl(expected), 'provider_answer_invalid')
+  })
+}
+test('E2 twin: optional endpoints may be missing', async () => {
+  const op = await withMetadata({ userinfo_endpoint: undefined, revocation_endpoint: undefined })
+  await op.login()
+})
+test('E2 fixed endpoints are held to the same rule, at the start', async () => {
+  const op = await evilProvider()
+  const fixed = (token: string): Partial<Provider> => ({
+    endpoints: { authorization: `${issuer}/authorize`, token, jwks: `${issuer}/jwks` },
+  })
+  const isInvalid = (error: unknown): boolean =>
+    error instanceof LatchkeyError && error.code === 'config_provider_invalid'
+  for (const url of ['javascript:x', 'http://op.example/token', 'https://a@op.example/']) {
+    assert.throws(() => op.client(fixed(url)), isInvalid)
+  }
+})
+test('fixed endpoints need no discovery', async () => {
+  const op = await evilProvider('RS256')
+  const paths = { authorization: `${issuer}/authorize`, token: `${issuer}/token`, jwks: `${issuer}/jwks` }
+  await op.login(op.client({ endpoints: paths }))
+  assert.equal(op.count(discovery), 0)
+  // Who names the endpoint for pushed requests wants it used.
+  const pushing = op.client({ endpoints: { ...paths, pushedAuthorizationRequest: `${issuer}/par` } })
+  assert.equal(
+    (await pushing.authorizationUrl(expected)).searchParams.get('request_uri'),
+    'urn:example:pushed',
+  )
+})
+test('E2 twin: plain http is accepted where the issuer is on loopback', async () => {
+  const place = 'http://127.0.0.1:4000'
+  const fetch = async (): Promise<Response> =>
+    json({
+      issuer: place,
+      authorization_endpoint: `${place}/a`,
+      token_endpoint: `${place}/t`,
+      jwks_uri: `${place}/k`,
+    })
+  const client = createProviderClient(
+    describe({ issuer: place }),
+    { clientId: 'our-client', clientSecret: null },
+    { fetch, now: Date.now, clockToleranceSeconds: 60 },
+  )
+  assert.equal((await client.authorizationUrl(expected)).origin, place)
+})
+
+for (const [name, answer, code] of [
+  [
+    'a redirect',
+    () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
+    'provider_answer_invalid',
+  ],
+  [
+    'HTML',
+    () => new Response('<p>', { headers: { 'content-type': 'text/html' } }),
+    'provider_answer_invalid',
+  ],
+  ['404', () => json({}, 404), 'provider_answer_invalid'],
+  ['a list', () => json([]), 'provider_answer_invalid'],
+  ['503', () => json({}, 503), 'provider_unavailable'],
+  ['nothing', () => Promise.reject(new TypeError('fetch failed')), 'provider_unavailable'],
+] as const) {
+  test(`E3, E6 metadata that is ${name} is refused, and asked for again soon`, async () => {
+    const op = await evilProvider()
+    op.answers.set(discovery, answer)
+    const client = op.client()
+    await refused(client.authorizationUrl(expected), code)
+    await refused(client.authorizationUrl(expected), code)
+    assert.equal(op.count(discovery), 1, 'a failure is remembered for a moment')
+    op.answers.clear()
+    op.clock += 30_000
+    await client.authorizationUrl(expected)
+    assert.equal(op.count(discovery), 2)
+  })
+}
+
+test('metadata is asked for once by many, and again after an hour', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  await Promise.all(Array.from({ length: 20 }, () => client.authorizationUrl(expected)))
+  op.clock += 3_599_000
+  await client.authorizationUrl(expected)
+  assert.equal(op.count(discovery), 1)
+  op.clock += 2_000
+  await client.authorizationUrl(expected)
+  assert.equal(op.count(discovery), 2)
+})
+test('E6 the old metadata is kept while asking again fails', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  await client.authorizationUrl(expected)
+  op.answers.set(discovery, () => json({}, 503))
+  op.clock += 7_200_000
+  await client.authorizationUrl(expected)
+  await client.authorizationUrl(expected)
+  assert.equal(op.count(discovery), 2)
+  op.clock += 30_000
+  op.answers.clear()
+  op.metadata.authorization_endpoint = `${issuer}/moved`
+  assert.equal((await client.authorizationUrl(expected)).pathname, '/moved')
+})
