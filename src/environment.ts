@@ -5,7 +5,7 @@ import type { Store } from './contracts/store.ts'
 import { variableOf } from './contracts/variable-of.ts'
 import { LatchkeyError } from './errors.ts'
 import type { LatchkeyOptions } from './options.ts'
-import { catalogue } from './providers/catalogue.ts'
+import { catalogueKinds, loadCatalogueEntry } from './providers/definition/catalogue.ts'
 import { oidc } from './providers/oidc.ts'
 import { storeFromUrl } from './stores/parts/store-from-url.ts'
 import { redis } from './stores/redis.ts'
@@ -16,17 +16,17 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const DEVELOPMENT_KINDS = ['google', 'github', 'facebook']
 
 /**
- * `latchkey(optionsFromEnvironment(process.env))`.
+ * `latchkey(await optionsFromEnvironment(process.env))`.
  * @throws LatchkeyError `config_*` for values that cannot be used.
  */
-export function optionsFromEnvironment(environment: Environment): LatchkeyOptions {
+export async function optionsFromEnvironment(environment: Environment): Promise<LatchkeyOptions> {
   const isProduction = environment.NODE_ENV === 'production'
   const origin =
     environment.ORIGIN || (isProduction ? undefined : `http://localhost:${environment.PORT || '3000'}`)
   return {
     environment,
     origin,
-    providers: providersFromEnvironment(environment),
+    providers: await providersFromEnvironment(environment),
     store: storeFromEnvironment(environment),
     trustedProxies: Number(environment.TRUST_PROXY || 0),
     keepTokens: environment.KEEP_TOKENS === '1',
@@ -47,22 +47,22 @@ export function databaseFromEnvironment(environment: Environment): Store {
 }
 
 /** The providers that the environment turns on: the catalogue's first, then those of `OIDC_PROVIDERS`. */
-export function providersFromEnvironment(environment: Environment): readonly Provider[] {
-  const kinds = Object.keys(catalogue).filter((kind) => environment[`${variableOf(kind)}_CLIENT_ID`])
+export async function providersFromEnvironment(environment: Environment): Promise<readonly Provider[]> {
+  const kinds = catalogueKinds.filter((kind) => environment[`${variableOf(kind)}_CLIENT_ID`])
   const named = (environment.OIDC_PROVIDERS ?? '')
     .split(',')
     .map((id) => id.trim())
     .filter(Boolean)
   const isEmpty = kinds.length === 0 && named.length === 0
   const chosen = isEmpty && environment.NODE_ENV !== 'production' ? DEVELOPMENT_KINDS : kinds
-  return [
+  return Promise.all([
     ...chosen.map((kind) => catalogueProvider(environment, { kind, id: kind, prefix: variableOf(kind) })),
     ...named.map((id) => namedProvider(environment, id)),
-  ]
+  ])
 }
 
 /** One of `OIDC_PROVIDERS`: any OpenID Connect provider, or a further instance of a catalogue kind. */
-function namedProvider(environment: Environment, id: string): Provider {
+async function namedProvider(environment: Environment, id: string): Promise<Provider> {
   const prefix = `OIDC_${variableOf(id)}`
   const kind = environment[`${prefix}_KIND`]
   if (kind) return catalogueProvider(environment, { kind, id, prefix })
@@ -82,14 +82,14 @@ function namedProvider(environment: Environment, id: string): Provider {
   })
 }
 
-function catalogueProvider(
+async function catalogueProvider(
   environment: Environment,
   { kind, id, prefix }: { readonly kind: string; readonly id: string; readonly prefix: string },
-): Provider {
-  const make = Object.hasOwn(catalogue, kind) ? catalogue[kind] : undefined
+): Promise<Provider> {
+  const make = await loadCatalogueEntry(kind)
   if (!make) {
     throw new LatchkeyError('config_provider_invalid', {
-      detail: `${prefix}_KIND is "${kind}"; known kinds: ${Object.keys(catalogue).join(', ')}.`,
+      detail: `${prefix}_KIND is "${kind}"; known kinds: ${catalogueKinds.join(', ')}.`,
     })
   }
   return make({

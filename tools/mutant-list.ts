@@ -751,9 +751,9 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/login/profile.ts',
-        find: 'return parseExactJson(await response.text())',
+        find: 'parseExactJson(text)',
         replace:
-          'return JSON.parse(await response.text(), (_, value) => typeof value === "number" ? BigInt(Math.round(value)) : value)',
+          'JSON.parse(text, (_, value) => typeof value === "number" ? BigInt(Math.round(value)) : value)',
       },
     ],
   },

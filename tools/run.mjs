@@ -9,6 +9,7 @@ const commands = [
   'bench',
   'fuzz',
   'mutants',
+  'write-catalogue',
   'write-error-docs',
   'write-security-cases',
   'test-frameworks',

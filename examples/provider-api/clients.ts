@@ -68,7 +68,7 @@ export async function registerClients(origin: string): Promise<Registrations> {
     const redirectUri = `${origin}/callback/${provider.id}`
     if (provider.clientId) return oauthClient({ provider, redirectUri })
     const idp = await local()
-    const { place, ...credentials } = idp.serve(provider)
+    const { place, ...credentials } = await idp.serve(provider)
     idp.allowRedirect(provider.id, redirectUri)
     idp.allowPostLogoutRedirect(provider.id, `${origin}/`)
     const isThere = provider.issuer === place.issuer

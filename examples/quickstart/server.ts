@@ -11,7 +11,7 @@ import { areaPage, homePage, notFoundPage, profilePage } from './pages.ts'
 import { icon } from './style.ts'
 
 const environment = loadEnvironment()
-const auth = latchkey({ ...optionsFromEnvironment(environment), siteName: 'Latchkey quickstart' })
+const auth = latchkey({ ...(await optionsFromEnvironment(environment)), siteName: 'Latchkey quickstart' })
 
 const app = new Hono<LatchkeyVariables>()
 app.use(honoLatchkey(auth))

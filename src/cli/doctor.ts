@@ -27,7 +27,7 @@ export async function doctor({ environment, write }: DoctorSurroundings): Promis
 /** All findings, in the order in which one would mend them. */
 async function examine(environment: Environment): Promise<readonly Finding[]> {
   const secret = checkSecret(environment)
-  const settings = readSettings(environment)
+  const settings = await readSettings(environment)
   if (!('providers' in settings)) return [...secret, settings]
   const [store, proxy, ...providers] = await Promise.all([
     checkStore(settings),
@@ -38,10 +38,10 @@ async function examine(environment: Environment): Promise<readonly Finding[]> {
 }
 
 /** What the server itself would say at its start. A weak or missing secret has a finding of its own. */
-function readSettings(environment: Environment): Settings | Finding {
+async function readSettings(environment: Environment): Promise<Settings | Finding> {
   try {
     const secret = 'stands in for what was looked at already'
-    return resolveOptions({ ...optionsFromEnvironment(environment), secret })
+    return resolveOptions({ ...(await optionsFromEnvironment(environment)), secret })
   } catch (error) {
     if (!(error instanceof LatchkeyError)) throw error
     return problem('configuration', error.detail ?? error.code, error.forDeveloper)

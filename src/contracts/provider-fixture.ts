@@ -25,14 +25,41 @@ export interface FixtureAnswer {
   readonly body: string
 }
 
+/** A request to the provider, as far as its answer depends on it. */
+export interface FixtureRequest {
+  readonly method: string
+  readonly query: URLSearchParams
+  readonly headers: Headers
+  /** The body as a form; empty for any other. */
+  readonly form: URLSearchParams
+  /** The body as JSON; null for any other. */
+  readonly json: unknown
+}
+
 /** What a token endpoint hands out. */
 export interface TokenGrant {
+  /** For providers that say in the token answer who signed in. */
+  readonly person: Person
+  readonly subject: string
   readonly accessToken: string
   readonly refreshToken: string | null
   readonly idToken: string | null
   readonly scopes: readonly string[]
   readonly lifetimeSeconds: number
 }
+
+/** One answer that differs from the usual ones, and what the provider must make of it. */
+export interface FixtureCase {
+  /** Ends the sentence "the provider reads …": "a person without a name". */
+  readonly name: string
+  /** Claims or profile, whole. */
+  readonly claims: Claims
+  /** The fields that matter here; `refused` where `toIdentity` must throw. */
+  readonly expected: Partial<IdentityFields> | 'refused'
+}
+
+/** Which endpoint a request came to. */
+export type FixtureEndpoint = 'authorization' | 'token' | 'userinfo' | 'api' | 'revocation'
 
 export interface ProviderFixture {
   /** Equals `Provider.kind`. */
@@ -41,10 +68,15 @@ export interface ProviderFixture {
   readonly sources: readonly string[]
   /** The day on which they were last held against those pages, `YYYY-MM-DD`. */
   readonly lastVerified: string
-  /** Paths below the base URL. For `oidc` they are announced by discovery. */
-  readonly paths: {
-    readonly authorization: string
-    readonly token: string
+  /** No page of the provider could be opened: the answers rest on other catalogues. Default: false. */
+  readonly unverified?: boolean
+  /**
+   * Paths below the base URL. Default: those of the provider's own fixed endpoints; where it has none, `/authorize`,
+   * `/token` and `/userinfo`. For `oidc` they are announced by discovery.
+   */
+  readonly paths?: {
+    readonly authorization?: string
+    readonly token?: string
     readonly userinfo?: string
     readonly endSession?: string
     readonly revocation?: string
@@ -53,9 +85,15 @@ export interface ProviderFixture {
   readonly subjectOf: (person: Person) => string
   /** Claims beyond the protocol's own for the ID token and the userinfo answer; absent for plain OAuth. */
   readonly claims?: (person: Person, subject: string) => Claims
-  /** GET answers of the API by path below the base URL. `query` carries what the client asked for. */
+  /**
+   * Answers of the API by path below the base URL: `/me` for GET, `POST /graphql` for another method. `query` and
+   * `request` carry what the client asked for.
+   */
   readonly api: Readonly<
-    Record<string, (person: Person, subject: string, query: URLSearchParams) => FixtureAnswer>
+    Record<
+      string,
+      (person: Person, subject: string, query: URLSearchParams, request: FixtureRequest) => FixtureAnswer
+    >
   >
   /** By API path: the token needs one of these scopes. Paths that are absent need a valid token only. */
   readonly apiScopes?: Readonly<Record<string, readonly string[]>>
@@ -70,4 +108,46 @@ export interface ProviderFixture {
   readonly denied: Readonly<Record<string, string>>
   /** What the provider must make of this person. */
   readonly expected: (person: Person, subject: string) => IdentityFields
+  /** Further answers, and what the provider makes of them. */
+  readonly cases?: readonly FixtureCase[]
+
+  // How the provider is spoken to, where that is not as RFC 6749 has it. The local identity provider demands it too.
+
+  /** The authorization request in the names of RFC 6749. */
+  readonly readAuthorization?: (query: URLSearchParams) => URLSearchParams
+  /** The token request in the names of RFC 6749, credentials included; an answer refuses it. */
+  readonly readTokenRequest?: (
+    request: FixtureRequest,
+    client: { readonly id: string; readonly secret: string },
+  ) => URLSearchParams | FixtureAnswer
+  /** Default: POST. */
+  readonly tokenMethod?: 'GET' | 'POST'
+  /** Where API requests carry the access token. Default: `Authorization: Bearer`. Null: there is none. */
+  readonly accessTokenIn?: (request: FixtureRequest) => string | null
+  /** Refuses a request as the real provider does: a missing User-Agent, Client-Id or API version. Null: accepted. */
+  readonly demands?: (
+    endpoint: FixtureEndpoint,
+    request: FixtureRequest,
+    client: { readonly id: string; readonly secret: string },
+  ) => FixtureAnswer | null
+  /** `refused`: a request with PKCE parameters is an error; `ignored`: they are optional. Default: `S256`, required. */
+  readonly pkce?: 'S256' | 'plain' | 'ignored' | 'refused'
+  /** The ID token does not repeat the nonce. */
+  readonly omitsNonce?: boolean
+  /** Further callback parameters; `isFirst` at the first consent of this person. */
+  readonly callback?: (person: Person, isFirst: boolean) => Readonly<Record<string, string>>
+  /** Another name for `code` in the callback. */
+  readonly codeParameter?: string
+  /** The issuer of this person's ID token, for providers with one per tenant. `issuer` is the provider's own. */
+  readonly issuerOf?: (person: Person, issuer: string) => string
+  /** How tokens are signed. Default: RS256. */
+  readonly idTokenSigningAlg?: 'RS256' | 'ES256' | 'HS256'
+  /** A value of the provider's `loginPlace` that the local identity provider stands in for. */
+  readonly loginPlace?: string
+  /** The request that ends a grant, where it is not RFC 7009: method and path, and the token that it names. */
+  readonly revocation?: {
+    readonly method: 'GET' | 'POST' | 'DELETE'
+    readonly path: string
+    readonly tokenIn: (request: FixtureRequest) => string | null
+  }
 }

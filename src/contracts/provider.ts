@@ -1,87 +1,32 @@
 // A provider: where it is, how it wants to be spoken to, how its answers become an identity, and in what it deviates
 // from the specifications. Data and pure functions only; shared code never asks for a provider's name.
+import type { Claims } from './claims.ts'
 import type { IdentityFields } from './identity.ts'
+import type { Deviations } from './provider-deviations.ts'
+import type { ClientAuthentication, ClientKey, ProviderEndpoints, ProviderPlace } from './provider-options.ts'
 
-/** JSON as it came from a provider: claims of an ID token, a userinfo answer, a profile. */
-export type Claims = Readonly<Record<string, unknown>>
+export type { Claims } from './claims.ts'
+export type * from './provider-deviations.ts'
+export type * from './provider-options.ts'
 
-/** How the client proves itself at the token endpoint (RFC 6749 §2.3.1, OpenID Connect Core §9). */
-export type ClientAuthentication =
-  | 'client_secret_basic'
-  | 'client_secret_post'
-  | 'client_secret_jwt'
-  | 'private_key_jwt'
-  | 'none'
-
-/**
- * The private half of a key pair whose public half is registered at the provider (`private_key_jwt`): a JWK (RFC 7517) that
- * says its `alg`, or a CryptoKey with the usage `sign`. It signs, and is never sent.
- */
-export type ClientKey = PrivateJwk | { readonly key: CryptoKey; readonly kid?: string | undefined }
-
-/** RFC 7517 §4, RFC 7518 §6. */
-export interface PrivateJwk {
-  readonly kty: string
-  /** Such as `ES256`, `PS256` or `EdDSA`. */
-  readonly alg: string
-  /** Which of the registered keys it is. */
-  readonly kid?: string | undefined
-  readonly [parameter: string]: unknown
+/** Which redirect URIs a provider registers: told to the developer before the provider does. */
+export interface RedirectRules {
+  /** `http://localhost:…` in development. Default: true. */
+  readonly localhost?: boolean | undefined
+  /** `http://127.0.0.1:…` in development. Default: as `localhost`. */
+  readonly loopbackAddress?: boolean | undefined
+  /** `https://localhost:…` in development. Default: true. */
+  readonly httpsLocalhost?: boolean | undefined
+  /** One more sentence for the developer, such as "register the domain, not the address". */
+  readonly note?: string | undefined
 }
 
-/** Fixed endpoints, for providers without discovery. */
-export interface ProviderEndpoints {
-  readonly authorization: string
-  readonly token: string
-  readonly userinfo?: string | undefined
-  readonly jwks?: string | undefined
-  readonly revocation?: string | undefined
-  readonly endSession?: string | undefined
-  readonly pushedAuthorizationRequest?: string | undefined
-}
-
-/** What a `fetchProfile` deviation may use. */
-export interface ProfileRequest {
-  readonly accessToken: string
-  readonly clientId: string
-  readonly clientSecret: string | null
-  /**
-   * GET below `apiBaseUrl` (the path has no leading slash) with the access token in the Authorization header; bounded in
-   * time and size; JSON only, integers beyond 2^53 as strings of their digits. Throws `provider_unavailable` for 5xx, 429
-   * and outages, another LatchkeyError for other refusals.
-   */
-  readonly get: (path: string) => Promise<unknown>
-}
-
-/** Differences that a provider declares. Each use carries a link to the page that forces it. */
-export interface Deviations {
-  /** Makes the token endpoint's answer what RFC 6749 §5 asks for. */
-  readonly normalizeTokenResponse?: ((response: Response) => Promise<Response>) | undefined
-  /** Makes the callback's parameters what RFC 6749 §4.1.2 asks for. */
-  readonly normalizeCallback?: ((parameters: URLSearchParams) => URLSearchParams) | undefined
-  /** The issuer that these signed claims must carry, for providers with one issuer per tenant. */
-  readonly issuerFor?: ((claims: Claims) => string) | undefined
-  /** Fetches the profile where there is neither ID token nor userinfo endpoint. */
-  readonly fetchProfile?: ((request: ProfileRequest) => Promise<Claims>) | undefined
-  /** How the answer reaches the callback; `query` unless declared. */
-  readonly responseMode?: 'form_post' | undefined
-  /**
-   * Asks for a new sign-in where `max_age` and `auth_time` (OpenID Connect Core §3.1.2.1) are not supported. The round
-   * trip itself is then the proof of freshness; without this, `auth_time` is demanded and checked.
-   */
-  readonly reauthentication?: Readonly<Record<string, string>> | undefined
-  /** How a refresh token is asked for where tokens are kept. */
-  readonly offlineAccess?: OfflineAccess | undefined
-  /** Between scopes; a space unless declared (RFC 6749 §3.3). */
-  readonly scopeSeparator?: string | undefined
-}
-
-/** Parameters of the authorization request that a provider needs to give a refresh token. */
-export interface OfflineAccess {
-  /** Sent at every sign-in. */
-  readonly params: Readonly<Record<string, string>>
-  /** Sent beside them when no living refresh token is kept for the account: what bothers the person, such as `prompt`. */
-  readonly whenMissing: Readonly<Record<string, string>>
+/** A place that each login names itself: a shop, an instance, a region. */
+export interface LoginPlace {
+  /** The parameter of `/auth/login/ID`, such as `shop`. */
+  readonly parameter: string
+  /** Where that is; null for what is no such place. It decides where a browser and a token are sent: be strict. */
+  readonly read: (value: string) => ProviderPlace | null
 }
 
 /** How a provider's button looks, after its own branding rules. */
@@ -110,6 +55,13 @@ export interface Provider<Id extends string = string> {
   readonly issuer: string
   /** Without it, the endpoints are discovered below `issuer`. */
   readonly endpoints?: ProviderEndpoints | undefined
+  /** Where the metadata is, when that is not below `issuer` (OpenID Connect Discovery §4). */
+  readonly metadataUrl?: string | undefined
+  /**
+   * The base address at which this server reaches the provider (metadata, tokens, keys, userinfo), when that differs from
+   * what browsers use, as between containers. Its path, if any, stands before each endpoint's own.
+   */
+  readonly backchannelUrl?: string | undefined
   readonly clientId?: string | undefined
   /** A function where the secret is minted, as a short-lived assertion is. */
   readonly clientSecret?: string | (() => Promise<string>) | undefined
@@ -117,7 +69,10 @@ export interface Provider<Id extends string = string> {
   readonly clientKey?: ClientKey | undefined
   /** Without it: `private_key_jwt` with a key; else what the metadata announces; `none` without a secret. */
   readonly clientAuthentication?: ClientAuthentication | undefined
-  /** The algorithm of ID tokens as registered (`id_token_signed_response_alg`). Without it: what the metadata announces, else RS256. */
+  /**
+   * The algorithm of ID tokens as registered (`id_token_signed_response_alg`). Without it: what the metadata announces, else
+   * RS256. `HS256` is accepted only when it is named here, and verified with the client secret.
+   */
   readonly idTokenSigningAlg?: string | undefined
   /** Hand the authorization request to the provider directly (RFC 9126), also where it does not demand it. */
   readonly pushedAuthorizationRequests?: boolean | undefined
@@ -126,6 +81,8 @@ export interface Provider<Id extends string = string> {
   readonly authorizationParams: Readonly<Record<string, string>>
   /** Sent with the token request; protocol parameters are refused at start. */
   readonly tokenParams: Readonly<Record<string, string>>
+  /** Parameters that `/auth/login/ID` passes on to the authorization request, beside the standard hints. */
+  readonly loginHints: readonly string[]
   /** Where the claims of an OpenID Connect provider come from: the ID token alone, or the userinfo endpoint too. */
   readonly claimsFrom: 'id-token' | 'userinfo'
   /** What a relative URL of `tokens.fetch` resolves against. */
@@ -140,33 +97,13 @@ export interface Provider<Id extends string = string> {
   readonly organizationOf?: ((claims: Claims) => string | null) | undefined
   readonly deviations: Deviations
   readonly brand: Brand
+  /** Where an address of the real provider is at this place: the same, or the same path below the base URL of `at`. */
+  readonly addressAt: (address: string) => string
   /** The same provider somewhere else: an emulator, an enterprise server, the local identity provider. */
   readonly at: (place: ProviderPlace) => Provider<Id>
   /** The page where an application is registered, for the developer's error page and the doctor. */
   readonly consoleUrl?: string | undefined
-}
-
-/** Where an instance of a catalogue provider lives. */
-export interface ProviderPlace {
-  readonly baseUrl?: string | undefined
-  readonly apiUrl?: string | undefined
-  readonly issuer?: string | undefined
-  /** Further origins of the provider's API that `tokens.fetch` may send an access token to. */
-  readonly apiOrigins?: readonly string[] | undefined
-}
-
-/** What every catalogue entry accepts. */
-export interface ProviderOptions<Id extends string = string> extends ProviderPlace {
-  /** Its own id, for a second instance of the same kind. */
-  readonly id?: Id | undefined
-  readonly name?: string | undefined
-  /** Default: the environment's `<ID>_CLIENT_ID`. */
-  readonly clientId?: string | undefined
-  /** Default: the environment's `<ID>_CLIENT_SECRET`. */
-  readonly clientSecret?: string | (() => Promise<string>) | undefined
-  readonly clientAuthentication?: ClientAuthentication | undefined
-  readonly idTokenSigningAlg?: string | undefined
-  readonly scopes?: readonly string[] | undefined
-  readonly authorizationParams?: Readonly<Record<string, string>> | undefined
-  readonly tokenParams?: Readonly<Record<string, string>> | undefined
+  readonly redirectRules: RedirectRules
+  /** Each login says where: see `LoginPlace`. */
+  readonly loginPlace?: LoginPlace | undefined
 }

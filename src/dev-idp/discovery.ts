@@ -8,15 +8,15 @@ export const jwksPath = '/local/jwks'
 export function discovery({ provider }: Exchange): Response {
   const fault = provider.faults.strike(['discovery_503', 'discovery_wrong_issuer'], null)
   if (fault === 'discovery_503') return unavailable()
-  const { issuer, fixture, scopes } = provider
+  const { issuer, paths, scopes } = provider
   const at = (path: string | undefined): string | undefined => path && `${issuer}${path}`
   return json({
     issuer: fault === 'discovery_wrong_issuer' ? `${issuer}/other` : issuer,
-    authorization_endpoint: at(fixture.paths.authorization),
-    token_endpoint: at(fixture.paths.token),
-    userinfo_endpoint: at(fixture.paths.userinfo),
-    end_session_endpoint: at(fixture.paths.endSession),
-    revocation_endpoint: at(fixture.paths.revocation),
+    authorization_endpoint: at(paths.authorization),
+    token_endpoint: at(paths.token),
+    userinfo_endpoint: at(paths.userinfo),
+    end_session_endpoint: at(paths.endSession),
+    revocation_endpoint: at(paths.revocation),
     jwks_uri: at(jwksPath),
     response_types_supported: ['code'],
     response_modes_supported: ['query', 'form_post'],

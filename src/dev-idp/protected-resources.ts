@@ -2,6 +2,7 @@
 // fixture words it.
 import { createHmac } from 'node:crypto'
 import { type Exchange, json, unavailable } from './exchange.ts'
+import { fixtureRequest } from './fixture-request.ts'
 import { fixtureResponse } from './fixture-response.ts'
 import type { Grant } from './grants.ts'
 import { profileClaims } from './profile-claims.ts'
@@ -23,13 +24,16 @@ export function userinfo(exchange: Exchange): Response {
 }
 
 /** GET below the base URL, by the fixture's path. */
-export function api(exchange: Exchange, path: string): Response {
+export async function api(exchange: Exchange, path: string): Promise<Response> {
   const { provider, url } = exchange
+  const request = await fixtureRequest(exchange.request, url)
   const { api: answers, apiScopes } = provider.fixture
   return protect(exchange, apiScopes?.[path] ?? [], ({ grant }) => {
     const answer = answers[path]
     if (!answer) return json({ error: 'not_found' }, 404)
-    return fixtureResponse(answer(grant.person, provider.fixture.subjectOf(grant.person), url.searchParams))
+    return fixtureResponse(
+      answer(grant.person, provider.fixture.subjectOf(grant.person), url.searchParams, request),
+    )
   })
 }
 

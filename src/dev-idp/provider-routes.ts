@@ -41,7 +41,8 @@ const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
 
 export function providerRoutes(provider: ServedProvider, record: RecordRequest): Hono {
   const app = new Hono().basePath(`/${provider.id}`)
-  const { paths, api: answers } = provider.fixture
+  const { paths } = provider
+  const { api: answers } = provider.fixture
 
   function route(name: EndpointName, methods: readonly string[], path: string, endpoint: Endpoint): void {
     app.on([...methods], path, (context) => run({ name, provider, record }, context.req.raw, endpoint))

@@ -1,6 +1,7 @@
 // One provider as it is served: its shape, its one client and all that it remembers. Nothing is shared between two of
 // them but the people, so each is as separate as two real providers are.
 
+import type { ProviderEndpoints } from '../contracts/provider.ts'
 import type { ProviderFixture } from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
@@ -22,12 +23,15 @@ export interface ProviderDescription {
   readonly protocol: 'oidc' | 'oauth2'
   /** Granted where an authorization request names none. */
   readonly scopes: readonly string[]
+  /** The real provider's; their paths are served where its fixture names none. */
+  readonly endpoints?: ProviderEndpoints | undefined
 }
 
 export interface ServedProvider extends ProviderDescription {
   /** Issuer and base URL are the same: `http://127.0.0.1:PORT/ID`. */
   readonly issuer: string
   readonly fixture: ProviderFixture
+  readonly paths: ServedPaths
   readonly clientId: string
   readonly clientSecret: string
   readonly redirectUris: Set<string>
@@ -58,7 +62,7 @@ export interface ServerParts {
 }
 
 export function createServedProvider(
-  { id, name, kind, protocol, scopes }: ProviderDescription,
+  { id, name, kind, protocol, scopes, endpoints }: ProviderDescription,
   shape: { readonly fixture: ProviderFixture; readonly keys: SigningKeys },
   { origin, ...parts }: ServerParts,
 ): ServedProvider {
@@ -71,6 +75,7 @@ export function createServedProvider(
     scopes,
     ...shape,
     ...parts,
+    paths: pathsOf(shape.fixture, { protocol, endpoints }),
     issuer: `${origin}/${id}`,
     clientId: `latchkey-dev-${id}`,
     clientSecret: randomToken(),
@@ -86,6 +91,31 @@ export function createServedProvider(
     }),
     interactions: createInteractions(now),
     faults: createFaultSwitch(),
+  }
+}
+
+/** Paths below the issuer. */
+export interface ServedPaths {
+  readonly authorization: string
+  readonly token: string
+  readonly userinfo?: string | undefined
+  readonly endSession?: string | undefined
+  readonly revocation?: string | undefined
+}
+
+/** As the fixture has them; else as the real provider's fixed endpoints; else the usual ones. */
+function pathsOf(
+  { paths = {} }: ProviderFixture,
+  { protocol, endpoints }: Pick<ProviderDescription, 'protocol' | 'endpoints'>,
+): ServedPaths {
+  const pathOf = (url: string | undefined): string | undefined => url && new URL(url).pathname
+  return {
+    authorization: paths.authorization ?? pathOf(endpoints?.authorization) ?? '/authorize',
+    token: paths.token ?? pathOf(endpoints?.token) ?? '/token',
+    userinfo:
+      paths.userinfo ?? (protocol === 'oidc' ? (pathOf(endpoints?.userinfo) ?? '/userinfo') : undefined),
+    endSession: paths.endSession ?? pathOf(endpoints?.endSession),
+    revocation: paths.revocation ?? pathOf(endpoints?.revocation),
   }
 }
 

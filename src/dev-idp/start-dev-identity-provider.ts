@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import type { ProviderPlace } from '../contracts/provider.ts'
 import type { Person, ProviderFixture } from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
-import { fixtures as catalogueFixtures } from '../providers/fixtures/index.ts'
+import { loadFixture } from '../providers/fixtures/index.ts'
 import { people as fixturePeople } from '../providers/fixtures/people.ts'
 import type { RequestRecord } from './exchange.ts'
 import type { FaultOptions } from './fault-switch.ts'
@@ -55,9 +55,9 @@ export interface DevIdentityProvider {
   readonly origin: string
   /**
    * Serves this provider's shape below `${origin}/${id}`. The same id again answers the same registration.
-   * Throws `config_provider_invalid` when no fixture has the provider's kind.
+   * Rejects with `config_provider_invalid` when no fixture has the provider's kind.
    */
-  serve(provider: ProviderDescription): Registration
+  serve(provider: ProviderDescription): Promise<Registration>
   /** Registers an exact redirect URI. Throws `config_option_invalid` when it is not on loopback. */
   allowRedirect(providerId: string, redirectUri: string): void
   /** The same for the address after a logout. */
@@ -104,19 +104,16 @@ export async function startDevIdentityProvider(
     state.update({ people: [...others, person] })
   }
   const parts: ServerParts = { origin, people, addPerson, now, log }
-  const fixtures = { ...catalogueFixtures, ...options.fixtures }
 
-  function serve(description: ProviderDescription): Registration {
-    const provider = mounted.get(description.id)?.provider ?? mount(description)
+  async function serve(description: ProviderDescription): Promise<Registration> {
+    const fixture = await getFixture(options.fixtures ?? {}, description)
+    const provider = mounted.get(description.id)?.provider ?? mount(description, fixture)
     const { issuer, clientId, clientSecret } = provider
     return { place: { baseUrl: issuer, issuer }, clientId, clientSecret }
   }
 
-  function mount(description: ProviderDescription): ServedProvider {
-    const shape = {
-      fixture: getFixture(fixtures, description),
-      keys: rememberedKeys(state, description.id),
-    }
+  function mount(description: ProviderDescription, fixture: ProviderFixture): ServedProvider {
+    const shape = { fixture, keys: rememberedKeys(state, description.id) }
     const provider = createServedProvider(description, shape, parts)
     mounted.set(provider.id, { provider, app: providerRoutes(provider, requestLog.record) })
     return provider
@@ -190,14 +187,14 @@ function rememberedKeys(state: StateFile, providerId: string): SigningKeys {
   })
 }
 
-function getFixture(
-  fixtures: Readonly<Record<string, ProviderFixture>>,
+async function getFixture(
+  further: Readonly<Record<string, ProviderFixture>>,
   { id, kind }: ProviderDescription,
-): ProviderFixture {
+): Promise<ProviderFixture> {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     throw new LatchkeyError('config_provider_invalid', { detail: `${id} is not an id of a provider.` })
   }
-  const fixture = Object.hasOwn(fixtures, kind) ? fixtures[kind] : undefined
+  const fixture = Object.hasOwn(further, kind) ? further[kind] : await loadFixture(kind)
   if (fixture) return fixture
   throw new LatchkeyError('config_provider_invalid', {
     detail: `No fixture shapes providers of the kind ${kind}, so the local identity provider cannot stand in for ${id}. Give it credentials.`,

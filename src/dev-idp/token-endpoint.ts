@@ -113,6 +113,8 @@ async function grantTokens(
     provider.protocol === 'oidc' && provider.faults.strike(['missing_id_token'], chosenFault) === null
   return fixtureResponse(
     provider.fixture.tokenAnswer({
+      person: grant.person,
+      subject: provider.fixture.subjectOf(grant.person),
       accessToken,
       refreshToken: grant.offline ? provider.grants.issueRefreshToken(grant) : null,
       idToken: withIdToken

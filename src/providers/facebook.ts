@@ -2,9 +2,8 @@
 // https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow
 import type { Brand, Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
-import { defineProvider } from './define-provider.ts'
+import { defineProvider } from './definition/define-provider.ts'
 import { graphVersion } from './definition/graph-version.ts'
-import { checkedBase, optionsAt } from './definition/place.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 import { type RewrittenAnswer, rewriteTokenResponse } from './definition/token-response.ts'
 
@@ -26,40 +25,40 @@ const brand: Brand = {
 export function facebook<const Id extends string = 'facebook'>(
   options: ProviderOptions<Id> = {},
 ): Provider<Id> {
-  const id = options.id ?? ('facebook' as Id)
-  const base = checkedBase(id, 'baseUrl', options.baseUrl ?? 'https://www.facebook.com')
-  const graph = checkedBase(id, 'apiUrl', options.apiUrl ?? options.baseUrl ?? 'https://graph.facebook.com')
-  return defineProvider({
-    id,
-    name: options.name ?? 'Facebook',
-    kind: 'facebook',
-    protocol: 'oauth2',
-    // As in its metadata: https://www.facebook.com/.well-known/openid-configuration
-    issuer: options.issuer ?? base,
-    endpoints: {
-      authorization: `${base}/${graphVersion}/dialog/oauth`,
-      token: `${graph}/${graphVersion}/oauth/access_token`,
-    },
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
-    clientAuthentication: options.clientAuthentication ?? 'client_secret_post',
-    scopes: options.scopes ?? ['public_profile', 'email'],
-    authorizationParams: options.authorizationParams,
-    tokenParams: options.tokenParams,
-    apiBaseUrl: `${graph}/${graphVersion}/`,
-    apiOrigins: options.apiOrigins,
-    toIdentity,
-    deviations: {
-      fetchProfile,
-      normalizeTokenResponse,
-      normalizeCallback,
-      scopeSeparator: ',',
-      reauthentication: { auth_type: 'reauthenticate' },
-    },
-    brand,
-    at: (place) => facebook(optionsAt(options, place)),
-    consoleUrl: 'https://developers.facebook.com/apps/',
+  return defineProvider(options, ({ baseUrl, apiUrl }) => {
+    // The token endpoint is one of the Graph API's, so it moves with it.
+    const graph = apiUrl ?? baseUrl ?? 'https://graph.facebook.com'
+    return {
+      name: 'Facebook',
+      kind: 'facebook',
+      protocol: 'oauth2',
+      // As in its metadata: https://www.facebook.com/.well-known/openid-configuration
+      issuer: 'https://www.facebook.com',
+      endpoints: endpointsOf('https://www.facebook.com', graph),
+      apiBaseUrl: `https://graph.facebook.com/${graphVersion}/`,
+      movedTo: (place) => ({ endpoints: endpointsOf(place.baseUrl, place.apiUrl ?? place.baseUrl) }),
+      clientAuthentication: 'client_secret_post',
+      scopes: ['public_profile', 'email'],
+      toIdentity,
+      deviations: {
+        fetchProfile,
+        normalizeTokenResponse,
+        normalizeCallback,
+        scopeSeparator: ',',
+        reauthentication: { auth_type: 'reauthenticate' },
+      },
+      brand,
+      consoleUrl: 'https://developers.facebook.com/apps/',
+    }
   })
+}
+
+function endpointsOf(dialog: string, graphAddress: string) {
+  const graph = graphAddress.replace(/\/+$/, '')
+  return {
+    authorization: `${dialog}/${graphVersion}/dialog/oauth`,
+    token: `${graph}/${graphVersion}/oauth/access_token`,
+  }
 }
 
 /** https://developers.facebook.com/docs/graph-api/reference/user */

@@ -2,8 +2,7 @@
 // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
 import type { Brand, Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
-import { defineProvider } from './define-provider.ts'
-import { checkedBase, optionsAt } from './definition/place.ts'
+import { defineProvider } from './definition/define-provider.ts'
 import { type IdentityDraft, readNumericSubject, readText } from './definition/read-identity.ts'
 import { type RewrittenAnswer, rewriteTokenResponse, type TokenBody } from './definition/token-response.ts'
 
@@ -21,8 +20,6 @@ const errorsByGithubName: ReadonlyMap<unknown, string> = new Map([
   ['incorrect_client_credentials', 'invalid_client'],
 ])
 
-const githubDotCom = 'https://github.com'
-
 /**
  * Sign in with GitHub.
  *
@@ -32,34 +29,32 @@ const githubDotCom = 'https://github.com'
  * where the person has none or the application may not see it.
  */
 export function github<const Id extends string = 'github'>(options: ProviderOptions<Id> = {}): Provider<Id> {
-  const id = options.id ?? ('github' as Id)
-  const base = checkedBase(id, 'baseUrl', options.baseUrl ?? githubDotCom)
-  return defineProvider({
-    id,
-    name: options.name ?? 'GitHub',
+  return defineProvider(options, {
+    name: 'GitHub',
     kind: 'github',
     protocol: 'oauth2',
-    // Sent as `iss` (RFC 9207): https://docs.github.com/en/apps/github-authentication-discovery-endpoints
-    issuer: options.issuer ?? `${base}/login/oauth`,
-    endpoints: {
-      authorization: `${base}/login/oauth/authorize`,
-      token: `${base}/login/oauth/access_token`,
-    },
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
-    clientAuthentication: options.clientAuthentication ?? 'client_secret_post',
-    scopes: options.scopes ?? ['read:user', 'user:email'],
-    authorizationParams: options.authorizationParams,
-    tokenParams: options.tokenParams,
-    apiBaseUrl: options.apiUrl ?? (base === githubDotCom ? 'https://api.github.com/' : `${base}/api/v3/`),
-    apiOrigins: options.apiOrigins,
+    ...addressesBelow('https://github.com'),
+    apiBaseUrl: 'https://api.github.com/',
+    movedTo: ({ baseUrl }) => ({ ...addressesBelow(baseUrl), apiBaseUrl: `${baseUrl}/api/v3/` }),
+    clientAuthentication: 'client_secret_post',
+    scopes: ['read:user', 'user:email'],
     toIdentity,
     // GitHub knows no max_age; choosing the account again is the most it offers.
     deviations: { fetchProfile, normalizeTokenResponse, reauthentication: { prompt: 'select_account' } },
     brand,
-    at: (place) => github(optionsAt(options, place)),
-    consoleUrl: `${base}/settings/developers`,
   })
+}
+
+/** The issuer is the one that callbacks name since 2026-04. https://docs.github.com/en/apps/oauth-apps */
+function addressesBelow(base: string) {
+  return {
+    issuer: `${base}/login/oauth`,
+    endpoints: {
+      authorization: `${base}/login/oauth/authorize`,
+      token: `${base}/login/oauth/access_token`,
+    },
+    consoleUrl: `${base}/settings/developers`,
+  }
 }
 
 /** The public profile has at most a public address; the list has the primary one, and says whether it is verified. */

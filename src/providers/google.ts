@@ -1,8 +1,7 @@
 // Google: OpenID Connect by discovery.
 // https://developers.google.com/identity/openid-connect/openid-connect
 import type { Brand, Claims, OfflineAccess, Provider, ProviderOptions } from '../contracts/provider.ts'
-import { defineProvider } from './define-provider.ts'
-import { checkedBase, optionsAt } from './definition/place.ts'
+import { defineProvider } from './definition/define-provider.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
 
 /** https://developers.google.com/identity/branding-guidelines */
@@ -36,34 +35,24 @@ const apiOrigins: readonly string[] = [
  * With `baseUrl`, the issuer is that address unless `issuer` names another, and the API is `apiUrl` or else `BASE/v1`.
  */
 export function google<const Id extends string = 'google'>(options: ProviderOptions<Id> = {}): Provider<Id> {
-  const id = options.id ?? ('google' as Id)
-  const elsewhere = options.baseUrl ?? options.issuer
-  const base = elsewhere && checkedBase(id, 'baseUrl', elsewhere)
-  return defineProvider({
-    id,
-    name: options.name ?? 'Google',
+  return defineProvider(options, {
+    name: 'Google',
     kind: 'google',
     protocol: 'oidc',
-    issuer: options.issuer ?? base ?? 'https://accounts.google.com',
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
+    issuer: 'https://accounts.google.com',
     // As Google documents it, and the only way that its emulators know.
     // https://developers.google.com/identity/openid-connect/openid-connect#exchangecode
-    clientAuthentication: options.clientAuthentication ?? 'client_secret_post',
-    idTokenSigningAlg: options.idTokenSigningAlg,
-    scopes: options.scopes ?? ['openid', 'email', 'profile'],
-    authorizationParams: options.authorizationParams,
-    tokenParams: options.tokenParams,
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'email', 'profile'],
     claimsFrom: 'id-token',
-    apiBaseUrl: options.apiUrl ?? `${base ?? 'https://openidconnect.googleapis.com'}/v1/`,
-    apiOrigins: [...(base ? [] : apiOrigins), ...(options.apiOrigins ?? [])],
+    apiBaseUrl: 'https://openidconnect.googleapis.com/v1/',
+    apiOrigins,
     toIdentity: readStandardClaims,
     // Google knows neither max_age nor prompt=login; choosing the account again is the most it offers.
     deviations: { reauthentication: { prompt: 'select_account' }, offlineAccess },
     isAuthoritativeForEmail,
     organizationOf: ({ hd }) => (typeof hd === 'string' && hd !== '' ? hd : null),
     brand,
-    at: (place) => google(optionsAt(options, place)),
     consoleUrl: 'https://console.cloud.google.com/auth/clients',
   })
 }

@@ -1,14 +1,7 @@
 // Any plain OAuth 2.0 provider with an API that says who signed in. RFC 6749; the profile is the application's to map.
-import type {
-  Claims,
-  ProfileRequest,
-  Provider,
-  ProviderEndpoints,
-  ProviderPlace,
-} from '../contracts/provider.ts'
-import { defineProvider } from './define-provider.ts'
-import { endsInDomain, type GenericOptions, nameFromId } from './definition/generic-options.ts'
-import { checkedBase, optionsAt } from './definition/place.ts'
+import type { Claims, ProfileRequest, Provider, ProviderEndpoints } from '../contracts/provider.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { type GenericOptions, nameFromId } from './definition/generic-options.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 
 export interface OAuth2Options<Id extends string = string>
@@ -40,41 +33,26 @@ export interface OAuth2Options<Id extends string = string>
  * At another place (`at`), endpoints keep their paths: below `baseUrl` instead of below their origins.
  */
 export function oauth2<const Id extends string>(options: OAuth2Options<Id>): Provider<Id> {
-  return describe(options, options.endpoints)
+  return defineProvider(options, describe)
 }
 
-/** `options` always name the endpoints of the first place, so that moving twice is moving once. */
-function describe<Id extends string>(options: OAuth2Options<Id>, endpoints: ProviderEndpoints): Provider<Id> {
-  const { id, fetchProfile, responseMode } = options
-  return defineProvider({
-    id,
-    name: options.name ?? nameFromId(String(id)),
+function describe(options: OAuth2Options): ProviderDescription {
+  const { id, endpoints, fetchProfile } = options
+  return {
+    name: nameFromId(String(id)),
     kind: 'oauth2',
     protocol: 'oauth2',
-    issuer: options.issuer ?? originOf(endpoints?.authorization),
+    issuer: originOf(endpoints?.authorization),
     endpoints,
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
-    clientKey: options.clientKey,
-    clientAuthentication: options.clientAuthentication,
-    pushedAuthorizationRequests: options.pushedAuthorizationRequests,
-    scopes: options.scopes ?? [],
-    authorizationParams: options.authorizationParams,
-    tokenParams: options.tokenParams,
+    scopes: [],
     claimsFrom: 'userinfo',
-    apiBaseUrl: options.apiUrl ?? folderOf(endpoints?.userinfo),
-    apiOrigins: options.apiOrigins,
+    apiBaseUrl: folderOf(endpoints?.userinfo),
+    movedTo: ({ baseUrl }) => ({ issuer: new URL(baseUrl).origin }),
     toIdentity: options.toIdentity,
-    isAuthoritativeForEmail: endsInDomain(options.authoritativeDomains),
-    deviations: {
-      ...options.deviations,
-      ...(fetchProfile && { fetchProfile }),
-      ...(responseMode && { responseMode }),
-    },
+    deviations: { ...options.deviations, ...(fetchProfile && { fetchProfile }) },
     brand: options.brand,
-    at: (place) => describe(optionsAt(options, place), movedEndpoints(options, place)),
     consoleUrl: options.consoleUrl,
-  })
+  }
 }
 
 /** What is no URL goes on as it is, to be refused where all addresses are checked. */
@@ -85,15 +63,4 @@ function originOf(url = ''): string {
 /** `https://api.example/v2/me` is asked beside `https://api.example/v2/`. */
 function folderOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL('.', url).href : url
-}
-
-function movedEndpoints({ id, endpoints }: OAuth2Options, place: ProviderPlace): ProviderEndpoints {
-  if (place.baseUrl === undefined) return endpoints
-  const base = checkedBase(id, 'baseUrl', place.baseUrl)
-  const move = (address: string): string => {
-    const url = new URL(address)
-    return base + url.pathname + url.search
-  }
-  const moved = Object.entries(endpoints).map(([endpoint, url]) => [endpoint, url && move(url)])
-  return { ...endpoints, ...Object.fromEntries(moved) }
 }

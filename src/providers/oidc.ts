@@ -1,8 +1,7 @@
 // Any OpenID Connect provider, by discovery or with fixed endpoints. OpenID Connect Core 1.0, Discovery 1.0.
 import type { Claims, Provider } from '../contracts/provider.ts'
-import { defineProvider } from './define-provider.ts'
-import { endsInDomain, type GenericOptions, nameFromId } from './definition/generic-options.ts'
-import { optionsAt } from './definition/place.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { type GenericOptions, nameFromId } from './definition/generic-options.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
 
@@ -35,37 +34,25 @@ export interface OidcOptions<Id extends string = string> extends GenericOptions<
  * At another place (`at`), endpoints are discovered below its `issuer`, or else its `baseUrl`.
  */
 export function oidc<const Id extends string>(options: OidcOptions<Id>): Provider<Id> {
-  const { id, issuer, endpoints, responseMode } = options
-  return defineProvider({
-    id,
-    name: options.name ?? nameFromId(String(id)),
+  return defineProvider(options, describe)
+}
+
+function describe(options: OidcOptions): ProviderDescription {
+  const { id, issuer, endpoints } = options
+  return {
+    name: nameFromId(String(id)),
     kind: 'oidc',
     protocol: 'oidc',
     issuer,
     endpoints,
-    clientId: options.clientId,
-    clientSecret: options.clientSecret,
-    clientKey: options.clientKey,
-    clientAuthentication: options.clientAuthentication,
-    pushedAuthorizationRequests: options.pushedAuthorizationRequests,
-    idTokenSigningAlg: options.idTokenSigningAlg,
-    scopes: options.scopes ?? ['openid', 'email', 'profile'],
-    authorizationParams: options.authorizationParams,
-    tokenParams: options.tokenParams,
-    claimsFrom: options.claimsFrom ?? 'userinfo',
-    apiBaseUrl: options.apiUrl ?? issuer,
-    apiOrigins: options.apiOrigins,
+    scopes: ['openid', 'email', 'profile'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: issuer,
+    movedTo: (place) => ({ apiBaseUrl: place.issuer ?? place.baseUrl }),
     toIdentity: options.toIdentity ?? readStandardClaims,
-    isAuthoritativeForEmail: endsInDomain(options.authoritativeDomains),
     organizationOf: options.organizationOf,
-    deviations: { ...options.deviations, ...(responseMode && { responseMode }) },
+    deviations: options.deviations,
     brand: options.brand,
-    at: (place) =>
-      oidc({
-        ...optionsAt(options, place),
-        issuer: place.issuer ?? place.baseUrl ?? issuer,
-        endpoints: place.issuer || place.baseUrl ? undefined : endpoints,
-      }),
     consoleUrl: options.consoleUrl,
-  })
+  }
 }

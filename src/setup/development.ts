@@ -73,7 +73,7 @@ export function localProviders(settings: Settings): LocalProviders {
           cause,
         })
       })
-      const { place: moved, clientId, clientSecret } = idp.serve(provider)
+      const { place: moved, clientId, clientSecret } = await idp.serve(provider)
       idp.allowRedirect(provider.id, redirectUri)
       const at = `${place.origin}${settings.basePath}`
       idp.allowPostLogoutRedirect(provider.id, `${at}/signed-out`)

@@ -43,8 +43,9 @@ export async function startTestProviders(
   { origin, basePath = '/auth', people }: TestProvidersOptions,
 ): Promise<TestProviders> {
   const idp = await startDevIdentityProvider({ port: 0, stateDirectory: null, people })
-  const served = providers.map((provider) => ({ provider, registration: idp.serve(provider) }))
+  const served: { readonly provider: Provider; readonly registration: Registration }[] = []
   try {
+    for (const provider of providers) served.push({ provider, registration: await idp.serve(provider) })
     for (const { id } of providers) {
       idp.allowRedirect(id, `${origin}${basePath}/callback/${id}`)
       idp.allowPostLogoutRedirect(id, `${origin}${basePath}/signed-out`)

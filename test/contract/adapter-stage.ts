@@ -93,7 +93,13 @@ async function environmentFor(
   const origin = `http://localhost:${port}`
   const credentials: Record<string, string> = {}
   for (const id of ['local', 'post']) {
-    const { clientId, clientSecret } = idp.serve({ id, name: id, kind: 'oidc', protocol: 'oidc', scopes: [] })
+    const { clientId, clientSecret } = await idp.serve({
+      id,
+      name: id,
+      kind: 'oidc',
+      protocol: 'oidc',
+      scopes: [],
+    })
     idp.allowRedirect(id, `${origin}${PREFIX}/auth/callback/${id}`)
     idp.answerAs(id, 'alex')
     credentials[`${id.toUpperCase()}_CLIENT_ID`] = clientId

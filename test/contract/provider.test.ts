@@ -1,8 +1,8 @@
 // The contract suite over the whole catalogue and over the two generic providers.
 import type { ProviderOptions } from '../../src/contracts/provider.ts'
-import { catalogue } from '../../src/providers/catalogue.ts'
+import { catalogueKinds, loadCatalogueEntry } from '../../src/providers/definition/catalogue.ts'
 import { readStandardClaims } from '../../src/providers/definition/standard-claims.ts'
-import { fixtures } from '../../src/providers/fixtures/index.ts'
+import { loadFixture } from '../../src/providers/fixtures/index.ts'
 import { fixture as oauth2Fixture } from '../../src/providers/fixtures/oauth2.ts'
 import { fixture as oidcFixture } from '../../src/providers/fixtures/oidc.ts'
 import { oauth2 } from '../../src/providers/oauth2.ts'
@@ -19,9 +19,9 @@ const options = {
   tokenParams: { resource: 'https://api.example' },
 } satisfies ProviderOptions
 
-for (const [kind, create] of Object.entries(catalogue)) {
-  const fixture = fixtures[kind]
-  if (!fixture) throw new Error(`${kind} has no fixture`)
+for (const kind of catalogueKinds) {
+  const [create, fixture] = await Promise.all([loadCatalogueEntry(kind), loadFixture(kind)])
+  if (!create || !fixture) throw new Error(`${kind} has no entry or no fixture`)
   const scopes = create().scopes.slice(0, 1)
   providerContract({ provider: create({ ...options, scopes, baseUrl: base, issuer: base }), fixture })
 }

@@ -3,8 +3,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { IdentityFields } from '../../src/contracts/identity.ts'
-import type { Claims, Provider } from '../../src/contracts/provider.ts'
-import type { FixtureAnswer, Person, ProviderFixture } from '../../src/contracts/provider-fixture.ts'
+import type { ApiRequest, Claims, Provider } from '../../src/contracts/provider.ts'
+import type {
+  FixtureAnswer,
+  Person,
+  ProviderFixture,
+  TokenGrant,
+} from '../../src/contracts/provider-fixture.ts'
 import { people } from '../../src/providers/fixtures/people.ts'
 import { hostileValues, withEachLeafReplaced } from './hostile-values.ts'
 
@@ -74,13 +79,7 @@ function identityTests(provider: Provider, fixture: ProviderFixture): void {
 
 function answerTests(provider: Provider, fixture: ProviderFixture): void {
   const normalize = provider.deviations.normalizeTokenResponse ?? (async (response: Response) => response)
-  const grant = {
-    accessToken: 'access-token',
-    refreshToken: 'refresh-token',
-    idToken: provider.protocol === 'oidc' ? 'id.to.ken' : null,
-    scopes: provider.scopes,
-    lifetimeSeconds: 3600,
-  }
+  const grant = grantOf(provider, fixture, pictured)
 
   test('makes the token answer what RFC 6749 §5.1 asks for', async () => {
     const response = await normalize(respond(fixture.tokenAnswer(grant)))
@@ -124,8 +123,9 @@ function answerTests(provider: Provider, fixture: ProviderFixture): void {
   test('has its endpoints where the fixture serves them', () => {
     // With discovery, the fixture's paths are announced and nothing is fixed here.
     if (provider.endpoints === undefined) return
-    assert.equal(provider.endpoints.authorization, base + fixture.paths.authorization)
-    assert.equal(provider.endpoints.token, base + fixture.paths.token)
+    const { authorization, token } = fixture.paths ?? {}
+    if (authorization) assert.equal(provider.endpoints.authorization, base + authorization)
+    if (token) assert.equal(provider.endpoints.token, base + token)
     const api = new URL(String(provider.apiBaseUrl)).href
     for (const path of Object.keys(fixture.api))
       assert.ok((base + path).startsWith(api), `${path} is not below ${api}`)
@@ -194,24 +194,64 @@ async function profileOf(provider: Provider, fixture: ProviderFixture, person: P
   if (provider.protocol === 'oidc') {
     return { iss: provider.issuer, sub: subject, ...fixture.claims?.(person, subject) }
   }
-  const get = async (path: string): Promise<unknown> => {
-    const response = serve(fixture, { person, subject }, new URL(path, provider.apiBaseUrl))
-    assert.equal(response.status, 200, path)
-    return parseExactly(await response.text())
+  const fetch = async (address: string, call: ApiRequest = {}): Promise<unknown> => {
+    const url = new URL(URL.canParse(address) ? provider.addressAt(address) : address, provider.apiBaseUrl)
+    for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
+    const response = serve(fixture, { person, subject }, { url, call })
+    assert.equal(response.status, 200, address)
+    const text = await response.text()
+    return call.read === 'text' ? text : parseExactly(text)
   }
   const { fetchProfile } = provider.deviations
-  if (!fetchProfile) return (await get(String(provider.endpoints?.userinfo))) as Claims
-  return fetchProfile({ accessToken: 'access-token', clientId: 'client', clientSecret, get })
+  if (!fetchProfile) {
+    const userinfo = new URL(String(provider.endpoints?.userinfo))
+    return parseExactly(
+      await serve(fixture, { person, subject }, { url: userinfo, call: {} }).text(),
+    ) as Claims
+  }
+  return fetchProfile({
+    accessToken: 'access-token',
+    clientId: 'client',
+    clientSecret,
+    idTokenClaims: null,
+    tokenAnswer: parseExactly(fixture.tokenAnswer(grantOf(provider, fixture, person)).body) as Claims,
+    callback: fixture.callback?.(person, true) ?? {},
+    get: (path) => fetch(path),
+    fetch,
+  })
 }
 
 function serve(
   fixture: ProviderFixture,
   { person, subject }: { readonly person: Person; readonly subject: string },
-  url: URL,
+  { url, call }: { readonly url: URL; readonly call: ApiRequest },
 ): Response {
   const path = url.href.split('?', 1)[0]?.slice(base.length) ?? ''
-  const answer = fixture.api[path]
-  return answer ? respond(answer(person, subject, url.searchParams)) : new Response(null, { status: 404 })
+  const method = call.method ?? (call.body === undefined ? 'GET' : 'POST')
+  const answer = fixture.api[method === 'GET' ? path : `${method} ${path}`]
+  if (!answer) return new Response(null, { status: 404 })
+  const isForm = call.body instanceof URLSearchParams
+  return respond(
+    answer(person, subject, url.searchParams, {
+      method,
+      query: url.searchParams,
+      headers: new Headers(call.headers),
+      form: isForm ? (call.body as URLSearchParams) : new URLSearchParams(),
+      json: isForm ? null : (call.body ?? null),
+    }),
+  )
+}
+
+function grantOf(provider: Provider, fixture: ProviderFixture, person: Person): TokenGrant {
+  return {
+    person,
+    subject: fixture.subjectOf(person),
+    accessToken: 'access-token',
+    refreshToken: 'refresh-token',
+    idToken: provider.protocol === 'oidc' ? 'id.to.ken' : null,
+    scopes: provider.scopes,
+    lifetimeSeconds: 3600,
+  }
 }
 
 function respond({ status, contentType, body }: FixtureAnswer): Response {

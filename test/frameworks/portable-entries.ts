@@ -7,7 +7,7 @@ import { root } from '../../tools/programs.ts'
 import { bundleForWorkers } from '../contract/adapter-hosts/workerd.ts'
 
 const providers = readdirSync(path.join(root, 'src/providers'))
-  .filter((name) => name.endsWith('.ts') && !['catalogue.ts', 'define-provider.ts'].includes(name))
+  .filter((name) => name.endsWith('.ts'))
   .map((name) => `latchkey/providers/${name.slice(0, -3)}`)
 
 for (const entry of [

@@ -5,34 +5,34 @@ import { optionsFromEnvironment, providersFromEnvironment } from '../../src/envi
 import { type ErrorCode, LatchkeyError } from '../../src/errors.ts'
 
 const production = { NODE_ENV: 'production' }
-const ids = (environment: Record<string, string>): readonly string[] =>
-  providersFromEnvironment(environment).map(({ id }) => id)
+const ids = async (environment: Record<string, string>): Promise<readonly string[]> =>
+  (await providersFromEnvironment(environment)).map(({ id }) => id)
 
-function refuses(code: ErrorCode, environment: Record<string, string>, detail: RegExp): void {
-  assert.throws(
-    () => providersFromEnvironment(environment),
+async function refuses(code: ErrorCode, environment: Record<string, string>, detail: RegExp): Promise<void> {
+  await assert.rejects(
+    providersFromEnvironment(environment),
     (error) => error instanceof LatchkeyError && error.code === code && detail.test(error.detail ?? ''),
   )
 }
 
-test('with no provider at all: three stand-ins in development, none in production', () => {
-  assert.deepEqual(ids({}), ['google', 'github', 'facebook'])
-  assert.deepEqual(ids(production), [])
+test('with no provider at all: three stand-ins in development, none in production', async () => {
+  assert.deepEqual(await ids({}), ['google', 'github', 'facebook'])
+  assert.deepEqual(await ids(production), [])
 })
 
-test('one that is configured turns the stand-ins off', () => {
-  assert.deepEqual(ids({ GITHUB_CLIENT_ID: 'x' }), ['github'])
+test('one that is configured turns the stand-ins off', async () => {
+  assert.deepEqual(await ids({ GITHUB_CLIENT_ID: 'x' }), ['github'])
   const acme = {
     OIDC_PROVIDERS: 'acme',
     OIDC_ACME_ISSUER: 'https://id.acme.example',
     OIDC_ACME_CLIENT_ID: 'x',
   }
-  assert.deepEqual(ids(acme), ['acme'])
-  assert.deepEqual(ids({ ...acme, GOOGLE_CLIENT_ID: 'x' }), ['google', 'acme'])
+  assert.deepEqual(await ids(acme), ['acme'])
+  assert.deepEqual(await ids({ ...acme, GOOGLE_CLIENT_ID: 'x' }), ['google', 'acme'])
 })
 
-test('a catalogue provider at another host', () => {
-  const [github] = providersFromEnvironment({
+test('a catalogue provider at another host', async () => {
+  const [github] = await providersFromEnvironment({
     GITHUB_CLIENT_ID: 'an-id',
     GITHUB_CLIENT_SECRET: 'a-secret',
     GITHUB_BASE_URL: 'https://hub.example/',
@@ -43,7 +43,7 @@ test('a catalogue provider at another host', () => {
   assert.equal(github?.endpoints?.token, 'https://hub.example/login/oauth/access_token')
   assert.equal(github?.issuer, 'https://hub.example/login/oauth')
   assert.match(github?.apiBaseUrl ?? '', /^https:\/\/hub\.example\/api\/v3\/?$/)
-  const [moved] = providersFromEnvironment({
+  const [moved] = await providersFromEnvironment({
     GITHUB_CLIENT_ID: 'an-id',
     GITHUB_BASE_URL: 'https://hub.example',
     GITHUB_API_URL: 'https://api.hub.example',
@@ -53,8 +53,8 @@ test('a catalogue provider at another host', () => {
   assert.equal(moved?.issuer, 'https://hub.example/issuer')
 })
 
-test('any OpenID Connect provider: a dash in the id is an underscore in the variable', () => {
-  const [provider] = providersFromEnvironment({
+test('any OpenID Connect provider: a dash in the id is an underscore in the variable', async () => {
+  const [provider] = await providersFromEnvironment({
     OIDC_PROVIDERS: ' my-company ',
     OIDC_MY_COMPANY_ISSUER: 'https://id.company.example',
     OIDC_MY_COMPANY_CLIENT_ID: 'an-id',
@@ -67,19 +67,22 @@ test('any OpenID Connect provider: a dash in the id is an underscore in the vari
   assert.deepEqual(provider?.scopes, ['openid', 'groups'])
 })
 
-test('without a secret it is a public client', () => {
+test('without a secret it is a public client', async () => {
   const environment = {
     OIDC_PROVIDERS: 'spa',
     OIDC_SPA_ISSUER: 'https://id.example',
     OIDC_SPA_CLIENT_ID: 'x',
   }
-  assert.equal(providersFromEnvironment(environment)[0]?.clientAuthentication, 'none')
-  const [confidential] = providersFromEnvironment({ ...environment, OIDC_SPA_CLIENT_SECRET: 'a-secret' })
+  assert.equal((await providersFromEnvironment(environment))[0]?.clientAuthentication, 'none')
+  const [confidential] = await providersFromEnvironment({
+    ...environment,
+    OIDC_SPA_CLIENT_SECRET: 'a-secret',
+  })
   assert.notEqual(confidential?.clientAuthentication, 'none')
 })
 
-test('a further instance of a catalogue provider has an id of its own', () => {
-  const [first, second] = providersFromEnvironment({
+test('a further instance of a catalogue provider has an id of its own', async () => {
+  const [first, second] = await providersFromEnvironment({
     GITHUB_CLIENT_ID: 'one',
     OIDC_PROVIDERS: 'work-hub',
     OIDC_WORK_HUB_KIND: 'github',
@@ -92,28 +95,28 @@ test('a further instance of a catalogue provider has an id of its own', () => {
   assert.notEqual(first?.issuer, second?.issuer)
 })
 
-test('what cannot be used is refused, and the refusal names the variable', () => {
-  refuses('config_provider_invalid', { OIDC_PROVIDERS: 'acme' }, /OIDC_ACME_ISSUER/)
+test('what cannot be used is refused, and the refusal names the variable', async () => {
+  await refuses('config_provider_invalid', { OIDC_PROVIDERS: 'acme' }, /OIDC_ACME_ISSUER/)
   const half = { OIDC_PROVIDERS: 'acme', OIDC_ACME_ISSUER: 'https://id.example' }
-  refuses('config_provider_invalid', half, /OIDC_ACME_CLIENT_ID/)
-  refuses(
+  await refuses('config_provider_invalid', half, /OIDC_ACME_CLIENT_ID/)
+  await refuses(
     'config_provider_invalid',
     { OIDC_PROVIDERS: 'x', OIDC_X_KIND: 'nothing' },
     /OIDC_X_KIND[\s\S]*github/,
   )
-  refuses('config_provider_invalid', { OIDC_PROVIDERS: 'x', OIDC_X_KIND: '__proto__' }, /OIDC_X_KIND/)
+  await refuses('config_provider_invalid', { OIDC_PROVIDERS: 'x', OIDC_X_KIND: '__proto__' }, /OIDC_X_KIND/)
   const named = { ...half, OIDC_ACME_CLIENT_ID: 'x', OIDC_PROVIDERS: 'Acme' }
-  refuses('config_provider_invalid', named, /Acme/)
+  await refuses('config_provider_invalid', named, /Acme/)
 })
 
-test('the rest: origin, proxies, tokens', () => {
-  assert.equal(optionsFromEnvironment({ DATABASE_URL: 'memory:' }).origin, 'http://localhost:3000')
+test('the rest: origin, proxies, tokens', async () => {
+  assert.equal((await optionsFromEnvironment({ DATABASE_URL: 'memory:' })).origin, 'http://localhost:3000')
   assert.equal(
-    optionsFromEnvironment({ DATABASE_URL: 'memory:', PORT: '8080' }).origin,
+    (await optionsFromEnvironment({ DATABASE_URL: 'memory:', PORT: '8080' })).origin,
     'http://localhost:8080',
   )
-  assert.equal(optionsFromEnvironment({ DATABASE_URL: 'memory:', ...production }).origin, undefined)
-  const options = optionsFromEnvironment({
+  assert.equal((await optionsFromEnvironment({ DATABASE_URL: 'memory:', ...production })).origin, undefined)
+  const options = await optionsFromEnvironment({
     DATABASE_URL: 'memory:',
     ORIGIN: 'https://app.example',
     TRUST_PROXY: '2',

@@ -10,7 +10,7 @@ import { fetchUserinfo } from './userinfo.ts'
 /** The ID token's claims, with those of the userinfo endpoint where the provider declares it; else the profile. */
 export async function fetchClaims(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
   const { protocol, claimsFrom } = connection.provider
-  if (protocol === 'oauth2') return fetchProfile(connection, tokens.accessToken)
+  if (protocol === 'oauth2') return fetchProfile(connection, tokens)
   const signed = tokens.idTokenClaims
   if (typeof signed?.sub !== 'string') {
     throw new LatchkeyError('provider_id_token_invalid', { detail: 'There is no verified ID token.' })

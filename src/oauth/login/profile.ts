@@ -1,25 +1,22 @@
-// Fetches the profile of a plain OAuth provider from its API: the access token is all there is, so what it opens is who
-// signed in. RFC 6750 §2.1; CASES F1 (numeric ids stay exact), E3.
-import type { Claims } from '../../contracts/provider.ts'
+// Fetches the profile of a person from the provider's API. For a plain OAuth provider the access token is all there is, so
+// what it opens is who signed in. RFC 6750 §2.1; CASES F1 (numeric ids stay exact), E3.
+import type { ApiRequest, Claims, ProfileRequest } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { parseExactJson } from '../server/json.ts'
-import type { ProviderFetch } from '../server/provider-fetch.ts'
 import { translating } from '../server/translate-error.ts'
+import type { TokenSet } from '../tokens/token-set.ts'
 
 /** By the provider's own `fetchProfile`, else from its userinfo endpoint. @throws LatchkeyError `provider_userinfo_invalid`. */
-export async function fetchProfile(connection: ProviderConnection, accessToken: string): Promise<Claims> {
-  const { provider, clientId, clientSecret, fetch, server } = connection
-  const get = (url: URL): Promise<unknown> => getJson(fetch, accessToken, url)
+export async function fetchProfile(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
+  const { provider, server } = connection
   return translating({ what: 'profile', otherwise: 'provider_userinfo_invalid' }, async () => {
-    const profile = provider.deviations.fetchProfile
-      ? await provider.deviations.fetchProfile({
-          accessToken,
-          clientId,
-          clientSecret: await clientSecret(),
-          get: async (path) => get(apiUrl(provider.apiBaseUrl, path)),
+    const declared = provider.deviations.fetchProfile
+    const profile = declared
+      ? await declared(await profileRequest(connection, tokens))
+      : await callApi(connection, tokens.accessToken, {
+          url: new URL((await server()).userinfo_endpoint ?? ''),
         })
-      : await get(new URL((await server()).userinfo_endpoint ?? ''))
     if (typeof profile !== 'object' || profile === null || Array.isArray(profile)) {
       throw new TypeError('it is not an object')
     }
@@ -27,30 +24,85 @@ export async function fetchProfile(connection: ProviderConnection, accessToken: 
   })
 }
 
-/** Below the base, wherever the path points: the access token belongs to no other place. */
-function apiUrl(base: string | undefined, path: string): URL {
-  const url = new URL(path, base)
-  if (base === undefined || !url.href.startsWith(new URL(base).href)) {
+async function profileRequest(connection: ProviderConnection, tokens: TokenSet): Promise<ProfileRequest> {
+  const { clientId, clientSecret } = connection
+  const { accessToken, idTokenClaims, answer = {}, callback = {} } = tokens
+  const fetch = async (url: string, init: ApiRequest = {}) =>
+    callApi(connection, accessToken, { ...init, url: apiUrl(connection, url) })
+  return {
+    accessToken,
+    clientId,
+    clientSecret: await clientSecret(),
+    idTokenClaims,
+    tokenAnswer: answer,
+    callback,
+    get: (path) => fetch(path),
+    fetch,
+  }
+}
+
+/** Below the base, or at one of the API's origins: the access token belongs to no other place. */
+function apiUrl({ provider }: ProviderConnection, address: string): URL {
+  const { apiBaseUrl, apiOrigins } = provider
+  if (URL.canParse(address)) {
+    const url = new URL(provider.addressAt(address))
+    if (apiOrigins.includes(url.origin)) return url
+    throw new TypeError('the address is at none of the apiOrigins')
+  }
+  const url = new URL(address, apiBaseUrl)
+  if (apiBaseUrl === undefined || !url.href.startsWith(new URL(apiBaseUrl).href)) {
     throw new TypeError('the path leads outside of apiBaseUrl')
   }
   return url
 }
 
-function getJson(fetch: ProviderFetch, accessToken: string, url: URL): Promise<unknown> {
-  const place = `${url.origin}${url.pathname}`
+interface ApiCall extends ApiRequest {
+  readonly url: URL
+}
+
+function callApi(connection: ProviderConnection, accessToken: string, call: ApiCall): Promise<unknown> {
+  const { url, query = {}, read = 'json' } = call
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  // Neither path nor query: some APIs carry the token there.
+  const place = url.origin
   return translating({ what: place, otherwise: 'provider_userinfo_invalid' }, async () => {
-    const response = await fetch(url.href, {
-      method: 'GET',
-      headers: { accept: 'application/json', authorization: `Bearer ${accessToken}` },
+    const { body, type } = bodyOf(call)
+    const response = await connection.fetch(url.href, {
+      method: call.method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        accept: 'application/json',
+        ...type,
+        ...authorizationOf(call, accessToken),
+        ...call.headers,
+      },
       redirect: 'manual',
+      ...(body !== undefined && { body }),
     })
-    if (response.status !== 200 || !isJson(response)) {
+    const isReadable = read !== 'json' || isJson(response)
+    if (response.status !== 200 || !isReadable) {
       throw new LatchkeyError('provider_userinfo_invalid', {
-        detail: `${place} answered ${response.status}${isJson(response) ? '' : ', not with JSON'}.`,
+        detail: `${place} answered ${response.status}${isReadable ? '' : ', not with JSON'}.`,
       })
     }
-    return parseExactJson(await response.text())
+    const text = await response.text()
+    return read === 'text' ? text : parseExactJson(text)
   })
+}
+
+function bodyOf({ body }: ApiRequest): { body?: string; type?: Record<string, string> } {
+  if (body === undefined) return {}
+  if (body instanceof URLSearchParams) {
+    return { body: body.toString(), type: { 'content-type': 'application/x-www-form-urlencoded' } }
+  }
+  return { body: JSON.stringify(body), type: { 'content-type': 'application/json' } }
+}
+
+function authorizationOf(
+  { tokenScheme = 'Bearer' }: ApiRequest,
+  accessToken: string,
+): Record<string, string> {
+  if (tokenScheme === null) return {}
+  return { authorization: `${tokenScheme} ${accessToken}`.trimStart() }
 }
 
 function isJson(response: Response): boolean {

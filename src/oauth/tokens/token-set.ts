@@ -16,6 +16,10 @@ export interface TokenSet {
   readonly idToken: string | null
   /** Of the verified ID token. */
   readonly idTokenClaims: Claims | null
+  /** The whole answer of the token endpoint, for a provider's `fetchProfile`. Not signed. */
+  readonly answer?: Claims | undefined
+  /** The callback's other parameters, for a provider's `fetchProfile`. Not signed. */
+  readonly callback?: Readonly<Record<string, string>> | undefined
 }
 
 /** Converts an answer that has passed all checks. */

@@ -1,9 +1,9 @@
 // What a provider's description must be before anything is built on it: each refusal is a start-up error that says what
 // to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; CASES A5 and E2.
 import type { Brand } from '../../contracts/provider.ts'
-import { LatchkeyError } from '../../errors.ts'
 import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
-import type { ProviderDescription } from './provider-description.ts'
+import type { AppliedDescription } from './apply-options.ts'
+import { providerInvalid } from './provider-invalid.ts'
 
 /** Parameters that Latchkey sends itself, or that would change what it has checked. */
 const protocolParameters: ReadonlySet<string> = new Set([
@@ -48,15 +48,8 @@ const clientAuthentications: ReadonlySet<unknown> = new Set([
 const icon = /^<svg [^<>]*>(?:<\/?(?:circle|ellipse|g|line|path|polygon|polyline|rect)\b[^<>]*>)*<\/svg>$/
 const iconAttribute = /[\s"'](?:class|href|id|on\w+|src|style|xlink:href)\s*=/i
 
-/** The start-up error for a provider that is described wrongly. `fault` ends the sentence and never repeats a secret. */
-export function providerInvalid(id: unknown, fault: string): LatchkeyError {
-  return new LatchkeyError('config_provider_invalid', {
-    detail: `Provider ${JSON.stringify(id)?.slice(0, 80)}: ${fault}.`,
-  })
-}
-
 /** Throws `config_provider_invalid` at the first fault. */
-export function checkDescription(description: ProviderDescription): void {
+export function checkDescription(description: AppliedDescription): void {
   const fault =
     faultInNames(description) ??
     faultInAddresses(description) ??
@@ -68,7 +61,7 @@ export function checkDescription(description: ProviderDescription): void {
   if (fault !== null) throw providerInvalid(description.id, fault)
 }
 
-function faultInNames({ id, name }: ProviderDescription): string | null {
+function faultInNames({ id, name }: AppliedDescription): string | null {
   // The id stands in URLs, cookie names and variable names.
   if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) {
     return 'id must begin with a small letter and go on with small letters, digits and hyphens'
@@ -77,7 +70,7 @@ function faultInNames({ id, name }: ProviderDescription): string | null {
   return null
 }
 
-function faultInAddresses(description: ProviderDescription): string | null {
+function faultInAddresses(description: AppliedDescription): string | null {
   const { protocol, endpoints, deviations } = description
   const issuerFault = faultInIssuer(description.issuer)
   if (issuerFault !== null) return `issuer ${issuerFault}`
@@ -113,7 +106,7 @@ function faultInAddresses(description: ProviderDescription): string | null {
   return null
 }
 
-function faultInClient(description: ProviderDescription): string | null {
+function faultInClient(description: AppliedDescription): string | null {
   const { clientId, clientSecret, clientAuthentication, idTokenSigningAlg, deviations } = description
   if (clientId !== undefined && (typeof clientId !== 'string' || clientId === '')) {
     return 'clientId must be text; leave it out to take it from the environment'
@@ -138,7 +131,7 @@ function faultInClient(description: ProviderDescription): string | null {
   return null
 }
 
-function faultInKey({ clientKey, clientAuthentication }: ProviderDescription): string | null {
+function faultInKey({ clientKey, clientAuthentication }: AppliedDescription): string | null {
   if (clientKey === undefined) {
     return clientAuthentication === 'private_key_jwt' ? 'private_key_jwt needs a clientKey' : null
   }
@@ -155,7 +148,7 @@ function faultInKey({ clientKey, clientAuthentication }: ProviderDescription): s
   return null
 }
 
-function faultInScopes({ protocol, scopes }: ProviderDescription): string | null {
+function faultInScopes({ protocol, scopes }: AppliedDescription): string | null {
   if (
     !Array.isArray(scopes) ||
     !scopes.every((scope) => typeof scope === 'string' && scopeToken.test(scope))

@@ -1,5 +1,6 @@
-// A provider as its author writes it down: what `defineProvider` completes to a Provider.
-import type { Claims, Provider } from '../../contracts/provider.ts'
+// A provider as its author writes it down: what `defineProvider` merges with the application's options and completes to a
+// Provider.
+import type { Claims, Provider, ProviderPlace } from '../../contracts/provider.ts'
 import type { IdentityDraft } from './read-identity.ts'
 
 /** What may be left out, and what it then is. */
@@ -8,6 +9,9 @@ type Defaulted =
   | 'authorizationParams'
   | 'tokenParams'
   | 'deviations'
+  | 'redirectRules'
+  /** `[]` */
+  | 'loginHints'
   /** The origins of `apiBaseUrl` and of a fixed userinfo endpoint. */
   | 'apiOrigins'
   /** `id-token` */
@@ -17,12 +21,31 @@ type Defaulted =
   /** A neutral key. */
   | 'brand'
 
-/** A provider as its author writes it down. */
-export interface ProviderDescription<Id extends string = string>
-  extends Omit<Provider<Id>, Defaulted | 'toIdentity'>,
-    Optional<Pick<Provider<Id>, Defaulted>> {
+/** What is decided by the options alone. */
+type FromOptions = 'id' | 'at' | 'addressAt' | 'clientId' | 'clientSecret' | 'clientKey' | 'toIdentity'
+
+/** A provider as its author writes it down: what it is without any option. Addresses are those of the real provider. */
+export interface ProviderDescription
+  extends Omit<Provider, Defaulted | FromOptions>,
+    Optional<Pick<Provider, Defaulted>> {
   /** Where the fields of a person are in claims or profile. What they hold is checked afterwards, by `readIdentity`. */
   readonly toIdentity: (claims: Claims) => IdentityDraft
+  /** A secret that the entry mints itself; an option `clientSecret` wins. */
+  readonly clientSecret?: (() => Promise<string>) | undefined
+  /** Domains whose mailboxes this provider itself runs. An option of that name wins. */
+  readonly authoritativeDomains?: readonly string[] | undefined
+  /**
+   * The addresses at another place, where they are not simply the same paths below its base address. What is left out is
+   * moved by that rule.
+   */
+  readonly movedTo?: ((place: MovedPlace) => MovedAddresses) | undefined
 }
+
+/** A place with a base address: without a slash at its end. */
+export interface MovedPlace extends ProviderPlace {
+  readonly baseUrl: string
+}
+
+export type MovedAddresses = Partial<Pick<Provider, 'issuer' | 'endpoints' | 'apiBaseUrl' | 'consoleUrl'>>
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined }

@@ -29,16 +29,23 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const localPart = /^[^\p{C}\p{Z}"(),:;<>@[\\\]`]+$/u
 const domain = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$/u
 
-/** Reads a person. Throws a TypeError without a usable subject; whatever else is unusable becomes null or false. */
-export function readIdentity(draft: IdentityDraft): IdentityFields {
+/**
+ * Reads a person. Throws a TypeError without a usable subject; whatever else is unusable becomes null or false. Pictures at
+ * `privateOrigins` are left out: a browser could not load them.
+ */
+export function readIdentity(draft: IdentityDraft, privateOrigins: readonly string[] = []): IdentityFields {
   const email = readEmail(draft.email)
   return {
     subject: readSubject(draft.subject),
     email,
     emailVerified: email !== null && readVerified(draft.emailVerified),
     name: readText(draft.name),
-    picture: readPicture(draft.picture),
+    picture: publicPicture(readPicture(draft.picture), privateOrigins),
   }
+}
+
+function publicPicture(picture: string | null, privateOrigins: readonly string[]): string | null {
+  return picture !== null && privateOrigins.includes(new URL(picture).origin) ? null : picture
 }
 
 /** A subject: text of 1 to 255 characters, byte for byte as it came. Throws a TypeError otherwise. */

@@ -16,7 +16,7 @@ const closing: (() => unknown)[] = []
 
 before(async () => {
   idp = await startDevIdentityProvider({ port: 0 })
-  const { place, clientId, clientSecret } = idp.serve({
+  const { place, clientId, clientSecret } = await idp.serve({
     id: 'company',
     name: 'Company',
     kind: 'oidc',
@@ -35,7 +35,7 @@ before(async () => {
     OIDC_COMPANY_CLIENT_ID: clientId,
     OIDC_COMPANY_CLIENT_SECRET: clientSecret,
   }
-  const auth = latchkey({ ...optionsFromEnvironment(right), log: () => {} })
+  const auth = latchkey({ ...(await optionsFromEnvironment(right)), log: () => {} })
   server.on(
     'request',
     nodeLatchkey(auth, (_, response) => response.end('home')),

@@ -6,7 +6,7 @@ import { answerOf, type Changes, type DevClient, formsOf, withIdp } from './dev-
 
 test('a right request is answered with code, state and iss', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const response = await acme.browse(acme.authorizeUrl())
     assert.equal(response.status, 303)
@@ -24,7 +24,7 @@ test('who sends iss is the fixture’s to say', async () => {
       ['github', `${idp.origin}/github`],
       ['facebook', null],
     ] as const) {
-      const provider = client(id)
+      const provider = await client(id)
       idp.answerAs(id, 'alex')
       assert.equal((await provider.authorize()).get('iss'), iss)
     }
@@ -33,7 +33,7 @@ test('who sends iss is the fixture’s to say', async () => {
 
 test('a wrong client or redirect URI gets a page and no redirect', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const wrong: Changes[] = [
       { client_id: 'somebody' },
@@ -59,7 +59,7 @@ test('a wrong client or redirect URI gets a page and no redirect', async () => {
 
 test('wrong parameters are refused by name at the redirect URI', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const wrong: readonly (readonly [Changes, string])[] = [
       [{ response_type: null }, 'invalid_request'],
@@ -94,7 +94,7 @@ test('wrong parameters are refused by name at the redirect URI', async () => {
 
 test('a request by POST is as good', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const form = Object.fromEntries(new URL(acme.authorizeUrl()).searchParams)
     assert.ok(answerOf(await acme.browse(acme.endpoints.authorization, form)).has('code'))
@@ -103,7 +103,7 @@ test('a request by POST is as good', async () => {
 
 test('response_mode=form_post answers with a form that needs no script', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const response = await acme.browse(acme.authorizeUrl({ response_mode: 'form_post' }))
     assert.equal(response.status, 200)
@@ -121,7 +121,7 @@ test('prompt=none answers only from a session that suffices', async () => {
   let time = Date.UTC(2026, 0, 1)
   await withIdp(
     async (client) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       const errorOf = async (changes: Changes) =>
         (await acme.authorize({ prompt: 'none', ...changes })).get('error')
       assert.equal(await errorOf({}), 'login_required')
@@ -131,7 +131,7 @@ test('prompt=none answers only from a session that suffices', async () => {
       assert.equal(await errorOf({ scope: 'openid', max_age: '0' }), 'login_required')
       assert.equal(await errorOf({ scope: 'openid', id_token_hint: id_token }), null)
       assert.equal(await errorOf({ scope: 'openid', id_token_hint: 'x' }), 'invalid_request')
-      const other = client('acme')
+      const other = await client('acme')
       const hint = (await other.tokens({ scope: 'openid' }, 'mira')).id_token
       assert.equal(await errorOf({ scope: 'openid', id_token_hint: hint }), 'login_required')
       time += 61_000
@@ -146,7 +146,7 @@ test('max_age and prompt=login move auth_time, and nothing else does', async () 
   let time = Date.UTC(2026, 0, 1)
   await withIdp(
     async (client) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       const authTime = async (changes: Changes) => (await acme.claims(changes)).auth_time
       const start = time / 1000
       assert.equal(await authTime({}), start)
@@ -165,23 +165,23 @@ test('max_age and prompt=login move auth_time, and nothing else does', async () 
 
 test('acr_values are granted, and the sid is the session’s', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const plain = await acme.claims()
     assert.equal(plain.acr, '0')
     const stepped = await acme.claims({ acr_values: 'urn:example:two urn:example:one' })
     assert.equal(stepped.acr, 'urn:example:two')
     assert.equal(stepped.sid, plain.sid)
-    assert.notEqual((await client('acme').claims()).sid, plain.sid)
+    assert.notEqual((await (await client('acme')).claims()).sid, plain.sid)
     assert.notEqual((await acme.claims({}, 'mira')).sid, plain.sid)
   })
 })
 
 test('each provider keeps a session of its own', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     await acme.code()
     assert.match(acme.cookie ?? '', /^latchkey-dev-idp-\d+=/)
-    const google: DevClient = client('google')
+    const google: DevClient = await client('google')
     google.cookie = acme.cookie
     assert.equal((await google.authorize({ prompt: 'none' })).get('error'), 'login_required')
     assert.ok((await acme.authorize({ prompt: 'none' })).has('code'))
@@ -190,7 +190,7 @@ test('each provider keeps a session of its own', async () => {
 
 test('the ID token carries what was asked, and claims by scope', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const claims = await acme.claims({ scope: 'openid email', nonce: 'n-1' })
     assert.equal(claims.nonce, 'n-1')
     assert.equal(claims.aud, acme.clientId)

@@ -8,7 +8,7 @@ const insecure = { [oauth.allowInsecureRequests]: true }
 
 test('oauth4webapi finds, signs in, refreshes and revokes', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const issuer = new URL(acme.issuer)
     const found = await oauth.discoveryRequest(issuer, insecure)

@@ -5,6 +5,7 @@ import {
   type DevIdentityProvider,
   type DevIdentityProviderOptions,
   type ProviderDescription,
+  type Registration,
   startDevIdentityProvider,
 } from '../../../src/dev-idp/index.ts'
 import { graphVersion } from '../../../src/providers/definition/graph-version.ts'
@@ -35,10 +36,14 @@ export class DevClient {
   >
   cookie: string | null = null
 
-  constructor(idp: DevIdentityProvider, id: string) {
+  /** Registers the client at a provider that is served from now on. */
+  static async at(idp: DevIdentityProvider, id: string): Promise<DevClient> {
     const description = descriptions[id]
     if (!description) throw new Error(`No description of ${id}`)
-    const registration = idp.serve({ id, ...description })
+    return new DevClient(idp, id, await idp.serve({ id, ...description }))
+  }
+
+  private constructor(idp: DevIdentityProvider, id: string, registration: Registration) {
     this.idp = idp
     this.id = id
     this.issuer = String(registration.place.issuer)
@@ -136,12 +141,12 @@ export interface Tokens {
 
 /** Runs with a server of its own, which is closed afterwards. */
 export async function withIdp(
-  run: (client: (id: string) => DevClient, idp: DevIdentityProvider) => Promise<void>,
+  run: (client: (id: string) => Promise<DevClient>, idp: DevIdentityProvider) => Promise<void>,
   options: DevIdentityProviderOptions = {},
 ): Promise<void> {
   const idp = await startDevIdentityProvider({ port: 0, ...options })
   try {
-    await run((id) => new DevClient(idp, id), idp)
+    await run((id) => DevClient.at(idp, id), idp)
   } finally {
     await idp.close()
   }

@@ -118,7 +118,7 @@ const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
 for (const fault of Object.keys(faults) as Fault[]) {
   test(`${fault}: ${faults[fault].effect}`, async () => {
     await withIdp(async (client, idp) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       idp.answerAs('acme', 'alex')
       idp.setFault('acme', fault)
       await effects[fault]({ idp, acme })
@@ -130,7 +130,7 @@ for (const fault of Object.keys(faults) as Fault[]) {
 
 test('a fault strikes as often as was said', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const code = await acme.code()
     idp.setFault('acme', 'token_503', { times: 2 })
     const statuses = [await acme.redeem(code), await acme.redeem(code), await acme.redeem(code)]
@@ -143,7 +143,7 @@ test('a fault strikes as often as was said', async () => {
 
 test('a fault of one provider leaves the others alone', async () => {
   await withIdp(async (client, idp) => {
-    const [acme, google] = [client('acme'), client('google')]
+    const [acme, google] = [await client('acme'), await client('google')]
     idp.setFault('google', 'token_503')
     assert.equal((await acme.redeem(await acme.code())).status, 200)
     assert.equal((await google.redeem(await google.code())).status, 503)
@@ -152,7 +152,7 @@ test('a fault of one provider leaves the others alone', async () => {
 
 test('a fault that was chosen on the page strikes that sign-in only', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const started = await acme.browse(acme.authorizeUrl({ scope: 'openid offline_access' }))
     const page = started.headers.get('location') ?? ''
     await acme.browse(`${page}/fault`, { fault: 'wrong_nonce' })

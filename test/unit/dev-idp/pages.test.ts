@@ -9,7 +9,7 @@ const banner =
 test('the first button of each first form leads to the application', async () => {
   await withIdp(async (client) => {
     for (const id of ['acme', 'google', 'github', 'facebook']) {
-      const provider = client(id)
+      const provider = await client(id)
       const answer = await passPages(provider, await provider.browse(provider.authorizeUrl()))
       assert.equal(answer.get('state'), 'the-state')
       assert.equal((await provider.redeem(answer.get('code') ?? '')).status, 200, id)
@@ -23,7 +23,7 @@ test('refusing is a form of its own on both pages, worded as the provider does',
       ['acme', { error: 'access_denied' }],
       ['facebook', { error: 'access_denied', error_code: '200', error_reason: 'user_denied' }],
     ] as const) {
-      const provider = client(id)
+      const provider = await client(id)
       for (const depth of [1, 2]) {
         let response = await follow(provider, await provider.browse(provider.authorizeUrl()))
         if (depth === 2) response = await follow(provider, await pressFirst(provider, response))
@@ -42,7 +42,7 @@ test('refusing is a form of its own on both pages, worded as the provider does',
 
 test('whoever is suggested or signed in comes first', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const first = async (changes = {}) =>
       (await formsOf(await follow(acme, await acme.browse(acme.authorizeUrl(changes)))))[0]?.fields.person
     assert.equal(await first(), 'alex')
@@ -57,7 +57,7 @@ test('whoever is suggested or signed in comes first', async () => {
 test('somebody new can be added, and is the same the next time', async () => {
   await withIdp(async (client) => {
     const subjectOf = async (name: string, email: string) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       const page = (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
       const added = await acme.browse(`${page}/people`, { name, email })
       const answer = await passPages(acme, added)
@@ -76,7 +76,7 @@ test('somebody new can be added, and is the same the next time', async () => {
 
 test('a name that is missing or an address that is none is asked for again', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const page = (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
     for (const form of [
       { name: ' ', email: '' },
@@ -95,7 +95,7 @@ test('an interaction is used up by its answer, ends after ten minutes and cannot
   let time = Date.UTC(2026, 0, 1)
   await withIdp(
     async (client) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       const begin = async () => (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
       const page = await begin()
       await passPages(acme, await acme.browse(page))
@@ -116,7 +116,7 @@ test('an interaction is used up by its answer, ends after ten minutes and cannot
 
 test('a button that is pressed twice gets the same answer twice', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     for (const verdict of ['allow', 'deny']) {
       const page = (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
       await acme.browse(`${page}/choose`, { person: 'mira' })
@@ -133,7 +133,7 @@ test('a button that is pressed twice gets the same answer twice', async () => {
 
 test('nobody is allowed in before somebody was chosen', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const page = (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
     assert.equal((await acme.browse(`${page}/allow`, {})).headers.get('location'), page)
     assert.equal((await acme.browse(`${page}/consent`)).headers.get('location'), page)
@@ -144,7 +144,7 @@ test('nobody is allowed in before somebody was chosen', async () => {
 
 test('every page says what it is and runs no script', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const page = (await acme.browse(acme.authorizeUrl())).headers.get('location') ?? ''
     const consent = (await acme.browse(`${page}/choose`, { person: 'noor' })).headers.get('location') ?? ''
     const pages = [

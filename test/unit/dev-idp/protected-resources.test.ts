@@ -7,7 +7,7 @@ import { errorOf, withIdp } from './dev-client.ts'
 
 test('userinfo takes the token from the header only', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const { access_token } = await acme.tokens()
     const url = acme.endpoints.userinfo
     const profile = (await (await acme.get(url, access_token)).json()) as Record<string, unknown>
@@ -27,15 +27,15 @@ test('userinfo takes the token from the header only', async () => {
 
 test('a token of one provider opens nothing at another', async () => {
   await withIdp(async (client) => {
-    const { access_token } = await client('google').tokens()
-    const acme = client('acme')
+    const { access_token } = await (await client('google')).tokens()
+    const acme = await client('acme')
     assert.equal((await acme.get(acme.endpoints.userinfo, access_token)).status, 401)
   })
 })
 
 test('an API path answers as its fixture says, with the scope that it needs', async () => {
   await withIdp(async (client) => {
-    const github = client('github')
+    const github = await client('github')
     const { access_token } = await github.tokens()
     const user = (await (await github.get(`${github.issuer}/api/v3/user`, access_token)).json()) as {
       id: number
@@ -53,7 +53,7 @@ test('an API path answers as its fixture says, with the scope that it needs', as
 
 test('appsecret_proof is verified when it is sent', async () => {
   await withIdp(async (client) => {
-    const facebook = client('facebook')
+    const facebook = await client('facebook')
     const { access_token } = await facebook.tokens()
     const me = (proof: string | null) =>
       facebook.get(

@@ -10,7 +10,7 @@ const after = 'http://localhost:3000/auth/signed-out'
 
 test('with the hint of this session a logout goes straight to the registered address', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.allowPostLogoutRedirect('acme', after)
     const { id_token } = await acme.tokens()
     const response = await endSession(acme, {
@@ -29,7 +29,7 @@ test('an expired hint is as good', async () => {
   let time = Date.UTC(2026, 0, 1)
   await withIdp(
     async (client, idp) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       idp.allowPostLogoutRedirect('acme', after)
       const { id_token } = await acme.tokens()
       time += 7_200_000
@@ -42,9 +42,9 @@ test('an expired hint is as good', async () => {
 
 test('without a hint, or with somebody else’s, the person is asked', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.allowPostLogoutRedirect('acme', after)
-    const hint = (await client('acme').tokens({}, 'mira')).id_token
+    const hint = (await (await client('acme')).tokens({}, 'mira')).id_token
     for (const changes of [{ client_id: acme.clientId }, { id_token_hint: hint }]) {
       await acme.tokens()
       const asked = await endSession(acme, { ...changes, post_logout_redirect_uri: after, state: 'x' })
@@ -61,10 +61,10 @@ test('without a hint, or with somebody else’s, the person is asked', async () 
 
 test('only registered addresses of a known client are returned to', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.allowPostLogoutRedirect('acme', after)
     const { id_token } = await acme.tokens()
-    const foreign = (await client('google').tokens()).id_token
+    const foreign = (await (await client('google')).tokens()).id_token
     const wrong: Changes[] = [
       { id_token_hint: id_token, post_logout_redirect_uri: `${after}/` },
       { id_token_hint: id_token, post_logout_redirect_uri: 'https://evil.example/' },
@@ -85,7 +85,7 @@ test('only registered addresses of a known client are returned to', async () => 
 
 test('a logout by POST, and one without an address, end the session too', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const { id_token } = await acme.tokens()
     const response = await acme.browse(acme.endpoints.endSession, { id_token_hint: id_token })
     assert.equal(response.status, 200)
@@ -101,7 +101,7 @@ test('the application is told of a logout by a signed logout token', async () =>
   await withIdp(async (client, idp) => {
     const receiver = await receiveLogoutTokens()
     try {
-      const acme = client('acme')
+      const acme = await client('acme')
       idp.setBackchannelLogout('acme', receiver.uri)
       const { id_token } = await acme.tokens()
       const { sid, sub } = decodeJwt(id_token)
@@ -133,7 +133,7 @@ test('an application that does not answer does not hold up a logout', async () =
   const lines: string[] = []
   await withIdp(
     async (client, idp) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       idp.setBackchannelLogout('acme', 'http://127.0.0.1:9/nobody')
       const { id_token } = await acme.tokens()
       assert.equal((await endSession(acme, { id_token_hint: id_token })).status, 200)

@@ -36,7 +36,7 @@ test('it answers to loopback names only', async () => {
 
 test('redirect URIs are loopback only', async () => {
   await withIdp(async (client, idp) => {
-    client('acme')
+    await client('acme')
     for (const uri of [
       'https://app.example.com/cb',
       'http://127.0.0.1.evil.example/cb',
@@ -62,13 +62,13 @@ test('a provider without a fixture is refused, and serving one twice changes not
       protocol: 'oidc',
       scopes: ['openid'],
     } as const
-    assert.throws(() => idp.serve(unknown), { code: 'config_provider_invalid' })
-    assert.throws(() => idp.serve({ ...unknown, kind: 'constructor' }), { code: 'config_provider_invalid' })
-    assert.throws(() => idp.serve({ ...unknown, id: '../x', kind: 'oidc' }), {
+    await assert.rejects(idp.serve(unknown), { code: 'config_provider_invalid' })
+    await assert.rejects(idp.serve({ ...unknown, kind: 'constructor' }), { code: 'config_provider_invalid' })
+    await assert.rejects(idp.serve({ ...unknown, id: '../x', kind: 'oidc' }), {
       code: 'config_provider_invalid',
     })
-    const first = client('acme')
-    assert.equal(client('acme').clientSecret, first.clientSecret)
+    const first = await client('acme')
+    assert.equal((await client('acme')).clientSecret, first.clientSecret)
     assert.equal(first.issuer, `${idp.origin}/acme`)
   })
 })
@@ -78,7 +78,7 @@ test('port, issuer, key and subject stay the same over a restart', async () => {
     const visit = async () => {
       const idp = await startDevIdentityProvider({ port: 0, stateDirectory })
       try {
-        const client = new DevClient(idp, 'acme')
+        const client = await DevClient.at(idp, 'acme')
         const { sub, iss } = await client.claims()
         const jwks = await (await fetch(`${client.issuer}/local/jwks`)).json()
         return { origin: idp.origin, sub, iss, jwks }
@@ -97,7 +97,7 @@ test('people who were added are there after a restart, as the same subject', asy
       const idp = await startDevIdentityProvider({ port: 0, stateDirectory })
       try {
         if (add) idp.addPerson(person)
-        return (await new DevClient(idp, 'google').claims({}, 'jo')).sub
+        return (await (await DevClient.at(idp, 'google')).claims({}, 'jo')).sub
       } finally {
         await idp.close()
       }
@@ -112,7 +112,7 @@ test('the state file is its owner’s alone, and a damaged one is replaced', asy
     const lines: string[] = []
     const visit = async () => {
       const idp = await startDevIdentityProvider({ port: 0, stateDirectory, log: (line) => lines.push(line) })
-      await new DevClient(idp, 'acme').claims()
+      await (await DevClient.at(idp, 'acme')).claims()
       await idp.close()
     }
     await visit()
@@ -132,7 +132,7 @@ test('without a state directory nothing is written', async () => {
     const before = process.cwd()
     process.chdir(directory)
     try {
-      await withIdp(async (client) => void (await client('acme').claims()))
+      await withIdp(async (client) => void (await (await client('acme')).claims()))
       assert.throws(() => statSync(join(directory, '.latchkey')))
     } finally {
       process.chdir(before)
@@ -164,7 +164,7 @@ test('a taken port makes way for the next free one, and is taken again once it i
 
 test('closing ends open connections', async () => {
   const idp = await startDevIdentityProvider({ port: 0 })
-  const client = new DevClient(idp, 'acme')
+  const client = await DevClient.at(idp, 'acme')
   idp.setFault('acme', 'slow_token')
   const pending = client.redeem(await client.code())
   const failed = assert.rejects(pending)
@@ -175,7 +175,7 @@ test('closing ends open connections', async () => {
 
 test('requests are counted without anything secret', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const tokens = await acme.tokens({ scope: 'openid offline_access' })
     await acme.refresh(tokens.refresh_token)
     const kinds = idp.requests.map(({ endpoint, grantType, status }) => [endpoint, grantType, status])

@@ -5,7 +5,7 @@ import { type Changes, errorOf, type Tokens, withIdp } from './dev-client.ts'
 
 test('a code is redeemed with Basic or with the secret in the body', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const response = await acme.redeem(await acme.code())
     assert.equal(response.status, 200)
     assert.equal(response.headers.get('cache-control'), 'no-store')
@@ -17,7 +17,7 @@ test('a code is redeemed with Basic or with the secret in the body', async () =>
 
 test('a client that is not authenticated is refused, and so is one that is twice', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const code = await acme.code()
     const wrong: readonly (readonly [Changes, Record<string, string>])[] = [
       [{ client_secret: null }, {}],
@@ -41,7 +41,7 @@ test('a client that is not authenticated is refused, and so is one that is twice
 
 test('a code is bound to its redirect URI and its challenge', async () => {
   await withIdp(async (client, idp) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     idp.allowRedirect('acme', 'http://localhost:3000/other')
     const wrong: readonly (readonly [Changes, string])[] = [
       [{ redirect_uri: 'http://localhost:3000/other' }, 'invalid_grant'],
@@ -66,8 +66,8 @@ test('a code is bound to its redirect URI and its challenge', async () => {
 
 test('a code of one provider is nothing at another', async () => {
   await withIdp(async (client) => {
-    const google = client('google')
-    assert.equal(await errorOf(await google.redeem(await client('acme').code())), 'invalid_grant')
+    const google = await client('google')
+    assert.equal(await errorOf(await google.redeem(await (await client('acme')).code())), 'invalid_grant')
   })
 })
 
@@ -75,7 +75,7 @@ test('a code lives for 60 seconds', async () => {
   let time = Date.UTC(2026, 0, 1)
   await withIdp(
     async (client) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       const [first, second] = [await acme.code(), await acme.code()]
       time += 59_000
       assert.equal((await acme.redeem(first)).status, 200)
@@ -88,7 +88,7 @@ test('a code lives for 60 seconds', async () => {
 
 test('using a code twice ends the tokens of the first use', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const code = await acme.code({ scope: 'openid offline_access' })
     const tokens = (await (await acme.redeem(code)).json()) as Tokens
     assert.equal((await acme.get(acme.endpoints.userinfo, tokens.access_token)).status, 200)
@@ -100,15 +100,18 @@ test('using a code twice ends the tokens of the first use', async () => {
 
 test('refresh tokens come where offline access was asked for', async () => {
   await withIdp(async (client) => {
-    assert.equal('refresh_token' in (await client('acme').tokens()), false)
-    assert.equal('refresh_token' in (await client('acme').tokens({ scope: 'openid offline_access' })), true)
-    assert.equal('refresh_token' in (await client('google').tokens({ access_type: 'offline' })), true)
+    assert.equal('refresh_token' in (await (await client('acme')).tokens()), false)
+    assert.equal(
+      'refresh_token' in (await (await client('acme')).tokens({ scope: 'openid offline_access' })),
+      true,
+    )
+    assert.equal('refresh_token' in (await (await client('google')).tokens({ access_type: 'offline' })), true)
   })
 })
 
 test('refresh tokens rotate, and one that comes back ends the grant', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const first = await acme.tokens({ scope: 'openid email offline_access' })
     const second = (await (await acme.refresh(first.refresh_token)).json()) as Tokens
     assert.notEqual(second.refresh_token, first.refresh_token)
@@ -122,7 +125,7 @@ test('refresh tokens rotate, and one that comes back ends the grant', async () =
 
 test('a refresh may narrow the scope, and never widen it', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const first = await acme.tokens({ scope: 'openid email offline_access' })
     const narrow = (await (await acme.refresh(first.refresh_token, { scope: 'openid' })).json()) as Tokens
     const profile = await (await acme.get(acme.endpoints.userinfo, narrow.access_token)).json()
@@ -138,7 +141,7 @@ test('access tokens end after their hour', async () => {
   let time = Date.UTC(2026, 0, 1)
   await withIdp(
     async (client) => {
-      const acme = client('acme')
+      const acme = await client('acme')
       const { access_token } = await acme.tokens()
       time += 3_599_000
       assert.equal((await acme.get(acme.endpoints.userinfo, access_token)).status, 200)
@@ -151,7 +154,7 @@ test('access tokens end after their hour', async () => {
 
 test('revoking ends an access token alone, or all with the refresh token', async () => {
   await withIdp(async (client) => {
-    const acme = client('acme')
+    const acme = await client('acme')
     const tokens = await acme.tokens({ scope: 'openid offline_access' })
     const revoke = (token: string, secret = acme.clientSecret) =>
       fetch(acme.endpoints.revocation, {
@@ -172,10 +175,10 @@ test('revoking ends an access token alone, or all with the refresh token', async
 
 test('errors are worded as the provider words them', async () => {
   await withIdp(async (client) => {
-    const github = await client('github').redeem('unknown')
+    const github = await (await client('github')).redeem('unknown')
     assert.equal(github.status, 200)
     assert.equal(await errorOf(github), 'bad_verification_code')
-    const facebook = await client('facebook').redeem('unknown')
+    const facebook = await (await client('facebook')).redeem('unknown')
     assert.equal(facebook.status, 400)
     assert.equal(((await errorOf(facebook)) as { type: string }).type, 'OAuthException')
   })

@@ -253,6 +253,9 @@ export function describe(changes: Partial<Provider> = {}): Provider {
     scopes: ['openid', 'email'],
     authorizationParams: {},
     tokenParams: {},
+    loginHints: [],
+    redirectRules: {},
+    addressAt: (address) => address,
     claimsFrom: 'id-token',
     apiOrigins: [],
     toIdentity: (claims: Claims) => ({

@@ -1,26 +1,22 @@
 // The list of providers that configuration can name.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { catalogue } from '../../../src/providers/catalogue.ts'
-import { fixtures } from '../../../src/providers/fixtures/index.ts'
+import { catalogueKinds, loadCatalogueEntry } from '../../../src/providers/definition/catalogue.ts'
+import { loadFixture } from '../../../src/providers/fixtures/index.ts'
 
-test('an entry’s default id is its kind', () => {
-  for (const [kind, create] of Object.entries(catalogue)) {
-    assert.equal(create().id, kind)
-    assert.equal(create().kind, kind)
-  }
-})
-
-test('two instances of one kind differ by id, not by kind', () => {
-  for (const [kind, create] of Object.entries(catalogue)) {
-    const second = create({ id: 'second' })
+test('two instances of one kind differ by id, not by kind; the default id is the kind', async () => {
+  for (const kind of catalogueKinds) {
+    const create = await loadCatalogueEntry(kind)
+    assert.ok(create, kind)
+    const [first, second] = [create(), create({ id: 'second' })]
+    assert.deepEqual([first.id, first.kind], [kind, kind])
     assert.deepEqual([second.id, second.kind], ['second', kind])
   }
 })
 
-test('any text may be looked up', () => {
+test('any text may be looked up', async () => {
   for (const name of ['constructor', '__proto__', 'toString', 'myspace']) {
-    assert.equal(catalogue[name], undefined)
-    assert.equal(fixtures[name], undefined)
+    assert.equal(await loadCatalogueEntry(name), null)
+    assert.equal(await loadFixture(name), null)
   }
 })

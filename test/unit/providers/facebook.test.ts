@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { graphVersion } from '../../../src/providers/definition/graph-version.ts'
 import { facebook } from '../../../src/providers/facebook.ts'
+import { profileRequest } from './profile-request.ts'
 
 const provider = facebook()
 const fetchProfile = provider.deviations.fetchProfile ?? assert.fail()
@@ -17,7 +18,7 @@ async function profileUrl(clientSecret: string | null): Promise<URL> {
     asked = path
     return { id: '1' }
   }
-  await fetchProfile({ accessToken: 'the token', clientId: 'client', clientSecret, get })
+  await fetchProfile(profileRequest({ accessToken: 'the token', clientSecret, get }))
   return new URL(asked, provider.apiBaseUrl)
 }
 

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import type { Claims } from '../../../src/contracts/provider.ts'
 import { LatchkeyError } from '../../../src/errors.ts'
 import { github } from '../../../src/providers/github.ts'
+import { profileRequest } from './profile-request.ts'
 
 const provider = github()
 const user = { id: 583231, login: 'alex', name: 'Alex', email: 'public@example.com' }
@@ -19,7 +20,7 @@ function profile(answers: Readonly<Record<string, unknown>>): Promise<Claims> {
     return answer
   }
   const fetchProfile = provider.deviations.fetchProfile ?? assert.fail()
-  return fetchProfile({ accessToken: 'token', clientId: 'client', clientSecret: null, get })
+  return fetchProfile(profileRequest({ get }))
 }
 
 function normalize(body: unknown, status = 200): Promise<Response> {

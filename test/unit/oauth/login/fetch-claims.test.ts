@@ -179,12 +179,17 @@ test('a profile without what must be there is refused', async () => {
 })
 test('a profile request knows client id and secret, for proofs', async () => {
   const op = await evilProvider()
-  const fetchProfile: NonNullable<Provider['deviations']['fetchProfile']> = async ({ get: _, ...rest }) => ({
-    ...rest,
-  })
+  const fetchProfile: NonNullable<Provider['deviations']['fetchProfile']> = async ({
+    get: _,
+    fetch: __,
+    ...rest
+  }) => ({ ...rest })
   assert.deepEqual(await claimsOf(op, { ...api, deviations: { fetchProfile } }), {
     accessToken: 'access-token-of-the-test',
     clientId: 'our-client',
     clientSecret: 'our-secret',
+    idTokenClaims: null,
+    tokenAnswer: {},
+    callback: {},
   })
 })

@@ -1,0 +1,23 @@
+// The providers that configuration can name: `GITHUB_CLIENT_ID=…`, `OIDC_<ID>_KIND=github`. Written by
+// `node tools/run.mjs write-catalogue` from the files of this folder: one entry is loaded when it is used, none at start.
+import type { Provider, ProviderOptions } from '../../contracts/provider.ts'
+
+/** Makes a provider of one kind; credentials may come later. */
+export type CatalogueEntry = (options?: ProviderOptions) => Provider
+
+/** By kind, which is also the id that an instance has when it is given none. Without a prototype: any text may be looked up. */
+const entries: Readonly<Record<string, () => Promise<CatalogueEntry>>> = Object.freeze(
+  Object.assign(Object.create(null), {
+    facebook: async () => (await import('../facebook.ts')).facebook,
+    github: async () => (await import('../github.ts')).github,
+    google: async () => (await import('../google.ts')).google,
+  }),
+)
+
+/** All kinds, in the order of the alphabet. */
+export const catalogueKinds: readonly string[] = Object.freeze(Object.keys(entries))
+
+/** Loads one entry. Null where there is none of this kind. */
+export async function loadCatalogueEntry(kind: string): Promise<CatalogueEntry | null> {
+  return (await entries[kind]?.()) ?? null
+}

@@ -1,0 +1,106 @@
+// Makes a provider out of a description and the application's options: merged, checked, completed and frozen. The only
+// way to a Provider, for the catalogue and for the application's own, so that no provider can miss an option or a check.
+import type { IdentityFields } from '../../contracts/identity.ts'
+import type {
+  Claims,
+  Deviations,
+  Provider,
+  ProviderOptions,
+  ProviderPlace,
+} from '../../contracts/provider.ts'
+import { applyOptions } from './apply-options.ts'
+import { checkDescription } from './check-description.ts'
+import { genericBrand } from './generic-brand.ts'
+import { addressAt, optionsAt } from './place.ts'
+import type { ProviderDescription } from './provider-description.ts'
+import { readIdentity } from './read-identity.ts'
+
+export type { ProviderDescription }
+
+/**
+ * Checks a description, merges the options that every provider accepts, fills in the defaults, and freezes the result.
+ *
+ * `at()` makes the same provider somewhere else: addresses of the description keep their paths below the new base address.
+ * A description whose addresses depend on options of its own (a tenant, a region) is a function of the options.
+ *
+ * Nothing is fetched and no credentials are needed yet: where they come from is decided by `latchkey({ … })`.
+ *
+ * @throws LatchkeyError `config_provider_invalid`, with the provider and the fault in its detail.
+ * @example
+ * ```ts
+ * export const acme = (options: ProviderOptions = {}) =>
+ *   defineProvider(options, {
+ *     kind: 'acme',
+ *     name: 'Acme',
+ *     protocol: 'oauth2',
+ *     issuer: 'https://acme.example',
+ *     endpoints: { authorization: 'https://acme.example/authorize', token: 'https://acme.example/token', userinfo: 'https://api.acme.example/me' },
+ *     scopes: ['profile'],
+ *     toIdentity: (profile) => ({ subject: profile.uuid, email: profile.mail, name: profile.name }),
+ *   })
+ * ```
+ */
+export function defineProvider<
+  const Id extends string,
+  Options extends ProviderOptions<Id> = ProviderOptions<Id>,
+>(
+  options: Options,
+  description: ProviderDescription | ((options: Options) => ProviderDescription),
+): Provider<Id> {
+  return complete<Id>(options, typeof description === 'function' ? description(options) : description)
+}
+
+function complete<const Id extends string>(
+  options: ProviderOptions<Id>,
+  description: ProviderDescription,
+): Provider<Id> {
+  const applied = applyOptions<Id>(options, description)
+  checkDescription(applied)
+  const { authoritativeDomains: _, movedTo: __, ...merged } = applied
+  return Object.freeze({
+    ...merged,
+    endpoints: merged.endpoints && Object.freeze({ ...merged.endpoints }),
+    scopes: Object.freeze([...new Set(merged.scopes)]),
+    authorizationParams: Object.freeze({ ...merged.authorizationParams }),
+    tokenParams: Object.freeze({ ...merged.tokenParams }),
+    loginHints: Object.freeze([...(merged.loginHints ?? [])]),
+    claimsFrom: merged.claimsFrom ?? 'id-token',
+    apiBaseUrl: merged.apiBaseUrl && withTrailingSlash(merged.apiBaseUrl),
+    apiOrigins: Object.freeze(originsOf(merged)),
+    toIdentity: (claims: Claims): IdentityFields =>
+      Object.freeze(readIdentity(merged.toIdentity(claims), merged.deviations?.privatePictureOrigins)),
+    isAuthoritativeForEmail: merged.isAuthoritativeForEmail ?? (() => false),
+    deviations: frozenCopy(merged.deviations ?? {}) as Deviations,
+    brand: frozenBrand(merged.brand ?? genericBrand),
+    redirectRules: Object.freeze({ ...merged.redirectRules }),
+    addressAt: (address: string) => addressAt(options, address),
+    at: (place: ProviderPlace) => complete<Id>(optionsAt(options, place), description),
+  })
+}
+
+/** A relative URL resolves below the last slash: without one at the end, the last segment would be lost. */
+function withTrailingSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`
+}
+
+function originsOf({
+  apiBaseUrl,
+  apiOrigins = [],
+  endpoints,
+}: Pick<ProviderDescription, 'apiBaseUrl' | 'apiOrigins' | 'endpoints'>): string[] {
+  const urls = [apiBaseUrl, endpoints?.userinfo].filter((url) => url !== undefined)
+  return [...new Set([...urls.map((url) => new URL(url).origin), ...apiOrigins])]
+}
+
+/** Plain objects and lists, all the way down; functions as they are. */
+function frozenCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy))
+  return Object.freeze(
+    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, frozenCopy(inner)])),
+  )
+}
+
+function frozenBrand({ icon, light, dark }: Provider['brand']): Provider['brand'] {
+  return Object.freeze({ icon, light: Object.freeze({ ...light }), dark: Object.freeze({ ...dark }) })
+}

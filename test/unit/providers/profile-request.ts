@@ -1,0 +1,15 @@
+// What a `fetchProfile` deviation is handed, for tests: everything but `get` is empty.
+import type { ProfileRequest } from '../../../src/contracts/provider.ts'
+
+export function profileRequest(parts: Partial<ProfileRequest> & Pick<ProfileRequest, 'get'>): ProfileRequest {
+  return {
+    accessToken: 'access-token',
+    clientId: 'client',
+    clientSecret: null,
+    idTokenClaims: null,
+    tokenAnswer: {},
+    callback: {},
+    fetch: (url) => parts.get(url),
+    ...parts,
+  }
+}

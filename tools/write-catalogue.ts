@@ -1,0 +1,52 @@
+// `node tools/run.mjs write-catalogue`: lists the entries of src/providers/ and their fixtures in the two files that load
+// them one at a time. A habit test fails when a file is missing from the lists.
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { root, runTool } from './programs.ts'
+
+/** Described by the application itself: the protocols, not entries of the catalogue. */
+const generic = ['oauth2', 'oidc']
+/** What fixtures are made of. */
+const fixtureParts = ['define-fixture', 'index', 'json-answer', 'people']
+
+export async function run(): Promise<number> {
+  const entries = (await namesIn('src/providers')).filter((name) => !generic.includes(name))
+  const fixtures = (await namesIn('src/providers/fixtures')).filter((name) => !fixtureParts.includes(name))
+  const lists = {
+    'src/providers/definition/catalogue.ts': entries.map(
+      (name) => `${keyOf(name)}: async () => (await import('../${name}.ts')).${functionOf(name)},`,
+    ),
+    'src/providers/fixtures/index.ts': fixtures.map(
+      (name) => `${keyOf(name)}: () => import('./${name}.ts'),`,
+    ),
+  }
+  for (const [file, lines] of Object.entries(lists)) await replaceList(file, lines)
+  return runTool('@biomejs/biome', 'biome', ['format', '--write', ...Object.keys(lists)])
+}
+
+/** `login-gov` exports `loginGov`. */
+export function functionOf(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function keyOf(name: string): string {
+  return /^[a-z]\w*$/.test(name) ? name : `'${name}'`
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(({ name }) => name.slice(0, -'.ts'.length))
+    .sort()
+}
+
+async function replaceList(file: string, lines: readonly string[]): Promise<void> {
+  const target = path.join(root, file)
+  const text = await readFile(target, 'utf8')
+  const list = /(Object\.create\(null\), \{\n)[\s\S]*?(\n {2}\}\))/
+  await writeFile(
+    target,
+    text.replace(list, (_, start: string, end: string) => start + lines.join('\n') + end),
+  )
+}
