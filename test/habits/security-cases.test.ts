@@ -6,16 +6,25 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { mutants } from '../../tools/mutant-list.ts'
 import { caseSections } from '../conformance/cases.ts'
+import { secondReadingCases } from '../conformance/second-reading-cases.ts'
 import { listFiles, root } from './source-tree.ts'
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
 const ids = caseSections.flatMap(({ cases }) => cases.map(({ id }) => id))
+const mutantIds: readonly string[] = [...ids, ...secondReadingCases.map(({ id }) => id)]
 const testFiles = listFiles('test/conformance').filter((name) => name.endsWith('.test.ts'))
 const sources = testFiles.map((name) => read(`test/conformance/${name}`)).join('\n')
 
 test('each case has a test that is named after it', () => {
   const missing = ids.filter((id) => !new RegExp(`['"\`{ ,]${id}[ ,$]`).test(sources))
   assert.deepEqual(missing, [])
+})
+
+test('each case of the second reading has a test of its name in the file that it names', () => {
+  const wrong = secondReadingCases.filter(
+    ({ id, heldBy }) => !new RegExp(`['"\`{ ,]${id}[ ,$]`).test(read(`test/${heldBy}`)),
+  )
+  assert.deepEqual(wrong, [])
 })
 
 test('docs/security-cases.md has a row for each case, and none that fails', () => {
@@ -43,6 +52,7 @@ test('each mutant takes out a rule that is there, and names cases that exist', (
       )
       assert.notEqual(find, replace)
     }
-    for (const name of cases) assert.ok(ids.includes(name.split(/[ ,]/, 1)[0] ?? ''), `${rule}: ${name}`)
+    for (const name of cases)
+      assert.ok(mutantIds.includes(name.split(/[ ,]/, 1)[0] ?? ''), `${rule}: ${name}`)
   }
 })
