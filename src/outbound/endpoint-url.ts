@@ -2,8 +2,8 @@
 // OpenID Connect Discovery 1.0 §3 and RFC 8414 §2 ask for https; loopback is this machine (RFC 8252 §7.3).
 import { isLoopbackHostname } from '../web/loopback.ts'
 
-/** Letters, digits and what endpoints are made of: neither blanks, quotes and backslashes nor what a shell would read. */
-const plainUrl = /^[A-Za-z0-9\-._~:/?[\]@&+,=%]+$/
+/** The characters of a URL (RFC 3986 §2) but for `#`, `$` and `*`: neither blanks, double quotes, backslashes nor `$(…)`. */
+const plainUrl = /^[A-Za-z0-9\-._~:/?[\]@!&'()+,;=%]+$/
 
 /** What is wrong with `value` as an endpoint, as the end of a sentence; null when nothing is. Never repeats the value. */
 export function faultInEndpointUrl(value: unknown): string | null {

@@ -1,6 +1,7 @@
 // Where the browser is sent to sign in. RFC 6749 §4.1.1 and §3.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1, RFC 9126;
 // CASES A1–A5, A8.
 
+import { faultInParameters } from '../../contracts/protocol-parameters.ts'
 import { platform } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { authenticateClient } from '../server/client-authentication.ts'
@@ -28,22 +29,6 @@ export interface AuthorizationRequest {
   readonly params?: Readonly<Record<string, string>> | undefined
 }
 
-/** Names that no further parameter may have: RFC 6749, RFC 7636, OpenID Connect Core §6. */
-const ownParameters: ReadonlySet<string> = new Set([
-  ...[
-    'client_id',
-    'client_secret',
-    'redirect_uri',
-    'response_type',
-    'response_mode',
-    'scope',
-    'state',
-    'nonce',
-  ],
-  ...['code_challenge', 'code_challenge_method', 'request', 'request_uri', 'prompt', 'max_age', 'acr_values'],
-  ...['login_hint', 'id_token_hint'],
-])
-
 /** The address, with every parameter exactly once. The query that the endpoint itself has is kept. */
 export async function authorizationUrl(
   connection: ProviderConnection,
@@ -66,13 +51,13 @@ async function authorizationParameters(
 ): Promise<URLSearchParams> {
   const { deviations, authorizationParams, protocol } = provider
   const parameters = new URLSearchParams(authorizationParams)
-  for (const [name, value] of Object.entries(request.params ?? {})) {
-    // CASES A5: a parameter that reaches this from a request must not change what is checked on return.
-    if (ownParameters.has(name)) {
-      throw new LatchkeyError('config_option_invalid', { detail: `${name} cannot be given as a parameter.` })
-    }
-    parameters.set(name, value)
-  }
+  // CASES A5: a parameter that reaches this from a request must not change what is checked on return.
+  const fault = faultInParameters('params', request.params, {
+    isOneLogin: true,
+    declaredNames: deviations.parameterNames,
+  })
+  if (fault !== null) throw new LatchkeyError('config_option_invalid', { detail: `${fault}.` })
+  for (const [name, value] of Object.entries(request.params ?? {})) parameters.set(name, value)
   const set = (name: string, value: string | undefined) => value !== undefined && parameters.set(name, value)
   set('prompt', request.prompt)
   set('max_age', request.maxAgeSeconds?.toString())

@@ -3,7 +3,7 @@
 // RFC 7515 §7.1, RFC 8725 §2.4 and §3.11; CASES D6, D7, D17, D18, D21.
 import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
-import { parseJsonObject } from '../server/json.ts'
+import { parseJsonObject } from '../../outbound/json.ts'
 
 /** What a JWT says of itself. Not verified. */
 export interface UnverifiedJwt {

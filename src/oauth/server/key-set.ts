@@ -2,8 +2,8 @@
 // among them, and never fetched as often as somebody likes to make up key ids. OpenID Connect Core §10.1.1; CASES E5, E6.
 import type { JWKS } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
+import { parseJsonObject } from '../../outbound/json.ts'
 import type { ServerLookup } from './authorization-server.ts'
-import { parseJsonObject } from './json.ts'
 import type { ProviderFetch } from './provider-fetch.ts'
 import { createRemembered } from './remembered.ts'
 import { translating } from './translate-error.ts'

@@ -2,8 +2,8 @@
 // recognised, harmless sloppiness mended. What is left is handed to the protocol library as a Response, the very one that
 // the ID token's signature is verified on. RFC 6749 §5; CASES C1, C2.
 import { LatchkeyError } from '../../errors.ts'
+import { parseJsonObject } from '../../outbound/json.ts'
 import type { ProviderConnection } from '../server/connection.ts'
-import { parseJsonObject } from '../server/json.ts'
 import { oauthRefusal, translating } from '../server/translate-error.ts'
 
 export interface TokenAnswer {

@@ -1,34 +1,10 @@
 // What a provider's description must be before anything is built on it: each refusal is a start-up error that says what
 // to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; CASES A5 and E2.
+import { faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Brand } from '../../contracts/provider.ts'
 import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
 import type { AppliedDescription } from './apply-options.ts'
 import { providerInvalid } from './provider-invalid.ts'
-
-/** Parameters that Latchkey sends itself, or that would change what it has checked. */
-const protocolParameters: ReadonlySet<string> = new Set([
-  'client_id',
-  'client_secret',
-  'client_assertion',
-  'client_assertion_type',
-  'redirect_uri',
-  'response_type',
-  'response_mode',
-  'scope',
-  'state',
-  'nonce',
-  'code',
-  'code_challenge',
-  'code_challenge_method',
-  'code_verifier',
-  'grant_type',
-  'refresh_token',
-  'request',
-  'request_uri',
-  'id_token_hint',
-  // Its answer must be checked (`auth_time`): only a step-up asks for it, and checks.
-  'max_age',
-])
 
 /** A scope token (RFC 6749 §3.3). */
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
@@ -157,21 +133,6 @@ function faultInScopes({ protocol, scopes }: AppliedDescription): string | null 
   }
   // OpenID Connect Core §3.1.2.1: without it there is no ID token.
   if (protocol === 'oidc' && !scopes.includes('openid')) return 'scopes must contain "openid"'
-  return null
-}
-
-function faultInParameters(field: string, parameters: unknown): string | null {
-  if (parameters === undefined) return null
-  if (typeof parameters !== 'object' || parameters === null) return `${field} must be an object`
-  for (const [parameter, value] of Object.entries(parameters)) {
-    // `scope[]` is `scope` to some servers.
-    if (!/^[\w.:-]+$/.test(parameter))
-      return `${field} has a name with a character that does not belong there`
-    if (protocolParameters.has(parameter.toLowerCase())) {
-      return `${field} must not contain ${parameter}: it is part of the protocol, and Latchkey sends it itself where it is due`
-    }
-    if (typeof value !== 'string') return `${field}.${parameter} must be text`
-  }
   return null
 }
 

@@ -66,6 +66,27 @@ test('A5 each parameter occurs once, and the protocol’s are not to be replaced
   }
 })
 
+test('NF8 a parameter of one login is held against the same table as the provider’s own', async () => {
+  const taken = [
+    'scope[]',
+    'SCOPE',
+    'State',
+    'request_uri[0]',
+    'prompt',
+    'login_hint',
+    'acr_values',
+    'a b',
+    'code',
+  ]
+  for (const name of taken) await refused(urlOf({}, { params: { [name]: 'x' } }), 'config_option_invalid')
+  await refused(urlOf({}, { params: { hd: 'a\r\nb' } }), 'config_option_invalid')
+  // A name that the provider gives to a parameter of the protocol is protected like it.
+  const deviations = { parameterNames: { client_id: 'appid' } }
+  await refused(urlOf({ deviations }, { params: { AppId: 'x' } }), 'config_option_invalid')
+  const { searchParams } = await urlOf({}, { params: { appid: 'x', 'options[]': 'y', ui_locales: 'de' } })
+  assert.deepEqual([searchParams.get('appid'), searchParams.get('options[]')], ['x', 'y'])
+})
+
 test('D16 max_age, acr_values, prompt and login_hint are sent when they are given', async () => {
   const more = {
     prompt: 'login',

@@ -148,6 +148,8 @@ describe('what is refused, and its accepted twin', () => {
       {},
       undefined,
     )
+    // https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/authorization-code-grant
+    accepts('authorizationParams', { 'grant_options[]': 'per-user' })
     accepts('tokenParams', { resource: 'https://api.example', audience: 'x' })
     for (const parameter of [
       'client_id',
@@ -171,6 +173,8 @@ describe('what is refused, and its accepted twin', () => {
       'client_assertion',
       'STATE',
       'scope[]',
+      'Scope[0]',
+      'DPoP_JKT',
       'a b',
       '',
     ]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseExactJson, parseJsonObject } from '../../../../src/oauth/server/json.ts'
+import { parseExactJson, parseJsonObject } from '../../../src/outbound/json.ts'
 
 for (const text of [
   '{}',
