@@ -739,7 +739,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/login/identity-of.ts',
-        find: 'provider.deviations.issuerFor?.(idTokenClaims ?? claims) ?? provider.issuer',
+        find: 'provider.deviations.issuerFor?.(idTokenClaims ?? claims, provider.issuer) ?? provider.issuer',
         replace: "'https://one-for-all.example'",
       },
     ],

@@ -106,8 +106,11 @@ export interface Deviations {
   readonly normalizeTokenResponse?: ((response: Response) => Promise<Response>) | undefined
   /** Makes the callback's parameters what RFC 6749 §4.1.2 asks for. */
   readonly normalizeCallback?: ((parameters: URLSearchParams) => URLSearchParams) | undefined
-  /** The issuer that these signed claims must carry, for providers with one issuer per tenant. Throws a TypeError to refuse. */
-  readonly issuerFor?: ((claims: Claims) => string) | undefined
+  /**
+   * The issuer that these signed claims must carry, for providers with one issuer per tenant; `issuer` is the provider's own,
+   * at the place where it is. Throws a TypeError to refuse the tenant.
+   */
+  readonly issuerFor?: ((claims: Claims, issuer: string) => string) | undefined
   /**
    * Fetches the profile: for plain OAuth instead of the userinfo endpoint; for OpenID Connect beside the ID token, whose
    * claims win over those that it answers.

@@ -14,6 +14,12 @@ export type ClientAuthentication =
  */
 export type ClientKey = PrivateJwk | { readonly key: CryptoKey; readonly kid?: string | undefined }
 
+/**
+ * Makes a secret for one request, such as a short-lived signed assertion; the same one may be given again. `now` is in
+ * milliseconds since the epoch.
+ */
+export type SecretMaker = (client: { readonly clientId: string; readonly now: number }) => Promise<string>
+
 /** RFC 7517 §4, RFC 7518 §6. */
 export interface PrivateJwk {
   readonly kty: string
@@ -60,7 +66,7 @@ export interface ProviderOptions<Id extends string = string> extends ProviderPla
   /** Default: the environment's `<ID>_CLIENT_ID`. */
   readonly clientId?: string | undefined
   /** Default: the environment's `<ID>_CLIENT_SECRET`. A function where the secret is minted for each request. */
-  readonly clientSecret?: string | (() => Promise<string>) | undefined
+  readonly clientSecret?: string | SecretMaker | undefined
   /** `private_key_jwt` (OpenID Connect Core §9): signs instead of sending a secret. */
   readonly clientKey?: ClientKey | undefined
   readonly clientAuthentication?: ClientAuthentication | undefined

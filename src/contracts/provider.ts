@@ -3,7 +3,13 @@
 import type { Claims } from './claims.ts'
 import type { IdentityFields } from './identity.ts'
 import type { Deviations } from './provider-deviations.ts'
-import type { ClientAuthentication, ClientKey, ProviderEndpoints, ProviderPlace } from './provider-options.ts'
+import type {
+  ClientAuthentication,
+  ClientKey,
+  ProviderEndpoints,
+  ProviderPlace,
+  SecretMaker,
+} from './provider-options.ts'
 
 export type { Claims } from './claims.ts'
 export type * from './provider-deviations.ts'
@@ -64,7 +70,7 @@ export interface Provider<Id extends string = string> {
   readonly backchannelUrl?: string | undefined
   readonly clientId?: string | undefined
   /** A function where the secret is minted, as a short-lived assertion is. */
-  readonly clientSecret?: string | (() => Promise<string>) | undefined
+  readonly clientSecret?: string | SecretMaker | undefined
   /** `private_key_jwt` (OpenID Connect Core §9): instead of a secret. */
   readonly clientKey?: ClientKey | undefined
   /** Without it: `private_key_jwt` with a key; else what the metadata announces; `none` without a secret. */

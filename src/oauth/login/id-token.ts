@@ -54,7 +54,7 @@ function withExpectedIssuer(
   conversation: Conversation,
   claims: Claims,
 ): Conversation {
-  const issuer = provider.deviations.issuerFor?.(claims)
+  const issuer = provider.deviations.issuerFor?.(claims, provider.issuer)
   if (issuer === undefined) return conversation
   return { ...conversation, server: { ...conversation.server, issuer } }
 }

@@ -11,7 +11,7 @@ export function identityOf(provider: Provider, { idTokenClaims }: TokenSet, clai
   return Object.freeze({
     ...readFields(provider.toIdentity, claims),
     provider: provider.id,
-    issuer: provider.deviations.issuerFor?.(idTokenClaims ?? claims) ?? provider.issuer,
+    issuer: provider.deviations.issuerFor?.(idTokenClaims ?? claims, provider.issuer) ?? provider.issuer,
     providerSessionId: typeof sessionId === 'string' && sessionId.length <= 255 ? sessionId : null,
     claims,
   })

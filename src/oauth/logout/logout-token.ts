@@ -53,7 +53,7 @@ function readLogoutClaims(
   if (sub !== undefined) checkSubject(sub)
   if (sid !== undefined) checkSubject(sid)
   return {
-    issuer: provider.deviations.issuerFor?.(claims) ?? provider.issuer,
+    issuer: provider.deviations.issuerFor?.(claims, provider.issuer) ?? provider.issuer,
     subject: sub ?? null,
     sessionId: sid ?? null,
     jti,

@@ -1,6 +1,6 @@
 // What every operation at one provider works with: who we are there, how to reach it, and what is remembered of it.
 import type { AuthorizationServer, allowInsecureRequests, Client, customFetch } from 'oauth4webapi'
-import type { ClientKey, Provider } from '../../contracts/provider.ts'
+import type { ClientKey, Provider, SecretMaker } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { createServerLookup, isOnPlainHttp, type ServerLookup } from './authorization-server.ts'
 import { importClientKey, type SigningKey } from './client-key.ts'
@@ -25,7 +25,7 @@ export interface ProtocolSettings {
 export interface ClientCredentials {
   readonly clientId: string
   /** A function where it is minted, as a short-lived assertion is; it is asked for each request. Null for a public client. */
-  readonly clientSecret: string | (() => Promise<string>) | null
+  readonly clientSecret: string | SecretMaker | null
   /** Instead of a secret: `private_key_jwt` (OpenID Connect Core §9, RFC 7523 §2.2). */
   readonly clientKey?: ClientKey | undefined
 }
@@ -65,7 +65,7 @@ export function createConnection(
     // A secret that cannot be minted is no fault of the provider's answer.
     clientSecret: () =>
       translating({ what: 'client secret', otherwise: 'provider_credentials_refused' }, async () =>
-        typeof clientSecret === 'function' ? clientSecret() : clientSecret,
+        typeof clientSecret === 'function' ? clientSecret({ clientId, now: now() }) : clientSecret,
       ),
     clientKey: async () => {
       if (clientKey) signingKey ??= importClientKey(clientKey)

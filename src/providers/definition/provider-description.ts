@@ -1,6 +1,6 @@
 // A provider as its author writes it down: what `defineProvider` merges with the application's options and completes to a
 // Provider.
-import type { Claims, Provider, ProviderPlace } from '../../contracts/provider.ts'
+import type { Claims, Provider, ProviderPlace, SecretMaker } from '../../contracts/provider.ts'
 import type { IdentityDraft } from './read-identity.ts'
 
 /** What may be left out, and what it then is. */
@@ -31,7 +31,7 @@ export interface ProviderDescription
   /** Where the fields of a person are in claims or profile. What they hold is checked afterwards, by `readIdentity`. */
   readonly toIdentity: (claims: Claims) => IdentityDraft
   /** A secret that the entry mints itself; an option `clientSecret` wins. */
-  readonly clientSecret?: (() => Promise<string>) | undefined
+  readonly clientSecret?: SecretMaker | undefined
   /** Domains whose mailboxes this provider itself runs. An option of that name wins. */
   readonly authoritativeDomains?: readonly string[] | undefined
   /**
