@@ -14,7 +14,7 @@ export async function run(): Promise<number> {
   const fixtures = (await namesIn('src/providers/fixtures')).filter((name) => !fixtureParts.includes(name))
   const lists = {
     'src/providers/definition/catalogue.ts': entries.map(
-      (name) => `${keyOf(name)}: async () => (await import('../${name}.ts')).${functionOf(name)},`,
+      (name) => `${keyOf(name)}: () => import('../${name}.ts'),`,
     ),
     'src/providers/fixtures/index.ts': fixtures.map(
       (name) => `${keyOf(name)}: () => import('./${name}.ts'),`,
@@ -22,11 +22,6 @@ export async function run(): Promise<number> {
   }
   for (const [file, lines] of Object.entries(lists)) await replaceList(file, lines)
   return runTool('@biomejs/biome', 'biome', ['format', '--write', ...Object.keys(lists)])
-}
-
-/** `login-gov` exports `loginGov`. */
-export function functionOf(name: string): string {
-  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function keyOf(name: string): string {

@@ -1,17 +1,20 @@
 // A provider: where it is, how it wants to be spoken to, how its answers become an identity, and in what it deviates
 // from the specifications. Data and pure functions only; shared code never asks for a provider's name.
 import type { Claims } from './claims.ts'
+import type { EntryOptions } from './entry-options.ts'
 import type { IdentityFields } from './identity.ts'
 import type { Deviations } from './provider-deviations.ts'
 import type {
   ClientAuthentication,
   ClientKey,
   ProviderEndpoints,
+  ProviderOptions,
   ProviderPlace,
   SecretMaker,
 } from './provider-options.ts'
 
 export type { Claims } from './claims.ts'
+export type * from './entry-options.ts'
 export type * from './provider-deviations.ts'
 export type * from './provider-options.ts'
 
@@ -107,6 +110,12 @@ export interface Provider<Id extends string = string> {
   readonly addressAt: (address: string) => string
   /** The same provider somewhere else: an emulator, an enterprise server, the local identity provider. */
   readonly at: (place: ProviderPlace) => Provider<Id>
+  /** The options that only this entry has, by name. */
+  readonly ownOptions: EntryOptions
+  /** Those of them that a sign-in needs and that were not given: their examples stand in for them. Empty when all is there. */
+  readonly missingOptions: readonly string[]
+  /** The same provider with these options wherever its own say nothing. */
+  readonly withDefaults: (defaults: ProviderOptions) => Provider<Id>
   /** The page where an application is registered, for the developer's error page and the doctor. */
   readonly consoleUrl?: string | undefined
   readonly redirectRules: RedirectRules

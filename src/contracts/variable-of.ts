@@ -4,3 +4,8 @@
 export function variableOf(id: string): string {
   return id.toUpperCase().replaceAll('-', '_')
 }
+
+/** `teamId` -> `TEAM_ID`, behind the provider's prefix. */
+export function variableOfOption(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+}

@@ -18,14 +18,20 @@ export interface AppliedDescription<Id extends string = string>
   extends Omit<ProviderDescription, 'clientSecret'>,
     Pick<Provider<Id>, 'id' | 'clientId' | 'clientSecret' | 'clientKey'> {}
 
+/** Whether the description was written for the options' own `baseUrl`, so that its addresses need not be moved there. */
+interface PlaceKnowledge {
+  readonly knowsItsPlace: boolean
+}
+
 export function applyOptions<const Id extends string>(
   options: ProviderOptions<Id>,
   description: ProviderDescription,
+  place: PlaceKnowledge = { knowsItsPlace: false },
 ): AppliedDescription<Id> {
   const domains = options.authoritativeDomains ?? description.authoritativeDomains
   return {
     ...description,
-    ...addressesOf(options, description),
+    ...addressesOf(options, description, place),
     id: options.id ?? (description.kind as Id),
     name: options.name ?? description.name,
     clientId: options.clientId,
@@ -83,11 +89,15 @@ type Addresses = Pick<
 >
 
 /** Where the provider is: as described, at the options' base address, and with the single addresses that they name. */
-function addressesOf(options: ProviderOptions, description: ProviderDescription): Addresses {
+function addressesOf(
+  options: ProviderOptions,
+  description: ProviderDescription,
+  { knowsItsPlace }: PlaceKnowledge,
+): Addresses {
   const id = options.id ?? description.kind
-  const moved = movedAddresses(options, description)
+  const moved: MovedAddresses = knowsItsPlace ? description : movedAddresses(options, description)
   const issuer = options.issuer ?? moved.issuer ?? description.issuer
-  const isMoved = issuer !== description.issuer || options.baseUrl !== undefined
+  const isMoved = issuer !== description.issuer || (!knowsItsPlace && options.baseUrl !== undefined)
   const metadataUrl = options.metadataUrl ?? (isMoved ? undefined : description.metadataUrl)
   return {
     issuer,

@@ -6,11 +6,11 @@ import type { Provider, ProviderOptions } from '../../contracts/provider.ts'
 export type CatalogueEntry = (options?: ProviderOptions) => Provider
 
 /** By kind, which is also the id that an instance has when it is given none. Without a prototype: any text may be looked up. */
-const entries: Readonly<Record<string, () => Promise<CatalogueEntry>>> = Object.freeze(
+const entries: Readonly<Record<string, () => Promise<object>>> = Object.freeze(
   Object.assign(Object.create(null), {
-    facebook: async () => (await import('../facebook.ts')).facebook,
-    github: async () => (await import('../github.ts')).github,
-    google: async () => (await import('../google.ts')).google,
+    facebook: () => import('../facebook.ts'),
+    github: () => import('../github.ts'),
+    google: () => import('../google.ts'),
   }),
 )
 
@@ -19,5 +19,12 @@ export const catalogueKinds: readonly string[] = Object.freeze(Object.keys(entri
 
 /** Loads one entry. Null where there is none of this kind. */
 export async function loadCatalogueEntry(kind: string): Promise<CatalogueEntry | null> {
-  return (await entries[kind]?.()) ?? null
+  const entry = await entries[kind]?.()
+  if (!entry) return null
+  return (entry as Readonly<Record<string, CatalogueEntry>>)[functionOf(kind)] ?? null
+}
+
+/** `login-gov` exports `loginGov`: the same rule for each entry. */
+function functionOf(kind: string): string {
+  return kind.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -1,5 +1,6 @@
 // Makes a provider out of a description and the application's options: merged, checked, completed and frozen. The only
 // way to a Provider, for the catalogue and for the application's own, so that no provider can miss an option or a check.
+import type { EntryOptions } from '../../contracts/entry-options.ts'
 import type { IdentityFields } from '../../contracts/identity.ts'
 import type {
   Claims,
@@ -10,9 +11,12 @@ import type {
 } from '../../contracts/provider.ts'
 import { applyOptions } from './apply-options.ts'
 import { checkDescription } from './check-description.ts'
+import { completeOptions, faultInOptions } from './entry-options.ts'
 import { genericBrand } from './generic-brand.ts'
+import { optionsOver } from './options-over.ts'
 import { addressAt, optionsAt } from './place.ts'
 import type { ProviderDescription } from './provider-description.ts'
+import { providerInvalid } from './provider-invalid.ts'
 import { readIdentity } from './read-identity.ts'
 
 export type { ProviderDescription }
@@ -21,7 +25,9 @@ export type { ProviderDescription }
  * Checks a description, merges the options that every provider accepts, fills in the defaults, and freezes the result.
  *
  * `at()` makes the same provider somewhere else: addresses of the description keep their paths below the new base address.
- * A description whose addresses depend on options of its own (a tenant, a region) is a function of the options.
+ * A description whose addresses depend on options of its own (a tenant, a region) is a function of the options, and the
+ * entry describes these options in a table: required ones and those with a default are always there when it is called.
+ * Where the table has `baseUrl`, the description's addresses are those at that place.
  *
  * Nothing is fetched and no credentials are needed yet: where they come from is decided by `latchkey({ … })`.
  *
@@ -46,15 +52,23 @@ export function defineProvider<
 >(
   options: Options,
   description: ProviderDescription | ((options: Options) => ProviderDescription),
+  ownOptions: EntryOptions = {},
 ): Provider<Id> {
-  return complete<Id>(options, typeof description === 'function' ? description(options) : description)
+  const describe = typeof description === 'function' ? description : () => description
+  return complete<Id, Options>(options, describe, ownOptions)
 }
 
-function complete<const Id extends string>(
-  options: ProviderOptions<Id>,
-  description: ProviderDescription,
+function complete<const Id extends string, Options extends ProviderOptions<Id>>(
+  given: Options,
+  describe: (options: Options) => ProviderDescription,
+  ownOptions: EntryOptions,
 ): Provider<Id> {
-  const applied = applyOptions<Id>(options, description)
+  const fault = faultInOptions(given, ownOptions)
+  if (fault !== null) throw providerInvalid(idOf(given, describe, ownOptions), fault)
+  const { options, missing } = completeOptions<Options>(given, ownOptions)
+  const knowsItsPlace = 'baseUrl' in ownOptions
+  const description = describe(options)
+  const applied = applyOptions<Id>(options, description, { knowsItsPlace })
   checkDescription(applied)
   const { authoritativeDomains: _, movedTo: __, ...merged } = applied
   return Object.freeze({
@@ -73,8 +87,17 @@ function complete<const Id extends string>(
     deviations: frozenCopy(merged.deviations ?? {}) as Deviations,
     brand: frozenBrand(merged.brand ?? genericBrand),
     redirectRules: Object.freeze({ ...merged.redirectRules }),
-    addressAt: (address: string) => addressAt(options, address),
-    at: (place: ProviderPlace) => complete<Id>(optionsAt(options, place), description),
+    addressAt: (address: string) => addressAt(given, address),
+    at: (place: ProviderPlace) =>
+      complete<Id, Options>(
+        optionsAt(given, place),
+        knowsItsPlace ? describe : () => description,
+        ownOptions,
+      ),
+    ownOptions: Object.freeze({ ...ownOptions }),
+    missingOptions: Object.freeze([...missing]),
+    withDefaults: (defaults: ProviderOptions) =>
+      complete<Id, Options>(optionsOver(given, defaults), describe, ownOptions),
   })
 }
 
@@ -103,4 +126,13 @@ function frozenCopy(value: unknown): unknown {
 
 function frozenBrand({ icon, light, dark }: Provider['brand']): Provider['brand'] {
   return Object.freeze({ icon, light: Object.freeze({ ...light }), dark: Object.freeze({ ...dark }) })
+}
+
+/** For an error about options that the description must not see: with the examples it only says its kind. */
+function idOf<Options extends ProviderOptions>(
+  { id }: Options,
+  describe: (options: Options) => ProviderDescription,
+  ownOptions: EntryOptions,
+): string {
+  return id ?? describe(completeOptions({} as Options, ownOptions).options).kind
 }

@@ -15,11 +15,13 @@ export function checkedBase(id: string, field: 'baseUrl' | 'apiUrl' | 'backchann
   return url.replace(/\/+$/, '')
 }
 
-/** An address of the real provider, or its path below the options' base URL. */
+/** An address of the real provider, or its path below the options' base URL. One that is there already stays. */
 export function addressAt({ id = 'provider', baseUrl }: ProviderOptions, address: string): string {
   if (baseUrl === undefined) return address
+  const base = checkedBase(id, 'baseUrl', baseUrl)
+  if (address.startsWith(`${base}/`)) return address
   const { pathname, search } = new URL(address)
-  return checkedBase(id, 'baseUrl', baseUrl) + pathname + search
+  return base + pathname + search
 }
 
 /** All options but the place: addresses of the old place must not receive what belongs to the new one. */

@@ -22,7 +22,17 @@ type Defaulted =
   | 'brand'
 
 /** What is decided by the options alone. */
-type FromOptions = 'id' | 'at' | 'addressAt' | 'clientId' | 'clientSecret' | 'clientKey' | 'toIdentity'
+type FromOptions =
+  | 'id'
+  | 'at'
+  | 'addressAt'
+  | 'clientId'
+  | 'clientSecret'
+  | 'clientKey'
+  | 'toIdentity'
+  | 'ownOptions'
+  | 'missingOptions'
+  | 'withDefaults'
 
 /** A provider as its author writes it down: what it is without any option. Addresses are those of the real provider. */
 export interface ProviderDescription

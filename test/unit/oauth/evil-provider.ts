@@ -269,6 +269,9 @@ export function describe(changes: Partial<Provider> = {}): Provider {
     deviations: {},
     brand: { icon: '<svg></svg>', light: colors, dark: colors },
     at: () => describe(changes),
+    ownOptions: {},
+    missingOptions: [],
+    withDefaults: () => describe(changes),
     ...changes,
   }
 }
