@@ -76,6 +76,12 @@ const errorCodes = {
     forDeveloper:
       'State changes need a same-origin request: Sec-Fetch-Site: same-origin or, where that header is absent, an Origin equal to the configured one. A proxy that strips both, or an origin that is configured wrongly, causes this.',
   },
+  request_not_navigation: {
+    status: 403,
+    forPerson: 'This address works only as a page that you open yourself, so nothing was done.',
+    forDeveloper:
+      'A GET that starts, ends or changes something must be a page that a person opens: Sec-Fetch-Mode: navigate and Sec-Fetch-Dest: document where the browser sends them. Images, frames, fetch and the prefetching of routers are refused. Start logins by a form (POST), and link to /auth/login.',
+  },
   request_wrong_host: {
     status: 421,
     forPerson: 'This address is not the one that this site is set up for.',

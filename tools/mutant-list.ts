@@ -279,9 +279,9 @@ export const mutants: readonly Mutant[] = [
     tests: callbackTests,
     edits: [
       {
-        file: 'src/flows/sign-in/finish-login.ts',
-        find: 'if (isPrefetch(visit.request.headers))',
-        replace: 'if (false)',
+        file: 'src/web/navigation.ts',
+        find: "if (isPrefetch(headers) || isScripted(headers)) return 'other'",
+        replace: '',
       },
     ],
   },
@@ -291,8 +291,8 @@ export const mutants: readonly Mutant[] = [
     tests: callbackTests,
     edits: [
       {
-        file: attempt,
-        find: 'if (count <= MOST_ATTEMPTS && bytes <= MOST_COOKIE_BYTES) break',
+        file: 'src/flows/attempt/attempt-cookies.ts',
+        find: 'if (!isFull() && !tooManyUnasked()) break',
         replace: 'break',
       },
     ],
@@ -1072,8 +1072,42 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/sign-in/begin-login.ts',
-        find: 'if (!isSameOrigin(visit.request.headers, visit.place.origin)) {',
+        find: 'const isOurs = isSameOrigin(headers, visit.place.origin)',
+        replace: 'const isOurs = true',
+      },
+    ],
+  },
+  {
+    rule: 'A GET that starts, ends or finishes something is a page that a person opens',
+    cases: ['NF2', 'NS3'],
+    tests: ['conformance/n-navigation.test.ts'],
+    edits: [
+      {
+        file: 'src/flows/request/handle-request.ts',
+        find: "if (method === 'GET' && needsNavigation && navigationOf(headers, needsNavigation) === 'other') {",
         replace: 'if (false) {',
+      },
+      {
+        file: 'src/flows/sign-in/begin-login.ts',
+        find: "isOurs && navigationOf(headers) === 'proven'",
+        replace: 'isOurs',
+      },
+    ],
+  },
+  {
+    rule: 'A login that no click began pushes out none that a click began',
+    cases: ['NF2'],
+    tests: ['conformance/n-navigation.test.ts'],
+    edits: [
+      {
+        file: 'src/flows/attempt/attempt-cookies.ts',
+        find: 'const candidates = isUnasked ? unasked : [...unasked, ...asked]',
+        replace: 'const candidates = all',
+      },
+      {
+        file: 'src/flows/attempt/attempt-cookies.ts',
+        find: 'return asked.length < MOST_ATTEMPTS',
+        replace: 'return true || asked.length < MOST_ATTEMPTS',
       },
     ],
   },

@@ -12,14 +12,6 @@ export function isSameOrigin(headers: Headers, origin: string): boolean {
   return site === null ? requestOrigin === origin : site === 'same-origin'
 }
 
-/** Whether a browser only looks ahead: such a request must not start, use up or end anything. */
-export function isPrefetch(headers: Headers): boolean {
-  return ['sec-purpose', 'purpose', 'x-moz'].some((name) => {
-    const purpose = headers.get(name)?.toLowerCase() ?? ''
-    return purpose.includes('prefetch') || purpose.includes('prerender') || purpose === 'preview'
-  })
-}
-
 /**
  * Whether the caller is a program that should get JSON, not a person who should get a page. A script's `fetch` in a
  * browser says `Sec-Fetch-Dest: empty`. `Accept` with a bare wildcard says nothing.

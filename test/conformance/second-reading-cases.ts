@@ -9,4 +9,20 @@ export interface SecondReadingCase {
   readonly heldBy: string
 }
 
-export const secondReadingCases: readonly SecondReadingCase[] = []
+export const secondReadingCases: readonly SecondReadingCase[] = [
+  {
+    id: 'NF2',
+    rule: 'A GET starts, ends or finishes something only as a page that a person opens in a tab',
+    heldBy: 'conformance/n-navigation.test.ts',
+  },
+  {
+    id: 'NF19',
+    rule: 'A strangely named cookie of somebody else neither fails a login nor is written back',
+    heldBy: 'conformance/n-navigation.test.ts',
+  },
+  {
+    id: 'NS3',
+    rule: 'What a browser or a router fetches ahead begins no login and uses none up',
+    heldBy: 'conformance/n-navigation.test.ts',
+  },
+]

@@ -3,13 +3,10 @@
 
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { clearCookie, readCookie, readCookiesWithPrefix, setCookie } from '../../web/cookies.ts'
+import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 import type { Demand } from '../sign-in/demand.ts'
-
-/** At most so many logins under way in one browser, within so many bytes of Cookie header; the oldest go first. */
-const MOST_ATTEMPTS = 10
-const MOST_COOKIE_BYTES = 3_500
+import { attemptCookieName, attemptsToDrop } from './attempt-cookies.ts'
 
 export type Intent =
   | { readonly kind: 'login' }
@@ -37,6 +34,8 @@ export interface LoginAttempt {
   readonly scopes: readonly string[] | null
   /** The provider was told to ask the person even if it need not. */
   readonly isConsentAsked: boolean
+  /** No click on our pages precedes it. */
+  readonly isUnasked: boolean
   readonly expiresAt: number
 }
 
@@ -62,6 +61,8 @@ export interface AttemptWish {
   readonly demand?: Demand | undefined
   readonly scopes?: readonly string[] | null | undefined
   readonly isConsentAsked?: boolean | undefined
+  /** No click of the person on our pages precedes it: it must not push out a login that one has begun. */
+  readonly isUnasked?: boolean | undefined
 }
 
 export async function createAttempt(
@@ -82,6 +83,7 @@ export async function createAttempt(
     demand: wish.demand ?? {},
     scopes: wish.scopes ?? null,
     isConsentAsked: wish.isConsentAsked ?? false,
+    isUnasked: wish.isUnasked ?? false,
     expiresAt: parts.settings.now() + parts.settings.attemptLifetimeSeconds * 1000,
   }
 }
@@ -92,13 +94,14 @@ export async function attemptCookies(
   visit: Visit,
   attempt: LoginAttempt,
 ): Promise<readonly string[]> {
-  const { attemptPrefix, secure } = visit.place.cookies
+  const { secure } = visit.place.cookies
   const value = await parts.seal.seal('attempt', payloadOf(attempt), {
     expiresAt: attempt.expiresAt,
     context: attempt.issuer,
   })
-  const name = attemptPrefix + (await attemptId(parts, attempt.state)).slice(0, 8)
-  const dropped = await attemptsToDrop(visit, name.length + value.length)
+  const { isUnasked } = attempt
+  const name = attemptCookieName(visit, await attemptId(parts, attempt.state), isUnasked)
+  const dropped = attemptsToDrop(visit, { isUnasked, newBytes: name.length + value.length })
   return [
     ...dropped.map((old) => clearCookie(old, { secure })),
     setCookie(name, value, { maxAgeSeconds: parts.settings.attemptLifetimeSeconds, secure }),
@@ -121,10 +124,11 @@ export async function takeAttempt(
 ): Promise<TakenAttempt> {
   const { state, ready } = callback
   if (!state) throw new LatchkeyError('attempt_missing', { detail: 'The callback has no state.' })
-  const { attemptPrefix, secure } = visit.place.cookies
+  const { secure } = visit.place.cookies
   const id = await attemptId(parts, state)
-  const name = attemptPrefix + id.slice(0, 8)
-  const value = readCookie(visit.cookieHeader, name)
+  const asked = readCookie(visit.cookieHeader, attemptCookieName(visit, id, false))
+  const name = attemptCookieName(visit, id, asked === null)
+  const value = asked ?? readCookie(visit.cookieHeader, name)
   // RFC 9700 §4.7: without its cookie the answer may have been begun in another browser.
   if (!value) throw new LatchkeyError('attempt_missing')
   const opened = await parts.seal.open<Payload>('attempt', value, {
@@ -155,6 +159,7 @@ export async function takeAttempt(
       demand: { maxAgeSeconds: payload.m, acrValues: payload.a },
       scopes: payload.o ?? null,
       isConsentAsked: payload.q === 1,
+      isUnasked: asked === null,
       expiresAt: opened.expiresAt,
     },
   }
@@ -192,21 +197,6 @@ async function whyInvalid(parts: Parts, value: string, ready: ReadyProvider): Pr
     if (opened.state !== 'invalid') return new LatchkeyError('attempt_wrong_provider')
   }
   return new LatchkeyError('attempt_invalid')
-}
-
-/** Cookie headers list older cookies first (RFC 6265 §5.4), so the first ones go. */
-async function attemptsToDrop(visit: Visit, newBytes: number): Promise<readonly string[]> {
-  const attempts = readCookiesWithPrefix(visit.cookieHeader, visit.place.cookies.attemptPrefix)
-  let bytes = newBytes + attempts.reduce((sum, { name, value }) => sum + name.length + value.length + 3, 0)
-  let count = attempts.length + 1
-  const dropped: string[] = []
-  for (const { name, value } of attempts) {
-    if (count <= MOST_ATTEMPTS && bytes <= MOST_COOKIE_BYTES) break
-    dropped.push(name)
-    bytes -= name.length + value.length + 3
-    count -= 1
-  }
-  return dropped
 }
 
 /** The label stands first, so that the PKCE challenge, the verifier's own hash, leads to neither by adding to it. */

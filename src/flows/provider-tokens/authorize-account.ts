@@ -5,7 +5,6 @@ import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
-import { isPrefetch } from '../../web/same-origin.ts'
 import type { TakenAttempt } from '../attempt/login-attempt.ts'
 import { type Core, type Parts, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { hasLivingGrant, keepAnswer, type ProviderAnswer } from '../sign-in/keep-answer.ts'
@@ -47,7 +46,6 @@ export async function authorizationPath(
 
 /** `GET` and `POST /auth/authorize/:provider?request=&returnTo=`: what is sealed cannot be made up by another site. */
 export async function beginAuthorization(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
-  if (isPrefetch(visit.request.headers)) return new Response(null, { status: 204 })
   const query = visit.url.searchParams
   const { session } = await sessionOf(parts, visit)
   if (!session) throw new LatchkeyError('session_required')

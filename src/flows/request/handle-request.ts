@@ -6,6 +6,7 @@ import type { Brand, Provider } from '../../contracts/provider.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { clientAddress } from '../../web/client-address.ts'
+import { isPrefetch, navigationOf } from '../../web/navigation.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { createUsedAttempts } from '../attempt/used-attempts.ts'
 import { answerError } from './answer-error.ts'
@@ -95,8 +96,13 @@ async function answer(
   { visit, id }: { readonly visit: Visit; readonly id: string },
 ): Promise<Response> {
   const { method, headers } = visit.request
-  if (method === 'HEAD' && route.GET && route.isSpent) {
-    return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
+  const { needsNavigation } = route
+  if (method === 'HEAD' && route.GET && needsNavigation) return nothingDone()
+  if (method === 'GET' && needsNavigation && navigationOf(headers, needsNavigation) === 'other') {
+    if (route.otherwise) return route.otherwise(parts, visit, id)
+    if (isPrefetch(headers)) return nothingDone()
+    // Fetch Metadata §2: an image or a script of a page sends the person's cookies without the person.
+    throw new LatchkeyError('request_not_navigation')
   }
   const story = method === 'POST' ? route.POST : method === 'GET' || method === 'HEAD' ? route.GET : undefined
   if (!story) return methodNotAllowed(parts, route, visit)
@@ -105,6 +111,11 @@ async function answer(
     throw new LatchkeyError('request_cross_site')
   }
   return story(parts, visit, id)
+}
+
+/** For who looks only: nothing to see, nothing begun, nothing used up. */
+function nothingDone(): Response {
+  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }
 
 async function methodNotAllowed(parts: Parts, route: Route, visit: Visit): Promise<Response> {

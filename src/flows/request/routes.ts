@@ -1,5 +1,6 @@
 // All routes below the base path, as one table: which story answers, and from where it may be called.
 
+import type { NavigationTarget } from '../../web/navigation.ts'
 import { endOneSession, endOtherSessions, unlink } from '../account-page/manage-account.ts'
 import { showAccount } from '../account-page/show-account.ts'
 import { receiveFormPost } from '../attempt/receive-form-post.ts'
@@ -31,27 +32,46 @@ export interface Route {
   readonly POST?: Story
   /** Its POST is bound by something stronger than its origin: an attempt, a signature, a rule of its own. */
   readonly isOpen?: boolean
-  /** Its GET changes something: HEAD, which looks only, must not run it. */
-  readonly isSpent?: boolean
+  /**
+   * Its GET starts, ends or changes something: only a page that is opened there runs it, and HEAD, which looks only, does
+   * not (src/web/navigation.ts).
+   */
+  readonly needsNavigation?: NavigationTarget
+  /** What a GET that is no such page is answered. Default: 403. */
+  readonly otherwise?: Story
   /** Errors are JSON, whatever the request accepts. */
   readonly isApi?: boolean
 }
 
 export const routes: readonly Route[] = [
   { path: '/login', GET: showSignIn },
-  { path: '/login/:provider', GET: beginLogin, POST: beginLogin, isOpen: true, isSpent: true },
-  { path: '/callback/:provider', GET: finishLogin, POST: receiveFormPost, isOpen: true, isSpent: true },
+  {
+    path: '/login/:provider',
+    GET: beginLogin,
+    POST: beginLogin,
+    isOpen: true,
+    needsNavigation: 'document',
+    otherwise: showSignIn,
+  },
+  {
+    path: '/callback/:provider',
+    GET: finishLogin,
+    POST: receiveFormPost,
+    isOpen: true,
+    needsNavigation: 'document',
+  },
   { path: '/session', GET: readSession, isApi: true },
   { path: '/logout', POST: signOut },
   { path: '/signed-out', GET: showSignedOut },
   { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
-  { path: '/frontchannel-logout/:provider', GET: frontChannelLogout, isSpent: true },
+  { path: '/frontchannel-logout/:provider', GET: frontChannelLogout, needsNavigation: 'frame' },
   {
     path: '/initiate-login',
     GET: beginThirdPartyLogin,
     POST: beginThirdPartyLogin,
     isOpen: true,
-    isSpent: true,
+    needsNavigation: 'document',
+    otherwise: showSignIn,
   },
   { path: '/account', GET: showAccount },
   { path: '/link/:provider', POST: beginLink },
@@ -61,7 +81,7 @@ export const routes: readonly Route[] = [
     GET: beginAuthorization,
     POST: beginAuthorization,
     isOpen: true,
-    isSpent: true,
+    needsNavigation: 'document',
   },
   { path: '/sessions/end', POST: endOneSession },
   { path: '/sessions/end-others', POST: endOtherSessions },

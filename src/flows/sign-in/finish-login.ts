@@ -1,7 +1,6 @@
 // The way back: from the provider's answer to a signed-in browser (RFC 6749 §4.1.2, OpenID Connect Core §3.1.2.5).
 import { LatchkeyError } from '../../errors.ts'
 import { redirect } from '../../web/responses.ts'
-import { isPrefetch } from '../../web/same-origin.ts'
 import { type TakenAttempt, takeAttempt } from '../attempt/login-attempt.ts'
 import { readCallback } from '../attempt/read-callback.ts'
 import { offerLink } from '../linking/guided-link.ts'
@@ -17,8 +16,6 @@ import { checkSamePerson, checksFor } from './step-up.ts'
 
 /** `GET /auth/callback/:provider` */
 export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
-  // A browser that only looks ahead must not spend the attempt.
-  if (isPrefetch(visit.request.headers)) return new Response(null, { status: 204 })
   const ready = await parts.providers.get(providerId, visit.place)
   const parameters = await readCallback(parts, visit, ready)
   let returnTo = '/'

@@ -65,7 +65,7 @@ export async function askForConsent(
   visit: Visit,
   { identity, taken }: { readonly identity: Identity; readonly taken: TakenAttempt },
 ): Promise<Response> {
-  const { providerId, returnTo, intent, demand, scopes } = taken.attempt
+  const { providerId, returnTo, intent, demand, scopes, isUnasked } = taken.attempt
   const response = await sendToProvider(parts, visit, {
     providerId,
     returnTo,
@@ -73,6 +73,7 @@ export async function askForConsent(
     demand,
     scopes,
     isConsentAsked: true,
+    isUnasked,
     loginHint: identity.email ?? undefined,
   })
   response.headers.append('Set-Cookie', taken.clearing)

@@ -1,7 +1,8 @@
 // Silent login (`prompt=none`, OpenID Connect Core §3.1.2.1), once per visit, where the application asks for it: who is
 // signed in at the provider is signed in here without a click; everybody else gets the page with the buttons.
 import { readCookie, setCookie } from '../../web/cookies.ts'
-import { isPrefetch } from '../../web/same-origin.ts'
+import { navigationOf } from '../../web/navigation.ts'
+import { hasRoomForUnasked } from '../attempt/attempt-cookies.ts'
 import { logEvent } from '../request/log-event.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import { sendToProvider } from './send-to-provider.ts'
@@ -13,15 +14,16 @@ const VISIT_SECONDS = 3_600
 export async function trySilently(parts: Parts, visit: Visit, returnTo: string): Promise<Response | null> {
   const { silentLogin } = parts.settings
   const { headers, method } = visit.request
-  if (!silentLogin || method !== 'GET' || isPrefetch(headers)) return null
+  if (!silentLogin || method !== 'GET') return null
   // In a frame or from a script there is no visitor; only a page that is opened counts.
-  if ((headers.get('sec-fetch-dest') ?? 'document') !== 'document') return null
+  if (navigationOf(headers) === 'other' || !hasRoomForUnasked(visit)) return null
   if (readCookie(visit.cookieHeader, visit.place.cookies.visit)) return null
   try {
     const response = await sendToProvider(parts, visit, {
       providerId: silentLogin,
       returnTo,
       intent: { kind: 'silent' },
+      isUnasked: true,
     })
     response.headers.append('Set-Cookie', silentMark(visit))
     return response

@@ -3,7 +3,7 @@
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
-import { isPrefetch } from '../../web/same-origin.ts'
+import { hasRoomForUnasked } from '../attempt/attempt-cookies.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import { sendToProvider } from './send-to-provider.ts'
 import { showSignIn } from './show-sign-in.ts'
@@ -15,7 +15,7 @@ const MOST_HINT_CHARACTERS = 255
 export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<Response> {
   const { request, url, place } = visit
   const fields = request.method === 'POST' ? await readForm(request, MOST_BYTES) : url.searchParams
-  if (!parts.settings.acceptThirdPartyLogin || isPrefetch(request.headers)) return showSignIn(parts, visit)
+  if (!parts.settings.acceptThirdPartyLogin || !hasRoomForUnasked(visit)) return showSignIn(parts, visit)
   const issuer = fields.get('iss')
   const provider = parts.providers.list.find((one) => one.issuer === issuer)
   if (!provider) throw new LatchkeyError('provider_unknown', { detail: 'No provider has this issuer.' })
@@ -24,6 +24,7 @@ export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<
     providerId: provider.id,
     returnTo: pathOnOrigin(fields.get('target_link_uri'), place.origin),
     intent: { kind: 'login' },
+    isUnasked: true,
     loginHint: hint && hint.length <= MOST_HINT_CHARACTERS ? hint : undefined,
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isPrefetch, isSameOrigin, wantsJson } from '../../../src/web/same-origin.ts'
+import { isSameOrigin, wantsJson } from '../../../src/web/same-origin.ts'
 
 const ours = 'https://app.example'
 const isOurs = (headers: Record<string, string>) => isSameOrigin(new Headers(headers), ours)
@@ -41,15 +41,6 @@ test('K1 a foreign or null Origin is refused even beside a good Sec-Fetch-Site',
     assert.ok(!isOurs({ origin }), origin)
     assert.ok(!isOurs({ origin, 'sec-fetch-site': 'same-origin' }), origin)
   }
-})
-
-test('B11 a prefetch is told apart from a visit', () => {
-  assert.ok(isPrefetch(new Headers({ 'sec-purpose': 'prefetch' })))
-  assert.ok(isPrefetch(new Headers({ 'sec-purpose': 'prefetch;prerender' })))
-  assert.ok(isPrefetch(new Headers({ purpose: 'Prefetch' })))
-  assert.ok(isPrefetch(new Headers({ 'x-moz': 'prefetch' })))
-  assert.ok(isPrefetch(new Headers({ purpose: 'preview' })))
-  assert.ok(!isPrefetch(new Headers({ 'sec-fetch-mode': 'navigate' })))
 })
 
 test('G18 scripts and API clients want JSON', () => {
