@@ -95,8 +95,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: attempt,
-        find: 'const value = readCookie(visit.cookieHeader, name)',
-        replace: 'const value = readCookiesWithPrefix(visit.cookieHeader, attemptPrefix)[0]?.value',
+        find: 'const value = asked ?? readCookie(visit.cookieHeader, name)',
+        replace: 'const value = /latchkey[^=;]*\\.[^=;]*=([^;]+)/.exec(visit.cookieHeader)?.[1]',
       },
       {
         file: attempt,
