@@ -8,9 +8,11 @@ export type CatalogueEntry = (options?: ProviderOptions) => Provider
 /** By kind, which is also the id that an instance has when it is given none. Without a prototype: any text may be looked up. */
 const entries: Readonly<Record<string, () => Promise<object>>> = Object.freeze(
   Object.assign(Object.create(null), {
+    apple: () => import('../apple.ts'),
     facebook: () => import('../facebook.ts'),
     github: () => import('../github.ts'),
     google: () => import('../google.ts'),
+    microsoft: () => import('../microsoft.ts'),
   }),
 )
 

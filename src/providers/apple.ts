@@ -1,0 +1,129 @@
+// Apple: OpenID Connect by discovery, with a secret that the application signs, the answer by form, and the name only once.
+// https://developer.apple.com/documentation/signinwithapplerestapi
+import type { Claims, ProfileRequest, Provider, ProviderOptions, SecretMaker } from '../contracts/provider.ts'
+import { appleSecret, faultInAppleKey } from './definition/apple-secret.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { providerInvalid } from './definition/provider-invalid.ts'
+import type { IdentityDraft } from './definition/read-identity.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+/** https://developer.apple.com/design/human-interface-guidelines/sign-in-with-apple: the mark on black. */
+const brand = brandOf(
+  '#000000',
+  'M12.152 6.896c-.948 0-2.415-1.078-3.96-1.04-2.04.027-3.91 1.183-4.961 3.014-2.117 3.675-.546 9.103 1.519 12.09 1.013 1.454 2.208 3.09 3.792 3.039 1.52-.065 2.09-.987 3.935-.987 1.831 0 2.35.987 3.96.948 1.637-.026 2.676-1.48 3.676-2.948 1.156-1.688 1.636-3.325 1.662-3.415-.039-.013-3.182-1.221-3.22-4.857-.026-3.04 2.48-4.494 2.597-4.559-1.429-2.09-3.623-2.324-4.39-2.376-2-.156-3.675 1.09-4.61 1.09zM15.53 3.83c.843-1.012 1.4-2.427 1.245-3.83-1.207.052-2.662.805-3.532 1.818-.78.896-1.454 2.338-1.273 3.714 1.338.104 2.715-.688 3.559-1.701',
+)
+
+export interface AppleOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The Team ID of the developer account: ten letters and digits. */
+  readonly teamId?: string | undefined
+  /** The Key ID of the private key: ten letters and digits. */
+  readonly keyId?: string | undefined
+  /** The text of the `.p8` file. It signs, and is never sent. */
+  readonly privateKey?: string | undefined
+}
+
+/**
+ * Sign in with Apple.
+ *
+ * Credentials: `APPLE_CLIENT_ID` (the Services ID), `APPLE_TEAM_ID`, `APPLE_KEY_ID` and `APPLE_PRIVATE_KEY`; the client secret
+ * is signed with the key, kept for an hour and made anew. Scopes: `openid name email`. The address may be one of Apple's
+ * relay, which forwards until the person stops it. The name comes at the first consent only and is not signed. Apple registers
+ * neither localhost nor plain http: develop with the local identity provider, or through a tunnel.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for a team id, key id or key that cannot be one.
+ */
+export function apple<const Id extends string = 'apple'>(options: AppleOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Apple',
+    kind: 'apple',
+    protocol: 'oidc',
+    issuer: 'https://appleid.apple.com',
+    clientSecret: secretOf(options),
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'name', 'email'],
+    claimsFrom: 'id-token',
+    toIdentity,
+    // Apple runs these mailboxes, its relay included.
+    authoritativeDomains: ['privaterelay.appleid.com', 'icloud.com', 'me.com', 'mac.com'],
+    deviations: {
+      // https://developer.apple.com/documentation/signinwithapplerestapi/request-an-authorization-to-the-sign-in-with-apple-server.
+      // With a scope Apple answers by form only.
+      responseMode: 'form_post',
+      normalizeCallback,
+      fetchProfile,
+    },
+    redirectRules: {
+      localhost: false,
+      loopbackAddress: false,
+      httpsLocalhost: false,
+      note: 'Apple accepts https addresses with a domain name only. Develop with the local identity provider, or through a tunnel.',
+    },
+    brand,
+    consoleUrl: 'https://developer.apple.com/account/resources/identifiers/list/serviceId',
+  })
+}
+
+/** All three parts of the key, or none of them: then the secret is given, or the local identity provider stands in. */
+function secretOf({ id = 'apple', teamId, keyId, privateKey }: AppleOptions): SecretMaker | undefined {
+  const parts = { teamId, keyId, privateKey }
+  const missing = Object.entries(parts).filter(([, value]) => !value)
+  if (missing.length === 3) return undefined
+  if (!teamId || !keyId || !privateKey) {
+    throw providerInvalid(
+      id,
+      `${missing.map(([name]) => name).join(' and ')} is missing: the secret is signed with all of teamId, keyId and privateKey`,
+    )
+  }
+  for (const [name, value] of Object.entries({ teamId, keyId })) {
+    if (/^[A-Z0-9]{10}$/.test(value)) continue
+    throw providerInvalid(
+      id,
+      `${name} ${JSON.stringify(value.slice(0, 40))} must be ten capital letters and digits`,
+    )
+  }
+  const fault = faultInAppleKey(privateKey)
+  if (fault !== null) throw providerInvalid(id, `privateKey ${fault}`)
+  return appleSecret({ teamId, keyId, privateKey })
+}
+
+function toIdentity(claims: Claims): IdentityDraft {
+  return {
+    ...readStandardClaims(claims),
+    // https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple: text or boolean.
+    emailVerified: claims.email_verified === true || claims.email_verified === 'true',
+    picture: null,
+  }
+}
+
+const LONGEST_USER = 2_000
+
+/**
+ * The form field `user` comes with the first consent, as JSON. It is not signed, so it names the person and no more: an
+ * address in it is left aside, the ID token has the signed one.
+ */
+async function fetchProfile({ callback }: ProfileRequest): Promise<Claims> {
+  const { user = '' } = callback
+  if (user.length > LONGEST_USER) return {}
+  const name = parsed(user)?.name
+  if (typeof name !== 'object' || name === null) return {}
+  const { firstName, lastName } = name as Claims
+  return { given_name: firstName, family_name: lastName }
+}
+
+function parsed(text: string): Claims | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Claims) : null
+  } catch {
+    return null
+  }
+}
+
+/** A person who cancels is reported under a name of Apple's own. */
+function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
+  if (parameters.get('error') !== 'user_cancelled_authorize') return parameters
+  const normalized = new URLSearchParams(parameters)
+  normalized.set('error', 'access_denied')
+  return normalized
+}

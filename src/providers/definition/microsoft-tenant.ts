@@ -1,0 +1,62 @@
+// Which tenants of Microsoft's identity platform may sign in, and which issuer a signed token of each must carry.
+// https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens#validate-the-issuer
+import type { Claims } from '../../contracts/provider.ts'
+import { providerInvalid } from './provider-invalid.ts'
+
+/** The tenant of all personal accounts. */
+const PERSONAL = '9188040d-6c67-4c5b-b112-36a304b66dad'
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** `common`: everyone; `organizations`: work and school accounts; `consumers`: personal ones; else one tenant's id. */
+export interface TenantRule {
+  readonly tenant: string
+  /** Further narrowed to these; undefined: to none. */
+  readonly allowedTenants: ReadonlySet<string> | undefined
+}
+
+/** @throws LatchkeyError `config_provider_invalid` for what is no tenant. */
+export function readTenantRule(
+  id: string,
+  {
+    tenant,
+    allowedTenants,
+  }: { readonly tenant: string; readonly allowedTenants?: readonly string[] | undefined },
+): TenantRule {
+  const wanted = tenant.toLowerCase()
+  if (!guid.test(wanted) && !['common', 'organizations', 'consumers'].includes(wanted)) {
+    throw providerInvalid(
+      id,
+      `tenant ${JSON.stringify(tenant.slice(0, 80))} must be common, organizations, consumers, or the tenant's id: ` +
+        '"Directory (tenant) ID" on the overview page of the app registration (a domain name is not bound to the tenant for ever)',
+    )
+  }
+  const allowed = allowedTenants?.map((one) => one.toLowerCase())
+  const wrong = allowed?.find((one) => !guid.test(one))
+  if (wrong !== undefined) {
+    throw providerInvalid(
+      id,
+      `allowedTenants has ${JSON.stringify(wrong.slice(0, 80))}, which is no tenant id`,
+    )
+  }
+  return { tenant: wanted, allowedTenants: allowed && new Set(allowed) }
+}
+
+/**
+ * The issuer of a token, out of its signed `tid`. `issuer` is the provider's: with the rule's tenant in it, or the base at
+ * another place. Throws a TypeError for a tenant that may not sign in.
+ */
+export function issuerOfTenant(rule: TenantRule, { tid }: Claims, issuer: string): string {
+  if (typeof tid !== 'string' || !guid.test(tid)) throw new TypeError('tid is missing or no tenant id')
+  if (!isAllowed(rule, tid)) throw new TypeError(`the tenant ${tid} is not one that may sign in here`)
+  const ending = `/${rule.tenant}/v2.0`
+  const base = issuer.endsWith(ending) ? issuer.slice(0, -ending.length) : issuer
+  return `${base}/${tid}/v2.0`
+}
+
+function isAllowed({ tenant, allowedTenants }: TenantRule, tid: string): boolean {
+  if (allowedTenants !== undefined && !allowedTenants.has(tid)) return false
+  if (tenant === 'common') return true
+  if (tenant === 'organizations') return tid !== PERSONAL
+  return tid === (tenant === 'consumers' ? PERSONAL : tenant)
+}
