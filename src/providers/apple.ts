@@ -3,7 +3,7 @@
 import type { Claims, ProfileRequest, Provider, ProviderOptions, SecretMaker } from '../contracts/provider.ts'
 import { appleSecret, faultInAppleKey } from './definition/apple-secret.ts'
 import { brandOf } from './definition/brand-of.ts'
-import { defineProvider } from './definition/define-provider.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { providerInvalid } from './definition/provider-invalid.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
@@ -23,6 +23,23 @@ export interface AppleOptions<Id extends string = string> extends ProviderOption
   readonly privateKey?: string | undefined
 }
 
+const tenCharacters = (value: string) =>
+  /^[A-Z0-9]{10}$/.test(value) ? null : 'must be ten capital letters and digits'
+
+export const options: OwnOptions<AppleOptions> = {
+  teamId: {
+    kind: 'text',
+    sentence: 'The Team ID, at the top right of the developer account.',
+    fault: tenCharacters,
+  },
+  keyId: { kind: 'text', sentence: 'The Key ID, on the page of the key.', fault: tenCharacters },
+  privateKey: {
+    kind: 'pem',
+    sentence: 'The text of the .p8 file, which Apple lets you download once.',
+    fault: faultInAppleKey,
+  },
+}
+
 /**
  * Sign in with Apple.
  *
@@ -33,13 +50,17 @@ export interface AppleOptions<Id extends string = string> extends ProviderOption
  *
  * @throws LatchkeyError `config_provider_invalid` for a team id, key id or key that cannot be one.
  */
-export function apple<const Id extends string = 'apple'>(options: AppleOptions<Id> = {}): Provider<Id> {
-  return defineProvider(options, {
+export function apple<const Id extends string = 'apple'>(wanted: AppleOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe(given: AppleOptions): ProviderDescription {
+  return {
     name: 'Apple',
     kind: 'apple',
     protocol: 'oidc',
     issuer: 'https://appleid.apple.com',
-    clientSecret: secretOf(options),
+    clientSecret: secretOf(given),
     clientAuthentication: 'client_secret_post',
     scopes: ['openid', 'name', 'email'],
     claimsFrom: 'id-token',
@@ -61,7 +82,7 @@ export function apple<const Id extends string = 'apple'>(options: AppleOptions<I
     },
     brand,
     consoleUrl: 'https://developer.apple.com/account/resources/identifiers/list/serviceId',
-  })
+  }
 }
 
 /** All three parts of the key, or none of them: then the secret is given, or the local identity provider stands in. */
@@ -75,15 +96,6 @@ function secretOf({ id = 'apple', teamId, keyId, privateKey }: AppleOptions): Se
       `${missing.map(([name]) => name).join(' and ')} is missing: the secret is signed with all of teamId, keyId and privateKey`,
     )
   }
-  for (const [name, value] of Object.entries({ teamId, keyId })) {
-    if (/^[A-Z0-9]{10}$/.test(value)) continue
-    throw providerInvalid(
-      id,
-      `${name} ${JSON.stringify(value.slice(0, 40))} must be ten capital letters and digits`,
-    )
-  }
-  const fault = faultInAppleKey(privateKey)
-  if (fault !== null) throw providerInvalid(id, `privateKey ${fault}`)
   return appleSecret({ teamId, keyId, privateKey })
 }
 

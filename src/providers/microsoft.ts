@@ -1,16 +1,15 @@
 // Microsoft: work, school and personal accounts through the Microsoft identity platform (Entra ID), OpenID Connect with one
 // issuer for each tenant.
 // https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
-import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
-import { defineProvider } from './definition/define-provider.ts'
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import {
   fetchOverage,
   microsoftBrand,
   readMicrosoftClaims,
   readObjectSubject,
 } from './definition/microsoft-claims.ts'
-import { issuerOfTenant, readTenantRule } from './definition/microsoft-tenant.ts'
-import { providerInvalid } from './definition/provider-invalid.ts'
+import { faultInTenant, faultInTenantId, issuerOfTenant, tenantRule } from './definition/microsoft-tenant.ts'
 
 /** https://learn.microsoft.com/en-us/entra/identity-platform/authentication-national-cloud */
 const clouds = {
@@ -42,6 +41,38 @@ export interface MicrosoftOptions<Id extends string = string> extends ProviderOp
   readonly resolveGroups?: boolean | undefined
 }
 
+export const options: OwnOptions<MicrosoftOptions> = {
+  tenant: {
+    kind: 'name',
+    default: 'common',
+    sentence: 'Who may sign in: common, organizations, consumers, or the id of one tenant.',
+    fault: faultInTenant,
+  },
+  allowedTenants: {
+    kind: 'list',
+    sentence: 'Of common and organizations, only the tenants with these ids.',
+    fault: faultInTenantId,
+  },
+  subject: {
+    kind: 'text',
+    values: ['sub', 'oid'],
+    default: 'sub',
+    sentence:
+      'What people are found by: sub, another one for each application, or tenant and object id (oid).',
+  },
+  cloud: {
+    kind: 'text',
+    values: Object.keys(clouds),
+    default: 'global',
+    sentence: 'The national cloud where the tenant lives.',
+  },
+  resolveGroups: {
+    kind: 'flag',
+    sentence:
+      'Ask Graph for the groups of people who have too many for the token (scope GroupMember.Read.All).',
+  },
+}
+
 /**
  * Sign in with Microsoft.
  *
@@ -53,17 +84,17 @@ export interface MicrosoftOptions<Id extends string = string> extends ProviderOp
  * @throws LatchkeyError `config_provider_invalid` for a tenant, subject or cloud that does not exist.
  */
 export function microsoft<const Id extends string = 'microsoft'>(
-  options: MicrosoftOptions<Id> = {},
+  wanted: MicrosoftOptions<Id> = {},
 ): Provider<Id> {
-  const { id = 'microsoft', tenant = 'common', allowedTenants, subject = 'sub', cloud = 'global' } = options
-  const rule = readTenantRule(id, { tenant, allowedTenants })
-  if (subject !== 'sub' && subject !== 'oid') throw providerInvalid(id, 'subject must be sub or oid')
-  if (!Object.hasOwn(clouds, cloud)) {
-    throw providerInvalid(id, `cloud must be one of ${Object.keys(clouds).join(', ')}`)
-  }
+  return defineProvider(wanted, describe, options)
+}
+
+function describe(given: MicrosoftOptions): ProviderDescription {
+  const { tenant = 'common', allowedTenants, subject, cloud = 'global', resolveGroups } = given
+  const rule = tenantRule({ tenant, allowedTenants })
   const { login, graph } = clouds[cloud]
   const below = `${login}/${rule.tenant}`
-  return defineProvider(options, {
+  return {
     name: 'Microsoft',
     kind: 'microsoft',
     protocol: 'oidc',
@@ -94,9 +125,9 @@ export function microsoft<const Id extends string = 'microsoft'>(
       // auth_time is an optional claim there; a round trip that asks for the password is the proof.
       reauthentication: { prompt: 'login' },
       privatePictureOrigins: [graph],
-      ...(options.resolveGroups && { fetchProfile: fetchOverage }),
+      ...(resolveGroups && { fetchProfile: fetchOverage }),
     },
     brand: microsoftBrand,
     consoleUrl: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
-  })
+  }
 }

@@ -15,7 +15,7 @@ export interface AppleKey {
   readonly privateKey: string
 }
 
-/** What is wrong with the text as a P-256 private key in PKCS #8 (RFC 5208, RFC 5915); null when nothing is. */
+/** What is wrong with the text as a P-256 private key in PKCS #8 (RFC 5208, RFC 5915), as the end of a sentence; else null. */
 export function faultInAppleKey(pem: string): string | null {
   const bytes = pkcs8Bytes(pem)
   if (bytes === null)
@@ -62,9 +62,7 @@ async function importKey(pem: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['sign'])
 }
 
-/** Environment files write line breaks as `\n`. */
 function pkcs8Bytes(pem: string): Uint8Array<ArrayBuffer> | null {
-  const text = pem.replaceAll('\\n', '\n')
-  const body = /-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----/.exec(text)?.[1]
+  const body = /-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----/.exec(pem)?.[1]
   return body === undefined ? null : base64Bytes(body)
 }

@@ -94,7 +94,7 @@ function complete<const Id extends string, Options extends ProviderOptions<Id>>(
         knowsItsPlace ? describe : () => description,
         ownOptions,
       ),
-    ownOptions: Object.freeze({ ...ownOptions }),
+    ownOptions: frozenCopy(ownOptions) as EntryOptions,
     missingOptions: Object.freeze([...missing]),
     withDefaults: (defaults: ProviderOptions) =>
       complete<Id, Options>(optionsOver(given, defaults), describe, ownOptions),

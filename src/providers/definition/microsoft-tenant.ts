@@ -1,7 +1,6 @@
 // Which tenants of Microsoft's identity platform may sign in, and which issuer a signed token of each must carry.
 // https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens#validate-the-issuer
 import type { Claims } from '../../contracts/provider.ts'
-import { providerInvalid } from './provider-invalid.ts'
 
 /** The tenant of all personal accounts. */
 const PERSONAL = '9188040d-6c67-4c5b-b112-36a304b66dad'
@@ -15,31 +14,33 @@ export interface TenantRule {
   readonly allowedTenants: ReadonlySet<string> | undefined
 }
 
-/** @throws LatchkeyError `config_provider_invalid` for what is no tenant. */
-export function readTenantRule(
-  id: string,
-  {
-    tenant,
-    allowedTenants,
-  }: { readonly tenant: string; readonly allowedTenants?: readonly string[] | undefined },
-): TenantRule {
+/** What is wrong with a tenant, as the end of a sentence; null when nothing is. */
+export function faultInTenant(tenant: string): string | null {
   const wanted = tenant.toLowerCase()
-  if (!guid.test(wanted) && !['common', 'organizations', 'consumers'].includes(wanted)) {
-    throw providerInvalid(
-      id,
-      `tenant ${JSON.stringify(tenant.slice(0, 80))} must be common, organizations, consumers, or the tenant's id: ` +
-        '"Directory (tenant) ID" on the overview page of the app registration (a domain name is not bound to the tenant for ever)',
-    )
-  }
+  if (guid.test(wanted) || ['common', 'organizations', 'consumers'].includes(wanted)) return null
+  // A domain name can move to another tenant.
+  return (
+    `${JSON.stringify(tenant.slice(0, 80))} must be common, organizations, consumers, or the tenant's id: ` +
+    '"Directory (tenant) ID" on the overview page of the app registration'
+  )
+}
+
+/** The same for a list that has ids only. */
+export function faultInTenantId(tenant: string): string | null {
+  return guid.test(tenant.toLowerCase())
+    ? null
+    : `has ${JSON.stringify(tenant.slice(0, 80))}, which is no tenant id`
+}
+
+export function tenantRule({
+  tenant,
+  allowedTenants,
+}: {
+  readonly tenant: string
+  readonly allowedTenants?: readonly string[] | undefined
+}): TenantRule {
   const allowed = allowedTenants?.map((one) => one.toLowerCase())
-  const wrong = allowed?.find((one) => !guid.test(one))
-  if (wrong !== undefined) {
-    throw providerInvalid(
-      id,
-      `allowedTenants has ${JSON.stringify(wrong.slice(0, 80))}, which is no tenant id`,
-    )
-  }
-  return { tenant: wanted, allowedTenants: allowed && new Set(allowed) }
+  return { tenant: tenant.toLowerCase(), allowedTenants: allowed && new Set(allowed) }
 }
 
 /**

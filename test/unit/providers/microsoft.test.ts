@@ -54,10 +54,11 @@ describe('the issuer is bound to the signed tenant', () => {
 
 test('tenants, subjects and clouds that do not exist are refused with the remedy', () => {
   const refused: readonly [Record<string, unknown>, RegExp][] = [
-    [{ tenant: 'a/b' }, /tenant "a\/b" must be common, organizations, consumers/],
+    [{ tenant: 'a/b' }, /tenant must be made of letters/],
+    [{ tenant: 'contoso' }, /tenant "contoso" must be common, organizations, consumers/],
     [{ tenant: 'contoso.onmicrosoft.com' }, /Directory \(tenant\) ID/],
     [{ allowedTenants: ['contoso'] }, /allowedTenants has "contoso"/],
-    [{ subject: 'email' }, /subject must be sub or oid/],
+    [{ subject: 'email' }, /subject must be one of sub, oid/],
     [{ cloud: 'germany' }, /cloud must be one of global, us-government, china/],
   ]
   for (const [options, detail] of refused) {
