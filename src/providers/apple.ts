@@ -1,6 +1,13 @@
 // Apple: OpenID Connect by discovery, with a secret that the application signs, the answer by form, and the name only once.
 // https://developer.apple.com/documentation/signinwithapplerestapi
-import type { Claims, ProfileRequest, Provider, ProviderOptions, SecretMaker } from '../contracts/provider.ts'
+import type {
+  Claims,
+  OwnOptions,
+  ProfileRequest,
+  Provider,
+  ProviderOptions,
+  SecretMaker,
+} from '../contracts/provider.ts'
 import { appleSecret, faultInAppleKey } from './definition/apple-secret.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
