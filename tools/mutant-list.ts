@@ -854,8 +854,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'await store.insertSession(record)',
-        replace: 'await store.deleteSession(record.id)\n      await store.insertSession(record)',
+        find: 'await store.sessions.insert(record)',
+        replace: 'await store.sessions.delete(record.id)\n      await store.sessions.insert(record)',
       },
       {
         file: 'src/flows/session/start-session.ts',
@@ -1168,8 +1168,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/sign-out/back-channel-logout.ts',
-        find: 'if (!(await store.useOnce(',
-        replace: 'if (false && !(await store.useOnce(',
+        find: 'if (!(await store.marks.useOnce(',
+        replace: 'if (false && !(await store.marks.useOnce(',
       },
     ],
   },

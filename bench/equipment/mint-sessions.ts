@@ -62,7 +62,7 @@ async function createUser(store: Store, { user, identity }: SignIn): Promise<voi
     linkedAt,
     lastUsedAt: linkedAt,
   }
-  await store.createUser(user, { ...account, email, emailVerified, name, picture })
+  await store.users.create(user, { ...account, email, emailVerified, name, picture })
 }
 
 function signInOf(number: number): SignIn {

@@ -6,7 +6,7 @@ import { platform } from '../../src/crypto/platform.ts'
 import { timeOrderedHandle } from '../../src/crypto/time-ordered-handle.ts'
 import { createIdMaker } from '../../src/crypto/time-ordered-id.ts'
 import { memory } from '../../src/stores/memory.ts'
-import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
+import { sqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { redis } from '../../src/stores/redis.ts'
 import {
   newAccount,
@@ -26,24 +26,24 @@ const newId = createIdMaker(Date.now, platform)
 
 /** The rows of a first login, in the order in which it writes them. */
 async function storeLogin(store: Store): Promise<SessionRecord> {
-  await store.useOnce(newHandle(), Date.now() + 600_000)
+  await store.marks.useOnce(newHandle(), Date.now() + 600_000)
   const user = newUser({ id: newId(), picture: null })
   const account = newAccount(user.id, { id: newId() })
-  await store.createUser(user, account)
+  await store.users.create(user, account)
   const { issuer, subject } = account
   const session = newSession(user.id, { id: timeOrderedHandle(Date.now(), platform), issuer, subject })
-  await store.insertSession(session)
-  await store.appendAudit(newAuditEntry(user.id, { id: newId(), sessionId: session.id }))
+  await store.sessions.insert(session)
+  await store.audit.append(newAuditEntry(user.id, { id: newId(), sessionId: session.id }))
   return session
 }
 
 const readSession = async (store: Store, crowd: Crowd): Promise<void> => {
-  if (!(await store.findSession(sessionIdOf(livingSession(crowd))))) throw new Error('a session is missing')
+  if (!(await store.sessions.find(sessionIdOf(livingSession(crowd))))) throw new Error('a session is missing')
 }
 
 export async function measurePostgres({ crowd, open }: Place): Promise<void> {
   const database = open()
-  const store = new SqlStore(database)
+  const store = sqlStore(database)
   const ask = async (sql: string): Promise<Record<string, unknown>> => {
     const { rows } = await database.run<Record<string, unknown>>({ sql, values: [], orNothing: false })
     return rows[0] ?? {}
@@ -79,7 +79,7 @@ export async function measureRedisMemory(): Promise<void> {
   for (let person = 0; person < people; person++) {
     const { userId, issuer, subject } = await storeLogin(store)
     const second = { id: timeOrderedHandle(Date.now(), platform), issuer, subject }
-    await store.insertSession(newSession(userId, second))
+    await store.sessions.insert(newSession(userId, second))
   }
   let bytes = 0
   for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1_000 })) {

@@ -1,6 +1,6 @@
 // Small and large in turns within one run: what happens on the machine meets both, and the ratio of each round is free
 // of it.
-import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
+import { sqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import type { TestProvider } from '../../test/support/provider.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
@@ -45,7 +45,7 @@ export async function compare(
 ): Promise<void> {
   const measured: { readonly app: CrowdedApplication; readonly results: Rounds }[] = []
   for (const place of [small, large]) {
-    const app = await openCrowd(new SqlStore(place.open()), place.crowd, provider)
+    const app = await openCrowd(sqlStore(place.open()), place.crowd, provider)
     measured.push({ app, results: new Map(operationNames.map((name) => [name, []])) })
   }
   for (const name of operationNames) {

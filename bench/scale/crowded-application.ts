@@ -59,9 +59,11 @@ export async function openCrowd(
     },
     sweep: async () => {
       // Marks of the logins before are not what is measured.
-      await store.sweep(Math.min(Date.now() + 3_600_000, sweepMoment(crowd) - 3 * 3_600_000), 10_000)
+      await store.marks.sweep(Math.min(Date.now() + 3_600_000, sweepMoment(crowd) - 3 * 3_600_000), 10_000)
       return async () => {
-        const swept = await store.sweep(sweepMoment(crowd), SWEPT_ROWS)
+        const swept = await store.sessions.sweep(sweepMoment(crowd), SWEPT_ROWS)
+        await store.marks.sweep(sweepMoment(crowd), SWEPT_ROWS)
+        await store.tokens.sweep(sweepMoment(crowd), SWEPT_ROWS)
         if (swept !== SWEPT_ROWS) throw new NothingToSweep(`${swept} rows were swept`)
       }
     },

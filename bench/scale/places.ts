@@ -9,7 +9,7 @@ import pg from 'pg'
 import { PostgresEngine } from '../../src/stores/parts/postgres/postgres-engine.ts'
 import type { SqlDatabase } from '../../src/stores/parts/sql/database.ts'
 import { NetworkDatabase } from '../../src/stores/parts/sql/network-database.ts'
-import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
+import { sqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { SqliteDatabase } from '../../src/stores/parts/sqlite/sqlite-database.ts'
 import { alsoWhenKilled } from '../../test/support/also-when-killed.ts'
 import { postgresUrl } from '../../test/support/database-servers.ts'
@@ -97,7 +97,7 @@ function placeOf({ engine, crowd, where }: Kept): Place {
 }
 
 async function migrate(database: SqlDatabase): Promise<void> {
-  const store = new SqlStore(database)
+  const store = sqlStore(database)
   await store.migrate()
   await store.close()
 }

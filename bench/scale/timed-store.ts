@@ -10,24 +10,35 @@ export interface TimedStore {
 
 export function timedStore(store: Store): TimedStore {
   let spent = 0
-  const timed = new Proxy(store, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      return (...given: unknown[]) => {
-        const begunAt = performance.now()
-        const note = (): void => {
-          spent += performance.now() - begunAt
+
+  function timed<Facet extends object>(facet: Facet): Facet {
+    return new Proxy(facet, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name, target)
+        if (typeof value !== 'function') return value
+        return (...given: unknown[]) => {
+          const begunAt = performance.now()
+          const note = (): void => {
+            spent += performance.now() - begunAt
+          }
+          const answer: unknown = value.apply(target, given)
+          if (answer instanceof Promise) return answer.finally(note)
+          note()
+          return answer
         }
-        const answer: unknown = value.apply(target, given)
-        if (answer instanceof Promise) return answer.finally(note)
-        note()
-        return answer
-      }
-    },
-  })
+      },
+    })
+  }
+
   return {
-    store: timed,
+    store: {
+      ...store,
+      users: timed(store.users),
+      sessions: timed(store.sessions),
+      marks: timed(store.marks),
+      tokens: timed(store.tokens),
+      audit: timed(store.audit),
+    },
     take: () => {
       const taken = spent
       spent = 0

@@ -37,7 +37,7 @@ export async function signInIdentity(
 ): Promise<IdentityOutcome> {
   const { store, policy } = parts
   const { identity, linkTo, isAuthoritative } = question
-  const account = await store.findAccount(identity)
+  const account = await store.users.findAccount(identity)
   const candidates = account || linkTo ? [] : await findCandidates(store, identity)
   const decision = policy({ identity, account, linkTo, candidates, isAuthoritative })
   switch (decision.kind) {
@@ -63,10 +63,10 @@ export async function addAccount(
   identity: Identity,
   userId: string,
 ): Promise<IdentityOutcome> {
-  const outcome = await parts.store.linkAccount(accountOf(parts, identity, userId))
+  const outcome = await parts.store.users.linkAccount(accountOf(parts, identity, userId))
   // Another request was faster, for another user.
   if (outcome === 'taken') throw new LatchkeyError('account_linked_elsewhere')
-  const user = await parts.store.findUser(userId)
+  const user = await parts.store.users.find(userId)
   if (!user) throw new LatchkeyError('attempt_session_changed', { detail: 'The user was deleted meanwhile.' })
   return { kind: 'signed-in', user, isNew: false, isLinked: outcome === 'linked' }
 }
@@ -75,7 +75,7 @@ export async function addAccount(
 export async function createUser(parts: AccountParts, identity: Identity): Promise<IdentityOutcome> {
   const { email, emailVerified, name, picture } = identity
   const id = parts.ownUsers ? await createOwnUser(parts, identity) : parts.newId()
-  const { user, created } = await parts.store.createUser(
+  const { user, created } = await parts.store.users.create(
     { id, email, emailVerified, name, picture, createdAt: parts.now() },
     accountOf(parts, identity, id),
   )
@@ -92,7 +92,7 @@ async function createOwnUser({ store, ownUsers }: AccountParts, identity: Identi
     })
   }
   // An identity joins an existing user by linking only, never by what create() thinks of its e-mail address.
-  if (await store.findUser(id)) {
+  if (await store.users.find(id)) {
     throw new LatchkeyError('config_option_invalid', {
       detail: 'users.create answered the id of a user who has accounts already.',
     })
@@ -105,13 +105,13 @@ async function signInKnown(
   identity: Identity,
   known: { readonly userId: string; readonly account: LinkedAccount | null },
 ): Promise<IdentityOutcome> {
-  const user = await parts.store.findUser(known.userId)
+  const user = await parts.store.users.find(known.userId)
   // A row that the application deleted by itself is no user either.
   const isThere = user !== null && (!parts.ownUsers || (await parts.ownUsers.find(user.id)) !== null)
   if (!isThere) {
     throw new LatchkeyError('account_refused', { detail: 'The user of this account does not exist.' })
   }
-  await parts.store.updateAccount(identity, {
+  await parts.store.users.updateAccount(identity, {
     subject: identity.subject,
     email: identity.email,
     emailVerified: identity.emailVerified,
@@ -122,7 +122,7 @@ async function signInKnown(
   })
   const fields = known.account ? followAccount(user, known.account, identity) : null
   if (!fields) return { kind: 'signed-in', user, isNew: false, isLinked: false }
-  await parts.store.updateUser(user.id, fields)
+  await parts.store.users.update(user.id, fields)
   await parts.ownUsers?.update?.(user.id, fields)
   return { kind: 'signed-in', user: { ...user, ...fields }, isNew: false, isLinked: false }
 }
@@ -149,7 +149,7 @@ function followAccount(
 
 async function findCandidates(store: Store, identity: Identity): Promise<readonly LinkedAccount[]> {
   if (!identity.email || !identity.emailVerified) return []
-  return store.listAccountsByVerifiedEmail(identity.email, MOST_CANDIDATES)
+  return store.users.listAccountsByVerifiedEmail(identity.email, MOST_CANDIDATES)
 }
 
 function accountOf(parts: AccountParts, identity: Identity, userId: string): LinkedAccount {

@@ -21,7 +21,7 @@ export function createAuditReader(store: () => Store): AuditReader {
           detail: `limit must be a whole number from 1 to ${MOST_ENTRIES}.`,
         })
       }
-      return store().listAudit({ userId, before, limit })
+      return store().audit.list({ userId, before, limit })
     },
   }
 }

@@ -22,7 +22,7 @@ export function plainPeople(store: Store | null): People {
     arePlain: true,
     ofSession: (session) => session.user,
     has: () => true,
-    find: (userId) => store?.findUser(userId) ?? null,
+    find: (userId) => store?.users.find(userId) ?? null,
   }
 }
 
@@ -44,7 +44,7 @@ export function peopleWithFields(store: Store, fields: UserFields): People {
     },
     has: () => true,
     async find(userId) {
-      const [user, stored] = await Promise.all([store.findUser(userId), store.findUserFields(userId)])
+      const [user, stored] = await Promise.all([store.users.find(userId), store.users.findFields(userId)])
       return user && join(user, stored)
     },
   }

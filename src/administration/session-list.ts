@@ -39,11 +39,11 @@ export interface SessionListParts {
 
 export function createSessionList({ store, events, now }: SessionListParts): SessionList {
   return {
-    list: async (userId) => (await store().listSessions(userId, now())).map(toInfo),
+    list: async (userId) => (await store().sessions.list(userId, now())).map(toInfo),
 
     async end(sessionId) {
-      const found = await store().findSession(sessionId)
-      if (!found || !(await store().deleteSession(sessionId))) return false
+      const found = await store().sessions.find(sessionId)
+      if (!found || !(await store().sessions.delete(sessionId))) return false
       await events.emit({
         type: 'session_ended',
         userId: found.session.userId,
@@ -54,7 +54,7 @@ export function createSessionList({ store, events, now }: SessionListParts): Ses
     },
 
     async endAll(userId, { except } = {}) {
-      const sessionIds = await store().deleteSessionsOfUser(userId, except ?? null)
+      const sessionIds = await store().sessions.deleteOfUser(userId, except ?? null)
       if (sessionIds.length > 0) {
         await events.emit({ type: 'sessions_ended', userId, sessionIds, by: 'application' })
       }

@@ -51,9 +51,9 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
       })
     }
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const before = await store().findUserFields(userId)
+      const before = await store().users.findFields(userId)
       const after = await fields.change(before, changes)
-      if (after === before || (await store().saveUserFields(userId, after, before))) return
+      if (after === before || (await store().users.saveFields(userId, after, before))) return
     }
     throw new LatchkeyError('store_unavailable', { detail: 'Too many changes of one user at once.' })
   }
@@ -71,11 +71,11 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
         })
       }
       const { profile, own } = splitChanges(changes)
-      const user = await store().findUser(userId)
+      const user = await store().users.find(userId)
       if (!user) throw new LatchkeyError('user_not_found')
       // First what may be refused, so that a refused change changes nothing.
       if (Object.keys(own).length > 0) await saveFields(userId, own)
-      if (Object.keys(profile).length > 0) await store().updateUser(userId, changedProfile(user, profile))
+      if (Object.keys(profile).length > 0) await store().users.update(userId, changedProfile(user, profile))
       await events.emit({ type: 'user_updated', userId, changed: Object.keys(changes) })
       const changed = await people.find(userId)
       if (!changed) throw new LatchkeyError('user_not_found')
@@ -83,16 +83,16 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
     },
 
     async delete(userId) {
-      const isThere = (await store().findUser(userId)) !== null
-      const revokeTokens = await prepareRevocation(await store().listAccounts(userId))
-      const sessionIds = await store().deleteUser(userId)
+      const isThere = (await store().users.find(userId)) !== null
+      const revokeTokens = await prepareRevocation(await store().users.listAccounts(userId))
+      const sessionIds = await store().users.delete(userId)
       await ownUsers?.delete?.(userId)
       if (isThere) await events.emit({ type: 'user_deleted', userId, sessionIds })
       await revokeTokens()
       return isThere
     },
 
-    accounts: async (userId) => store().listAccounts(userId),
+    accounts: async (userId) => store().users.listAccounts(userId),
   }
 }
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { databaseFromEnvironment, type Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
-import { SqlStore } from '../stores/parts/sql/sql-store.ts'
+import { isSqlStore, type SqlStore } from '../stores/parts/sql/sql-store.ts'
 
 export interface MigrateSurroundings {
   readonly environment: Environment
@@ -21,7 +21,7 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
   }
   try {
     const store = databaseFromEnvironment(environment)
-    if (!(store instanceof SqlStore)) {
+    if (!isSqlStore(store)) {
       write(`The ${store.name} store has no tables.`)
       return 0
     }

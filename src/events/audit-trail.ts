@@ -32,7 +32,7 @@ export function createAuditTrail({ store, keepMilliseconds, newId }: AuditTrailP
       const fields = entryFields(event)
       if (!fields) return
       const at = event.at.getTime()
-      await store.appendAudit({
+      await store.audit.append({
         id: newId(),
         at,
         type: event.type,
@@ -43,7 +43,7 @@ export function createAuditTrail({ store, keepMilliseconds, newId }: AuditTrailP
       })
       if (keepMilliseconds === null || at - sweptAt < SWEEP_EVERY_MILLISECONDS) return
       sweptAt = at
-      await store.deleteAuditBefore(lowestIdAt(at - keepMilliseconds), MOST_SWEPT)
+      await store.audit.deleteBefore(lowestIdAt(at - keepMilliseconds), MOST_SWEPT)
     },
   }
 }

@@ -57,7 +57,7 @@ export function sessionCache(options: SessionCacheOptions): SessionCache {
     const known = peek(sessionId)
     if (known) return known
     const changesBefore = changes
-    return whenReady(store.findSession(sessionId), (stored) => {
+    return whenReady(store.sessions.find(sessionId), (stored) => {
       if (!stored) return null
       const { session: record, userFields } = stored
       const read = { session: toSession(stored), userFields, renewed: null }

@@ -91,8 +91,8 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     renewing.add(record.id)
     const device = latestDevice(record, seen)
     const expiresAt = Math.min(moment + lifetimes.idle, record.endsAt)
-    store
-      .extendSession(record.id, { lastSeenAt: moment, expiresAt, ...device })
+    store.sessions
+      .extend(record.id, { lastSeenAt: moment, expiresAt, ...device })
       .then((isAlive) => {
         // From here on the new device is the stored one, so the same change is not told again.
         if (isAlive && hasMoved(record, device)) parts.onMoved?.(record, device)
@@ -122,7 +122,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
         userAgent: signIn.userAgent,
         clientAddress: signIn.clientAddress,
       }
-      await store.insertSession(record)
+      await store.sessions.insert(record)
       parts.onStarted?.()
       return {
         session: toSession(record, signIn.user),
@@ -131,7 +131,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       }
     },
     async end(session) {
-      await store.deleteSession(session.id)
+      await store.sessions.delete(session.id)
     },
   }
 }

@@ -1,6 +1,6 @@
 // Expired sessions, marks and leases go from the store beside running requests: each process looks once a minute at
 // most, after a sign-in, since that is what adds such rows; in small batches, so that nobody waits for it.
-import type { Store } from '../contracts/store.ts'
+import type { Swept } from '../contracts/store.ts'
 import type { EpochMilliseconds } from '../contracts/user.ts'
 
 const EVERY_MILLISECONDS = 60_000
@@ -13,7 +13,7 @@ const MOST_BATCHES = 400
 const GRACE_MILLISECONDS = 3_600_000
 
 export interface SweeperParts {
-  readonly store: Pick<Store, 'sweep'>
+  readonly store: Readonly<Record<'sessions' | 'marks' | 'tokens', Swept>>
   readonly now: () => EpochMilliseconds
   /** The rows stay, and are looked for again a minute later. */
   readonly onError: (error: unknown) => void
@@ -35,7 +35,11 @@ export function createSweeper({ store, now, onError, pause = rest }: SweeperPart
 
   async function sweep(): Promise<void> {
     for (let batch = 0; batch < MOST_BATCHES && !isStopped; batch++) {
-      const gone = await store.sweep(now() - GRACE_MILLISECONDS, BATCH_ROWS)
+      const moment = now() - GRACE_MILLISECONDS
+      let gone = 0
+      for (const kind of [store.sessions, store.marks, store.tokens]) {
+        gone += await kind.sweep(moment, BATCH_ROWS)
+      }
       // Less than a batch of all kinds together is less than one of each.
       if (gone < BATCH_ROWS) return
       await pause(PAUSE_MILLISECONDS)

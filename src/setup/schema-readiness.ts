@@ -44,7 +44,10 @@ async function checkSchema(settings: Settings): Promise<void> {
       detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate`,
     })
   }
-  if (settings.isProduction && (await settings.store?.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
+  if (
+    settings.isProduction &&
+    (await settings.store?.users.hasAccountWithIssuerPrefix('http://127.0.0.1:'))
+  ) {
     announce(
       settings,
       'This store holds identities of the local identity provider. They cannot sign in here.',

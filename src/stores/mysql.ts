@@ -3,7 +3,7 @@ import type { Pool } from 'mysql2'
 import type { Store } from '../contracts/store.ts'
 import { MysqlEngine } from './parts/mysql/mysql-engine.ts'
 import { NetworkDatabase } from './parts/sql/network-database.ts'
-import { SqlStore } from './parts/sql/sql-store.ts'
+import { sqlStore } from './parts/sql/sql-store.ts'
 
 /**
  * A store in this database: `mysql://user:password@host/database`, or a `mysql2` pool of the application's own, which
@@ -12,5 +12,5 @@ import { SqlStore } from './parts/sql/sql-store.ts'
  * Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
  */
 export function mysql(urlOrPool: string | Pool): Store {
-  return new SqlStore(new NetworkDatabase(new MysqlEngine(urlOrPool)))
+  return sqlStore(new NetworkDatabase(new MysqlEngine(urlOrPool)))
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Store } from '../contracts/store.ts'
 import { PostgresEngine } from './parts/postgres/postgres-engine.ts'
 import { NetworkDatabase } from './parts/sql/network-database.ts'
-import { SqlStore } from './parts/sql/sql-store.ts'
+import { sqlStore } from './parts/sql/sql-store.ts'
 
 export interface PostgresOptions {
   /**
@@ -20,5 +20,5 @@ export interface PostgresOptions {
  * Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
  */
 export function postgres(urlOrPool: string | Pool, { notify = true }: PostgresOptions = {}): Store {
-  return new SqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, notify)))
+  return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, notify)))
 }

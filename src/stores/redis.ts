@@ -4,7 +4,7 @@ import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { RedisClient } from './parts/redis/redis-commands.ts'
 import { RedisConnection } from './parts/redis/redis-connection.ts'
-import { RedisStore } from './parts/redis/redis-store.ts'
+import { redisStore } from './parts/redis/redis-store.ts'
 
 export interface RedisOptions {
   /** Where users, accounts and all that must last are kept. */
@@ -28,5 +28,5 @@ export function redis(
     const detail = 'The address of Redis must be redis://… or rediss://…'
     throw new LatchkeyError('config_option_invalid', { detail })
   }
-  return new RedisStore(new RedisConnection(urlOrClient), behind, prefix)
+  return redisStore(new RedisConnection(urlOrClient), behind, prefix)
 }

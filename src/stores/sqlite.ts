@@ -1,6 +1,6 @@
 // A store in one SQLite file, on the SQLite that Node carries. Right for one server; the file needs no set-up.
 import type { Store } from '../contracts/store.ts'
-import { SqlStore } from './parts/sql/sql-store.ts'
+import { sqlStore } from './parts/sql/sql-store.ts'
 import { SqliteDatabase } from './parts/sqlite/sqlite-database.ts'
 
 /**
@@ -9,5 +9,5 @@ import { SqliteDatabase } from './parts/sqlite/sqlite-database.ts'
  * soon as it can be.
  */
 export function sqlite(file: string): Store {
-  return new SqlStore(new SqliteDatabase(file))
+  return sqlStore(new SqliteDatabase(file))
 }

@@ -47,7 +47,7 @@ export async function findLivingToken(
   { vault, refresher }: TokenParts,
   question: TokenQuestion,
 ): Promise<LivingToken> {
-  let stored = await vault.store.findTokens(question.accountId)
+  let stored = await vault.store.tokens.find(question.accountId)
   for (let isSecondLook = false; ; isSecondLook = true) {
     const opened = stored && (await vault.open(stored))
     // Whoever lost the secret has lost the tokens: new ones can be had from the person.

@@ -21,17 +21,17 @@ export async function holdLease<Result>(
   work: (lease: Lease) => Promise<Result>,
 ): Promise<{ readonly result: Result } | null> {
   const expiresAt = (): number => now() + LEASE_MILLISECONDS
-  const lease = await store.acquireLease(key, newOwnerId(), { now: now(), expiresAt: expiresAt() })
+  const lease = await store.tokens.acquireLease(key, newOwnerId(), { now: now(), expiresAt: expiresAt() })
   if (!lease) return null
   const timer = setInterval(() => {
     // A renewal that fails is tried again; whether the lease is lost is decided where something is written.
-    store.renewLease(lease, expiresAt()).catch(() => {})
+    store.tokens.renewLease(lease, expiresAt()).catch(() => {})
   }, RENEW_MILLISECONDS)
   try {
     return { result: await work(lease) }
   } finally {
     clearInterval(timer)
     // Without it the others only wait a little longer.
-    await store.releaseLease(lease).catch(() => {})
+    await store.tokens.releaseLease(lease).catch(() => {})
   }
 }

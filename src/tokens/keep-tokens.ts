@@ -23,14 +23,14 @@ export async function keepTokens(
 ): Promise<void> {
   const { store } = vault
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const current = await store.findTokens(owner.accountId)
+    const current = await store.tokens.find(owner.accountId)
     const kept = current && current.revokedAt === null ? await vault.open(current) : null
     if (!isWholeGrant && current && kept && isWiderGrant(current, kept, tokens)) return
     const next = await vault.seal(owner, (current?.version ?? 0) + 1, {
       ...tokens,
       refreshToken: tokens.refreshToken ?? kept?.refreshToken ?? null,
     })
-    if ((await store.saveTokens(next, { ifVersion: current?.version ?? null, lease: null })) === 'saved')
+    if ((await store.tokens.save(next, { ifVersion: current?.version ?? null, lease: null })) === 'saved')
       return
   }
   throw new LatchkeyError('store_unavailable', { detail: 'The tokens changed at each try to save them.' })

@@ -56,7 +56,7 @@ export function createRefresher({ vault, newOwnerId }: RefresherParts): Refreshe
         refreshUnder({ vault, pauses, lease, wish }),
       )
       if (held?.result) return held.result
-      const stored = await store.findTokens(accountId)
+      const stored = await store.tokens.find(accountId)
       if (stored?.version !== version) return { state: 'settled', stored }
       if (waited >= MOST_WAITING_MILLISECONDS) break
       await sleep(step)
@@ -92,7 +92,7 @@ async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
   const { vault, pauses, wish } = held
   const { stale } = wish
   // Read again: between the caller's look and the lease another owner may have finished.
-  const stored = await vault.store.findTokens(stale.accountId)
+  const stored = await vault.store.tokens.find(stale.accountId)
   if (stored?.version !== stale.version) return { state: 'settled', stored }
   const { refreshToken = null, idToken = null } = (await vault.open(stored)) ?? {}
   if (refreshToken === null) return { state: 'settled', stored }
@@ -121,14 +121,14 @@ async function saveRefreshed(
   for (let current: StoredTokens | null = stored; current; ) {
     const next = await vault.seal(current, current.version + 1, tokens)
     const condition = { ifVersion: current.version, lease }
-    const outcome = await insist(() => vault.store.saveTokens(next, condition))
+    const outcome = await insist(() => vault.store.tokens.save(next, condition))
     if (outcome === 'saved') {
       await wish.onChange('refreshed')
       return { state: 'settled', stored: next }
     }
     // Another owner took over while this one was asleep: its answer counts, not ours.
     if (outcome === 'lease-lost') return null
-    current = await vault.store.findTokens(stored.accountId)
+    current = await vault.store.tokens.find(stored.accountId)
     // A sign-in wrote meanwhile. Where it kept the refresh token that is redeemed now, the new one takes its place.
     const kept = current && (await vault.open(current))?.refreshToken
     if (kept !== redeemed) return { state: 'settled', stored: current }
@@ -150,10 +150,10 @@ async function saveRevoked(
     revokedAt: vault.now(),
     updatedAt: vault.now(),
   }
-  const outcome = await vault.store.saveTokens(revoked, { ifVersion: stored.version, lease })
+  const outcome = await vault.store.tokens.save(revoked, { ifVersion: stored.version, lease })
   if (outcome === 'lease-lost') return null
   if (outcome === 'changed') {
-    return { state: 'settled', stored: await vault.store.findTokens(stored.accountId) }
+    return { state: 'settled', stored: await vault.store.tokens.find(stored.accountId) }
   }
   await wish.onChange('revoked')
   return { state: 'settled', stored: revoked }

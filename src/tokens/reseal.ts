@@ -16,7 +16,7 @@ export interface ResealCount {
 export async function resealAll(vault: Vault): Promise<ResealCount> {
   const count = { resealed: 0, unreadable: 0, total: 0 }
   for (let after: string | null = null; ; ) {
-    const page: readonly StoredTokens[] = await vault.store.listTokens(after, PAGE)
+    const page: readonly StoredTokens[] = await vault.store.tokens.list(after, PAGE)
     for (const stored of page) {
       count.total += 1
       const opened = await vault.open(stored)
@@ -32,6 +32,6 @@ export async function resealAll(vault: Vault): Promise<ResealCount> {
 export async function sealAgain(vault: Vault, stored: StoredTokens): Promise<boolean> {
   const sealed = await vault.sealAgain(stored)
   if (!sealed) return false
-  const outcome = await vault.store.saveTokens(sealed, { ifVersion: stored.version, lease: null })
+  const outcome = await vault.store.tokens.save(sealed, { ifVersion: stored.version, lease: null })
   return outcome === 'saved'
 }

@@ -258,7 +258,7 @@ test('F9 a user who was deleted has no session any more, at once', async () => {
   await withApp({ store }, async (app) => {
     const browser = await signedIn(app)
     const me = await whoIs(browser, app)
-    await store.deleteUser(me?.id ?? '')
+    await store.users.delete(me?.id ?? '')
     assert.equal(await whoIs(browser, app), null)
   })
 })
@@ -279,7 +279,7 @@ test('F9, F6 an identity that the application does not allow is refused before a
       assert.equal(page.status, 403)
       assert.match(page.text, /Only for people of corp\.example\./)
       assert.equal(await whoIs(browser, app), null)
-      assert.equal(await store.findAccount({ issuer: h.issuer, subject: String(h.person.sub) }), null)
+      assert.equal(await store.users.findAccount({ issuer: h.issuer, subject: String(h.person.sub) }), null)
     }
     const browser = app.browser()
     await signIn(browser, app, 'h', { at: h, as: newPerson({ hd: 'corp.example' }) })

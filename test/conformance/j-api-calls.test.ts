@@ -191,7 +191,7 @@ test('without keepTokens nothing is kept, and asking for tokens says what to cha
   dropping.clock = app.clock
   const holder = await signInTokenHolder(dropping, { id: 'h', at: h })
   assert.throws(() => dropping.auth.tokens(holder.session), { code: 'config_option_invalid' })
-  assert.deepEqual(await store.listTokens(null, 10), [])
+  assert.deepEqual(await store.tokens.list(null, 10), [])
   await dropping.stop()
   assert.throws(
     () => latchkey({ providers: [describeProvider('h', h)], keepTokens: true, environment: {} }),

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { MIGRATIONS } from '../../src/stores/parts/migrations/list.ts'
-import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
+import { isSqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { storeFromUrl } from '../../src/stores/parts/store-from-url.ts'
 import { runSql } from '../support/database-servers.ts'
 import { migrateWithNextVersion } from '../support/next-version.ts'
@@ -107,7 +107,7 @@ test('a step back leaves the schema as it was before the step', async (t) => {
 /** The head, then one text for each migration. */
 async function printedFor(url: string): Promise<readonly string[]> {
   const store = storeFromUrl(url)
-  assert.ok(store instanceof SqlStore)
+  assert.ok(isSqlStore(store))
   const printed = await store.printMigrations(new Date())
   await store.close()
   return printed.split(/^-- (?=\d{4}-)/m).map((part, index) => (index === 0 ? part : `-- ${part}`))

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { SessionRecord } from '../../src/contracts/session.ts'
-import { SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
+import { isSqlStore, type SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { storeFromUrl } from '../../src/stores/parts/store-from-url.ts'
 import {
   mysqlUrl,
@@ -47,8 +47,8 @@ for (const { name, own, skip } of engines) {
       assert.match(await migrateWithNextVersion(url, '--down'), new RegExp(`Took back ${nextMigration}`))
       const { session: after } = await signIn(store)
       await assertAreSignedIn(store, [before, between, after])
-      assert.equal(await store.deleteSession(between.id), true)
-      assert.deepEqual(await store.deleteUser(before.userId), [before.id])
+      assert.equal(await store.sessions.delete(between.id), true)
+      assert.deepEqual(await store.users.delete(before.userId), [before.id])
     })
 
     test('takes back no migration that it does not know', async (t) => {
@@ -64,7 +64,7 @@ for (const { name, own, skip } of engines) {
   async function openStore(t: { after: (clean: () => Promise<void>) => void }) {
     const { url, drop } = await own()
     const store = storeFromUrl(url)
-    assert.ok(store instanceof SqlStore)
+    assert.ok(isSqlStore(store))
     t.after(async () => {
       await store.close()
       await drop()
@@ -75,8 +75,8 @@ for (const { name, own, skip } of engines) {
 
 async function assertAreSignedIn(store: SqlStore, sessions: readonly SessionRecord[]): Promise<void> {
   for (const session of sessions) {
-    assert.deepEqual((await store.findSession(session.id))?.session, session)
-    assert.equal((await store.findUser(session.userId))?.id, session.userId)
-    assert.ok((await store.listSessions(session.userId, session.createdAt)).length > 0)
+    assert.deepEqual((await store.sessions.find(session.id))?.session, session)
+    assert.equal((await store.users.find(session.userId))?.id, session.userId)
+    assert.ok((await store.sessions.list(session.userId, session.createdAt)).length > 0)
   }
 }

@@ -12,7 +12,7 @@ export function accountTests(store: TheStore): void {
   ): Promise<{ user: User; account: LinkedAccount }> {
     const user = newUser()
     const linked = newAccount(user.id, account)
-    await store().createUser(user, linked)
+    await store().users.create(user, linked)
     return { user, account: linked }
   }
 
@@ -21,7 +21,7 @@ export function accountTests(store: TheStore): void {
   unlinkTests(store, createUser)
   emailTests(store, createUser)
 
-  test('updateAccount refreshes what the provider says and keeps the bond', async () => {
+  test('users.updateAccount refreshes what the provider says and keeps the bond', async () => {
     const { account } = await createUser()
     const news = {
       provider: 'renamed',
@@ -31,30 +31,36 @@ export function accountTests(store: TheStore): void {
       picture: 'https://pictures.example.com/grace.png',
       lastUsedAt: account.lastUsedAt + 1,
     }
-    await store().updateAccount(account, { ...news, subject: account.subject })
-    assert.deepEqual(await store().findAccount(account), { ...account, ...news })
-    await store().updateAccount({ issuer: ISSUER, subject: newHandle() }, { ...news, subject: 'nobody' })
+    await store().users.updateAccount(account, { ...news, subject: account.subject })
+    assert.deepEqual(await store().users.findAccount(account), { ...account, ...news })
+    await store().users.updateAccount(
+      { issuer: ISSUER, subject: newHandle() },
+      { ...news, subject: 'nobody' },
+    )
   })
 
-  test('listAccounts answers the oldest first', async () => {
+  test('users.listAccounts answers the oldest first', async () => {
     const { user, account } = await createUser({ linkedAt: 2_000 })
     const youngest = newAccount(user.id, { linkedAt: 3_000 })
     const oldest = newAccount(user.id, { linkedAt: 1_000 })
-    await store().linkAccount(youngest)
-    await store().linkAccount(oldest)
-    assert.deepEqual(await store().listAccounts(user.id), [oldest, account, youngest])
-    assert.deepEqual(await store().listAccounts(newHandle()), [])
+    await store().users.linkAccount(youngest)
+    await store().users.linkAccount(oldest)
+    assert.deepEqual(await store().users.listAccounts(user.id), [oldest, account, youngest])
+    assert.deepEqual(await store().users.listAccounts(newHandle()), [])
   })
 
   test('accounts are known by the beginning of their issuer', async () => {
     const host = newHandle()
     await createUser({ issuer: `http://127.0.0.1:4000/${host}/google` })
-    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}`), true)
-    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}/google`), true)
-    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}/google/`), false)
-    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127.0.0.1:4001/${host}`), false)
-    assert.equal(await store().hasAccountWithIssuerPrefix(`HTTP://127.0.0.1:4000/${host}`), false)
-    assert.equal(await store().hasAccountWithIssuerPrefix(`http://127_0.0.1:4000/${host}`), false)
+    assert.equal(await store().users.hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}`), true)
+    assert.equal(await store().users.hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}/google`), true)
+    assert.equal(
+      await store().users.hasAccountWithIssuerPrefix(`http://127.0.0.1:4000/${host}/google/`),
+      false,
+    )
+    assert.equal(await store().users.hasAccountWithIssuerPrefix(`http://127.0.0.1:4001/${host}`), false)
+    assert.equal(await store().users.hasAccountWithIssuerPrefix(`HTTP://127.0.0.1:4000/${host}`), false)
+    assert.equal(await store().users.hasAccountWithIssuerPrefix(`http://127_0.0.1:4000/${host}`), false)
   })
 }
 
@@ -84,14 +90,14 @@ function identityKeyTests(store: TheStore): void {
   async function assertToldApart(keys: readonly { issuer: string; subject: string }[]): Promise<void> {
     const accounts = keys.map((key) => newAccount(newHandle(), key))
     for (const account of accounts) {
-      const { created } = await store().createUser(newUser({ id: account.userId }), account)
+      const { created } = await store().users.create(newUser({ id: account.userId }), account)
       assert.equal(created, true, JSON.stringify(account.subject))
     }
-    for (const account of accounts) assert.deepEqual(await store().findAccount(account), account)
+    for (const account of accounts) assert.deepEqual(await store().users.findAccount(account), account)
   }
 
   test('an unknown identity is null', async () => {
-    assert.equal(await store().findAccount({ issuer: ISSUER, subject: newHandle() }), null)
+    assert.equal(await store().users.findAccount({ issuer: ISSUER, subject: newHandle() }), null)
   })
 }
 
@@ -99,33 +105,33 @@ function linkTests(store: TheStore, createUser: CreateUser): void {
   test('linkAccount adds an identity, once', async () => {
     const { user } = await createUser()
     const account = newAccount(user.id)
-    assert.equal(await store().linkAccount(account), 'linked')
+    assert.equal(await store().users.linkAccount(account), 'linked')
     assert.equal(
-      await store().linkAccount({ ...account, id: newHandle(), name: 'another' }),
+      await store().users.linkAccount({ ...account, id: newHandle(), name: 'another' }),
       'already-linked',
     )
-    assert.deepEqual(await store().findAccount(account), account)
+    assert.deepEqual(await store().users.findAccount(account), account)
   })
 
   test('linkAccount refuses another user’s identity', async () => {
     const { account } = await createUser()
     const { user: other } = await createUser()
     const claim = newAccount(other.id, { issuer: account.issuer, subject: account.subject })
-    assert.equal(await store().linkAccount(claim), 'taken')
-    assert.deepEqual(await store().findAccount(account), account)
-    assert.equal((await store().listAccounts(other.id)).length, 1)
+    assert.equal(await store().users.linkAccount(claim), 'taken')
+    assert.deepEqual(await store().users.findAccount(account), account)
+    assert.equal((await store().users.listAccounts(other.id)).length, 1)
   })
 
   test('of many users who link one identity at once, one gets it', async () => {
     const { issuer, subject } = newAccount('')
     const users = await Promise.all(Array.from({ length: 10 }, () => createUser()))
     const outcomes = await Promise.all(
-      users.map(({ user }) => store().linkAccount(newAccount(user.id, { issuer, subject }))),
+      users.map(({ user }) => store().users.linkAccount(newAccount(user.id, { issuer, subject }))),
     )
     assert.equal(outcomes.filter((outcome) => outcome === 'linked').length, 1)
     assert.equal(outcomes.filter((outcome) => outcome === 'taken').length, 9)
     const winner = users[outcomes.indexOf('linked')]
-    assert.equal((await store().findAccount({ issuer, subject }))?.userId, winner?.user.id)
+    assert.equal((await store().users.findAccount({ issuer, subject }))?.userId, winner?.user.id)
   })
 }
 
@@ -133,41 +139,41 @@ function unlinkTests(store: TheStore, createUser: CreateUser): void {
   test('unlinkAccount removes one of two, and keeps the last', async () => {
     const { user, account } = await createUser()
     const second = newAccount(user.id)
-    await store().linkAccount(second)
-    assert.equal(await store().unlinkAccount(user.id, account.id), 'unlinked')
-    assert.equal(await store().findAccount(account), null)
-    assert.equal(await store().unlinkAccount(user.id, second.id), 'last-account')
-    assert.deepEqual(await store().listAccounts(user.id), [second])
+    await store().users.linkAccount(second)
+    assert.equal(await store().users.unlinkAccount(user.id, account.id), 'unlinked')
+    assert.equal(await store().users.findAccount(account), null)
+    assert.equal(await store().users.unlinkAccount(user.id, second.id), 'last-account')
+    assert.deepEqual(await store().users.listAccounts(user.id), [second])
   })
 
   test('unlinkAccount knows only the user’s own accounts', async () => {
     const { account } = await createUser()
     const { user: other } = await createUser()
-    await store().linkAccount(newAccount(other.id))
-    assert.equal(await store().unlinkAccount(other.id, account.id), 'not-found')
-    assert.equal(await store().unlinkAccount(other.id, newHandle()), 'not-found')
-    assert.deepEqual(await store().findAccount(account), account)
+    await store().users.linkAccount(newAccount(other.id))
+    assert.equal(await store().users.unlinkAccount(other.id, account.id), 'not-found')
+    assert.equal(await store().users.unlinkAccount(other.id, newHandle()), 'not-found')
+    assert.deepEqual(await store().users.findAccount(account), account)
   })
 
   test('an unlinked identity can be linked again, by anybody', async () => {
     const { user, account } = await createUser()
-    await store().linkAccount(newAccount(user.id))
-    await store().unlinkAccount(user.id, account.id)
+    await store().users.linkAccount(newAccount(user.id))
+    await store().users.unlinkAccount(user.id, account.id)
     const { user: other } = await createUser()
     const again = newAccount(other.id, { subject: account.subject })
-    assert.equal(await store().linkAccount(again), 'linked')
-    assert.deepEqual(await store().findAccount(account), again)
+    assert.equal(await store().users.linkAccount(again), 'linked')
+    assert.deepEqual(await store().users.findAccount(account), again)
   })
 
   test('unlinking all accounts at once leaves one', async () => {
     for (const count of [2, 2, 2, 5]) {
       const { user } = await createUser()
-      for (let index = 1; index < count; index++) await store().linkAccount(newAccount(user.id))
-      const accounts = await store().listAccounts(user.id)
-      const outcomes = await Promise.all(accounts.map(({ id }) => store().unlinkAccount(user.id, id)))
+      for (let index = 1; index < count; index++) await store().users.linkAccount(newAccount(user.id))
+      const accounts = await store().users.listAccounts(user.id)
+      const outcomes = await Promise.all(accounts.map(({ id }) => store().users.unlinkAccount(user.id, id)))
       assert.equal(outcomes.filter((outcome) => outcome === 'unlinked').length, count - 1)
       assert.equal(outcomes.filter((outcome) => outcome === 'last-account').length, 1)
-      assert.equal((await store().listAccounts(user.id)).length, 1)
+      assert.equal((await store().users.listAccounts(user.id)).length, 1)
     }
   })
 }
@@ -177,31 +183,31 @@ function emailTests(store: TheStore, createUser: CreateUser): void {
     const name = newHandle()
     const { account: young } = await createUser({ email: `${name}@example.com`, linkedAt: 2_000 })
     const { account: old } = await createUser({ email: `${name.toUpperCase()}@EXAMPLE.com`, linkedAt: 1_000 })
-    const found = await store().listAccountsByVerifiedEmail(`${name}@Example.COM`, 10)
+    const found = await store().users.listAccountsByVerifiedEmail(`${name}@Example.COM`, 10)
     assert.deepEqual(found, [old, young])
-    assert.deepEqual(await store().listAccountsByVerifiedEmail(`${name}@example.com`, 1), [old])
-    assert.deepEqual(await store().listAccountsByVerifiedEmail(`${name}@example.org`, 10), [])
+    assert.deepEqual(await store().users.listAccountsByVerifiedEmail(`${name}@example.com`, 1), [old])
+    assert.deepEqual(await store().users.listAccountsByVerifiedEmail(`${name}@example.org`, 10), [])
   })
 
   test('an address that is not verified finds nobody, until it is', async () => {
     const email = `${newHandle()}@example.com`
     const { account } = await createUser({ email, emailVerified: false })
-    assert.deepEqual(await store().listAccountsByVerifiedEmail(email, 10), [])
-    await store().updateAccount(account, { ...account, emailVerified: true })
-    assert.deepEqual(await store().listAccountsByVerifiedEmail(email, 10), [
+    assert.deepEqual(await store().users.listAccountsByVerifiedEmail(email, 10), [])
+    await store().users.updateAccount(account, { ...account, emailVerified: true })
+    assert.deepEqual(await store().users.listAccountsByVerifiedEmail(email, 10), [
       { ...account, emailVerified: true },
     ])
-    await store().updateAccount(account, { ...account, emailVerified: false })
-    assert.deepEqual(await store().listAccountsByVerifiedEmail(email, 10), [])
+    await store().users.updateAccount(account, { ...account, emailVerified: false })
+    assert.deepEqual(await store().users.listAccountsByVerifiedEmail(email, 10), [])
   })
 
   test('letters beyond ASCII keep their case, accents and width', async () => {
     const name = newHandle()
     const { account } = await createUser({ email: `ÄI${name}@example.com` })
-    assert.deepEqual(await store().listAccountsByVerifiedEmail(`Äi${name}@example.com`, 10), [account])
+    assert.deepEqual(await store().users.listAccountsByVerifiedEmail(`Äi${name}@example.com`, 10), [account])
     for (const other of ['äI', 'Äı', 'Äİ', 'AI', 'A\u0308I', 'ÄＩ', 'ÄI ']) {
       assert.deepEqual(
-        await store().listAccountsByVerifiedEmail(`${other}${name}@example.com`, 10),
+        await store().users.listAccountsByVerifiedEmail(`${other}${name}@example.com`, 10),
         [],
         other,
       )

@@ -71,9 +71,9 @@ export async function signIn(
   userId?: string,
 ): Promise<{ readonly user: User; readonly session: SessionRecord }> {
   const user = newUser(userId ? { id: userId } : {})
-  if (!userId) await store.createUser(user, newAccount(user.id))
+  if (!userId) await store.users.create(user, newAccount(user.id))
   const session = newSession(user.id)
-  await store.insertSession(session)
+  await store.sessions.insert(session)
   return { user, session }
 }
 

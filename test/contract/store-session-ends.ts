@@ -15,7 +15,7 @@ export function sessionEndTests(store: TheStore): void {
 
   async function createUser(subject: string): Promise<User> {
     const user = newUser()
-    await store().createUser(user, newAccount(user.id, { subject }))
+    await store().users.create(user, newAccount(user.id, { subject }))
     return user
   }
 
@@ -24,25 +24,25 @@ export function sessionEndTests(store: TheStore): void {
     ...fields: readonly Partial<SessionRecord>[]
   ): Promise<SessionRecord[]> {
     const sessions = fields.map((each) => newSession(userId, each))
-    for (const session of sessions) await store().insertSession(session)
+    for (const session of sessions) await store().sessions.insert(session)
     return sessions
   }
 
   async function livingOf(sessions: readonly SessionRecord[]): Promise<string[]> {
-    const found = await Promise.all(sessions.map(async ({ id }) => store().findSession(id)))
+    const found = await Promise.all(sessions.map(async ({ id }) => store().sessions.find(id)))
     return found.flatMap((each) => (each ? [each.session.id] : []))
   }
 
-  test('deleteSessionsOfUser ends all but the one that is to stay, and answers the others', async () => {
+  test('sessions.deleteOfUser ends all but the one that is to stay, and answers the others', async () => {
     const sessions = await startSessions({}, {}, {})
     const others = await startSessions({})
     const userId = sessions[0]?.userId ?? ''
     const kept = sessions[1]?.id ?? ''
-    const ended = await store().deleteSessionsOfUser(userId, kept)
+    const ended = await store().sessions.deleteOfUser(userId, kept)
     assert.deepEqual(sorted(ended), sorted(idsOf(sessions).filter((id) => id !== kept)))
     assert.deepEqual(await livingOf(sessions), [kept])
-    assert.deepEqual(await store().deleteSessionsOfUser(userId, null), [kept])
-    assert.deepEqual(await store().deleteSessionsOfUser(userId, null), [])
+    assert.deepEqual(await store().sessions.deleteOfUser(userId, null), [kept])
+    assert.deepEqual(await store().sessions.deleteOfUser(userId, null), [])
     assert.deepEqual(await livingOf(others), idsOf(others))
   })
 
@@ -51,17 +51,17 @@ export function sessionEndTests(store: TheStore): void {
     const userId = first?.userId ?? ''
     const sessions = Array.from({ length: 2_100 }, () => newSession(userId))
     for (let start = 0; start < sessions.length; start += 100) {
-      await Promise.all(sessions.slice(start, start + 100).map((each) => store().insertSession(each)))
+      await Promise.all(sessions.slice(start, start + 100).map((each) => store().sessions.insert(each)))
     }
-    const ended = await store().deleteSessionsOfUser(userId, first?.id ?? null)
+    const ended = await store().sessions.deleteOfUser(userId, first?.id ?? null)
     assert.deepEqual(sorted(ended), sorted(idsOf(sessions)))
-    assert.deepEqual(idsOf(await store().listSessions(userId, Date.now())), [first?.id])
+    assert.deepEqual(idsOf(await store().sessions.list(userId, Date.now())), [first?.id])
   })
 
   test('a session that two requests end is answered to one of them', async () => {
     const sessions = await startSessions({}, {}, {}, {})
     const userId = sessions[0]?.userId ?? ''
-    const end = () => store().deleteSessionsOfUser(userId, null)
+    const end = () => store().sessions.deleteOfUser(userId, null)
     const ended = await Promise.all([end(), end(), end()])
     assert.deepEqual(sorted(ended.flat()), sorted(idsOf(sessions)))
   })
@@ -113,27 +113,27 @@ export function sessionEndTests(store: TheStore): void {
       const user = await createUser(subject)
       const sessions = await startSessionsOf(user.id, ...Object.values(started))
       const whole = { issuer: ISSUER, subject: null, providerSessionId: null, startedBefore: at, ...logout }
-      const ended = await store().deleteSessionsOfProvider(whole)
+      const ended = await store().sessions.deleteOfProvider(whole)
       const expected = sessions.filter((_, index) => ends.some((kind) => kind === kinds[index]))
       assert.deepEqual(sorted(ended), sorted(idsOf(expected)))
       const living = sessions.filter((session) => !expected.includes(session))
       assert.deepEqual(sorted(await livingOf(sessions)), sorted(idsOf(living)))
-      await store().deleteUser(user.id)
+      await store().users.delete(user.id)
     })
   }
 
   test('a provider’s logout ends also what its subject started before it was unlinked, and for whom it was linked to since', async () => {
     const subject = newHandle()
     const [before, since] = [await createUser(subject), await createUser(newHandle())]
-    await store().linkAccount(newAccount(before.id))
+    await store().users.linkAccount(newAccount(before.id))
     const named = await startSessionsOf(before.id, { subject })
-    const [account] = (await store().listAccounts(before.id)).filter((each) => each.subject === subject)
-    assert.equal(await store().unlinkAccount(before.id, account?.id ?? ''), 'unlinked')
-    assert.equal(await store().linkAccount(newAccount(since.id, { subject })), 'linked')
+    const [account] = (await store().users.listAccounts(before.id)).filter((each) => each.subject === subject)
+    assert.equal(await store().users.unlinkAccount(before.id, account?.id ?? ''), 'unlinked')
+    assert.equal(await store().users.linkAccount(newAccount(since.id, { subject })), 'linked')
     named.push(...(await startSessionsOf(since.id, { subject })))
     const others = [...(await startSessionsOf(before.id, {})), ...(await startSessionsOf(since.id, {}))]
     const logout = { issuer: ISSUER, subject, providerSessionId: null, startedBefore: Date.now() }
-    assert.deepEqual(sorted(await store().deleteSessionsOfProvider(logout)), sorted(idsOf(named)))
+    assert.deepEqual(sorted(await store().sessions.deleteOfProvider(logout)), sorted(idsOf(named)))
     assert.deepEqual(sorted(await livingOf([...named, ...others])), sorted(idsOf(others)))
   })
 
@@ -141,10 +141,8 @@ export function sessionEndTests(store: TheStore): void {
     const now = Date.now()
     const expired = await startSessions(...Array.from({ length: 5 }, () => ({ expiresAt: now - 1 })))
     const living = await startSessions({ expiresAt: now + 60_000 }, { expiresAt: now + 120_000 })
-    for (let index = 0; index < 5; index++) await store().useOnce(newHandle(), now - 1)
-    for (let swept = await store().sweep(now, 2); swept > 0; swept = await store().sweep(now, 2)) {
-      assert.ok(swept <= 4, 'two of each kind at most')
-    }
+    const sweep = () => store().sessions.sweep(now, 2)
+    for (let swept = await sweep(); swept > 0; swept = await sweep()) assert.ok(swept <= 2)
     assert.deepEqual(await livingOf(expired), [])
     assert.deepEqual(await livingOf(living), idsOf(living))
   })
@@ -154,9 +152,9 @@ export function sessionEndTests(store: TheStore): void {
     const [session] = await startSessions({ expiresAt: now + 5_000 })
     const id = session?.id ?? ''
     const device = { userAgent: null, clientAddress: null }
-    await store().extendSession(id, { lastSeenAt: now, expiresAt: now + 60_000, ...device })
-    await store().sweep(now + 10_000, 100)
-    assert.equal((await store().findSession(id))?.session.expiresAt, now + 60_000)
+    await store().sessions.extend(id, { lastSeenAt: now, expiresAt: now + 60_000, ...device })
+    await store().sessions.sweep(now + 10_000, 100)
+    assert.equal((await store().sessions.find(id))?.session.expiresAt, now + 60_000)
   })
 }
 

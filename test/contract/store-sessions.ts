@@ -9,7 +9,7 @@ import { nearlyEqualTexts, unusualTexts } from './store-texts.ts'
 export function sessionTests(store: TheStore): void {
   async function createUser(): Promise<User> {
     const user = newUser()
-    await store().createUser(user, newAccount(user.id))
+    await store().users.create(user, newAccount(user.id))
     return user
   }
 
@@ -24,29 +24,29 @@ export function sessionTests(store: TheStore): void {
       clientAddress: '2001:db8::1',
     })
     for (const session of [plain, full]) {
-      await store().insertSession(session)
-      assert.deepEqual(await store().findSession(session.id), { session, user, userFields: null })
+      await store().sessions.insert(session)
+      assert.deepEqual(await store().sessions.find(session.id), { session, user, userFields: null })
     }
   })
 
   test('a session’s user is the user of now', async () => {
     const user = await createUser()
     const session = newSession(user.id)
-    await store().insertSession(session)
-    assert.deepEqual((await store().findSession(session.id))?.user, user)
+    await store().sessions.insert(session)
+    assert.deepEqual((await store().sessions.find(session.id))?.user, user)
     const profile = { email: 'new@example.com', emailVerified: false, name: 'New', picture: null }
-    await store().updateUser(user.id, profile)
-    assert.deepEqual((await store().findSession(session.id))?.user, { ...user, ...profile })
+    await store().users.update(user.id, profile)
+    assert.deepEqual((await store().sessions.find(session.id))?.user, { ...user, ...profile })
   })
 
   test('an unknown session is null, and ids are compared byte for byte', async () => {
     const user = await createUser()
     const session = newSession(user.id, { id: `aB${newHandle()}` })
-    await store().insertSession(session)
-    assert.ok(await store().findSession(session.id))
+    await store().sessions.insert(session)
+    assert.ok(await store().sessions.find(session.id))
     for (const other of [newHandle(), `${session.id} `, `Ab${session.id.slice(2)}`, `${session.id}\t`, '']) {
-      assert.equal(await store().findSession(other), null)
-      assert.equal(await store().deleteSession(other), false)
+      assert.equal(await store().sessions.find(other), null)
+      assert.equal(await store().sessions.delete(other), false)
     }
   })
 
@@ -54,51 +54,51 @@ export function sessionTests(store: TheStore): void {
     const user = await createUser()
     for (const text of unusualTexts) {
       const session = newSession(user.id, { acr: text, userAgent: text, clientAddress: text, subject: text })
-      await store().insertSession(session)
-      assert.deepEqual((await store().findSession(session.id))?.session, session)
+      await store().sessions.insert(session)
+      assert.deepEqual((await store().sessions.find(session.id))?.session, session)
     }
     for (const text of nearlyEqualTexts) {
       const session = newSession(user.id, { subject: text, providerSessionId: text })
-      await store().insertSession(session)
-      assert.deepEqual((await store().findSession(session.id))?.session, session)
+      await store().sessions.insert(session)
+      assert.deepEqual((await store().sessions.find(session.id))?.session, session)
     }
   })
 
   test('extendSession moves the rolling expiry, tells the device, and nothing else', async () => {
     const user = await createUser()
     const session = newSession(user.id)
-    await store().insertSession(session)
+    await store().sessions.insert(session)
     const renewal = renewalOf(session)
-    assert.equal(await store().extendSession(session.id, renewal), true)
-    assert.equal(await store().extendSession(session.id, renewal), true, 'the same again')
-    assert.deepEqual((await store().findSession(session.id))?.session, { ...session, ...renewal })
+    assert.equal(await store().sessions.extend(session.id, renewal), true)
+    assert.equal(await store().sessions.extend(session.id, renewal), true, 'the same again')
+    assert.deepEqual((await store().sessions.find(session.id))?.session, { ...session, ...renewal })
   })
 
   test('an ended session does not come back to life', async () => {
     const user = await createUser()
     const session = newSession(user.id)
-    await store().insertSession(session)
-    assert.equal(await store().deleteSession(session.id), true)
-    assert.equal(await store().deleteSession(session.id), false)
+    await store().sessions.insert(session)
+    assert.equal(await store().sessions.delete(session.id), true)
+    assert.equal(await store().sessions.delete(session.id), false)
     const renewal = renewalOf(session)
-    assert.equal(await store().extendSession(session.id, renewal), false)
-    assert.equal(await store().findSession(session.id), null)
-    assert.deepEqual(await store().listSessions(user.id, session.createdAt), [])
+    assert.equal(await store().sessions.extend(session.id, renewal), false)
+    assert.equal(await store().sessions.find(session.id), null)
+    assert.deepEqual(await store().sessions.list(user.id, session.createdAt), [])
   })
 
   test('a session that is extended and ended at once stays ended', async () => {
     const user = await createUser()
     for (let round = 0; round < 10; round++) {
       const session = newSession(user.id)
-      await store().insertSession(session)
+      await store().sessions.insert(session)
       const renewal = renewalOf(session)
-      const extend = () => store().extendSession(session.id, renewal)
-      await Promise.all([extend(), store().deleteSession(session.id), extend(), extend()])
-      assert.equal(await store().findSession(session.id), null)
+      const extend = () => store().sessions.extend(session.id, renewal)
+      await Promise.all([extend(), store().sessions.delete(session.id), extend(), extend()])
+      assert.equal(await store().sessions.find(session.id), null)
     }
   })
 
-  test('listSessions answers a user’s live sessions, newest first', async () => {
+  test('sessions.list answers a user’s live sessions, newest first', async () => {
     const user = await createUser()
     const other = await createUser()
     const now = Date.now()
@@ -108,10 +108,10 @@ export function sessionTests(store: TheStore): void {
     const oldest = newSession(user.id, { createdAt: now - 3_000, expiresAt })
     const expired = newSession(user.id, { createdAt: now - 9_000, expiresAt: now - 1 })
     for (const session of [middle, newest, oldest, expired, newSession(other.id)]) {
-      await store().insertSession(session)
+      await store().sessions.insert(session)
     }
-    assert.deepEqual(await store().listSessions(user.id, now), [newest, middle, oldest])
-    assert.deepEqual(await store().listSessions(user.id, expiresAt), [])
-    assert.deepEqual(await store().listSessions(newHandle(), now), [])
+    assert.deepEqual(await store().sessions.list(user.id, now), [newest, middle, oldest])
+    assert.deepEqual(await store().sessions.list(user.id, expiresAt), [])
+    assert.deepEqual(await store().sessions.list(newHandle(), now), [])
   })
 }

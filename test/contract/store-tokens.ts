@@ -10,9 +10,9 @@ import { newAccount, newHandle, newUser } from './store-records.ts'
 export function tokenTests(store: TheStore): void {
   test('tokens come back as they were saved, and nowhere else', async () => {
     const saved = await savedTokens(store())
-    assert.deepEqual(await store().findTokens(saved.accountId), saved)
-    assert.equal(await store().findTokens(newHandle()), null)
-    assert.equal(await store().findTokens(saved.userId), null)
+    assert.deepEqual(await store().tokens.find(saved.accountId), saved)
+    assert.equal(await store().tokens.find(newHandle()), null)
+    assert.equal(await store().tokens.find(saved.userId), null)
   })
 
   test('absent tokens, an unknown expiry and a long token are kept as they are', async () => {
@@ -24,24 +24,24 @@ export function tokenTests(store: TheStore): void {
       expiresAt: null,
       revokedAt: 1_700_000_000_000,
     })
-    assert.deepEqual(await store().findTokens(saved.accountId), saved)
+    assert.deepEqual(await store().tokens.find(saved.accountId), saved)
   })
 
   test('a writer wins only over the version that it has read', async () => {
     const first = await savedTokens(store())
     const second = { ...first, version: 2, sealedAccessToken: newHandle() }
-    assert.equal(await store().saveTokens(second, { ifVersion: 1, lease: null }), 'saved')
+    assert.equal(await store().tokens.save(second, { ifVersion: 1, lease: null }), 'saved')
     const late = { ...first, version: 2, sealedAccessToken: newHandle() }
-    assert.equal(await store().saveTokens(late, { ifVersion: 1, lease: null }), 'changed')
-    assert.equal(await store().saveTokens(late, { ifVersion: null, lease: null }), 'changed')
-    assert.deepEqual(await store().findTokens(first.accountId), second)
+    assert.equal(await store().tokens.save(late, { ifVersion: 1, lease: null }), 'changed')
+    assert.equal(await store().tokens.save(late, { ifVersion: null, lease: null }), 'changed')
+    assert.deepEqual(await store().tokens.find(first.accountId), second)
   })
 
   test('of many writers over one version, one is the winner', async () => {
     const first = await savedTokens(store())
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, () =>
-        store().saveTokens({ ...first, version: 2 }, { ifVersion: 1, lease: null }),
+        store().tokens.save({ ...first, version: 2 }, { ifVersion: 1, lease: null }),
       ),
     )
     assert.equal(outcomes.filter((outcome) => outcome === 'saved').length, 1)
@@ -50,14 +50,14 @@ export function tokenTests(store: TheStore): void {
   test('tokens go with their account and with their user', async () => {
     const user = newUser()
     const accounts = [newAccount(user.id), newAccount(user.id)] as const
-    await store().createUser(user, accounts[0])
-    await store().linkAccount(accounts[1])
+    await store().users.create(user, accounts[0])
+    await store().users.linkAccount(accounts[1])
     for (const { id } of accounts) await saveFor(store(), user.id, id)
-    await store().unlinkAccount(user.id, accounts[0].id)
-    assert.equal(await store().findTokens(accounts[0].id), null)
-    assert.notEqual(await store().findTokens(accounts[1].id), null)
-    await store().deleteUser(user.id)
-    assert.equal(await store().findTokens(accounts[1].id), null)
+    await store().users.unlinkAccount(user.id, accounts[0].id)
+    assert.equal(await store().tokens.find(accounts[0].id), null)
+    assert.notEqual(await store().tokens.find(accounts[1].id), null)
+    await store().users.delete(user.id)
+    assert.equal(await store().tokens.find(accounts[1].id), null)
   })
 
   test('tokens of an account that is gone are refused', async () => {
@@ -69,10 +69,10 @@ export function tokenTests(store: TheStore): void {
 
   test('deleting tokens leaves the account', async () => {
     const saved = await savedTokens(store())
-    assert.equal(await store().deleteTokens(saved.accountId), true)
-    assert.equal(await store().deleteTokens(saved.accountId), false)
-    assert.equal(await store().findTokens(saved.accountId), null)
-    assert.equal((await store().listAccounts(saved.userId)).length, 1)
+    assert.equal(await store().tokens.delete(saved.accountId), true)
+    assert.equal(await store().tokens.delete(saved.accountId), false)
+    assert.equal(await store().tokens.find(saved.accountId), null)
+    assert.equal((await store().users.listAccounts(saved.userId)).length, 1)
   })
 
   test('all tokens are listed once, page by page', async () => {
@@ -81,7 +81,7 @@ export function tokenTests(store: TheStore): void {
     const seen: string[] = []
     let after: string | null = null
     for (;;) {
-      const page: readonly StoredTokens[] = await store().listTokens(after, 2)
+      const page: readonly StoredTokens[] = await store().tokens.list(after, 2)
       assert.ok(page.length <= 2)
       const last = page.at(-1)
       if (!last) break
@@ -100,16 +100,16 @@ export function leaseTests(store: TheStore): void {
   test('of many who want a lease at once, one gets it', async () => {
     const key = newHandle()
     const leases = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => store().acquireLease(key, `owner-${index}`, times)),
+      Array.from({ length: 50 }, (_, index) => store().tokens.acquireLease(key, `owner-${index}`, times)),
     )
     assert.equal(leases.filter(Boolean).length, 1)
-    assert.ok(await store().acquireLease(newHandle(), 'somebody', times))
+    assert.ok(await store().tokens.acquireLease(newHandle(), 'somebody', times))
   })
 
   test('a lease that is released or ran out has a next owner with a higher fence', async () => {
     const key = newHandle()
     const first = await getLease(store(), key, times)
-    await store().releaseLease(first)
+    await store().tokens.releaseLease(first)
     const second = await getLease(store(), key, times)
     assert.ok(second.fence > first.fence)
     const afterwards = { now: times.expiresAt, expiresAt: times.expiresAt + 15_000 }
@@ -120,19 +120,22 @@ export function leaseTests(store: TheStore): void {
   test('who renews a lease keeps it; who lost it can neither renew nor release it', async () => {
     const key = newHandle()
     const lost = await getLease(store(), key, times)
-    assert.equal(await store().renewLease(lost, times.expiresAt + 5_000), true)
+    assert.equal(await store().tokens.renewLease(lost, times.expiresAt + 5_000), true)
     assert.equal(
-      await store().acquireLease(key, 'other', { now: times.expiresAt, expiresAt: times.expiresAt + 15_000 }),
+      await store().tokens.acquireLease(key, 'other', {
+        now: times.expiresAt,
+        expiresAt: times.expiresAt + 15_000,
+      }),
       null,
     )
     const held = await getLease(store(), key, { now: times.expiresAt + 5_000, expiresAt: now + 60_000 })
-    assert.equal(await store().renewLease(lost, now + 90_000), false)
-    await store().releaseLease(lost)
+    assert.equal(await store().tokens.renewLease(lost, now + 90_000), false)
+    await store().tokens.releaseLease(lost)
     assert.equal(
-      await store().acquireLease(key, 'third', { now: now + 59_999, expiresAt: now + 90_000 }),
+      await store().tokens.acquireLease(key, 'third', { now: now + 59_999, expiresAt: now + 90_000 }),
       null,
     )
-    assert.equal(await store().renewLease(held, now + 90_000), true)
+    assert.equal(await store().tokens.renewLease(held, now + 90_000), true)
   })
 
   test('who lost the lease writes nothing; who holds it does', async () => {
@@ -140,19 +143,19 @@ export function leaseTests(store: TheStore): void {
     const lost = await getLease(store(), saved.accountId, times)
     const held = await getLease(store(), saved.accountId, { now: times.expiresAt, expiresAt: now + 60_000 })
     const next = { ...saved, version: 2 }
-    assert.equal(await store().saveTokens(next, { ifVersion: 1, lease: lost }), 'lease-lost')
-    assert.deepEqual(await store().findTokens(saved.accountId), saved)
-    assert.equal(await store().saveTokens(next, { ifVersion: 1, lease: held }), 'saved')
-    assert.deepEqual(await store().findTokens(saved.accountId), next)
+    assert.equal(await store().tokens.save(next, { ifVersion: 1, lease: lost }), 'lease-lost')
+    assert.deepEqual(await store().tokens.find(saved.accountId), saved)
+    assert.equal(await store().tokens.save(next, { ifVersion: 1, lease: held }), 'saved')
+    assert.deepEqual(await store().tokens.find(saved.accountId), next)
   })
 
   test('a sweep takes leases that ran out long ago, and no other', async () => {
     const key = newHandle()
     const lease = await getLease(store(), key, times)
-    await store().sweep(times.expiresAt + 1_000, 1000)
-    assert.equal(await store().renewLease(lease, times.expiresAt), true)
-    await store().sweep(times.expiresAt + 86_400_000, 1000)
-    assert.equal(await store().renewLease(lease, times.expiresAt), false)
+    await store().tokens.sweep(times.expiresAt + 1_000, 1000)
+    assert.equal(await store().tokens.renewLease(lease, times.expiresAt), true)
+    await store().tokens.sweep(times.expiresAt + 86_400_000, 1000)
+    assert.equal(await store().tokens.renewLease(lease, times.expiresAt), false)
   })
 }
 
@@ -161,7 +164,7 @@ async function getLease(
   key: string,
   times: { readonly now: number; readonly expiresAt: number },
 ): Promise<Lease> {
-  const lease = await store.acquireLease(key, newHandle(), times)
+  const lease = await store.tokens.acquireLease(key, newHandle(), times)
   assert.ok(lease, 'the lease is free')
   return lease
 }
@@ -169,7 +172,7 @@ async function getLease(
 async function savedTokens(store: Store, fields: Partial<StoredTokens> = {}): Promise<StoredTokens> {
   const user = newUser()
   const account = newAccount(user.id)
-  await store.createUser(user, account)
+  await store.users.create(user, account)
   return saveFor(store, user.id, account.id, fields)
 }
 
@@ -193,6 +196,6 @@ async function saveFor(
     updatedAt: now,
     ...fields,
   }
-  assert.equal(await store.saveTokens(tokens, { ifVersion: null, lease: null }), 'saved')
+  assert.equal(await store.tokens.save(tokens, { ifVersion: null, lease: null }), 'saved')
   return tokens
 }

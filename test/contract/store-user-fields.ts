@@ -9,25 +9,25 @@ import { unusualTexts } from './store-texts.ts'
 export function userFieldTests(store: TheStore): void {
   async function createUser(): Promise<User> {
     const user = newUser()
-    await store().createUser(user, newAccount(user.id))
+    await store().users.create(user, newAccount(user.id))
     return user
   }
 
   test('a user has no fields of the application’s own until they are saved', async () => {
     const user = await createUser()
-    assert.equal(await store().findUserFields(user.id), null)
-    assert.equal(await store().saveUserFields(user.id, '{"role":"admin"}', null), true)
-    assert.equal(await store().findUserFields(user.id), '{"role":"admin"}')
-    assert.deepEqual(await store().findUser(user.id), user)
+    assert.equal(await store().users.findFields(user.id), null)
+    assert.equal(await store().users.saveFields(user.id, '{"role":"admin"}', null), true)
+    assert.equal(await store().users.findFields(user.id), '{"role":"admin"}')
+    assert.deepEqual(await store().users.find(user.id), user)
   })
 
   test('a session is read together with the fields of now', async () => {
     const user = await createUser()
     const session = newSession(user.id)
-    await store().insertSession(session)
-    assert.deepEqual(await store().findSession(session.id), { session, user, userFields: null })
-    await store().saveUserFields(user.id, '{"a":1}', null)
-    assert.deepEqual(await store().findSession(session.id), { session, user, userFields: '{"a":1}' })
+    await store().sessions.insert(session)
+    assert.deepEqual(await store().sessions.find(session.id), { session, user, userFields: null })
+    await store().users.saveFields(user.id, '{"a":1}', null)
+    assert.deepEqual(await store().sessions.find(session.id), { session, user, userFields: '{"a":1}' })
   })
 
   test('fields come back exactly', async () => {
@@ -35,30 +35,30 @@ export function userFieldTests(store: TheStore): void {
     let before: string | null = null
     for (const text of [...unusualTexts, 'x'.repeat(16_000)]) {
       const fields = JSON.stringify({ text })
-      assert.equal(await store().saveUserFields(user.id, fields, before), true)
-      assert.equal(await store().findUserFields(user.id), fields)
+      assert.equal(await store().users.saveFields(user.id, fields, before), true)
+      assert.equal(await store().users.findFields(user.id), fields)
       before = fields
     }
   })
 
   test('fields that changed since they were read are not overwritten', async () => {
     const user = await createUser()
-    const save = (value: number) => store().saveUserFields(user.id, `{"n":${value}}`, null)
+    const save = (value: number) => store().users.saveFields(user.id, `{"n":${value}}`, null)
     const outcomes = await Promise.all([save(1), save(2), save(3)])
     assert.equal(outcomes.filter((isSaved) => isSaved).length, 1)
-    const now = await store().findUserFields(user.id)
-    assert.equal(await store().saveUserFields(user.id, '{}', '{"n":99}'), false)
-    assert.equal(await store().findUserFields(user.id), now)
-    assert.equal(await store().saveUserFields(user.id, '{}', now), true)
+    const now = await store().users.findFields(user.id)
+    assert.equal(await store().users.saveFields(user.id, '{}', '{"n":99}'), false)
+    assert.equal(await store().users.findFields(user.id), now)
+    assert.equal(await store().users.saveFields(user.id, '{}', now), true)
   })
 
   test('nobody’s fields are null, and cannot be saved', async () => {
-    assert.equal(await store().findUserFields(newHandle()), null)
-    assert.equal(await store().saveUserFields(newHandle(), '{}', null), false)
+    assert.equal(await store().users.findFields(newHandle()), null)
+    assert.equal(await store().users.saveFields(newHandle(), '{}', null), false)
     const user = await createUser()
-    await store().saveUserFields(user.id, '{}', null)
-    await store().deleteUser(user.id)
-    assert.equal(await store().findUserFields(user.id), null)
-    assert.equal(await store().saveUserFields(user.id, '{}', '{}'), false)
+    await store().users.saveFields(user.id, '{}', null)
+    await store().users.delete(user.id)
+    assert.equal(await store().users.findFields(user.id), null)
+    assert.equal(await store().users.saveFields(user.id, '{}', '{}'), false)
   })
 }

@@ -9,32 +9,32 @@ export function userTests(store: TheStore): void {
   test('a user and the first account come back as they were stored', async () => {
     const user = newUser()
     const account = newAccount(user.id)
-    const outcome = await store().createUser(user, account)
+    const outcome = await store().users.create(user, account)
     assert.deepEqual(outcome, { user, created: true })
-    assert.deepEqual(await store().findUser(user.id), user)
-    assert.deepEqual(await store().findAccount(account), account)
+    assert.deepEqual(await store().users.find(user.id), user)
+    assert.deepEqual(await store().users.findAccount(account), account)
   })
 
   test('a user without e-mail, name and picture is a user too', async () => {
     const nothing = { email: null, emailVerified: false, name: null, picture: null }
     const user = newUser(nothing)
     const account = newAccount(user.id, nothing)
-    await store().createUser(user, account)
-    assert.deepEqual(await store().findUser(user.id), user)
-    assert.deepEqual(await store().findAccount(account), account)
+    await store().users.create(user, account)
+    assert.deepEqual(await store().users.find(user.id), user)
+    assert.deepEqual(await store().users.findAccount(account), account)
   })
 
   test('an unknown user is null', async () => {
-    assert.equal(await store().findUser(newHandle()), null)
+    assert.equal(await store().users.find(newHandle()), null)
   })
 
   test('unusual text and far moments come back exactly', async () => {
     for (const text of unusualTexts) {
       const user = newUser({ name: text, email: `${text}@example.com`, createdAt: 4_102_444_800_123 })
       const account = newAccount(user.id, { name: text, email: user.email, picture: text, linkedAt: 1 })
-      await store().createUser(user, account)
-      assert.deepEqual(await store().findUser(user.id), user)
-      assert.deepEqual(await store().findAccount(account), account)
+      await store().users.create(user, account)
+      assert.deepEqual(await store().users.find(user.id), user)
+      assert.deepEqual(await store().users.findAccount(account), account)
     }
   })
 
@@ -42,83 +42,83 @@ export function userTests(store: TheStore): void {
     const { issuer, subject } = newAccount('')
     const users = Array.from({ length: 100 }, () => newUser())
     const outcomes = await Promise.all(
-      users.map((user) => store().createUser(user, newAccount(user.id, { issuer, subject }))),
+      users.map((user) => store().users.create(user, newAccount(user.id, { issuer, subject }))),
     )
     assert.equal(outcomes.filter(({ created }) => created).length, 1)
     assert.equal(new Set(outcomes.map(({ user }) => user.id)).size, 1)
-    const stored = await Promise.all(users.map(({ id }) => store().findUser(id)))
+    const stored = await Promise.all(users.map(({ id }) => store().users.find(id)))
     assert.equal(stored.filter((user) => user !== null).length, 1)
     const winner = outcomes[0]?.user.id ?? ''
-    assert.equal((await store().findAccount({ issuer, subject }))?.userId, winner)
-    assert.equal((await store().listAccounts(winner)).length, 1)
+    assert.equal((await store().users.findAccount({ issuer, subject }))?.userId, winner)
+    assert.equal((await store().users.listAccounts(winner)).length, 1)
   })
 
   test('a first login of a linked identity answers its user and changes nothing', async () => {
     const user = newUser()
     const account = newAccount(user.id)
-    await store().createUser(user, account)
+    await store().users.create(user, account)
     const late = newUser()
-    const outcome = await store().createUser(late, newAccount(late.id, { subject: account.subject }))
+    const outcome = await store().users.create(late, newAccount(late.id, { subject: account.subject }))
     assert.deepEqual(outcome, { user, created: false })
-    assert.equal(await store().findUser(late.id), null)
-    assert.deepEqual(await store().findAccount(account), account)
+    assert.equal(await store().users.find(late.id), null)
+    assert.deepEqual(await store().users.findAccount(account), account)
   })
 
   test('two users may have the same e-mail address', async () => {
     const email = `${newHandle()}@example.com`
     const [one, two] = [newUser({ email }), newUser({ email })]
-    await store().createUser(one, newAccount(one.id, { email }))
-    assert.equal((await store().createUser(two, newAccount(two.id, { email }))).created, true)
+    await store().users.create(one, newAccount(one.id, { email }))
+    assert.equal((await store().users.create(two, newAccount(two.id, { email }))).created, true)
   })
 
-  test('updateUser replaces the profile and nothing else', async () => {
+  test('users.update replaces the profile and nothing else', async () => {
     const user = newUser()
-    await store().createUser(user, newAccount(user.id))
+    await store().users.create(user, newAccount(user.id))
     const profile = { email: null, emailVerified: false, name: 'Grace 🚀', picture: null }
-    await store().updateUser(user.id, profile)
-    assert.deepEqual(await store().findUser(user.id), { ...user, ...profile })
-    await store().updateUser(newHandle(), profile)
+    await store().users.update(user.id, profile)
+    assert.deepEqual(await store().users.find(user.id), { ...user, ...profile })
+    await store().users.update(newHandle(), profile)
   })
 
-  test('deleteUser takes accounts and sessions along, answers the sessions, and leaves others alone', async () => {
+  test('users.delete takes accounts and sessions along, answers the sessions, and leaves others alone', async () => {
     const [user, other] = [newUser(), newUser()]
     const [account, otherAccount] = [newAccount(user.id), newAccount(other.id)]
-    await store().createUser(user, account)
-    await store().createUser(other, otherAccount)
+    await store().users.create(user, account)
+    await store().users.create(other, otherAccount)
     const second = newAccount(user.id, { issuer: 'https://github.example.com' })
-    await store().linkAccount(second)
+    await store().users.linkAccount(second)
     const sessions = [newSession(user.id), newSession(user.id)]
     const otherSession = newSession(other.id)
-    for (const session of [...sessions, otherSession]) await store().insertSession(session)
+    for (const session of [...sessions, otherSession]) await store().sessions.insert(session)
 
-    const ended = await store().deleteUser(user.id)
+    const ended = await store().users.delete(user.id)
     assert.deepEqual([...ended].sort(), sessions.map(({ id }) => id).sort())
-    assert.equal(await store().findUser(user.id), null)
-    assert.equal(await store().findAccount(account), null)
-    assert.equal(await store().findAccount(second), null)
-    for (const { id } of sessions) assert.equal(await store().findSession(id), null)
-    assert.deepEqual(await store().findUser(other.id), other)
-    assert.deepEqual(await store().findAccount(otherAccount), otherAccount)
-    assert.deepEqual((await store().findSession(otherSession.id))?.session, otherSession)
-    assert.deepEqual(await store().deleteUser(user.id), [])
+    assert.equal(await store().users.find(user.id), null)
+    assert.equal(await store().users.findAccount(account), null)
+    assert.equal(await store().users.findAccount(second), null)
+    for (const { id } of sessions) assert.equal(await store().sessions.find(id), null)
+    assert.deepEqual(await store().users.find(other.id), other)
+    assert.deepEqual(await store().users.findAccount(otherAccount), otherAccount)
+    assert.deepEqual((await store().sessions.find(otherSession.id))?.session, otherSession)
+    assert.deepEqual(await store().users.delete(user.id), [])
   })
 
   test('nothing is stored for a user who is gone', async () => {
     const user = newUser()
     const refused = { code: 'account_not_found' }
-    await assert.rejects(store().insertSession(newSession(user.id)), refused)
-    await assert.rejects(store().linkAccount(newAccount(user.id)), refused)
-    await store().createUser(user, newAccount(user.id))
-    await store().insertSession(newSession(user.id))
-    assert.equal(await store().linkAccount(newAccount(user.id)), 'linked')
+    await assert.rejects(store().sessions.insert(newSession(user.id)), refused)
+    await assert.rejects(store().users.linkAccount(newAccount(user.id)), refused)
+    await store().users.create(user, newAccount(user.id))
+    await store().sessions.insert(newSession(user.id))
+    assert.equal(await store().users.linkAccount(newAccount(user.id)), 'linked')
   })
 
   test('sessions that start while their user is deleted do not live on', async () => {
     const user = newUser()
-    await store().createUser(user, newAccount(user.id))
+    await store().users.create(user, newAccount(user.id))
     const sessions = Array.from({ length: 20 }, () => newSession(user.id))
-    const starts = sessions.map((session) => store().insertSession(session))
-    await Promise.allSettled([...starts.slice(0, 10), store().deleteUser(user.id), ...starts.slice(10)])
-    for (const { id } of sessions) assert.equal(await store().findSession(id), null)
+    const starts = sessions.map((session) => store().sessions.insert(session))
+    await Promise.allSettled([...starts.slice(0, 10), store().users.delete(user.id), ...starts.slice(10)])
+    for (const { id } of sessions) assert.equal(await store().sessions.find(id), null)
   })
 }

@@ -96,10 +96,10 @@ for (const { name, skip, open } of pairs) {
         const { session: second } = await signIn(here, user.id)
         assert.ok(await isRemembered(cache, session.id, reads))
         assert.ok(await isRemembered(cache, second.id, reads))
-        await here.deleteSession(session.id)
+        await here.sessions.delete(session.id)
         assert.ok(await until(async () => (await cache.find(session.id)) === null))
         assert.ok(await cache.find(second.id))
-        await here.deleteSessionsOfUser(user.id, null)
+        await here.sessions.deleteOfUser(user.id, null)
         assert.ok(await until(async () => (await cache.find(second.id)) === null))
       })
     })
@@ -108,7 +108,7 @@ for (const { name, skip, open } of pairs) {
       await withPair(async ({ here, cache, reads }) => {
         const { session, user } = await signIn(here)
         assert.ok(await isRemembered(cache, session.id, reads))
-        await here.deleteUser(user.id)
+        await here.users.delete(user.id)
         assert.ok(await until(async () => (await cache.find(session.id)) === null))
       })
     })
@@ -119,9 +119,9 @@ for (const { name, skip, open } of pairs) {
         assert.ok(await isRemembered(cache, session.id, reads))
         const before = reads()
         const { email, emailVerified, picture } = user
-        await here.updateUser(user.id, { email, emailVerified, picture, name: 'Countess' })
+        await here.users.update(user.id, { email, emailVerified, picture, name: 'Countess' })
         assert.ok(await until(async () => (await cache.find(session.id)) !== null && reads() > before))
-        assert.equal((await there.findSession(session.id))?.user.name, 'Countess')
+        assert.equal((await there.sessions.find(session.id))?.user.name, 'Countess')
       })
     })
   })
@@ -131,9 +131,11 @@ function counting(store: Store): { store: Store; reads: () => number } {
   let count = 0
   const counted = {
     watch: store.watch,
-    findSession: (id: string) => {
-      count++
-      return store.findSession(id)
+    sessions: {
+      find: (id: string) => {
+        count++
+        return store.sessions.find(id)
+      },
     },
   }
   return { store: counted as unknown as Store, reads: () => count }

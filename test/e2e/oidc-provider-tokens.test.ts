@@ -69,7 +69,7 @@ async function signIn(login: string): Promise<Browser> {
 
 async function tokensOf(browser: Browser) {
   const session = await sessionOf(app.auth, cookieHeaderOf(browser, app.origin))
-  const [account] = await store.listAccounts(session.user.id)
+  const [account] = await store.users.listAccounts(session.user.id)
   assert.ok(account)
   return { session, account, tokens: app.auth.tokens(session) }
 }
@@ -94,15 +94,15 @@ test('J1 a hundred callers, again and again: one refresh each time, and the prov
 test('J5 a rotation that was lost ends the grant at the provider; the person is asked once, and goes on', async () => {
   const browser = await signIn('hopper')
   const { tokens, account } = await tokensOf(browser)
-  const before = await store.findTokens(account.id)
+  const before = await store.tokens.find(account.id)
   assert.ok(before)
   app.advance(95)
   assert.equal((await tokens.get('corp')).state, 'fresh')
 
   // As after a crash before saving: what is stored is the refresh token that was redeemed already.
-  const current = await store.findTokens(account.id)
+  const current = await store.tokens.find(account.id)
   assert.ok(current)
-  await store.saveTokens({ ...before, version: 3 }, { ifVersion: current.version, lease: null })
+  await store.tokens.save({ ...before, version: 3 }, { ifVersion: current.version, lease: null })
   const outcome = await tokens.get('corp')
   assert.ok(outcome.state === 'revoked')
   assert.equal((await tokens.get('corp')).state, 'revoked')

@@ -96,12 +96,12 @@ describe('the import script', () => {
 
         const store = sqlite(path.join(folder.path, 'app.db'))
         const owner = async (issuer: string, subject: string) =>
-          (await store.findAccount({ issuer, subject }))?.userId
+          (await store.users.findAccount({ issuer, subject }))?.userId
         assert.equal(await owner(google().issuer, '1001'), '1')
         assert.equal(await owner(github().issuer, '7'), '1')
         assert.equal(await owner(github().issuer, '8'), '2')
         assert.deepEqual(
-          [(await store.findUser('1'))?.email, (await store.findUser('2'))?.email],
+          [(await store.users.find('1'))?.email, (await store.users.find('2'))?.email],
           ['ada@example.org', null],
         )
         await store.close()

@@ -12,7 +12,7 @@ export async function checkStore({ store, isProduction }: Settings): Promise<rea
       return [advice('store', says, 'Run: latchkey migrate')]
     }
     const findings = [fine('store', `${store.name} answers, and its tables are up to date.`)]
-    if (isProduction && (await store.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
+    if (isProduction && (await store.users.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
       const says = 'it holds identities of the local identity provider, which cannot sign in here.'
       findings.push(advice('store', says, 'Start production with a database of its own.'))
     }

@@ -17,7 +17,7 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   const store = storeOf(parts)
   const session = await freshSession(parts, visit)
   const accountId = await field(visit, 'account')
-  const account = (await store.listAccounts(session.user.id)).find(({ id }) => id === accountId)
+  const account = (await store.users.listAccounts(session.user.id)).find(({ id }) => id === accountId)
   const revoke = await prepareRevocation(parts, visit.place, account ? [account] : [])
   await unlinkAccount(store, session.user.id, accountId)
   const provider = account?.provider ?? null
@@ -33,10 +33,10 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
   const { session } = await sessionOf(parts, visit)
   if (!session) throw new LatchkeyError('session_required')
   const sessionId = await field(visit, 'session')
-  const own = await store.listSessions(session.user.id, parts.settings.now())
+  const own = await store.sessions.list(session.user.id, parts.settings.now())
   // Somebody else's handle ends nothing, and the answer does not say whether it exists.
   if (own.some(({ id }) => id === sessionId)) {
-    await store.deleteSession(sessionId)
+    await store.sessions.delete(sessionId)
     await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
   }
   if (sessionId === session.id) return redirect('/', [endCookie(visit)])
@@ -49,7 +49,7 @@ export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Resp
   const { session } = await sessionOf(parts, visit)
   if (!session) throw new LatchkeyError('session_required')
   const userId = session.user.id
-  const sessionIds = await store.deleteSessionsOfUser(userId, session.id)
+  const sessionIds = await store.sessions.deleteOfUser(userId, session.id)
   await report(parts, visit, { type: 'sessions_ended', userId, sessionIds, by: 'person' })
   return redirect(pathTo(parts, '/account', { notice: 'sessions-ended' }))
 }

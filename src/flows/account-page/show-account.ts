@@ -47,8 +47,8 @@ async function readAccount(parts: Parts, session: Session) {
   const { store, now } = parts.settings
   if (!store) return { accounts: [], sessions: [] }
   const [accounts, sessions] = await Promise.all([
-    store.listAccounts(session.user.id),
-    store.listSessions(session.user.id, now()),
+    store.users.listAccounts(session.user.id),
+    store.sessions.list(session.user.id, now()),
   ])
   return { accounts, sessions }
 }

@@ -19,7 +19,7 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
   const running = new Map<string, { readonly answer: Promise<Response>; isShared: boolean }>()
   const mark = store
     ? (id: string, expiresAt: number) =>
-        store.useOnce(`attempt:${id}`, expiresAt + CLOCKS_DIFFER_MILLISECONDS)
+        store.marks.useOnce(`attempt:${id}`, expiresAt + CLOCKS_DIFFER_MILLISECONDS)
     : markInProcess(now)
 
   async function takeAndFinish(id: string, expiresAt: number, finish: () => Promise<Response>) {

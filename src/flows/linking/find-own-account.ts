@@ -9,7 +9,7 @@ export async function findOwnAccount(
   { user, identity }: Session,
   ready: ReadyProvider,
 ): Promise<LinkedAccount | null> {
-  const accounts = await storeOf(core).listAccounts(user.id)
+  const accounts = await storeOf(core).users.listAccounts(user.id)
   const own = accounts
     .filter((account) => account.provider === ready.provider.id && isIssuedBy(account, ready))
     .sort((a, b) => b.lastUsedAt - a.lastUsedAt)

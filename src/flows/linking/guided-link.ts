@@ -108,7 +108,7 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
   // A mark in the store: a copied cookie cannot sign in again after this.
   const { settings } = parts
   const key = `pending:${await parts.platform.sha256(JSON.stringify([pending.identity, pending.since]))}`
-  if (!(await accountParts(parts).store.useOnce(key, settings.now() + PENDING_SECONDS * 1000))) {
+  if (!(await accountParts(parts).store.marks.useOnce(key, settings.now() + PENDING_SECONDS * 1000))) {
     throw new LatchkeyError('account_link_expired')
   }
   const identity = { ...pending.identity, claims: NO_CLAIMS }

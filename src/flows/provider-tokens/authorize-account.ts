@@ -32,7 +32,7 @@ export async function authorizationPath(
 ): Promise<string> {
   const { settings, seal } = core
   const provider = core.providers.list.find(({ id }) => id === account.provider)
-  const granted = (await storeOf(core).findTokens(account.id))?.scopes ?? []
+  const granted = (await storeOf(core).tokens.find(account.id))?.scopes ?? []
   const wish: Wish = {
     accountId: account.id,
     scopes: [...new Set([...(provider?.scopes ?? []), ...granted, ...scopes])],
@@ -60,7 +60,9 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
     })
   }
   const { accountId, scopes } = opened.payload
-  const account = (await storeOf(parts).listAccounts(session.user.id)).find(({ id }) => id === accountId)
+  const account = (await storeOf(parts).users.listAccounts(session.user.id)).find(
+    ({ id }) => id === accountId,
+  )
   if (!account) throw new LatchkeyError('account_not_found')
   return sendToProvider(parts, visit, {
     providerId,
@@ -84,7 +86,7 @@ export async function finishAuthorization(
   if (intent.kind !== 'authorize' || session?.id !== intent.sessionId) {
     throw new LatchkeyError('attempt_session_changed')
   }
-  const account = await storeOf(parts).findAccount(answer.identity)
+  const account = await storeOf(parts).users.findAccount(answer.identity)
   // Somebody else's tokens must not be used in this person's name.
   if (account?.id !== intent.accountId || account.userId !== session.user.id) {
     throw new LatchkeyError('token_wrong_account')

@@ -36,10 +36,10 @@ export async function revokeAfterLastSession(core: Core, place: Place, userId: s
   if (!store || !keepTokens) return
   try {
     // Another device, or work in the background of another session, still lives on these tokens.
-    if ((await store.listSessions(userId, now())).length > 0) return
-    const accounts = await store.listAccounts(userId)
+    if ((await store.sessions.list(userId, now())).length > 0) return
+    const accounts = await store.users.listAccounts(userId)
     const revoke = await prepareRevocation(core, place, accounts)
-    await Promise.all(accounts.map(({ id }) => store.deleteTokens(id)))
+    await Promise.all(accounts.map(({ id }) => store.tokens.delete(id)))
     await revoke()
   } catch (error) {
     logFailure(core, { userId }, error)
@@ -50,7 +50,7 @@ export async function revokeAfterLastSession(core: Core, place: Place, userId: s
 async function findLeaving(core: Core, account: LinkedAccount): Promise<Leaving | null> {
   try {
     const vault = vaultOf(core)
-    const stored = await vault.store.findTokens(account.id)
+    const stored = await vault.store.tokens.find(account.id)
     const opened = stored && (await vault.open(stored))
     if (opened?.refreshToken) return { account, token: opened.refreshToken, hint: 'refresh_token' }
     if (opened?.accessToken) return { account, token: opened.accessToken, hint: 'access_token' }

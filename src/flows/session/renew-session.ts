@@ -5,7 +5,7 @@ import { deviceOf, replaceSession } from './start-session.ts'
 
 /** Set-Cookie values. Freshness is kept as it was: rotating an id proves nothing about the person. */
 export async function renewSession(parts: Parts, visit: Visit, session: Session): Promise<readonly string[]> {
-  const record = await parts.settings.store?.findSession(session.id)
+  const record = await parts.settings.store?.sessions.find(session.id)
   const { setCookies } = await replaceSession(parts, visit, {
     user: session.user,
     identity: session.identity,

@@ -36,7 +36,7 @@ function contextOf(parts: Parts, provider: Provider, identity: Identity): AllowC
     organization: provider.organizationOf?.(identity.claims) ?? null,
     isEmailAuthoritative: isEmailAuthoritative(provider, identity),
     async findUser() {
-      const account = await parts.settings.store?.findAccount(identity)
+      const account = await parts.settings.store?.users.findAccount(identity)
       return account ? parts.people.find(account.userId) : null
     },
   }

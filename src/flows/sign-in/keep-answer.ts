@@ -26,7 +26,7 @@ export function vaultOf({ settings, seal }: Pick<Core, 'settings' | 'seal'>): Va
 export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<void> {
   if (!parts.settings.keepTokens) return
   const { ready, attempt, identity, tokens } = answer
-  const account = await storeOf(parts).findAccount(identity)
+  const account = await storeOf(parts).users.findAccount(identity)
   if (!account) throw new LatchkeyError('account_not_found', { detail: 'It was unlinked meanwhile.' })
   const owner = { accountId: account.id, userId: account.userId }
   await keepTokens(vaultOf(parts), owner, {
@@ -49,13 +49,13 @@ export async function needsConsent(parts: Parts, answer: ProviderAnswer): Promis
   const isOffered = settings.keepTokens && ready.provider.deviations.offlineAccess !== undefined
   if (!isOffered || tokens.refreshToken !== null || attempt.isConsentAsked) return false
   if (attempt.intent.kind === 'silent' || attempt.intent.kind === 'confirm') return false
-  const account = await storeOf(parts).findAccount(identity)
+  const account = await storeOf(parts).users.findAccount(identity)
   return account === null || !(await hasLivingGrant(parts, account.id))
 }
 
 /** Whether a refresh token is kept that the provider has not refused. */
 export async function hasLivingGrant(parts: Pick<Core, 'settings'>, accountId: string): Promise<boolean> {
-  const stored = await storeOf(parts).findTokens(accountId)
+  const stored = await storeOf(parts).tokens.find(accountId)
   return stored !== null && stored.revokedAt === null && stored.sealedRefreshToken !== null
 }
 

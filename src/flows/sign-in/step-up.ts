@@ -41,7 +41,7 @@ export async function checkSamePerson(
   if (attempt.intent.kind !== 'confirm') return
   const { store } = parts.settings
   const userId = store
-    ? (await store.findAccount(identity))?.userId
+    ? (await store.users.findAccount(identity))?.userId
     : await identityUserId(parts.platform, identity)
   if (userId !== attempt.intent.userId) throw new LatchkeyError('session_other_person')
 }

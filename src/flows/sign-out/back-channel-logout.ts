@@ -18,7 +18,7 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     const { client } = await parts.providers.get(providerId, visit.place)
     const logout = await client.verifyLogoutToken(token)
     // §2.6: a token that was seen before must not end sessions that began since.
-    if (!(await store.useOnce(`logout:${logout.issuer} ${logout.jti}`, logout.expiresAt))) {
+    if (!(await store.marks.useOnce(`logout:${logout.issuer} ${logout.jti}`, logout.expiresAt))) {
       throw new LatchkeyError('request_malformed', { detail: 'This logout token was used before.' })
     }
     const { issuer, subject, sessionId: providerSessionId } = logout

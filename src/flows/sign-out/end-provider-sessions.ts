@@ -13,9 +13,9 @@ export async function endProviderSessions(
 ): Promise<void> {
   const store = storeOf(parts)
   endOnceMore(parts, named)
-  const sessionIds = await store.deleteSessionsOfProvider(named)
+  const sessionIds = await store.sessions.deleteOfProvider(named)
   const { issuer, subject } = named
-  const account = subject === null ? null : await store.findAccount({ issuer, subject })
+  const account = subject === null ? null : await store.users.findAccount({ issuer, subject })
   await report(parts, visit, {
     type: 'provider_signed_out',
     provider: providerId,
@@ -32,7 +32,7 @@ function endOnceMore(parts: Parts, named: ProviderLogout): void {
   const timer = setTimeout(() => {
     // The log has said so already, when the first attempt failed.
     storeOf(parts)
-      .deleteSessionsOfProvider(named)
+      .sessions.deleteOfProvider(named)
       .catch(() => undefined)
   }, ONCE_MORE_MILLISECONDS)
   timer.unref?.()

@@ -82,7 +82,7 @@ async function providerLogout(
 
 async function idTokenOf(parts: Parts, session: Session): Promise<string | null> {
   const { store, now } = parts.settings
-  const sealed = (await store?.findSession(session.id))?.session.sealedIdToken
+  const sealed = (await store?.sessions.find(session.id))?.session.sealedIdToken
   if (!sealed) return null
   const opened = await parts.seal.open<string>('id-token', sealed, { now: now() })
   return opened.state === 'valid' ? opened.payload : null

@@ -20,7 +20,7 @@ export function configuredAuth(environment: HostEnvironment): Auth {
 
 /** Goes down after the start. */
 function brokenStore(): Store {
-  return Object.assign(memory(), {
-    findSession: () => Promise.reject(new LatchkeyError('store_unavailable')),
-  })
+  const store = memory()
+  const find = () => Promise.reject(new LatchkeyError('store_unavailable'))
+  return { ...store, sessions: { ...store.sessions, find } }
 }

@@ -68,7 +68,7 @@ test('F5 what the application changed on the user is not overwritten by a sign-i
   const at = parts()
   const { user } = await signIn(at)
   const { email, emailVerified, picture } = user
-  await at.store.updateUser(user.id, { email, emailVerified, picture, name: 'Countess' })
+  await at.store.users.update(user.id, { email, emailVerified, picture, name: 'Countess' })
   const again = await signIn(at, identityOf('https://h.example', 'ada', { name: 'Ada L.' }))
   assert.equal(again.user.name, 'Countess')
 })
@@ -94,8 +94,8 @@ test('N14 an authoritative provider is offered the other account; nothing is wri
   const identity = identityOf('https://g.example', 'ada-g', { email: 'ada@example.com' })
   const outcome = await signInIdentity(at, { identity, linkTo: null, isAuthoritative: true })
   assert.equal(outcome.kind, 'offer')
-  assert.equal(await at.store.findAccount(identity), null)
-  assert.equal((await at.store.listAccounts(user.id)).length, 1)
+  assert.equal(await at.store.users.findAccount(identity), null)
+  assert.equal((await at.store.users.listAccounts(user.id)).length, 1)
 })
 
 test('F3 an account with an unverified e-mail is never offered', async () => {
@@ -117,8 +117,8 @@ test('linking an identity that somebody else has is refused and changes nothing'
   await assert.rejects(addAccount(at, identity, user.id), (error) => {
     return error instanceof LatchkeyError && error.code === 'account_linked_elsewhere'
   })
-  assert.equal((await at.store.findAccount(identity))?.userId, owner.user.id)
+  assert.equal((await at.store.users.findAccount(identity))?.userId, owner.user.id)
   const free = identityOf('https://g.example', 'bob')
   assert.ok((await addAccount(at, free, user.id)).kind === 'signed-in')
-  assert.equal((await at.store.listAccounts(user.id)).length, 2)
+  assert.equal((await at.store.users.listAccounts(user.id)).length, 2)
 })

@@ -252,7 +252,7 @@ for (const [name, answer] of [
         const person = newPerson()
         const page = await signIn(new Browser(), { origin }, 'h', { at: h, as: person })
         assert.ok(page.status >= 400)
-        assert.equal(await store.findAccount({ issuer: h.issuer, subject: person.sub }), null)
+        assert.equal(await store.users.findAccount({ issuer: h.issuer, subject: person.sub }), null)
       },
     )
   })
@@ -268,8 +268,8 @@ test('an id that somebody has already joins nobody to them', async () => {
       const stranger = newPerson()
       const page = await signIn(new Browser(), { origin }, 'e', { at: e, as: stranger })
       assert.ok(page.status >= 400)
-      assert.equal(await store.findAccount({ issuer: e.issuer, subject: stranger.sub }), null)
-      assert.equal((await store.listAccounts('the-only-one')).length, 1)
+      assert.equal(await store.users.findAccount({ issuer: e.issuer, subject: stranger.sub }), null)
+      assert.equal((await store.users.listAccounts('the-only-one')).length, 1)
     },
   )
 })

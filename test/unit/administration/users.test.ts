@@ -214,7 +214,7 @@ test('U46 a refused identity leaves no trace in the store', async () => {
     const person = newPerson()
     const page = await signIn(closed.browser(), closed, 'h', { at: h, as: person })
     assert.equal(page.status, 403)
-    assert.equal(await store.findAccount({ issuer: h.issuer, subject: person.sub }), null)
+    assert.equal(await store.users.findAccount({ issuer: h.issuer, subject: person.sub }), null)
     assert.deepEqual(await closed.auth.audit.list(), [])
   } finally {
     await closed.stop()

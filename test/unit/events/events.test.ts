@@ -17,7 +17,7 @@ function bench({ keepMilliseconds = null as number | null, isBroken = false } = 
   const told: AuthEvent[] = []
   const clock = { now: Date.parse('2026-03-01T12:00:00Z') }
   const now = () => clock.now
-  if (isBroken) store.appendAudit = () => Promise.reject(new Error('disk full'))
+  if (isBroken) store.audit.append = () => Promise.reject(new Error('disk full'))
   const audit = createAuditTrail({ store, keepMilliseconds, newId: createIdMaker(now, platform) })
   const hooks = (event: AuthEvent) => told.push(event)
   const events: Events = createEvents({ log: (entry) => log.push(entry), now, audit, hooks })
@@ -44,7 +44,7 @@ test('one call yields a log line, a row and a hook that say the same', async () 
   assert.equal(line?.time, '2026-03-01T12:00:00.000Z')
   assert.deepEqual([line?.userId, line?.sessionId, line?.provider], ['user-1', 'session-1', 'h'])
   assert.deepEqual([line?.referenceId, line?.milliseconds], ['ref', 7])
-  const [row] = await store.listAudit({ limit: 10 })
+  const [row] = await store.audit.list({ limit: 10 })
   const { id, ...entry } = row ?? { id: '' }
   assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   assert.deepEqual(entry, {
@@ -89,15 +89,15 @@ test("a stranger's refusals are logged and told, and fill no table", async () =>
   assert.equal(log.length, 50)
   assert.equal(log[0]?.level, 'warn')
   assert.equal(told.length, 50)
-  assert.deepEqual(await store.listAudit({ limit: 10 }), [])
+  assert.deepEqual(await store.audit.list({ limit: 10 }), [])
 })
 
 test("a signed-in person's refused deed is a row, with its code and without words", async () => {
   const { store, events } = bench()
   await events.emit(refusal('request_not_found', 'user-1'), where)
-  assert.deepEqual(await store.listAudit({ limit: 10 }), [])
+  assert.deepEqual(await store.audit.list({ limit: 10 }), [])
   await events.emit(refusal('account_refused', 'user-1'), where)
-  const [row] = await store.listAudit({ limit: 10 })
+  const [row] = await store.audit.list({ limit: 10 })
   assert.equal(row?.reason, 'account_refused')
   assert.ok(!JSON.stringify(row).includes('ada@example.com'))
 })
@@ -112,7 +112,7 @@ for (const [draft, reason] of reasons) {
   test(`the reason of ${draft.type} is ${reason}`, async () => {
     const { store, events } = bench()
     await events.emit(draft)
-    assert.equal((await store.listAudit({ limit: 1 }))[0]?.reason, reason)
+    assert.equal((await store.audit.list({ limit: 1 }))[0]?.reason, reason)
   })
 }
 
@@ -153,9 +153,9 @@ test('entries are kept for ever, unless an age is given', async () => {
     await events.emit(signedIn)
     clock.now += 29 * day
     await events.emit(signedIn)
-    assert.equal((await store.listAudit({ limit: 10 })).length, 2)
+    assert.equal((await store.audit.list({ limit: 10 })).length, 2)
     clock.now += 2 * day
     await events.emit(signedIn)
-    assert.equal((await store.listAudit({ limit: 10 })).length, keepMilliseconds === null ? 3 : 2)
+    assert.equal((await store.audit.list({ limit: 10 })).length, keepMilliseconds === null ? 3 : 2)
   }
 })

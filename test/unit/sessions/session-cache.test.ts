@@ -18,9 +18,11 @@ function counted(options: { readonly hasWatch?: boolean } = {}) {
   }
   const store = {
     watch: options.hasWatch === false ? null : watch,
-    findSession: () => {
-      state.reads++
-      return state.exists ? stored : null
+    sessions: {
+      find: () => {
+        state.reads++
+        return state.exists ? stored : null
+      },
     },
   } as unknown as Store
   const make = (cacheMilliseconds: number) =>
@@ -106,13 +108,13 @@ test('an entry is read again after its time', () => {
 test('an answer from before a change is used for nobody after it', async () => {
   const { state, make, store } = counted()
   const slow = Promise.withResolvers<StoredSession | null>()
-  const stored = store.findSession('s')
+  const stored = store.sessions.find('s')
   const cache = make(1_000)
-  Object.assign(store, { findSession: () => slow.promise })
+  Object.assign(store.sessions, { find: () => slow.promise })
   const reading = cache.find('s')
   state.tell({ kind: 'sessions', sessionIds: ['s'] })
   slow.resolve(stored)
   await reading
-  Object.assign(store, { findSession: () => null })
+  Object.assign(store.sessions, { find: () => null })
   assert.equal(cache.find('s'), null)
 })

@@ -50,7 +50,7 @@ async function stored(): Promise<Bench & { readonly store: ReturnType<typeof mem
   const store = memory()
   const identity = { issuer: 'https://h.example', subject: 's' }
   const fields = { email: null, emailVerified: false, name: 'Ada', picture: null }
-  await store.createUser(user, {
+  await store.users.create(user, {
     ...identity,
     ...fields,
     id: 'a',
@@ -209,7 +209,7 @@ test('the store holds a hash of the secret, never the token', async () => {
   const { sessions, store } = await stored()
   const { token, session } = await sessions.start(signIn)
   const [, secret = ''] = token.split('.')
-  const found = await store.findSession(session.id)
+  const found = await store.sessions.find(session.id)
   assert.ok(found && !JSON.stringify(found).includes(secret))
   assert.ok(token.length < 200)
 })
@@ -219,7 +219,7 @@ test('G2 a deleted row is the end, also while a renewal is under way', async () 
   const { token, session } = await sessions.start(signIn)
   await advance(500)
   assert.ok(await sessions.read(token))
-  await store.deleteSession(session.id)
+  await store.sessions.delete(session.id)
   await advance(1)
   assert.equal(await sessions.read(token), null)
 })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Store } from '../../../src/contracts/store.ts'
+import type { Store, Swept } from '../../../src/contracts/store.ts'
 import { createSweeper } from '../../../src/sessions/sweeper.ts'
 import { memory } from '../../../src/stores/memory.ts'
 import { newAccount, newHandle, newSession, newUser } from '../../contract/store-records.ts'
@@ -24,8 +24,10 @@ function withExpired(rows: number) {
     left -= gone
     return gone
   }
-  return { sweep, calls, left: () => left }
+  return { sessions: { sweep }, marks: nothing, tokens: nothing, calls, left: () => left }
 }
+
+const nothing: Swept = { sweep: async () => 0 }
 
 const settle = async (): Promise<void> => {
   for (let turns = 0; turns < 20; turns++) await turn()
@@ -77,7 +79,7 @@ test('a store that fails is told of and asked again a minute later; a stopped sw
   let moment = 10 * HOUR
   const errors: unknown[] = []
   const broken = new Error('disk full')
-  const store = { sweep: async () => Promise.reject(broken) }
+  const store = { sessions: { sweep: async () => Promise.reject(broken) }, marks: nothing, tokens: nothing }
   const sweeper = createSweeper({ store, now: () => moment, onError: (error) => errors.push(error) })
   sweeper.sweepIfDue()
   await settle()
@@ -100,17 +102,17 @@ test('a sign-in sweeps what others left behind, and leaves what lives', async (t
   const app = await startInProcess({ providers: [describeProvider('h', h)], store })
   t.after(() => app.stop())
   const user = newUser()
-  await store.createUser(user, newAccount(user.id))
+  await store.users.create(user, newAccount(user.id))
   const now = app.clock
   const expired = { ...newSession(user.id), expiresAt: now - 2 * HOUR, endsAt: now - 2 * HOUR }
   const living = { ...newSession(user.id), expiresAt: now + HOUR, endsAt: now + HOUR }
-  await store.insertSession(expired)
-  await store.insertSession(living)
+  await store.sessions.insert(expired)
+  await store.sessions.insert(living)
   const mark = newHandle()
-  await store.useOnce(mark, now - 2 * HOUR)
+  await store.marks.useOnce(mark, now - 2 * HOUR)
   await signIn(app.browser(), app, 'h', { at: h, as: newPerson() })
   await settle()
-  assert.equal(await store.findSession(expired.id), null)
-  assert.equal((await store.findSession(living.id))?.session.id, living.id)
-  assert.equal(await store.useOnce(mark, now + HOUR), true)
+  assert.equal(await store.sessions.find(expired.id), null)
+  assert.equal((await store.sessions.find(living.id))?.session.id, living.id)
+  assert.equal(await store.marks.useOnce(mark, now + HOUR), true)
 })

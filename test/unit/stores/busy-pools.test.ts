@@ -65,12 +65,12 @@ describe('a pool without a free connection', { concurrency: true }, () => {
       await store.migrate()
       const giveBack = await takeAll()
       try {
-        await assert.rejects(async () => store.findSession(newHandle()), { code: 'store_unavailable' })
+        await assert.rejects(async () => store.sessions.find(newHandle()), { code: 'store_unavailable' })
       } finally {
         giveBack()
       }
       // What came too late for the one who gave up went back to the pool.
-      for (let asked = 0; asked < 3; asked++) assert.equal(await store.findSession(newHandle()), null)
+      for (let asked = 0; asked < 3; asked++) assert.equal(await store.sessions.find(newHandle()), null)
     })
   }
 })

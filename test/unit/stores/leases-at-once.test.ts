@@ -9,7 +9,7 @@ import {
   NetworkDatabase,
   type NetworkEngine,
 } from '../../../src/stores/parts/sql/network-database.ts'
-import { SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
+import { sqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import {
   mysqlUrl,
   ownMysqlDatabase,
@@ -41,7 +41,7 @@ for (const { name, skip, own, make } of kinds) {
     test('of many who come at once one gets it, and none meets a conflict', async (t) => {
       const { url, drop } = await own()
       const { engine, conflicts } = countingConflicts(make(url))
-      const store = new SqlStore(new NetworkDatabase(engine))
+      const store = sqlStore(new NetworkDatabase(engine))
       t.after(async () => {
         await store.close()
         await drop()
@@ -53,7 +53,7 @@ for (const { name, skip, own, make } of kinds) {
         const times = { now: now + 1_000 * round, expiresAt: now + 1_000 * round + 500 }
         const key = `lease-${round % 2}`
         const leases = await Promise.all(
-          Array.from({ length: MANY }, (_, index) => store.acquireLease(key, `owner-${index}`, times)),
+          Array.from({ length: MANY }, (_, index) => store.tokens.acquireLease(key, `owner-${index}`, times)),
         )
         assert.equal(leases.filter(Boolean).length, 1)
       }

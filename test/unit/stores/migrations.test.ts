@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { MIGRATIONS } from '../../../src/stores/parts/migrations/list.ts'
-import { SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
+import { isSqlStore, type SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import { storeFromUrl } from '../../../src/stores/parts/store-from-url.ts'
 import { newAccount, newUser } from '../../contract/store-records.ts'
 import {
@@ -87,12 +87,12 @@ for (const { name, own, skip } of engines) {
 
 function sqlStore(url: string): SqlStore {
   const store = storeFromUrl(url)
-  assert.ok(store instanceof SqlStore)
+  assert.ok(isSqlStore(store))
   return store
 }
 
 async function assertWorks(store: SqlStore): Promise<void> {
   const user = newUser()
-  await store.createUser(user, newAccount(user.id))
-  assert.deepEqual(await store.findUser(user.id), user)
+  await store.users.create(user, newAccount(user.id))
+  assert.deepEqual(await store.users.find(user.id), user)
 }

@@ -55,30 +55,30 @@ for (const { name, url, port, own, make } of kinds) {
         await proxy.cut()
         await assertClosed(store, session)
         await proxy.mend()
-        assert.deepEqual((await untilAvailable(() => store.findSession(session.id)))?.session, session)
+        assert.deepEqual((await untilAvailable(() => store.sessions.find(session.id)))?.session, session)
       }
-      assert.equal(await store.deleteSession(session.id), true)
+      assert.equal(await store.sessions.delete(session.id), true)
     })
 
     test('that never had a server is unavailable, says so without the password, and can be closed', async () => {
       const store = make(url.replace(/\/\/.*/, '//somebody:pa55word@127.0.0.1:1/0'))
-      const error = await store.useOnce(newHandle(), Date.now() + 60_000).then(
+      const error = await store.marks.useOnce(newHandle(), Date.now() + 60_000).then(
         () => assert.fail('there is no server'),
         (reason: Error) => reason,
       )
       assert.match(error.message, /^store_unavailable: .*ECONNREFUSED/)
       assert.doesNotMatch(error.message, /pa55word|somebody/)
       await store.close()
-      await assert.rejects(store.useOnce(newHandle(), Date.now() + 60_000), unavailable)
+      await assert.rejects(store.marks.useOnce(newHandle(), Date.now() + 60_000), unavailable)
     })
   })
 }
 
 async function assertClosed(store: Store, { id, userId }: SessionRecord): Promise<void> {
-  await assert.rejects(async () => store.findSession(id), unavailable)
-  await assert.rejects(store.insertSession(newSession(userId)), unavailable)
-  await assert.rejects(store.deleteSession(id), unavailable)
-  await assert.rejects(store.useOnce(newHandle(), Date.now() + 60_000), unavailable)
+  await assert.rejects(async () => store.sessions.find(id), unavailable)
+  await assert.rejects(store.sessions.insert(newSession(userId)), unavailable)
+  await assert.rejects(store.sessions.delete(id), unavailable)
+  await assert.rejects(store.marks.useOnce(newHandle(), Date.now() + 60_000), unavailable)
 }
 
 /** A client looks for its server every second. */

@@ -8,7 +8,7 @@ import type { SqlDatabase } from '../../../src/stores/parts/sql/database.ts'
 import { findIssuerSql } from '../../../src/stores/parts/sql/find-issuer-sql.ts'
 import { findSessionSql } from '../../../src/stores/parts/sql/find-session-sql.ts'
 import { NetworkDatabase } from '../../../src/stores/parts/sql/network-database.ts'
-import { SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
+import { sqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import { compileStatements, type Statements } from '../../../src/stores/parts/sql/statements.ts'
 import type { Query } from '../../../src/stores/parts/sql/work.ts'
 import { SqliteDatabase } from '../../../src/stores/parts/sqlite/sqlite-database.ts'
@@ -93,7 +93,7 @@ for (const { name, explain, wholeTable, numbers, skip, make } of engines) {
     let statements: Statements | undefined
     before(async () => {
       made = await make()
-      await new SqlStore(made.database).migrate()
+      await sqlStore(made.database).migrate()
       await fill(made.database, numbers)
       statements = compileStatements(
         new Kysely({ dialect: await made.database.openDialect() }),

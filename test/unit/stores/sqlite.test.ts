@@ -31,7 +31,7 @@ describe('the SQLite store', () => {
     assert.deepEqual(await store.pendingMigrations(), [])
     assert.equal(new Set(applied).size, applied.length, 'each was applied by one process')
     assert.ok(applied.length > 0)
-    assert.equal((await store.listAccountsByVerifiedEmail('ada@example.com', 100)).length, 10)
+    assert.equal((await store.users.listAccountsByVerifiedEmail('ada@example.com', 100)).length, 10)
     await store.close()
   })
 
@@ -47,11 +47,11 @@ describe('the SQLite store', () => {
     await writeFile(file, damage)
     const store = sqlite(file)
     await assert.rejects(store.migrate(), unavailable)
-    assert.throws(() => store.findSession('any'), unavailable)
+    assert.throws(() => store.sessions.find('any'), unavailable)
     assert.equal(await readFile(file, 'utf8'), damage)
     await rm(file)
     await store.migrate()
-    assert.equal(await store.findUser('nobody'), null)
+    assert.equal(await store.users.find('nobody'), null)
     await store.close()
   })
 
@@ -60,7 +60,7 @@ describe('the SQLite store', () => {
     await writeFile(file, '')
     const store = sqlite(join(file, 'app.db'))
     await assert.rejects(store.migrate(), unavailable)
-    await assert.rejects(store.findUser('nobody'), { ...unavailable, detail: /ENOTDIR|EEXIST/ })
+    await assert.rejects(store.users.find('nobody'), { ...unavailable, detail: /ENOTDIR|EEXIST/ })
   })
 
   test('a damaged page fails the reads that need it and leaves the file as it is', async () => {
@@ -68,25 +68,25 @@ describe('the SQLite store', () => {
     const store = sqlite(file)
     await store.migrate()
     const user = newUser()
-    await store.createUser(user, newAccount(user.id))
-    await store.insertSession(newSession(user.id, { id: 'session' }))
-    assert.ok(await store.findSession('session'))
+    await store.users.create(user, newAccount(user.id))
+    await store.sessions.insert(newSession(user.id, { id: 'session' }))
+    assert.ok(await store.sessions.find('session'))
     await store.close()
     const bytes = await readFile(file)
     bytes.fill(0xff, 4096)
     await writeFile(file, bytes)
     const torn = sqlite(file)
-    assert.throws(() => torn.findSession('session'), unavailable)
+    assert.throws(() => torn.sessions.find('session'), unavailable)
     await torn.close()
     assert.deepEqual(await readFile(file), bytes)
   })
 
   test('tables that are missing are named with their remedy', async () => {
     const store = sqlite(join(folder, 'empty.db'))
-    assert.throws(() => store.findSession('any'), { ...unavailable, detail: /latchkey migrate/ })
-    await assert.rejects(store.findUser('nobody'), { ...unavailable, detail: /latchkey migrate/ })
+    assert.throws(() => store.sessions.find('any'), { ...unavailable, detail: /latchkey migrate/ })
+    await assert.rejects(store.users.find('nobody'), { ...unavailable, detail: /latchkey migrate/ })
     await store.migrate()
-    assert.equal(await store.findSession('any'), null)
+    assert.equal(await store.sessions.find('any'), null)
     await store.close()
   })
 
@@ -94,8 +94,8 @@ describe('the SQLite store', () => {
     const store = sqlite(':memory:')
     await store.migrate()
     await store.close()
-    assert.throws(() => store.findSession('any'), unavailable)
-    await assert.rejects(store.findUser('any'), unavailable)
+    assert.throws(() => store.sessions.find('any'), unavailable)
+    await assert.rejects(store.users.find('any'), unavailable)
   })
 
   test('starting on an up-to-date file and checking sessions loads no query builder', async () => {
@@ -109,7 +109,7 @@ describe('the SQLite store', () => {
        const loaded = []
        registerHooks({ resolve: (name, context, next) => (loaded.push(name), next(name, context)) })
        await store.migrate()
-       store.findSession('any')
+       store.sessions.find('any')
        process.stdout.write(JSON.stringify(loaded))`,
     )
     assert.deepEqual(JSON.parse(text), [])
@@ -126,7 +126,7 @@ async function runInProcess(file: string, lines: string): Promise<string> {
     async function start() {
       const applied = await store.migrate()
       const user = newUser()
-      await store.createUser(user, newAccount(user.id, { email: 'Ada@example.com' }))
+      await store.users.create(user, newAccount(user.id, { email: 'Ada@example.com' }))
       return applied
     }
     ${lines}`

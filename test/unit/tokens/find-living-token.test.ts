@@ -111,7 +111,7 @@ test('U36 tokens under an old secret move to the newest one when they are used',
     accessTokenOf((await ask({ ...bench, vault: bench.vaultWith([OTHER_SECRET]) })).token),
     'access-1',
   )
-  assert.equal((await bench.store.findTokens(bench.owner.accountId))?.version, 1)
+  assert.equal((await bench.store.tokens.find(bench.owner.accountId))?.version, 1)
 })
 
 test('tokens whose secret is gone are absent', async () => {

@@ -7,7 +7,7 @@ import { newTokens, type TokenBench, tokenBench } from './kept-by-memory.ts'
 
 async function keep({ vault, owner }: TokenBench, tokens: ProviderTokens, isWholeGrant = false) {
   await keepTokens(vault, owner, { tokens, isWholeGrant })
-  const stored = await vault.store.findTokens(owner.accountId)
+  const stored = await vault.store.tokens.find(owner.accountId)
   assert.ok(stored)
   return { ...stored, ...(await vault.open(stored)) }
 }
@@ -36,7 +36,7 @@ test('a refresh token that the provider has refused does not come back', async (
     ...first
   } = await keep(bench, newTokens())
   const revoked = { ...first, version: 2, revokedAt: bench.clock.now }
-  await bench.store.saveTokens(revoked, { ifVersion: 1, lease: null })
+  await bench.store.tokens.save(revoked, { ifVersion: 1, lease: null })
   const next = await keep(bench, newTokens({ refreshToken: null }))
   assert.deepEqual([next.version, next.refreshToken, next.revokedAt], [3, null, null])
 })
@@ -59,5 +59,5 @@ test('sign-ins at once all come to an end, and one of them is kept', async () =>
   const bench = await tokenBench()
   const names = ['a', 'b', 'c', 'd']
   await Promise.all(names.map((name) => keep(bench, newTokens({ accessToken: name }))))
-  assert.equal((await bench.store.findTokens(bench.owner.accountId))?.version, 4)
+  assert.equal((await bench.store.tokens.find(bench.owner.accountId))?.version, 4)
 })

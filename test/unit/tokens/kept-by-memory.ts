@@ -21,7 +21,7 @@ export async function tokenBench(store: Store = memory()): Promise<TokenBench> {
   const clock = { now: Date.now() }
   const user = newUser()
   const account = newAccount(user.id)
-  await store.createUser(user, account)
+  await store.users.create(user, account)
   const vaultWith = (secrets: readonly string[]): Vault =>
     createVault({ store, seal: createSeal(secrets), now: () => clock.now })
   return {

@@ -25,10 +25,10 @@ interface Scene extends TokenBench {
 async function scene(store: Store = memory()): Promise<Scene> {
   const bench = await tokenBench(store)
   await keepTokens(bench.vault, bench.owner, { tokens: newTokens(), isWholeGrant: false })
-  const stale = await bench.store.findTokens(bench.owner.accountId)
+  const stale = await bench.store.tokens.find(bench.owner.accountId)
   assert.ok(stale)
   const changes: string[] = []
-  const stored = async () => bench.store.findTokens(bench.owner.accountId)
+  const stored = async () => bench.store.tokens.find(bench.owner.accountId)
   return {
     ...bench,
     stale,
@@ -117,7 +117,7 @@ test('an owner that lost the lease to one who is not done yet waits for that one
 test('J3 invalid_grant revokes only the version that was redeemed', async () => {
   const { refresh, store, stale, accessToken, changes } = await scene()
   const outcome = await refresh(async () => {
-    await store.saveTokens({ ...stale, version: 2 }, { ifVersion: 1, lease: null })
+    await store.tokens.save({ ...stale, version: 2 }, { ifVersion: 1, lease: null })
     throw invalidGrant
   })
   assert.equal(outcome.state === 'settled' && outcome.stored?.revokedAt, null)
@@ -130,7 +130,7 @@ test('J3 the accepted twin: invalid_grant for what is kept leaves no token behin
   await refresh(async () => {
     throw invalidGrant
   })
-  const stored = await store.findTokens(owner.accountId)
+  const stored = await store.tokens.find(owner.accountId)
   assert.equal(stored?.version, 2)
   assert.ok(stored.revokedAt)
   assert.deepEqual(
@@ -155,7 +155,7 @@ test('a sign-in that came between and kept the redeemed refresh token gets its s
     await keepTokens(vault, owner, { tokens: { ...third, refreshToken: null }, isWholeGrant: false })
     return second
   })
-  const stored = await store.findTokens(owner.accountId)
+  const stored = await store.tokens.find(owner.accountId)
   assert.ok(stored)
   assert.equal((await vault.open(stored))?.refreshToken, 'refresh-2')
   assert.equal(stored.version, 3)
@@ -164,19 +164,19 @@ test('a sign-in that came between and kept the redeemed refresh token gets its s
 test('tokens that were unlinked meanwhile do not come back', async () => {
   const { refresh, store, owner } = await scene()
   const outcome = await refresh(async () => {
-    await store.deleteTokens(owner.accountId)
+    await store.tokens.delete(owner.accountId)
     return second
   })
   assert.deepEqual(outcome, { state: 'settled', stored: null })
-  assert.equal(await store.findTokens(owner.accountId), null)
+  assert.equal(await store.tokens.find(owner.accountId), null)
 })
 
 test('a store that fails for a moment loses no rotated token', async () => {
   const store = memory()
-  const save = store.saveTokens.bind(store)
+  const save = store.tokens.save.bind(store.tokens)
   const { refresh, accessToken } = await scene(store)
   let failures = 2
-  store.saveTokens = async (...request) => {
+  store.tokens.save = async (...request) => {
     if (failures-- > 0) throw new LatchkeyError('store_unavailable')
     return save(...request)
   }

@@ -1,7 +1,7 @@
 // The users behind sessions, remembered in Redis for a minute. A change of a user forbids remembering before it is written
 // and forgets after it, and who reads may remember only what nobody has changed since the read began: so what was true
 // before a change is never answered after it.
-import type { Store } from '../../../contracts/store.ts'
+import type { UserStore } from '../../../contracts/store.ts'
 import type { User } from '../../../contracts/user.ts'
 import type { RedisConnection } from './redis-connection.ts'
 
@@ -22,10 +22,10 @@ export interface UserOfSession {
 
 export class RedisUsers {
   readonly #redis: RedisConnection
-  readonly #behind: Store
+  readonly #behind: UserStore
   readonly #prefix: string
 
-  constructor(redis: RedisConnection, behind: Store, prefix: string) {
+  constructor(redis: RedisConnection, behind: UserStore, prefix: string) {
     this.#redis = redis
     this.#behind = behind
     this.#prefix = prefix
@@ -38,10 +38,7 @@ export class RedisUsers {
     if (known) return known
     // Where anything is noted already, a change is under way, or somebody else will remember.
     const note = text === null ? await this.#noteReading(key) : null
-    const [user, userFields] = await Promise.all([
-      this.#behind.findUser(userId),
-      this.#behind.findUserFields(userId),
-    ])
+    const [user, userFields] = await Promise.all([this.#behind.find(userId), this.#behind.findFields(userId)])
     if (!user) return null
     if (note !== null) await this.#remember(key, note, { user, userFields })
     return { user, userFields }

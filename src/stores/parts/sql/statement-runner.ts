@@ -3,13 +3,13 @@
 import type { SqlDatabase } from './database.ts'
 import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
 import type { Statements } from './statements.ts'
-import { type Answer, type Query, runOverNetwork, type Work } from './work.ts'
+import { type Answer, ask, type Query, runOverNetwork, type Work } from './work.ts'
 
 /** Picks a query and gives it its values. */
 type Choose<Row> = (statements: Statements) => Query<Row>
 
 export class StatementRunner {
-  protected readonly database: SqlDatabase
+  readonly database: SqlDatabase
   #statements: Promise<Statements> | undefined
   /** Set while they can be used without waiting. */
   #ready: Statements | undefined
@@ -39,36 +39,33 @@ export class StatementRunner {
     return printMigrations(this.database, now)
   }
 
-  close(): Promise<void> {
-    return this.database.close()
-  }
-
-  protected async run<Row>(choose: Choose<Row>): Promise<Answer<Row>> {
+  async run<Row>(choose: Choose<Row>): Promise<Answer<Row>> {
     return this.database.run(choose(this.#ready ?? (await this.#compiled())))
   }
 
-  protected async all<Row, Result>(
-    choose: Choose<Row>,
-    toResult: (row: Row) => Result,
-  ): Promise<readonly Result[]> {
+  async all<Row, Result>(choose: Choose<Row>, toResult: (row: Row) => Result): Promise<readonly Result[]> {
     return (await this.run(choose)).rows.map(toResult)
   }
 
-  protected async first<Row, Result>(
-    choose: Choose<Row>,
-    toResult: (row: Row) => Result,
-  ): Promise<Result | null> {
+  async first<Row, Result>(choose: Choose<Row>, toResult: (row: Row) => Result): Promise<Result | null> {
     const [row] = (await this.run(choose)).rows
     return row ? toResult(row) : null
   }
 
-  protected async atomically<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
+  async atomically<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
     const statements = this.#ready ?? (await this.#compiled())
     return this.database.atomically(() => work(statements))
   }
 
+  /** Many rows at a level of our choice: at MySQL's own, a DELETE also locks what stands between and beside them. */
+  deleteMany(choose: Choose<unknown>): Promise<number> {
+    return this.atomically(function* deleteRows(statements) {
+      return (yield* ask(choose(statements))).changes
+    })
+  }
+
   /** Each query on its own: for work of which every step holds, whatever others do in between. */
-  protected async stepByStep<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
+  async stepByStep<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
     const statements = this.#ready ?? (await this.#compiled())
     return runOverNetwork(work(statements), (query) => this.database.run(query))
   }

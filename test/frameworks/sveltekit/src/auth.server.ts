@@ -17,7 +17,7 @@ export const auth = latchkey({
 
 /** Goes down after the start. */
 function brokenStore() {
-  return Object.assign(memory(), {
-    findSession: () => Promise.reject(new LatchkeyError('store_unavailable')),
-  })
+  const store = memory()
+  const find = () => Promise.reject(new LatchkeyError('store_unavailable'))
+  return { ...store, sessions: { ...store.sessions, find } }
 }

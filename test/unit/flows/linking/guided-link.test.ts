@@ -46,7 +46,7 @@ async function offered(at: Stage, browser = new CookieBox()): Promise<{ browser:
 }
 
 async function accountsOf(at: Stage, userId: string): Promise<readonly string[]> {
-  const accounts = (await at.parts.settings.store?.listAccounts(userId)) ?? []
+  const accounts = (await at.parts.settings.store?.users.listAccounts(userId)) ?? []
   return accounts.map(({ provider }) => provider)
 }
 
@@ -138,7 +138,7 @@ test('a separate account is made once, also for a copy of the cookie', async () 
   const visit = at.visit('/auth/pending-link/separate', browser)
   const answer = await keepSeparate(at.parts, visit)
   assert.equal(answer.headers.get('location'), '/wanted')
-  const account = await at.parts.settings.store?.findAccount(google)
+  const account = await at.parts.settings.store?.users.findAccount(google)
   assert.notEqual(account?.userId, ada)
   await assertRefusedWith('account_link_expired', () => keepSeparate(at.parts, visit))
 })

@@ -50,7 +50,7 @@ test('the account is added to the user of the session that asked, under a new se
   const after = await sessionIn(at, browser)
   assert.ok(after)
   assert.notEqual(after, before)
-  assert.equal((await at.parts.settings.store?.findAccount(google))?.userId, user.id)
+  assert.equal((await at.parts.settings.store?.users.findAccount(google))?.userId, user.id)
 })
 
 test('B17 signed out meanwhile, or signed in as somebody else: nothing is linked', async () => {
@@ -62,7 +62,7 @@ test('B17 signed out meanwhile, or signed in as somebody else: nothing is linked
   await assertRefusedWith('attempt_session_changed', () => finish(at, browser, asked))
   await signedIn(at, identityAt('github', '7'), browser)
   await assertRefusedWith('attempt_session_changed', () => finish(at, browser, asked))
-  assert.equal(await at.parts.settings.store?.findAccount(google), null)
+  assert.equal(await at.parts.settings.store?.users.findAccount(google), null)
 })
 
 test('B17 signed in again as the same person is another session: what was asked then is not wanted now', async () => {
@@ -91,7 +91,7 @@ test('an identity that somebody else has is refused, and stays theirs', async ()
   const { browser } = await signedIn(at, github)
   const asked = await sessionIn(at, browser)
   await assertRefusedWith('account_linked_elsewhere', () => finish(at, browser, asked))
-  assert.equal((await at.parts.settings.store?.findAccount(google))?.userId, owner.id)
+  assert.equal((await at.parts.settings.store?.users.findAccount(google))?.userId, owner.id)
 })
 
 test('to begin, somebody must be signed in, and there must be a store', async () => {

@@ -1,7 +1,7 @@
 // The memory store's one-time marks.
 import type { EpochMilliseconds } from '../../../contracts/user.ts'
 
-export class MemoryUsedMarks {
+export class MemoryMarkMap {
   readonly #marks = new Map<string, EpochMilliseconds>()
 
   useOnce(key: string, expiresAt: EpochMilliseconds): boolean {

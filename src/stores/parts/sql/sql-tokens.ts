@@ -1,0 +1,38 @@
+// Provider tokens and leases in SQL.
+import type { TokenStore } from '../../../contracts/store.ts'
+import type { Lease } from '../../../contracts/tokens.ts'
+import type { EpochMilliseconds } from '../../../contracts/user.ts'
+import { LEASE_MEMORY_MILLISECONDS } from '../lease-memory.ts'
+import { toStoredTokens } from './rows.ts'
+import type { StatementRunner } from './statement-runner.ts'
+import { acquireLease, saveTokens } from './token-work.ts'
+
+export function sqlTokens(runner: StatementRunner): TokenStore {
+  async function renewLease(lease: Lease, expires_at: EpochMilliseconds): Promise<boolean> {
+    const values = { name: lease.key, owner_id: lease.ownerId, fence: lease.fence, expires_at }
+    return (await runner.run((statements) => statements.renewLease(values))).changes > 0
+  }
+
+  return {
+    find: (account_id) => runner.first(({ findTokens }) => findTokens({ account_id }), toStoredTokens),
+    save: (tokens, condition) => runner.atomically((statements) => saveTokens(statements, tokens, condition)),
+    async delete(account_id) {
+      return (await runner.run(({ deleteTokens }) => deleteTokens({ account_id }))).changes > 0
+    },
+    list(afterAccountId, limit) {
+      const values = { after_account_id: afterAccountId ?? '', limit }
+      return runner.all(({ listTokens }) => listTokens(values), toStoredTokens)
+    },
+    acquireLease: (key, ownerId, times) =>
+      runner.stepByStep((statements) => acquireLease(statements, { key, ownerId, ...times })),
+    renewLease,
+    async releaseLease(lease) {
+      // The row stays until it is swept, so that the fence goes on from where it was.
+      await renewLease(lease, 0)
+    },
+    sweep(moment, limit) {
+      const now = moment - LEASE_MEMORY_MILLISECONDS
+      return runner.deleteMany(({ sweepLeases }) => sweepLeases({ now, limit }))
+    },
+  }
+}
