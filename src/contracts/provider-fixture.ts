@@ -28,12 +28,21 @@ export interface FixtureAnswer {
 /** A request to the provider, as far as its answer depends on it. */
 export interface FixtureRequest {
   readonly method: string
+  /** Below the base URL, as in `api`. */
+  readonly path: string
   readonly query: URLSearchParams
   readonly headers: Headers
   /** The body as a form; empty for any other. */
   readonly form: URLSearchParams
   /** The body as JSON; null for any other. */
   readonly json: unknown
+}
+
+/** The one client of the provider. */
+export interface FixtureClient {
+  readonly id: string
+  readonly secret: string
+  readonly redirectUris: readonly string[]
 }
 
 /** What a token endpoint hands out. */
@@ -77,6 +86,8 @@ export interface ProviderFixture {
   readonly paths?: {
     readonly authorization?: string
     readonly token?: string
+    /** Where refresh tokens go, if not to `token`. */
+    readonly refresh?: string
     readonly userinfo?: string
     readonly endSession?: string
     readonly revocation?: string
@@ -85,9 +96,19 @@ export interface ProviderFixture {
   readonly subjectOf: (person: Person) => string
   /** Claims beyond the protocol's own for the ID token and the userinfo answer; absent for plain OAuth. */
   readonly claims?: (person: Person, subject: string) => Claims
+  /** Those of the ID token, where it holds others than the userinfo answer. Default: `claims`. */
+  readonly idTokenClaims?: (person: Person, subject: string) => Claims
   /**
-   * Answers of the API by path below the base URL: `/me` for GET, `POST /graphql` for another method. `query` and
-   * `request` carry what the client asked for.
+   * By claim: the scopes of which one opens it, where they are not those of OpenID Connect Core §5.4, such as
+   * `{ email: ['account_email'] }`. An empty list: it is always there.
+   */
+  readonly claimScopes?: Readonly<Record<string, readonly string[]>>
+  /** The userinfo answer is a signed JWT (OpenID Connect Core §5.3.2). Default: JSON. */
+  readonly signsUserinfo?: boolean
+  /**
+   * Answers of the API by path below the base URL: `/me` for GET, `POST /graphql` for another method, `/users/:id` where
+   * a segment varies. `query` and `request` carry what the client asked for. A userinfo endpoint that answers otherwise than
+   * by `claims` may stand here too.
    */
   readonly api: Readonly<
     Record<
@@ -113,22 +134,29 @@ export interface ProviderFixture {
 
   // How the provider is spoken to, where that is not as RFC 6749 has it. The local identity provider demands it too.
 
-  /** The authorization request in the names of RFC 6749. */
-  readonly readAuthorization?: (query: URLSearchParams) => URLSearchParams
-  /** The token request in the names of RFC 6749, credentials included; an answer refuses it. */
+  /** The authorization request in the names of RFC 6749, scopes separated by spaces. */
+  readonly readAuthorization?: (query: URLSearchParams, client: FixtureClient) => URLSearchParams
+  /**
+   * The token or refresh request in the names of RFC 6749, credentials included; an answer refuses it. Null: it is none, but
+   * a call of the API at the same address. With this, a missing `redirect_uri` is not asked for.
+   */
   readonly readTokenRequest?: (
     request: FixtureRequest,
-    client: { readonly id: string; readonly secret: string },
-  ) => URLSearchParams | FixtureAnswer
+    client: FixtureClient,
+  ) => URLSearchParams | FixtureAnswer | null
   /** Default: POST. */
   readonly tokenMethod?: 'GET' | 'POST'
   /** Where API requests carry the access token. Default: `Authorization: Bearer`. Null: there is none. */
   readonly accessTokenIn?: (request: FixtureRequest) => string | null
+  /** An access token that the provider reads itself, such as a JWT; `random` must be part of it. Default: `random`. */
+  readonly accessTokenOf?: (person: Person, subject: string, random: string) => string
+  /** Whether a refresh token comes of an authorization request. Default: for plain OAuth, and with `offline_access`. */
+  readonly issuesRefreshToken?: (authorization: URLSearchParams) => boolean
   /** Refuses a request as the real provider does: a missing User-Agent, Client-Id or API version. Null: accepted. */
   readonly demands?: (
     endpoint: FixtureEndpoint,
     request: FixtureRequest,
-    client: { readonly id: string; readonly secret: string },
+    client: FixtureClient,
   ) => FixtureAnswer | null
   /** `refused`: a request with PKCE parameters is an error; `ignored`: they are optional. Default: `S256`, required. */
   readonly pkce?: 'S256' | 'plain' | 'ignored' | 'refused'
@@ -140,14 +168,20 @@ export interface ProviderFixture {
   readonly codeParameter?: string
   /** The issuer of this person's ID token, for providers with one per tenant. `issuer` is the provider's own. */
   readonly issuerOf?: (person: Person, issuer: string) => string
-  /** How tokens are signed. Default: RS256. */
-  readonly idTokenSigningAlg?: 'RS256' | 'ES256' | 'HS256'
+  /** How tokens are signed. Default: as the provider declares, else RS256. */
+  readonly idTokenSigningAlg?: SigningAlgorithm
   /** A value of the provider's `loginPlace` that the local identity provider stands in for. */
   readonly loginPlace?: string
   /** The request that ends a grant, where it is not RFC 7009: method and path, and the token that it names. */
   readonly revocation?: {
     readonly method: 'GET' | 'POST' | 'DELETE'
     readonly path: string
+    /** Null: none, so the request is refused, or is for the token endpoint at the same address. */
     readonly tokenIn: (request: FixtureRequest) => string | null
   }
+  /** The logout request in the names of OpenID Connect RP-Initiated Logout §2. */
+  readonly readLogout?: (query: URLSearchParams) => URLSearchParams
 }
+
+/** What the local identity provider can sign with. `HS256` uses the client secret. */
+export type SigningAlgorithm = 'RS256' | 'ES256' | 'EdDSA' | 'HS256'

@@ -1,31 +1,88 @@
-// Client authentication at the token and revocation endpoints (RFC 6749 §2.3.1, §3.2.1): Basic or in the body, never
-// both, never none.
-
+// Client authentication at the token and revocation endpoints (RFC 6749 §2.3.1, §3.2.1; RFC 7523 §3; OpenID Connect Core
+// §9): by Basic or in the body, or by a signed assertion where the provider is registered for one; never two, never none.
+import { importJWK, type JWK, jwtVerify } from 'jose'
+import type { PrivateJwk } from '../contracts/provider.ts'
 import { findParameter } from './exchange.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { equalSecrets } from './random-token.ts'
 import type { ServedProvider } from './served-provider.ts'
 
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** What the metadata announces. */
+export function clientAuthentications({ clientAuthentication }: ServedProvider): readonly string[] {
+  if (clientAuthentication === undefined || clientAuthentication.startsWith('client_secret_')) {
+    const usual = ['client_secret_basic', 'client_secret_post']
+    return clientAuthentication === 'client_secret_jwt' ? ['client_secret_jwt'] : usual
+  }
+  return [clientAuthentication]
+}
+
 /** Throws `invalid_client` (401) or `invalid_request`. */
-export function authenticateClient(
-  request: Request,
+export async function authenticateClient(
+  header: string | null,
   parameters: URLSearchParams,
   provider: ServedProvider,
-): void {
-  const header = request.headers.get('authorization')
+): Promise<void> {
   const idInBody = findParameter(parameters, 'client_id')
   const secretInBody = findParameter(parameters, 'client_secret')
+  const assertion = findParameter(parameters, 'client_assertion')
+  const methods = [header, secretInBody, assertion].filter((method) => method !== null)
   // RFC 6749 §2.3: not more than one method in a request.
-  if (header !== null && secretInBody !== null) {
-    throw new ProtocolError('invalid_request', 'The client authenticated twice: by header and in the body.')
+  if (methods.length > 1) {
+    throw new ProtocolError(
+      'invalid_request',
+      'The client authenticated twice: by header, secret or assertion.',
+    )
+  }
+  if (assertion !== null) {
+    const isTyped = findParameter(parameters, 'client_assertion_type') === assertionType
+    if (isTyped && (await isAssertionOf(provider, assertion))) return
+    throw new ProtocolError('invalid_client', 'The client assertion is not one of this client.', 401)
   }
   const client = header === null ? { id: idInBody, secret: secretInBody } : readBasic(header)
   // RFC 6749 §2.3.1: a client_id in the body beside the header must be the same one.
   const sameId = header === null || idInBody === null || idInBody === client.id
   const known = client.id === provider.clientId && sameId
-  if (!known || client.secret === null || !equalSecrets(client.secret, provider.clientSecret)) {
+  if (known && provider.clientAuthentication === 'none' && client.secret === null) return
+  const isProven =
+    known &&
+    takesSecret(provider) &&
+    client.secret !== null &&
+    equalSecrets(client.secret, provider.clientSecret)
+  if (!isProven) {
     throw new ProtocolError('invalid_client', 'The client id or secret is wrong or missing.', 401)
   }
+}
+
+/** A client that is registered for signing must not be let in by its secret. */
+function takesSecret({ clientAuthentication }: ServedProvider): boolean {
+  return clientAuthentication !== 'private_key_jwt' && clientAuthentication !== 'client_secret_jwt'
+}
+
+/** RFC 7523 §3: signed by the client, about the client, for this provider, and not expired. */
+async function isAssertionOf(provider: ServedProvider, assertion: string): Promise<boolean> {
+  const { clientId, clientKey, clientSecret, issuer, paths } = provider
+  try {
+    const key = clientKey
+      ? await importJWK(publicHalf(clientKey), clientKey.alg)
+      : new TextEncoder().encode(clientSecret)
+    await jwtVerify(assertion, key, {
+      algorithms: [clientKey?.alg ?? 'HS256'],
+      issuer: clientId,
+      subject: clientId,
+      audience: [issuer, issuer + paths.token],
+      requiredClaims: ['exp', 'jti'],
+      currentDate: new Date(provider.now()),
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function publicHalf({ d: _, ...publicMembers }: PrivateJwk): JWK {
+  return publicMembers as JWK
 }
 
 function readBasic(header: string): { readonly id: string; readonly secret: string | null } {

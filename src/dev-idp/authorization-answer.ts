@@ -3,6 +3,7 @@
 
 import type { BrowserSession } from './browser-sessions.ts'
 import type { Fault } from './faults.ts'
+import { issuerFor } from './id-token.ts'
 import type { AnswerTarget, AuthorizationRequest } from './interactions.ts'
 import { formPostPage } from './pages/form-post-page.ts'
 import type { ProtocolError } from './protocol-error.ts'
@@ -38,7 +39,15 @@ export function answerWithCode(
       revoked: false,
     },
   })
-  return answer(provider, request, { parameters: { code }, fault, cookie: provider.sessions.cookie(session) })
+  const { callback, codeParameter = 'code' } = provider.fixture
+  const isFirst = !provider.knownPeople.has(person.key)
+  provider.knownPeople.add(person.key)
+  return answer(provider, request, {
+    parameters: { ...callback?.(person, isFirst), [codeParameter]: code },
+    issuer: issuerFor(provider, person),
+    fault,
+    cookie: provider.sessions.cookie(session),
+  })
 }
 
 /** Answers with an error (RFC 6749 §4.1.2.1). */
@@ -57,6 +66,8 @@ export function answerDenied(provider: ServedProvider, target: AnswerTarget): Re
 
 interface Answer {
   readonly parameters: Readonly<Record<string, string>>
+  /** Default: the provider's own. */
+  readonly issuer?: string
   readonly fault?: Fault | null
   readonly cookie?: string
 }
@@ -64,7 +75,7 @@ interface Answer {
 async function answer(
   provider: ServedProvider,
   target: AnswerTarget,
-  { parameters, fault = null, cookie }: Answer,
+  { parameters, issuer = provider.issuer, fault = null, cookie }: Answer,
 ): Promise<Response> {
   const all = new URLSearchParams(parameters)
   const struck = provider.faults.strike(
@@ -73,7 +84,7 @@ async function answer(
   )
   if (target.state !== null) all.set('state', struck === 'wrong_state' ? randomToken() : target.state)
   if (sendsIssuer(provider) && struck !== 'missing_response_issuer') {
-    all.set('iss', struck === 'wrong_response_issuer' ? `${provider.issuer}/other` : provider.issuer)
+    all.set('iss', struck === 'wrong_response_issuer' ? `${issuer}/other` : issuer)
   }
   const response =
     target.responseMode === 'form_post'

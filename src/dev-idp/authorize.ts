@@ -3,17 +3,21 @@
 import { answerDenied, answerWithCode, answerWithError } from './authorization-answer.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import { type Exchange, readParameters } from './exchange.ts'
+import { fixtureResponse } from './fixture-response.ts'
 import { verifyHint } from './id-token.ts'
 import type { AnswerTarget, AuthorizationRequest } from './interactions.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { readAnswerTarget, readAuthorizationRequest } from './read-authorization-request.ts'
-import type { ServedProvider } from './served-provider.ts'
+import { fixtureClient, refusalOf, type ServedProvider } from './served-provider.ts'
 import { needsNewSignIn, signIn } from './sign-in.ts'
 import { beginSignIn } from './sign-in-steps.ts'
 
 export async function authorize(exchange: Exchange): Promise<Response> {
   const { provider } = exchange
-  const parameters = await readParameters(exchange)
+  const refusal = refusalOf(provider, 'authorization', await exchange.read())
+  if (refusal) return fixtureResponse(refusal)
+  const asSent = await readParameters(exchange)
+  const parameters = provider.fixture.readAuthorization?.(asSent, fixtureClient(provider)) ?? asSent
   const target = readAnswerTarget(parameters, provider)
   try {
     return await answerOrAsk(exchange, target, parameters)

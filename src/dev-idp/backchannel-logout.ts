@@ -1,6 +1,7 @@
 // Tells the application that a session here has ended (OpenID Connect Back-Channel Logout §2.4, §2.5).
 import type { JWTPayload } from 'jose'
-import { sign } from './id-token.ts'
+import type { Person } from '../contracts/provider-fixture.ts'
+import { issuerFor, sign } from './id-token.ts'
 import { randomToken } from './random-token.ts'
 import type { ServedProvider } from './served-provider.ts'
 
@@ -8,9 +9,9 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 const lifetimeSeconds = 120
 const patienceMilliseconds = 5_000
 
-/** Whom a logout names: with `sid` one session, without it all of the subject. */
+/** Whom a logout names: with `sid` one session, without it all of the person's. */
 export interface EndedSession {
-  readonly subject: string
+  readonly person: Person
   readonly sid: string | null
 }
 
@@ -32,11 +33,11 @@ export async function notifyLogout(provider: ServedProvider, ended: EndedSession
   }
 }
 
-async function issueLogoutToken(provider: ServedProvider, { subject, sid }: EndedSession): Promise<string> {
+async function issueLogoutToken(provider: ServedProvider, { person, sid }: EndedSession): Promise<string> {
   const issuedAt = Math.floor(provider.now() / 1000)
   const claims: JWTPayload = {
-    iss: provider.issuer,
-    sub: subject,
+    iss: issuerFor(provider, person),
+    sub: provider.fixture.subjectOf(person),
     aud: provider.clientId,
     iat: issuedAt,
     exp: issuedAt + lifetimeSeconds,

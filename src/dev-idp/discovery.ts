@@ -1,7 +1,10 @@
 // What an OpenID Connect provider publishes about itself (OpenID Connect Discovery §3, RFC 8414 §2, RFC 9207 §3), and its
 // public keys.
+
+import { clientAuthentications } from './authenticate-client.ts'
 import { sendsIssuer } from './authorization-answer.ts'
 import { type Exchange, json, unavailable } from './exchange.ts'
+import type { ServedProvider } from './served-provider.ts'
 
 export const jwksPath = '/local/jwks'
 
@@ -22,9 +25,10 @@ export function discovery({ provider }: Exchange): Response {
     response_modes_supported: ['query', 'form_post'],
     grant_types_supported: ['authorization_code', 'refresh_token'],
     subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
-    code_challenge_methods_supported: ['S256'],
+    id_token_signing_alg_values_supported: [provider.keys.alg],
+    token_endpoint_auth_methods_supported: clientAuthentications(provider),
+    token_endpoint_auth_signing_alg_values_supported: ['ES256', 'HS256'],
+    ...codeChallengeMethods(provider),
     scopes_supported: [...new Set(['openid', 'profile', 'email', 'offline_access', ...scopes])],
     prompt_values_supported: ['none', 'login', 'select_account', 'consent'],
     request_parameter_supported: false,
@@ -33,6 +37,13 @@ export function discovery({ provider }: Exchange): Response {
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
   })
+}
+
+/** RFC 8414 §2: absent where PKCE is not supported. */
+function codeChallengeMethods({ fixture }: ServedProvider): object {
+  const { pkce = 'S256' } = fixture
+  if (pkce === 'refused') return {}
+  return { code_challenge_methods_supported: [pkce === 'plain' ? 'plain' : 'S256'] }
 }
 
 export async function jwks({ provider }: Exchange): Promise<Response> {

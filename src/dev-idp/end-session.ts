@@ -61,7 +61,8 @@ interface LogoutWish {
 async function readLogout(exchange: Exchange): Promise<LogoutWish> {
   const { provider } = exchange
   try {
-    const parameters = await readParameters(exchange)
+    const asSent = await readParameters(exchange)
+    const parameters = provider.fixture.readLogout?.(asSent) ?? asSent
     const hint = findParameter(parameters, 'id_token_hint')
     const clientId = findParameter(parameters, 'client_id')
     const claims = hint === null ? null : await verifyHint(provider, hint)

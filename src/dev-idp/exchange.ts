@@ -1,5 +1,6 @@
 // One request on its way through the server: what an endpoint is given, what the record of it keeps, and how its
 // parameters are read (RFC 6749 §3.1, §3.2: a parameter must not come twice; an empty one counts as absent).
+import type { FixtureRequest } from '../contracts/provider-fixture.ts'
 import { PageError, ProtocolError } from './protocol-error.ts'
 import type { ServedProvider } from './served-provider.ts'
 
@@ -34,6 +35,8 @@ export interface Exchange {
   readonly request: Request
   readonly url: URL
   readonly provider: ServedProvider
+  /** The request as fixtures look at it. Its body is read once. */
+  readonly read: () => Promise<FixtureRequest>
   /** Adds to the request's record. */
   readonly note: (more: Partial<Pick<RequestRecord, 'grantType' | 'status'>>) => void
 }
@@ -41,17 +44,16 @@ export interface Exchange {
 export type Endpoint = (exchange: Exchange) => Response | Promise<Response>
 
 /** Parameters of the query, or of the form when the method is POST. */
-export async function readParameters({ request, url }: Exchange): Promise<URLSearchParams> {
-  if (request.method !== 'POST') return url.searchParams
-  return readForm(request)
+export async function readParameters(exchange: Exchange): Promise<URLSearchParams> {
+  return exchange.request.method === 'POST' ? readForm(exchange) : exchange.url.searchParams
 }
 
-export async function readForm(request: Request): Promise<URLSearchParams> {
+export async function readForm({ request, read }: Exchange): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? ''
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') {
     throw new ProtocolError('invalid_request', 'The body must be application/x-www-form-urlencoded.')
   }
-  return new URLSearchParams(await request.text())
+  return (await read()).form
 }
 
 /** The value of a parameter, or null. Throws `invalid_request` when it comes twice. */

@@ -4,6 +4,7 @@ import type { Person } from '../contracts/provider-fixture.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import { createExpiringMap } from './expiring-map.ts'
 import type { Fault } from './faults.ts'
+import type { CodeChallenge } from './pkce.ts'
 import { randomToken } from './random-token.ts'
 
 export interface Grant {
@@ -22,7 +23,7 @@ export interface Grant {
 export interface CodeBinding {
   readonly grant: Grant
   readonly redirectUri: string
-  readonly codeChallenge: string
+  readonly codeChallenge: CodeChallenge | null
 }
 
 interface CodeRecord extends CodeBinding {
@@ -46,7 +47,8 @@ export interface Grants {
   peekFault(code: string): Fault | null
   /** Reads and uses up a code. A second use revokes what the first one gave. */
   takeCode(code: string): CodeBinding | null
-  issueAccessToken(grant: Grant, scopes: readonly string[]): string
+  /** `shape`: what the token looks like around its random part. */
+  issueAccessToken(grant: Grant, scopes: readonly string[], shape: (random: string) => string): string
   issueRefreshToken(grant: Grant): string
   findAccessToken(token: string): AccessToken | null
   /** Reads and uses up a refresh token. A second use revokes the grant. */
@@ -84,8 +86,8 @@ export function createGrants(now: () => number): Grants {
       record.used = true
       return record
     },
-    issueAccessToken(grant, scopes) {
-      const token = randomToken()
+    issueAccessToken(grant, scopes, shape) {
+      const token = shape(randomToken())
       accessTokens.set(token, { grant, scopes }, after(accessTokenLifetimeSeconds))
       return token
     },

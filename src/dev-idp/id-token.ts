@@ -1,6 +1,7 @@
 // ID tokens (OpenID Connect Core §2, §3.1.3.6), the faults that strike them, and reading one that comes back as a hint.
 import { createHash } from 'node:crypto'
 import { compactVerify, createLocalJWKSet, type JWTPayload, SignJWT } from 'jose'
+import type { Person, SigningAlgorithm } from '../contracts/provider-fixture.ts'
 import type { Fault } from './faults.ts'
 import type { Grant } from './grants.ts'
 import { profileClaims } from './profile-claims.ts'
@@ -20,13 +21,13 @@ interface IdTokenOptions {
 const lifetimeSeconds = 3600
 
 /** What a fault of the claims does to them. */
-const claimFaults: Partial<Record<Fault, (claims: JWTPayload) => JWTPayload>> = {
+const claimFaults: Partial<Record<Fault, (claims: JWTPayload, provider: ServedProvider) => JWTPayload>> = {
   wrong_nonce: (claims) => ({ ...claims, nonce: randomToken() }),
   missing_nonce: ({ nonce: _, ...claims }) => claims,
   wrong_audience: (claims) => ({ ...claims, aud: 'another-client' }),
   wrong_issuer: (claims) => ({ ...claims, iss: `${claims.iss}/other` }),
   expired_id_token: ({ iat = 0, ...claims }) => ({ ...claims, iat: iat - 1200, exp: iat - 600 }),
-  wrong_at_hash: (claims) => ({ ...claims, at_hash: atHash(randomToken()) }),
+  wrong_at_hash: (claims, { keys }) => ({ ...claims, at_hash: atHash(randomToken(), keys.alg) }),
   stale_auth_time: ({ iat = 0, ...claims }) => ({ ...claims, iat, auth_time: iat - 86_400 }),
 }
 
@@ -52,10 +53,11 @@ export async function issueIdToken(
 ): Promise<string> {
   const { person, session, scopes, nonce } = grant
   const issuedAt = Math.floor(provider.now() / 1000)
-  const subject = provider.fixture.subjectOf(person)
+  const { fixture } = provider
+  const subject = fixture.subjectOf(person)
   const claims: JWTPayload = {
-    ...profileClaims(provider, { person, subject, scopes }),
-    iss: provider.issuer,
+    ...profileClaims(provider, { person, subject, scopes, in: 'id-token' }),
+    iss: issuerFor(provider, person),
     sub: subject,
     aud: provider.clientId,
     iat: issuedAt,
@@ -63,18 +65,28 @@ export async function issueIdToken(
     auth_time: Math.floor(session.authenticatedAt / 1000),
     acr: session.acr,
     sid: session.sid,
-    at_hash: atHash(accessToken),
-    ...(withNonce && nonce !== null ? { nonce } : {}),
+    at_hash: atHash(accessToken, provider.keys.alg),
+    ...(withNonce && nonce !== null && !fixture.omitsNonce ? { nonce } : {}),
   }
   const fault = provider.faults.strike(idTokenFaults, chosenFault)
-  const tampered = (fault && claimFaults[fault]?.(claims)) ?? claims
+  const tampered = (fault && claimFaults[fault]?.(claims, provider)) ?? claims
   const signOtherwise = fault && signingFaults[fault]
   return signOtherwise ? signOtherwise(tampered, provider) : sign(tampered, await provider.keys.current())
 }
 
 /** Signs a set of claims as they are. `type`: the header's `typ`. */
-export function sign(claims: JWTPayload, { kid, privateKey }: SigningKey, type = 'JWT'): Promise<string> {
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: type }).sign(privateKey)
+export function sign(
+  claims: JWTPayload,
+  { alg, kid, privateKey }: SigningKey,
+  type = 'JWT',
+): Promise<string> {
+  const header = { alg, ...(kid !== undefined && { kid }), typ: type }
+  return new SignJWT(claims).setProtectedHeader(header).sign(privateKey)
+}
+
+/** Whose ID tokens name which issuer: the tenant's, at providers with one for each. */
+export function issuerFor({ fixture, issuer }: ServedProvider, person: Person): string {
+  return fixture.issuerOf?.(person, issuer) ?? issuer
 }
 
 /**
@@ -83,10 +95,12 @@ export function sign(claims: JWTPayload, { kid, privateKey }: SigningKey, type =
  */
 export async function verifyHint(provider: ServedProvider, idToken: string): Promise<JWTPayload> {
   try {
-    const keySet = createLocalJWKSet({ keys: [...(await provider.keys.published())] })
-    const { payload } = await compactVerify(idToken, keySet, { algorithms: ['RS256'] })
+    const keySet = createLocalJWKSet({ keys: [...(await provider.keys.accepted())] })
+    const { payload } = await compactVerify(idToken, keySet, { algorithms: [provider.keys.alg] })
     const claims: JWTPayload = JSON.parse(new TextDecoder().decode(payload))
-    if (claims.iss === provider.issuer && claims.aud === provider.clientId) return claims
+    const person = provider.people.list().find((each) => provider.fixture.subjectOf(each) === claims.sub)
+    const issuer = person ? issuerFor(provider, person) : provider.issuer
+    if (claims.iss === issuer && claims.aud === provider.clientId) return claims
   } catch {
     // The same refusal for each reason.
   }
@@ -96,9 +110,12 @@ export async function verifyHint(provider: ServedProvider, idToken: string): Pro
   )
 }
 
-/** OpenID Connect Core §3.1.3.6: the left half of the hash, since RS256 hashes with SHA-256. */
-function atHash(accessToken: string): string {
-  return createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url')
+/** OpenID Connect Core §3.1.3.6: the left half of the hash that the signature uses (Ed25519: SHA-512). */
+function atHash(accessToken: string, alg: SigningAlgorithm): string {
+  const hash = createHash(alg === 'EdDSA' ? 'sha512' : 'sha256')
+    .update(accessToken)
+    .digest()
+  return hash.subarray(0, hash.length / 2).toString('base64url')
 }
 
 function encode(value: unknown): string {

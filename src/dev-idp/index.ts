@@ -2,10 +2,11 @@
 export type { EndpointName, RequestRecord } from './exchange.ts'
 export type { FaultOptions } from './fault-switch.ts'
 export { type Fault, type FaultEntry, type FaultPlace, faults } from './faults.ts'
+export type { Registration } from './registration.ts'
 export type { ProviderDescription } from './served-provider.ts'
+export { standIn } from './stand-in.ts'
 export {
   type DevIdentityProvider,
   type DevIdentityProviderOptions,
-  type Registration,
   startDevIdentityProvider,
 } from './start-dev-identity-provider.ts'

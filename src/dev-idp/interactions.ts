@@ -2,6 +2,7 @@
 // ten minutes and is used up by its answer. A button that is pressed twice gets the same answer twice.
 import { createExpiringMap } from './expiring-map.ts'
 import type { Fault } from './faults.ts'
+import type { CodeChallenge } from './pkce.ts'
 import { randomToken } from './random-token.ts'
 
 /** Where and how the answer to an authorization request goes. */
@@ -17,7 +18,7 @@ export type Prompt = 'none' | 'login' | 'select_account' | 'consent'
 /** An authorization request that was read and found right. */
 export interface AuthorizationRequest extends AnswerTarget {
   readonly scopes: readonly string[]
-  readonly codeChallenge: string
+  readonly codeChallenge: CodeChallenge | null
   readonly nonce: string | null
   readonly prompt: ReadonlySet<Prompt>
   readonly maxAgeSeconds: number | null

@@ -1,5 +1,5 @@
-// Which of the fixture's claims a token may see (OpenID Connect Core §5.4): those of its scopes, and those that belong to
-// no scope, which are the provider's own.
+// Which of the fixture's claims a token may see (OpenID Connect Core §5.4): those of its scopes, as the provider names
+// them, and those that belong to no scope, which are the provider's own.
 
 import type { Claims } from '../contracts/provider.ts'
 import type { Person } from '../contracts/provider-fixture.ts'
@@ -29,13 +29,20 @@ const scopeOfClaim: Readonly<Record<string, string>> = {
 
 export function profileClaims(
   { fixture }: ServedProvider,
-  about: { readonly person: Person; readonly subject: string; readonly scopes: readonly string[] },
+  about: {
+    readonly person: Person
+    readonly subject: string
+    readonly scopes: readonly string[]
+    readonly in: 'id-token' | 'userinfo'
+  },
 ): Claims {
-  const claims = Object.entries(fixture.claims?.(about.person, about.subject) ?? {})
+  const { claims, idTokenClaims = claims, claimScopes = {} } = fixture
+  const all = (about.in === 'id-token' ? idTokenClaims : claims)?.(about.person, about.subject) ?? {}
   return Object.fromEntries(
-    claims.filter(([name]) => {
+    Object.entries(all).filter(([name]) => {
       const scope = scopeOfClaim[name]
-      return scope === undefined || about.scopes.includes(scope)
+      const opening = claimScopes[name] ?? (scope === undefined ? [] : [scope])
+      return opening.length === 0 || opening.some((each) => about.scopes.includes(each))
     }),
   )
 }

@@ -1,40 +1,60 @@
 // What an access token opens (RFC 6750): the userinfo endpoint (OpenID Connect Core §5.3) and the provider's API as its
 // fixture words it.
 import { createHmac } from 'node:crypto'
+import type { FixtureEndpoint, FixtureRequest } from '../contracts/provider-fixture.ts'
 import { type Exchange, json, unavailable } from './exchange.ts'
-import { fixtureRequest } from './fixture-request.ts'
 import { fixtureResponse } from './fixture-response.ts'
 import type { Grant } from './grants.ts'
+import { issuerFor, sign } from './id-token.ts'
 import { profileClaims } from './profile-claims.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { equalSecrets } from './random-token.ts'
+import { refusalOf, type ServedProvider } from './served-provider.ts'
 
 /** GET or POST: the claims that the scopes open. */
-export function userinfo(exchange: Exchange): Response {
-  return protect(exchange, ['openid'], ({ grant, scopes }) => {
+export async function userinfo(exchange: Exchange): Promise<Response> {
+  return protect(exchange, { endpoint: 'userinfo', oneOfScopes: ['openid'] }, ({ grant, scopes }) => {
     const { provider } = exchange
     const { person } = grant
     const subject = provider.fixture.subjectOf(person)
     const stranger = provider.faults.strike(['wrong_userinfo_subject'], grant.fault)
-    return json({
-      ...profileClaims(provider, { person, subject, scopes }),
+    const claims = {
+      ...profileClaims(provider, { person, subject, scopes, in: 'userinfo' }),
       sub: stranger ? `${subject}0` : subject,
-    })
+    }
+    return provider.fixture.signsUserinfo ? signed(provider, grant, claims) : json(claims)
   })
 }
 
-/** GET below the base URL, by the fixture's path. */
-export async function api(exchange: Exchange, path: string): Promise<Response> {
-  const { provider, url } = exchange
-  const request = await fixtureRequest(exchange.request, url)
-  const { api: answers, apiScopes } = provider.fixture
-  return protect(exchange, apiScopes?.[path] ?? [], ({ grant }) => {
-    const answer = answers[path]
-    if (!answer) return json({ error: 'not_found' }, 404)
-    return fixtureResponse(
-      answer(grant.person, provider.fixture.subjectOf(grant.person), url.searchParams, request),
-    )
+/** OpenID Connect Core §5.3.2: a signed answer names issuer and audience. */
+async function signed(provider: ServedProvider, { person }: Grant, claims: object): Promise<Response> {
+  const whole = { ...claims, iss: issuerFor(provider, person), aud: provider.clientId }
+  return new Response(await sign(whole, await provider.keys.current()), {
+    headers: { 'content-type': 'application/jwt', 'cache-control': 'no-store' },
   })
+}
+
+/** Below the base URL, by the fixture's key of the path. */
+export async function api(exchange: Exchange, key: string): Promise<Response> {
+  const { provider, url } = exchange
+  const request = await exchange.read()
+  const { api: answers, apiScopes } = provider.fixture
+  return protect(exchange, { endpoint: 'api', oneOfScopes: apiScopes?.[key] ?? [] }, ({ grant }) => {
+    const answer = answers[key]
+    if (!answer) return json({ error: 'not_found' }, 404)
+    const subject = provider.fixture.subjectOf(grant.person)
+    return fixtureResponse(answer(grant.person, subject, url.searchParams, request))
+  })
+}
+
+/** The key of a path without varying segments. */
+export function apiKeyOf({ method, path }: FixtureRequest): string {
+  return method === 'GET' ? path : `${method} ${path}`
+}
+
+interface Protection {
+  readonly endpoint: FixtureEndpoint
+  readonly oneOfScopes: readonly string[]
 }
 
 interface Opened {
@@ -42,19 +62,20 @@ interface Opened {
   readonly scopes: readonly string[]
 }
 
-function protect(
+async function protect(
   exchange: Exchange,
-  oneOfScopes: readonly string[],
-  answer: (opened: Opened) => Response,
-): Response {
+  { endpoint, oneOfScopes }: Protection,
+  answer: (opened: Opened) => Response | Promise<Response>,
+): Promise<Response> {
+  const { provider } = exchange
+  const request = await exchange.read()
+  const refusal = refusalOf(provider, endpoint, request)
+  if (refusal) return fixtureResponse(refusal)
   try {
-    const opened = open(exchange, oneOfScopes)
-    return exchange.provider.faults.strike(['userinfo_503'], opened.grant.fault)
-      ? unavailable()
-      : answer(opened)
+    const opened = open(exchange, request, oneOfScopes)
+    return provider.faults.strike(['userinfo_503'], opened.grant.fault) ? unavailable() : answer(opened)
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
-    const { provider } = exchange
     // RFC 6750 §3.1: a request without a token is told the scheme only.
     const reason =
       error.code === 'missing_token' ? '' : `, error="${error.code}", error_description="${error.message}"`
@@ -68,20 +89,16 @@ function protect(
   }
 }
 
-function open({ request, url, provider }: Exchange, oneOfScopes: readonly string[]): Opened {
-  // RFC 6750 §2.3, RFC 9700 §4.3.2: a token in a URL ends up in logs.
-  if (url.searchParams.has('access_token')) {
-    throw new ProtocolError('invalid_request', 'The access token belongs into the Authorization header.')
-  }
-  const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (token === undefined) throw new ProtocolError('missing_token', 'An access token is needed.', 401)
+function open({ provider }: Exchange, request: FixtureRequest, oneOfScopes: readonly string[]): Opened {
+  const token = (provider.fixture.accessTokenIn ?? bearerToken)(request)
+  if (token === null) throw new ProtocolError('missing_token', 'An access token is needed.', 401)
   const found = provider.grants.findAccessToken(token)
   if (!found)
     throw new ProtocolError('invalid_token', 'The access token is unknown, expired or revoked.', 401)
   if (oneOfScopes.length > 0 && !oneOfScopes.some((scope) => found.scopes.includes(scope))) {
     throw new ProtocolError('insufficient_scope', `Needs one of the scopes ${oneOfScopes.join(', ')}.`, 403)
   }
-  const proof = url.searchParams.get('appsecret_proof')
+  const proof = request.query.get('appsecret_proof')
   if (proof !== null && provider.fixture.verifiesAppSecretProof) {
     const expected = createHmac('sha256', provider.clientSecret).update(token).digest('hex')
     if (!equalSecrets(proof, expected)) {
@@ -92,4 +109,13 @@ function open({ request, url, provider }: Exchange, oneOfScopes: readonly string
     }
   }
   return found
+}
+
+/** RFC 6750 §2.1. */
+function bearerToken({ headers, query }: FixtureRequest): string | null {
+  // RFC 6750 §2.3, RFC 9700 §4.3.2: a token in a URL ends up in logs.
+  if (query.has('access_token')) {
+    throw new ProtocolError('invalid_request', 'The access token belongs into the Authorization header.')
+  }
+  return /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 }

@@ -5,10 +5,11 @@ import { authorize } from './authorize.ts'
 import { discovery, jwks, jwksPath } from './discovery.ts'
 import { confirmSignOut, endSession, showSignOut } from './end-session.ts'
 import type { Endpoint, EndpointName, Exchange, RequestRecord } from './exchange.ts'
+import { fixtureRequest } from './fixture-request.ts'
 import { errorPage, nothingHerePage } from './pages/error-page.ts'
 import { api, userinfo } from './protected-resources.ts'
 import { PageError, ProtocolError } from './protocol-error.ts'
-import { revoke } from './revocation.ts'
+import { revoke, revokeOtherwise } from './revocation.ts'
 import type { ServedProvider } from './served-provider.ts'
 import {
   addPerson,
@@ -42,7 +43,7 @@ const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
 export function providerRoutes(provider: ServedProvider, record: RecordRequest): Hono {
   const app = new Hono().basePath(`/${provider.id}`)
   const { paths } = provider
-  const { api: answers } = provider.fixture
+  const { api: answers, revocation, tokenMethod = 'POST' } = provider.fixture
 
   function route(name: EndpointName, methods: readonly string[], path: string, endpoint: Endpoint): void {
     app.on([...methods], path, (context) => run({ name, provider, record }, context.req.raw, endpoint))
@@ -51,12 +52,21 @@ export function providerRoutes(provider: ServedProvider, record: RecordRequest):
   if (provider.protocol === 'oidc') {
     route('discovery', ['GET'], '/.well-known/openid-configuration', discovery)
     route('jwks', ['GET'], jwksPath, jwks)
-    if (paths.userinfo) route('userinfo', ['GET', 'POST'], paths.userinfo, userinfo)
   }
   route('authorization', ['GET', 'POST'], paths.authorization, authorize)
-  route('token', ['POST'], paths.token, token)
-  for (const path of Object.keys(answers)) route('api', ['GET'], path, (exchange) => api(exchange, path))
-  if (paths.revocation) route('revocation', ['POST'], paths.revocation, revoke)
+  // The first route of an address answers; the token endpoint hands on what is not for it.
+  for (const path of new Set([paths.token, paths.refresh ?? paths.token])) {
+    route('token', [tokenMethod], path, token)
+  }
+  for (const key of Object.keys(answers)) {
+    const [path = '', method = 'GET'] = key.split(' ').reverse()
+    route('api', [method], path, (exchange) => api(exchange, key))
+  }
+  if (provider.protocol === 'oidc' && paths.userinfo) {
+    route('userinfo', ['GET', 'POST'], paths.userinfo, userinfo)
+  }
+  if (revocation) route('revocation', [revocation.method], revocation.path, revokeOtherwise)
+  else if (paths.revocation) route('revocation', ['POST'], paths.revocation, revoke)
   if (paths.endSession) route('end-session', ['GET', 'POST'], paths.endSession, endSession)
 
   for (const [method, path, step] of pageSteps) {
@@ -91,7 +101,8 @@ async function run(
     grantType: null,
     status: null,
   })
-  const response = await answer(provider, () => endpoint({ request, url, provider, note }))
+  const read = fixtureRequest(request, url, provider)
+  const response = await answer(provider, () => endpoint({ request, url, provider, read, note }))
   note({ status: response.status })
   return response
 }

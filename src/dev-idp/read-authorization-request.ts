@@ -2,6 +2,7 @@
 // First the client and its redirect URI, whose refusal is a page; then the rest, whose refusal goes back to the client.
 import { findParameter, findParameterOrPage } from './exchange.ts'
 import type { AnswerTarget, AuthorizationRequest, Prompt } from './interactions.ts'
+import { readCodeChallenge } from './pkce.ts'
 import { PageError, ProtocolError } from './protocol-error.ts'
 import type { ServedProvider } from './served-provider.ts'
 
@@ -50,7 +51,7 @@ export function readAuthorizationRequest(
     ...target,
     scopes,
     prompt,
-    codeChallenge: readCodeChallenge(find),
+    codeChallenge: readCodeChallenge(find, provider.fixture.pkce),
     nonce: find('nonce'),
     maxAgeSeconds: readMaxAge(find('max_age')),
     loginHint: find('login_hint'),
@@ -58,9 +59,10 @@ export function readAuthorizationRequest(
     idTokenHint: find('id_token_hint'),
     // Plain OAuth providers decide alone: their fixture drops the refresh token where they have none.
     offline:
-      provider.protocol === 'oauth2' ||
-      scopes.includes('offline_access') ||
-      find('access_type') === 'offline',
+      provider.fixture.issuesRefreshToken?.(parameters) ??
+      (provider.protocol === 'oauth2' ||
+        scopes.includes('offline_access') ||
+        find('access_type') === 'offline'),
   }
 }
 
@@ -91,21 +93,6 @@ function readScopes(scope: string | null, provider: ServedProvider): readonly st
     throw new ProtocolError('invalid_scope', 'The scope must contain openid.')
   }
   return scopes
-}
-
-function readCodeChallenge(find: (name: string) => string | null): string {
-  const challenge = find('code_challenge')
-  // RFC 9700 §2.1.1: PKCE for every client.
-  if (challenge === null)
-    throw new ProtocolError('invalid_request', 'PKCE is required: code_challenge is missing.')
-  // RFC 9700 §2.1.1: `plain`, also the default of RFC 7636 §4.3, shows the verifier to whoever reads the URL.
-  if (find('code_challenge_method') !== 'S256') {
-    throw new ProtocolError('invalid_request', 'PKCE is required with code_challenge_method S256.')
-  }
-  if (!/^[A-Za-z0-9_-]{43}$/.test(challenge)) {
-    throw new ProtocolError('invalid_request', 'code_challenge must be a SHA-256 hash in base64url.')
-  }
-  return challenge
 }
 
 const prompts: readonly string[] = ['none', 'login', 'select_account', 'consent'] satisfies readonly Prompt[]

@@ -1,8 +1,15 @@
 // One provider as it is served: its shape, its one client and all that it remembers. Nothing is shared between two of
 // them but the people, so each is as separate as two real providers are.
 
-import type { ProviderEndpoints } from '../contracts/provider.ts'
-import type { ProviderFixture } from '../contracts/provider-fixture.ts'
+import type { ClientAuthentication, PrivateJwk, ProviderEndpoints } from '../contracts/provider.ts'
+import type {
+  FixtureAnswer,
+  FixtureClient,
+  FixtureEndpoint,
+  FixtureRequest,
+  ProviderFixture,
+  SigningAlgorithm,
+} from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 import { type BrowserSessions, createBrowserSessions } from './browser-sessions.ts'
@@ -25,6 +32,10 @@ export interface ProviderDescription {
   readonly scopes: readonly string[]
   /** The real provider's; their paths are served where its fixture names none. */
   readonly endpoints?: ProviderEndpoints | undefined
+  /** How the client is registered to prove itself. Default: with its secret, by Basic or in the body. */
+  readonly clientAuthentication?: ClientAuthentication | undefined
+  /** How the provider says that it signs. Its fixture's word comes first. */
+  readonly idTokenSigningAlg?: string | undefined
 }
 
 export interface ServedProvider extends ProviderDescription {
@@ -34,11 +45,16 @@ export interface ServedProvider extends ProviderDescription {
   readonly paths: ServedPaths
   readonly clientId: string
   readonly clientSecret: string
+  /** Where the client signs instead of sending a secret. */
+  readonly clientKey: PrivateJwk | undefined
   readonly redirectUris: Set<string>
   readonly postLogoutRedirectUris: Set<string>
   backchannelLogoutUri: string | null
   /** Who signs in without pages, in tests. */
   answersAs: string | null
+
+  /** Who has allowed the application something before. */
+  readonly knownPeople: Set<string>
 
   readonly keys: SigningKeys
   readonly grants: Grants
@@ -61,24 +77,37 @@ export interface ServerParts {
   readonly log: (line: string) => void
 }
 
+/** What shapes one provider. */
+export interface ProviderShape {
+  readonly fixture: ProviderFixture
+  readonly clientKey: PrivateJwk | undefined
+  readonly makeKeys: (alg: SigningAlgorithm, clientSecret: string) => SigningKeys
+}
+
 export function createServedProvider(
-  { id, name, kind, protocol, scopes, endpoints }: ProviderDescription,
-  shape: { readonly fixture: ProviderFixture; readonly keys: SigningKeys },
+  description: ProviderDescription,
+  { fixture, clientKey, makeKeys }: ProviderShape,
   { origin, ...parts }: ServerParts,
 ): ServedProvider {
   const { now } = parts
+  const { id, name, kind, protocol, scopes, clientAuthentication } = description
+  const clientSecret = randomToken()
   return {
     id,
     name,
     kind,
     protocol,
     scopes,
-    ...shape,
+    clientAuthentication,
+    fixture,
     ...parts,
-    paths: pathsOf(shape.fixture, { protocol, endpoints }),
+    paths: pathsOf(fixture, description),
     issuer: `${origin}/${id}`,
     clientId: `latchkey-dev-${id}`,
-    clientSecret: randomToken(),
+    clientSecret,
+    clientKey,
+    keys: makeKeys(signingAlgorithmOf(fixture, description), clientSecret),
+    knownPeople: new Set(),
     redirectUris: new Set(),
     postLogoutRedirectUris: new Set(),
     backchannelLogoutUri: null,
@@ -98,6 +127,7 @@ export function createServedProvider(
 export interface ServedPaths {
   readonly authorization: string
   readonly token: string
+  readonly refresh?: string | undefined
   readonly userinfo?: string | undefined
   readonly endSession?: string | undefined
   readonly revocation?: string | undefined
@@ -112,11 +142,42 @@ function pathsOf(
   return {
     authorization: paths.authorization ?? pathOf(endpoints?.authorization) ?? '/authorize',
     token: paths.token ?? pathOf(endpoints?.token) ?? '/token',
+    refresh: paths.refresh,
     userinfo:
       paths.userinfo ?? (protocol === 'oidc' ? (pathOf(endpoints?.userinfo) ?? '/userinfo') : undefined),
     endSession: paths.endSession ?? pathOf(endpoints?.endSession),
     revocation: paths.revocation ?? pathOf(endpoints?.revocation),
   }
+}
+
+const signingAlgorithms: readonly unknown[] = [
+  'RS256',
+  'ES256',
+  'EdDSA',
+  'HS256',
+] satisfies readonly SigningAlgorithm[]
+
+/** As the fixture has it; else as the provider declares, which is all that its client accepts; else as most do. */
+function signingAlgorithmOf(
+  fixture: ProviderFixture,
+  { idTokenSigningAlg }: ProviderDescription,
+): SigningAlgorithm {
+  const declared = signingAlgorithms.includes(idTokenSigningAlg) ? idTokenSigningAlg : undefined
+  return fixture.idTokenSigningAlg ?? (declared as SigningAlgorithm | undefined) ?? 'RS256'
+}
+
+/** The client, as fixtures know it. */
+export function fixtureClient({ clientId, clientSecret, redirectUris }: ServedProvider): FixtureClient {
+  return { id: clientId, secret: clientSecret, redirectUris: [...redirectUris] }
+}
+
+/** The provider's own refusal of a request that lacks what it demands, or null. */
+export function refusalOf(
+  provider: ServedProvider,
+  endpoint: FixtureEndpoint,
+  request: FixtureRequest,
+): FixtureAnswer | null {
+  return provider.fixture.demands?.(endpoint, request, fixtureClient(provider)) ?? null
 }
 
 /** Throws `config_option_invalid` unless the URI is absolute, on loopback and without a fragment. */

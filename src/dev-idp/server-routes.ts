@@ -4,13 +4,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { isLoopbackHostname } from '../web/loopback.ts'
 import { nothingHerePage } from './pages/error-page.ts'
 import { indexPage } from './pages/index-page.ts'
+import { portrait, portraitsPath } from './pages/portrait.ts'
 import type { PeopleDirectory } from './people-directory.ts'
 import type { ServedProvider } from './served-provider.ts'
 
 /** A provider together with its routes. */
 export interface MountedProvider {
   readonly provider: ServedProvider
-  readonly app: Hono
+  /** Built at the first request: of many providers, few are asked. */
+  readonly app: () => Hono
 }
 
 export interface ServerRoutesOptions {
@@ -40,9 +42,13 @@ export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hon
       people.list(),
     ),
   )
+  app.get(`${portraitsPath}/:file{.+\\.svg}`, (context) => {
+    const person = people.find(context.req.param('file').slice(0, -'.svg'.length))
+    return person ? portrait(person) : context.notFound()
+  })
   app.all('/:id/*', (context) => {
     const found = mounted.get(context.req.param('id'))
-    return found ? found.app.fetch(context.req.raw, context.env) : context.notFound()
+    return found ? found.app().fetch(context.req.raw, context.env) : context.notFound()
   })
 
   app.notFound(() => nothingHerePage(null))

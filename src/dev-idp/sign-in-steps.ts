@@ -7,6 +7,7 @@ import type { AuthorizationRequest, Interaction } from './interactions.ts'
 import { chooserPage } from './pages/chooser-page.ts'
 import { consentPage } from './pages/consent-page.ts'
 import { signInPath } from './pages/paths.ts'
+import { withPortrait } from './pages/portrait.ts'
 import { checkPersonForm, personFromForm } from './people-directory.ts'
 import { PageError } from './protocol-error.ts'
 import type { ServedProvider } from './served-provider.ts'
@@ -25,18 +26,20 @@ export function showChooser(exchange: Exchange, id: string): Promise<Response> {
 }
 
 /** POST: this person. */
-export async function choosePerson({ provider, request }: Exchange, id: string): Promise<Response> {
+export async function choosePerson(exchange: Exchange, id: string): Promise<Response> {
+  const { provider } = exchange
   const interaction = getInteraction(provider, id)
-  const person = provider.people.find(findParameter(await readForm(request), 'person') ?? '')
+  const person = provider.people.find(findParameter(await readForm(exchange), 'person') ?? '')
   if (!person) throw new PageError('There is nobody of that name.', { remedy: 'Go back and choose again.' })
   interaction.personKey = person.key
   return seeOther(`${signInPath(provider, interaction)}/consent`)
 }
 
 /** POST: somebody new. */
-export async function addPerson({ provider, request }: Exchange, id: string): Promise<Response> {
+export async function addPerson(exchange: Exchange, id: string): Promise<Response> {
+  const { provider, request } = exchange
   const interaction = getInteraction(provider, id)
-  const form = await readForm(request)
+  const form = await readForm(exchange)
   const entered = {
     name: findParameter(form, 'name')?.trim() ?? '',
     email: findParameter(form, 'email')?.trim() || null,
@@ -45,16 +48,17 @@ export async function addPerson({ provider, request }: Exchange, id: string): Pr
   if (mistake) {
     return chooserPage(provider, interaction, { session: provider.sessions.find(request), entered, mistake })
   }
-  const person = personFromForm(entered)
+  const person = withPortrait(personFromForm(entered), new URL(provider.issuer).origin)
   provider.addPerson(person)
   interaction.personKey = person.key
   return seeOther(`${signInPath(provider, interaction)}/consent`)
 }
 
 /** POST: what if this went wrong? */
-export async function chooseFault({ provider, request }: Exchange, id: string): Promise<Response> {
+export async function chooseFault(exchange: Exchange, id: string): Promise<Response> {
+  const { provider } = exchange
   const interaction = getInteraction(provider, id)
-  interaction.fault = findFault(findParameter(await readForm(request), 'fault') ?? '')
+  interaction.fault = findFault(findParameter(await readForm(exchange), 'fault') ?? '')
   return seeOther(signInPath(provider, interaction))
 }
 

@@ -8,7 +8,7 @@ export async function signOut(provider: ServedProvider, session: BrowserSession)
   const person = provider.people.find(session.personKey)
   provider.sessions.end(session)
   if (!person) return
-  await notifyLogout(provider, { subject: provider.fixture.subjectOf(person), sid: session.sid })
+  await notifyLogout(provider, { person, sid: session.sid })
 }
 
 /** Ends all sessions of a person, in every browser. One logout token, which names the person alone. */
@@ -18,5 +18,5 @@ export async function signOutEverywhere(provider: ServedProvider, personKey: str
   }
   const person = provider.people.find(personKey)
   if (!person) return
-  await notifyLogout(provider, { subject: provider.fixture.subjectOf(person), sid: null })
+  await notifyLogout(provider, { person, sid: null })
 }

@@ -1,28 +1,31 @@
 // The local identity provider: providers without credentials, served in their own shape over real HTTP, in development.
 // It binds to 127.0.0.1, answers to loopback names only, and refuses to start in production.
 import type { Server } from 'node:http'
-import type { ProviderPlace } from '../contracts/provider.ts'
+import type { Hono } from 'hono'
 import type { Person, ProviderFixture } from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
 import { loadFixture } from '../providers/fixtures/index.ts'
 import { people as fixturePeople } from '../providers/fixtures/people.ts'
-import type { RequestRecord } from './exchange.ts'
+import { type RequestRecord, unavailable } from './exchange.ts'
 import type { FaultOptions } from './fault-switch.ts'
 import type { Fault } from './faults.ts'
 import { listen } from './listen.ts'
+import { withPortrait } from './pages/portrait.ts'
 import { createPeopleDirectory } from './people-directory.ts'
 import { providerRoutes } from './provider-routes.ts'
+import { makeClientKey, type Registration } from './registration.ts'
 import { createRequestLog } from './request-log.ts'
 import {
   checkLoopbackUri,
   createServedProvider,
   type ProviderDescription,
+  type ProviderShape,
   type ServedProvider,
   type ServerParts,
 } from './served-provider.ts'
 import { type MountedProvider, serverRoutes } from './server-routes.ts'
 import { signOutEverywhere } from './sign-out.ts'
-import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
+import { createSigningKeys, type SigningKeysOptions } from './signing-keys.ts'
 import { openStateFile, type StateFile } from './state-file.ts'
 
 export interface DevIdentityProviderOptions {
@@ -37,17 +40,15 @@ export interface DevIdentityProviderOptions {
   readonly people?: readonly Person[] | undefined
   /** Shapes beyond those of the catalogue, by kind. */
   readonly fixtures?: Readonly<Record<string, ProviderFixture>> | undefined
+  /**
+   * Whether the process goes on until `close()`, as with any server. False where another server decides that: the one of
+   * the application. Default: true.
+   */
+  readonly keepsProcessAlive?: boolean | undefined
   /** Takes lines for the developer. Default: silent. */
   readonly log?: ((line: string) => void) | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
-}
-
-/** Where a served provider is found, and the credentials of its client. */
-export interface Registration {
-  readonly place: ProviderPlace
-  readonly clientId: string
-  readonly clientSecret: string
 }
 
 export interface DevIdentityProvider {
@@ -85,20 +86,27 @@ export async function startDevIdentityProvider(
   refuseProduction()
   const { port: wantedPort = 3001, stateDirectory = null, now = Date.now, log = () => {} } = options
   const state = openStateFile(stateDirectory, log)
-  const people = createPeopleDirectory([...(options.people ?? fixturePeople), ...state.read().people])
   const mounted = new Map<string, MountedProvider>()
   const requestLog = createRequestLog()
+  let routes: Hono | null = null
   const { server, port } = await listen({
     wantedPort,
     rememberedPort: state.read().wantedPort === wantedPort ? state.read().port : null,
-    fetch: serverRoutes({ mounted, people, log }).fetch,
+    fetch: (request) => routes?.fetch(request) ?? unavailable(),
   })
   rememberPort(state, wantedPort, { port, log })
-  // The application's own server keeps the process alive, not this one.
-  server.unref()
+  if (options.keepsProcessAlive === false) server.unref()
 
   const origin = `http://127.0.0.1:${port}`
-  const addPerson = (person: Person): void => {
+  // Pictures are at this server's address, which is known only now. Those of the application's own people are its own.
+  const pictured = (person: Person): Person => withPortrait(person, origin)
+  const people = createPeopleDirectory([
+    ...(options.people ?? fixturePeople.map(pictured)),
+    ...state.read().people.map(pictured),
+  ])
+  routes = serverRoutes({ mounted, people, log })
+
+  function addPerson(person: Person): void {
     people.add(person)
     const others = state.read().people.filter(({ key }) => key !== person.key)
     state.update({ people: [...others, person] })
@@ -107,15 +115,27 @@ export async function startDevIdentityProvider(
 
   async function serve(description: ProviderDescription): Promise<Registration> {
     const fixture = await getFixture(options.fixtures ?? {}, description)
-    const provider = mounted.get(description.id)?.provider ?? mount(description, fixture)
-    const { issuer, clientId, clientSecret } = provider
-    return { place: { baseUrl: issuer, issuer }, clientId, clientSecret }
+    const key = description.clientAuthentication === 'private_key_jwt' ? await makeClientKey() : undefined
+    const provider = mounted.get(description.id)?.provider ?? mount(description, { fixture, clientKey: key })
+    const { issuer, clientId, clientSecret, clientKey } = provider
+    return { place: { baseUrl: issuer, issuer }, clientId, clientSecret, clientKey }
   }
 
-  function mount(description: ProviderDescription, fixture: ProviderFixture): ServedProvider {
-    const shape = { fixture, keys: rememberedKeys(state, description.id) }
-    const provider = createServedProvider(description, shape, parts)
-    mounted.set(provider.id, { provider, app: providerRoutes(provider, requestLog.record) })
+  function mount(
+    description: ProviderDescription,
+    shape: Pick<ProviderShape, 'fixture' | 'clientKey'>,
+  ): ServedProvider {
+    const makeKeys: ProviderShape['makeKeys'] = (alg, clientSecret) =>
+      createSigningKeys({ alg, clientSecret, ...rememberedKey(state, description.id) })
+    const provider = createServedProvider(description, { ...shape, makeKeys }, parts)
+    let app: Hono | null = null
+    mounted.set(provider.id, {
+      provider,
+      app() {
+        app ??= providerRoutes(provider, requestLog.record)
+        return app
+      },
+    })
     return provider
   }
 
@@ -180,11 +200,11 @@ function rememberPort(
   }
 }
 
-function rememberedKeys(state: StateFile, providerId: string): SigningKeys {
-  return createSigningKeys({
+function rememberedKey(state: StateFile, providerId: string): Pick<SigningKeysOptions, 'stored' | 'save'> {
+  return {
     stored: state.read().keys[providerId] ?? null,
     save: (key) => state.update({ keys: { ...state.read().keys, [providerId]: key } }),
-  })
+  }
 }
 
 async function getFixture(
@@ -192,12 +212,14 @@ async function getFixture(
   { id, kind }: ProviderDescription,
 ): Promise<ProviderFixture> {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
-    throw new LatchkeyError('config_provider_invalid', { detail: `${id} is not an id of a provider.` })
+    throw new LatchkeyError('config_provider_invalid', {
+      detail: `${id} is not an id of a provider: it begins with a small letter, then small letters, digits and hyphens.`,
+    })
   }
   const fixture = Object.hasOwn(further, kind) ? further[kind] : await loadFixture(kind)
   if (fixture) return fixture
   throw new LatchkeyError('config_provider_invalid', {
-    detail: `No fixture shapes providers of the kind ${kind}, so the local identity provider cannot stand in for ${id}. Give it credentials.`,
+    detail: `The local identity provider does not know what providers of the kind ${kind} answer, so it cannot stand in for ${id}. Give ${id} its real credentials, or say what it answers: \`fixtures: { ${kind}: … }\` of startTestProviders and startDevIdentityProvider takes a ProviderFixture.`,
   })
 }
 

@@ -7,16 +7,28 @@ import type { Fault } from './faults.ts'
 import { fixtureResponse } from './fixture-response.ts'
 import { accessTokenLifetimeSeconds, type Grant } from './grants.ts'
 import { issueIdToken } from './id-token.ts'
+import { checkCodeVerifier } from './pkce.ts'
+import { api, apiKeyOf } from './protected-resources.ts'
 import { ProtocolError } from './protocol-error.ts'
-import { equalSecrets, sha256 } from './random-token.ts'
+import { revokedToken, revokeOtherwise } from './revocation.ts'
+import { fixtureClient, refusalOf } from './served-provider.ts'
 
 export async function token(exchange: Exchange): Promise<Response> {
   const { request, provider } = exchange
+  const sent = await exchange.read()
+  // Some providers have other requests at the same address: ending a grant, calling the API.
+  if (revokedToken(provider, sent) !== null) return revokeOtherwise(exchange)
+  const read = provider.fixture.readTokenRequest?.(sent, fixtureClient(provider))
+  if (read === null) return api(exchange, apiKeyOf(sent))
+  const refusal = refusalOf(provider, 'token', sent)
+  if (refusal) return fixtureResponse(refusal)
+  if (read && !(read instanceof URLSearchParams)) return fixtureResponse(read)
   try {
-    const parameters = await readForm(request)
+    const parameters = read ?? (await readPlainRequest(exchange))
     const grantType = getParameter(parameters, 'grant_type')
     exchange.note({ grantType })
-    authenticateClient(request, parameters, provider)
+    // A fixture that reads the request hands over credentials wherever they stood.
+    await authenticateClient(read ? null : request.headers.get('authorization'), parameters, provider)
     if (grantType === 'authorization_code') return await redeemCode(exchange, parameters)
     if (grantType === 'refresh_token') return await refresh(exchange, parameters)
     throw new ProtocolError(
@@ -38,11 +50,19 @@ function tokenError({ provider, request }: Exchange, error: ProtocolError): Resp
   return response
 }
 
+/** RFC 6749 §3.2: a form, unless the provider wants a query. */
+async function readPlainRequest(exchange: Exchange): Promise<URLSearchParams> {
+  return exchange.provider.fixture.tokenMethod === 'GET' ? exchange.url.searchParams : readForm(exchange)
+}
+
 async function redeemCode(exchange: Exchange, parameters: URLSearchParams): Promise<Response> {
   const { provider } = exchange
   const code = getParameter(parameters, 'code')
-  const redirectUri = getParameter(parameters, 'redirect_uri')
-  const verifier = getParameter(parameters, 'code_verifier')
+  const { pkce, readTokenRequest } = provider.fixture
+  const redirectUri = readTokenRequest
+    ? findParameter(parameters, 'redirect_uri')
+    : getParameter(parameters, 'redirect_uri')
+  const verifier = findParameter(parameters, 'code_verifier')
 
   const chosen = provider.grants.peekFault(code)
   const faulty = await troubledAnswer(exchange, chosen)
@@ -51,13 +71,10 @@ async function redeemCode(exchange: Exchange, parameters: URLSearchParams): Prom
   const binding = provider.grants.takeCode(code)
   if (!binding) throw new ProtocolError('invalid_grant', 'The code is unknown, expired or already used.')
   // RFC 6749 §4.1.3: the redirect URI of the authorization request, to the letter.
-  if (binding.redirectUri !== redirectUri) {
+  if (redirectUri !== null && binding.redirectUri !== redirectUri) {
     throw new ProtocolError('invalid_grant', 'redirect_uri is not the one of the authorization request.')
   }
-  // RFC 7636 §4.6: the verifier behind the challenge.
-  if (!/^[A-Za-z0-9._~-]{43,128}$/.test(verifier) || !equalSecrets(sha256(verifier), binding.codeChallenge)) {
-    throw new ProtocolError('invalid_grant', 'code_verifier does not fit the code_challenge.')
-  }
+  checkCodeVerifier(verifier, binding.codeChallenge, pkce)
   const { grant } = binding
   return grantTokens(exchange, grant, { scopes: grant.scopes, isRefresh: false })
 }
@@ -107,14 +124,21 @@ async function grantTokens(
   grant: Grant,
   { scopes, isRefresh }: { readonly scopes: readonly string[]; readonly isRefresh: boolean },
 ): Promise<Response> {
-  const accessToken = provider.grants.issueAccessToken(grant, scopes)
+  const { fixture } = provider
+  const { person } = grant
+  const subject = fixture.subjectOf(person)
+  const accessToken = provider.grants.issueAccessToken(
+    grant,
+    scopes,
+    (random) => fixture.accessTokenOf?.(person, subject, random) ?? random,
+  )
   const chosenFault = isRefresh ? null : grant.fault
   const withIdToken =
     provider.protocol === 'oidc' && provider.faults.strike(['missing_id_token'], chosenFault) === null
   return fixtureResponse(
-    provider.fixture.tokenAnswer({
-      person: grant.person,
-      subject: provider.fixture.subjectOf(grant.person),
+    fixture.tokenAnswer({
+      person,
+      subject,
       accessToken,
       refreshToken: grant.offline ? provider.grants.issueRefreshToken(grant) : null,
       idToken: withIdToken

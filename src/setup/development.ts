@@ -5,6 +5,7 @@ import { platform, randomText } from '../crypto/platform.ts'
 import type { DevIdentityProvider } from '../dev-idp/index.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Place } from '../flows/request/place.ts'
+import type { ClientCredentials } from '../oauth/server/connection.ts'
 import type { Settings } from '../options.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
@@ -13,8 +14,7 @@ const STATE_DIRECTORY = '.latchkey'
 /** A provider moved to the local identity provider, with the credentials that it has there. */
 export interface LocalProvider {
   readonly provider: Provider
-  readonly clientId: string
-  readonly clientSecret: string
+  readonly credentials: ClientCredentials
 }
 
 export interface LocalProviders {
@@ -22,6 +22,9 @@ export interface LocalProviders {
   readonly get: (provider: Provider, place: Place, redirectUri: string) => Promise<LocalProvider>
   readonly close: () => Promise<void>
 }
+
+/** The server, and what moves a provider there; neither is loaded before it is needed. */
+type Started = Pick<typeof import('../dev-idp/index.ts'), 'standIn'> & { readonly idp: DevIdentityProvider }
 
 /** Whether this is one developer's own machine, as far as configuration can tell. */
 export function isDevelopment({ isProduction, origin }: Settings): boolean {
@@ -49,31 +52,34 @@ export function developmentSecret(settings: Settings): string {
 }
 
 export function localProviders(settings: Settings): LocalProviders {
-  let started: Promise<DevIdentityProvider> | null = null
+  let started: Promise<Started> | null = null
 
-  async function start(place: Place): Promise<DevIdentityProvider> {
-    const { startDevIdentityProvider } = await import('#dev-identity-provider')
+  async function start(place: Place): Promise<Started> {
+    const { startDevIdentityProvider, standIn } = await import('#dev-identity-provider')
     const idp = await startDevIdentityProvider({
       port: wantedPort(settings, place),
       stateDirectory: STATE_DIRECTORY,
       now: settings.now,
+      // The application's own server keeps the process alive.
+      keepsProcessAlive: false,
       log: (line) => announce(settings, line),
     })
     announce(settings, `The local identity provider stands in at ${idp.origin}, for development only.`)
-    return idp
+    return { idp, standIn }
   }
 
   return {
     async get(provider, place, redirectUri) {
       started ??= start(place)
-      const idp = await started.catch((cause: unknown) => {
+      const local = await started.catch((cause: unknown) => {
         started = null
         throw new LatchkeyError('provider_unavailable', {
           detail: 'The local identity provider could not be started.',
           cause,
         })
       })
-      const { place: moved, clientId, clientSecret } = await idp.serve(provider)
+      const { idp } = local
+      const registration = await idp.serve(provider)
       idp.allowRedirect(provider.id, redirectUri)
       const at = `${place.origin}${settings.basePath}`
       idp.allowPostLogoutRedirect(provider.id, `${at}/signed-out`)
@@ -81,10 +87,14 @@ export function localProviders(settings: Settings): LocalProviders {
       if (provider.protocol === 'oidc' && settings.store) {
         idp.setBackchannelLogout(provider.id, `${at}/backchannel-logout/${provider.id}`)
       }
-      return { provider: provider.at(moved), clientId, clientSecret }
+      const { clientId, clientSecret, clientKey } = registration
+      return {
+        provider: local.standIn(provider, registration),
+        credentials: { clientId, clientSecret, clientKey },
+      }
     },
     async close() {
-      await (await started?.catch(() => null))?.close()
+      await (await started?.catch(() => null))?.idp.close()
       started = null
     },
   }

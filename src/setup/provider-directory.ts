@@ -40,10 +40,10 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
     const known = credentials.get(provider.id)
     if (known) return { provider, client: createProviderClient(provider, known, protocol), isLocal: false }
     const redirectUri = `${place.origin}${settings.basePath}/callback/${provider.id}`
-    const { provider: moved, clientId, clientSecret } = await local.get(provider, place, redirectUri)
+    const { provider: moved, credentials: own } = await local.get(provider, place, redirectUri)
     return {
       provider: moved,
-      client: createProviderClient(moved, { clientId, clientSecret }, protocol),
+      client: createProviderClient(moved, own, protocol),
       isLocal: true,
     }
   }

@@ -1,11 +1,12 @@
 // Providers for a test: the local identity provider in their shapes, reached over real HTTP by the code of production.
 import type { Provider } from '../contracts/provider.ts'
-import type { Person } from '../contracts/provider-fixture.ts'
+import type { Person, ProviderFixture } from '../contracts/provider-fixture.ts'
 import { variableOf } from '../contracts/variable-of.ts'
 import {
   type Fault,
   type FaultOptions,
   type Registration,
+  standIn,
   startDevIdentityProvider,
 } from '../dev-idp/index.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -17,6 +18,8 @@ export interface TestProvidersOptions {
   readonly basePath?: string | undefined
   /** Who can sign in. Default: five fictional people, among them one without an e-mail address. */
   readonly people?: readonly Person[] | undefined
+  /** What providers of the application's own kinds answer, by kind. Those of the catalogue are known. */
+  readonly fixtures?: Readonly<Record<string, ProviderFixture>> | undefined
 }
 
 export interface TestProviders {
@@ -35,17 +38,21 @@ export interface TestProviders {
 }
 
 /**
- * `await startTestProviders([google(), github()], { origin })`: one line in a test's set-up; `close()` in its end.
+ * `await startTestProviders([google(), github()], { origin })`: one line in a test's set-up; `close()` in its end. Until then
+ * the process goes on, as with any server.
  * @throws LatchkeyError `config_option_invalid` in production and for an origin that is not loopback.
  */
 export async function startTestProviders(
   providers: readonly Provider[],
-  { origin, basePath = '/auth', people }: TestProvidersOptions,
+  { origin, basePath = '/auth', people, fixtures }: TestProvidersOptions,
 ): Promise<TestProviders> {
-  const idp = await startDevIdentityProvider({ port: 0, stateDirectory: null, people })
+  const idp = await startDevIdentityProvider({ port: 0, stateDirectory: null, people, fixtures })
   const served: { readonly provider: Provider; readonly registration: Registration }[] = []
   try {
-    for (const provider of providers) served.push({ provider, registration: await idp.serve(provider) })
+    const registrations = await Promise.all(providers.map((provider) => idp.serve(provider)))
+    for (const [index, registration] of registrations.entries()) {
+      served.push({ provider: providers[index] as Provider, registration })
+    }
     for (const { id } of providers) {
       idp.allowRedirect(id, `${origin}${basePath}/callback/${id}`)
       idp.allowPostLogoutRedirect(id, `${origin}${basePath}/signed-out`)
@@ -58,7 +65,7 @@ export async function startTestProviders(
       : new LatchkeyError('config_option_invalid', { cause: error })
   }
   return {
-    providers: served.map(({ provider, registration }) => moved(provider, registration)),
+    providers: served.map(({ provider, registration }) => standIn(provider, registration)),
     environment: Object.assign(
       {},
       ...served.map(({ provider, registration }) => variables(provider, registration)),
@@ -70,10 +77,6 @@ export async function startTestProviders(
       idp.requests.filter((request) => request.provider === id && request.endpoint === endpoint).length,
     close: () => idp.close(),
   }
-}
-
-function moved(provider: Provider, { place, clientId, clientSecret }: Registration): Provider {
-  return Object.freeze({ ...provider.at(place), clientId, clientSecret })
 }
 
 function variables(

@@ -30,7 +30,7 @@ export function chooserPage(
     title: 'Choose who signs in',
     provider,
     status: options.mistake ? 400 : 200,
-    leadsTo: request.redirectUri,
+    leavesServer: true,
     body: html`<div class="head">
 ${providerLine(provider)}
 <h1>Choose who signs in</h1>

@@ -27,7 +27,7 @@ export function consentPage(
   return page({
     title: `Allow ${application}?`,
     provider,
-    leadsTo: request.redirectUri,
+    leavesServer: true,
     body: html`<div class="head">
 ${providerLine(provider)}
 <h1>Allow ${application} to sign you in?</h1>

@@ -1,4 +1,5 @@
-// The answer as a form (OAuth 2.0 Form Post Response Mode §2). A button sends it, since no page here has scripts.
+// The answer as a form (OAuth 2.0 Form Post Response Mode §2), sent by a script as a real provider does; without scripts, by
+// its button.
 import { html } from 'hono/html'
 import type { ServedProvider } from '../served-provider.ts'
 import { applicationName, page, providerLine } from './page.ts'
@@ -11,11 +12,12 @@ export function formPostPage(
   return page({
     title: 'Continue',
     provider,
-    leadsTo: redirectUri,
+    leavesServer: true,
+    script: 'document.forms[0].submit()',
     body: html`<div class="head">
 ${providerLine(provider)}
 <h1>Back to ${applicationName(redirectUri)}</h1>
-<p class="lead">The answer goes there as a form, since <code>response_mode=form_post</code> was asked for. A real provider sends it by script.</p>
+<p class="lead">The answer goes there as a form, since <code>response_mode=form_post</code> was asked for. Without scripts, this button sends it.</p>
 </div>
 <div class="body"><form method="post" action="${redirectUri}">
 ${[...parameters].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

@@ -1,7 +1,8 @@
-// The frame of all pages: the striped banner, one card, and headers under which no script runs. Nothing needs one.
+// The frame of all pages: the striped banner, one card, and headers under which no script runs but the page's own. Nothing
+// needs one.
 import { html, raw } from 'hono/html'
 import type { ServedProvider } from '../served-provider.ts'
-import { style, styleHash } from './style.ts'
+import { hashOf, style, styleHash } from './style.ts'
 
 export type Markup = ReturnType<typeof html>
 
@@ -11,14 +12,17 @@ export interface PageOptions {
   readonly provider: Pick<ServedProvider, 'name' | 'id'> | null
   readonly body: Markup
   readonly status?: number
-  /** Where the page's forms may lead in the end: browsers hold the redirect after a form to `form-action` too. */
-  readonly leadsTo?: string | null
+  /** Whether a form of the page leads to the application in the end. Default: no. */
+  readonly leavesServer?: boolean
+  /** A script of the page, which runs after all else. Default: none. */
+  readonly script?: string
 }
 
 const banner =
   'Local identity provider — development only. Nobody checks a password here; it cannot run in production.'
 
-export async function page({ title, provider, body, status = 200, leadsTo }: PageOptions): Promise<Response> {
+export async function page(options: PageOptions): Promise<Response> {
+  const { title, provider, body, status = 200, script } = options
   const markup = await html`<!doctype html>
 <html lang="en">
 <head>
@@ -35,9 +39,9 @@ export async function page({ title, provider, body, status = 200, leadsTo }: Pag
 ${body}
 </div>
 </main>
-</body>
+${script && raw(`<script>${script}</script>\n`)}</body>
 </html>`
-  return new Response(markup.toString(), { status, headers: headers(leadsTo ?? null) })
+  return new Response(markup.toString(), { status, headers: headers(options) })
 }
 
 /** Whose page, and that it is a stand-in: the first line of a card. */
@@ -61,12 +65,21 @@ export function applicationName(redirectUri: string): string {
   return new URL(redirectUri).host
 }
 
-function headers(leadsTo: string | null): Record<string, string> {
-  const targets = leadsTo === null ? "'self'" : `'self' ${new URL(leadsTo).origin}`
+function headers({ leavesServer = false, script }: PageOptions): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styleHash}`,
+    ...(script === undefined ? [] : [`script-src '${hashOf(script)}'`]),
+    // Chromium holds every redirect after a form against form-action, and the application may send the browser on to
+    // another origin. Only the application knows where to, as with a real provider.
+    ...(leavesServer ? [] : ["form-action 'self'"]),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; style-src ${styleHash}; form-action ${targets}; base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy': policy.join('; '),
     'referrer-policy': 'strict-origin',
     'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex',

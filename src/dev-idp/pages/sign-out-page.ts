@@ -19,7 +19,7 @@ export function signOutPage(
   return page({
     title: 'Sign out?',
     provider,
-    leadsTo: returnUri,
+    leavesServer: returnUri !== null,
     body: html`<div class="head">
 ${providerLine(provider)}
 <h1>Sign out of ${provider.name}?</h1>

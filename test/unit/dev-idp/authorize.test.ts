@@ -1,5 +1,6 @@
 // The authorization endpoint: each refusal beside what is accepted.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { decodeJwt } from 'jose'
 import { answerOf, type Changes, type DevClient, formsOf, withIdp } from './dev-client.ts'
@@ -101,14 +102,19 @@ test('a request by POST is as good', async () => {
   })
 })
 
-test('response_mode=form_post answers with a form that needs no script', async () => {
+test('response_mode=form_post answers with a form that a script sends, and its button without one', async () => {
   await withIdp(async (client, idp) => {
     const acme = await client('acme')
     idp.answerAs('acme', 'alex')
     const response = await acme.browse(acme.authorizeUrl({ response_mode: 'form_post' }))
     assert.equal(response.status, 200)
     const policy = response.headers.get('content-security-policy') ?? ''
-    assert.match(policy, /form-action 'self' http:\/\/localhost:3000;/)
+    const script = 'document.forms[0].submit()'
+    assert.ok((await response.clone().text()).includes(`<script>${script}</script>`))
+    const hash = createHash('sha256').update(script).digest('base64')
+    assert.ok(policy.includes(`script-src 'sha256-${hash}'`), policy)
+    // As at a real provider, the application may go on to anywhere.
+    assert.doesNotMatch(policy, /form-action/)
     const [form] = await formsOf(response)
     assert.equal(form?.action, acme.redirectUri)
     assert.equal(form?.button, 'Continue')
