@@ -14,9 +14,9 @@ import type { Demand } from './flows/sign-in/demand.ts'
 import type { SessionSource } from './sessions/session-source.ts'
 import type { SessionCheck } from './sessions/sessions.ts'
 
-/** A request behind an adapter: Express's and Fastify's `req`, Hono's `c.var`. */
+/** A request behind an adapter: Express's and Fastify's `req`, Hono's `c.var`, SvelteKit's `locals`. */
 export interface ReadRequest {
-  readonly auth?: { readonly session: Session | null } | undefined
+  readonly latchkey?: { readonly session: Session | null } | undefined
 }
 
 /** What the application holds. */
@@ -32,11 +32,11 @@ export interface Auth<U extends AnyUser = User> {
    */
   session(source: SessionSource): MaybePromise<SessionCheck<U>>
   /**
-   * The user of a request that an adapter has read, with the application's own fields: `req.auth.user` has the base ones.
+   * The user of a request that an adapter has read, with the application's own fields: `req.latchkey.user` has the base ones.
    * Null when nobody is signed in. @throws TypeError for a request that this `auth` has not read.
    */
   userOf(request: ReadRequest): U | null
-  /** Whether the session is as recent and as strong as this route needs; `refuse` sends others to step up. */
+  /** Whether this `auth` has read the session, and it is as recent and as strong as this route needs; `refuse` sends others to step up. */
   satisfies(session: Session, demand: Demand): boolean
   /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
   refuse(request: RequestHead, options?: RefusalOptions): Response

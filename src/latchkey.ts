@@ -55,7 +55,8 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const newId = createIdMaker(settings.now, platform)
   const events = eventsOf(settings, newId)
   const sweeper = sweeperOf(settings)
-  const sessions = createSessions(settings, { seal, events, sweeper })
+  const made = new WeakSet<Session>()
+  const sessions = createSessions(settings, { seal, events, sweeper, onMade: (session) => made.add(session) })
   const readiness = createReadiness(settings)
   const fields = settings.userFields && createUserFields(settings.userFields)
   const people = peopleOf(settings, fields)
@@ -113,15 +114,17 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
         ),
       )
     },
-    userOf({ auth: current }: ReadRequest) {
+    userOf({ latchkey: current }: ReadRequest) {
       if (!current) throw new TypeError('This request was not read by an adapter of latchkey.')
       const { session } = current
-      if (!session || people.arePlain) return session?.user ?? null
-      const user = ownUsers.get(session)
+      if (!session) return null
+      const user = people.arePlain && made.has(session) ? session.user : ownUsers.get(session)
       if (!user) throw new TypeError('This request was read by another auth.')
       return user
     },
-    satisfies: (session: Session, demand: Demand) => satisfies(session, demand, settings.now()),
+    // Another middleware, and another auth, may leave an object that looks like a session.
+    satisfies: (session: Session, demand: Demand) =>
+      made.has(session) && satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
       refuseAnonymous(settings.basePath, request, refusal),
     tokens: tokens.of,
@@ -211,12 +214,13 @@ interface SessionNeeds {
   readonly seal: Seal
   readonly events: Events
   readonly sweeper: Sweeper | null
+  readonly onMade: (session: Session) => unknown
 }
 
-function createSessions(settings: Settings, { seal, events, sweeper }: SessionNeeds): Sessions {
+function createSessions(settings: Settings, { seal, events, sweeper, onMade }: SessionNeeds): Sessions {
   const lifetimes = lifetimesOf(settings)
   const { store, now } = settings
-  if (!store) return sealedSessions({ seal, platform, lifetimes, now })
+  if (!store) return sealedSessions({ seal, platform, lifetimes, now, onMade })
   const onRenewalError = (error: unknown) => logStoreError(settings, error)
   return storedSessions({
     store,
@@ -225,6 +229,7 @@ function createSessions(settings: Settings, { seal, events, sweeper }: SessionNe
     now,
     cacheSeconds: settings.cacheSeconds,
     onRenewalError,
+    onMade,
     onStarted: sweeper?.sweepIfDue,
     onMoved(before, after) {
       const { id: sessionId, userId, provider } = before

@@ -1002,9 +1002,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/adapters/request-auth.ts',
-        find: 'admits: (_, current): current is SignedInAuth => current.session !== null,',
-        replace:
-          'admits: (_, current): current is SignedInAuth => current.session !== null || current.error !== null,',
+        find: 'isSignedIn(current) && auth.satisfies(current.session, noDemand),\n    refuse:',
+        replace: 'isSignedIn(current) || current.error !== null,\n    refuse:',
       },
     ],
   },
@@ -1286,6 +1285,23 @@ export const mutants: readonly Mutant[] = [
         file: 'src/oauth/tokens/refresh.ts',
         find: 'refreshToken: tokens.refreshToken ?? refreshToken,',
         replace: 'refreshToken: tokens.refreshToken,',
+      },
+    ],
+  },
+  {
+    rule: 'A guard asks for what we stored under our symbol only',
+    cases: ['NF1'],
+    tests: ['contract/adapter.test.ts'],
+    edits: [
+      {
+        file: 'src/adapters/express.ts',
+        find: 'const { reader, auth } = read',
+        replace: 'const { reader, auth } = { reader: read.reader, auth: request.latchkey ?? read.auth }',
+      },
+      {
+        file: 'src/latchkey.ts',
+        find: 'made.has(session) && satisfies',
+        replace: 'satisfies',
       },
     ],
   },

@@ -9,7 +9,7 @@ export async function start(settings) {
   app.use(expressLatchkey(await createAuth(settings)))
   app.get('/', (_request, response) => response.type('json').send(publicBody))
   app.get('/protected', requireUser(), (request, response) =>
-    response.type('json').send(greeting(request.auth.user.name)),
+    response.type('json').send(greeting(request.latchkey.user.name)),
   )
   await listening(app, settings.port)
 }

@@ -9,7 +9,7 @@ export async function start(settings) {
   app.register(fastifyLatchkey(await createAuth(settings)))
   app.get('/', (_request, reply) => reply.type('application/json').send(publicBody))
   app.get('/protected', { onRequest: requireUser() }, (request, reply) =>
-    reply.type('application/json').send(greeting(request.auth.user.name)),
+    reply.type('application/json').send(greeting(request.latchkey.user.name)),
   )
   await app.listen({ port: settings.port, host: '127.0.0.1' })
 }

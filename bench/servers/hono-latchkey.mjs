@@ -13,7 +13,7 @@ export async function start(settings) {
   app.use(honoLatchkey(await createAuth(settings)))
   app.get('/', (context) => context.body(publicBody, 200, json))
   app.get('/protected', requireUser(), (context) =>
-    context.body(greeting(context.get('auth').user.name), 200, json),
+    context.body(greeting(context.get('latchkey').user.name), 200, json),
   )
   await listening(createServer(getRequestListener(app.fetch)), settings.port)
 }

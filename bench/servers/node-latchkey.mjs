@@ -7,7 +7,9 @@ import { answer, greeting, listening, publicBody } from './route.mjs'
 
 export async function start(settings) {
   const auth = await createAuth(settings)
-  const profile = requireUser(auth, (request, response) => answer(response, greeting(request.auth.user.name)))
+  const profile = requireUser(auth, (request, response) =>
+    answer(response, greeting(request.latchkey.user.name)),
+  )
   const server = createServer(
     nodeLatchkey(auth, (request, response) => {
       if (request.url === '/') answer(response, publicBody)

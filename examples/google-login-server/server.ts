@@ -18,13 +18,13 @@ const auth = latchkey({
 await auth.migrate()
 
 const app = express()
-app.use(expressLatchkey(auth)) // serves /auth/*, sets req.auth
+app.use(expressLatchkey(auth)) // serves /auth/*, sets req.latchkey
 
 app.get('/', (req, res) => {
-  res.send(homePage(req.auth.user))
+  res.send(homePage(req.latchkey.user))
 })
 
-app.get('/visits', requireUser(), ({ auth: { user } }, res) => {
+app.get('/visits', requireUser(), ({ latchkey: { user } }, res) => {
   if (user) res.send(visitsPage(user, visits.list(user.id)))
 })
 

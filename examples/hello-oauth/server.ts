@@ -9,10 +9,10 @@ import { google } from 'latchkey/providers/google'
 const auth = latchkey({ providers: [google()] })
 
 const app = new Hono<LatchkeyVariables>()
-app.use(honoLatchkey(auth)) // serves /auth/*, sets c.var.auth
+app.use(honoLatchkey(auth)) // serves /auth/*, sets c.var.latchkey
 
 app.get('/', (c) => {
-  const { user } = c.var.auth
+  const { user } = c.var.latchkey
   if (!user) return c.html('<a href="/auth/login/google">Sign in with Google</a>')
   return c.html(html`Hello, ${user.email ?? user.name ?? 'stranger'}!`)
 })

@@ -30,13 +30,13 @@ const auth = latchkey({
 await auth.migrate()
 
 const app = new Hono<LatchkeyVariables>()
-app.use(honoLatchkey(auth)) // serves /auth/*, sets c.var.auth
+app.use(honoLatchkey(auth)) // serves /auth/*, sets c.var.latchkey
 
-app.get('/', (c) => c.json({ user: c.var.auth.user, signIn: '/auth/login', profile: '/profile' }))
+app.get('/', (c) => c.json({ user: c.var.latchkey.user, signIn: '/auth/login', profile: '/profile' }))
 
 // Pages of people: others are sent to the sign-in page and back. With { api: true } they get 401 JSON.
 app.get('/profile', requireUser(), async (c) => {
-  const { user, session } = c.var.auth
+  const { user, session } = c.var.latchkey
   const { provider, issuer, subject } = session.identity
   const tokens = await auth.tokens(session).get(provider)
   return c.json({
@@ -55,7 +55,7 @@ const whoAmI: Readonly<Record<string, string>> = {
 }
 
 app.get('/api/profile', requireUser({ api: true }), async (c) => {
-  const { session } = c.var.auth
+  const { session } = c.var.latchkey
   const { provider } = session.identity
   const path = whoAmI[provider]
   if (!path) return c.json({ error: `This example knows no API call for ${provider}.` }, 404)

@@ -17,11 +17,11 @@ const app = new Hono<LatchkeyVariables>()
 app.use(honoLatchkey(auth))
 app.get('/favicon.ico', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
 // Says who you are, also when it says that you are nobody: for no shared cache.
-app.get('/', (c) => c.html(homePage(c.var.auth.user), 200, { 'Cache-Control': 'no-store' }))
-app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.auth.user, c.var.auth.session)))
+app.get('/', (c) => c.html(homePage(c.var.latchkey.user), 200, { 'Cache-Control': 'no-store' }))
+app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.latchkey.user, c.var.latchkey.session)))
 app.get('/area/*', requireUser(), (c) => c.html(areaPage(c.req.path)))
 app.get('/api/me', requireUser({ api: true }), (c) => {
-  const { user, session } = c.var.auth
+  const { user, session } = c.var.latchkey
   const { id, email, emailVerified, name, picture } = user
   return c.json({
     id,

@@ -15,7 +15,7 @@ app.get('/', (_req, res) => {
 })
 
 // Others are sent to the sign-in page and back again.
-app.get('/profile', requireUser(), ({ auth: { session } }, res) => {
+app.get('/profile', requireUser(), ({ latchkey: { session } }, res) => {
   const { currentUser: user } = res.locals
   if (user && session) res.send(profilePage(user, session))
 })
@@ -41,7 +41,7 @@ app.post('/settings', sameOrigin, fresh, express.urlencoded({ extended: false })
   if (user && typeof nickname === 'string') users.rename(user.id, nickname.trim().slice(0, 40))
   res.redirect(303, '/profile')
 })
-app.post('/settings/sign-out-elsewhere', sameOrigin, fresh, async ({ auth: { session } }, res) => {
+app.post('/settings/sign-out-elsewhere', sameOrigin, fresh, async ({ latchkey: { session } }, res) => {
   if (session) await auth.sessions.endAll(session.user.id, { except: session.id })
   res.redirect(303, '/profile')
 })

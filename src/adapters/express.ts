@@ -1,4 +1,4 @@
-// Express 4 and 5: one middleware that serves `/auth/*` and sets `req.auth`, one guard.
+// Express 4 and 5: one middleware that serves `/auth/*` and sets `req.latchkey`, one guard.
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
@@ -9,9 +9,10 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  type Read,
   type RequestAuth,
   readAuth,
-  reader,
+  reading,
   userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
@@ -22,12 +23,12 @@ declare global {
   namespace Express {
     interface Request {
       /** Set by `expressLatchkey`. */
-      auth: RequestAuth
+      latchkey: RequestAuth
     }
   }
 }
 
-type KnownRequest = HostRequest & { auth?: RequestAuth; [reader]?: MountedAuth }
+type KnownRequest = HostRequest & Read & { latchkey?: RequestAuth }
 type Next = (error?: unknown) => void
 /** Fits `app.use` and every route of Express 4 and 5. */
 export type ExpressMiddleware = (request: HostRequest, response: ServerResponse, next: Next) => void
@@ -42,8 +43,8 @@ export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
     }
     whenReady(readAuth(auth, request), (read) => {
       deliver(read, response)
-      request.auth = read.auth
-      request[reader] = auth
+      request.latchkey = read.auth
+      request[reading] = read
       next()
     })
   }
@@ -61,11 +62,16 @@ export function requireFresh(options: FreshOptions): ExpressMiddleware {
 
 function guarded(guard: Guard): ExpressMiddleware {
   return function latchkeyGuard(request: KnownRequest, response: ServerResponse, next: Next) {
-    const auth = request[reader]
+    const read = request[reading]
     // Fail closed, and say what is missing.
-    if (!auth || !request.auth)
-      return next(new Error('This guard needs app.use(expressLatchkey(auth)) before it.'))
-    if (guard.admits(auth, request.auth)) next()
-    else send(guard.refuse(auth, request.auth, headOf(request)), response).catch(next)
+    if (!read) return next(new Error('This guard needs app.use(expressLatchkey(auth)) before it.'))
+    const { reader, auth } = read
+    if (!guard.admits(reader, auth)) {
+      send(guard.refuse(reader, auth, headOf(request)), response).catch(next)
+      return
+    }
+    // The route sees the person that was let through, whatever stands there now.
+    request.latchkey = auth
+    next()
   }
 }

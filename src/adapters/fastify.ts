@@ -1,4 +1,4 @@
-// Fastify 5: one plugin that serves `/auth/*` and sets `request.auth`, and guards that are hooks.
+// Fastify 5: one plugin that serves `/auth/*` and sets `request.latchkey`, and guards that are hooks.
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
@@ -10,9 +10,10 @@ import {
   type Guard,
   type GuardOptions,
   type HeaderSink,
+  type Read,
   type RequestAuth,
   readAuth,
-  reader,
+  reading,
   userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
@@ -22,7 +23,7 @@ export type { FreshOptions, GuardOptions, RequestAuth }
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `fastifyLatchkey`. */
-    auth: RequestAuth
+    latchkey: RequestAuth
   }
 }
 
@@ -33,32 +34,41 @@ export type FastifyHook = (
   done: (error?: Error) => void,
 ) => void
 
-type KnownRequest = FastifyRequest & { [reader]?: MountedAuth }
+type KnownRequest = FastifyRequest & Read
 
 /** `app.register(fastifyLatchkey(auth))`, before the routes. */
 export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
   const answerOurs = bridge(auth)
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    reply.hijack()
+    keepHeaders(reply)
+    await answerOurs(request.raw, reply.raw)
+  }
+
   const plugin: FastifyPluginCallback = (app, _options, done) => {
     const { prefix } = app
-    app.decorateRequest('auth')
-    app.decorateRequest(reader)
+    if (!app.hasRequestDecorator('latchkey')) app.decorateRequest('latchkey')
+    if (!app.hasRequestDecorator(reading)) app.decorateRequest(reading)
     app.addHook('onRequest', (request, reply, next) => {
-      // Before Fastify looks for a parser of the body.
-      if (isBelow(auth.basePath, request.originalUrl)) {
-        reply.hijack()
-        keepHeaders(reply)
-        void answerOurs(request.raw, reply.raw)
-        return
-      }
+      // Our routes read the session themselves.
+      if (isBelow(auth.basePath, request.originalUrl)) return next()
       whenReady(readAuth(auth, request), (read) => {
         deliver(read, sinkOf(reply))
-        request.auth = read.auth
-        ;(request as KnownRequest)[reader] = auth
+        request.latchkey = read.auth
+        ;(request as KnownRequest)[reading] = read
         next()
       })
     })
-    // Hooks run for routes only; this one's handler is never reached.
-    app.all(`${auth.basePath.slice(auth.basePath.startsWith(`${prefix}/`) ? prefix.length : 0)}/*`, () => {})
+    const path = auth.basePath.slice(auth.basePath.startsWith(`${prefix}/`) ? prefix.length : 0)
+    app.register((routes, _none, ready) => {
+      // The application's parsers are not ours: the body is read where its size is known.
+      routes.removeAllContentTypeParsers()
+      routes.addContentTypeParser('*', (_request, _body, parsed) => parsed(null))
+      // Routes of the application: its hooks, limits and log lines hold for them.
+      for (const url of [path, `${path}/*`]) routes.all(url, answer)
+      ready()
+    })
     done()
   }
   // As fastify-plugin does it: the hook is for the routes beside this plugin, not for those inside of it.
@@ -77,11 +87,17 @@ export function requireFresh(options: FreshOptions): FastifyHook {
 
 function guarded(guard: Guard): FastifyHook {
   return function latchkeyGuard(request, reply, done) {
-    const auth = (request as KnownRequest)[reader]
+    const read = (request as KnownRequest)[reading]
     // Fail closed, and say what is missing.
-    if (!auth) return done(new Error('This guard needs app.register(fastifyLatchkey(auth)) before it.'))
-    if (guard.admits(auth, request.auth)) done()
-    else void send(guard.refuse(auth, request.auth, headOf(request.raw)), reply)
+    if (!read) return done(new Error('This guard needs app.register(fastifyLatchkey(auth)) before it.'))
+    const { reader, auth } = read
+    if (!guard.admits(reader, auth)) {
+      void send(guard.refuse(reader, auth, headOf(request.raw)), reply)
+      return
+    }
+    // The route sees the person that was let through, whatever stands there now.
+    request.latchkey = auth
+    done()
   }
 }
 

@@ -1,4 +1,4 @@
-// Hono: one middleware that serves `/auth/*` and sets `c.var.auth`, one guard.
+// Hono: one middleware that serves `/auth/*` and sets `c.var.latchkey`, one guard.
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import type { MountedAuth } from '../latchkey.ts'
 import {
@@ -7,8 +7,10 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  type Read,
   type RequestAuth,
   readAuth,
+  reading,
   type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
@@ -17,20 +19,20 @@ import { isBelow, targetOf } from './request-target.ts'
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 export interface LatchkeyVariables {
-  readonly Variables: { readonly auth: RequestAuth; readonly latchkey: MountedAuth }
+  readonly Variables: { readonly latchkey: RequestAuth }
 }
 
-/** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.auth`. */
+/** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.latchkey`. */
 export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
     if (isBelow(auth.basePath, context.req.path)) {
       return auth.handle(await unread(context.req), { remoteAddress: remoteAddressOf(context) })
     }
     // On Node from Node's own headers: a Headers object made for this alone costs as much as the check.
-    const reading = readAuth(auth, incomingOf(context) ?? context.req.raw)
-    const read = reading instanceof Promise ? await reading : reading
-    context.set('auth', read.auth)
-    context.set('latchkey', auth)
+    const answer = readAuth(auth, incomingOf(context) ?? context.req.raw)
+    const read = answer instanceof Promise ? await answer : answer
+    context.set('latchkey', read.auth)
+    ;(context as Read)[reading] = read
     await next()
     // Afterwards: what is prepared before is lost where a route answers with a Response of its own.
     const delivered = deliverOn(context.res, read)
@@ -40,9 +42,9 @@ export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVaria
   }
 }
 
-/** After `requireUser()`, `c.var.auth.user` is never null. */
+/** After `requireUser()`, `c.var.latchkey.user` is never null. */
 interface GuardedVariables {
-  readonly Variables: { readonly auth: SignedInAuth }
+  readonly Variables: { readonly latchkey: SignedInAuth }
 }
 
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
@@ -57,15 +59,17 @@ export function requireFresh(options: FreshOptions): MiddlewareHandler<GuardedVa
 
 function guarded(guard: Guard): MiddlewareHandler<GuardedVariables> {
   return async function latchkeyGuard(context, next) {
-    // Not `context.var`, which copies every variable.
-    const get: (name: string) => unknown = context.get
-    const current = get('auth') as RequestAuth | undefined
-    const auth = get('latchkey') as MountedAuth | undefined
+    const read = (context as Read)[reading]
     // Fail closed, and say what is missing.
-    if (!current || !auth) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
-    if (guard.admits(auth, current)) return next()
+    if (!read) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
+    const { reader, auth } = read
+    if (guard.admits(reader, auth)) {
+      // The route sees the person that was let through, whatever stands there now.
+      context.set('latchkey', auth)
+      return next()
+    }
     const { method, raw } = context.req
-    return guard.refuse(auth, current, { method, target: askedFor(context), headers: raw.headers })
+    return guard.refuse(reader, auth, { method, target: askedFor(context), headers: raw.headers })
   }
 }
 

@@ -37,7 +37,7 @@ export interface NextLatchkey<Held extends MountedAuth> {
   /** `export { GET, POST } from '…/auth'` in `app/auth/[...latchkey]/route.ts`. */
   readonly GET: (request: Request) => Promise<Response>
   readonly POST: (request: Request) => Promise<Response>
-  /** What `latchkey()` answered: for `userOf({ auth: await auth() })`, `tokens(session)` and the like. */
+  /** What `latchkey()` answered: for `userOf({ latchkey: await auth() })`, `tokens(session)` and the like. */
   readonly instance: () => Held
   /** Who is signed in: in components, actions and route files. */
   readonly auth: () => Promise<RequestAuth>

@@ -9,8 +9,10 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  type Read,
   type RequestAuth,
   readAuth,
+  reading,
   type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
@@ -18,14 +20,14 @@ import { isBelow } from './request-target.ts'
 
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
-export type NodeRequest = HostRequest & { auth: RequestAuth }
+export type NodeRequest = HostRequest & { latchkey: RequestAuth }
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
-/** Behind a guard: `request.auth.user` is never null. */
+/** Behind a guard: `request.latchkey.user` is never null. */
 export type SignedInHandler = (request: SignedInRequest, response: ServerResponse) => unknown
-type SignedInRequest = NodeRequest & { auth: SignedInAuth }
+type SignedInRequest = NodeRequest & { latchkey: SignedInAuth }
 
 /**
- * `createServer(nodeLatchkey(auth, (req, res) => { … req.auth.user … }))`: serves `/auth/*` and tells `handler` who is
+ * `createServer(nodeLatchkey(auth, (req, res) => { … req.latchkey.user … }))`: serves `/auth/*` and tells `handler` who is
  * signed in. The session is read without a promise where the store allows it.
  */
 export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestListener {
@@ -35,7 +37,8 @@ export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestLi
     return whenReady(readAuth(auth, request), (read) => {
       deliver(read, response)
       const known = request as NodeRequest
-      known.auth = read.auth
+      known.latchkey = read.auth
+      ;(known as Read)[reading] = read
       return handler(known, response)
     })
   } as RequestListener
@@ -61,8 +64,12 @@ export function requireFresh(
 
 function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): NodeHandler {
   return (request, response) => {
-    const { auth: current } = request
-    if (guard.admits(auth, current)) return handler(request as SignedInRequest, response)
-    return send(guard.refuse(auth, current, headOf(request)), response)
+    const read = (request as Read)[reading]
+    // Fail closed, and say what is missing.
+    if (!read) throw new Error('This guard needs nodeLatchkey(auth, handler) around it.')
+    if (!guard.admits(auth, read.auth)) return send(guard.refuse(auth, read.auth, headOf(request)), response)
+    // The route sees the person that was let through, whatever stands there now.
+    request.latchkey = read.auth
+    return handler(request as SignedInRequest, response)
   }
 }

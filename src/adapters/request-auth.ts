@@ -27,21 +27,37 @@ export interface ReadAuth {
   readonly setCookies: readonly string[]
 }
 
-/** Never rejects: a store that is down makes nobody signed in, and no public page fail. */
-export function readAuth(auth: MountedAuth, source: SessionSource): MaybePromise<ReadAuth> {
-  try {
-    const check = auth.session(source)
-    return check instanceof Promise ? check.then(known, unknown) : known(check)
-  } catch (error) {
-    return unknown(error)
-  }
+/** What one `auth` found at one request. */
+export interface Reading extends ReadAuth {
+  readonly reader: MountedAuth
 }
 
 /**
- * Under this name a host's request knows the `auth` that read it; guards ask that one. Not in `RequestAuth`, which routes
- * hand to browsers; not in a WeakMap, whose entries the garbage collector has to look at.
+ * The adapter stores what it read under this symbol, and guards ask for nothing else: a name such as `auth` or `user`
+ * belongs to every other middleware too. Not in `RequestAuth`, which routes hand to browsers; not in a WeakMap, whose entries
+ * the garbage collector has to look at.
  */
-export const reader: unique symbol = Symbol('latchkey.reader')
+export const reading: unique symbol = Symbol.for('latchkey.reading') as never
+
+/** A request, or what a host has for it, behind our middleware. */
+export interface Read {
+  [reading]?: Reading
+}
+
+/** Never rejects: while the store is down nobody is signed in, and no public page fails. */
+export function readAuth(auth: MountedAuth, source: SessionSource): MaybePromise<Reading> {
+  try {
+    const check = auth.session(source)
+    return check instanceof Promise
+      ? check.then(
+          (read) => known(auth, read),
+          (error: unknown) => unknown(auth, error),
+        )
+      : known(auth, check)
+  } catch (error) {
+    return unknown(auth, error)
+  }
+}
 
 /** Where an adapter writes headers, in Node's words: an answer that the route has not begun, or one that it has made. */
 export interface HeaderSink {
@@ -94,11 +110,17 @@ export interface Guard {
   readonly refuse: (auth: MountedAuth, current: RequestAuth, head: RequestHead) => Response
 }
 
-/** Lets signed-in people through. */
+const noDemand: Demand = Object.freeze({})
+
+/**
+ * Lets signed-in people through. `satisfies` is asked in every guard: it knows whether the session is one that this `auth`
+ * has read, and not an object that another middleware, or another `auth`, has left there.
+ */
 export function userGuard({ api }: GuardOptions): Guard {
   return {
-    admits: (_, current): current is SignedInAuth => current.session !== null,
-    refuse: (auth, { error }, head) => auth.refuse(head, { isApi: api, error }),
+    admits: (auth, current): current is SignedInAuth =>
+      isSignedIn(current) && auth.satisfies(current.session, noDemand),
+    refuse: (auth, current, head) => auth.refuse(head, { isApi: api, error: current?.error }),
   }
 }
 
@@ -108,17 +130,25 @@ export function freshGuard({ api, maxAge, acr }: FreshOptions): Guard {
   const demand: Demand = { maxAgeSeconds: maxAge, acrValues }
   return {
     admits: (auth, current): current is SignedInAuth =>
-      current.session !== null && auth.satisfies(current.session, demand),
-    refuse: (auth, { session, error }, head) =>
-      auth.refuse(head, { isApi: api, error, demand: session ? demand : undefined }),
+      isSignedIn(current) && auth.satisfies(current.session, demand),
+    refuse(auth, current, head) {
+      const knows = isSignedIn(current) && auth.satisfies(current.session, noDemand)
+      return auth.refuse(head, { isApi: api, error: current?.error, demand: knows ? demand : undefined })
+    },
   }
 }
 
-/** The base user: what is the application's own about them, `auth.userOf(request)` knows with its type. */
-function known({ session, setCookies }: SessionCheck<AnyUser>): ReadAuth {
-  return { auth: { user: session === null ? null : session.user, session, error: null }, setCookies }
+/** What a route passes on may be anything; undefined is no session. */
+function isSignedIn(current: RequestAuth | undefined): current is SignedInAuth {
+  return typeof current?.session === 'object' && current.session !== null
 }
 
-function unknown(error: unknown): ReadAuth {
-  return { auth: { user: null, session: null, error }, setCookies: [] }
+/** The base user: what is the application's own about them, `auth.userOf(request)` knows with its type. */
+function known(reader: MountedAuth, { session, setCookies }: SessionCheck<AnyUser>): Reading {
+  const user = session === null ? null : session.user
+  return { reader, auth: { user, session, error: null }, setCookies }
+}
+
+function unknown(reader: MountedAuth, error: unknown): Reading {
+  return { reader, auth: { user: null, session: null, error }, setCookies: [] }
 }

@@ -1,4 +1,4 @@
-// SvelteKit: a `handle` hook that serves `/auth/*` and sets `event.locals.auth`, and guards for whatever gets an event:
+// SvelteKit: a `handle` hook that serves `/auth/*` and sets `event.locals.latchkey`, and guards for whatever gets an event:
 // load functions, form actions, endpoints.
 import { error, redirect } from '@sveltejs/kit'
 import { LatchkeyError } from '../errors.ts'
@@ -9,8 +9,10 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  type Read,
   type RequestAuth,
   readAuth,
+  reading,
   type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
@@ -22,7 +24,7 @@ declare global {
   namespace App {
     interface Locals {
       /** Set by `sveltekitLatchkey`. */
-      auth: RequestAuth
+      latchkey: RequestAuth
     }
   }
 }
@@ -46,9 +48,9 @@ export type LatchkeyHandle = <Event extends HookEvent>(input: {
   readonly resolve: (event: Event) => Response | Promise<Response>
 }) => Promise<Response>
 
-/** By `locals`, since load functions get an event of their own: who answers, and what a guard wants to be answered. */
-const answering = new WeakMap<App.Locals, MountedAuth>()
-const refusals = new WeakMap<App.Locals, Response>()
+/** In `locals`, since load functions get an event of their own: what a guard wants to be answered. */
+const refusal: unique symbol = Symbol.for('latchkey.refusal') as never
+type KnownLocals = App.Locals & Read & { [refusal]?: Response }
 
 /** `export const handle = sveltekitLatchkey(auth)` in `src/hooks.server.ts`. */
 export function sveltekitLatchkey(auth: MountedAuth): LatchkeyHandle {
@@ -57,13 +59,13 @@ export function sveltekitLatchkey(auth: MountedAuth): LatchkeyHandle {
     if (isBelow(auth.basePath, targetOf(request.url))) {
       return auth.handle(request, { remoteAddress: event.getClientAddress() })
     }
-    const reading = readAuth(auth, request)
-    const read = reading instanceof Promise ? await reading : reading
-    locals.auth = read.auth
-    answering.set(locals, auth)
+    const answerToRead = readAuth(auth, request)
+    const read = answerToRead instanceof Promise ? await answerToRead : answerToRead
+    locals.latchkey = read.auth
+    ;(locals as KnownLocals)[reading] = read
     const answer = await resolve(event)
     // What a load function fetches from its own application is no answer to the browser.
-    return event.isSubRequest ? answer : deliverOn(refusals.get(locals) ?? answer, read)
+    return event.isSubRequest ? answer : deliverOn((event.locals as KnownLocals)[refusal] ?? answer, read)
   }
 }
 
@@ -81,20 +83,21 @@ export function requireFresh(event: GuardedEvent, options: FreshOptions): Signed
 
 function guarded(event: GuardedEvent, guard: Guard, { api }: GuardOptions): SignedInAuth {
   const { request, locals, url } = event
-  const auth = answering.get(locals)
+  const read = (locals as KnownLocals)[reading]
   // Fail closed, and say what is missing.
-  if (!auth) throw new Error('This guard needs sveltekitLatchkey(auth) as the handle hook.')
-  if (guard.admits(auth, locals.auth)) return locals.auth
+  if (!read) throw new Error('This guard needs sveltekitLatchkey(auth) as the handle hook.')
+  const { reader, auth } = read
+  if (guard.admits(reader, auth)) return auth
   // A page that SvelteKit fetches by script for its router is a page nevertheless.
   const headers = api ? request.headers : new Headers({ accept: 'text/html' })
-  const answer = guard.refuse(auth, locals.auth, {
+  const answer = guard.refuse(reader, auth, {
     method: request.method,
     target: url.pathname + url.search,
     headers,
   })
   const location = answer.headers.get('location')
   if (location) redirect(answer.status, location)
-  if (api) refusals.set(locals, answer)
-  const { error: cause } = locals.auth
+  if (api) (locals as KnownLocals)[refusal] = answer
+  const { error: cause } = auth
   error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : 'Sign in first.')
 }

@@ -43,9 +43,11 @@ export interface SealedSessionParts {
   readonly platform: Platform
   readonly lifetimes: Lifetimes
   readonly now: () => number
+  /** Called with each session that is made of a cookie. */
+  readonly onMade?: ((session: Session) => unknown) | undefined
 }
 
-export function sealedSessions({ seal, platform, lifetimes, now }: SealedSessionParts): Sessions {
+export function sealedSessions({ seal, platform, lifetimes, now, onMade }: SealedSessionParts): Sessions {
   const opened = new LimitedMap<string, OpenedCookie>(MOST_OPENED)
   const ended = new LimitedMap<string, true>(MOST_ENDED)
 
@@ -82,7 +84,7 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
     result: { readonly expiresAt: number; readonly isNewestKey: boolean },
   ): OpenedCookie {
     const entry: OpenedCookie = {
-      read: { session: toSession(payload, result.expiresAt), userFields: null, renewed: null },
+      read: { session: made(payload, result.expiresAt), userFields: null, renewed: null },
       expiresAt: result.expiresAt,
       // An old key's cookie is sealed anew at once, so that the old key can be retired.
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
@@ -103,9 +105,15 @@ export function sealedSessions({ seal, platform, lifetimes, now }: SealedSession
       return {
         token,
         maxAgeSeconds: secondsUntil(expiresAt, payload.s),
-        session: toSession(payload, expiresAt),
+        session: made(payload, expiresAt),
       }
     })
+  }
+
+  function made(payload: Payload, expiresAt: EpochMilliseconds): Session {
+    const session = toSession(payload, expiresAt)
+    onMade?.(session)
+    return session
   }
 
   return {

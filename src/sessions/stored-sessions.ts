@@ -28,6 +28,8 @@ export interface StoredSessionParts {
   readonly onRenewalError: (error: unknown) => void
   /** A session was used from another device than before; told once for each change. */
   readonly onMoved?: (record: SessionRecord, after: Device) => void
+  /** Called with each session that is made of a record. */
+  readonly onMade?: ((session: Session) => unknown) | undefined
   /** A session was added. */
   readonly onStarted?: (() => void) | undefined
 }
@@ -46,7 +48,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
   const renewing = new Set<string>()
   const cache = sessionCache({
     store,
-    toSession: ({ session, user }) => toSession(session, user),
+    toSession: ({ session, user }) => made(session, user),
     cacheMilliseconds: parts.cacheSeconds * 1000,
   })
 
@@ -101,6 +103,12 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       .finally(() => renewing.delete(record.id))
   }
 
+  function made(record: SessionRecord, user: User): Session {
+    const session = toSession(record, user)
+    parts.onMade?.(session)
+    return session
+  }
+
   return {
     read,
     async start(signIn) {
@@ -125,7 +133,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       await store.sessions.insert(record)
       parts.onStarted?.()
       return {
-        session: toSession(record, signIn.user),
+        session: made(record, signIn.user),
         token: `${record.id}.${secret}`,
         maxAgeSeconds: secondsUntil(endsAt, moment),
       }

@@ -11,6 +11,11 @@ export interface SecondReadingCase {
 
 export const secondReadingCases: readonly SecondReadingCase[] = [
   {
+    id: 'NF1',
+    rule: 'A guard admits only a session that this auth has read itself, whatever stands at the request.',
+    heldBy: 'contract/adapter-cases.ts',
+  },
+  {
     id: 'NF2',
     rule: 'A GET starts, ends or finishes something only as a page that a person opens in a tab',
     heldBy: 'conformance/n-navigation.test.ts',
@@ -24,5 +29,10 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS3',
     rule: 'What a browser or a router fetches ahead begins no login and uses none up',
     heldBy: 'conformance/n-navigation.test.ts',
+  },
+  {
+    id: 'NS6',
+    rule: 'What the application does first to every request, it does to the routes of sign-in too.',
+    heldBy: 'contract/adapter-cases.ts',
   },
 ]

@@ -88,6 +88,36 @@ export const adapterCases: readonly AdapterCase[] = [
     },
   },
   {
+    id: 'foreign',
+    title: 'NF1 What another middleware left at the request neither opens a guard nor breaks it',
+    async run({ app, cookieOf }) {
+      for (const headers of [{}, { 'x-foreign': '1' }]) {
+        for (const path of ['/profile', '/fresh']) {
+          const refused = await app.send(path, { headers })
+          assert.equal(refused.status, 303, path)
+          assert.doesNotMatch(refused.body, /Mallory|Your profile|Fresh/)
+        }
+        for (const path of ['/api/me', '/api/fresh']) {
+          assertRefusedAsJson(await app.send(path, { headers }), 401, 'session_required')
+        }
+      }
+      const headers = { cookie: await cookieOf(app) }
+      assert.match((await app.send('/profile', { headers })).body, new RegExp(`Your profile, ${personName}`))
+      assert.equal((await app.send('/api/fresh', { headers })).status, 200)
+    },
+  },
+  {
+    id: 'order',
+    title: 'NS6 What the application does first, it does to `/auth/*` too',
+    async run({ app }) {
+      for (const path of ['/', '/auth/login', '/auth/session', '/auth/nothing-here']) {
+        assert.equal((await app.send(path)).headers['x-first'], '1', path)
+      }
+      const posted = await app.send('/auth/logout', { method: 'POST', headers: { origin: app.origin } })
+      assert.deepEqual([posted.status, posted.headers['x-first']], [303, '1'])
+    },
+  },
+  {
     id: 'router',
     title: 'A guarded page that the router in the browser fetches sends to sign in as well',
     appliesTo: ({ routerRequest }) => routerRequest !== undefined,

@@ -105,7 +105,7 @@ function routesOf(auth: Auth): NodeHandler {
   const me = requireUser(
     auth,
     (request, response) => {
-      const { user, session } = request.auth
+      const { user, session } = request.latchkey
       response.setHeader('content-type', 'application/json')
       response.end(
         JSON.stringify({ ...user, sub: session?.identity.subject, provider: session?.identity.provider }),
@@ -116,7 +116,7 @@ function routesOf(auth: Auth): NodeHandler {
   const token = requireUser(
     auth,
     async (request, response) => {
-      const { session } = request.auth
+      const { session } = request.latchkey
       const outcome = session === null ? null : await auth.tokens(session).get('h')
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify(outcome))
@@ -130,6 +130,6 @@ function routesOf(auth: Auth): NodeHandler {
     if (path.startsWith('/area/')) return area(request, response)
     if (path === '/api/me') return me(request, response)
     response.setHeader('content-type', 'text/html')
-    response.end(request.auth.user ? '<p>Signed in</p>' : '<a href="/auth/login">Sign in</a>')
+    response.end(request.latchkey.user ? '<p>Signed in</p>' : '<a href="/auth/login">Sign in</a>')
   }
 }

@@ -16,22 +16,22 @@ declare const auth: Auth
 
 const app4 = express4()
 app4.use(expressLatchkey(auth))
-app4.get('/', requireExpressUser(), (request) => expectType<User | null>(request.auth.user))
+app4.get('/', requireExpressUser(), (request) => expectType<User | null>(request.latchkey.user))
 
 // Fastify.
 
 const app = fastify()
 app.register(fastifyLatchkey(auth))
-app.get('/', (request) => expectType<User | null>(request.auth.user))
-app.get('/profile', { onRequest: requireFastifyUser() }, (request) => request.auth.session?.id)
+app.get('/', (request) => expectType<User | null>(request.latchkey.user))
+app.get('/profile', { onRequest: requireFastifyUser() }, (request) => request.latchkey.session?.id)
 // @ts-expect-error: the value that latchkey() answered, not a function that makes it.
 app.register(fastifyLatchkey(() => auth))
 
 // node:http: behind the guard there is somebody.
 
-const profile = requireNodeUser(auth, (request) => expectType<User>(request.auth.user))
+const profile = requireNodeUser(auth, (request) => expectType<User>(request.latchkey.user))
 nodeLatchkey(auth, (request, response) => {
-  expectType<User | null>(request.auth.user)
+  expectType<User | null>(request.latchkey.user)
   return profile(request, response)
 })
 

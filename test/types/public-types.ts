@@ -62,12 +62,12 @@ expectType<ErrorCode>(code)
 // @ts-expect-error: no such code.
 new LatchkeyError('session_requird')
 
-// Express: `req.auth` without a cast.
+// Express: `req.latchkey` without a cast.
 
 const app = express()
 app.use(expressLatchkey(auth))
-app.get('/', (request, response) => response.json(request.auth.user))
-app.get('/api', requireUser({ api: true }), (request, response) => response.json(request.auth.session))
+app.get('/', (request, response) => response.json(request.latchkey.user))
+app.get('/api', requireUser({ api: true }), (request, response) => response.json(request.latchkey.session))
 // @ts-expect-error: the middleware needs the value that latchkey() answered.
 app.use(expressLatchkey({ providers: [] }))
 
@@ -75,7 +75,7 @@ app.use(expressLatchkey({ providers: [] }))
 
 const hono = new Hono<LatchkeyVariables>()
 hono.use(honoLatchkey(auth))
-hono.get('/', (context) => context.json(context.var.auth.user?.name ?? null))
-hono.get('/profile', requireHonoUser(), (context) => context.json(context.var.auth.user.name))
+hono.get('/', (context) => context.json(context.var.latchkey.user?.name ?? null))
+hono.get('/profile', requireHonoUser(), (context) => context.json(context.var.latchkey.user.name))
 // @ts-expect-error: without the guard nobody may be signed in.
-hono.get('/open', (context) => context.json(context.var.auth.user.name))
+hono.get('/open', (context) => context.json(context.var.latchkey.user.name))

@@ -94,9 +94,9 @@ const app = express()
 app.use(expressLatchkey(auth))
 app.use(expressLatchkey(shop))
 app.get('/', (request, response) => {
-  expectType<User | null>(request.auth.user)
+  expectType<User | null>(request.latchkey.user)
   // @ts-expect-error: the request carries the base user.
-  request.auth.user?.role
+  request.latchkey.user?.role
   expectType<'member' | 'admin' | undefined>(auth.userOf(request)?.role)
   expectType<number | undefined>(shop.userOf(request)?.number)
   response.end()

@@ -8,6 +8,7 @@ import { expressLatchkey, requireFresh, requireUser } from 'latchkey/express'
 import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
 import { closeServer } from './close-server.ts'
 import { configuredAuth } from './configured-auth.ts'
+import { leaveForeignAuth } from './foreign-auth.ts'
 
 type Routes = Pick<express.Router, 'get' | 'use'>
 
@@ -36,18 +37,26 @@ export const express4Host: AdapterHost = {
 }
 
 function addRoutes(routes: Routes, environment: HostEnvironment): void {
+  routes.use((_req, res, next) => {
+    res.setHeader('X-First', '1')
+    next()
+  })
   routes.use(expressLatchkey(configuredAuth(environment)))
+  routes.use((req, _res, next) => {
+    leaveForeignAuth(req, 'x-foreign' in req.headers)
+    next()
+  })
   routes.get('/', (req, res) => {
-    res.send(`Hello ${req.auth.user?.name ?? 'nobody'}`)
+    res.send(`Hello ${req.latchkey.user?.name ?? 'nobody'}`)
   })
   routes.get('/theme', (_req, res) => {
     res.cookie('theme', 'dark').send()
   })
   routes.get('/profile', requireUser(), (req, res) => {
-    res.send(`Your profile, ${req.auth.user?.name}`)
+    res.send(`Your profile, ${req.latchkey.user?.name}`)
   })
   routes.get('/api/me', requireUser({ api: true }), (req, res) => {
-    res.json({ name: req.auth.user?.name })
+    res.json({ name: req.latchkey.user?.name })
   })
   routes.get('/fresh', requireFresh({ maxAge: 300 }), (_req, res) => {
     res.send('Fresh')

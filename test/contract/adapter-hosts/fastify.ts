@@ -5,6 +5,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { fastifyLatchkey, requireFresh, requireUser } from 'latchkey/fastify'
 import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
+import { leaveForeignAuth } from './foreign-auth.ts'
 
 export const fastifyHost: AdapterHost = {
   name: 'Fastify 5',
@@ -14,6 +15,14 @@ export const fastifyHost: AdapterHost = {
     app.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
     )
+    // As rate limiters do it: a hook for each route, which runs behind the hooks of plugins.
+    app.addHook('onRoute', (route) => {
+      route.onRequest = [route.onRequest ?? []].flat()
+      route.onRequest.push((_request, reply, done) => {
+        reply.header('X-First', '1')
+        done()
+      })
+    })
     app.setErrorHandler((_error, _request, reply) => reply.code(500).send('broken'))
     await app.register(async (scope) => addRoutes(scope, environment), { prefix: environment.PREFIX })
     await app.listen({ port: Number(environment.PORT), host: '127.0.0.1' })
@@ -23,11 +32,19 @@ export const fastifyHost: AdapterHost = {
 
 async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
   await app.register(fastifyLatchkey(configuredAuth(environment)))
-  app.get('/', (request) => `Hello ${request.auth.user?.name ?? 'nobody'}`)
+  app.addHook('onRequest', (request, _reply, done) => {
+    leaveForeignAuth(request, 'x-foreign' in request.headers)
+    done()
+  })
+  app.get('/', (request) => `Hello ${request.latchkey.user?.name ?? 'nobody'}`)
   app.get('/theme', (_request, reply) => reply.header('Set-Cookie', 'theme=dark').send())
-  app.get('/profile', { onRequest: requireUser() }, (request) => `Your profile, ${request.auth.user?.name}`)
+  app.get(
+    '/profile',
+    { onRequest: requireUser() },
+    (request) => `Your profile, ${request.latchkey.user?.name}`,
+  )
   app.get('/api/me', { onRequest: requireUser({ api: true }) }, (request) => ({
-    name: request.auth.user?.name,
+    name: request.latchkey.user?.name,
   }))
   app.get('/fresh', { onRequest: requireFresh({ maxAge: 300 }) }, () => 'Fresh')
   app.get('/api/fresh', { onRequest: requireFresh({ maxAge: 300, api: true }) }, () => ({}))

@@ -2,6 +2,7 @@
 import { type Fetch, type FetchHandler, fetchLatchkey, requireFresh, requireUser } from 'latchkey/fetch'
 import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
+import { foreignAuth } from './foreign-auth.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
 export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
@@ -18,8 +19,15 @@ export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
     // What an application without a framework has to do for itself.
     '/throws': () => new Response('broken', { status: 500 }),
   }
-  return fetchLatchkey(auth, (request, current) => {
+  const fetch = fetchLatchkey(auth, (request, read) => {
+    const current = request.headers.has('x-foreign') ? (foreignAuth as never) : read
     const route = routes[new URL(request.url).pathname.slice(environment.PREFIX.length)]
     return route ? route(request, current) : new Response('nothing here', { status: 404 })
   })
+  return async (request) => {
+    const answer = await fetch(request)
+    const headers = new Headers(answer.headers)
+    headers.set('X-First', '1')
+    return new Response(answer.body, { status: answer.status, headers })
+  }
 }

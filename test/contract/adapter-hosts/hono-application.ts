@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { honoLatchkey, type LatchkeyVariables, requireFresh, requireUser } from 'latchkey/hono'
 import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
+import { foreignAuth } from './foreign-auth.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
 export function honoApplication(environment: HostEnvironment): Hono {
@@ -18,17 +19,27 @@ export function honoApplication(environment: HostEnvironment): Hono {
 
 function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
   const routes = new Hono<LatchkeyVariables>()
+  routes.use(async (context, next) => {
+    await next()
+    context.header('X-First', '1')
+  })
   routes.use(honoLatchkey(configuredAuth(environment)))
-  routes.get('/', (context) => context.text(`Hello ${context.var.auth.user?.name ?? 'nobody'}`))
+  routes.use(async (context, next) => {
+    context.set('auth' as never, foreignAuth as never)
+    context.set('user' as never, foreignAuth.user as never)
+    if (context.req.header('x-foreign')) context.set('latchkey', foreignAuth as never)
+    await next()
+  })
+  routes.get('/', (context) => context.text(`Hello ${context.var.latchkey.user?.name ?? 'nobody'}`))
   routes.get('/theme', (context) => {
     context.header('Set-Cookie', 'theme=dark', { append: true })
     return context.body(null)
   })
   routes.get('/profile', requireUser(), (context) =>
-    context.text(`Your profile, ${context.var.auth.user.name}`),
+    context.text(`Your profile, ${context.var.latchkey.user.name}`),
   )
   routes.get('/api/me', requireUser({ api: true }), (context) =>
-    context.json({ name: context.var.auth.user.name }),
+    context.json({ name: context.var.latchkey.user.name }),
   )
   routes.get('/fresh', requireFresh({ maxAge: 300 }), (context) => context.text('Fresh'))
   routes.get('/api/fresh', requireFresh({ maxAge: 300, api: true }), (context) => context.json({}))

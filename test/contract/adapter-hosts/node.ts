@@ -6,6 +6,7 @@ import { type NodeHandler, nodeLatchkey, requireFresh, requireUser } from 'latch
 import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
 import { closeServer } from './close-server.ts'
 import { configuredAuth } from './configured-auth.ts'
+import { leaveForeignAuth } from './foreign-auth.ts'
 
 export const nodeHost: AdapterHost = {
   name: 'node:http',
@@ -20,17 +21,17 @@ export const nodeHost: AdapterHost = {
 function application(environment: HostEnvironment) {
   const auth = configuredAuth(environment)
   const routes: Readonly<Record<string, NodeHandler>> = {
-    '/': (request, response) => response.end(`Hello ${request.auth.user?.name ?? 'nobody'}`),
+    '/': (request, response) => response.end(`Hello ${request.latchkey.user?.name ?? 'nobody'}`),
     '/theme': (_request, response) => {
       response.appendHeader('Set-Cookie', 'theme=dark')
       response.end()
     },
     '/profile': requireUser(auth, (request, response) =>
-      response.end(`Your profile, ${request.auth.user.name}`),
+      response.end(`Your profile, ${request.latchkey.user.name}`),
     ),
     '/api/me': requireUser(
       auth,
-      (request, response) => response.end(JSON.stringify({ name: request.auth.user.name })),
+      (request, response) => response.end(JSON.stringify({ name: request.latchkey.user.name })),
       { api: true },
     ),
     '/fresh': requireFresh(auth, (_request, response) => response.end('Fresh'), { maxAge: 300 }),
@@ -47,11 +48,17 @@ function application(environment: HostEnvironment) {
       response.end('broken')
     },
   }
-  return nodeLatchkey(auth, (request, response) => {
+  const listener = nodeLatchkey(auth, (request, response) => {
+    leaveForeignAuth(request, 'x-foreign' in request.headers)
     const [path = ''] = (request.url ?? '').slice(environment.PREFIX.length).split('?')
     const route = routes[path]
     if (route) return route(request, response)
     response.statusCode = 404
     return response.end('nothing here')
   })
+  const withHeader: typeof listener = (request, response) => {
+    response.setHeader('X-First', '1')
+    return listener(request, response)
+  }
+  return withHeader
 }

@@ -2,9 +2,15 @@ import { guardedProxy } from './auth'
 
 const prefix = process.env.PREFIX ?? ''
 
-export const proxy = guardedProxy((path) => {
+const guarded = guardedProxy((path) => {
   if (path === `${prefix}/profile`) return {}
   return path === `${prefix}/fresh` ? { maxAge: 300 } : null
 })
+
+export async function proxy(request: Request) {
+  const answer = await guarded(request)
+  answer.headers.set('X-First', '1')
+  return answer
+}
 
 export const config = { matcher: '/((?!_next/).*)' }

@@ -28,7 +28,7 @@ after(() => Promise.all([h.stop(), e.stop()]))
 const secret = 'a secret of at least thirty-two bytes'
 rememberSecret('LATCHKEY_SECRET', secret)
 
-/** A server whose `/me` answers `auth.userOf(request)` beside `request.auth.user`. */
+/** A server whose `/me` answers `auth.userOf(request)` beside `request.latchkey.user`. */
 async function serve<U extends AnyUser>(
   makeAuth: (origin: string) => Auth<U>,
   use: (origin: string, auth: Auth<U>) => Promise<void>,
@@ -39,7 +39,7 @@ async function serve<U extends AnyUser>(
   const auth = makeAuth(origin)
   const listener = nodeLatchkey(auth, (request, response) => {
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ own: auth.userOf(request), base: request.auth.user }))
+    response.end(JSON.stringify({ own: auth.userOf(request), base: request.latchkey.user }))
   })
   try {
     await use(origin, auth)
@@ -135,10 +135,10 @@ test('a request that another auth has read is not answered with a guess', async 
       const cookie = browser.jar.all().map(({ name, value }) => `${name}=${value}`)
       const { session } = await auth.session(cookie.join('; '))
       assert.ok(session)
-      assert.equal(auth.userOf({ auth: { session } })?.role, 'member')
-      assert.throws(() => other.userOf({ auth: { session } }), TypeError)
+      assert.equal(auth.userOf({ latchkey: { session } })?.role, 'member')
+      assert.throws(() => other.userOf({ latchkey: { session } }), TypeError)
       assert.throws(() => auth.userOf({}), TypeError)
-      assert.equal(auth.userOf({ auth: { session: null } }), null)
+      assert.equal(auth.userOf({ latchkey: { session: null } }), null)
       await other.close()
     },
   )

@@ -79,7 +79,7 @@ async function withApp({ isSealed = false }, use: (bench: Bench) => Promise<void
   const listener = nodeLatchkey(auth, (request, response) => {
     const path = new URL(request.url ?? '/', origin).pathname
     const route = Object.entries(routes).find(([each]) => each === path)?.[1]
-    return route ? route(request, response) : response.end(request.auth.user?.id ?? 'nobody')
+    return route ? route(request, response) : response.end(request.latchkey.user?.id ?? 'nobody')
   })
   const advance = (seconds: number): void => {
     clock += seconds * 1000

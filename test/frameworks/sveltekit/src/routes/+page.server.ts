@@ -1,3 +1,3 @@
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals }) => ({ name: locals.auth.user?.name ?? 'nobody' })
+export const load: PageServerLoad = ({ locals }) => ({ name: locals.latchkey.user?.name ?? 'nobody' })
