@@ -149,18 +149,28 @@ const errorCodes = {
     forPerson:
       'This sign-in service does not answer at the moment. Please try again in a minute, or use another way to sign in.',
     forDeveloper:
-      'The provider could not be reached, timed out, answered 5xx or 429, or its answer was too large. The cause names the endpoint. It recovers alone.',
+      'The provider could not be reached, timed out, or answered 5xx or 429; the detail names the endpoint and the reason. Nothing has to be done here: the next login asks again.',
+  },
+  provider_certificate_invalid: {
+    status: 503,
+    forPerson:
+      'This site cannot connect to this sign-in service safely. Please use another way to sign in, or tell the people who run this site.',
+    forDeveloper:
+      'The provider’s TLS certificate was refused: self-signed, from an authority that this server does not know, for another host name, or expired; the detail says which. It does not pass by itself. For an authority of your own, start Node with NODE_EXTRA_CA_CERTS=/path/to/ca.pem; never turn verification off.',
   },
   provider_denied: {
     status: 403,
-    forPerson: 'You did not allow the sign-in, so nothing was done. You can start again whenever you like.',
-    forDeveloper: 'The provider answered access_denied: the person, or a rule at the provider, refused.',
+    forPerson:
+      'This sign-in was not allowed at the sign-in service, so nothing was done. You can start again whenever you like.',
+    forDeveloper:
+      'The provider answered access_denied: the person pressed cancel, or a rule at the provider refused them (not assigned to the application, a condition that was not met). The detail has the provider’s own words.',
   },
   provider_interaction_required: {
     status: 403,
-    forPerson: 'Please sign in again.',
+    forPerson:
+      'The sign-in service needs an answer from you first, so this sign-in was not completed. Please start again.',
     forDeveloper:
-      'The provider needs the person (login_required, interaction_required, consent_required), but prompt=none was asked.',
+      'The provider answered login_required, interaction_required, consent_required or account_selection_required. After prompt=none that is the usual answer of a provider without a session; without prompt=none the person left a question of the provider unanswered or refused it. The detail has the provider’s own words.',
   },
   provider_level_unsupported: {
     status: 403,
@@ -172,7 +182,7 @@ const errorCodes = {
     status: 400,
     forPerson: 'The sign-in service refused this sign-in. Please start again.',
     forDeveloper:
-      'The provider answered with an OAuth error; the detail carries its code. In development the page shows it.',
+      'The provider answered with an OAuth error. The detail says whether the callback or the token endpoint had it, with its code and description; in development the page shows them.',
   },
   provider_redirect_uri_mismatch: {
     status: 400,
@@ -183,13 +193,14 @@ const errorCodes = {
     status: 400,
     forPerson: 'This site is not set up completely at the sign-in service.',
     forDeveloper:
-      'The token endpoint answered invalid_client: the client id, the secret or the client authentication method is not what is registered.',
+      'The token endpoint refused the client (invalid_client, or status 401): the client id, the secret or the client authentication method is not what is registered. The detail has the provider’s own words.',
   },
   provider_answer_invalid: {
     status: 400,
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
-    forDeveloper: 'An answer of the provider breaks the specification; the cause says which rule.',
+    forDeveloper:
+      'An answer of the provider breaks the specification, or is too large; the detail says which rule, and what was found.',
   },
   provider_issuer_mismatch: {
     status: 400,
@@ -203,14 +214,14 @@ const errorCodes = {
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
     forDeveloper:
-      'The ID token failed a check of OpenID Connect Core §3.1.3.7 (signature, iss, aud, azp, exp, iat, nonce, at_hash, acr, auth_time); the cause names it. With exp or iat: look at the clocks.',
+      'The ID token failed a check of OpenID Connect Core §3.1.3.7 (signature, iss, aud, azp, exp, iat, nonce, at_hash, c_hash, acr, auth_time); the detail names it, with what was expected and found. With exp or iat: look at the clocks.',
   },
   provider_userinfo_invalid: {
     status: 400,
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
     forDeveloper:
-      'The profile could not be used: no subject, or another subject than the ID token’s (OpenID Connect Core §5.3.4).',
+      'The profile could not be used: it is of another subject than the ID token (OpenID Connect Core §5.3.4), or what identifies a person is missing. The detail says what the endpoint answered. Where the ID token has all that is needed, set claimsFrom to "id-token".',
   },
 
   // account_*: who may sign in, and how identities and users go together.
@@ -331,6 +342,18 @@ export type ErrorCode = keyof typeof errorCodes
 /** The table of codes, for documentation and tests. */
 export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = errorCodes
 
+/** What a provider answered instead of what was asked for. Bounded, without controls and secrets; not escaped. */
+export interface ProviderRefusal {
+  /** Which answer it was: `callback`, `token endpoint` … */
+  readonly from: string
+  /** HTTP status; null where there is none, as in a callback. */
+  readonly status: number | null
+  /** The OAuth error code (RFC 6749 §4.1.2.1 and §5.2), in small letters; null where the answer has none. */
+  readonly error: string | null
+  /** `error_description`: the provider’s own words. */
+  readonly description: string | null
+}
+
 export interface LatchkeyErrorOptions {
   /** What happened this time, for the developer. Must not contain tokens, codes, cookies or secrets. */
   readonly detail?: string | undefined
@@ -340,6 +363,8 @@ export interface LatchkeyErrorOptions {
   readonly retryAfterSeconds?: number | undefined
   /** A sentence of the application's own, shown to the person instead of the table's. */
   readonly forPerson?: string | undefined
+  /** What the provider answered, where it refused. */
+  readonly refusal?: ProviderRefusal | undefined
 }
 
 /** The only error that Latchkey throws on purpose. Whatever else arrives at the edge is answered as `unexpected`. */
@@ -354,6 +379,8 @@ export class LatchkeyError extends Error {
   readonly forDeveloper: string
   readonly detail: string | undefined
   readonly retryAfterSeconds: number | undefined
+  /** The provider's own words, where it refused. */
+  readonly refusal: ProviderRefusal | undefined
 
   constructor(code: ErrorCode, options: LatchkeyErrorOptions = {}) {
     const entry = errorCodes[code]
@@ -364,5 +391,6 @@ export class LatchkeyError extends Error {
     this.forDeveloper = entry.forDeveloper
     this.detail = options.detail
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.refusal = options.refusal
   }
 }

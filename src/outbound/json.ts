@@ -1,37 +1,36 @@
-// JSON as providers send it, read without the two things that JSON.parse hides: a repeated name, of which it silently
-// takes the last (RFC 8725 §2.4, CASES C2 and D18), and an integer beyond 2^53, which it silently rounds (CASES F1).
-// RFC 8259 §4 and §6.
+// JSON as providers send it, read without what JSON.parse hides: a repeated name, of which it silently takes the last.
+// RFC 8725 §2.4, RFC 8259 §4; CASES C2 and D18.
+import { JsonError, parseExactJson, parseJson } from '../web/exact-json.ts'
 
 /** Deeper than anything a provider sends. */
 const maxDepth = 64
 
-/** A JSON object without repeated names. Throws a SyntaxError that quotes nothing. */
+/** A JSON object, read twice: as its numbers are compared, and as they are handed on. */
+export interface ReadObject {
+  /** Numbers are numbers: for what is checked, such as times. */
+  readonly checked: Record<string, unknown>
+  /** Integers that a number cannot hold are the text of their digits: for what identifies a person. */
+  readonly exact: Record<string, unknown>
+}
+
+/** A JSON object without repeated names. @throws JsonError, which quotes nothing. */
 export function parseJsonObject(text: string): Record<string, unknown> {
-  const value = parse(text)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new SyntaxError('The JSON is not an object.')
-  }
+  const value = parseJson(text)
+  if (!isObject(value)) throw new JsonError('The JSON is not an object.')
   // Only a text that is known to be JSON can be scanned by the simple rules below.
-  if (repeatsName(text)) throw new SyntaxError('A name is repeated in the JSON, or it is nested too deeply.')
-  return value as Record<string, unknown>
+  if (repeatsName(text)) throw new JsonError('A name is repeated in the JSON, or it is nested too deeply.')
+  return value
 }
 
-/** Any JSON value; an integer that a number cannot hold exactly becomes the string of its digits. */
-export function parseExactJson(text: string): unknown {
-  // Where the runtime does not show the source of a number (`context` is new), the number stays as it is.
-  return parse(text, (_name, value: unknown, context?: { readonly source?: string }) => {
-    if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
-    const source = context?.source
-    return source !== undefined && /^-?\d+$/.test(source) ? source : value
-  })
+/** The same, with its exact twin. */
+export function readJsonObject(text: string): ReadObject {
+  const checked = parseJsonObject(text)
+  const exact = parseExactJson(text)
+  return { checked, exact: isObject(exact) ? exact : checked }
 }
 
-function parse(text: string, reviver?: (name: string, value: unknown, context?: object) => unknown): unknown {
-  try {
-    return JSON.parse(text, reviver)
-  } catch {
-    throw new SyntaxError('The text is not JSON.')
-  }
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function repeatsName(json: string): boolean {

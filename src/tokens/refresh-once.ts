@@ -109,8 +109,8 @@ async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
 }
 
 /** RFC 6749 §5.2: the one answer that says that the refresh token is dead. */
-function isGrantGone({ code, detail }: LatchkeyError): boolean {
-  return code === 'provider_refused' && detail === 'invalid_grant'
+function isGrantGone({ code, refusal }: LatchkeyError): boolean {
+  return code === 'provider_refused' && refusal?.error === 'invalid_grant'
 }
 
 async function saveRefreshed(

@@ -3,6 +3,7 @@ import { LatchkeyError } from '../../errors.ts'
 import { redirect } from '../../web/responses.ts'
 import { type TakenAttempt, takeAttempt } from '../attempt/login-attempt.ts'
 import { readCallback } from '../attempt/read-callback.ts'
+import { checkStrayRefusal, withProvidersWords } from '../attempt/stray-refusal.ts'
 import { offerLink } from '../linking/guided-link.ts'
 import { finishLink } from '../linking/link-account.ts'
 import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
@@ -18,6 +19,7 @@ import { checkSamePerson, checksFor } from './step-up.ts'
 export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const ready = await parts.providers.get(providerId, visit.place)
   const parameters = await readCallback(parts, visit, ready)
+  checkStrayRefusal(parameters)
   let returnTo = '/'
   try {
     const taken = await takeAttempt(parts, visit, { ready, state: parameters.get('state') }) // this browser's, unexpired, this provider's
@@ -26,7 +28,7 @@ export async function finishLogin(parts: Parts, visit: Visit, providerId: string
       finishAttempt(parts, visit, { ready, parameters, taken }),
     )
   } catch (error) {
-    return goOnIfSignedIn(parts, visit, { error, returnTo })
+    return goOnIfSignedIn(parts, visit, { error: withProvidersWords(error, parameters), returnTo })
   }
 }
 

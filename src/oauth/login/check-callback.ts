@@ -5,7 +5,9 @@ import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { Conversation, ProviderConnection } from '../server/connection.ts'
-import { oauthRefusal, translateError } from '../server/translate-error.ts'
+import { both } from '../server/expected-and-found.ts'
+import { oauthRefusal } from '../server/oauth-refusal.ts'
+import { translateError } from '../server/translate-error.ts'
 
 /** What the attempt remembers. */
 export interface ExpectedCallback {
@@ -39,7 +41,7 @@ export function checkCallback(
   }
   checkIssuer(parameters.get('iss'), provider, server)
   const error = parameters.get('error')
-  if (error !== null) throw oauthRefusal(error)
+  if (error !== null) throw callbackRefusal(parameters)
   checkCode(parameters.get('code'))
   try {
     // The library's own look at it; tenants of one provider may have issuers of their own, which were compared above.
@@ -48,6 +50,16 @@ export function checkCallback(
   } catch (cause) {
     throw translateError(cause, { what: 'callback', otherwise: 'request_malformed' })
   }
+}
+
+/** The error that a callback carries, in our words (RFC 6749 §4.1.2.1). */
+export function callbackRefusal(parameters: URLSearchParams): LatchkeyError {
+  return oauthRefusal({
+    from: 'callback',
+    error: parameters.get('error'),
+    description: parameters.get('error_description'),
+    known: [parameters.get('state'), parameters.get('code')],
+  })
 }
 
 function checkForm(parameters: URLSearchParams): void {
@@ -73,8 +85,8 @@ function checkIssuer(iss: string | null, provider: Provider, server: Authorizati
   throw new LatchkeyError('provider_issuer_mismatch', {
     detail:
       iss === null
-        ? 'The provider announces the parameter iss, and the callback has none.'
-        : `The parameter iss of the callback is not ${provider.issuer}.`,
+        ? 'The provider announces the parameter iss (authorization_response_iss_parameter_supported), and the callback has none.'
+        : `The parameter iss of the callback is another one.${both(provider.issuer, iss)}`,
   })
 }
 

@@ -3,13 +3,17 @@
 // RFC 7515 §7.1, RFC 8725 §2.4 and §3.11; CASES D6, D7, D17, D18, D21.
 import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
-import { parseJsonObject } from '../../outbound/json.ts'
+import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
+import { foundValue } from '../../web/foreign-text.ts'
 
 /** What a JWT says of itself. Not verified. */
 export interface UnverifiedJwt {
   readonly text: string
   readonly header: Readonly<Record<string, unknown>>
+  /** For checks: numbers are numbers. */
   readonly claims: Claims
+  /** For the mapping to a person: integers beyond 2^53 are the text of their digits. */
+  readonly exactClaims: Claims
 }
 
 const maxLength = 65_536
@@ -29,13 +33,14 @@ export function readCompactJwt(jwt: string, type: 'JWT' | 'logout+jwt'): Unverif
   if (jwt.length > maxLength) throw new TypeError('the JWT is too long')
   if (!compactForm.test(jwt)) throw new TypeError('not a signed JWT in compact form')
   const [header = '', payload = ''] = jwt.split('.')
-  const unverified = { text: jwt, header: readPart(header), claims: readPart(payload) }
+  const { checked, exact } = readPart(payload)
+  const unverified = { text: jwt, header: readPart(header).checked, claims: checked, exactClaims: exact }
   checkHeader(unverified.header, type)
   return unverified
 }
 
-function readPart(part: string): Record<string, unknown> {
-  return parseJsonObject(utf8.decode(decodeBase64url(part)))
+function readPart(part: string): ReadObject {
+  return readJsonObject(utf8.decode(decodeBase64url(part)))
 }
 
 function checkHeader({ typ, crit, b64 }: Readonly<Record<string, unknown>>, type: string): void {
@@ -45,5 +50,6 @@ function checkHeader({ typ, crit, b64 }: Readonly<Record<string, unknown>>, type
   if (typeof typ !== 'string') throw new TypeError('the JWT header has a typ that is no text')
   // RFC 8725 §3.11: an access token (at+jwt) or a logout token is no ID token, and none of these is another.
   const kind = typ.toLowerCase().replace(/^application\//, '')
-  if (kind.endsWith('+jwt') && kind !== type) throw new TypeError('the JWT is of another type')
+  if (kind.endsWith('+jwt') && kind !== type)
+    throw new TypeError(`the JWT is of type ${foundValue(typ, 60)}, not ${type}`)
 }

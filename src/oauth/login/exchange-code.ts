@@ -25,6 +25,7 @@ export async function exchangeCode(
   const verified = await verifyIdToken(connection, conversation, {
     ...expected,
     answer,
+    code: callback.get('code'),
     process: ({ oauth, server, client }) =>
       oauth.processAuthorizationCodeResponse(server, client, answer.response, {
         expectedNonce: expected.nonce,
@@ -60,7 +61,7 @@ function redeem(
       codeVerifier,
       { ...options, additionalParameters: { ...connection.provider.tokenParams } },
     )
-    return readTokenAnswer(connection, raw)
+    return readTokenAnswer(connection, raw, [callback.get('code'), codeVerifier])
   })
 }
 

@@ -4,7 +4,8 @@
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import type { Claims } from '../../contracts/provider.ts'
 import type { Conversation, ProviderConnection } from '../server/connection.ts'
-import { accessTokenHash } from '../server/signing-algorithms.ts'
+import { both, Moment } from '../server/expected-and-found.ts'
+import { checkAlgorithm, halfHash } from '../server/signing-algorithms.ts'
 import { translating } from '../server/translate-error.ts'
 import type { TokenAnswer } from '../tokens/token-answer.ts'
 import { readCompactJwt, type UnverifiedJwt } from './compact-jwt.ts'
@@ -16,6 +17,8 @@ export interface IdTokenCheck {
   readonly process: (conversation: Conversation) => Promise<TokenEndpointResponse>
   readonly maxAgeSeconds?: number | undefined
   readonly acrValues?: readonly string[] | undefined
+  /** The authorization code that brought the token, where one did. */
+  readonly code?: string | null | undefined
 }
 
 export interface VerifiedAnswer {
@@ -34,6 +37,7 @@ export function verifyIdToken(
     // OpenID Connect Core §3.1.3.3. CASES C4: without it nobody has signed in.
     if (typeof body.id_token !== 'string') throw new TypeError('the answer has none')
     const jwt = readCompactJwt(body.id_token, 'JWT')
+    checkAlgorithm(jwt.header.alg, conversation.server.id_token_signing_alg_values_supported)
     const ofThisIssuer = withExpectedIssuer(connection, conversation, jwt.claims)
     const answer = await check.process(ofThisIssuer)
     // What the library judged and what is verified must be one text.
@@ -43,8 +47,9 @@ export function verifyIdToken(
     checkParty(jwt.claims, connection.clientId)
     checkTimes(jwt.claims, connection, check.maxAgeSeconds)
     checkAcr(jwt.claims.acr, check.acrValues)
-    await checkAccessTokenHash(jwt, answer.access_token)
-    return { answer, claims: Object.freeze({ ...jwt.claims }) }
+    await checkHash(jwt, 'at_hash', answer.access_token)
+    if (check.code) await checkHash(jwt, 'c_hash', check.code)
+    return { answer, claims: Object.freeze({ ...jwt.exactClaims }) }
   })
 }
 
@@ -68,39 +73,50 @@ export function checkSubject(sub: unknown): asserts sub is string {
 
 function checkParty({ azp, events }: Claims, clientId: string): void {
   // §3.1.3.7 (5): issued to another client, which handed it on to us.
-  if (azp !== undefined && azp !== clientId) throw new TypeError('azp is another client')
+  if (azp !== undefined && azp !== clientId) {
+    throw new TypeError(`azp is another client.${both(clientId, azp)}`)
+  }
   // Back-Channel Logout §4: a logout token is signed by the same keys and must not sign anybody in.
   if (events !== undefined) throw new TypeError('it has events, as a logout token has')
 }
 
 function checkTimes(claims: Claims, connection: ProviderConnection, maxAgeSeconds: number | undefined): void {
   const now = connection.now() / 1000
-  const latest = now + connection.clockToleranceSeconds
+  const tolerance = connection.clockToleranceSeconds
   const { iat, auth_time, session_expiry } = claims
-  if (typeof iat !== 'number' || iat > latest) throw new TypeError('iat is in the future')
+  const latest = new Moment('at most', now + tolerance, tolerance)
+  if (typeof iat !== 'number' || iat > now + tolerance) {
+    throw new TypeError(`iat is in the future.${both(latest, iat)}`)
+  }
   // A moment in the future would be recent enough for ever.
-  if (maxAgeSeconds !== undefined && (typeof auth_time !== 'number' || auth_time > latest)) {
-    throw new TypeError('auth_time is missing or in the future')
+  if (maxAgeSeconds !== undefined && (typeof auth_time !== 'number' || auth_time > now + tolerance)) {
+    throw new TypeError(`auth_time is missing or in the future.${both(latest, auth_time)}`)
   }
   // CASES D16: the provider itself says that its session is over.
   if (session_expiry !== undefined) {
-    const isOver =
-      typeof session_expiry !== 'number' || session_expiry <= now - connection.clockToleranceSeconds
-    if (isOver) throw new TypeError('session_expiry is past')
+    const isOver = typeof session_expiry !== 'number' || session_expiry <= now - tolerance
+    const earliest = new Moment('after', now - tolerance, tolerance)
+    if (isOver) throw new TypeError(`session_expiry is past.${both(earliest, session_expiry)}`)
   }
 }
 
 function checkAcr(acr: unknown, demanded: readonly string[] = []): void {
   // §3.1.2.1: acr_values is only a wish to the provider, so what came of it must be looked at.
   if (demanded.length > 0 && !demanded.some((value) => value === acr)) {
-    throw new TypeError('acr is none of those demanded')
+    throw new TypeError(`acr is none of those demanded.${both(demanded, acr)}`)
   }
 }
 
-async function checkAccessTokenHash({ header, claims }: UnverifiedJwt, accessToken: string): Promise<void> {
-  if (claims.at_hash === undefined) return
-  const expected = await accessTokenHash(accessToken, header.alg)
+/** The claim is optional in this flow; one that is there must be right (§3.1.3.6 and §3.3.2.11). */
+async function checkHash(
+  { header, claims }: UnverifiedJwt,
+  claim: 'at_hash' | 'c_hash',
+  text: string,
+): Promise<void> {
+  if (claims[claim] === undefined) return
+  const expected = await halfHash(text, header.alg)
   // §3.1.3.8. An algorithm whose hash is not known proves nothing, so it is no excuse.
-  if (expected === null || claims.at_hash !== expected)
-    throw new TypeError('at_hash is not the access token’s')
+  if (expected === null || claims[claim] !== expected) {
+    throw new TypeError(`${claim} is not that of the ${claim === 'c_hash' ? 'code' : 'access token'}`)
+  }
 }

@@ -2,7 +2,7 @@
 // what it opens is who signed in. RFC 6750 §2.1; CASES F1 (numeric ids stay exact), E3.
 import type { ApiRequest, Claims, ProfileRequest } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { parseExactJson } from '../../outbound/json.ts'
+import { parseExactJson } from '../../web/exact-json.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { translating } from '../server/translate-error.ts'
 import type { TokenSet } from '../tokens/token-set.ts'

@@ -1,10 +1,14 @@
-// Verifies the signature of a JWT with the provider's published keys, and looks for new keys once when none fits.
-// The key never comes from the token's own header (CVE-2026-27962). OpenID Connect Core §10.1.1; CASES D4–D9, E5.
+// Verifies the signature of a JWT with the provider's published keys, and looks for new keys once when none fits; by HS256,
+// where the provider's description names it, with the client secret. The key never comes from the token's own header
+// (CVE-2026-27962). OpenID Connect Core §3.1.3.7 (8) and §10.1.1; CASES D4–D9, E5.
 import type { JWKS } from 'oauth4webapi'
 import { type Platform, platform as runtimePlatform } from '../../crypto/platform.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { foundValue } from '../../web/foreign-text.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import type { KeyPurpose, KeySet } from '../server/key-set.ts'
 import { loadKeyChoice, loadSignatureVerification } from '../server/libraries.ts'
+import { SECRET_ALGORITHM } from '../server/signing-algorithms.ts'
 import { isKeyMissing } from '../server/translate-error.ts'
 import type { UnverifiedJwt } from './compact-jwt.ts'
 
@@ -12,13 +16,19 @@ import type { UnverifiedJwt } from './compact-jwt.ts'
  * Verifies the signature of this very text, whose `alg` was found acceptable. Form and claims are judged elsewhere.
  * @throws An error of `jose`, or one with its code `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`.
  */
-export function verifySignature(
-  { keys }: Pick<ProviderConnection, 'keys'>,
-  { text, header }: UnverifiedJwt,
+export async function verifySignature(
+  connection: Pick<ProviderConnection, 'keys' | 'provider' | 'clientSecret'>,
+  { text, header }: Pick<UnverifiedJwt, 'text' | 'header'>,
   platform: Pick<Platform, 'verifySignature' | 'decodeBase64url'> = runtimePlatform,
 ): Promise<void> {
+  const { keys } = connection
   const { kid } = header
   const alg = String(header.alg)
+  if (alg === SECRET_ALGORITHM) {
+    const verifyByJose = await loadSignatureVerification()
+    await verifyByJose(text, await secretKey(connection), { algorithms: [alg] })
+    return
+  }
   return withKeys(keys, { purpose: 'login', kid }, async (jwks) => {
     const findKey = await keyFinder(jwks)
     if (platform.verifySignature === null) {
@@ -32,6 +42,21 @@ export function verifySignature(
     const isSigned = signature && platform.verifySignature(alg, key, { data: text.slice(0, dot), signature })
     if (!isSigned) throw new SignatureError('signature verification failed')
   })
+}
+
+/** @throws LatchkeyError where the description does not name the algorithm, or there is no secret. */
+export async function secretKey({
+  provider,
+  clientSecret,
+}: Pick<ProviderConnection, 'provider' | 'clientSecret'>): Promise<Uint8Array> {
+  const secret = await clientSecret()
+  // RFC 8725 §3.1: a token must not choose this way by itself; without a secret anyone could sign.
+  if (provider.idTokenSigningAlg !== SECRET_ALGORITHM || !secret) {
+    throw new LatchkeyError('provider_id_token_invalid', {
+      detail: `${SECRET_ALGORITHM} needs idTokenSigningAlg "${SECRET_ALGORITHM}" and a client secret.`,
+    })
+  }
+  return new TextEncoder().encode(secret)
 }
 
 class SignatureError extends Error {
@@ -51,9 +76,24 @@ export async function withKeys<T>(
     return await verify(jwks)
   } catch (error) {
     const newer = isKeyMissing(error, kid) ? await keys.newerThan(jwks, purpose) : null
-    if (newer === null) throw error
-    return verify(newer)
+    if (newer === null) throw withKeyNames(error, jwks, kid)
+    try {
+      return await verify(newer)
+    } catch (second) {
+      throw withKeyNames(second, newer, kid)
+    }
   }
+}
+
+/** "No key fits" helps only with the names of both sides. */
+function withKeyNames(error: unknown, { keys }: JWKS, kid: unknown): unknown {
+  if (!(error instanceof Error) || !isKeyMissing(error, kid ?? '')) return error
+  const published = keys.map((key) => foundValue(key.kid, 60)).join(', ')
+  const message = `no published key fits: the token names ${foundValue(kid, 60)}, published are ${published || 'none'}`
+  return Object.assign(new Error(message.slice(0, 400)), {
+    name: error.name,
+    code: 'ERR_JWKS_NO_MATCHING_KEY',
+  })
 }
 
 type KeyFinder = ReturnType<Awaited<ReturnType<typeof loadKeyChoice>>>

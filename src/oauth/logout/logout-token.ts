@@ -3,9 +3,11 @@
 import type { Claims } from '../../contracts/provider.ts'
 import { readCompactJwt } from '../login/compact-jwt.ts'
 import { checkSubject } from '../login/id-token.ts'
-import { keyFinder, withKeys } from '../login/verify-signature.ts'
+import { keyFinder, secretKey, withKeys } from '../login/verify-signature.ts'
 import type { ProviderConnection } from '../server/connection.ts'
+import { both, Moment } from '../server/expected-and-found.ts'
 import { loadJwtVerification } from '../server/libraries.ts'
+import { checkAlgorithm, SECRET_ALGORITHM } from '../server/signing-algorithms.ts'
 import { translating } from '../server/translate-error.ts'
 
 /** Whose sessions end. At least one of `subject` and `sessionId` is there. */
@@ -21,6 +23,9 @@ export interface VerifiedLogoutToken {
 /** The last moment that a `Date` can name (ECMA-262 §21.4.1.1). */
 const LATEST_SECONDS = 8.64e12
 
+/** §2.6 leaves the age to the receiver. Longer than providers retry, and far from a day. */
+const MOST_AGE_SECONDS = 3_600
+
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 
 /** @throws LatchkeyError `provider_id_token_invalid` for any fault; `provider_unavailable` when the keys cannot be had. */
@@ -29,7 +34,7 @@ export function verifyLogoutToken(connection: ProviderConnection, jwt: string): 
     const { header, claims } = readCompactJwt(jwt, 'logout+jwt')
     // Judged before any key is fetched or used: most of what strangers send ends here.
     const token = readLogoutClaims(claims, connection)
-    await verifyJwt(connection, jwt, { kid: header.kid, issuer: token.issuer })
+    await verifyJwt(connection, jwt, { kid: header.kid, alg: header.alg, issuer: token.issuer })
     return token
   })
 }
@@ -39,6 +44,7 @@ function readLogoutClaims(
   { provider, now, clockToleranceSeconds }: ProviderConnection,
 ): VerifiedLogoutToken {
   const { sub, sid, jti, iat, exp, nonce, events } = claims
+  const seconds = now() / 1000
   // §2.4: its absence keeps ID tokens and logout tokens apart.
   if (nonce !== undefined) throw new TypeError('it has a nonce')
   const event = isObject(events) ? events[logoutEvent] : undefined
@@ -46,8 +52,16 @@ function readLogoutClaims(
   if (typeof jti !== 'string' || jti === '' || jti.length > 255) throw new TypeError('jti is missing')
   // The store must be able to remember the jti for as long as this.
   if (typeof exp !== 'number' || exp > LATEST_SECONDS) throw new TypeError('exp is missing or no date')
-  if (typeof iat !== 'number' || iat * 1000 > now() + clockToleranceSeconds * 1000) {
-    throw new TypeError('iat is missing or in the future')
+  const latest = seconds + clockToleranceSeconds
+  if (typeof iat !== 'number' || iat > latest) {
+    const expected = new Moment('at most', latest, clockToleranceSeconds)
+    throw new TypeError(`iat is missing or in the future.${both(expected, iat)}`)
+  }
+  // §2.4 and §2.6: it says that somebody signs out now; an old one was held back, and would end what began since.
+  const earliest = seconds - MOST_AGE_SECONDS - clockToleranceSeconds
+  if (iat < earliest) {
+    const expected = new Moment('after', earliest, MOST_AGE_SECONDS + clockToleranceSeconds)
+    throw new TypeError(`it is too old: iat.${both(expected, iat)}`)
   }
   if (sub === undefined && sid === undefined) throw new TypeError('neither sub nor sid is there')
   if (sub !== undefined) checkSubject(sub)
@@ -63,21 +77,28 @@ function readLogoutClaims(
 
 /** Signature, alg, iss, aud, exp, nbf. */
 async function verifyJwt(
-  { keys, server, clientId, now, clockToleranceSeconds }: ProviderConnection,
+  connection: ProviderConnection,
   jwt: string,
-  { kid, issuer }: { readonly kid: unknown; readonly issuer: string },
+  { kid, alg, issuer }: { readonly kid: unknown; readonly alg: unknown; readonly issuer: string },
 ): Promise<void> {
+  const { keys, server, clientId, now, clockToleranceSeconds } = connection
   const { id_token_signing_alg_values_supported: algorithms = [] } = await server()
+  checkAlgorithm(alg, algorithms)
   const jwtVerify = await loadJwtVerification()
+  const options = {
+    issuer,
+    audience: clientId,
+    algorithms: [String(alg)],
+    requiredClaims: ['iss', 'aud', 'exp'],
+    clockTolerance: clockToleranceSeconds,
+    currentDate: new Date(now()),
+  }
+  if (alg === SECRET_ALGORITHM) {
+    await jwtVerify(jwt, await secretKey(connection), options)
+    return
+  }
   await withKeys(keys, { purpose: 'logout', kid }, async (jwks) =>
-    jwtVerify(jwt, await keyFinder(jwks), {
-      issuer,
-      audience: clientId,
-      algorithms,
-      requiredClaims: ['iss', 'aud', 'exp'],
-      clockTolerance: clockToleranceSeconds,
-      currentDate: new Date(now()),
-    }),
+    jwtVerify(jwt, await keyFinder(jwks), options),
   )
 }
 

@@ -48,7 +48,7 @@ export interface ProviderClient {
   /**
    * RFC 6749 §6. The old refresh token is kept where no new one comes.
    *
-   * @throws LatchkeyError `provider_refused` with the detail `invalid_grant` when the grant is gone.
+   * @throws LatchkeyError `provider_refused` whose `refusal.error` is `invalid_grant` when the grant is gone.
    */
   readonly refresh: (refreshToken: string, previous: PreviousTokens) => Promise<TokenSet>
   /** RFC 7009. False where the provider has no such endpoint. */

@@ -1,7 +1,7 @@
 // Every request to a provider goes through here: what is no answer (an outage, a redirect) is refused in one place,
 // whichever operation asked. RFC 6749 §4.1.2.1 and §5.2; RFC 9700 §4.12; CASES C2, E3, E6.
 import { LatchkeyError } from '../../errors.ts'
-import { unreachable } from './translate-error.ts'
+import { unreachable } from './unreachable.ts'
 
 /** A request as the protocol library makes it. */
 export interface ProviderRequest {

@@ -3,6 +3,7 @@
 // client secret, or the public key where keys are confused. CASES D1–D3, D15.
 import { decode as decodeBase64url, encode as encodeBase64url } from 'jose/base64url'
 import { platform } from '../../crypto/platform.ts'
+import { both } from './expected-and-found.ts'
 
 type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512'
 
@@ -17,18 +18,36 @@ const hashes: ReadonlyMap<string, Hash> = new Map<string, Hash>([
   ['Ed25519', 'SHA-512'],
 ])
 
+/** Verified with the client secret: OpenID Connect Core §3.1.3.7 (8). */
+export const SECRET_ALGORITHM = 'HS256'
+
 /** The registered algorithm alone; else those of the announced ones that are asymmetric; else RS256. */
 export function acceptedAlgorithms(registered: string | undefined, announced: unknown): readonly string[] {
   if (registered !== undefined) return [registered]
-  if (!Array.isArray(announced)) return ['RS256']
-  return announced.filter((algorithm) => hashes.has(algorithm))
+  const list = typeof announced === 'string' ? [announced] : announced
+  // A list that says nothing is none: RS256 is what every provider must have (OpenID Connect Discovery §3).
+  if (!Array.isArray(list) || list.length === 0) return ['RS256']
+  return [...new Set(list.filter((algorithm) => hashes.has(algorithm)))]
 }
 
-/** The left half of the access token's hash (`at_hash`, OpenID Connect Core §3.1.3.6); null where `alg` has no known hash. */
-export async function accessTokenHash(accessToken: string, alg: unknown): Promise<string | null> {
-  const hash = hashes.get(String(alg))
+/** @throws TypeError that says which algorithm came, and which are accepted. */
+export function checkAlgorithm(found: unknown, accepted: readonly string[] = []): void {
+  if (accepted.some((algorithm) => algorithm === found)) return
+  // RFC 8725 §3.1: the receiver decides, never the token.
+  const remedy =
+    found === SECRET_ALGORITHM
+      ? ' Where this provider signs with the client secret, set idTokenSigningAlg to "HS256".'
+      : typeof found === 'string' && hashes.has(found)
+        ? ' Where the provider registers another algorithm for this client, set idTokenSigningAlg.'
+        : ''
+  throw new TypeError(`its algorithm is not accepted.${both(accepted, found)}${remedy}`)
+}
+
+/** The left half of a text's hash (`at_hash`, `c_hash`: OpenID Connect Core §3.1.3.6); null where `alg` has no known hash. */
+export async function halfHash(text: string, alg: unknown): Promise<string | null> {
+  const hash = alg === SECRET_ALGORITHM ? 'SHA-256' : hashes.get(String(alg))
   if (hash === undefined) return null
-  const digest = await digestOf(accessToken, hash)
+  const digest = await digestOf(text, hash)
   return encodeBase64url(digest.subarray(0, digest.length / 2))
 }
 

@@ -1,8 +1,13 @@
 // The only place that knows foreign errors: what oauth4webapi, jose, WebCrypto, JSON and the network throw becomes a
 // LatchkeyError here. Their errors carry tokens and claims along (`cause.body`, `cause.claims`, pieces of JSON), so only
-// name, code and text go on.
+// name, code and text go on, and of what was expected and found only what is no secret.
 import { type ErrorCode, LatchkeyError } from '../../errors.ts'
 import { OutboundError } from '../../outbound/exchange.ts'
+import { JsonError } from '../../web/exact-json.ts'
+import { foreignText } from '../../web/foreign-text.ts'
+import { expectedAndFound } from './expected-and-found.ts'
+import { describeRefusal, oauthRefusal, readRefusal } from './oauth-refusal.ts'
+import { unreachable } from './unreachable.ts'
 
 /** What to call an error that the table below does not know: what broke is then the operation's own answer. */
 export interface Translation {
@@ -12,22 +17,19 @@ export interface Translation {
 }
 
 /** Translates anything that was thrown. A LatchkeyError passes as it is. */
-export function translateError(error: unknown, { what, otherwise }: Translation): LatchkeyError {
+export function translateError(error: unknown, translation: Translation): LatchkeyError {
+  const { what, otherwise } = translation
   if (error instanceof LatchkeyError) return error
-  const { code, cause, message, name, ...fields } = readFields(error)
+  const fields = readFields(error)
+  const { code } = fields
   if (error instanceof OutboundError) return unreachable(error.url, error)
-
-  if (code === 'OAUTH_RESPONSE_BODY_ERROR') return oauthRefusal(String(fields.error))
-  if (code === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') {
-    return new LatchkeyError(
-      otherwise === 'provider_answer_invalid' ? 'provider_credentials_refused' : otherwise,
-      {
-        detail: `${what}: refused with status ${Number(fields.status)}.`,
-      },
-    )
+  if (code === 'OAUTH_RESPONSE_BODY_ERROR') {
+    const { error: word, status, error_description: description } = fields
+    return oauthRefusal({ from: what, error: String(word), status: Number(status), description })
   }
-  const details = readFields(cause)
-  const detail = `${what}: ${name === 'SyntaxError' ? 'not JSON' : message}.`
+  if (code === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') return challengeError(fields, translation)
+  const details = readFields(fields.cause)
+  const detail = `${what}: ${textOf(error)}.${expectedAndFound(fields)}`
   const safe = { detail, cause: withoutSecrets(error) }
   if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED' && details.attribute === 'issuer') {
     return new LatchkeyError('provider_issuer_mismatch', safe)
@@ -39,6 +41,23 @@ export function translateError(error: unknown, { what, otherwise }: Translation)
   return new LatchkeyError(otherwise, safe)
 }
 
+/** RFC 6750 §3: status and the reason stand in a header. */
+function challengeError(
+  { status, cause }: Readonly<Record<string, unknown>>,
+  { what, otherwise }: Translation,
+): LatchkeyError {
+  const [challenge] = Array.isArray(cause) ? cause : []
+  const { error, error_description } = readFields(readFields(challenge).parameters)
+  const refusal = readRefusal({
+    from: what,
+    status: Number(status),
+    error: typeof error === 'string' ? error : null,
+    description: error_description,
+  })
+  const code = otherwise === 'provider_answer_invalid' ? 'provider_credentials_refused' : otherwise
+  return new LatchkeyError(code, { detail: describeRefusal(refusal), refusal })
+}
+
 /** Runs `work`, and translates what it throws. */
 export async function translating<T>(translation: Translation, work: () => Promise<T>): Promise<T> {
   try {
@@ -48,46 +67,22 @@ export async function translating<T>(translation: Translation, work: () => Promi
   }
 }
 
-/** The provider could not be reached, or its answer did not arrive whole. */
-export function unreachable(url: string, error: unknown): LatchkeyError {
-  if (error instanceof LatchkeyError) return error
-  const place = url.split('?', 1)[0]
-  const reason = error instanceof OutboundError ? error.kind : 'network'
-  return new LatchkeyError('provider_unavailable', {
-    detail: `${place} did not answer (${reason}).`,
-    cause: withoutSecrets(error),
-  })
-}
-
-/** The provider's own refusal (RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6). The detail is the bare code. */
-export function oauthRefusal(error: string): LatchkeyError {
-  // Nothing of the provider's free text goes on: it is shown in pages and logs (CASES B9).
-  const detail = /^[a-z_]{1,60}$/.test(error) ? error : 'an error code outside of the specifications'
-  return new LatchkeyError(codesByOauthError.get(error) ?? 'provider_refused', { detail })
-}
-
-const codesByOauthError: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
-  ['access_denied', 'provider_denied'],
-  ['login_required', 'provider_interaction_required'],
-  ['interaction_required', 'provider_interaction_required'],
-  ['consent_required', 'provider_interaction_required'],
-  ['account_selection_required', 'provider_interaction_required'],
-  ['redirect_uri_mismatch', 'provider_redirect_uri_mismatch'],
-  ['invalid_redirect_uri', 'provider_redirect_uri_mismatch'],
-  ['invalid_client', 'provider_credentials_refused'],
-])
-
 /** The same error without what hangs on it. */
 function withoutSecrets(error: unknown): Error {
-  const { name, code, message, cause } = readFields(error)
-  // JSON.parse quotes the text that it cannot read.
-  const safe = new Error(name === 'SyntaxError' ? 'The text is not JSON.' : String(message ?? ''))
+  const { name, code, cause } = readFields(error)
   const inner = readFields(cause)
   const isNetwork = typeof inner.code === 'string' && /^(?:E[A-Z]+|UND_ERR_\w+|CERT_\w+)$/.test(inner.code)
-  return Object.assign(safe, {
+  return Object.assign(new Error(textOf(error)), {
     name: String(name ?? 'Error'),
     code: code ?? (isNetwork ? inner.code : undefined),
   })
+}
+
+/** An error's message. That of JSON.parse quotes the text that it cannot read. */
+function textOf(error: unknown): string {
+  const { name, message } = readFields(error)
+  const isParsers = name === 'SyntaxError' && !(error instanceof JsonError) && /JSON/.test(String(message))
+  return isParsers ? 'the text is not JSON' : foreignText(String(message ?? ''), 500).replace(/\.$/, '')
 }
 
 function readFields(value: unknown): Readonly<Record<string, unknown>> {

@@ -87,6 +87,8 @@ export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
 /** RFC 6749 §5.2: the one answer that says that the refresh token is dead. */
 function isGrantGone(error: unknown): boolean {
   return (
-    error instanceof LatchkeyError && error.code === 'provider_refused' && error.detail === 'invalid_grant'
+    error instanceof LatchkeyError &&
+    error.code === 'provider_refused' &&
+    error.refusal?.error === 'invalid_grant'
   )
 }

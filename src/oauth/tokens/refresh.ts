@@ -18,7 +18,7 @@ export interface PreviousTokens {
 /**
  * Redeems the refresh token once. Where the answer has no new one, the old one is kept.
  *
- * @throws LatchkeyError `provider_refused` with the detail `invalid_grant` when the grant is gone for good;
+ * @throws LatchkeyError `provider_refused` whose `refusal.error` is `invalid_grant` when the grant is gone for good;
  * `provider_unavailable` when it is worth another try.
  */
 export async function refresh(
@@ -52,7 +52,7 @@ function redeem(
       ...options,
       additionalParameters,
     })
-    return readTokenAnswer(connection, raw)
+    return readTokenAnswer(connection, raw, [refreshToken])
   })
 }
 

@@ -2,18 +2,31 @@
 // recognised, harmless sloppiness mended. What is left is handed to the protocol library as a Response, the very one that
 // the ID token's signature is verified on. RFC 6749 §5; CASES C1, C2.
 import { LatchkeyError } from '../../errors.ts'
-import { parseJsonObject } from '../../outbound/json.ts'
 import type { ProviderConnection } from '../server/connection.ts'
-import { oauthRefusal, translating } from '../server/translate-error.ts'
+import { both } from '../server/expected-and-found.ts'
+import { describeRefusal, oauthRefusal, type RefusingAnswer, readRefusal } from '../server/oauth-refusal.ts'
+import { translating } from '../server/translate-error.ts'
+import { readTokenBody, type TokenBody } from './token-body.ts'
 
 export interface TokenAnswer {
   /** Status 200, unread. */
   readonly response: Response
   readonly body: Readonly<Record<string, unknown>>
+  /** All of it, with integers beyond 2^53 as text: for the provider's own use. */
+  readonly whole: Readonly<Record<string, unknown>>
 }
 
-/** Reads an answer. Throws what the provider's refusal means, and `provider_answer_invalid` for what is no answer. */
-export async function readTokenAnswer({ provider }: ProviderConnection, raw: Response): Promise<TokenAnswer> {
+type Known = readonly (string | null | undefined)[]
+
+/**
+ * Reads an answer. Throws what the provider's refusal means, and `provider_answer_invalid` for what is no answer.
+ * `known`: secrets that were sent and that the provider's words may quote.
+ */
+export async function readTokenAnswer(
+  { provider, clientSecret }: ProviderConnection,
+  raw: Response,
+  known: Known = [],
+): Promise<TokenAnswer> {
   const normalize = provider.deviations.normalizeTokenResponse
   const { response, text } = await translating(
     { what: 'token endpoint', otherwise: 'provider_answer_invalid' },
@@ -22,54 +35,79 @@ export async function readTokenAnswer({ provider }: ProviderConnection, raw: Res
       return { response, text: await response.text() }
     },
   )
-  const body = readBody(response, text)
-  if (typeof body?.error === 'string') throw tokenRefusal(body.error)
-  // A 5xx that only the deviation makes: an outage that the provider words as a success.
-  if (response.status >= 500) throw tokenRefusal('temporarily_unavailable')
-  // RFC 6749 §5.2: this status is for failed client authentication.
-  if (response.status === 401) throw tokenRefusal('invalid_client')
-  if (response.status !== 200 || body === null) throw brokenAnswer(`status ${response.status}`)
-  checkAccessToken(body.access_token)
-  return asResponse(mended(body, provider.protocol))
+  const { status } = response
+  const body = readTokenBody(response, text)
+  const refusal = body === null ? null : refusalIn(body.checked, status)
+  const isRefused = status !== 200 || refusal !== null || body === null
+  if (isRefused)
+    throw refusedBy(response, { body, refusal, known: [...known, await clientSecret().catch(() => null)] })
+  checkAccessToken(body.checked.access_token)
+  const mendedBody = mended(body.checked, provider.protocol)
+  return { response: new JudgedAnswer(mendedBody), body: mendedBody, whole: body.exact }
 }
 
-function readBody(response: Response, text: string): Record<string, unknown> | null {
-  const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
-  // RFC 6749 §5.1. A page is not an answer, even if it happens to parse.
-  if (type !== 'application/json') return null
-  try {
-    return parseJsonObject(text)
-  } catch (error) {
-    if (response.status === 200) throw brokenAnswer(error instanceof Error ? error.message : '')
-    return null
+interface Refused {
+  readonly body: TokenBody | null
+  readonly refusal: Pick<RefusingAnswer, 'error' | 'description'> | null
+  readonly known: Known
+}
+
+/** The provider's words, where the body has any. An empty error beside tokens says nothing. */
+function refusalIn(
+  body: Readonly<Record<string, unknown>>,
+  status: number,
+): Pick<RefusingAnswer, 'error' | 'description'> | null {
+  const { error, error_description: description } = body
+  if (typeof error === 'string' && error !== '') return { error, description }
+  if (status === 200) return null
+  // Not RFC 6749 §5.2, but the words that there are: `{"error":{"message":…}}`, `{"message":…}`.
+  const { message } = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : body
+  return { error: null, description: description ?? message }
+}
+
+function refusedBy(response: Response, { body, refusal, known }: Refused): LatchkeyError {
+  const { status } = response
+  const from = 'token endpoint'
+  const answer = { from, status, error: refusal?.error ?? null, description: refusal?.description, known }
+  const { error } = readRefusal(answer)
+  // A 5xx that only the deviation makes is an outage that the provider words as a success.
+  if (status >= 500 || error === 'temporarily_unavailable' || error === 'server_error') {
+    return new LatchkeyError('provider_unavailable', { detail: describeRefusal(readRefusal(answer)) })
   }
-}
-
-function tokenRefusal(error: string): LatchkeyError {
-  if (error !== 'temporarily_unavailable' && error !== 'server_error') return oauthRefusal(error)
-  return new LatchkeyError('provider_unavailable', { detail: `The token endpoint answered ${error}.` })
-}
-
-function brokenAnswer(why: string): LatchkeyError {
+  if (error !== null || status === 401) return oauthRefusal(answer)
+  const found = readRefusal(answer)
+  const type = response.headers.get('content-type') ?? undefined
+  const detail =
+    status === 200
+      ? `The token endpoint’s answer is none.${both('application/json', type)}`
+      : describeRefusal(found)
   return new LatchkeyError('provider_answer_invalid', {
-    detail: `The token endpoint’s answer is none: ${why}`,
+    detail: body === null && status !== 200 ? `${detail}${both('application/json', type)}` : detail,
+    refusal: found,
   })
 }
 
 function checkAccessToken(accessToken: unknown): void {
   // RFC 6749 Appendix A.12. What else there might be in it would end up in a header.
   if (typeof accessToken === 'string' && /^[\x20-\x7e]+$/.test(accessToken)) return
-  throw brokenAnswer('it has no access token.')
+  throw new LatchkeyError('provider_answer_invalid', {
+    detail: `The token endpoint’s answer has ${accessToken === undefined ? 'no access token' : 'an access token that is none'}.`,
+  })
 }
 
-/** Sloppiness that harms nobody: an expiry as text or nonsense, and null for what is absent. */
+/** Sloppiness that harms nobody: an expiry as text or nonsense, a list of scopes, and null for what is absent. */
 function mended(body: Record<string, unknown>, protocol: 'oidc' | 'oauth2'): Record<string, unknown> {
-  const { expires_in, id_token, refresh_token, scope, ...rest } = body
+  const { error: _, expires_in, id_token, refresh_token, scope, token_type, ...rest } = body
   return {
     ...rest,
-    ...present({ expires_in: readLifetime(expires_in), refresh_token, scope }),
-    // Plain OAuth asks for no ID token, and verifies none.
-    ...(protocol === 'oidc' && id_token !== undefined && { id_token }),
+    token_type: typeof token_type === 'string' ? token_type.trim() : token_type,
+    ...present({
+      expires_in: readLifetime(expires_in),
+      refresh_token: typeof refresh_token === 'string' ? refresh_token : undefined,
+      scope: readScope(scope),
+      // Plain OAuth asks for no ID token, and verifies none.
+      id_token: protocol === 'oidc' ? id_token : undefined,
+    }),
   }
 }
 
@@ -79,14 +117,16 @@ function present(fields: Record<string, unknown>): Record<string, unknown> {
   )
 }
 
-/** Text is tolerated, and what says nothing is left out. A negative one stays, for the library to refuse. */
-function readLifetime(value: unknown): number | undefined {
-  const seconds = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
-  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : undefined
+/** RFC 6749 §5.1 asks for one text; a list of texts says the same. */
+function readScope(scope: unknown): unknown {
+  return Array.isArray(scope) && scope.every((each) => typeof each === 'string') ? scope.join(' ') : scope
 }
 
-function asResponse(body: Record<string, unknown>): TokenAnswer {
-  return { response: new JudgedAnswer(body), body }
+/** Text is tolerated, and what says nothing is left out. A negative one stays, for the library to refuse. */
+function readLifetime(value: unknown): number | undefined {
+  const seconds =
+    typeof value === 'string' && /^\s*\d{1,12}(?:\.\d{1,6})?\s*$/.test(value) ? Number(value) : value
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : undefined
 }
 
 /** A body that was read already: the protocol library goes on with it, and nothing is written down to be parsed again. */

@@ -1,4 +1,5 @@
 // Rewrites the JSON of a token endpoint that has a dialect of its own, before it is read by the rules of RFC 6749 §5.
+import { parseExactJson } from '../../web/exact-json.ts'
 
 /** A JSON object of a token endpoint. */
 export type TokenBody = Readonly<Record<string, unknown>>
@@ -36,7 +37,7 @@ function isJson(response: Response): boolean {
 
 function parseObject(text: string): TokenBody | null {
   try {
-    const value: unknown = JSON.parse(text)
+    const value = parseExactJson(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as TokenBody) : null
   } catch {
     return null

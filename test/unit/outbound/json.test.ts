@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseExactJson, parseJsonObject } from '../../../src/outbound/json.ts'
+import { parseJsonObject } from '../../../src/outbound/json.ts'
+import { parseExactJson, withQuotedIntegers } from '../../../src/web/exact-json.ts'
 
 for (const text of [
   '{}',
@@ -50,4 +51,14 @@ test('F1 integers beyond 2^53 keep their digits; other numbers stay numbers', ()
     exp: 1e30,
   })
   assert.equal(parseExactJson('9007199254740991'), 9007199254740991)
+})
+
+test('F1 without the source of a number the digits are kept all the same, and texts are left alone', () => {
+  const text =
+    '{"a":9007199254740993,"b":"9007199254740993 \\" 9007199254740995","c":[-9007199254740993,1.5]}'
+  assert.deepEqual(JSON.parse(withQuotedIntegers(text)), {
+    a: '9007199254740993',
+    b: '9007199254740993 " 9007199254740995',
+    c: ['-9007199254740993', 1.5],
+  })
 })

@@ -11,7 +11,9 @@ import { createRefresher, type Refreshed, type RefreshWish } from '../../../src/
 import type { ProviderTokens } from '../../../src/tokens/vault.ts'
 import { newTokens, type TokenBench, tokenBench } from './kept-by-memory.ts'
 
-const invalidGrant = new LatchkeyError('provider_refused', { detail: 'invalid_grant' })
+const invalidGrant = new LatchkeyError('provider_refused', {
+  refusal: { from: 'token endpoint', status: 400, error: 'invalid_grant', description: null },
+})
 const down = new LatchkeyError('provider_unavailable')
 
 interface Scene extends TokenBench {

@@ -128,7 +128,7 @@ test('A8 a pushed request that is refused ends the login', async () => {
       }),
   )
   assert.equal(
-    (await refused(op.client().authorizationUrl(request), 'provider_refused')).detail,
+    (await refused(op.client().authorizationUrl(request), 'provider_refused')).refusal?.error,
     'invalid_request',
   )
   op.answers.set('/par', () => new Response(null, { status: 401, headers: { 'www-authenticate': 'Basic' } }))

@@ -120,16 +120,25 @@ for (const [error, code] of [
     await refusedAtOnce(callback({ error }), code)
   })
 }
-test('B9 an error is an error, also beside a code; its text goes nowhere', async () => {
+test('NW1 the provider’s words are the detail, bounded and without secrets; also beside a code', async () => {
   const detail = await refusedAtOnce(
-    callback({ error: 'invalid_scope', error_description: '<b>' }),
+    callback({ error: 'INVALID_SCOPE', error_description: '<b>state-of-this-attempt is\r\nbad' }),
     'provider_refused',
   )
-  assert.equal(detail, 'invalid_scope')
-  for (const error of ['<script>', 'javascript:x', 'a\r\nb', 'x'.repeat(61), '']) {
-    const words = await refusedAtOnce(callback({ error, error_description: '<script>' }), 'provider_refused')
-    assert.equal(words, 'an error code outside of the specifications')
+  assert.equal(detail, 'The callback answered invalid_scope: “<b>[hidden] is bad”')
+  for (const [error, words] of [
+    ['<script>', '<script>'],
+    ['a\r\nb', 'a b'],
+    ['x'.repeat(61), '[hidden]'],
+    ['', 'an error without a code'],
+  ] as const) {
+    assert.equal(
+      await refusedAtOnce(callback({ error }), 'provider_refused'),
+      `The callback answered ${words}.`,
+    )
   }
+  const long = callback({ error: 'x', error_description: 'word '.repeat(1000) })
+  assert.ok(String(await refusedAtOnce(long, 'provider_refused')).length < 360)
 })
 test('B9 an error with another state says nothing', async () => {
   await refusedAtOnce(callback({ error: 'access_denied', state: 'x' }), 'attempt_missing')

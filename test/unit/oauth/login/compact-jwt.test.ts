@@ -12,6 +12,7 @@ test('three parts of base64url are read', () => {
     text: signed,
     header: { alg: 'RS256' },
     claims: { sub: '1' },
+    exactClaims: { sub: '1' },
   })
 })
 

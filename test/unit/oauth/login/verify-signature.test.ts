@@ -4,6 +4,7 @@ import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { createPortablePlatform, platform } from '../../../../src/crypto/platform.ts'
 import { readCompactJwt } from '../../../../src/oauth/login/compact-jwt.ts'
 import { verifySignature } from '../../../../src/oauth/login/verify-signature.ts'
+import { describe } from '../evil-provider.ts'
 
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512']
 const ways = { 'at once on Node': platform, 'portably by jose': createPortablePlatform() }
@@ -85,7 +86,11 @@ function verify(
   const set = { current: async () => jwks, newerThan: async () => null }
   return Promise.resolve().then(() => {
     const header = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString())
-    return verifySignature({ keys: set }, { text, header, claims: {} }, crypto)
+    return verifySignature(
+      { keys: set, provider: describe(), clientSecret: async () => null },
+      { text, header },
+      crypto,
+    )
   })
 }
 

@@ -32,7 +32,7 @@ test('J2 a rotated refresh token replaces the old one; where none comes the old 
 test('J3 a grant that is gone says so, in a word that can be told apart', async () => {
   const op = await evilProvider()
   op.answers.set('/token', () => json({ error: 'invalid_grant' }, 400))
-  assert.equal((await refused(refreshed(op), 'provider_refused')).detail, 'invalid_grant')
+  assert.equal((await refused(refreshed(op), 'provider_refused')).refusal?.error, 'invalid_grant')
   assert.equal(op.count('/token'), 1)
 })
 

@@ -42,6 +42,12 @@ const goodChanges: Readonly<Record<string, Record<string, unknown>>> = {
   'no refresh token': { refresh_token: undefined },
   'a refresh token that is null': { refresh_token: null },
   'a scope that is null': { scope: null },
+  'NH6 a list of scopes': { scope: ['openid', 'email'] },
+  'NH6 an error that is null or empty': { error: null },
+  'NH6 an empty error': { error: '' },
+  'NH6 a refresh token that is a number': { refresh_token: 7 },
+  'NH6 a token_type with blanks': { token_type: ' Bearer ' },
+  'NH6 an expiry as text with a fraction': { expires_in: '3600.0' },
   'members that nobody knows': { ext: { deep: [1, { two: 2 }] } },
 }
 for (const [name, change] of Object.entries(goodChanges)) {
@@ -73,7 +79,7 @@ const badChanges: Readonly<Record<string, readonly [Record<string, unknown>, Err
   'a token_type that was not asked for': [{ token_type: 'DPoP' }, 'provider_answer_invalid'],
   'a token_type that is no text': [{ token_type: ['bearer'] }, 'provider_answer_invalid'],
   'a negative expiry': [{ expires_in: -1 }, 'provider_answer_invalid'],
-  'a scope that is no text': [{ scope: ['openid'] }, 'provider_answer_invalid'],
+  'a scope that is neither text nor a list of texts': [{ scope: [7] }, 'provider_answer_invalid'],
   'C4 no ID token': [{ id_token: undefined }, 'provider_id_token_invalid'],
   'C4 an ID token that is null': [{ id_token: null }, 'provider_id_token_invalid'],
   'C4 an ID token that is empty': [{ id_token: '' }, 'provider_id_token_invalid'],
@@ -135,16 +141,15 @@ for (const [name, [answer, code]] of Object.entries(badAnswers)) {
   })
 }
 
-test('C2 a network that fails, hangs or overflows is an outage', async () => {
+test('C2 a network that fails or hangs is an outage, and an answer that is too large is none', async () => {
   const url = new URL('https://op.example/token')
-  const faults = [
-    new TypeError('fetch failed'),
-    new OutboundError('timeout', url),
-    new OutboundError('too-large', url),
-  ]
+  const faults = [new TypeError('fetch failed'), new OutboundError('timeout', url)]
   for (const fault of faults) {
     await refused((await withAnswer(() => Promise.reject(fault))).login(), 'provider_unavailable')
   }
+  // It would be as large the next time.
+  const large = new OutboundError('too-large', url)
+  await refused((await withAnswer(() => Promise.reject(large))).login(), 'provider_answer_invalid')
 })
 
 test('J4 Retry-After is read as seconds and as a date, within reason', async () => {
@@ -202,4 +207,44 @@ test('A2, C5 the token request has code, redirect_uri and verifier, and the prov
     code_verifier: expected.codeVerifier,
     resource: 'api',
   })
+})
+
+test('NH10 an answer as a form is read where the server says so, and a repeated name is refused', async () => {
+  const form = 'application/x-www-form-urlencoded'
+  const honestForm = 'access_token=a%2Fb&token_type=bearer&scope=b%2Cc&expires_in=60'
+  const op = await withAnswer(() => text(honestForm, `${form};charset=utf-8`))
+  const client = op.client({ ...plain, deviations: { scopeSeparator: ',' } })
+  const tokens = await client.exchangeCode(callback(), expected)
+  assert.deepEqual([tokens.accessToken, tokens.scopes], ['a/b', ['b', 'c']])
+  assert.equal(tokens.expiresAt, startedAt + 60_000)
+  const login = async (body: string, type: string, status = 200) =>
+    (await withAnswer(() => text(body, type, status))).client(plain).exchangeCode(callback(), expected)
+  await refused(login(`${honestForm}&access_token=c`, form), 'provider_answer_invalid')
+  await refused(login(honestForm, 'text/html'), 'provider_answer_invalid')
+  const refusal = await refused(
+    login('error=invalid_grant&error_description=used', form, 400),
+    'provider_refused',
+  )
+  assert.equal(refusal.detail, 'The token endpoint answered 400 invalid_grant: “used”')
+})
+
+test('NW1 the token endpoint’s words are the detail, without what was sent; 401 is about the client', async () => {
+  const answering = async (body: unknown, status: number) =>
+    (await withAnswer(() => json(body, status))).login()
+  const error = await refused(
+    answering({ error: 'INVALID_GRANT', error_description: 'code-of-the-test of our-secret was used' }, 400),
+    'provider_refused',
+  )
+  assert.equal(error.detail, 'The token endpoint answered 400 invalid_grant: “[hidden] of [hidden] was used”')
+  await refused(answering({ error: 'unauthorized_client' }, 401), 'provider_credentials_refused')
+  await refused(answering({ error: 'unauthorized_client' }, 400), 'provider_refused')
+  const odd = await refused(answering({ error: { message: 'Bad code.' } }, 400), 'provider_answer_invalid')
+  assert.equal(odd.detail, 'The token endpoint answered 400: “Bad code.”')
+})
+
+test('NF13 the provider’s own reading of the answer has every digit', async () => {
+  const op = await withAnswer(() => json('{"access_token":"a","token_type":"bearer","uid":9007199254740993}'))
+  const numeric = await withAnswer(() => json('{"access_token":90071992547409931234,"token_type":"bearer"}'))
+  await op.client(plain).exchangeCode(callback(), expected)
+  await refused(numeric.client(plain).exchangeCode(callback(), expected), 'provider_answer_invalid')
 })

@@ -1,0 +1,78 @@
+// A provider's own refusal, from its error code to ours: RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6. Its words
+// go into the detail, bounded and without secrets, for the log and the developer; a person never reads them.
+import { type ErrorCode, LatchkeyError, type ProviderRefusal } from '../../errors.ts'
+import { foreignText } from '../../web/foreign-text.ts'
+
+/** An answer that refuses, as it came. */
+export interface RefusingAnswer {
+  /** Which answer it was: `callback`, `token endpoint` … */
+  readonly from: string
+  readonly status?: number | undefined
+  readonly error: string | null
+  readonly description?: unknown
+  /** Secrets that the words might quote: the code that was sent, the client secret. */
+  readonly known?: readonly (string | null | undefined)[] | undefined
+}
+
+const codesByError: ReadonlyMap<string | null, ErrorCode> = new Map<string | null, ErrorCode>([
+  ['access_denied', 'provider_denied'],
+  ['login_required', 'provider_interaction_required'],
+  ['interaction_required', 'provider_interaction_required'],
+  ['consent_required', 'provider_interaction_required'],
+  ['account_selection_required', 'provider_interaction_required'],
+  ['redirect_uri_mismatch', 'provider_redirect_uri_mismatch'],
+  ['invalid_redirect_uri', 'provider_redirect_uri_mismatch'],
+  ['invalid_client', 'provider_credentials_refused'],
+])
+
+/** Sentences for people where the table's says too little. */
+const sentencesByError: ReadonlyMap<string | null, string> = new Map([
+  [
+    'consent_required',
+    'The sign-in service needs a permission that was not given, so nothing was done. You can start again whenever you like.',
+  ],
+])
+
+/** The error that stands for this answer; its code follows from the provider's. */
+export function oauthRefusal(answer: RefusingAnswer): LatchkeyError {
+  const refusal = readRefusal(answer)
+  const { error } = refusal
+  return new LatchkeyError(codeFor(refusal), {
+    detail: describeRefusal(refusal),
+    refusal,
+    forPerson: sentencesByError.get(error),
+  })
+}
+
+function codeFor({ error, status }: ProviderRefusal): ErrorCode {
+  // RFC 6749 §5.2: this status is for failed client authentication, whichever of its two words the server chose.
+  if (status === 401 && (error === null || error === 'unauthorized_client')) {
+    return 'provider_credentials_refused'
+  }
+  return codesByError.get(error) ?? 'provider_refused'
+}
+
+/** The provider's words, bounded and without secrets. Some servers write the code in capitals. */
+export function readRefusal({ from, status, error, description, known }: RefusingAnswer): ProviderRefusal {
+  const code = error === null || error === '' ? null : foreignText(error, 60, known)
+  return Object.freeze({
+    from,
+    status: status ?? null,
+    error: code && /^[A-Za-z_]+$/.test(code) ? code.toLowerCase() : code,
+    description: typeof description === 'string' ? foreignText(description, 300, known) || null : null,
+  })
+}
+
+/** `The token endpoint answered 400 invalid_grant: “The code has expired.”` */
+export function describeRefusal({ from, status, error, description }: ProviderRefusal): string {
+  const words = [status, error].filter((word) => word !== null).join(' ') || 'an error without a code'
+  return `The ${from} answered ${words}${description === null ? '.' : `: “${description}”`}`
+}
+
+/** Whether the provider has decided, so that the same question would get the same answer: a 4xx that is no "later". */
+export function isDefinite({ code, refusal }: LatchkeyError): boolean {
+  if (refusal === undefined || code === 'provider_unavailable') return false
+  const { status, error } = refusal
+  if (status === 408 || status === 425 || status === 429) return false
+  return status === null || status === 200 ? error !== null : status >= 400 && status <= 499
+}

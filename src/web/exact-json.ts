@@ -1,0 +1,51 @@
+// JSON whose numbers stay what was sent: an integer beyond 2^53, which JSON.parse silently rounds, becomes the text of its
+// digits, so that two people with neighbouring ids stay two people. RFC 8259 §6; CASES F1.
+
+/** The text is no JSON, or no JSON that is accepted. The message quotes nothing of it. */
+export class JsonError extends SyntaxError {
+  override readonly name = 'SyntaxError'
+}
+
+/** Sixteen digits in a row: fewer are exact as a number. */
+const mayBeTooLarge = /\d{16}/
+
+/** Any JSON value; an integer that a number cannot hold exactly becomes the text of its digits. @throws JsonError */
+export function parseExactJson(text: string): unknown {
+  if (!mayBeTooLarge.test(text)) return parseJson(text)
+  // Where the runtime does not show the source of a number (`context` is new), the digits are set in quotes beforehand.
+  if (!showsSource) return parseJson(withQuotedIntegers(text))
+  return parseJson(text, (_name, value: unknown, context?: { readonly source?: string }) => {
+    if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
+    const source = context?.source
+    return source !== undefined && /^-?\d+$/.test(source) ? source : value
+  })
+}
+
+/** JSON.parse whose error quotes nothing. @throws JsonError */
+export function parseJson(
+  text: string,
+  reviver?: (name: string, value: unknown, context?: { readonly source?: string }) => unknown,
+): unknown {
+  try {
+    return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1])
+  } catch {
+    throw new JsonError('The text is not JSON.')
+  }
+}
+
+const showsSource = (() => {
+  let source: unknown
+  const reviver = (_name: string, value: unknown, context?: { readonly source?: string }) => {
+    source = context?.source
+    return value
+  }
+  JSON.parse('1', reviver as Parameters<typeof JSON.parse>[1])
+  return source === '1'
+})()
+
+/** Integers of sixteen digits and more become strings; what stands inside of strings is left alone. */
+export function withQuotedIntegers(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+    /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  )
+}
