@@ -53,8 +53,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/login/authorization-url.ts',
-        find: "set('code_challenge_method', 'S256')",
-        replace: "set('code_challenge_method', 'plain')",
+        find: "['code_challenge_method', pkce ?? 'S256']",
+        replace: "['code_challenge_method', 'plain']",
       },
     ],
   },
@@ -158,7 +158,7 @@ export const mutants: readonly Mutant[] = [
     cases: ['A2'],
     tests: requestTests,
     edits: [
-      { file: exchange, find: '      codeVerifier,\n      {', replace: "      'x'.repeat(43),\n      {" },
+      { file: exchange, find: 'oauth.nopkce : codeVerifier,', replace: "oauth.nopkce : 'x'.repeat(43)," },
     ],
   },
   {
@@ -168,7 +168,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: exchange,
-        find: 'expectedNonce: expected.nonce,',
+        find: 'expectedNonce: expectedNonce(connection, conversation, { answer, nonce: expected.nonce }),',
         replace: 'expectedNonce: readNonce(answer.body.id_token),',
       },
       {
@@ -391,9 +391,9 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/server/provider-fetch.ts',
-        find: 'const response = await fetch(url, { method, headers, redirect, body })',
+        find: 'const response = await fetch(url, { ...init, body: formText(body) })',
         replace:
-          "const response = await globalThis.fetch(url, { method, headers, redirect: 'follow', body: body as string })",
+          "const response = await globalThis.fetch(url, { ...init, redirect: 'follow', body: formText(body) })",
       },
     ],
   },
@@ -582,7 +582,7 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/oauth/server/signing-algorithms.ts',
-        find: "const hash = alg === SECRET_ALGORITHM ? 'SHA-256' : hashes.get(String(alg))",
+        find: 'const hash = secretHashes.get(alg) ?? hashes.get(String(alg))',
         replace: "const hash = String(alg).startsWith('Ed') ? undefined : hashes.get(String(alg))",
       },
     ],
@@ -664,7 +664,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/server/authorization-server.ts',
-        find: 'checkEndpoints(provider, metadata)',
+        find: 'checkEndpoints(provider, known)',
         replace: '',
       },
     ],
@@ -1196,13 +1196,13 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/oauth/server/provider-fetch.ts',
-        find: 'detail: `${withoutQuery(url)} answered ${status}.`,',
-        replace: 'detail: `${withoutQuery(url)} answered ${status} to ${lastBody}.`,',
+        find: 'detail: `${place} answered ${status}.`,',
+        replace: 'detail: `${place} answered ${status} to ${lastBody}.`,',
       },
       {
         file: 'src/oauth/server/provider-fetch.ts',
-        find: 'const refusal = refusalOf(response, url, now)',
-        replace: 'lastBody = String(body)\n    const refusal = refusalOf(response, url, now)',
+        find: 'const refusal = refusalOf(response, place, now)',
+        replace: 'lastBody = String(body)\n    const refusal = refusalOf(response, place, now)',
       },
       {
         file: 'src/oauth/server/provider-fetch.ts',

@@ -88,8 +88,16 @@ export interface ProviderOptions<Id extends string = string> extends ProviderPla
   readonly endpoints?: Partial<ProviderEndpoints> | undefined
   /** The exact address of the metadata, when it is not below the issuer. */
   readonly metadataUrl?: string | undefined
-  /** The base address for requests from this server, when it differs from what browsers use. */
+  /**
+   * The base address for requests from this server, when it differs from what browsers use. Plain HTTP on loopback and, in
+   * development, to any host.
+   */
   readonly backchannelUrl?: string | undefined
+  /**
+   * Accepts plain HTTP for `backchannelUrl` in production too. The client secret, codes and tokens then travel in clear:
+   * only for a network of your own. Default: false.
+   */
+  readonly dangerouslyPlainHttpBackchannel?: boolean | undefined
   /** Where claims come from. Default: the entry's. */
   readonly claimsFrom?: 'id-token' | 'userinfo' | undefined
   readonly claimNames?: ClaimNames | undefined

@@ -62,8 +62,11 @@ export interface Provider<Id extends string = string> {
   readonly protocol: 'oidc' | 'oauth2'
   /** Compared byte for byte with `iss` (RFC 9207, OpenID Connect Core §3.1.3.7). Plain OAuth providers have one too. */
   readonly issuer: string
-  /** Without it, the endpoints are discovered below `issuer`. */
-  readonly endpoints?: ProviderEndpoints | undefined
+  /**
+   * Fixed endpoints. Plain OAuth names authorization and token here; for OpenID Connect, what is not named here is discovered
+   * below `issuer`, unless authorization, token and jwks all are.
+   */
+  readonly endpoints?: Partial<ProviderEndpoints> | undefined
   /** Where the metadata is, when that is not below `issuer` (OpenID Connect Discovery §4). */
   readonly metadataUrl?: string | undefined
   /**
@@ -71,6 +74,8 @@ export interface Provider<Id extends string = string> {
    * what browsers use, as between containers. Its path, if any, stands before each endpoint's own.
    */
   readonly backchannelUrl?: string | undefined
+  /** `backchannelUrl` may be plain HTTP to another host in production too: secrets and tokens travel there in clear. */
+  readonly dangerouslyPlainHttpBackchannel?: boolean | undefined
   readonly clientId?: string | undefined
   /** A function where the secret is minted, as a short-lived assertion is. */
   readonly clientSecret?: string | SecretMaker | undefined
@@ -80,7 +85,7 @@ export interface Provider<Id extends string = string> {
   readonly clientAuthentication?: ClientAuthentication | undefined
   /**
    * The algorithm of ID tokens as registered (`id_token_signed_response_alg`). Without it: what the metadata announces, else
-   * RS256. `HS256` is accepted only when it is named here, and verified with the client secret.
+   * RS256. `HS256`, `HS384` and `HS512` are accepted only when named here, and verified with the client secret.
    */
   readonly idTokenSigningAlg?: string | undefined
   /** Hand the authorization request to the provider directly (RFC 9126), also where it does not demand it. */

@@ -31,7 +31,7 @@ export interface ProviderDescription {
   /** Granted where an authorization request names none. */
   readonly scopes: readonly string[]
   /** The real provider's; their paths are served where its fixture names none. */
-  readonly endpoints?: ProviderEndpoints | undefined
+  readonly endpoints?: Partial<ProviderEndpoints> | undefined
   /** How the client is registered to prove itself. Default: with its secret, by Basic or in the body. */
   readonly clientAuthentication?: ClientAuthentication | undefined
   /** How the provider says that it signs. Its fixture's word comes first. */

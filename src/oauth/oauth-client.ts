@@ -3,6 +3,7 @@
 import type { Identity } from '../contracts/identity.ts'
 import type { Claims, Provider } from '../contracts/provider.ts'
 import { createOutboundFetch } from '../outbound/outbound.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
 import { type Attempt, type BeginOptions, checkAttempt, createAttempt } from './login/attempt.ts'
 import { identityOf } from './login/identity-of.ts'
 import type { EndSessionRequest } from './logout/end-session.ts'
@@ -80,6 +81,7 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
     fetch,
     now,
     clockToleranceSeconds: options.clockToleranceSeconds ?? 60,
+    isDevelopment: URL.canParse(redirectUri) && isLoopbackHostname(new URL(redirectUri).hostname),
   })
   const freshener = createFreshener({ refresh: protocol.refresh, now })
 
@@ -102,10 +104,12 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
       const find = (refused: TokenSet | null) => freshener.find(keeper, refused)
       return callApi({ fetch, address, init, find })
     },
-    revoke: ({ refreshToken, accessToken }) =>
-      refreshToken === null
-        ? protocol.revoke(accessToken, 'access_token')
-        : protocol.revoke(refreshToken, 'refresh_token'),
+    revoke: ({ refreshToken, accessToken, idTokenClaims }) => {
+      const subject = typeof idTokenClaims?.sub === 'string' ? idTokenClaims.sub : null
+      return refreshToken === null
+        ? protocol.revoke(accessToken, 'access_token', subject)
+        : protocol.revoke(refreshToken, 'refresh_token', subject)
+    },
     endSessionUrl: protocol.endSessionUrl,
   })
 }

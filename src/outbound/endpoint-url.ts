@@ -22,6 +22,18 @@ export function faultInEndpointUrl(value: unknown): string | null {
   return null
 }
 
+/** The same for the base of internal addresses: no query, and plain HTTP to any host. */
+export function faultInInternalUrl(value: unknown): string | null {
+  const isPlain = typeof value === 'string' && /^http:\/\//.test(value)
+  return faultInIssuer(isPlain ? value.replace(/^http:/, 'https:') : value)
+}
+
+/** Whether secrets would travel to this address in clear over a network (RFC 6749 §3.1.2.1, RFC 8252 §7.3). */
+export function isPlainHttpElsewhere(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'http:' && !isLoopbackHostname(hostname)
+}
+
 /** The same for an issuer, which besides has no query (OpenID Connect Core 1.0 §2, RFC 8414 §2). */
 export function faultInIssuer(value: unknown): string | null {
   const fault = faultInEndpointUrl(value)

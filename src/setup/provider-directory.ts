@@ -73,9 +73,15 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
 }
 
 /** One keep-alive client for all providers, with what it needs loaded at the first login. */
-async function loadProtocol({ fetch, now, clockToleranceSeconds }: Settings): Promise<ProtocolSettings> {
+async function loadProtocol(settings: Settings): Promise<ProtocolSettings> {
+  const { fetch, now, clockToleranceSeconds, isProduction } = settings
   const { createOutboundFetch } = await import('../outbound/outbound.ts')
-  return { fetch: createOutboundFetch(fetch ? { fetch } : {}), now, clockToleranceSeconds }
+  return {
+    fetch: createOutboundFetch(fetch ? { fetch } : {}),
+    now,
+    clockToleranceSeconds,
+    isDevelopment: !isProduction,
+  }
 }
 
 /** From the call, else from the environment. Null where there is no client id. */

@@ -5,6 +5,7 @@ import type { Provider } from '../contracts/provider.ts'
 import type { AnyUser } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
+import { checkBackchannel } from '../outbound/check-backchannel.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
 /** The options, whoever the users are. */
@@ -20,7 +21,7 @@ export function resolveOptions(options: AllOptions): Settings {
   const store = options.store ?? null
   checkStoreIsThere(options)
   return Object.freeze({
-    providers: readProviders(options.providers),
+    providers: readProviders(options.providers, isProduction),
     store,
     isProduction,
     origin,
@@ -70,7 +71,10 @@ function checkStoreIsThere({ store, keepTokens, audit, userFields, users }: AllO
   }
 }
 
-function readProviders(providers: readonly Provider[] | undefined): readonly Provider[] {
+function readProviders(
+  providers: readonly Provider[] | undefined,
+  isProduction: boolean,
+): readonly Provider[] {
   if (!providers || providers.length === 0) {
     throw new LatchkeyError('config_provider_invalid', {
       detail: 'No provider is configured: latchkey({ providers: [google(), github()] }).',
@@ -83,6 +87,7 @@ function readProviders(providers: readonly Provider[] | undefined): readonly Pro
     }
     ids.add(id)
   }
+  for (const provider of providers) checkBackchannel(provider, !isProduction)
   return Object.freeze([...providers])
 }
 

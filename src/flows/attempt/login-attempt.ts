@@ -1,8 +1,10 @@
 // What must survive the trip to the provider and back: sealed, in a cookie of its own, so that ten tabs do not meet.
 // State and nonce are hashes of the PKCE verifier under labels: one secret for each attempt, and ten fit into the cookies.
 
+import type { Provider } from '../../contracts/provider.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { stateText } from '../../oauth/login/state-text.ts'
 import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 import type { Demand } from '../sign-in/demand.ts'
@@ -77,7 +79,7 @@ export async function createAttempt(
     issuer: provider.issuer,
     redirectUri: redirectUriOf(parts, visit, provider.id),
     codeVerifier,
-    ...(await derive(parts, codeVerifier)),
+    ...(await derive(parts, provider, codeVerifier)),
     returnTo: wish.returnTo,
     intent: wish.intent,
     demand: wish.demand ?? {},
@@ -138,7 +140,7 @@ export async function takeAttempt(
   if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready)
   if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')
   const payload = opened.payload
-  const derived = await derive(parts, payload.v)
+  const derived = await derive(parts, ready.provider, payload.v)
   // The cookie's name carries eight characters of a hash only: the state itself decides.
   if (!parts.platform.equals(derived.state, state)) throw new LatchkeyError('attempt_missing')
   // RFC 9700 §4.4: an answer for one provider must not be redeemed at another.
@@ -200,9 +202,13 @@ async function whyInvalid(parts: Parts, value: string, ready: ReadyProvider): Pr
 }
 
 /** The label stands first, so that the PKCE challenge, the verifier's own hash, leads to neither by adding to it. */
-async function derive({ platform }: Parts, codeVerifier: string): Promise<{ state: string; nonce: string }> {
+async function derive(
+  { platform }: Parts,
+  provider: Provider,
+  codeVerifier: string,
+): Promise<{ state: string; nonce: string }> {
   return {
-    state: await platform.sha256(`state ${codeVerifier}`),
+    state: stateText(provider, await platform.sha256(`state ${codeVerifier}`)),
     nonce: await platform.sha256(`nonce ${codeVerifier}`),
   }
 }

@@ -46,7 +46,8 @@ export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<
 export async function needsConsent(parts: Parts, answer: ProviderAnswer): Promise<boolean> {
   const { ready, attempt, identity, tokens } = answer
   const { settings } = parts
-  const isOffered = settings.keepTokens && ready.provider.deviations.offlineAccess !== undefined
+  // Without a question of its own, a second trip would bring what the first one brought.
+  const isOffered = settings.keepTokens && ready.provider.deviations.offlineAccess?.whenMissing !== undefined
   if (!isOffered || tokens.refreshToken !== null || attempt.isConsentAsked) return false
   if (attempt.intent.kind === 'silent' || attempt.intent.kind === 'confirm') return false
   const account = await storeOf(parts).users.findAccount(identity)

@@ -24,11 +24,22 @@ export async function sendToProvider(
     nonce: attempt.nonce,
     codeVerifier: attempt.codeVerifier,
     loginHint: wish.loginHint,
-    scopes: attempt.scopes ?? undefined,
+    scopes: scopesOf(parts, ready, attempt),
     ...questionsOf(parts, ready, attempt),
   })
   // 303, so that the form's POST is not repeated at the provider (RFC 9700 §4.12).
   return redirect(url.href, await attemptCookies(parts, visit, attempt))
+}
+
+/** Undefined: the provider's own. Where tokens are kept, with those by which it gives a refresh token. */
+function scopesOf(
+  { settings }: Parts,
+  { provider }: ReadyProvider,
+  { scopes }: LoginAttempt,
+): readonly string[] | undefined {
+  const offline = settings.keepTokens ? (provider.deviations.offlineAccess?.scopes ?? []) : []
+  if (offline.length === 0) return scopes ?? undefined
+  return [...new Set([...(scopes ?? provider.scopes), ...offline])]
 }
 
 /** What the provider is asked beyond a sign-in: how, how recently, and whether for a refresh token. */

@@ -5,6 +5,7 @@ import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { AuthorizationRequest } from './authorization-url.ts'
 import type { ExpectedCallback } from './check-callback.ts'
+import { stateText } from './state-text.ts'
 
 /** One login under way. Keep it in the session of the browser that began it, on the server; it must not come back twice. */
 export interface Attempt extends ExpectedCallback {
@@ -28,15 +29,15 @@ interface NewAttempt extends BeginOptions {
 
 /** State, nonce and verifier are new at each call: 256 random bits each. */
 export function createAttempt(
-  { id, issuer }: Provider,
+  provider: Provider,
   { redirectUri, expiresAt, maxAgeSeconds, acrValues }: NewAttempt,
 ): Attempt {
   return {
-    provider: id,
-    issuer,
+    provider: provider.id,
+    issuer: provider.issuer,
     redirectUri,
     expiresAt,
-    state: randomText(32),
+    state: stateText(provider, randomText(32)),
     nonce: randomText(32),
     codeVerifier: randomText(32),
     ...(maxAgeSeconds !== undefined && { maxAgeSeconds }),

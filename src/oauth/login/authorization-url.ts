@@ -2,10 +2,12 @@
 // CASES A1–A5, A8.
 
 import { faultInParameters } from '../../contracts/protocol-parameters.ts'
+import type { Deviations } from '../../contracts/provider.ts'
 import { platform } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { authenticateClient } from '../server/client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
+import { formFetch, withBlanks, withDeclaredNames } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
 
 /** One login. State, nonce and verifier are the caller's: random, of at least 128 bits, used once. */
@@ -41,8 +43,10 @@ export async function authorizationUrl(
   const isPushed =
     connection.provider.pushedAuthorizationRequests || server.require_pushed_authorization_requests
   const visible = isPushed ? await pushParameters(connection, conversation, parameters) : parameters
-  for (const [name, value] of visible) url.searchParams.set(name, value)
-  return url
+  const { parameterNames, authorizationFragment } = connection.provider.deviations
+  for (const [name, value] of withDeclaredNames(visible, parameterNames)) url.searchParams.set(name, value)
+  if (authorizationFragment !== undefined) url.hash = authorizationFragment
+  return withBlanks(url)
 }
 
 async function authorizationParameters(
@@ -71,10 +75,18 @@ async function authorizationParameters(
   set('response_type', 'code')
   set('state', request.state)
   if (protocol === 'oidc') set('nonce', request.nonce)
-  // RFC 9700 §2.1.1: always, announced or not; who does not know PKCE ignores it. RFC 7636 §4.2: the verifier's SHA-256.
-  set('code_challenge', await platform.sha256(request.codeVerifier))
-  set('code_challenge_method', 'S256')
+  for (const [name, value] of await challengeOf(deviations.pkce, request.codeVerifier)) set(name, value)
   return parameters
+}
+
+/** RFC 9700 §2.1.1: always, announced or not, unless the provider is declared to refuse it. RFC 7636 §4.2. */
+async function challengeOf(pkce: Deviations['pkce'], codeVerifier: string): Promise<[string, string][]> {
+  if (pkce === 'none') return []
+  const challenge = pkce === 'plain' ? codeVerifier : await platform.sha256(codeVerifier)
+  return [
+    ['code_challenge', challenge],
+    ['code_challenge_method', pkce ?? 'S256'],
+  ]
 }
 
 /** Without `openid` there is no ID token (OpenID Connect Core §3.1.2.1). */
@@ -93,13 +105,10 @@ function pushParameters(
     async () => {
       const { oauth, server, client, options } = conversation
       const authentication = await authenticateClient(connection, conversation)
-      const response = await oauth.pushedAuthorizationRequest(
-        server,
-        client,
-        authentication,
-        parameters,
-        options,
-      )
+      const response = await oauth.pushedAuthorizationRequest(server, client, authentication, parameters, {
+        ...options,
+        [oauth.customFetch]: formFetch(connection),
+      })
       const { request_uri } = await oauth.processPushedAuthorizationResponse(server, client, response)
       return new URLSearchParams({ client_id: connection.clientId, request_uri })
     },

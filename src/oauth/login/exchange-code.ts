@@ -4,10 +4,13 @@ import type { TokenEndpointResponse } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
 import { authenticateClient } from '../server/client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
+import { tokenFetch } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
 import { readTokenAnswer, type TokenAnswer } from '../tokens/token-answer.ts'
 import { type TokenSet, toTokenSet } from '../tokens/token-set.ts'
+import { callbackFields } from './callback-fields.ts'
 import { checkCallback, type ExpectedCallback } from './check-callback.ts'
+import { readCompactJwt } from './compact-jwt.ts'
 import { verifyIdToken } from './id-token.ts'
 
 /** Throws before anything is sent when the callback is not the answer to this attempt. */
@@ -19,8 +22,13 @@ export async function exchangeCode(
   const conversation = await converse(connection)
   const callback = checkCallback(connection, conversation, { parameters, expectedState: expected.state })
   const answer = await redeem(connection, conversation, { callback, expected })
+  const unsigned = { body: answer.whole, callback: callbackFields(callback) }
   if (connection.provider.protocol === 'oauth2') {
-    return toTokenSet(connection, await processPlain(conversation, answer), null)
+    return toTokenSet(connection, {
+      answer: await processPlain(conversation, answer),
+      idTokenClaims: null,
+      ...unsigned,
+    })
   }
   const verified = await verifyIdToken(connection, conversation, {
     ...expected,
@@ -28,13 +36,28 @@ export async function exchangeCode(
     code: callback.get('code'),
     process: ({ oauth, server, client }) =>
       oauth.processAuthorizationCodeResponse(server, client, answer.response, {
-        expectedNonce: expected.nonce,
+        expectedNonce: expectedNonce(connection, conversation, { answer, nonce: expected.nonce }),
         requireIdToken: true,
         ...(expected.maxAgeSeconds !== undefined && { maxAge: expected.maxAgeSeconds }),
       }),
   })
   checkSameTenant(callback.get('iss'), verified.claims.iss)
-  return toTokenSet(connection, verified.answer, verified.claims)
+  return toTokenSet(connection, {
+    answer: verified.answer,
+    idTokenClaims: verified.claims,
+    ...unsigned,
+  })
+}
+
+/** OpenID Connect Core §3.1.3.7 (11). Where the provider is declared not to repeat it, a nonce that is there must be ours. */
+function expectedNonce(
+  { provider }: ProviderConnection,
+  { oauth }: Conversation,
+  { answer, nonce }: { readonly answer: TokenAnswer; readonly nonce: string },
+): string | typeof oauth.expectNoNonce {
+  if (provider.deviations.nonce !== 'unsupported') return nonce
+  const { claims } = readCompactJwt(String(answer.body.id_token), 'JWT')
+  return claims.nonce === undefined ? oauth.expectNoNonce : nonce
 }
 
 interface Redemption {
@@ -51,6 +74,7 @@ function redeem(
   return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, async () => {
     const { oauth, server, client, options } = conversation
     const { redirectUri, codeVerifier } = expected
+    const { deviations, tokenParams } = connection.provider
     const authentication = await authenticateClient(connection, conversation)
     const raw = await oauth.authorizationCodeGrantRequest(
       server,
@@ -58,8 +82,15 @@ function redeem(
       authentication,
       callback,
       redirectUri,
-      codeVerifier,
-      { ...options, additionalParameters: { ...connection.provider.tokenParams } },
+      deviations.pkce === 'none' ? oauth.nopkce : codeVerifier,
+      {
+        ...options,
+        [oauth.customFetch]: tokenFetch(connection, {
+          grant: 'authorization_code',
+          callback: callbackFields(callback),
+        }),
+        additionalParameters: { ...tokenParams },
+      },
     )
     return readTokenAnswer(connection, raw, [callback.get('code'), codeVerifier])
   })

@@ -9,18 +9,22 @@ import { fetchUserinfo } from './userinfo.ts'
 
 /** The ID token's claims, with those of the userinfo endpoint where the provider declares it; else the profile. */
 export async function fetchClaims(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
-  const { protocol, claimsFrom } = connection.provider
+  const { protocol, claimsFrom, deviations } = connection.provider
   if (protocol === 'oauth2') return fetchProfile(connection, tokens)
   const signed = tokens.idTokenClaims
   if (typeof signed?.sub !== 'string') {
     throw new LatchkeyError('provider_id_token_invalid', { detail: 'There is no verified ID token.' })
   }
-  if (claimsFrom === 'id-token') return signed
-  return merge(signed, await fetchUserinfo(connection, tokens.accessToken, signed.sub))
+  const told =
+    claimsFrom === 'userinfo' ? await fetchUserinfo(connection, tokens.accessToken, signed.sub) : {}
+  const claims = merge(signed, told)
+  // Beside the ID token: what only another call can say, such as an address that is verified.
+  return deviations.fetchProfile ? merge(claims, await fetchProfile(connection, tokens)) : claims
 }
 
-/** What is signed wins. An address and the word about it stay together: that one address is verified says nothing of another. */
+/** What comes first wins: the signed claims before all. An address and the word about it stay together: that one address is verified says nothing of another. */
 function merge(signed: Claims, userinfo: Claims): Claims {
+  if (Object.keys(userinfo).length === 0) return signed
   const both = { ...userinfo, ...signed }
   const { email, email_verified } =
     signed.email === undefined ? userinfo : signed.email === userinfo.email ? both : signed

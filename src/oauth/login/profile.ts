@@ -73,9 +73,10 @@ function callApi(connection: ProviderConnection, accessToken: string, call: ApiC
         accept: 'application/json',
         ...type,
         ...authorizationOf(call, accessToken),
-        ...call.headers,
       },
+      ownHeaders: call.headers,
       redirect: 'manual',
+      hidesPath: true,
       ...(body !== undefined && { body }),
     })
     const isReadable = read !== 'json' || isJson(response)

@@ -8,7 +8,7 @@ import { foundValue } from '../../web/foreign-text.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import type { KeyPurpose, KeySet } from '../server/key-set.ts'
 import { loadKeyChoice, loadSignatureVerification } from '../server/libraries.ts'
-import { SECRET_ALGORITHM } from '../server/signing-algorithms.ts'
+import { isSecretAlgorithm } from '../server/signing-algorithms.ts'
 import { isKeyMissing } from '../server/translate-error.ts'
 import type { UnverifiedJwt } from './compact-jwt.ts'
 
@@ -24,7 +24,7 @@ export async function verifySignature(
   const { keys } = connection
   const { kid } = header
   const alg = String(header.alg)
-  if (alg === SECRET_ALGORITHM) {
+  if (isSecretAlgorithm(alg)) {
     const verifyByJose = await loadSignatureVerification()
     await verifyByJose(text, await secretKey(connection), { algorithms: [alg] })
     return
@@ -51,9 +51,9 @@ export async function secretKey({
 }: Pick<ProviderConnection, 'provider' | 'clientSecret'>): Promise<Uint8Array> {
   const secret = await clientSecret()
   // RFC 8725 §3.1: a token must not choose this way by itself; without a secret anyone could sign.
-  if (provider.idTokenSigningAlg !== SECRET_ALGORITHM || !secret) {
+  if (!isSecretAlgorithm(provider.idTokenSigningAlg) || !secret) {
     throw new LatchkeyError('provider_id_token_invalid', {
-      detail: `${SECRET_ALGORITHM} needs idTokenSigningAlg "${SECRET_ALGORITHM}" and a client secret.`,
+      detail: 'HS256 needs idTokenSigningAlg "HS256" and a client secret.',
     })
   }
   return new TextEncoder().encode(secret)

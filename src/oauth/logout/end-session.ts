@@ -1,8 +1,11 @@
 // Where the browser is sent to sign out at the provider too. OpenID Connect RP-Initiated Logout 1.0 §2; CASES I2.
+import { decode as decodeBase64url } from 'jose/base64url'
+import type { Claims } from '../../contracts/provider.ts'
 import type { ProviderConnection } from '../server/connection.ts'
+import { withBlanks, withDeclaredNames } from '../server/send-form.ts'
 
 export interface EndSessionRequest {
-  /** The session's ID token; without it the client id says who asks. */
+  /** The session's ID token; without it the client id alone says who asks. */
   readonly idTokenHint: string | null
   /** One that is registered at the provider. */
   readonly postLogoutRedirectUri: string
@@ -10,17 +13,54 @@ export interface EndSessionRequest {
   readonly state?: string | undefined
 }
 
+/** Servers refuse longer addresses: an ID token with two hundred groups has twelve thousand characters. */
+const mostCharacters = 4_000
+
 /** Null where the provider has no such endpoint. */
 export async function endSessionUrl(
-  { server, clientId }: ProviderConnection,
-  { idTokenHint, postLogoutRedirectUri, state }: EndSessionRequest,
+  { provider, server, clientId }: ProviderConnection,
+  request: EndSessionRequest,
 ): Promise<URL | null> {
-  const { end_session_endpoint } = await server()
-  if (end_session_endpoint === undefined) return null
-  const url = new URL(end_session_endpoint)
-  if (idTokenHint === null) url.searchParams.set('client_id', clientId)
-  else url.searchParams.set('id_token_hint', idTokenHint)
-  url.searchParams.set('post_logout_redirect_uri', postLogoutRedirectUri)
-  if (state !== undefined) url.searchParams.set('state', state)
-  return url
+  const { idTokenHint, postLogoutRedirectUri, state } = request
+  const { end_session_endpoint: endpoint } = await server()
+  const { endSessionUrl: declared, parameterNames } = provider.deviations
+  if (declared) {
+    const url = declared({ endpoint, clientId, idTokenHint, postLogoutRedirectUri, state })
+    return url === null ? null : new URL(url)
+  }
+  if (endpoint === undefined) return null
+  const withHint = (hint: Readonly<Record<string, string>>): URL => {
+    const url = new URL(endpoint)
+    const parameters = new URLSearchParams({
+      ...hint,
+      // §2: allowed beside the hint, and demanded by some; it must be the hint's audience, which it is.
+      client_id: clientId,
+      post_logout_redirect_uri: postLogoutRedirectUri,
+      ...(state !== undefined && { state }),
+    })
+    for (const [name, value] of withDeclaredNames(parameters, parameterNames))
+      url.searchParams.set(name, value)
+    return withBlanks(url)
+  }
+  if (idTokenHint === null) return withHint({})
+  const whole = withHint({ id_token_hint: idTokenHint })
+  return whole.href.length <= mostCharacters ? whole : withHint(logoutHint(idTokenHint))
+}
+
+/** §2: `logout_hint` says who signs out. What the provider itself calls the person comes first. */
+function logoutHint(idToken: string): { readonly logout_hint?: string } {
+  const { login_hint, email, preferred_username, sub } = claimsIn(idToken)
+  const names = [login_hint, email, preferred_username, sub]
+  const name = names.find((value) => typeof value === 'string' && value !== '' && value.length <= 255)
+  return typeof name === 'string' ? { logout_hint: name } : {}
+}
+
+/** It was verified when it came. What cannot be read hints at nothing. */
+function claimsIn(idToken: string): Claims {
+  try {
+    const claims: unknown = JSON.parse(new TextDecoder().decode(decodeBase64url(idToken.split('.')[1] ?? '')))
+    return typeof claims === 'object' && claims !== null ? (claims as Claims) : {}
+  } catch {
+    return {}
+  }
 }

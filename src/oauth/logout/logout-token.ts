@@ -7,7 +7,7 @@ import { keyFinder, secretKey, withKeys } from '../login/verify-signature.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { both, Moment } from '../server/expected-and-found.ts'
 import { loadJwtVerification } from '../server/libraries.ts'
-import { checkAlgorithm, SECRET_ALGORITHM } from '../server/signing-algorithms.ts'
+import { checkAlgorithm, isSecretAlgorithm } from '../server/signing-algorithms.ts'
 import { translating } from '../server/translate-error.ts'
 
 /** Whose sessions end. At least one of `subject` and `sessionId` is there. */
@@ -93,7 +93,7 @@ async function verifyJwt(
     clockTolerance: clockToleranceSeconds,
     currentDate: new Date(now()),
   }
-  if (alg === SECRET_ALGORITHM) {
+  if (isSecretAlgorithm(alg)) {
     await jwtVerify(jwt, await secretKey(connection), options)
     return
   }

@@ -4,10 +4,11 @@ import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider, ProviderEndpoints } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { faultInEndpointUrl } from '../../outbound/endpoint-url.ts'
+import { isAtBackchannel } from './backchannel.ts'
 import { loadOauth } from './libraries.ts'
 import type { ProviderFetch } from './provider-fetch.ts'
 import { createRemembered } from './remembered.ts'
-import { acceptedAlgorithms } from './signing-algorithms.ts'
+import { acceptedAlgorithms, isSecretAlgorithm } from './signing-algorithms.ts'
 import { translating } from './translate-error.ts'
 
 /** Answers at once where the endpoints are fixed or known. */
@@ -35,8 +36,8 @@ const wireNames = {
 
 /** How to find the provider's endpoints. @throws LatchkeyError `config_provider_invalid` for fixed ones that may not be. */
 export function createServerLookup(provider: Provider, options: LookupOptions): ServerLookup {
-  if (provider.endpoints !== undefined) {
-    const server = fixedServer(provider, provider.endpoints)
+  if (isFixed(provider)) {
+    const server = serverOf(provider, namedEndpoints(provider))
     return () => Promise.resolve(server)
   }
   const remembered = createRemembered({
@@ -50,13 +51,23 @@ export function createServerLookup(provider: Provider, options: LookupOptions): 
   return remembered.get
 }
 
-/** Whether the protocol library must accept `http:`: only where the description itself leads to loopback. */
-export function isOnPlainHttp({ issuer, endpoints, apiBaseUrl }: Provider): boolean {
-  const urls = endpoints === undefined ? [issuer, apiBaseUrl] : [...Object.values(endpoints), apiBaseUrl]
+/** Whether the protocol library must accept `http:`: only where the description itself leads to
+ * loopback, or to an internal address. */
+export function isOnPlainHttp({ issuer, endpoints, apiBaseUrl, backchannelUrl }: Provider): boolean {
+  const places = endpoints === undefined ? [issuer] : Object.values(endpoints)
+  const urls = [...places, apiBaseUrl, backchannelUrl]
   return urls.some((url) => url?.startsWith('http:'))
 }
 
-function fixedServer(provider: Provider, endpoints: ProviderEndpoints): AuthorizationServer {
+/** Whether nothing is left to be discovered. */
+function isFixed({ protocol, endpoints, idTokenSigningAlg }: Provider): boolean {
+  if (protocol === 'oauth2') return true
+  const hasKeys = endpoints?.jwks !== undefined || isSecretAlgorithm(idTokenSigningAlg)
+  return endpoints?.authorization !== undefined && endpoints.token !== undefined && hasKeys
+}
+
+/** The endpoints that the description names: they stand before those that are announced. */
+function namedEndpoints({ id, endpoints = {} }: Provider): Partial<AuthorizationServer> {
   const metadata: Record<string, string> = {}
   for (const [name, wireName] of Object.entries(wireNames)) {
     const url = endpoints[name as keyof ProviderEndpoints]
@@ -64,16 +75,14 @@ function fixedServer(provider: Provider, endpoints: ProviderEndpoints): Authoriz
     const fault = faultInEndpointUrl(url)
     if (fault !== null) {
       throw new LatchkeyError('config_provider_invalid', {
-        detail: `Provider "${provider.id}": endpoints.${name} ${fault}.`,
+        detail: `Provider "${id}": endpoints.${name} ${fault}.`,
       })
     }
     metadata[wireName] = url
   }
-  return serverOf(provider, {
-    ...metadata,
-    // Who names the endpoint wants it used.
-    require_pushed_authorization_requests: endpoints.pushedAuthorizationRequest !== undefined,
-  })
+  // An endpoint that is named is used.
+  if (endpoints.pushedAuthorizationRequest === undefined) return metadata
+  return { ...metadata, require_pushed_authorization_requests: true }
 }
 
 async function discover(provider: Provider, fetch: ProviderFetch): Promise<AuthorizationServer> {
@@ -81,11 +90,17 @@ async function discover(provider: Provider, fetch: ProviderFetch): Promise<Autho
   const metadata = await translating({ what, otherwise: 'provider_answer_invalid' }, async () => {
     const oauth = await loadOauth()
     const issuer = new URL(provider.issuer)
-    const response = await oauth.discoveryRequest(issuer, {
-      algorithm: provider.protocol,
-      [oauth.customFetch]: fetch,
-      [oauth.allowInsecureRequests]: isOnPlainHttp(provider),
-    })
+    const response = await (provider.metadataUrl === undefined
+      ? oauth.discoveryRequest(issuer, {
+          algorithm: provider.protocol,
+          [oauth.customFetch]: fetch,
+          [oauth.allowInsecureRequests]: isOnPlainHttp(provider),
+        })
+      : fetch(provider.metadataUrl, {
+          method: 'GET',
+          headers: { accept: 'application/json' },
+          redirect: 'manual',
+        }))
     return oauth.processDiscoveryResponse(issuer, response)
   })
   // OpenID Connect Discovery §4.3: exactly the issuer that was asked, or another server speaks for it. The library compares
@@ -95,25 +110,34 @@ async function discover(provider: Provider, fetch: ProviderFetch): Promise<Autho
       detail: `The metadata of ${provider.issuer} names another issuer.`,
     })
   }
-  checkEndpoints(provider, metadata)
-  return serverOf(provider, metadata)
+  const known = { ...metadata, ...namedEndpoints(provider) }
+  checkEndpoints(provider, known)
+  return serverOf(provider, known)
 }
 
 function checkEndpoints(provider: Provider, metadata: AuthorizationServer): void {
   const needed = [
     'authorization_endpoint',
     'token_endpoint',
-    ...(provider.protocol === 'oidc' ? ['jwks_uri'] : []),
+    ...(isSecretAlgorithm(provider.idTokenSigningAlg) ? [] : ['jwks_uri']),
   ]
   for (const wireName of Object.values(wireNames)) {
     const url = metadata[wireName]
     if (url === undefined && !needed.includes(wireName)) continue
-    const fault = faultInEndpointUrl(url) ?? faultInScheme(provider.issuer, String(url))
+    const fault = faultInAnnounced(provider, wireName, url)
     if (fault === null) continue
     throw new LatchkeyError('provider_answer_invalid', {
       detail: `The metadata of ${provider.issuer}: ${wireName} ${fault}.`,
     })
   }
+}
+
+/** Browsers are sent to these two; the others are asked by this server, which may have a way of its own. */
+const browserEndpoints: ReadonlySet<string> = new Set(['authorization_endpoint', 'end_session_endpoint'])
+
+function faultInAnnounced(provider: Provider, wireName: string, url: unknown): string | null {
+  if (!browserEndpoints.has(wireName) && isAtBackchannel(provider, url)) return null
+  return faultInEndpointUrl(url) ?? faultInScheme(provider.issuer, String(url))
 }
 
 /** An issuer elsewhere must not send us to a plain server on our own machine. */

@@ -2,6 +2,7 @@
 import type { AuthorizationServer, allowInsecureRequests, Client, customFetch } from 'oauth4webapi'
 import type { ClientKey, Provider, SecretMaker } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { checkBackchannel } from '../../outbound/check-backchannel.ts'
 import { createServerLookup, isOnPlainHttp, type ServerLookup } from './authorization-server.ts'
 import { importClientKey, type SigningKey } from './client-key.ts'
 import { createKeySet, type KeySet } from './key-set.ts'
@@ -17,6 +18,8 @@ export interface ProtocolSettings {
   readonly now: () => number
   /** By how much a provider's clock may differ from ours. */
   readonly clockToleranceSeconds: number
+  /** A development machine or network: a provider's `backchannelUrl` may be plain HTTP. Default: false. */
+  readonly isDevelopment?: boolean | undefined
   /** How long discovered metadata is used. Default 3600. */
   readonly metadataLifetimeSeconds?: number | undefined
 }
@@ -56,8 +59,9 @@ export function createConnection(
       detail: `Provider "${provider.id}": ${clientId === '' ? 'the client id' : `the secret for ${method}`} is missing.`,
     })
   }
+  checkBackchannel(provider, settings.isDevelopment ?? false)
   let signingKey: Promise<SigningKey> | undefined
-  const fetch = createProviderFetch(settings.fetch, now)
+  const fetch = createProviderFetch({ provider, fetch: settings.fetch, now })
   const server = createServerLookup(provider, { fetch, now, lifetimeSeconds: metadataLifetimeSeconds })
   return {
     provider,

@@ -7,7 +7,7 @@ import { fetchClaims } from '../login/fetch-claims.ts'
 import { type EndSessionRequest, endSessionUrl } from '../logout/end-session.ts'
 import { type VerifiedLogoutToken, verifyLogoutToken } from '../logout/logout-token.ts'
 import { type PreviousTokens, refresh } from '../tokens/refresh.ts'
-import { type RevocableToken, revoke } from '../tokens/revoke.ts'
+import { type RevocableToken, type Revocation, revoke } from '../tokens/revoke.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
 import { type ClientCredentials, createConnection, type ProtocolSettings } from './connection.ts'
 
@@ -51,9 +51,12 @@ export interface ProviderClient {
    * @throws LatchkeyError `provider_refused` whose `refusal.error` is `invalid_grant` when the grant is gone.
    */
   readonly refresh: (refreshToken: string, previous: PreviousTokens) => Promise<TokenSet>
-  /** RFC 7009. False where the provider has no such endpoint. */
-  readonly revoke: (token: string, hint: RevocableToken) => Promise<boolean>
-  /** OpenID Connect RP-Initiated Logout §2. Null where the provider has no such endpoint. */
+  /** RFC 7009, or as the provider declares it. False where the provider has no such endpoint. */
+  readonly revoke: (token: string, hint: RevocableToken, subject?: Revocation['subject']) => Promise<boolean>
+  /**
+   * OpenID Connect RP-Initiated Logout §2. Null where the provider has no such endpoint. An address that an ID token would
+   * make longer than 4,000 characters has `logout_hint` in its place.
+   */
   readonly endSessionUrl: (request: EndSessionRequest) => Promise<URL | null>
   readonly supportsEndSession: () => Promise<boolean>
   /**
@@ -81,9 +84,11 @@ export function createProviderClient(
     exchangeCode: (parameters, expected) => exchangeCode(connection, parameters, expected),
     fetchClaims: (tokens) => fetchClaims(connection, tokens),
     refresh: (refreshToken, previous) => refresh(connection, refreshToken, previous),
-    revoke: (token, hint) => revoke(connection, token, hint),
+    revoke: (token, hint, subject = null) => revoke(connection, { token, hint, subject }),
     endSessionUrl: (request) => endSessionUrl(connection, request),
-    supportsEndSession: async () => (await connection.server()).end_session_endpoint !== undefined,
+    supportsEndSession: async () =>
+      provider.deviations.endSessionUrl !== undefined ||
+      (await connection.server()).end_session_endpoint !== undefined,
     verifyLogoutToken: (jwt) => verifyLogoutToken(connection, jwt),
   }
 }

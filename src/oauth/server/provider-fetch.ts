@@ -1,6 +1,9 @@
-// Every request to a provider goes through here: what is no answer (an outage, a redirect) is refused in one place,
-// whichever operation asked. RFC 6749 §4.1.2.1 and §5.2; RFC 9700 §4.12; CASES C2, E3, E6.
+// Every request to a provider goes through here: it is sent to where this server reaches the provider, with the headers
+// that the provider wants, and what is no answer (an outage, a redirect) is refused in one place, whichever operation
+// asked. RFC 6749 §4.1.2.1 and §5.2; RFC 9700 §4.12; CASES C2, E3, E6.
+import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { backchannelAddress } from './backchannel.ts'
 import { unreachable } from './unreachable.ts'
 
 /** A request as the protocol library makes it. */
@@ -9,18 +12,33 @@ export interface ProviderRequest {
   readonly headers: Record<string, string>
   readonly redirect: 'manual'
   readonly body?: RequestInit['body'] | undefined
+  /** Headers of this request alone: they stand before those that the provider declares for each. */
+  readonly ownHeaders?: Readonly<Record<string, string>> | undefined
+  /** The path may hold a token or a person's id: errors name the origin only. */
+  readonly hidesPath?: boolean | undefined
 }
 
 /** `fetch` as the protocol library calls it. */
 export type ProviderFetch = (url: string, request: ProviderRequest) => Promise<Response>
 
+export interface ProviderFetchParts {
+  readonly provider: Pick<Provider, 'issuer' | 'endpoints' | 'backchannelUrl' | 'deviations'>
+  /** Bounded; follows no redirect. */
+  readonly fetch: typeof globalThis.fetch
+  readonly now: () => number
+}
+
 /** Wraps the bounded `fetch`. Rejects with `provider_unavailable` for outages, 5xx and 429, and refuses redirects. */
-export function createProviderFetch(fetch: typeof globalThis.fetch, now: () => number): ProviderFetch {
-  return async (url, { method, headers, redirect, body = null }) => {
-    const response = await fetch(url, { method, headers, redirect, body }).catch((error: unknown) => {
-      throw unreachable(url, error)
+export function createProviderFetch({ provider, fetch, now }: ProviderFetchParts): ProviderFetch {
+  const { requestHeaders } = provider.deviations
+  return async (address, { method, headers, redirect, body = null, ownHeaders, hidesPath }) => {
+    const url = backchannelAddress(provider, address)
+    const place = placeOf(url, hidesPath)
+    const init = { method, headers: mergedHeaders(headers, requestHeaders, ownHeaders), redirect }
+    const response = await fetch(url, { ...init, body: formText(body) }).catch((error: unknown) => {
+      throw unreachable(place, error)
     })
-    const refusal = refusalOf(response, url, now)
+    const refusal = refusalOf(response, place, now)
     if (refusal === null) return response
     // Frees the connection; nobody waits for a body that nobody reads.
     response.body?.cancel().catch(() => {})
@@ -28,21 +46,35 @@ export function createProviderFetch(fetch: typeof globalThis.fetch, now: () => n
   }
 }
 
+/** Later ones win, whatever the case of a name. */
+function mergedHeaders(
+  ...layers: readonly (Readonly<Record<string, string>> | undefined)[]
+): Record<string, string> {
+  const merged = new Headers()
+  for (const [name, value] of layers.flatMap((layer) => Object.entries(layer ?? {}))) merged.set(name, value)
+  return Object.fromEntries(merged)
+}
+
+/** A blank as `%20`: every form decoder reads it, and some servers read a plus as a plus. */
+function formText(body: RequestInit['body']): NonNullable<RequestInit['body']> | null {
+  return body instanceof URLSearchParams ? body.toString().replaceAll('+', '%20') : (body ?? null)
+}
+
 function refusalOf(
   { status, headers, type }: Response,
-  url: string,
+  place: string,
   now: () => number,
 ): LatchkeyError | null {
   if (status >= 500 || status === 429) {
     return new LatchkeyError('provider_unavailable', {
-      detail: `${withoutQuery(url)} answered ${status}.`,
+      detail: `${place} answered ${status}.`,
       retryAfterSeconds: readRetryAfter(headers.get('retry-after'), now),
     })
   }
   // A redirect that is followed would hand the client secret, the code or the token to its target.
   if (type === 'opaqueredirect' || (status >= 300 && status <= 399)) {
     return new LatchkeyError('provider_answer_invalid', {
-      detail: `${withoutQuery(url)} answered with a redirect, which is never followed.`,
+      detail: `${place} answered with a redirect, which is never followed.`,
     })
   }
   return null
@@ -55,7 +87,7 @@ function readRetryAfter(value: string | null, now: () => number): number | undef
   return seconds > 0 ? Math.min(seconds, 86_400) : undefined
 }
 
-/** A query may hold what must not be logged. */
-function withoutQuery(url: string): string {
-  return url.split('?', 1)[0] ?? url
+/** For errors. A query may hold what must not be logged, and so may some paths. */
+function placeOf(url: string, hidesPath = false): string {
+  return hidesPath ? new URL(url).origin : (url.split('?', 1)[0] ?? url)
 }

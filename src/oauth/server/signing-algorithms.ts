@@ -18,8 +18,16 @@ const hashes: ReadonlyMap<string, Hash> = new Map<string, Hash>([
   ['Ed25519', 'SHA-512'],
 ])
 
-/** Verified with the client secret: OpenID Connect Core §3.1.3.7 (8). */
-export const SECRET_ALGORITHM = 'HS256'
+const secretHashes: ReadonlyMap<unknown, Hash> = new Map<string, Hash>([
+  ['HS256', 'SHA-256'],
+  ['HS384', 'SHA-384'],
+  ['HS512', 'SHA-512'],
+])
+
+/** Whether it is verified with the client secret (OpenID Connect Core §3.1.3.7 (8)): only where the description names it. */
+export function isSecretAlgorithm(algorithm: unknown): algorithm is string {
+  return secretHashes.has(algorithm)
+}
 
 /** The registered algorithm alone; else those of the announced ones that are asymmetric; else RS256. */
 export function acceptedAlgorithms(registered: string | undefined, announced: unknown): readonly string[] {
@@ -34,18 +42,17 @@ export function acceptedAlgorithms(registered: string | undefined, announced: un
 export function checkAlgorithm(found: unknown, accepted: readonly string[] = []): void {
   if (accepted.some((algorithm) => algorithm === found)) return
   // RFC 8725 §3.1: the receiver decides, never the token.
-  const remedy =
-    found === SECRET_ALGORITHM
-      ? ' Where this provider signs with the client secret, set idTokenSigningAlg to "HS256".'
-      : typeof found === 'string' && hashes.has(found)
-        ? ' Where the provider registers another algorithm for this client, set idTokenSigningAlg.'
-        : ''
+  const remedy = isSecretAlgorithm(found)
+    ? ` Where this provider signs with the client secret, set idTokenSigningAlg to "${found}".`
+    : typeof found === 'string' && hashes.has(found)
+      ? ' Where the provider registers another algorithm for this client, set idTokenSigningAlg.'
+      : ''
   throw new TypeError(`its algorithm is not accepted.${both(accepted, found)}${remedy}`)
 }
 
 /** The left half of a text's hash (`at_hash`, `c_hash`: OpenID Connect Core §3.1.3.6); null where `alg` has no known hash. */
 export async function halfHash(text: string, alg: unknown): Promise<string | null> {
-  const hash = alg === SECRET_ALGORITHM ? 'SHA-256' : hashes.get(String(alg))
+  const hash = secretHashes.get(alg) ?? hashes.get(String(alg))
   if (hash === undefined) return null
   const digest = await digestOf(text, hash)
   return encodeBase64url(digest.subarray(0, digest.length / 2))

@@ -89,5 +89,7 @@ function reasonOf(error: unknown): Error | undefined {
   const below = error instanceof OutboundError && error.cause instanceof Error ? error.cause : error
   if (!(below instanceof Error)) return undefined
   const code = codesBelow(below)[0]
-  return Object.assign(new Error(below.message), { name: below.name, ...(code && { code }) })
+  // The detail says where, as far as that may be said: a path may hold a token.
+  const message = below instanceof OutboundError ? below.message.replace(/: \S+$/, '') : below.message
+  return Object.assign(new Error(message), { name: below.name, ...(code && { code }) })
 }

@@ -1,8 +1,10 @@
 // A new access token for a refresh token. RFC 6749 §6, OpenID Connect Core §12; CASES J2, J3, J4, J6, J7.
+import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { verifyIdToken } from '../login/id-token.ts'
 import { authenticateClient } from '../server/client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
+import { tokenFetch } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
 import { readTokenAnswer, type TokenAnswer } from './token-answer.ts'
 import { type TokenSet, toTokenSet } from './token-set.ts'
@@ -27,7 +29,7 @@ export async function refresh(
   previous: PreviousTokens,
 ): Promise<TokenSet> {
   const conversation = await converse(connection)
-  const answer = await redeem(connection, conversation, refreshToken)
+  const answer = await redeem(connection, conversation, { refreshToken, previous })
   const tokens =
     answer.body.id_token === undefined
       ? await plainTokens(connection, conversation, answer)
@@ -42,29 +44,38 @@ export async function refresh(
 function redeem(
   connection: ProviderConnection,
   conversation: Conversation,
-  refreshToken: string,
+  { refreshToken, previous }: { readonly refreshToken: string; readonly previous: PreviousTokens },
 ): Promise<TokenAnswer> {
   return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, async () => {
     const { oauth, server, client, options } = conversation
     const authentication = await authenticateClient(connection, conversation)
-    const additionalParameters = { ...connection.provider.tokenParams }
     const raw = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, {
       ...options,
-      additionalParameters,
+      [oauth.customFetch]: tokenFetch(connection, { grant: 'refresh_token', callback: {} }),
+      additionalParameters: { ...connection.provider.tokenParams, ...scopeOf(connection.provider, previous) },
     })
     return readTokenAnswer(connection, raw, [refreshToken])
   })
 }
 
+/** RFC 6749 §6: what was granted, where the provider wants to hear it again. */
+function scopeOf(
+  { deviations, scopes }: Provider,
+  { scopes: granted = scopes }: PreviousTokens,
+): { readonly scope?: string } {
+  if (!deviations.sendsScopeOnRefresh || granted.length === 0) return {}
+  return { scope: granted.join(deviations.scopeSeparator ?? ' ') }
+}
+
 async function plainTokens(
   connection: ProviderConnection,
   { oauth, server, client }: Conversation,
-  { response }: TokenAnswer,
+  { response, whole }: TokenAnswer,
 ): Promise<TokenSet> {
   const answer = await translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, () =>
     oauth.processRefreshTokenResponse(server, client, response),
   )
-  return toTokenSet(connection, answer, null)
+  return toTokenSet(connection, { answer, idTokenClaims: null, body: whole, callback: {} })
 }
 
 async function verifiedTokens(
@@ -83,5 +94,10 @@ async function verifiedTokens(
       detail: 'The refreshed ID token is about somebody else.',
     })
   }
-  return toTokenSet(connection, verified.answer, verified.claims)
+  return toTokenSet(connection, {
+    answer: verified.answer,
+    idTokenClaims: verified.claims,
+    body: answer.whole,
+    callback: {},
+  })
 }

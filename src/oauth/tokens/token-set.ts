@@ -22,11 +22,18 @@ export interface TokenSet {
   readonly callback?: Readonly<Record<string, string>> | undefined
 }
 
+interface CheckedAnswer {
+  readonly answer: TokenEndpointResponse
+  readonly idTokenClaims: Claims | null
+  /** The whole answer, as it was read. */
+  readonly body: Claims
+  readonly callback: Readonly<Record<string, string>>
+}
+
 /** Converts an answer that has passed all checks. */
 export function toTokenSet(
   { provider, now }: ProviderConnection,
-  answer: TokenEndpointResponse,
-  idTokenClaims: Claims | null,
+  { answer, idTokenClaims, body, callback }: CheckedAnswer,
 ): TokenSet {
   // Another type is a promise of protection that was not asked for and would not be kept (RFC 6749 §7.1).
   if (answer.token_type !== 'bearer') {
@@ -41,6 +48,8 @@ export function toTokenSet(
     scopes: answer.scope === undefined ? null : splitScopes(answer.scope, provider.deviations.scopeSeparator),
     idToken: idTokenClaims === null ? null : (answer.id_token ?? null),
     idTokenClaims,
+    // Only a provider's own `fetchProfile` reads them.
+    ...(provider.deviations.fetchProfile && { answer: Object.freeze({ ...body }), callback }),
   }
 }
 

@@ -9,8 +9,9 @@ import type {
   ProviderOptions,
 } from '../../contracts/provider.ts'
 import { endsInDomain } from './ends-in-domain.ts'
-import { addressAt, checkedBase } from './place.ts'
+import { addressAt, checkedBackchannel, checkedBase } from './place.ts'
 import type { MovedAddresses, ProviderDescription } from './provider-description.ts'
+import { valueAt } from './read-answer.ts'
 import type { IdentityDraft } from './read-identity.ts'
 
 /** A description with everything that the options decide. */
@@ -85,7 +86,14 @@ function given<T extends object>(options: T): Partial<T> {
 
 type Addresses = Pick<
   ProviderDescription,
-  'issuer' | 'endpoints' | 'metadataUrl' | 'backchannelUrl' | 'apiBaseUrl' | 'apiOrigins' | 'consoleUrl'
+  | 'issuer'
+  | 'endpoints'
+  | 'metadataUrl'
+  | 'backchannelUrl'
+  | 'dangerouslyPlainHttpBackchannel'
+  | 'apiBaseUrl'
+  | 'apiOrigins'
+  | 'consoleUrl'
 >
 
 /** Where the provider is: as described, at the options' base address, and with the single addresses that they name. */
@@ -102,7 +110,8 @@ function addressesOf(
   return {
     issuer,
     metadataUrl,
-    backchannelUrl: options.backchannelUrl && checkedBase(id, 'backchannelUrl', options.backchannelUrl),
+    backchannelUrl: options.backchannelUrl && checkedBackchannel(id, options.backchannelUrl),
+    dangerouslyPlainHttpBackchannel: options.dangerouslyPlainHttpBackchannel,
     endpoints: mergedEndpoints(moved.endpoints, options.endpoints),
     apiBaseUrl: options.apiUrl ? checkedBase(id, 'apiUrl', options.apiUrl) : moved.apiBaseUrl,
     apiOrigins: [...(isMoved ? [] : (description.apiOrigins ?? [])), ...(options.apiOrigins ?? [])],
@@ -131,18 +140,21 @@ function movedAddresses(
   }
 }
 
-function movedEndpoints(endpoints: ProviderEndpoints, move: (address: string) => string): ProviderEndpoints {
+function movedEndpoints(
+  endpoints: Partial<ProviderEndpoints>,
+  move: (address: string) => string,
+): Partial<ProviderEndpoints> {
   const moved = Object.entries(endpoints).map(([endpoint, url]) => [endpoint, url && move(url)])
   return { ...endpoints, ...Object.fromEntries(moved) }
 }
 
-/** Single endpoints of the options stand before the entry's own; without any of these, before the metadata's. */
+/** Single endpoints of the options stand before the entry's own, and both before the metadata's. */
 function mergedEndpoints(
-  described: ProviderEndpoints | undefined,
+  described: Partial<ProviderEndpoints> | undefined,
   wanted: Partial<ProviderEndpoints> | undefined,
-): ProviderEndpoints | undefined {
+): Partial<ProviderEndpoints> | undefined {
   if (!wanted) return described
-  return { ...described, ...given(wanted) } as ProviderEndpoints
+  return { ...described, ...given(wanted) }
 }
 
 /** The application knows better which claim holds what. That an address is verified is said of the claim `email` alone. */
@@ -154,17 +166,13 @@ function withClaimNames(
   if (!email && !name && !picture) return toIdentity
   return (claims) => ({
     ...toIdentity(claims),
-    ...(email && { email: valueAt(claims, email), ...(email !== 'email' && { emailVerified: false }) }),
-    ...(name && { name: valueAt(claims, name) }),
-    ...(picture && { picture: valueAt(claims, picture) }),
+    ...(email && { email: claimAt(claims, email), ...(email !== 'email' && { emailVerified: false }) }),
+    ...(name && { name: claimAt(claims, name) }),
+    ...(picture && { picture: claimAt(claims, picture) }),
   })
 }
 
 /** `profile.avatar` leads into objects; a claim whose own name has the dots comes first. */
-function valueAt(claims: Claims, path: string): unknown {
-  if (Object.hasOwn(claims, path)) return claims[path]
-  return path.split('.').reduce<unknown>((value, key) => {
-    const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    return isObject ? (value as Claims)[key] : undefined
-  }, claims)
+function claimAt(claims: Claims, path: string): unknown {
+  return Object.hasOwn(claims, path) ? claims[path] : valueAt(claims, path)
 }

@@ -1,16 +1,17 @@
 // What a provider's description must be before anything is built on it: each refusal is a start-up error that says what
 // to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; CASES A5 and E2.
-import { faultInParameters } from '../../contracts/protocol-parameters.ts'
+import { faultInParameter, faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Brand } from '../../contracts/provider.ts'
 import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
 import type { AppliedDescription } from './apply-options.ts'
+import { areScopes, faultInDeviations } from './check-deviations.ts'
 import { providerInvalid } from './provider-invalid.ts'
 
-/** A scope token (RFC 6749 §3.3). */
-const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
-
-/** Asymmetric only: an ID token is verified with the provider's published keys. */
+/** Verified with the provider's published keys. */
 const signingAlgorithm = /^(?:(?:RS|PS|ES)(?:256|384|512)|EdDSA|Ed25519|ML-DSA-(?:44|65|87))$/
+
+/** Verified with the client secret (OpenID Connect Core §10.1): whoever knows it can sign, so it must be named. */
+const secretAlgorithm = /^HS(?:256|384|512)$/
 
 const clientAuthentications: ReadonlySet<unknown> = new Set([
   'client_secret_basic',
@@ -30,9 +31,12 @@ export function checkDescription(description: AppliedDescription): void {
     faultInNames(description) ??
     faultInAddresses(description) ??
     faultInClient(description) ??
+    faultInSigningAlgorithm(description) ??
+    faultInDeviations(description.deviations ?? {}) ??
     faultInScopes(description) ??
+    faultInLoginHints(description) ??
     faultInParameters('authorizationParams', description.authorizationParams) ??
-    faultInParameters('tokenParams', description.tokenParams) ??
+    faultInTokenParams(description) ??
     faultInBrand(description.brand)
   if (fault !== null) throw providerInvalid(description.id, fault)
 }
@@ -47,13 +51,15 @@ function faultInNames({ id, name }: AppliedDescription): string | null {
 }
 
 function faultInAddresses(description: AppliedDescription): string | null {
-  const { protocol, endpoints, deviations } = description
+  const { endpoints } = description
   const issuerFault = faultInIssuer(description.issuer)
   if (issuerFault !== null) return `issuer ${issuerFault}`
   for (const [endpoint, url] of Object.entries(endpoints ?? {})) {
     const fault = url === undefined ? null : faultInEndpointUrl(url)
     if (fault !== null) return `endpoints.${endpoint} ${fault}`
   }
+  const backchannelFault = faultInBackchannel(description)
+  if (backchannelFault !== null) return backchannelFault
   if (description.apiBaseUrl !== undefined) {
     const fault = faultInIssuer(description.apiBaseUrl)
     if (fault !== null) return `apiBaseUrl ${fault}`
@@ -64,26 +70,46 @@ function faultInAddresses(description: AppliedDescription): string | null {
     // A path would look like a limit, and be none.
     if (new URL(origin).origin !== origin) return 'apiOrigins: each must be scheme, host and port only'
   }
-  if (protocol === 'oauth2' && endpoints === undefined)
-    return 'endpoints are needed: plain OAuth has no discovery'
-  if (endpoints !== undefined && !(endpoints.authorization && endpoints.token)) {
-    return 'endpoints must name authorization and token'
+  return faultInWholeness(description)
+}
+
+/** What must be known before anything was asked: discovery tells the rest. */
+function faultInWholeness(description: AppliedDescription): string | null {
+  const { protocol, endpoints, deviations, metadataUrl } = description
+  const isFixed = endpoints?.authorization !== undefined && endpoints.token !== undefined
+  if (protocol === 'oauth2' && !isFixed) {
+    return 'endpoints must name authorization and token: plain OAuth has no discovery'
   }
+  if (protocol === 'oauth2' && metadataUrl !== undefined) return 'metadataUrl is for OpenID Connect'
   if (protocol === 'oauth2' && !endpoints?.userinfo && !deviations?.fetchProfile) {
     return 'endpoints.userinfo or fetchProfile is needed: without it nobody knows who signed in'
   }
-  if (description.pushedAuthorizationRequests && endpoints && !endpoints.pushedAuthorizationRequest) {
+  if (
+    protocol === 'oauth2' &&
+    description.pushedAuthorizationRequests &&
+    !endpoints?.pushedAuthorizationRequest
+  ) {
     return 'endpoints.pushedAuthorizationRequest is needed for pushedAuthorizationRequests'
-  }
-  // An ID token that cannot be verified is never believed.
-  if (protocol === 'oidc' && endpoints !== undefined && !endpoints.jwks) {
-    return 'endpoints.jwks is needed to verify ID tokens where endpoints are fixed'
   }
   return null
 }
 
+/** Only what is asked by this server may be elsewhere, and only there may it be plain HTTP, which is looked at on start. */
+function faultInBackchannel(description: AppliedDescription): string | null {
+  const { metadataUrl, backchannelUrl } = description
+  if (metadataUrl !== undefined && !isBelow(metadataUrl, backchannelUrl)) {
+    const fault = faultInEndpointUrl(metadataUrl)
+    if (fault !== null) return `metadataUrl ${fault}`
+  }
+  return null
+}
+
+function isBelow(url: string, base: string | undefined): boolean {
+  return base !== undefined && url.startsWith(`${base}/`)
+}
+
 function faultInClient(description: AppliedDescription): string | null {
-  const { clientId, clientSecret, clientAuthentication, idTokenSigningAlg, deviations } = description
+  const { clientId, clientSecret, clientAuthentication } = description
   if (clientId !== undefined && (typeof clientId !== 'string' || clientId === '')) {
     return 'clientId must be text; leave it out to take it from the environment'
   }
@@ -97,12 +123,20 @@ function faultInClient(description: AppliedDescription): string | null {
   }
   const keyFault = faultInKey(description)
   if (keyFault !== null) return keyFault
-  // CASES D1, D3: `none` proves nothing, and HS256 can be forged by whoever knows the client secret.
-  if (idTokenSigningAlg !== undefined && !signingAlgorithm.test(idTokenSigningAlg)) {
-    return 'idTokenSigningAlg must be an asymmetric JWS algorithm, such as RS256 or ES256'
+  return null
+}
+
+/** CASES D1, D3: `none` proves nothing, and HS256 proves something only where the secret is one. */
+function faultInSigningAlgorithm(description: AppliedDescription): string | null {
+  const { idTokenSigningAlg: algorithm, clientSecret, clientKey, clientAuthentication } = description
+  if (algorithm === undefined || signingAlgorithm.test(algorithm)) return null
+  if (!secretAlgorithm.test(algorithm)) {
+    return 'idTokenSigningAlg must be a JWS algorithm, such as RS256, ES256 or (with the client secret) HS256'
   }
-  if (deviations?.responseMode !== undefined && deviations.responseMode !== 'form_post') {
-    return 'responseMode must be form_post or left out'
+  const hasNoSecret = clientAuthentication === 'none' || clientKey !== undefined
+  // A secret that is minted for each request is another one than that which signed.
+  if (hasNoSecret || typeof clientSecret === 'function') {
+    return `idTokenSigningAlg ${algorithm} needs a client secret that is text: ID tokens are verified with it`
   }
   return null
 }
@@ -125,15 +159,36 @@ function faultInKey({ clientKey, clientAuthentication }: AppliedDescription): st
 }
 
 function faultInScopes({ protocol, scopes }: AppliedDescription): string | null {
-  if (
-    !Array.isArray(scopes) ||
-    !scopes.every((scope) => typeof scope === 'string' && scopeToken.test(scope))
-  ) {
+  if (!areScopes(scopes)) {
     return 'scopes must be a list of single scopes, such as ["openid", "email"]'
   }
   // OpenID Connect Core §3.1.2.1: without it there is no ID token.
   if (protocol === 'oidc' && !scopes.includes('openid')) return 'scopes must contain "openid"'
   return null
+}
+
+/** Names that a link may carry to the provider: none of them may change what is checked on return. */
+function faultInLoginHints({ loginHints, deviations }: AppliedDescription): string | null {
+  if (loginHints === undefined) return null
+  if (!Array.isArray(loginHints)) return 'loginHints must be a list of names of parameters'
+  const declaredNames = deviations?.parameterNames
+  for (const name of loginHints) {
+    const fault = faultInParameter(String(name), '', { declaredNames })
+    if (fault !== null) return `loginHints ${fault}`
+    if (name === 'acr_values') return 'loginHints must not contain acr_values: a demand is made with ?acr='
+  }
+  return null
+}
+
+function faultInTokenParams({ tokenParams }: AppliedDescription): string | null {
+  // RFC 6749 §4.1.3 has no scope with a code; §6 has one.
+  if (
+    typeof tokenParams === 'object' &&
+    Object.keys(tokenParams ?? {}).some((name) => /^scope$/i.test(name))
+  ) {
+    return 'tokenParams must not contain scope: the authorization request asks for scopes, and a provider whose refresh wants them again is told by sendsScopeOnRefresh: true'
+  }
+  return faultInParameters('tokenParams', tokenParams)
 }
 
 function faultInBrand(brand: Brand | undefined): string | null {

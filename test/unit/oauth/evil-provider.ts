@@ -44,6 +44,8 @@ export interface SeenRequest {
   readonly method: string
   readonly headers: Headers
   readonly form: URLSearchParams
+  /** As it was sent. */
+  readonly body: string
 }
 
 const keys = new Map<string, Promise<SigningKey>>()
@@ -175,6 +177,7 @@ export class EvilProvider {
       method: init?.method ?? 'GET',
       headers: new Headers(init?.headers),
       form: new URLSearchParams(init?.body?.toString() ?? ''),
+      body: init?.body?.toString() ?? '',
     }
     this.requests.push(request)
     const answer = this.answers.get(url.pathname)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Provider } from '../../../../src/contracts/provider.ts'
 import type { AuthorizationRequest } from '../../../../src/oauth/server/provider-client.ts'
-import { evilProvider, expected, plain } from '../evil-provider.ts'
+import { callback, evilProvider, expected, plain } from '../evil-provider.ts'
 import { refused } from '../refused.ts'
 
 const request: AuthorizationRequest = expected
@@ -85,6 +85,68 @@ test('NF8 a parameter of one login is held against the same table as the provide
   await refused(urlOf({ deviations }, { params: { AppId: 'x' } }), 'config_option_invalid')
   const { searchParams } = await urlOf({}, { params: { appid: 'x', 'options[]': 'y', ui_locales: 'de' } })
   assert.deepEqual([searchParams.get('appid'), searchParams.get('options[]')], ['x', 'y'])
+})
+
+test('NW10 a blank travels as %20, in the address and in forms', async () => {
+  const op = await evilProvider()
+  const url = await op
+    .client({ scopes: ['openid', 'a+b'] })
+    .authorizationUrl({ ...request, loginHint: 'a b' })
+  assert.match(url.href, /scope=openid%20a%2Bb&/)
+  assert.match(url.href, /login_hint=a%20b/)
+  assert.doesNotMatch(url.search, /\+/)
+  await op.client({ tokenParams: { audience: 'x y' } }).exchangeCode(callback(), expected)
+  assert.match(op.last('/token').body, /audience=x%20y/)
+})
+
+test('parameters under the provider’s own names, or left out; and a fragment where it wants one', async () => {
+  const parameterNames = { client_id: 'appid', nonce: null, scope: 'perms' }
+  const deviations = { parameterNames, authorizationFragment: '#wechat_redirect' }
+  const url = await urlOf({ deviations })
+  assert.equal(url.hash, '#wechat_redirect')
+  assert.deepEqual(
+    ['appid', 'client_id', 'perms', 'scope', 'nonce', 'state'].map((name) => url.searchParams.get(name)),
+    ['our-client', null, 'openid email', null, null, expected.state],
+  )
+  assert.equal((await urlOf()).hash, '')
+})
+
+test('a pushed request has the provider’s own names too, in the form and in the address', async () => {
+  const op = await evilProvider()
+  op.metadata.require_pushed_authorization_requests = true
+  const deviations = { parameterNames: { client_id: 'appid' } }
+  const client = op.client({ clientAuthentication: 'client_secret_post', deviations })
+  const { searchParams } = await client.authorizationUrl(request)
+  assert.deepEqual([...searchParams.keys()].sort(), ['appid', 'request_uri'])
+  assert.deepEqual(
+    [op.last('/par').form.get('appid'), op.last('/par').form.get('client_id')],
+    ['our-client', null],
+  )
+})
+
+test('NH4 PKCE that a provider refuses is left out of both requests; state and nonce stay', async () => {
+  const op = await evilProvider()
+  const client = op.client({ deviations: { pkce: 'none' } })
+  const { searchParams } = await client.authorizationUrl(request)
+  assert.deepEqual(
+    ['code_challenge', 'code_challenge_method', 'state', 'nonce'].map((name) => searchParams.get(name)),
+    [null, null, expected.state, expected.nonce],
+  )
+  await op.login(client)
+  assert.equal(op.last('/token').form.has('code_verifier'), false)
+  // Its twin: every other provider gets it, announced or not.
+  await op.login()
+  assert.equal(op.last('/token').form.get('code_verifier'), expected.codeVerifier)
+})
+
+test('NH4 the plain method, for a provider that knows no other', async () => {
+  const op = await evilProvider()
+  const client = op.client({ deviations: { pkce: 'plain' } })
+  const { searchParams } = await client.authorizationUrl(request)
+  assert.equal(searchParams.get('code_challenge'), expected.codeVerifier)
+  assert.equal(searchParams.get('code_challenge_method'), 'plain')
+  await op.login(client)
+  assert.equal(op.last('/token').form.get('code_verifier'), expected.codeVerifier)
 })
 
 test('D16 max_age, acr_values, prompt and login_hint are sent when they are given', async () => {

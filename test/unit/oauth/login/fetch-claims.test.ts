@@ -179,6 +179,7 @@ test('a profile without what must be there is refused', async () => {
 })
 test('a profile request knows client id and secret, for proofs', async () => {
   const op = await evilProvider()
+  op.tokenBody = (body) => Object.assign(body, { openid: 'of-the-answer', id_token: undefined })
   const fetchProfile: NonNullable<Provider['deviations']['fetchProfile']> = async ({
     get: _,
     fetch: __,
@@ -189,7 +190,14 @@ test('a profile request knows client id and secret, for proofs', async () => {
     clientId: 'our-client',
     clientSecret: 'our-secret',
     idTokenClaims: null,
-    tokenAnswer: {},
+    tokenAnswer: {
+      access_token: 'access-token-of-the-test',
+      token_type: 'Bearer',
+      expires_in: 3600,
+      refresh_token: 'refresh-token-of-the-test',
+      scope: 'openid email',
+      openid: 'of-the-answer',
+    },
     callback: {},
   })
 })

@@ -134,6 +134,7 @@ test('I2 the address that signs out at the provider keeps its query and names th
   assert.deepEqual(Object.fromEntries(withHint?.searchParams ?? []), {
     from: 'metadata',
     id_token_hint: 'the-id-token',
+    client_id: 'our-client',
     post_logout_redirect_uri: request.postLogoutRedirectUri,
     state: 'state-1',
   })
@@ -141,6 +142,72 @@ test('I2 the address that signs out at the provider keeps its query and names th
   assert.equal(without?.searchParams.get('client_id'), 'our-client')
   assert.equal(without?.searchParams.get('id_token_hint'), null)
 })
+test('NH8 an ID token that would make the address too long is replaced by the client and a hint of the person', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  const groups = Array.from({ length: 400 }, (_, at) => `group-${at}`)
+  const long = signJwt({ ...op.draft({ email: 'alex@example.com', groups }) })
+  const url = await client.endSessionUrl({ ...request, idTokenHint: long })
+  assert.ok((url?.href.length ?? 0) < 500)
+  assert.deepEqual(Object.fromEntries(url?.searchParams ?? []), {
+    from: 'metadata',
+    logout_hint: 'alex@example.com',
+    client_id: 'our-client',
+    post_logout_redirect_uri: request.postLogoutRedirectUri,
+    state: 'state-1',
+  })
+  const short = signJwt(op.draft({ email: 'alex@example.com' }))
+  const withHint = await client.endSessionUrl({ ...request, idTokenHint: short })
+  assert.deepEqual(
+    [withHint?.searchParams.get('id_token_hint'), withHint?.searchParams.has('logout_hint')],
+    [short, false],
+  )
+  // What cannot be read hints at nothing, and the person still gets there.
+  const unreadable = await client.endSessionUrl({ ...request, idTokenHint: 'x'.repeat(9000) })
+  assert.deepEqual(
+    [unreadable?.searchParams.has('logout_hint'), unreadable?.searchParams.get('client_id')],
+    [false, 'our-client'],
+  )
+})
+
+test('NH8 logout parameters under the provider’s own names, with the endpoint still discovered', async () => {
+  const parameterNames = { post_logout_redirect_uri: 'logout_uri', id_token_hint: null, state: 'state' }
+  const client = (await evilProvider()).client({ deviations: { parameterNames } })
+  const url = await client.endSessionUrl({ ...request, idTokenHint: 'the-id-token' })
+  assert.deepEqual(Object.fromEntries(url?.searchParams ?? []), {
+    from: 'metadata',
+    client_id: 'our-client',
+    logout_uri: request.postLogoutRedirectUri,
+    state: 'state-1',
+  })
+})
+
+test('NH8 a provider may make the logout address itself, or have none', async () => {
+  const op = await evilProvider()
+  const { end_session_endpoint: endpoint } = op.metadata
+  delete op.metadata.end_session_endpoint
+  const seen: unknown[] = []
+  const client = op.client({
+    deviations: {
+      endSessionUrl(asked) {
+        seen.push(asked)
+        return asked.idTokenHint === null ? null : `${issuer}/bye?to=${asked.clientId}`
+      },
+    },
+  })
+  assert.equal(await client.supportsEndSession(), true)
+  const url = await client.endSessionUrl({ ...request, idTokenHint: 'the-id-token' })
+  assert.equal(url?.href, `${issuer}/bye?to=our-client`)
+  assert.equal(await client.endSessionUrl({ ...request, idTokenHint: null }), null)
+  assert.deepEqual(seen[0], {
+    endpoint: undefined,
+    clientId: 'our-client',
+    idTokenHint: 'the-id-token',
+    ...request,
+  })
+  assert.ok(endpoint)
+})
+
 test('I2 a provider without such an address says so', async () => {
   const op = await evilProvider()
   delete op.metadata.end_session_endpoint
@@ -170,3 +237,43 @@ for (const [name, answer, code] of [
     await refused(op.client().revoke('some-token', 'access_token'), code)
   })
 }
+
+test('I5 a provider may revoke in its own way: by another request, or not at all', async () => {
+  const op = await evilProvider()
+  op.answers.set('/grants/alex', () => new Response(null, { status: 204 }))
+  const client = op.client({
+    deviations: {
+      revoke: ({ token, hint, subject, clientId, endpoint }) =>
+        hint === 'access_token'
+          ? null
+          : {
+              url: `${issuer}/grants/${subject}`,
+              method: 'DELETE',
+              headers: { authorization: `OAuth ${token}`, 'x-client': `${clientId} ${endpoint}` },
+            },
+    },
+  })
+  assert.equal(await client.revoke('some-token', 'refresh_token', 'alex'), true)
+  const { method, headers, body } = op.last('/grants/alex')
+  assert.deepEqual(
+    [method, headers.get('authorization'), headers.get('x-client'), body],
+    ['DELETE', 'OAuth some-token', `our-client ${issuer}/revoke`, ''],
+  )
+  assert.equal(await client.revoke('some-token', 'access_token', 'alex'), false)
+  assert.equal(op.requests.filter(({ url }) => url.pathname.startsWith('/grants')).length, 1)
+  op.answers.set('/grants/alex', () => json({}, 403))
+  const error = await refused(client.revoke('some-token', 'refresh_token', 'alex'), 'provider_answer_invalid')
+  assert.doesNotMatch(`${error.detail}`, /grants/)
+})
+
+test('I5 a revocation has the provider’s parameter names', async () => {
+  const op = await evilProvider()
+  const parameterNames = { token_type_hint: null, client_id: 'client_key' }
+  const client = op.client({ clientAuthentication: 'client_secret_post', deviations: { parameterNames } })
+  await client.revoke('some-token', 'access_token')
+  assert.deepEqual(Object.fromEntries(op.last('/revoke').form), {
+    token: 'some-token',
+    client_key: 'our-client',
+    client_secret: 'our-secret',
+  })
+})

@@ -100,10 +100,11 @@ describe('what is refused, and its accepted twin', () => {
       { ...endpoints, jwks, authorization: 'javascript:alert(1)' },
       { ...endpoints, jwks, userinfo: 'https://good.example@evil.example/' },
       { ...endpoints, jwks, endSession: 'https://a.example/#x' },
-      { token: endpoints.token, jwks },
-      // Nothing to verify ID tokens with.
-      endpoints,
     )
+    // What is not named is discovered.
+    accepts('endpoints', { token: endpoints.token, jwks }, endpoints, {
+      revocation: 'https://a.example/revoke',
+    })
   })
 
   test('a plain OAuth provider that nobody could be recognised at', () => {
@@ -186,7 +187,7 @@ describe('what is refused, and its accepted twin', () => {
 
   test('D1 D3 algorithms of ID tokens that prove nothing', () => {
     accepts('idTokenSigningAlg', 'RS256', 'PS512', 'ES256', 'EdDSA', 'Ed25519', undefined)
-    refuses('idTokenSigningAlg', 'none', 'None', 'HS256', 'HS512', 'rs256', '')
+    refuses('idTokenSigningAlg', 'none', 'None', 'HS1', 'hs256', 'rs256', '')
   })
 
   test('credentials', () => {
