@@ -144,6 +144,13 @@ const errorCodes = {
     forPerson: 'This site does not offer this way to sign in.',
     forDeveloper: 'No provider with this id is configured.',
   },
+  provider_place_invalid: {
+    status: 400,
+    forPerson:
+      'This is not an address that you can sign in with here. Please check how it is spelled and try again.',
+    forDeveloper:
+      'This provider has many places (shops, instances, regions), and each login says which: the parameter of /auth/login/ID that the detail names. Its value was missing or not accepted.',
+  },
   provider_unavailable: {
     status: 503,
     forPerson:

@@ -23,6 +23,7 @@ export type {
   ErrorView,
   LinkConfirmView,
   LinkOfferView,
+  LoginPlaceField,
   PageFrame,
   Pages,
   PendingAccount,
@@ -31,7 +32,7 @@ export type {
   SignedOutView,
   SignInView,
 } from './contracts/pages.ts'
-export type { Provider, ProviderOptions } from './contracts/provider.ts'
+export type { Brand, BrandColors, Provider, ProviderOptions } from './contracts/provider.ts'
 export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'

@@ -8,6 +8,7 @@ import { createUsers } from './administration/users.ts'
 import type { Auth, MountedAuth, ReadRequest } from './auth.ts'
 import type { Device } from './contracts/events.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
+import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
@@ -17,7 +18,7 @@ import { createAuditTrail } from './events/audit-trail.ts'
 import { createEvents, type Events } from './events/events.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
-import { type Core, storeOf } from './flows/request/parts.ts'
+import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
 import { createPlaces, type Place, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
@@ -175,12 +176,17 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
     import('./flows/request/handle-request.ts'),
     import('./pages/index.ts'),
   ])
+  const drawn = new WeakMap<readonly Provider[], Stylesheet>()
   return flows.createRequestHandler(core, places, {
     pages: drawing.defaultPages,
     neutralBrand: drawing.neutralBrand,
     stylesheetFor(providers) {
+      const known = drawn.get(providers)
+      if (known) return known
       const css = drawing.stylesheetFor(providers)
-      return { css, version: drawing.versionOf(css) }
+      const stylesheet = { css, version: drawing.versionOf(css) }
+      drawn.set(providers, stylesheet)
+      return stylesheet
     },
   })
 }

@@ -187,12 +187,12 @@ export const mutants: readonly Mutant[] = [
       { file: attempt, find: 'context: attempt.issuer,', replace: "context: 'x'," },
       {
         file: attempt,
-        find: "context: ready.provider.issuer,\n  })\n  if (opened.state === 'invalid')",
+        find: "context: provider.issuer,\n  })\n  if (opened.state === 'invalid')",
         replace: "context: 'x',\n  })\n  if (opened.state === 'invalid')",
       },
       {
         file: attempt,
-        find: 'if (payload.p !== ready.provider.id || payload.u !== redirectUriOf(parts, visit, ready.provider.id)) {',
+        find: 'if (payload.p !== provider.id || payload.u !== redirectUriOf(parts, visit, provider.id)) {',
         replace: 'if (false) {',
       },
     ],
@@ -310,8 +310,9 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: attempt,
-        find: "if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready)",
-        replace: "if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready) // ",
+        find: "if (opened.state === 'invalid') throw await whyInvalid(parts, visit, { value, provider })",
+        replace:
+          "if (opened.state === 'invalid') throw await whyInvalid(parts, visit, { value, provider }) // ",
       },
     ],
   },
@@ -1179,7 +1180,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/sign-out/front-channel-logout.ts',
-        find: "query.get('iss') !== provider.issuer || ",
+        find: 'issuer !== provider.issuer || ',
         replace: '',
       },
     ],

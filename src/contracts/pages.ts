@@ -12,6 +12,16 @@ export interface ProviderButton {
   readonly brand: Brand
   /** Where the form goes: a path with its query. */
   readonly action: string
+  /** A text field that the form needs beside its button: which shop or instance. Null for most providers. */
+  readonly placeField: LoginPlaceField | null
+}
+
+/** Where a person writes at which place of a provider their account is. */
+export interface LoginPlaceField {
+  /** The name of the `<input>`. */
+  readonly name: string
+  readonly label: string
+  readonly example: string | null
 }
 
 /** What all pages have around them. */

@@ -34,6 +34,10 @@ export interface RedirectRules {
 export interface LoginPlace {
   /** The parameter of `/auth/login/ID`, such as `shop`. */
   readonly parameter: string
+  /** What the field on the sign-in page is called. Default: the parameter, with a capital. */
+  readonly label?: string | undefined
+  /** What such a value looks like, such as `your-shop.example.com`. */
+  readonly example?: string | undefined
   /** Where that is; null for what is no such place. It decides where a browser and a token are sent: be strict. */
   readonly read: (value: string) => ProviderPlace | null
 }

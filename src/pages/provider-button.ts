@@ -8,7 +8,13 @@ import type { Markup } from './layout.ts'
 
 /** One form with one button: "Continue with Google". */
 export function providerForm(provider: ProviderButton, verb = 'Continue with'): Markup {
-  return html`<form method="post" action="${provider.action}"><button type="submit" class="button provider provider-${provider.id}">${icon(provider.brand)}<span>${verb} ${plainText(provider.name)}</span></button></form>`
+  return html`<form method="post" action="${provider.action}">${placeField(provider)}<button type="submit" class="button provider provider-${provider.id}">${icon(provider.brand)}<span>${verb} ${plainText(provider.name)}</span></button></form>`
+}
+
+/** Where the person says which shop or instance; the label is the field's own, since two such forms may stand here. */
+function placeField({ placeField: field }: ProviderButton): Markup | null {
+  if (field === null) return null
+  return html`<label class="field"><span>${plainText(field.label)}</span><input type="text" name="${field.name}" required maxlength="200" autocapitalize="none" autocorrect="off" spellcheck="false" autocomplete="on"${field.example !== null && html` placeholder="${plainText(field.example)}"`}></label>`
 }
 
 /** A list of such forms, in the order that the application gave. */

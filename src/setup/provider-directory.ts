@@ -3,11 +3,12 @@
 import type { Provider } from '../contracts/provider.ts'
 import { variableOf } from '../contracts/variable-of.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { ProviderDirectory, ReadyProvider } from '../flows/request/parts.ts'
+import type { Asker, ProviderDirectory, ReadyProvider } from '../flows/request/parts.ts'
 import type { Place } from '../flows/request/place.ts'
 import type { ClientCredentials, ProtocolSettings } from '../oauth/server/provider-client.ts'
 import type { Settings } from '../options.ts'
 import { isDevelopment, localProviders } from './development.ts'
+import { placeByPlace } from './place-by-place.ts'
 
 export interface ClosableDirectory extends ProviderDirectory {
   /** Starts what stands in for missing credentials, so that its address is known and announced. */
@@ -28,10 +29,12 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
     })
   }
   const local = localProviders(settings)
-  const ready = new Map<string, Promise<ReadyProvider>>()
+  const atPlace = placeByPlace()
+  /** By the provider as it is spoken to, so that a provider that is let go takes its clients along. */
+  const clients = new WeakMap<Provider, Map<string, Promise<Speaking>>>()
   let loading: Promise<ProtocolSettings> | null = null
 
-  async function prepare(provider: Provider, place: Place): Promise<ReadyProvider> {
+  async function prepare(provider: Provider, place: Place): Promise<Speaking> {
     loading ??= loadProtocol(settings)
     const [{ createProviderClient }, protocol] = await Promise.all([
       import('../oauth/server/provider-client.ts'),
@@ -48,28 +51,51 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
     }
   }
 
-  async function get(id: string, place: Place): Promise<ReadyProvider> {
-    const provider = settings.providers.find((one) => one.id === id)
-    if (!provider) throw new LatchkeyError('provider_unknown')
-    const key = `${id} ${place.origin}`
-    let preparing = ready.get(key)
+  function speakTo(provider: Provider, { origin }: Place, prepared: () => Promise<Speaking>) {
+    const byOrigin = clients.get(provider) ?? new Map<string, Promise<Speaking>>()
+    clients.set(provider, byOrigin)
+    let preparing = byOrigin.get(origin)
     if (!preparing) {
-      preparing = prepare(provider, place)
-      ready.set(key, preparing)
-      preparing.catch(() => ready.delete(key))
+      preparing = prepared()
+      byOrigin.set(origin, preparing)
+      preparing.catch(() => byOrigin.delete(origin))
     }
     return preparing
   }
 
+  function find(id: string, _asker: Asker): Provider {
+    const provider = settings.providers.find((one) => one.id === id)
+    if (!provider) throw new LatchkeyError('provider_unknown')
+    return provider
+  }
+
+  const directory: ProviderDirectory = {
+    list: () => settings.providers,
+    find,
+    async get(id, asker, which = {}) {
+      const configured = find(id, asker)
+      const { provider, loginPlace } = atPlace(configured, which)
+      const speaking = await speakTo(provider, asker.place, () => prepare(provider, asker.place))
+      return { ...speaking, configured, loginPlace }
+    },
+    isLocal: (id) => localIds.includes(id),
+  }
   return {
-    list: settings.providers,
-    localIds,
-    get,
+    ...directory,
     async start(place) {
-      await Promise.all(localIds.map((id) => get(id, place)))
+      await Promise.all(localIds.map((id) => standIn(directory, id, place)))
     },
     close: local.close,
   }
+}
+
+/** What is kept of a provider: the rest of `ReadyProvider` depends on the login. */
+type Speaking = Pick<ReadyProvider, 'provider' | 'client' | 'isLocal'>
+
+/** A provider whose place each login says is prepared by its first login. */
+async function standIn(directory: ProviderDirectory, id: string, place: Place): Promise<void> {
+  const { loginPlace } = await directory.find(id, { place })
+  if (!loginPlace) await directory.get(id, { place })
 }
 
 /** One keep-alive client for all providers, with what it needs loaded at the first login. */

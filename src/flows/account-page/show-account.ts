@@ -19,13 +19,19 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
   const here = pathTo(parts, '/account')
   if (!session) return redirect(pathTo(parts, '/login', { returnTo: here }))
   const { accounts, sessions } = await readAccount(parts, session)
-  const own = parts.providers.list.find(({ id }) => id === session.identity.provider)
+  const providers = await visit.providers()
+  const own = providers.find(({ id }) => id === session.identity.provider)
+  // Accounts outlive the configuration of their provider.
+  const lookOf = (id: string): Look =>
+    providers.find((provider) => provider.id === id) ?? { name: id, brand: parts.neutralBrand }
   const html = await parts.pages.account({
-    frame: frameOf(parts),
+    frame: await frameOf(parts, visit),
     user: { name: session.user.name, email: session.user.email, picture: session.user.picture },
-    accounts: accounts.map((account) => accountItem(parts, session, { account, count: accounts.length })),
-    sessions: sessions.map((record) => sessionItem(parts, session, record)),
-    linkable: linkable(parts, accounts),
+    accounts: accounts.map((account) =>
+      accountItem(session, { account, look: lookOf(account.provider), count: accounts.length }),
+    ),
+    sessions: sessions.map((record) => sessionItem(session, record, lookOf(record.provider).name)),
+    linkable: linkable(parts, providers, accounts),
     isFresh: isFresh(parts, session),
     confirm: own ? buttonOf(own, pathTo(parts, `/login/${own.id}`, confirmQuery(parts, here))) : null,
     actions: {
@@ -53,19 +59,16 @@ async function readAccount(parts: Parts, session: Session) {
   return { accounts, sessions }
 }
 
-function providerOf(parts: Parts, id: string): Pick<Provider, 'name' | 'brand'> {
-  // Accounts outlive the configuration of their provider.
-  return (
-    parts.providers.list.find((provider) => provider.id === id) ?? { name: id, brand: parts.neutralBrand }
-  )
-}
+type Look = Pick<Provider, 'name' | 'brand'>
 
 function accountItem(
-  parts: Parts,
   { identity }: Session,
-  { account, count }: { readonly account: LinkedAccount; readonly count: number },
+  {
+    account,
+    look: { name, brand },
+    count,
+  }: { readonly account: LinkedAccount; readonly look: Look; readonly count: number },
 ): AccountItem {
-  const { name, brand } = providerOf(parts, account.provider)
   return {
     id: account.id,
     providerName: name,
@@ -78,10 +81,10 @@ function accountItem(
   }
 }
 
-function sessionItem(parts: Parts, current: Session, record: SessionRecord): SessionItem {
+function sessionItem(current: Session, record: SessionRecord, providerName: string): SessionItem {
   return {
     id: record.id,
-    providerName: providerOf(parts, record.provider).name,
+    providerName,
     userAgent: record.userAgent,
     clientAddress: record.clientAddress,
     createdAt: new Date(record.createdAt),
@@ -91,10 +94,10 @@ function sessionItem(parts: Parts, current: Session, record: SessionRecord): Ses
 }
 
 /** Providers that the person has no account with yet; nothing can be linked without a store. */
-function linkable(parts: Parts, accounts: readonly LinkedAccount[]) {
+function linkable(parts: Parts, providers: readonly Provider[], accounts: readonly LinkedAccount[]) {
   if (!parts.settings.store) return []
   const has = new Set(accounts.map(({ provider }) => provider))
-  return parts.providers.list
+  return providers
     .filter(({ id }) => !has.has(id))
     .map((provider) => buttonOf(provider, pathTo(parts, `/link/${provider.id}`)))
 }

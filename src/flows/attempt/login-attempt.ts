@@ -23,7 +23,10 @@ export type Intent =
 
 export interface LoginAttempt {
   readonly providerId: string
+  /** As configured: what the seal is bound to. */
   readonly issuer: string
+  /** Which place of the provider, where each login says it. */
+  readonly loginPlace: string | null
   readonly redirectUri: string
   /** 256 random bits; the parent of `state` and `nonce`. */
   readonly codeVerifier: string
@@ -55,6 +58,7 @@ interface Payload {
   readonly k?: string
   readonly o?: readonly string[]
   readonly q?: 1
+  readonly d?: string
 }
 
 export interface AttemptWish {
@@ -72,11 +76,12 @@ export async function createAttempt(
   visit: Visit,
   wish: AttemptWish & { readonly ready: ReadyProvider },
 ): Promise<LoginAttempt> {
-  const { provider } = wish.ready
+  const { configured: provider, loginPlace } = wish.ready
   const codeVerifier = randomText(32, parts.platform.randomBytes)
   return {
     providerId: provider.id,
     issuer: provider.issuer,
+    loginPlace,
     redirectUri: redirectUriOf(parts, visit, provider.id),
     codeVerifier,
     ...(await derive(parts, provider, codeVerifier)),
@@ -122,9 +127,9 @@ export interface TakenAttempt {
 export async function takeAttempt(
   parts: Parts,
   visit: Visit,
-  callback: { readonly ready: ReadyProvider; readonly state: string | null },
+  callback: { readonly provider: Provider; readonly state: string | null },
 ): Promise<TakenAttempt> {
-  const { state, ready } = callback
+  const { state, provider } = callback
   if (!state) throw new LatchkeyError('attempt_missing', { detail: 'The callback has no state.' })
   const { secure } = visit.place.cookies
   const id = await attemptId(parts, state)
@@ -135,16 +140,16 @@ export async function takeAttempt(
   if (!value) throw new LatchkeyError('attempt_missing')
   const opened = await parts.seal.open<Payload>('attempt', value, {
     now: parts.settings.now(),
-    context: ready.provider.issuer,
+    context: provider.issuer,
   })
-  if (opened.state === 'invalid') throw await whyInvalid(parts, value, ready)
+  if (opened.state === 'invalid') throw await whyInvalid(parts, visit, { value, provider })
   if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')
   const payload = opened.payload
   const derived = await derive(parts, ready.provider, payload.v)
   // The cookie's name carries eight characters of a hash only: the state itself decides.
   if (!parts.platform.equals(derived.state, state)) throw new LatchkeyError('attempt_missing')
   // RFC 9700 §4.4: an answer for one provider must not be redeemed at another.
-  if (payload.p !== ready.provider.id || payload.u !== redirectUriOf(parts, visit, ready.provider.id)) {
+  if (payload.p !== provider.id || payload.u !== redirectUriOf(parts, visit, provider.id)) {
     throw new LatchkeyError('attempt_wrong_provider')
   }
   return {
@@ -152,7 +157,8 @@ export async function takeAttempt(
     clearing: clearCookie(name, { secure }),
     attempt: {
       providerId: payload.p,
-      issuer: ready.provider.issuer,
+      issuer: provider.issuer,
+      loginPlace: payload.d ?? null,
       redirectUri: payload.u,
       codeVerifier: payload.v,
       ...derived,
@@ -181,6 +187,7 @@ function payloadOf({ intent, demand, ...attempt }: LoginAttempt): Payload {
     ...(demand.acrValues === undefined ? {} : { a: demand.acrValues }),
     ...(attempt.scopes ? { o: attempt.scopes } : {}),
     ...(attempt.isConsentAsked ? { q: 1 } : {}),
+    ...(attempt.loginPlace === null ? {} : { d: attempt.loginPlace }),
   }
 }
 
@@ -192,9 +199,13 @@ function intentOf({ l, k, c, s }: Payload): Intent {
 }
 
 /** The same seal with another provider's issuer tells a mix-up from a foreign key. */
-async function whyInvalid(parts: Parts, value: string, ready: ReadyProvider): Promise<LatchkeyError> {
-  for (const { issuer } of parts.providers.list) {
-    if (issuer === ready.provider.issuer) continue
+async function whyInvalid(
+  parts: Parts,
+  visit: Visit,
+  { value, provider }: { readonly value: string; readonly provider: Provider },
+): Promise<LatchkeyError> {
+  for (const { issuer } of await visit.providers()) {
+    if (issuer === provider.issuer) continue
     const opened = await parts.seal.open('attempt', value, { now: parts.settings.now(), context: issuer })
     if (opened.state !== 'invalid') return new LatchkeyError('attempt_wrong_provider')
   }

@@ -1,16 +1,13 @@
 // The parameters of a provider's answer: from the query, or from the sealed hand-off of a `form_post` answer.
+import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
-import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
+import type { Parts, Visit } from '../request/parts.ts'
 import { openHandoff } from './receive-form-post.ts'
 
 /** Throws `request_malformed` when it is not the one kind of answer that this provider gives. */
-export async function readCallback(
-  parts: Parts,
-  visit: Visit,
-  ready: ReadyProvider,
-): Promise<URLSearchParams> {
-  const { deviations } = ready.provider
-  const raw = await rawParameters(parts, visit, ready)
+export async function readCallback(parts: Parts, visit: Visit, provider: Provider): Promise<URLSearchParams> {
+  const { deviations } = provider
+  const raw = await rawParameters(parts, visit, provider)
   const parameters = deviations.normalizeCallback?.(raw) ?? raw
   for (const name of ['state', 'code', 'iss', 'error']) {
     // RFC 6749 §3.1: parameters must not be repeated; which of two would be the checked one?
@@ -21,15 +18,15 @@ export async function readCallback(
   return parameters
 }
 
-async function rawParameters(parts: Parts, visit: Visit, ready: ReadyProvider): Promise<URLSearchParams> {
+async function rawParameters(parts: Parts, visit: Visit, provider: Provider): Promise<URLSearchParams> {
   const query = visit.url.searchParams
   const handoff = query.get('handoff')
-  const isFormPost = ready.provider.deviations.responseMode === 'form_post'
+  const isFormPost = provider.deviations.responseMode === 'form_post'
   // The other kind of answer was not sent by this provider, but made up by somebody.
   if (isFormPost !== (handoff !== null)) {
     throw new LatchkeyError('request_malformed', {
       detail: isFormPost ? 'A form_post answer was expected.' : 'This provider answers by query.',
     })
   }
-  return handoff === null ? query : openHandoff(parts, handoff, ready.provider)
+  return handoff === null ? query : openHandoff(parts, handoff, provider)
 }

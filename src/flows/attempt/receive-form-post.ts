@@ -12,7 +12,7 @@ const HANDOFF_MILLISECONDS = 60_000
 
 /** `POST /auth/callback/:provider` */
 export async function receiveFormPost(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
-  const { provider } = await parts.providers.get(providerId, visit.place)
+  const provider = await parts.providers.find(providerId, visit)
   if (provider.deviations.responseMode !== 'form_post') {
     throw new LatchkeyError('request_malformed', { detail: 'This provider answers by query.' })
   }

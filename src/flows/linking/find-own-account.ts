@@ -1,22 +1,30 @@
-// Which of a person's linked accounts is meant by a provider's id.
+// Which of a person's linked accounts is meant by a provider's id, and that provider at the place where the account is.
 import type { Session } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
-import { type Core, type ReadyProvider, storeOf } from '../request/parts.ts'
+import { type Asker, type Core, type ReadyProvider, storeOf } from '../request/parts.ts'
 
-/** The account that started this session, else the one that was used last. Null where there is none. */
+export interface OwnAccount {
+  readonly ready: ReadyProvider
+  /** Null where the person has none that this provider issued. */
+  readonly account: LinkedAccount | null
+}
+
+/** The account that started this session, else the one that was used last. Throws `provider_unknown`. */
 export async function findOwnAccount(
-  core: Pick<Core, 'settings'>,
+  core: Pick<Core, 'settings' | 'providers'>,
   { user, identity }: Session,
-  ready: ReadyProvider,
-): Promise<LinkedAccount | null> {
-  const accounts = await storeOf(core).users.listAccounts(user.id)
-  const own = accounts
-    .filter((account) => account.provider === ready.provider.id && isIssuedBy(account, ready))
+  { id, asker }: { readonly id: string; readonly asker: Asker },
+): Promise<OwnAccount> {
+  const own = (await storeOf(core).users.listAccounts(user.id))
+    .filter((account) => account.provider === id)
     .sort((a, b) => b.lastUsedAt - a.lastUsedAt)
-  const current = own.find(
-    ({ issuer, subject }) => issuer === identity.issuer && subject === identity.subject,
-  )
-  return current ?? own[0] ?? null
+  const isCurrent = ({ issuer, subject }: LinkedAccount) =>
+    issuer === identity.issuer && subject === identity.subject
+  for (const account of [...own.filter(isCurrent), ...own]) {
+    const ready = await core.providers.get(id, asker, { issuer: account.issuer })
+    if (isIssuedBy(account, ready)) return { ready, account }
+  }
+  return { ready: await core.providers.get(id, asker, { issuer: identity.issuer }), account: null }
 }
 
 /** An id may have been given to another server since: what one server issued must not be sent to the other. */

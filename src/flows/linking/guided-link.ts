@@ -61,7 +61,7 @@ export async function showPendingLink(parts: Parts, visit: Visit): Promise<Respo
   const pending = await openPending(parts, visit)
   if (!pending) return redirect(pathTo(parts, '/account'))
   const { session } = await sessionOf(parts, visit)
-  const view = { frame: frameOf(parts), pending: describe(parts, pending) }
+  const view = { frame: await frameOf(parts, visit), pending: await describe(visit, pending) }
   if (session && mayConfirm(pending, session)) {
     const { name, email } = session.user
     const html = await parts.pages.linkConfirm({
@@ -73,7 +73,7 @@ export async function showPendingLink(parts: Parts, visit: Visit): Promise<Respo
     return answerPage(visit, html)
   }
   const returnTo = pathTo(parts, '/pending-link')
-  const existing = parts.providers.list.filter(({ id }) => pending.providerIds.includes(id))
+  const existing = (await visit.providers()).filter(({ id }) => pending.providerIds.includes(id))
   const html = await parts.pages.linkOffer({
     ...view,
     existing: existing.map((provider) =>
@@ -146,8 +146,8 @@ function endPending({ place }: Visit): string {
   return clearCookie(place.cookies.pendingLink, { secure: place.cookies.secure })
 }
 
-function describe(parts: Parts, { identity }: PendingLink): PendingAccount {
-  const provider = parts.providers.list.find(({ id }) => id === identity.provider)
+async function describe(visit: Visit, { identity }: PendingLink): Promise<PendingAccount> {
+  const provider = (await visit.providers()).find(({ id }) => id === identity.provider)
   // The provider may have been removed from the configuration meanwhile.
   if (!provider) throw new LatchkeyError('account_link_expired')
   return {

@@ -9,6 +9,7 @@ import { report } from '../request/report.ts'
 import { renewSession } from '../session/renew-session.ts'
 import { satisfies } from '../sign-in/demand.ts'
 import { keepAnswer, type ProviderAnswer } from '../sign-in/keep-answer.ts'
+import { loginPlaceIn } from '../sign-in/login-place.ts'
 import { sendToProvider } from '../sign-in/send-to-provider.ts'
 
 /** `POST /auth/link/:provider` */
@@ -17,6 +18,7 @@ export async function beginLink(parts: Parts, visit: Visit, providerId: string):
   const session = await freshSession(parts, visit)
   return sendToProvider(parts, visit, {
     providerId,
+    which: await loginPlaceIn(visit, await parts.providers.find(providerId, visit)),
     returnTo: pathTo(parts, '/account', { notice: 'linked' }),
     intent: { kind: 'link', sessionId: session.id },
   })

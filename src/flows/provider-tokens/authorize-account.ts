@@ -1,5 +1,6 @@
 // More permissions for an account that is linked already, or the old ones again after they were revoked: a normal attempt
 // in the very session that asks, for the very same account (incremental authorization).
+import type { Provider } from '../../contracts/provider.ts'
 import type { Session } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -21,6 +22,7 @@ interface Wish {
 export interface AuthorizationWish {
   readonly session: Session
   readonly account: LinkedAccount
+  readonly provider: Provider
   /** Beyond what the provider's configuration and the last grant have. */
   readonly scopes: readonly string[]
 }
@@ -28,14 +30,13 @@ export interface AuthorizationWish {
 /** A path of ours that asks the person; good for a day, and for this person only. */
 export async function authorizationPath(
   core: Core,
-  { session, account, scopes }: AuthorizationWish,
+  { session, account, provider, scopes }: AuthorizationWish,
 ): Promise<string> {
   const { settings, seal } = core
-  const provider = core.providers.list.find(({ id }) => id === account.provider)
   const granted = (await storeOf(core).tokens.find(account.id))?.scopes ?? []
   const wish: Wish = {
     accountId: account.id,
-    scopes: [...new Set([...(provider?.scopes ?? []), ...granted, ...scopes])],
+    scopes: [...new Set([...provider.scopes, ...granted, ...scopes])],
   }
   const request = await seal.seal('authorization', wish, {
     expiresAt: settings.now() + PATH_MILLISECONDS,
@@ -66,6 +67,7 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
   if (!account) throw new LatchkeyError('account_not_found')
   return sendToProvider(parts, visit, {
     providerId,
+    which: { issuer: account.issuer },
     returnTo: safeReturnPath(query.get('returnTo')),
     intent: { kind: 'authorize', sessionId: session.id, accountId },
     scopes,

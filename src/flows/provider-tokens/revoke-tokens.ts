@@ -63,7 +63,11 @@ async function findLeaving(core: Core, account: LinkedAccount): Promise<Leaving 
 
 async function tellProvider(core: Core, place: Place, { account, token, hint }: Leaving): Promise<void> {
   try {
-    const { provider, client } = await core.providers.get(account.provider, place)
+    const { provider, client } = await core.providers.get(
+      account.provider,
+      { place },
+      { issuer: account.issuer },
+    )
     if (provider.issuer === account.issuer) await client.revoke(token, hint, account.subject)
   } catch (error) {
     logFailure(core, account, error)

@@ -10,7 +10,7 @@ import { findLivingToken, type LivingToken } from '../../tokens/find-living-toke
 import { createRefresher } from '../../tokens/refresh-once.ts'
 import { subjectOf } from '../../tokens/subject-of.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
-import { findOwnAccount } from '../linking/find-own-account.ts'
+import { findOwnAccount, type OwnAccount } from '../linking/find-own-account.ts'
 import type { Core, ReadyProvider } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
 import { vaultOf } from '../sign-in/keep-answer.ts'
@@ -41,10 +41,14 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
     ...(settings.fetch ? { fetch: settings.fetch } : {}),
   })
 
-  async function getProvider(id: string): Promise<ReadyProvider> {
+  function here(): Place {
     const place = latestPlace()
     if (!place) throw new LatchkeyError('config_origin_missing')
-    return core.providers.get(id, place)
+    return place
+  }
+
+  function findAccount(session: Session, id: string): Promise<OwnAccount> {
+    return findOwnAccount(core, session, { id, asker: { place: here() } })
   }
 
   async function find(
@@ -72,17 +76,17 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
   return {
     of: (session) => ({
       async get(providerId) {
-        const ready = await getProvider(providerId)
-        const account = await findOwnAccount(core, session, ready)
+        const { ready, account } = await findAccount(session, providerId)
         if (!account) return { state: 'absent', reauthorizePath: null }
         const token = await find(ready, account, null)
-        return toOutcome(token, () => authorizationPath(core, { session, account, scopes: [] }))
+        return toOutcome(token, () =>
+          authorizationPath(core, { session, account, provider: ready.provider, scopes: [] }),
+        )
       },
       async fetch(providerId, url, init = {}) {
-        const ready = await getProvider(providerId)
+        const { ready, account } = await findAccount(session, providerId)
         // Before any token is read: an address that came from a request must not choose who sees it.
         const address = apiAddress(ready.provider, url)
-        const account = await findOwnAccount(core, session, ready)
         if (!account) throw new LatchkeyError('token_absent')
         return callApi({
           fetch: apiFetch,
@@ -94,11 +98,10 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
       },
     }),
     async authorize(session, providerId, { scopes, returnTo }) {
-      const ready = await getProvider(providerId)
-      const account = await findOwnAccount(core, session, ready)
+      const { ready, account } = await findAccount(session, providerId)
       // Nothing is linked that could be given more: linking comes first.
       if (!account) throw new LatchkeyError('account_not_found')
-      const path = await authorizationPath(core, { session, account, scopes })
+      const path = await authorizationPath(core, { session, account, provider: ready.provider, scopes })
       return returnTo ? `${path}&${new URLSearchParams({ returnTo: safeReturnPath(returnTo) })}` : path
     },
   }

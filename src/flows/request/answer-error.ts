@@ -1,6 +1,7 @@
 // The one catch: every error that reaches the edge becomes a log line and a page (or JSON) with the same reference id.
 // The person reads a sentence; the developer, in development, what went wrong and which values to register.
 import type { ErrorView } from '../../contracts/pages.ts'
+import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import { json } from '../../web/responses.ts'
@@ -9,7 +10,7 @@ import { redirectUriOf } from '../attempt/login-attempt.ts'
 import { demandQuery } from '../sign-in/demand.ts'
 import { logEvent } from './log-event.ts'
 import { answerPage, frameOf } from './page-frame.ts'
-import { type Parts, pathTo, sessionOf, type Visit } from './parts.ts'
+import { type Parts, pathTo, providersIfKnown, sessionOf, type Visit } from './parts.ts'
 import { report } from './report.ts'
 
 export interface ErrorContext {
@@ -49,7 +50,8 @@ export async function answerError(
     const body = { error: error.code, message: error.forPerson, referenceId: visit.referenceId }
     return json(body, { status, setCookies, headers })
   }
-  const html = await drawError(parts, visit, viewOf(parts, visit, { error, context, causes, status }))
+  const view = await viewOf(parts, visit, { error, context, causes, status })
+  const html = await drawError(parts, visit, view)
   return answerPage(visit, html, { status, setCookies, headers })
 }
 
@@ -84,10 +86,15 @@ interface Failure {
   readonly status: number
 }
 
-function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: Failure): ErrorView {
+async function viewOf(
+  parts: Parts,
+  visit: Visit,
+  { error, context, causes, status }: Failure,
+): Promise<ErrorView> {
+  const provider = await registrable(parts, visit, context.providerId)
   const retryHref = context.retryPath ?? retryPathFor(parts, error)
   return {
-    frame: frameOf(parts),
+    frame: await frameOf(parts, visit),
     status,
     code: error.code,
     sentence: error.forPerson,
@@ -101,8 +108,8 @@ function viewOf(parts: Parts, visit: Visit, { error, context, causes, status }: 
           explanation: error.forDeveloper,
           detail: error.detail ?? null,
           causes,
-          values: valuesToRegister(parts, visit, context.providerId),
-          consoleUrl: registrable(parts, context.providerId)?.consoleUrl ?? null,
+          values: valuesToRegister(parts, visit, provider),
+          consoleUrl: provider?.consoleUrl ?? null,
           docsHref: null,
         },
   }
@@ -116,13 +123,12 @@ function retryPathFor(parts: Parts, { code }: LatchkeyError): string {
 }
 
 /** The provider, where there is something to register: the local identity provider knows the application already. */
-function registrable({ providers }: Parts, providerId: string | undefined) {
-  if (!providerId || providers.localIds.includes(providerId)) return undefined
-  return providers.list.find(({ id }) => id === providerId)
+async function registrable({ providers }: Parts, visit: Visit, providerId: string | undefined) {
+  if (!providerId || providers.isLocal(providerId)) return undefined
+  return (await providersIfKnown(visit)).find(({ id }) => id === providerId)
 }
 
-function valuesToRegister(parts: Parts, visit: Visit, providerId: string | undefined) {
-  const provider = registrable(parts, providerId)
+function valuesToRegister(parts: Parts, visit: Visit, provider: Provider | undefined) {
   if (!provider) return []
   return [
     { label: 'Origin', value: visit.place.origin },

@@ -2,7 +2,7 @@
 import { Hono } from 'hono/tiny'
 import { defaultLinkingPolicy } from '../../accounts/linking-policy.ts'
 import type { Pages } from '../../contracts/pages.ts'
-import type { Brand, Provider } from '../../contracts/provider.ts'
+import type { Brand } from '../../contracts/provider.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { clientAddress } from '../../web/client-address.ts'
@@ -10,7 +10,7 @@ import { isPrefetch, navigationOf } from '../../web/navigation.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { createUsedAttempts } from '../attempt/used-attempts.ts'
 import { answerError } from './answer-error.ts'
-import type { Core, Parts, Visit } from './parts.ts'
+import { askOnce, type Core, type Parts, type Visit } from './parts.ts'
 import { nowhere, type Place, type Places } from './place.ts'
 import { type Route, routes } from './routes.ts'
 
@@ -24,7 +24,7 @@ export interface RequestContext {
 /** How pages look: handed in, since the stories know only what pages show. */
 export interface Drawing {
   readonly pages: Pages
-  readonly stylesheetFor: (providers: readonly Provider[]) => Parts['stylesheet']
+  readonly stylesheetFor: Parts['stylesheetFor']
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
 }
@@ -55,7 +55,7 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
 }
 
 function visitOf(
-  { settings, platform }: Core,
+  { settings, platform, providers }: Core,
   request: Request,
   { context, place }: { readonly context: RequestContext; readonly place: Place },
 ): Visit {
@@ -73,8 +73,7 @@ function visitOf(
     ),
     referenceId: randomText(6, platform.randomBytes),
     startedAt: settings.now(),
-    allowLoopbackForms:
-      place.isLoopback || settings.providers.some(({ issuer }) => issuer.startsWith('http:')),
+    providers: askOnce(providers, { place, request }),
   }
 }
 
@@ -129,21 +128,14 @@ async function methodNotAllowed(parts: Parts, route: Route, visit: Visit): Promi
 }
 
 function completeParts(core: Core, drawing: Drawing): Parts {
-  const { settings, providers } = core
+  const { settings } = core
   return {
     ...core,
     pages: { ...drawing.pages, ...settings.pages },
     defaultPages: drawing.pages,
     policy: settings.linkingPolicy ?? defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(settings.store, settings.now),
-    stylesheet: drawing.stylesheetFor(providers.list),
+    stylesheetFor: drawing.stylesheetFor,
     neutralBrand: drawing.neutralBrand,
-    developmentNotice: noticeFor(providers),
   }
-}
-
-function noticeFor({ list, localIds }: Core['providers']): string | null {
-  if (localIds.length === 0) return null
-  const names = list.filter(({ id }) => localIds.includes(id)).map(({ name }) => name)
-  return `Development: the local identity provider stands in for ${new Intl.ListFormat('en').format(names)}.`
 }

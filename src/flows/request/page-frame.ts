@@ -2,18 +2,27 @@
 import type { PageFrame, ProviderButton } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { page } from '../../web/responses.ts'
-import { type Parts, pathTo, type Visit } from './parts.ts'
+import { placeFieldOf } from '../sign-in/login-place.ts'
+import { type Parts, pathTo, providersIfKnown, type Visit } from './parts.ts'
 
-export function frameOf(parts: Parts): PageFrame {
+export async function frameOf(parts: Parts, visit: Visit): Promise<PageFrame> {
+  const providers = await providersIfKnown(visit)
   return {
     siteName: parts.settings.siteName,
     homeHref: '/',
-    stylesheetHref: pathTo(parts, '/latchkey.css', { v: parts.stylesheet.version }),
-    developmentNotice: parts.developmentNotice,
+    stylesheetHref: pathTo(parts, '/latchkey.css', { v: parts.stylesheetFor(providers).version }),
+    developmentNotice: noticeFor(parts, providers),
   }
 }
 
-export function answerPage(
+/** The line by which a page says that its identities are local; null where none are. */
+function noticeFor(parts: Parts, providers: readonly Provider[]): string | null {
+  const names = providers.filter(({ id }) => parts.providers.isLocal(id)).map(({ name }) => name)
+  if (names.length === 0) return null
+  return `Development: the local identity provider stands in for ${new Intl.ListFormat('en').format(names)}.`
+}
+
+export async function answerPage(
   visit: Visit,
   html: string,
   options: {
@@ -21,10 +30,20 @@ export function answerPage(
     readonly setCookies?: readonly string[]
     readonly headers?: Record<string, string>
   } = {},
-): Response {
-  return page(html, { ...options, allowLoopbackForms: visit.allowLoopbackForms })
+): Promise<Response> {
+  const providers = await providersIfKnown(visit)
+  // A sign-in may end at a provider on plain loopback http: Content-Security-Policy must let the form go there.
+  const allowLoopbackForms =
+    visit.place.isLoopback || providers.some(({ issuer }) => issuer.startsWith('http:'))
+  return page(html, { ...options, allowLoopbackForms })
 }
 
 export function buttonOf(provider: Provider, action: string): ProviderButton {
-  return { id: provider.id, name: provider.name, brand: provider.brand, action }
+  return {
+    id: provider.id,
+    name: provider.name,
+    brand: provider.brand,
+    action,
+    placeField: placeFieldOf(provider),
+  }
 }

@@ -19,19 +19,42 @@ import type { Place } from './place.ts'
 
 /** A provider that can be spoken to. */
 export interface ReadyProvider {
+  /** Where it is for this login: at the place that the login names, or where the local identity provider stands in. */
   readonly provider: Provider
+  /** The same as the application configured it. */
+  readonly configured: Provider
+  /** The value of its `loginPlace`; null where it has none. */
+  readonly loginPlace: string | null
   readonly client: ProviderClient
   /** Served by the local identity provider: development only. */
   readonly isLocal: boolean
 }
 
+/** Who asks the provider directory: a visit, or work without a request at this place. */
+export interface Asker {
+  readonly place: Place
+  readonly request?: Request | undefined
+}
+
+/** Which place of a provider with a `loginPlace` is meant: what the login says, or where an account is from. */
+export interface WhichPlace {
+  readonly loginPlace?: string | null | undefined
+  readonly issuer?: string | undefined
+}
+
+/** Asked for each visit anew: which providers there are may depend on it. */
 export interface ProviderDirectory {
-  /** As configured, in order; says nothing about whether they answer. */
-  readonly list: readonly Provider[]
-  /** Ids that the local identity provider serves. */
-  readonly localIds: readonly string[]
-  /** Throws `provider_unknown`, and `provider_unavailable` while the local identity provider cannot start. */
-  readonly get: (id: string, place: Place) => Promise<ReadyProvider>
+  /** In the order of their buttons; says nothing about whether they answer. */
+  readonly list: (asker: Asker) => MaybePromise<readonly Provider[]>
+  /** As configured. Throws `provider_unknown`. */
+  readonly find: (id: string, asker: Asker) => MaybePromise<Provider>
+  /**
+   * Throws `provider_unknown`, `provider_place_invalid` where the login must say a place and says none that is accepted,
+   * and `provider_unavailable` while the local identity provider cannot start.
+   */
+  readonly get: (id: string, asker: Asker, which?: WhichPlace) => Promise<ReadyProvider>
+  /** Whether the local identity provider serves it. */
+  readonly isLocal: (id: string) => boolean
 }
 
 /** What every request may need; made at start, without loading what only a login needs. */
@@ -62,12 +85,15 @@ export interface Parts extends Core {
   readonly defaultPages: Pages
   readonly policy: LinkingPolicy
   readonly usedAttempts: UsedAttempts
-  /** All styles, and the name under which a browser may keep them. */
-  readonly stylesheet: { readonly css: string; readonly version: string }
+  /** All styles for these providers, and the name under which a browser may keep them. */
+  readonly stylesheetFor: (providers: readonly Provider[]) => Stylesheet
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
-  /** The line by which a page says that its identities are local; null where none are. */
-  readonly developmentNotice: string | null
+}
+
+export interface Stylesheet {
+  readonly css: string
+  readonly version: string
 }
 
 /** One request to a route of ours. */
@@ -79,8 +105,25 @@ export interface Visit extends Device {
   /** On the error page and in the log line of this request. */
   readonly referenceId: string
   readonly startedAt: number
-  /** Whether a sign-in may end at a provider on plain loopback http: Content-Security-Policy must let the form go there. */
-  readonly allowLoopbackForms: boolean
+  /** The providers of this visit; the directory is asked once. */
+  readonly providers: () => Promise<readonly Provider[]>
+}
+
+/** The directory's answer for one visit, asked when it is first needed. */
+export function askOnce(
+  directory: Pick<ProviderDirectory, 'list'>,
+  asker: Asker,
+): () => Promise<readonly Provider[]> {
+  let asked: Promise<readonly Provider[]> | null = null
+  return () => {
+    asked ??= (async () => directory.list(asker))()
+    return asked
+  }
+}
+
+/** The providers of this visit, or none while they cannot be had: for what must be answered in any case. */
+export async function providersIfKnown(visit: Visit): Promise<readonly Provider[]> {
+  return visit.providers().catch(() => [])
 }
 
 /** The session of this visit, if there is a living one. */

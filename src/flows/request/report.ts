@@ -1,11 +1,11 @@
 // Tells what a request has done: one call yields the log line, the row of the audit trail and the application's hook.
 import type { AuthEventDraft } from '../../contracts/events.ts'
-import type { Parts, Visit } from './parts.ts'
+import { type Parts, providersIfKnown, type Visit } from './parts.ts'
 
 /** After everything was stored. Never rejects: what was done stays done. */
-export function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
+export async function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
   const { events, settings } = parts
-  return events.emit(withoutStrangeIds(parts, draft), {
+  return events.emit(await withoutStrangeIds(visit, draft), {
     referenceId: visit.referenceId,
     clientAddress: visit.clientAddress,
     userAgent: visit.userAgent,
@@ -14,7 +14,8 @@ export function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promi
 }
 
 /** What stands in the place of an id in a refused address is anybody's text: it must not get into logs. */
-function withoutStrangeIds({ providers }: Parts, draft: AuthEventDraft): AuthEventDraft {
-  if (draft.type !== 'refused' || providers.list.some(({ id }) => id === draft.provider)) return draft
+async function withoutStrangeIds(visit: Visit, draft: AuthEventDraft): Promise<AuthEventDraft> {
+  if (draft.type !== 'refused' || draft.provider === null) return draft
+  if ((await providersIfKnown(visit)).some(({ id }) => id === draft.provider)) return draft
   return { ...draft, provider: null }
 }

@@ -6,6 +6,7 @@ import { isSameOrigin } from '../../web/same-origin.ts'
 import type { Intent } from '../attempt/login-attempt.ts'
 import { type Parts, sessionOf, type Visit } from '../request/parts.ts'
 import { demandIn } from './demand.ts'
+import { loginPlaceIn } from './login-place.ts'
 import { sendToProvider } from './send-to-provider.ts'
 import { showSignIn } from './show-sign-in.ts'
 
@@ -20,10 +21,12 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   // buttons answers. Old browsers say neither of a GET.
   if (method === 'GET' && !(isOurs && navigationOf(headers) === 'proven')) return showSignIn(parts, visit)
   if (!isOurs) throw new LatchkeyError('request_cross_site')
+  const provider = await parts.providers.find(providerId, visit)
+  const which = await loginPlaceIn(visit, provider)
   const query = visit.url.searchParams
   const returnTo = safeReturnPath(query.get('returnTo'))
   const demand = demandIn(query)
   const { user } = demand ? await sessionOf(parts, visit) : { user: null }
   const intent: Intent = user ? { kind: 'confirm', userId: user.id } : { kind: 'login' }
-  return sendToProvider(parts, visit, { providerId, returnTo, intent, demand: demand ?? undefined })
+  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand: demand ?? undefined })
 }

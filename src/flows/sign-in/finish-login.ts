@@ -8,7 +8,7 @@ import { offerLink } from '../linking/guided-link.ts'
 import { finishLink } from '../linking/link-account.ts'
 import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
 import { answerError } from '../request/answer-error.ts'
-import { type Parts, pathTo, type ReadyProvider, sessionOf, type Visit } from '../request/parts.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { startSession } from '../session/start-session.ts'
 import { fetchIdentity } from './fetch-identity.ts'
 import { findOrCreateUser } from './find-or-create-user.ts'
@@ -17,15 +17,15 @@ import { checkSamePerson, checksFor } from './step-up.ts'
 
 /** `GET /auth/callback/:provider` */
 export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
-  const ready = await parts.providers.get(providerId, visit.place)
-  const parameters = await readCallback(parts, visit, ready)
+  const provider = await parts.providers.find(providerId, visit)
+  const parameters = await readCallback(parts, visit, provider)
   checkStrayRefusal(parameters)
   let returnTo = '/'
   try {
-    const taken = await takeAttempt(parts, visit, { ready, state: parameters.get('state') }) // this browser's, unexpired, this provider's
+    const taken = await takeAttempt(parts, visit, { provider, state: parameters.get('state') }) // this browser's, unexpired, this provider's
     returnTo = taken.attempt.returnTo
     return await parts.usedAttempts.once(taken.id, taken.attempt.expiresAt, () =>
-      finishAttempt(parts, visit, { ready, parameters, taken }),
+      finishAttempt(parts, visit, { parameters, taken }),
     )
   } catch (error) {
     return goOnIfSignedIn(parts, visit, { error: withProvidersWords(error, parameters), returnTo })
@@ -33,14 +33,14 @@ export async function finishLogin(parts: Parts, visit: Visit, providerId: string
 }
 
 interface Delivery {
-  readonly ready: ReadyProvider
   readonly parameters: URLSearchParams
   readonly taken: TakenAttempt
 }
 
 async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<Response> {
-  const { ready, parameters, taken } = delivery
+  const { parameters, taken } = delivery
   const { attempt, clearing } = taken
+  const ready = await parts.providers.get(attempt.providerId, visit, { loginPlace: attempt.loginPlace })
   const expected = { ...attempt, ...checksFor(ready, attempt.demand) }
   const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
   const identity = await fetchIdentity(parts, ready, tokens) // claims or profile -> Identity

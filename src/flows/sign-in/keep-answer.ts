@@ -66,9 +66,10 @@ export async function askForConsent(
   visit: Visit,
   { identity, taken }: { readonly identity: Identity; readonly taken: TakenAttempt },
 ): Promise<Response> {
-  const { providerId, returnTo, intent, demand, scopes, isUnasked } = taken.attempt
+  const { providerId, returnTo, intent, demand, scopes, isUnasked, loginPlace } = taken.attempt
   const response = await sendToProvider(parts, visit, {
     providerId,
+    which: { loginPlace },
     returnTo,
     intent,
     demand,

@@ -7,16 +7,21 @@ import {
   createAttempt,
   type LoginAttempt,
 } from '../attempt/login-attempt.ts'
-import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
+import type { Parts, ReadyProvider, Visit, WhichPlace } from '../request/parts.ts'
 import { askFor } from './step-up.ts'
 
-/** Throws `provider_unknown`, `provider_unavailable`. */
+/** Throws `provider_unknown`, `provider_place_invalid`, `provider_unavailable`. */
 export async function sendToProvider(
   parts: Parts,
   visit: Visit,
-  wish: AttemptWish & { readonly providerId: string; readonly loginHint?: string | undefined },
+  wish: AttemptWish & {
+    readonly providerId: string
+    /** For a provider whose place each login says. */
+    readonly which?: WhichPlace | undefined
+    readonly loginHint?: string | undefined
+  },
 ): Promise<Response> {
-  const ready = await parts.providers.get(wish.providerId, visit.place)
+  const ready = await parts.providers.get(wish.providerId, visit, wish.which)
   const attempt = await createAttempt(parts, visit, { ...wish, ready })
   const url = await ready.client.authorizationUrl({
     redirectUri: attempt.redirectUri,

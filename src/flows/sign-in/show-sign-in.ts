@@ -17,11 +17,11 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   const silent = session ? null : await trySilently(parts, visit, returnTo)
   if (silent) return silent
   const demand = session ? demandIn(query) : null
-  const { list } = parts.providers
+  const list = await visit.providers()
   // The provider of this session proves who sits here; any other could only be somebody's second account.
   const confirming = demand ? list.filter(({ id }) => id === session?.identity.provider) : []
   const html = await parts.pages.signIn({
-    frame: frameOf(parts),
+    frame: await frameOf(parts, visit),
     providers: (confirming.length > 0 ? confirming : list).map((provider) =>
       buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo, ...demandQuery(demand ?? {}) })),
     ),

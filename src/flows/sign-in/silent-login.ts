@@ -19,6 +19,11 @@ export async function trySilently(parts: Parts, visit: Visit, returnTo: string):
   if (navigationOf(headers) === 'other' || !hasRoomForUnasked(visit)) return null
   if (readCookie(visit.cookieHeader, visit.place.cookies.visit)) return null
   try {
+    // Which providers there are may depend on the visit.
+    const isThere = (await visit.providers()).some(
+      ({ id, protocol }) => id === silentLogin && protocol === 'oidc',
+    )
+    if (!isThere) return null
     const response = await sendToProvider(parts, visit, {
       providerId: silentLogin,
       returnTo,

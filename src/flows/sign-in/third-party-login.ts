@@ -17,7 +17,7 @@ export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<
   const fields = request.method === 'POST' ? await readForm(request, MOST_BYTES) : url.searchParams
   if (!parts.settings.acceptThirdPartyLogin || !hasRoomForUnasked(visit)) return showSignIn(parts, visit)
   const issuer = fields.get('iss')
-  const provider = parts.providers.list.find((one) => one.issuer === issuer)
+  const provider = (await visit.providers()).find((one) => one.issuer === issuer)
   if (!provider) throw new LatchkeyError('provider_unknown', { detail: 'No provider has this issuer.' })
   const hint = fields.get('login_hint')
   return sendToProvider(parts, visit, {

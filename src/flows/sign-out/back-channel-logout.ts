@@ -15,7 +15,7 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
   const receivedAt = parts.settings.now()
   try {
     const token = await readLogoutToken(visit)
-    const { client } = await parts.providers.get(providerId, visit.place)
+    const { client } = await parts.providers.get(providerId, visit, { issuer: '' })
     const logout = await client.verifyLogoutToken(token)
     // §2.6: a token that was seen before must not end sessions that began since.
     if (!(await store.marks.useOnce(`logout:${logout.issuer} ${logout.jti}`, logout.expiresAt))) {

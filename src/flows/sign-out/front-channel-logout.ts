@@ -7,11 +7,12 @@ import { endProviderSessions } from './end-provider-sessions.ts'
 /** `GET /auth/frontchannel-logout/:provider?iss=&sid=` */
 export async function frontChannelLogout(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   storeOf(parts)
-  const { provider } = await parts.providers.get(providerId, visit.place)
   const query = visit.url.searchParams
+  const issuer = query.get('iss') ?? ''
+  const { provider } = await parts.providers.get(providerId, visit, { issuer })
   const [sessionId] = query.getAll('sid')
   // Without both, any page could sign everybody out by an image.
-  if (query.get('iss') !== provider.issuer || !sessionId || query.getAll('sid').length > 1) {
+  if (issuer !== provider.issuer || !sessionId || query.getAll('sid').length > 1) {
     throw new LatchkeyError('request_malformed', { detail: 'iss and sid are needed.' })
   }
   await endProviderSessions(parts, visit, {

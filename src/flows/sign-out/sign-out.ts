@@ -46,7 +46,7 @@ export async function showSignedOut(parts: Parts, visit: Visit): Promise<Respons
   // Missing, foreign or old: the page is the same and does no harm.
   if (opened?.state === 'valid' && opened.payload !== '/') return redirect(safeReturnPath(opened.payload))
   const html = await parts.pages.signedOut({
-    frame: frameOf(parts),
+    frame: await frameOf(parts, visit),
     signInHref: pathTo(parts, '/login'),
     notice: noticeOf(visit.url),
   })
@@ -65,7 +65,9 @@ async function providerLogout(
 ): Promise<string | null> {
   const { identity } = leaving.session
   try {
-    const { provider, client } = await parts.providers.get(identity.provider, visit.place)
+    const { provider, client } = await parts.providers.get(identity.provider, visit, {
+      issuer: identity.issuer,
+    })
     if (provider.issuer !== identity.issuer) return null
     const state = await parts.seal.seal('logout', leaving.returnTo, {
       expiresAt: parts.settings.now() + STATE_MILLISECONDS,

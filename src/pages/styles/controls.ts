@@ -33,6 +33,17 @@ export const controls: string = `
 @media (prefers-reduced-motion: no-preference) {
   .button { transition: box-shadow 120ms ease-out }
 }
+.field { display: grid; gap: 0.25rem; margin-block-end: 0.5rem; font-size: 0.875rem; color: var(--muted) }
+.field input {
+  width: 100%;
+  min-height: 2.75rem;
+  padding: 0.5rem 0.75rem;
+  border: 1px solid var(--control-line);
+  border-radius: var(--radius);
+  background: var(--surface);
+  color: var(--text);
+  font: 1rem/1.3 var(--sans);
+}
 .icon { display: flex; width: 1.25rem; height: 1.25rem }
 .icon svg { display: block; width: 100%; height: 100% }
 .providers { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }

@@ -2,7 +2,7 @@
 import { defaultLinkingPolicy } from '../../../src/accounts/linking-policy.ts'
 import type { Provider } from '../../../src/contracts/provider.ts'
 import { createUsedAttempts } from '../../../src/flows/attempt/used-attempts.ts'
-import type { Parts, ReadyProvider, Visit } from '../../../src/flows/request/parts.ts'
+import { askOnce, type Parts, type ReadyProvider, type Visit } from '../../../src/flows/request/parts.ts'
 import { type Auth, innerParts, latchkey } from '../../../src/latchkey.ts'
 import type { LatchkeyOptions } from '../../../src/options.ts'
 import { defaultPages, neutralBrand } from '../../../src/pages/index.ts'
@@ -43,9 +43,8 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
     defaultPages,
     policy: defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(core.settings.store, core.settings.now),
-    stylesheet: { css: '', version: '1' },
+    stylesheetFor: () => ({ css: '', version: '1' }),
     neutralBrand,
-    developmentNotice: null,
   }
   const place = places.find(null)
   if (place === null) throw new Error('the stage has an origin')
@@ -65,10 +64,10 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
         userAgent: null,
         referenceId: 'reference',
         startedAt: built.clock,
-        allowLoopbackForms: false,
+        providers: askOnce(core.providers, { place, request }),
       }
     },
-    ready: (id) => core.providers.get(id, place),
+    ready: (id) => core.providers.get(id, { place }),
   }
   return built
 }

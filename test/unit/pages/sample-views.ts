@@ -38,7 +38,7 @@ export function button(
   name: string,
   action = `/auth/login/${id}?returnTo=%2F`,
 ): ProviderButton {
-  return { id, name, brand: brands[id], action }
+  return { id, name, brand: brands[id], action, placeField: null }
 }
 
 export const frame: PageFrame = {

@@ -29,7 +29,7 @@ async function begin(
 
 async function take(at: Stage, browser: CookieBox, state: string | null, provider = 'google') {
   return takeAttempt(at.parts, at.visit(`/auth/callback/${provider}`, browser), {
-    ready: await at.ready(provider),
+    provider: (await at.ready(provider)).configured,
     state,
   })
 }

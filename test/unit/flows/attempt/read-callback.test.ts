@@ -13,7 +13,11 @@ const provider = (id: string, responseMode?: 'form_post') =>
 const providers = [provider('query'), provider('post', 'form_post'), provider('other', 'form_post')]
 
 async function read(at: Stage, id: string, query: string): Promise<URLSearchParams> {
-  return readCallback(at.parts, at.visit(`/auth/callback/${id}${query}`), await at.ready(id))
+  return readCallback(
+    at.parts,
+    at.visit(`/auth/callback/${id}${query}`),
+    await at.parts.providers.find(id, at.visit('/auth')),
+  )
 }
 
 function post(

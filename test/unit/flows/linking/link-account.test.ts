@@ -116,6 +116,9 @@ test('the attempt of a link carries its session, sealed', async () => {
   assert.equal(target.origin, 'https://github.com')
   const visit = at.visit('/auth/callback/github', browser)
   const state = target.searchParams.get('state')
-  const { attempt } = await takeAttempt(at.parts, visit, { ready: await at.ready('github'), state })
+  const { attempt } = await takeAttempt(at.parts, visit, {
+    provider: (await at.ready('github')).configured,
+    state,
+  })
   assert.deepEqual(attempt.intent, { kind: 'link', sessionId: await sessionIn(at, browser) })
 })
