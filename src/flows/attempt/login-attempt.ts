@@ -145,7 +145,7 @@ export async function takeAttempt(
   if (opened.state === 'invalid') throw await whyInvalid(parts, visit, { value, provider })
   if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')
   const payload = opened.payload
-  const derived = await derive(parts, ready.provider, payload.v)
+  const derived = await derive(parts, provider, payload.v)
   // The cookie's name carries eight characters of a hash only: the state itself decides.
   if (!parts.platform.equals(derived.state, state)) throw new LatchkeyError('attempt_missing')
   // RFC 9700 §4.4: an answer for one provider must not be redeemed at another.
