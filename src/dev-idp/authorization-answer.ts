@@ -59,6 +59,29 @@ export function answerWithError(
   return answer(provider, target, { parameters: { error: error.code, error_description: error.message } })
 }
 
+/** The faults that are an error in the callback. */
+export const errorFaults: readonly Fault[] = [
+  'server_error',
+  'temporarily_unavailable',
+  'login_required',
+  'unauthorized_client',
+  'invalid_scope',
+  'error_without_state',
+]
+
+/** Answers with the error that one of `errorFaults` names. */
+export function answerWithFault(
+  provider: ServedProvider,
+  target: AnswerTarget,
+  fault: Fault,
+): Response | Promise<Response> {
+  const isStateless = fault === 'error_without_state'
+  const error = isStateless ? 'server_error' : fault
+  return answer(provider, isStateless ? { ...target, state: null } : target, {
+    parameters: { error, error_description: 'Refused, as was asked for.' },
+  })
+}
+
 /** Answers that the person refused, in the provider's own words. */
 export function answerDenied(provider: ServedProvider, target: AnswerTarget): Response | Promise<Response> {
   return answer(provider, target, { parameters: provider.fixture.denied })
@@ -79,10 +102,13 @@ async function answer(
 ): Promise<Response> {
   const all = new URLSearchParams(parameters)
   const struck = provider.faults.strike(
-    ['wrong_state', 'wrong_response_issuer', 'missing_response_issuer'],
+    ['wrong_state', 'missing_state', 'missing_code', 'wrong_response_issuer', 'missing_response_issuer'],
     fault,
   )
-  if (target.state !== null) all.set('state', struck === 'wrong_state' ? randomToken() : target.state)
+  if (target.state !== null && struck !== 'missing_state') {
+    all.set('state', struck === 'wrong_state' ? randomToken() : target.state)
+  }
+  if (struck === 'missing_code') all.delete(provider.fixture.codeParameter ?? 'code')
   if (sendsIssuer(provider) && struck !== 'missing_response_issuer') {
     all.set('iss', struck === 'wrong_response_issuer' ? `${issuer}/other` : issuer)
   }

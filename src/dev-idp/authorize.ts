@@ -1,6 +1,12 @@
 // The authorization endpoint (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2): answers at once where nobody has to be asked,
 // and otherwise begins an interaction, which is the pages.
-import { answerDenied, answerWithCode, answerWithError } from './authorization-answer.ts'
+import {
+  answerDenied,
+  answerWithCode,
+  answerWithError,
+  answerWithFault,
+  errorFaults,
+} from './authorization-answer.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import { type Exchange, readParameters } from './exchange.ts'
 import { fixtureResponse } from './fixture-response.ts'
@@ -34,6 +40,8 @@ async function answerOrAsk(
 ): Promise<Response> {
   const wish = readAuthorizationRequest(parameters, target, provider)
   if (provider.faults.strike(['deny'], null)) return answerDenied(provider, target)
+  const error = provider.faults.strike(errorFaults, null)
+  if (error) return answerWithFault(provider, target, error)
 
   const session = provider.sessions.find(request)
   if (provider.answersAs !== null) {

@@ -3,21 +3,32 @@
 
 import { clientAuthentications } from './authenticate-client.ts'
 import { sendsIssuer } from './authorization-answer.ts'
-import { type Exchange, json, unavailable } from './exchange.ts'
+import { type Exchange, json, unavailable, webPage } from './exchange.ts'
 import type { ServedProvider } from './served-provider.ts'
 
 export const jwksPath = '/local/jwks'
 
 export function discovery({ provider }: Exchange): Response {
-  const fault = provider.faults.strike(['discovery_503', 'discovery_wrong_issuer'], null)
+  const fault = provider.faults.strike(
+    [
+      'discovery_503',
+      'discovery_404',
+      'discovery_html',
+      'discovery_wrong_issuer',
+      'discovery_without_userinfo',
+    ],
+    null,
+  )
   if (fault === 'discovery_503') return unavailable()
+  if (fault === 'discovery_404') return json({ error: 'not_found' }, 404)
+  if (fault === 'discovery_html') return webPage()
   const { issuer, paths, scopes } = provider
   const at = (path: string | undefined): string | undefined => path && `${issuer}${path}`
   return json({
     issuer: fault === 'discovery_wrong_issuer' ? `${issuer}/other` : issuer,
     authorization_endpoint: at(paths.authorization),
     token_endpoint: at(paths.token),
-    userinfo_endpoint: at(paths.userinfo),
+    userinfo_endpoint: fault === 'discovery_without_userinfo' ? undefined : at(paths.userinfo),
     end_session_endpoint: at(paths.endSession),
     revocation_endpoint: at(paths.revocation),
     jwks_uri: at(jwksPath),
@@ -47,6 +58,8 @@ function codeChallengeMethods({ fixture }: ServedProvider): object {
 }
 
 export async function jwks({ provider }: Exchange): Promise<Response> {
-  if (provider.faults.strike(['jwks_503'], null)) return unavailable()
+  const fault = provider.faults.strike(['jwks_503', 'empty_key_set'], null)
+  if (fault === 'jwks_503') return unavailable()
+  if (fault === 'empty_key_set') return json({ keys: [] })
   return json({ keys: await provider.keys.published() })
 }

@@ -92,6 +92,13 @@ export function unavailable(): Response {
   })
 }
 
+/** What a login page or a proxy answers in the place of data. */
+export function webPage(): Response {
+  return new Response('<!doctype html><title>Please sign in</title><p>This is not JSON.</p>', {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
 /** To another page of this server. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })

@@ -28,6 +28,14 @@ const claimFaults: Partial<Record<Fault, (claims: JWTPayload, provider: ServedPr
   wrong_issuer: (claims) => ({ ...claims, iss: `${claims.iss}/other` }),
   expired_id_token: ({ iat = 0, ...claims }) => ({ ...claims, iat: iat - 1200, exp: iat - 600 }),
   wrong_at_hash: (claims, { keys }) => ({ ...claims, at_hash: atHash(randomToken(), keys.alg) }),
+  missing_subject: ({ sub: _, ...claims }) => claims,
+  missing_auth_time: ({ auth_time: _, ...claims }) => claims,
+  future_id_token: ({ iat = 0, ...claims }) => ({ ...claims, iat: iat + 600, nbf: iat + 600 }),
+  foreign_azp: (claims, { clientId }) => ({
+    ...claims,
+    aud: [clientId, 'another-client'],
+    azp: 'another-client',
+  }),
   stale_auth_time: ({ iat = 0, ...claims }) => ({ ...claims, iat, auth_time: iat - 86_400 }),
 }
 
@@ -39,6 +47,12 @@ const signingFaults: Partial<
   bad_signature: async (claims, provider) => {
     const [header, , signature] = (await sign(claims, await provider.keys.current())).split('.')
     return `${header}.${encode({ ...claims, jti: randomToken() })}.${signature}`
+  },
+  unexpected_alg: async (claims, { clientSecret, keys }) => {
+    const alg = keys.alg === 'HS256' ? 'HS512' : 'HS256'
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg, typ: 'JWT' })
+      .sign(new TextEncoder().encode(clientSecret))
   },
   unknown_kid: async (claims, provider) => sign(claims, await provider.keys.stranger()),
   rotated_key: async (claims, provider) => sign(claims, await provider.keys.rotate()),

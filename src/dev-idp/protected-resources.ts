@@ -2,7 +2,8 @@
 // fixture words it.
 import { createHmac } from 'node:crypto'
 import type { FixtureEndpoint, FixtureRequest } from '../contracts/provider-fixture.ts'
-import { type Exchange, json, unavailable } from './exchange.ts'
+import { type Exchange, json, unavailable, webPage } from './exchange.ts'
+import type { Fault } from './faults.ts'
 import { fixtureResponse } from './fixture-response.ts'
 import type { Grant } from './grants.ts'
 import { issuerFor, sign } from './id-token.ts'
@@ -73,7 +74,7 @@ async function protect(
   if (refusal) return fixtureResponse(refusal)
   try {
     const opened = open(exchange, request, oneOfScopes)
-    return provider.faults.strike(['userinfo_503'], opened.grant.fault) ? unavailable() : answer(opened)
+    return troubledAnswer(provider, opened.grant.fault) ?? answer(opened)
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
     // RFC 6750 §3.1: a request without a token is told the scheme only.
@@ -87,6 +88,20 @@ async function protect(
       },
     )
   }
+}
+
+/** The answer of an API in trouble, or null when all is well. Throws `invalid_token`. */
+function troubledAnswer(provider: ServedProvider, chosen: Fault | null): Response | null {
+  const fault = provider.faults.strike(
+    ['userinfo_503', 'userinfo_401', 'empty_profile', 'html_profile'],
+    chosen,
+  )
+  if (fault === 'userinfo_503') return unavailable()
+  if (fault === 'userinfo_401') {
+    throw new ProtocolError('invalid_token', 'Refused, as was asked for.', 401)
+  }
+  if (fault === 'empty_profile') return json({})
+  return fault === 'html_profile' ? webPage() : null
 }
 
 function open({ provider }: Exchange, request: FixtureRequest, oneOfScopes: readonly string[]): Opened {

@@ -1,6 +1,6 @@
 // The pages between an authorization request and its answer: who signs in, and whether they allow it. All work
 // without scripts; the first form always goes on, and refusing is a form of its own.
-import { answerDenied, answerWithCode } from './authorization-answer.ts'
+import { answerDenied, answerWithCode, answerWithFault, errorFaults } from './authorization-answer.ts'
 import { type Exchange, findParameter, readForm, seeOther } from './exchange.ts'
 import { findFault } from './faults.ts'
 import type { AuthorizationRequest, Interaction } from './interactions.ts'
@@ -78,6 +78,9 @@ export async function allow({ provider, request }: Exchange, id: string): Promis
   const { personKey, fault, request: wish } = interaction
   if (personKey === null) return seeOther(signInPath(provider, interaction))
   if (fault === 'deny') return interactions.finish(interaction, 'allow', await answerDenied(provider, wish))
+  if (fault !== null && errorFaults.includes(fault)) {
+    return interactions.finish(interaction, 'allow', await answerWithFault(provider, wish, fault))
+  }
   const session = signIn(provider, sessions.find(request), { personKey, request: wish })
   const answer = await answerWithCode(provider, wish, { session, fault })
   return interactions.finish(interaction, 'allow', answer)

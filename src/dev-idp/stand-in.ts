@@ -13,6 +13,8 @@ export function standIn<Id extends string>(
     clientId,
     clientSecret,
     clientKey,
+    // Examples do here: no account of a real provider is behind them.
+    missingOptions: Object.freeze([]),
     // What each login names must still be such a place; all of them are here.
     ...(loginPlace && {
       loginPlace: Object.freeze({

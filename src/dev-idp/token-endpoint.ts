@@ -2,7 +2,15 @@
 // for tokens, answered in the provider's own words.
 import { setTimeout as wait } from 'node:timers/promises'
 import { authenticateClient } from './authenticate-client.ts'
-import { type Exchange, findParameter, getParameter, readForm, unavailable } from './exchange.ts'
+import {
+  type Exchange,
+  findParameter,
+  getParameter,
+  json,
+  readForm,
+  unavailable,
+  webPage,
+} from './exchange.ts'
 import type { Fault } from './faults.ts'
 import { fixtureResponse } from './fixture-response.ts'
 import { accessTokenLifetimeSeconds, type Grant } from './grants.ts'
@@ -99,24 +107,49 @@ async function refresh(exchange: Exchange, parameters: URLSearchParams): Promise
   return grantTokens(exchange, grant, { scopes, isRefresh: true })
 }
 
-/** The answer of an endpoint in trouble, or null when all is well. A slow one is only late. */
+/** The answer of an endpoint in trouble, or null when all is well. A slow one is only late. Throws what it refuses with. */
 async function troubledAnswer({ provider }: Exchange, chosen: Fault | null): Promise<Response | null> {
-  const fault = provider.faults.strike(
-    ['token_503', 'slow_token', 'token_error_invalid_grant', 'html_instead_of_json'],
-    chosen,
-  )
+  const fault = provider.faults.strike(tokenFaults, chosen)
+  if (fault === null) return null
+  const refusal = refusals[fault]
+  if (refusal) throw new ProtocolError(refusal, 'Refused, as was asked for.')
   if (fault === 'token_503') return unavailable()
-  if (fault === 'html_instead_of_json') {
-    return new Response('<!doctype html><title>Please sign in</title><p>This is not JSON.</p>', {
-      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-    })
+  if (fault === 'token_429') return new Response(null, { status: 429, headers: { 'retry-after': '1' } })
+  if (fault === 'html_instead_of_json') return webPage()
+  if (fault === 'error_with_status_200') {
+    return json({ error: 'invalid_grant', error_description: 'Refused, as was asked for.' })
   }
-  if (fault === 'token_error_invalid_grant') {
-    throw new ProtocolError('invalid_grant', 'Refused, as was asked for.')
+  if (fault === 'token_error_pkce') {
+    throw new ProtocolError('invalid_request', 'The parameter code_verifier is not supported.')
   }
   // `ref: false`: a closed server must not keep its process alive.
-  if (fault === 'slow_token') await wait(provider.faults.delaySeconds() * 1000, null, { ref: false })
+  await wait(provider.faults.delaySeconds() * 1000, null, { ref: false })
   return null
+}
+
+const refusals: Partial<Record<Fault, string>> = {
+  token_error_invalid_grant: 'invalid_grant',
+  token_error_invalid_client: 'invalid_client',
+  token_error_redirect_uri: 'redirect_uri_mismatch',
+}
+
+const tokenFaults: readonly Fault[] = [
+  ...(Object.keys(refusals) as Fault[]),
+  'token_503',
+  'token_429',
+  'slow_token',
+  'html_instead_of_json',
+  'error_with_status_200',
+  'token_error_pkce',
+]
+
+/** The usual answer, without what a fault leaves out of it. */
+async function damaged(response: Response, fault: Fault | null): Promise<Response> {
+  if (fault === null) return response
+  const answer = (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>
+  if (fault === 'wrong_token_type') return json({ ...answer, token_type: 'mac' })
+  const { access_token: _, ...rest } = answer
+  return json(rest)
 }
 
 async function grantTokens(
@@ -135,7 +168,7 @@ async function grantTokens(
   const chosenFault = isRefresh ? null : grant.fault
   const withIdToken =
     provider.protocol === 'oidc' && provider.faults.strike(['missing_id_token'], chosenFault) === null
-  return fixtureResponse(
+  const usual = fixtureResponse(
     fixture.tokenAnswer({
       person,
       subject,
@@ -148,4 +181,5 @@ async function grantTokens(
       lifetimeSeconds: accessTokenLifetimeSeconds,
     }),
   )
+  return damaged(usual, provider.faults.strike(['missing_access_token', 'wrong_token_type'], chosenFault))
 }

@@ -24,6 +24,21 @@ const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
   wrong_response_issuer: async ({ acme }) =>
     assert.equal((await acme.authorize()).get('iss'), `${acme.issuer}/other`),
   missing_response_issuer: async ({ acme }) => assert.equal((await acme.authorize()).get('iss'), null),
+  missing_state: async ({ acme }) => assert.equal((await acme.authorize()).get('state'), null),
+  missing_code: async ({ acme }) => {
+    const answer = await acme.authorize()
+    assert.deepEqual([answer.get('code'), answer.get('error')], [null, null])
+    assert.equal(answer.get('state'), 'the-state')
+  },
+  error_without_state: async ({ acme }) => {
+    const answer = await acme.authorize()
+    assert.deepEqual([answer.get('error'), answer.get('state')], ['server_error', null])
+  },
+  server_error: (stage) => callbackError(stage, 'server_error'),
+  temporarily_unavailable: (stage) => callbackError(stage, 'temporarily_unavailable'),
+  login_required: (stage) => callbackError(stage, 'login_required'),
+  unauthorized_client: (stage) => callbackError(stage, 'unauthorized_client'),
+  invalid_scope: (stage) => callbackError(stage, 'invalid_scope'),
   missing_email: async ({ acme }) => {
     const tokens = await signIn(acme)
     const profile = (await (
@@ -49,6 +64,35 @@ const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
     const response = await acme.redeem(await authorizedCode(acme))
     assert.equal(response.status, 200)
     assert.match(response.headers.get('content-type') ?? '', /^text\/html/)
+  },
+  token_429: async ({ acme, idp }) => {
+    const code = await authorizedCode(acme)
+    assert.equal((await acme.redeem(code)).status, 429)
+    idp.setFault('acme', null)
+    assert.equal((await acme.redeem(code)).status, 200)
+  },
+  token_error_invalid_client: async ({ acme }) => {
+    const response = await acme.redeem(await authorizedCode(acme))
+    assert.equal(response.status, 401)
+    assert.equal(await errorOf(response), 'invalid_client')
+  },
+  token_error_redirect_uri: async ({ acme }) =>
+    assert.equal(await errorOf(await acme.redeem(await authorizedCode(acme))), 'redirect_uri_mismatch'),
+  token_error_pkce: async ({ acme }) =>
+    assert.equal(await errorOf(await acme.redeem(await authorizedCode(acme))), 'invalid_request'),
+  error_with_status_200: async ({ acme }) => {
+    const response = await acme.redeem(await authorizedCode(acme))
+    assert.equal(response.status, 200)
+    assert.equal(await errorOf(response), 'invalid_grant')
+  },
+  missing_access_token: async ({ acme }) => {
+    const tokens = await signIn(acme)
+    assert.equal('access_token' in tokens, false)
+    assert.ok(tokens.id_token)
+  },
+  wrong_token_type: async ({ acme }) => {
+    const tokens = { ...(await signIn(acme)) } as { token_type?: string }
+    assert.equal(tokens.token_type, 'mac')
   },
   missing_id_token: async ({ acme }) => assert.equal('id_token' in (await signIn(acme)), false),
   refresh_reuse: async ({ acme }) => {
@@ -94,6 +138,23 @@ const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
     idp.setFault('acme', null)
     assert.equal(String(wrong).length, String(decodeJwt((await signIn(acme)).id_token).at_hash).length)
   },
+  missing_subject: async ({ acme }) => assert.equal(decodeJwt((await signIn(acme)).id_token).sub, undefined),
+  missing_auth_time: async ({ acme }) =>
+    assert.equal('auth_time' in decodeJwt((await signIn(acme)).id_token), false),
+  future_id_token: async ({ acme }) => {
+    await assert.rejects(verified(acme, (await signIn(acme)).id_token), {
+      code: 'ERR_JWT_CLAIM_VALIDATION_FAILED',
+    })
+  },
+  foreign_azp: async ({ acme }) => {
+    const { aud, azp } = decodeJwt((await signIn(acme)).id_token)
+    assert.deepEqual([aud, azp], [[acme.clientId, 'another-client'], 'another-client'])
+  },
+  unexpected_alg: async ({ acme }) => {
+    const { id_token } = await signIn(acme)
+    assert.equal(decodeProtectedHeader(id_token).alg, 'HS256')
+    await jwtVerify(id_token, new TextEncoder().encode(acme.clientSecret))
+  },
   stale_auth_time: async ({ acme }) => {
     const { iat = 0, auth_time } = decodeJwt((await signIn(acme)).id_token)
     assert.equal(auth_time, iat - 86_400)
@@ -102,17 +163,45 @@ const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
     const { access_token } = await signIn(acme)
     assert.equal((await acme.get(acme.endpoints.userinfo, access_token)).status, 503)
   },
+  userinfo_401: async ({ acme }) => {
+    const { access_token } = await signIn(acme)
+    assert.equal((await acme.get(acme.endpoints.userinfo, access_token)).status, 401)
+  },
+  empty_profile: async ({ acme }) => {
+    const { access_token } = await signIn(acme)
+    assert.deepEqual(await (await acme.get(acme.endpoints.userinfo, access_token)).json(), {})
+  },
+  html_profile: async ({ acme }) => {
+    const { access_token } = await signIn(acme)
+    const response = await acme.get(acme.endpoints.userinfo, access_token)
+    assert.equal(response.status, 200)
+    assert.match(response.headers.get('content-type') ?? '', /^text\/html/)
+  },
   wrong_userinfo_subject: async ({ acme }) => {
     const { access_token, id_token } = await signIn(acme)
     const profile = (await (await acme.get(acme.endpoints.userinfo, access_token)).json()) as JWTPayload
     assert.notEqual(profile.sub, decodeJwt(id_token).sub)
   },
   jwks_503: async ({ acme }) => assert.equal((await fetch(`${acme.issuer}/local/jwks`)).status, 503),
+  empty_key_set: async ({ acme }) => assert.deepEqual((await keySet(acme)).keys, []),
   discovery_503: async ({ acme }) => assert.equal((await discovery(acme)).status, 503),
+  discovery_404: async ({ acme }) => assert.equal((await discovery(acme)).status, 404),
+  discovery_html: async ({ acme }) =>
+    assert.match((await discovery(acme)).headers.get('content-type') ?? '', /^text\/html/),
+  discovery_without_userinfo: async ({ acme }) => {
+    const metadata = (await (await discovery(acme)).json()) as object
+    assert.equal('userinfo_endpoint' in metadata, false)
+    assert.equal('jwks_uri' in metadata, true)
+  },
   discovery_wrong_issuer: async ({ acme }) => {
     const metadata = (await (await discovery(acme)).json()) as { issuer: string }
     assert.notEqual(metadata.issuer, acme.issuer)
   },
+}
+
+async function callbackError({ acme }: Stage, error: string): Promise<void> {
+  const answer = await acme.authorize()
+  assert.deepEqual([answer.get('error'), answer.get('code'), answer.get('state')], [error, null, 'the-state'])
 }
 
 for (const fault of Object.keys(faults) as Fault[]) {

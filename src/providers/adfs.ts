@@ -1,0 +1,56 @@
+// AD FS: OpenID Connect by discovery.
+// https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/development/ad-fs-openid-connect-oauth-concepts
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#0072c6', 'A')
+
+export interface AdfsOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The federation service’s host name. */
+  readonly host?: string | undefined
+}
+
+export const options: OwnOptions<AdfsOptions> = {
+  host: {
+    kind: 'host',
+    required: true,
+    example: 'fs.example.com',
+    sentence: 'The federation service’s host name.',
+  },
+}
+
+/**
+ * Sign in with AD FS.
+ *
+ * Needs `ADFS_CLIENT_ID`, `ADFS_CLIENT_SECRET`, `ADFS_HOST`. Which claims the ID token has is decided by issuance rules; without a rule for the address its `upn` stands in. PKCE needs Windows Server 2019.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function adfs<const Id extends string = 'adfs'>(wanted: AdfsOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ host = '' }: AdfsOptions): ProviderDescription {
+  return {
+    name: 'AD FS',
+    kind: 'adfs',
+    protocol: 'oidc',
+    issuer: `https://${host}/adfs`,
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'id-token',
+    apiBaseUrl: `https://${host}/adfs`,
+    toIdentity: (claims: Claims) => ({
+      ...readStandardClaims(claims),
+      email: claims.email ?? claims.upn,
+      emailVerified: false,
+      name: claims.name ?? claims.unique_name,
+    }),
+    deviations: {
+      reauthentication: { prompt: 'login' },
+    },
+    brand,
+  }
+}

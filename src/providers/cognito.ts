@@ -1,0 +1,73 @@
+// Amazon Cognito: OpenID Connect by discovery.
+// https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
+// https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+import type { Claims, LogoutRequest, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#dd344c', 'A')
+
+export interface CognitoOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The AWS region of the user pool. */
+  readonly region?: string | undefined
+  /** The id of the user pool. */
+  readonly userPoolId?: string | undefined
+  /** The domain of the hosted sign-in pages, for signing out there too. */
+  readonly domain?: string | undefined
+}
+
+export const options: OwnOptions<CognitoOptions> = {
+  region: {
+    kind: 'name',
+    required: true,
+    example: 'eu-central-1',
+    sentence: 'The AWS region of the user pool.',
+  },
+  userPoolId: {
+    kind: 'name',
+    required: true,
+    example: 'eu-central-1_AbCdEfGhI',
+    sentence: 'The id of the user pool.',
+  },
+  domain: { kind: 'host', sentence: 'The domain of the hosted sign-in pages, for signing out there too.' },
+}
+
+/**
+ * Sign in with Amazon Cognito.
+ *
+ * Needs `COGNITO_CLIENT_ID`, `COGNITO_CLIENT_SECRET`, `COGNITO_REGION`, `COGNITO_USER_POOL_ID`. `email_verified` may come as text. Signing out at Cognito needs `COGNITO_DOMAIN`; its endpoint is not the one of OpenID Connect.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function cognito<const Id extends string = 'cognito'>(wanted: CognitoOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ region = '', userPoolId = '', domain }: CognitoOptions): ProviderDescription {
+  return {
+    name: 'Amazon Cognito',
+    kind: 'cognito',
+    protocol: 'oidc',
+    issuer: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
+    scopes: ['openid', 'profile', 'email'],
+    loginHints: ['identity_provider'],
+    claimsFrom: 'id-token',
+    apiBaseUrl: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
+    toIdentity: (claims: Claims) => ({
+      ...readStandardClaims(claims),
+      emailVerified: claims.email_verified === true || claims.email_verified === 'true',
+    }),
+    deviations: {
+      // https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html: names of its own.
+      ...(domain !== undefined && {
+        endSessionUrl: ({ clientId, postLogoutRedirectUri }: LogoutRequest) => {
+          const query = new URLSearchParams({ client_id: clientId, logout_uri: postLogoutRedirectUri })
+          return `https://${domain}/logout?${query}`
+        },
+      }),
+    },
+    brand,
+    consoleUrl: 'https://console.aws.amazon.com/cognito/',
+  }
+}

@@ -1,0 +1,45 @@
+// Duende IdentityServer: OpenID Connect by discovery.
+// https://docs.duendesoftware.com/identityserver/
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#2c3e50', 'D')
+
+export const options: OwnOptions<ProviderOptions> = {
+  baseUrl: {
+    kind: 'url',
+    required: true,
+    example: 'https://id.example.com',
+    sentence: 'The server’s address.',
+  },
+}
+
+/**
+ * Sign in with Duende IdentityServer.
+ *
+ * Needs `DUENDE_CLIENT_ID`, `DUENDE_CLIENT_SECRET`, `DUENDE_BASE_URL`. IdentityServer keeps ID tokens short, so claims come from the userinfo endpoint. IdentityServer4 looks the same.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function duende<const Id extends string = 'duende'>(wanted: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
+  return {
+    name: 'Duende IdentityServer',
+    kind: 'duende',
+    protocol: 'oidc',
+    issuer: baseUrl,
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: baseUrl,
+    toIdentity: readStandardClaims,
+    deviations: {
+      offlineAccess: { scopes: ['offline_access'] },
+    },
+    brand,
+  }
+}

@@ -1,0 +1,50 @@
+// Forgejo: OpenID Connect by discovery.
+// https://forgejo.org/docs/latest/user/oauth2-provider/
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf(
+  '#fb923c',
+  'M16.7773 0c1.6018 0 2.9004 1.2986 2.9004 2.9005s-1.2986 2.9004-2.9004 2.9004c-1.0854 0-2.0315-.596-2.5288-1.4787H12.91c-2.3322 0-4.2272 1.8718-4.2649 4.195l-.0007 2.1175a7.0759 7.0759 0 0 1 4.148-1.4205l.1176-.001 1.3385.0002c.4973-.8827 1.4434-1.4788 2.5288-1.4788 1.6018 0 2.9004 1.2986 2.9004 2.9005s-1.2986 2.9004-2.9004 2.9004c-1.0854 0-2.0315-.596-2.5288-1.4787H12.91c-2.3322 0-4.2272 1.8718-4.2649 4.195l-.0007 2.319c.8827.4973 1.4788 1.4434 1.4788 2.5287 0 1.602-1.2986 2.9005-2.9005 2.9005-1.6018 0-2.9004-1.2986-2.9004-2.9005 0-1.0853.596-2.0314 1.4788-2.5287l-.0002-9.9831c0-3.887 3.1195-7.0453 6.9915-7.108l.1176-.001h1.3385C14.7458.5962 15.692 0 16.7773 0ZM7.2227 19.9052c-.6596 0-1.1943.5347-1.1943 1.1943s.5347 1.1943 1.1943 1.1943 1.1944-.5347 1.1944-1.1943-.5348-1.1943-1.1944-1.1943Zm9.5546-10.4644c-.6596 0-1.1944.5347-1.1944 1.1943s.5348 1.1943 1.1944 1.1943c.6596 0 1.1943-.5347 1.1943-1.1943s-.5347-1.1943-1.1943-1.1943Zm0-7.7346c-.6596 0-1.1944.5347-1.1944 1.1943s.5348 1.1943 1.1944 1.1943c.6596 0 1.1943-.5347 1.1943-1.1943s-.5347-1.1943-1.1943-1.1943Z',
+)
+
+export const options: OwnOptions<ProviderOptions> = {
+  baseUrl: {
+    kind: 'url',
+    required: true,
+    example: 'https://git.example.com',
+    sentence: 'The server’s address.',
+  },
+}
+
+/**
+ * Sign in with Forgejo.
+ *
+ * Needs `FORGEJO_CLIENT_ID`, `FORGEJO_CLIENT_SECRET`, `FORGEJO_BASE_URL`. The issuer is the server’s ROOT_URL; where its metadata write it with a slash at the end, give that as `FORGEJO_ISSUER`. `tokens.fetch('forgejo', 'user')` resolves below the API.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function forgejo<const Id extends string = 'forgejo'>(wanted: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
+  return {
+    name: 'Forgejo',
+    kind: 'forgejo',
+    protocol: 'oidc',
+    issuer: baseUrl,
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: `${baseUrl}/api/v1/`,
+    toIdentity: (claims: Claims) => {
+      const draft = readStandardClaims(claims)
+      return { ...draft, name: draft.name || claims.preferred_username }
+    },
+    brand,
+    consoleUrl: `${baseUrl}/user/settings/applications`,
+  }
+}

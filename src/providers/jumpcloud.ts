@@ -1,0 +1,35 @@
+// JumpCloud: OpenID Connect by discovery.
+// https://jumpcloud.com/support/sso-with-oidc
+import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#063b46', 'J')
+
+/**
+ * Sign in with JumpCloud.
+ *
+ * Needs `JUMPCLOUD_CLIENT_ID`, `JUMPCLOUD_CLIENT_SECRET`. The issuer ends in a slash.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function jumpcloud<const Id extends string = 'jumpcloud'>(
+  options: ProviderOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(options, {
+    name: 'JumpCloud',
+    kind: 'jumpcloud',
+    protocol: 'oidc',
+    issuer: 'https://oauth.id.jumpcloud.com/',
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'id-token',
+    apiBaseUrl: 'https://oauth.id.jumpcloud.com/',
+    toIdentity: readStandardClaims,
+    deviations: {
+      offlineAccess: { scopes: ['offline_access'] },
+    },
+    brand,
+    consoleUrl: 'https://console.jumpcloud.com/',
+  })
+}

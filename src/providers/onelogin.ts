@@ -1,0 +1,53 @@
+// OneLogin: OpenID Connect by discovery.
+// https://developers.onelogin.com/openid-connect
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#1c1f2a', 'O')
+
+export interface OneloginOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The account’s subdomain: SUBDOMAIN.onelogin.com. */
+  readonly subdomain?: string | undefined
+}
+
+export const options: OwnOptions<OneloginOptions> = {
+  subdomain: {
+    kind: 'name',
+    required: true,
+    example: 'acme',
+    sentence: 'The account’s subdomain: SUBDOMAIN.onelogin.com.',
+  },
+}
+
+/**
+ * Sign in with OneLogin.
+ *
+ * Needs `ONELOGIN_CLIENT_ID`, `ONELOGIN_CLIENT_SECRET`, `ONELOGIN_SUBDOMAIN`. How the client proves itself is chosen per application in OneLogin. OneLogin does not say whether an address is verified.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function onelogin<const Id extends string = 'onelogin'>(
+  wanted: OneloginOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ subdomain = '' }: OneloginOptions): ProviderDescription {
+  return {
+    name: 'OneLogin',
+    kind: 'onelogin',
+    protocol: 'oidc',
+    issuer: `https://${subdomain}.onelogin.com/oidc/2`,
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: `https://${subdomain}.onelogin.com/oidc/2`,
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
+    deviations: {
+      reauthentication: { prompt: 'login' },
+    },
+    brand,
+    consoleUrl: 'https://app.onelogin.com/',
+  }
+}

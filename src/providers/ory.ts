@@ -1,0 +1,49 @@
+// Ory Network / Hydra: OpenID Connect by discovery.
+// https://www.ory.sh/docs/oauth2-oidc/authorization-code-flow
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf(
+  '#4f46e5',
+  'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12m-6-.75V3l6-3 6 3v2.25l-6-3zm12 13.5V21l-6 3-6-3v-2.25l6 3z',
+)
+
+export const options: OwnOptions<ProviderOptions> = {
+  baseUrl: {
+    kind: 'url',
+    required: true,
+    example: 'https://your-project.projects.oryapis.com',
+    sentence: 'The project’s address, or that of your own Hydra.',
+  },
+}
+
+/**
+ * Sign in with Ory Network / Hydra.
+ *
+ * Needs `ORY_CLIENT_ID`, `ORY_CLIENT_SECRET`, `ORY_BASE_URL`. A Hydra whose issuer ends in a slash takes `ORY_ISSUER` with that slash.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function ory<const Id extends string = 'ory'>(wanted: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
+  return {
+    name: 'Ory Network / Hydra',
+    kind: 'ory',
+    protocol: 'oidc',
+    issuer: baseUrl,
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'id-token',
+    apiBaseUrl: baseUrl,
+    toIdentity: readStandardClaims,
+    deviations: {
+      offlineAccess: { scopes: ['offline_access'] },
+    },
+    brand,
+    consoleUrl: 'https://console.ory.sh/',
+  }
+}

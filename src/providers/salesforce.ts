@@ -1,0 +1,55 @@
+// Salesforce: OpenID Connect by discovery.
+// https://login.salesforce.com/.well-known/openid-configuration
+// https://help.salesforce.com/s/articleView?id=sf.remoteaccess_using_openid.htm
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+import { textOrNull } from './definition/text-or-null.ts'
+
+const brand = brandOf('#00a1e0', 'S')
+
+export const options: OwnOptions<ProviderOptions> = {
+  baseUrl: {
+    kind: 'url',
+    default: 'https://login.salesforce.com',
+    sentence:
+      'The My Domain address, https://test.salesforce.com for a sandbox, or an Experience Cloud site.',
+  },
+}
+
+/**
+ * Sign in with Salesforce.
+ *
+ * Needs `SALESFORCE_CLIENT_ID`, `SALESFORCE_CLIENT_SECRET`. The subject is an address that contains host and organization: keep to one of `login`, My Domain or sandbox. Give the My Domain address where the organization demands it.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function salesforce<const Id extends string = 'salesforce'>(
+  wanted: ProviderOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
+  return {
+    name: 'Salesforce',
+    kind: 'salesforce',
+    protocol: 'oidc',
+    issuer: baseUrl,
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: baseUrl,
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
+    organizationOf: ({ organization_id: organization }) => textOrNull(organization),
+    deviations: {
+      offlineAccess: { scopes: ['refresh_token'] },
+      reauthentication: { prompt: 'login' },
+      // A picture needs a token: https://help.salesforce.com/s/articleView?id=sf.remoteaccess_using_openid.htm
+      privatePictureOrigins: [new URL(baseUrl).origin],
+    },
+    brand,
+    consoleUrl: `${baseUrl}/lightning/setup/ConnectedApplication/home`,
+  }
+}
