@@ -1,6 +1,10 @@
 // A request as fixtures look at it: read once, whatever its body is.
 import type { FixtureRequest } from '../contracts/provider-fixture.ts'
+import { readBytes } from '../web/read-bytes.ts'
+import { PageError } from './protocol-error.ts'
 import type { ServedProvider } from './served-provider.ts'
+
+const mostBodyBytes = 64 * 1024
 
 export function fixtureRequest(
   request: Request,
@@ -16,7 +20,7 @@ export function fixtureRequest(
 
 async function read(request: Request, url: URL, id: string): Promise<FixtureRequest> {
   const { method, headers } = request
-  const body = method === 'GET' || method === 'HEAD' ? '' : await request.text()
+  const body = method === 'GET' || method === 'HEAD' ? '' : await bodyOf(request)
   const type = headers.get('content-type') ?? ''
   return {
     method,
@@ -26,6 +30,15 @@ async function read(request: Request, url: URL, id: string): Promise<FixtureRequ
     form: new URLSearchParams(/^application\/x-www-form-urlencoded\b/i.test(type) ? body : ''),
     json: /^application\/json\b/i.test(type) ? parsed(body) : null,
   }
+}
+
+async function bodyOf(request: Request): Promise<string> {
+  const bytes = await readBytes(request, mostBodyBytes)
+  if (bytes !== null) return new TextDecoder().decode(bytes)
+  throw new PageError('The body is too large.', {
+    status: 413,
+    remedy: `The local identity provider reads at most ${mostBodyBytes} bytes.`,
+  })
 }
 
 function parsed(body: string): unknown {

@@ -1,6 +1,5 @@
 // The whole server: who may speak to it at all, a page that says what it is, and one provider's routes below each id.
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { isLoopbackHostname } from '../web/loopback.ts'
 import { nothingHerePage } from './pages/error-page.ts'
 import { indexPage } from './pages/index-page.ts'
@@ -22,8 +21,6 @@ export interface ServerRoutesOptions {
   readonly log: (line: string) => void
 }
 
-const mostBodyBytes = 64 * 1024
-
 export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hono {
   const app = new Hono()
 
@@ -34,7 +31,6 @@ export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hon
     }
     return next()
   })
-  app.use(bodyLimit({ maxSize: mostBodyBytes }))
 
   app.get('/', () =>
     indexPage(
