@@ -41,13 +41,12 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'userinfo',
     apiBaseUrl: baseUrl,
+    // A picture there needs a token.
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
     organizationOf: ({ organization_id: organization }) => textOrNull(organization),
     deviations: {
       offlineAccess: { scopes: ['refresh_token'] },
       reauthentication: { prompt: 'login' },
-      // A picture needs a token: https://help.salesforce.com/s/articleView?id=sf.remoteaccess_using_openid.htm
-      privatePictureOrigins: [new URL(baseUrl).origin],
     },
     brand,
     consoleUrl: `${baseUrl}/lightning/setup/ConnectedApplication/home`,

@@ -166,13 +166,8 @@ function withClaimNames(
   if (!email && !name && !picture) return toIdentity
   return (claims) => ({
     ...toIdentity(claims),
-    ...(email && { email: claimAt(claims, email), ...(email !== 'email' && { emailVerified: false }) }),
-    ...(name && { name: claimAt(claims, name) }),
-    ...(picture && { picture: claimAt(claims, picture) }),
+    ...(email && { email: valueAt(claims, email), ...(email !== 'email' && { emailVerified: false }) }),
+    ...(name && { name: valueAt(claims, name) }),
+    ...(picture && { picture: valueAt(claims, picture) }),
   })
-}
-
-/** `profile.avatar` leads into objects; a claim whose own name has the dots comes first. */
-function claimAt(claims: Claims, path: string): unknown {
-  return Object.hasOwn(claims, path) ? claims[path] : valueAt(claims, path)
 }

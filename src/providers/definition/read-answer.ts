@@ -19,9 +19,14 @@ export function listAt(value: unknown, path = ''): readonly unknown[] {
   return Array.isArray(found) ? found : []
 }
 
-/** The value at `path`, whose segments are own names of objects or places in lists; undefined where there is none. */
+/**
+ * The value at `path`, whose segments are own names of objects or places in lists; a field whose own name has the dots comes
+ * first. Undefined where there is none.
+ */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, path))
+    return (value as Claims)[path]
   return path.split('.').reduce<unknown>((at, name) => {
     const isThere = typeof at === 'object' && at !== null && Object.hasOwn(at, name)
     return isThere ? (at as Claims)[name] : undefined

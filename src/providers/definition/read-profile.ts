@@ -1,0 +1,43 @@
+// Most profiles differ from each other only in where a field stands: that is data, and one function reads it.
+import type { Claims } from '../../contracts/provider.ts'
+import { valueAt } from './read-answer.ts'
+import { type IdentityDraft, readNumericSubject, readText } from './read-identity.ts'
+
+/** Where each field of a person is: paths as `valueAt` takes them. */
+export interface ProfileFields {
+  /** The id that never changes. */
+  readonly subject: string
+  /** The id is a JSON number, or its digits. Default: text. */
+  readonly isNumeric?: boolean | undefined
+  readonly email?: string | undefined
+  /** A boolean by which the provider itself says that the address was verified. Without it: never. */
+  readonly emailVerified?: string | undefined
+  /** The first that holds text; `first_name+last_name` joins two. */
+  readonly name?: readonly string[] | undefined
+  readonly picture?: string | undefined
+}
+
+/** `toIdentity: readProfile({ subject: 'data.id', name: ['data.name'] })`. */
+export function readProfile(fields: ProfileFields): (profile: Claims) => IdentityDraft {
+  const { subject, isNumeric, email, emailVerified, name = [], picture } = fields
+  return (profile) => {
+    const at = (path: string | undefined): unknown =>
+      path === undefined ? undefined : valueAt(profile, path)
+    return {
+      subject: isNumeric ? readNumericSubject(at(subject)) : at(subject),
+      email: at(email),
+      emailVerified: at(emailVerified),
+      name: firstName(name, at),
+      picture: at(picture),
+    }
+  }
+}
+
+function firstName(paths: readonly string[], at: (path: string) => unknown): string | null {
+  for (const path of paths) {
+    const parts = path.split('+').map((part) => readText(at(part)))
+    const text = parts.filter((part) => part !== null).join(' ')
+    if (text !== '') return text
+  }
+  return null
+}

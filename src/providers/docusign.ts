@@ -1,0 +1,54 @@
+// Docusign: plain OAuth 2.0.
+// https://developers.docusign.com/platform/auth/confidential-authcode-get-token/
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readProfile } from './definition/read-profile.ts'
+
+const brand = brandOf('#4c00ff', 'D')
+
+const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name'] })
+
+export interface DocusignOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** Use the developer sandbox. Default: false. */
+  readonly sandbox?: boolean | undefined
+}
+
+export const options: OwnOptions<DocusignOptions> = {
+  sandbox: { kind: 'flag', sentence: 'Use the developer sandbox.' },
+}
+
+/**
+ * Sign in with Docusign.
+ *
+ * Needs `DOCUSIGN_CLIENT_ID`, `DOCUSIGN_CLIENT_SECRET`. Docusign does not say whether an address is verified.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function docusign<const Id extends string = 'docusign'>(
+  wanted: DocusignOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ sandbox }: DocusignOptions): ProviderDescription {
+  const base = sandbox ? 'https://account-d.docusign.com' : 'https://account.docusign.com'
+  return {
+    name: 'Docusign',
+    kind: 'docusign',
+    protocol: 'oauth2',
+    issuer: base,
+    endpoints: {
+      authorization: `${base}/oauth/auth`,
+      token: `${base}/oauth/token`,
+      userinfo: `${base}/oauth/userinfo`,
+    },
+    clientAuthentication: 'client_secret_basic',
+    scopes: ['signature'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: `${base}/oauth/`,
+    toIdentity,
+    brand,
+    consoleUrl: 'https://apps-d.docusign.com/admin/apps-and-keys',
+  }
+}

@@ -1,0 +1,49 @@
+// Eventbrite: plain OAuth 2.0.
+// https://www.eventbrite.com/platform/docs/authentication
+import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import type { IdentityDraft } from './definition/read-identity.ts'
+import { readProfile } from './definition/read-profile.ts'
+
+const brand = brandOf('#f05537', 'E')
+
+const read = readProfile({ subject: 'id', name: ['name'] })
+
+/**
+ * Sign in with Eventbrite.
+ *
+ * Needs `EVENTBRITE_CLIENT_ID`, `EVENTBRITE_CLIENT_SECRET`.
+ */
+export function eventbrite<const Id extends string = 'eventbrite'>(
+  options: ProviderOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Eventbrite',
+    kind: 'eventbrite',
+    protocol: 'oauth2',
+    issuer: 'https://www.eventbrite.com',
+    endpoints: {
+      authorization: 'https://www.eventbrite.com/oauth/authorize',
+      token: 'https://www.eventbrite.com/oauth/token',
+      userinfo: 'https://www.eventbriteapi.com/v3/users/me/',
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: [],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://www.eventbriteapi.com/v3/users/',
+    toIdentity,
+    brand,
+    consoleUrl: 'https://www.eventbrite.com/account-settings/apps',
+  })
+}
+
+function toIdentity(profile: Claims): IdentityDraft {
+  const emails: readonly unknown[] = Array.isArray(profile.emails) ? profile.emails : []
+  const primary = emails.find(isPrimary)
+  return { ...read(profile), email: primary?.email, emailVerified: primary?.verified }
+}
+
+function isPrimary(entry: unknown): entry is Claims {
+  return typeof entry === 'object' && entry !== null && 'primary' in entry && entry.primary === true
+}

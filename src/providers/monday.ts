@@ -1,0 +1,49 @@
+// monday.com: plain OAuth 2.0.
+// https://developer.monday.com/apps/docs/oauth
+import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readProfile } from './definition/read-profile.ts'
+
+const brand = brandOf('#ff3d57', 'M')
+
+const toIdentity = readProfile({
+  subject: 'data.me.id',
+  email: 'data.me.email',
+  name: ['data.me.name'],
+  picture: 'data.me.photo_small',
+})
+
+/**
+ * Sign in with monday.com.
+ *
+ * Needs `MONDAY_CLIENT_ID`, `MONDAY_CLIENT_SECRET`. monday.com does not say whether an address is verified.
+ */
+export function monday<const Id extends string = 'monday'>(options: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'monday.com',
+    kind: 'monday',
+    protocol: 'oauth2',
+    issuer: 'https://auth.monday.com',
+    endpoints: {
+      authorization: 'https://auth.monday.com/oauth2/authorize',
+      token: 'https://auth.monday.com/oauth2/token',
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: ['me:read'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://api.monday.com/',
+    toIdentity,
+    deviations: {
+      fetchProfile,
+    },
+    brand,
+    consoleUrl: 'https://auth.monday.com/auth/login_monday',
+  })
+}
+
+/** https://developer.monday.com/apps/docs/oauth */
+async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
+  const query = 'query { me { id name email photo_small } }'
+  return (await fetch('v2', { body: { query }, tokenScheme: '' })) as Claims
+}

@@ -1,0 +1,77 @@
+// Stack Exchange: plain OAuth 2.0.
+// https://api.stackexchange.com/docs/authentication
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readProfile } from './definition/read-profile.ts'
+
+const brand = brandOf(
+  '#f58025',
+  'M21.728 15.577v1.036c0 1.754-1.395 3.177-3.1 3.177h-.904L13.645 24v-4.21H5.371c-1.704 0-3.099-1.423-3.099-3.181v-1.032h19.456zM2.275 10.463h19.323v3.979H2.275v-3.979zm0-5.141h19.323v3.979H2.275V5.322zM18.575 0c1.681 0 3.023 1.42 3.023 3.178v1.034H2.275V3.178C2.275 1.422 3.67 0 5.375 0h13.2z',
+)
+
+const toIdentity = readProfile({
+  subject: 'items.0.account_id',
+  isNumeric: true,
+  name: ['items.0.display_name'],
+  picture: 'items.0.profile_image',
+})
+
+export interface StackExchangeOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The request key of the application. */
+  readonly key?: string | undefined
+  /** The site whose profile is read. Default: `stackoverflow`. */
+  readonly site?: string | undefined
+}
+
+export const options: OwnOptions<StackExchangeOptions> = {
+  key: {
+    kind: 'text',
+    required: true,
+    example: 'AbCdEfGhIjKlMnOpQrStUv((',
+    sentence: 'The request key of the application.',
+  },
+  site: { kind: 'name', default: 'stackoverflow', sentence: 'The site whose profile is read.' },
+}
+
+/**
+ * Sign in with Stack Exchange.
+ *
+ * Needs `STACK_EXCHANGE_CLIENT_ID`, `STACK_EXCHANGE_CLIENT_SECRET`, `STACK_EXCHANGE_KEY`. The account’s number is the same on all sites of the network. Stack Exchange gives no address.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function stackExchange<const Id extends string = 'stack-exchange'>(
+  wanted: StackExchangeOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ key = '', site = '' }: StackExchangeOptions): ProviderDescription {
+  return {
+    name: 'Stack Exchange',
+    kind: 'stack-exchange',
+    protocol: 'oauth2',
+    issuer: 'https://stackoverflow.com',
+    endpoints: {
+      authorization: 'https://stackoverflow.com/oauth',
+      token: 'https://stackoverflow.com/oauth/access_token/json',
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: [],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://api.stackexchange.com/2.3/',
+    toIdentity,
+    deviations: {
+      // https://api.stackexchange.com/docs/authentication: the token stands in the query.
+      fetchProfile: async ({ accessToken, fetch }) =>
+        (await fetch('me', {
+          query: { site, key, access_token: accessToken },
+          tokenScheme: null,
+        })) as Claims,
+      scopeSeparator: ',',
+    },
+    brand,
+    consoleUrl: 'https://stackapps.com/apps/oauth',
+  }
+}

@@ -1,0 +1,66 @@
+// Zendesk: plain OAuth 2.0.
+// https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readProfile } from './definition/read-profile.ts'
+
+const brand = brandOf(
+  '#03363d',
+  'M12.914 2.904V16.29L24 2.905H12.914zM0 2.906C0 5.966 2.483 8.45 5.543 8.45s5.542-2.484 5.543-5.544H0zm11.086 4.807L0 21.096h11.086V7.713zm7.37 7.84c-3.063 0-5.542 2.48-5.542 5.543H24c0-3.06-2.48-5.543-5.543-5.543z',
+)
+
+const toIdentity = readProfile({
+  subject: 'user.id',
+  isNumeric: true,
+  email: 'user.email',
+  emailVerified: 'user.verified',
+  name: ['user.name'],
+  picture: 'user.photo.content_url',
+})
+
+export interface ZendeskOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The account’s subdomain: SUBDOMAIN.zendesk.com. */
+  readonly subdomain?: string | undefined
+}
+
+export const options: OwnOptions<ZendeskOptions> = {
+  subdomain: {
+    kind: 'name',
+    required: true,
+    example: 'acme',
+    sentence: 'The account’s subdomain: SUBDOMAIN.zendesk.com.',
+  },
+}
+
+/**
+ * Sign in with Zendesk.
+ *
+ * Needs `ZENDESK_CLIENT_ID`, `ZENDESK_CLIENT_SECRET`, `ZENDESK_SUBDOMAIN`.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function zendesk<const Id extends string = 'zendesk'>(wanted: ZendeskOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ subdomain = '' }: ZendeskOptions): ProviderDescription {
+  return {
+    name: 'Zendesk',
+    kind: 'zendesk',
+    protocol: 'oauth2',
+    issuer: `https://${subdomain}.zendesk.com`,
+    endpoints: {
+      authorization: `https://${subdomain}.zendesk.com/oauth/authorizations/new`,
+      token: `https://${subdomain}.zendesk.com/oauth/tokens`,
+      userinfo: `https://${subdomain}.zendesk.com/api/v2/users/me.json`,
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: ['users:read'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: `https://${subdomain}.zendesk.com/api/v2/users/`,
+    toIdentity,
+    brand,
+    consoleUrl: 'https://www.zendesk.com/',
+  }
+}
