@@ -12,7 +12,7 @@ import type { RequestContext } from './flows/request/handle-request.ts'
 import type { RefusalOptions, RequestHead } from './flows/request/refuse-anonymous.ts'
 import type { Demand } from './flows/sign-in/demand.ts'
 import type { SessionSource } from './sessions/session-source.ts'
-import type { SessionCheck } from './sessions/sessions.ts'
+import type { SessionCheck, WaitUntil } from './sessions/sessions.ts'
 
 /** A request behind an adapter: Express's and Fastify's `req`, Hono's `c.var`, SvelteKit's `locals`. */
 export interface ReadRequest {
@@ -28,9 +28,10 @@ export interface Auth<U extends AnyUser = User> {
   /**
    * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
    * memory), so `await` costs nothing there. `setCookies` must reach the browser.
+   * `waitUntil` gets what is written beside the request, where a process sleeps after its answer (workers).
    * @throws LatchkeyError `store_unavailable`: treat it as "nobody", and keep protected routes closed.
    */
-  session(source: SessionSource): MaybePromise<SessionCheck<U>>
+  session(source: SessionSource, waitUntil?: WaitUntil): MaybePromise<SessionCheck<U>>
   /**
    * The user of a request that an adapter has read, with the application's own fields: `req.latchkey.user` has the base ones.
    * Null when nobody is signed in. @throws TypeError for a request that this `auth` has not read.

@@ -6,7 +6,6 @@ import { createSessionList } from './administration/session-list.ts'
 import { createUserFields, type UserFields } from './administration/user-fields.ts'
 import { createUsers } from './administration/users.ts'
 import type { Auth, MountedAuth, ReadRequest } from './auth.ts'
-import type { Device } from './contracts/events.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
@@ -19,13 +18,20 @@ import { createEvents, type Events } from './events/events.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
 import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
-import { createPlaces, type Place, type Places } from './flows/request/place.ts'
+import { createPlaces, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
+import { ANONYMOUS, checkCredential, findCredential } from './sessions/session-check.ts'
 import { deviceOf, headerOf, type SessionSource } from './sessions/session-source.ts'
-import { lifetimesOf, type ReadSession, type SessionCheck, type Sessions } from './sessions/sessions.ts'
+import {
+  lifetimesOf,
+  type ReadSession,
+  type SessionCheck,
+  type Sessions,
+  type WaitUntil,
+} from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
 import { developmentSecret } from './setup/development.ts'
@@ -33,11 +39,8 @@ import { createProviderDirectory } from './setup/provider-directory.ts'
 import { type AllOptions, resolveOptions } from './setup/resolve-options.ts'
 import { createReadiness } from './setup/schema-readiness.ts'
 import { createOutageLog, logStoreError, tellingFailures } from './setup/store-failures.ts'
-import { readCookie, setCookie } from './web/cookies.ts'
 
 export type { Auth, Demand, MountedAuth, RequestHead, SessionSource }
-
-const ANONYMOUS: SessionCheck = Object.freeze({ user: null, session: null, setCookies: Object.freeze([]) })
 
 /**
  * Sign-in for one application.
@@ -50,8 +53,9 @@ export function latchkey<Own extends AnyUser>(options: LatchkeyOptions<Own> & Ow
 export function latchkey(options: LatchkeyOptions): Auth
 export function latchkey(options: AllOptions): Auth<AnyUser> {
   const settings = resolveOptions(options)
-  const places = createPlaces(settings.origin)
-  const seal = createSeal(settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)])
+  const places = createPlaces(settings.origin, settings.basePath)
+  const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
+  const seal = createSeal(secrets, platform, settings.audience)
   const providers = createProviderDirectory(settings)
   const newId = createIdMaker(settings.now, platform)
   const events = eventsOf(settings, newId)
@@ -64,29 +68,25 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const ownUsers = new WeakMap<Session, AnyUser>()
   const logOutage = createOutageLog(settings)
 
-  function find(token: string, describeDevice: () => Device): MaybePromise<ReadSession | null> {
-    if (readiness.isReady) return sessions.read(token, describeDevice)
-    return readiness.wait().then(() => sessions.read(token, describeDevice))
+  const read: Sessions['read'] = (token, describeDevice, waitUntil) => {
+    if (readiness.isReady) return sessions.read(token, describeDevice, waitUntil)
+    return readiness.wait().then(() => sessions.read(token, describeDevice, waitUntil))
   }
 
-  const check: Core['check'] = (cookieHeader, place, describeDevice) => {
-    const token = readCookie(cookieHeader, place.cookies.session)
-    if (!token) return ANONYMOUS
-    return whenReady(find(token, describeDevice), (read) => {
-      if (!read) return ANONYMOUS
-      const { session } = read
-      const base = { user: session.user, session, setCookies: cookiesOf(read, place) }
-      return whenReady(people.has(session), (isThere) => (isThere ? base : ANONYMOUS))
-    })
+  const check: Core['check'] = (source, place, describeDevice) => {
+    const shown = findCredential(source, place.cookies)
+    if (!shown) return ANONYMOUS
+    return checkCredential(shown, {
+      read: (token) => read(token, describeDevice),
+      userOf: ({ session }) => whenReady(people.has(session), (isThere) => (isThere ? session.user : null)),
+    }) as MaybePromise<SessionCheck>
   }
 
-  /** The same, with the application's own user. */
-  function present(read: ReadSession, place: Place): MaybePromise<SessionCheck<AnyUser>> {
-    const { session, userFields } = read
+  /** The application's own user. */
+  function ownUserOf({ session, userFields }: ReadSession): MaybePromise<AnyUser | null> {
     return whenReady(people.ofSession(session, userFields), (user) => {
-      if (!user) return ANONYMOUS
-      if (user !== session.user) ownUsers.set(session, user)
-      return { user, session, setCookies: cookiesOf(read, place) }
+      if (user && user !== session.user) ownUsers.set(session, user)
+      return user
     })
   }
 
@@ -103,16 +103,15 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
       return answer(request, context)
     },
-    session(source: SessionSource) {
+    session(source: SessionSource, waitUntil?: WaitUntil) {
       const place = places.find(headerOf(source, 'host')) ?? places.latest()
-      const token = place && readCookie(headerOf(source, 'cookie'), place.cookies.session)
-      // Most visitors are nobody: no work for them.
-      if (!token) return ANONYMOUS
+      const shown = place && findCredential(source, place.cookies)
+      if (!shown) return ANONYMOUS
       return tellingFailures(logOutage, () =>
-        whenReady(
-          find(token, () => deviceOf(source, settings.trustedProxies)),
-          (read) => (read ? present(read, place) : ANONYMOUS),
-        ),
+        checkCredential(shown, {
+          read: (token) => read(token, () => deviceOf(source, settings.trustedProxies), waitUntil),
+          userOf: ownUserOf,
+        }),
       )
     },
     userOf({ latchkey: current }: ReadRequest) {
@@ -191,12 +190,6 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
   })
 }
 
-function cookiesOf({ renewed }: ReadSession, { cookies }: Place): readonly string[] {
-  if (!renewed) return ANONYMOUS.setCookies
-  const { token, maxAgeSeconds } = renewed
-  return [setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })]
-}
-
 function peopleOf({ store, users }: Settings, fields: UserFields | null): People {
   if (users) return ownPeople(users)
   return store && fields ? peopleWithFields(store, fields) : plainPeople(store)
@@ -225,14 +218,19 @@ interface SessionNeeds {
 
 function createSessions(settings: Settings, { seal, events, sweeper, onMade }: SessionNeeds): Sessions {
   const lifetimes = lifetimesOf(settings)
-  const { store, now } = settings
-  if (!store) return sealedSessions({ seal, platform, lifetimes, now, onMade })
+  const { store, now, providers } = settings
+  const acceptsUnbound = settings.acceptUnbound
+    ? (provider: string) => providers.some(({ id }) => id === provider)
+    : undefined
+  if (!store) return sealedSessions({ seal, platform, lifetimes, now, acceptsUnbound, onMade })
   const onRenewalError = (error: unknown) => logStoreError(settings, error)
   return storedSessions({
     store,
     platform,
     lifetimes,
     now,
+    audience: settings.audience,
+    acceptsUnbound,
     cacheSeconds: settings.cacheSeconds,
     onRenewalError,
     onMade,
@@ -240,7 +238,7 @@ function createSessions(settings: Settings, { seal, events, sweeper, onMade }: S
     onMoved(before, after) {
       const { id: sessionId, userId, provider } = before
       const device = { userAgent: before.userAgent, clientAddress: before.clientAddress }
-      void events.emit({ type: 'session_moved', userId, sessionId, provider, before: device, after }, after)
+      return events.emit({ type: 'session_moved', userId, sessionId, provider, before: device, after }, after)
     },
   })
 }

@@ -20,6 +20,12 @@ export interface SessionOptions {
    * and within a second on every other server (docs/stores.md). 0 reads the store at each check. Default: 60.
    */
   readonly cacheSeconds?: number
+  /**
+   * Whether sessions are read that were begun before sessions named their application (releases before 0.2). They could come
+   * from another application with the same secret or store. Default: true without the option `allow`, false with it, where
+   * such people sign in once more. Set false once no older release runs with this secret.
+   */
+  readonly acceptUnbound?: boolean
 }
 
 export interface AuditOptions {
@@ -41,6 +47,11 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   readonly secret?: string | readonly string[] | undefined
   /** Where the routes live. Default: `/auth`. */
   readonly basePath?: string | undefined
+  /**
+   * The application that cookies and sessions are for: those of another one are nobody here, also with the same secret or
+   * store. Default: origin and base path. Give one name where several addresses share sessions, or before an address changes.
+   */
+  readonly audience?: string | undefined
   /** Shown on the pages. */
   readonly siteName?: string | undefined
   readonly session?: SessionOptions | undefined
@@ -125,6 +136,8 @@ export interface Settings {
   /** Empty in development where none was configured: then one is made up. */
   readonly secrets: readonly string[]
   readonly basePath: string
+  readonly audience: string
+  readonly acceptUnbound: boolean
   readonly siteName: string | null
   readonly idleSeconds: number
   readonly absoluteSeconds: number

@@ -343,8 +343,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/crypto/seal.ts',
-        find: '`latchkey seal ${version} ${purpose}`',
-        replace: '`latchkey seal ${version}`',
+        find: '`latchkey seal ${name}`',
+        replace: '`latchkey seal ${name.split(" ", 1)[0]}`',
       },
       { file: 'src/crypto/seal.ts', find: 'encoder.encode(`${purpose}\\0`)', replace: "encoder.encode('x')" },
     ],
@@ -880,8 +880,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'if (!platform.equals(found.record.secretHash, shown.hash)) return null',
-        replace: '',
+        find: 'if (platform.equals(secretHash, hash)) return admit(found, shown)',
+        replace: 'return admit(found, shown)',
       },
     ],
   },
@@ -904,13 +904,13 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'secretHash: await platform.sha256(secret),',
+        find: 'secretHash: await hashOf(secret),',
         replace: 'secretHash: secret,',
       },
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'whenReady(platform.sha256(secret), (hash) => prove(found, { token, hash, describeDevice }))',
-        replace: 'prove(found, { token, hash: secret, describeDevice })',
+        find: 'return whenReady(hashOf(shown.secret), (hash) => {',
+        replace: 'return whenReady(shown.secret, (hash) => {',
       },
     ],
   },
@@ -1303,6 +1303,42 @@ export const mutants: readonly Mutant[] = [
         file: 'src/latchkey.ts',
         find: 'made.has(session) && satisfies',
         replace: 'satisfies',
+      },
+    ],
+  },
+  {
+    rule: 'A seal is bound to the application that it is for',
+    cases: ['NF5', 'NF10'],
+    tests: ['conformance/n-audience.test.ts'],
+    edits: [
+      {
+        file: 'src/crypto/seal.ts',
+        find: '(atRest.has(purpose) ? null : audience)',
+        replace: 'null',
+      },
+    ],
+  },
+  {
+    rule: 'A stored session is bound to the application that it is for',
+    cases: ['NF5', 'NF10'],
+    tests: ['conformance/n-audience.test.ts'],
+    edits: [
+      {
+        file: 'src/sessions/stored-sessions.ts',
+        find: 'audience === undefined ? secret : `${audience}\\n${secret}`',
+        replace: 'secret',
+      },
+    ],
+  },
+  {
+    rule: 'A session of an older release passes no gate by',
+    cases: ['NF5'],
+    tests: ['conformance/n-audience.test.ts'],
+    edits: [
+      {
+        file: 'src/setup/resolve-options.ts',
+        find: 'options.session?.acceptUnbound ?? options.allow === undefined',
+        replace: 'true',
       },
     ],
   },

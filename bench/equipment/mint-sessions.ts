@@ -12,6 +12,9 @@ import { storedSessions } from '../../src/sessions/stored-sessions.ts'
 /** Users that own the sessions. */
 const people = 1_000
 
+/** As bench/servers/latchkey-options.mjs names it. */
+const audience = 'bench'
+
 const lifetimes = lifetimesOf({ idleSeconds: 7 * 86_400, absoluteSeconds: 30 * 86_400 })
 
 export interface MintOptions {
@@ -27,8 +30,16 @@ export interface MintOptions {
 export async function mintSessions({ secret, count, file, store }: MintOptions): Promise<string> {
   const now = Date.now
   const sessions = store
-    ? storedSessions({ store, platform, lifetimes, now, cacheSeconds: 0, onRenewalError: console.error })
-    : sealedSessions({ seal: createSeal([secret]), platform, lifetimes, now })
+    ? storedSessions({
+        store,
+        platform,
+        lifetimes,
+        now,
+        audience,
+        cacheSeconds: 0,
+        onRenewalError: console.error,
+      })
+    : sealedSessions({ seal: createSeal([secret], platform, audience), platform, lifetimes, now })
   const signIns = Array.from({ length: Math.min(people, count) }, (_, number) => signInOf(number))
   if (store) await inPortions(signIns, (signIn) => createUser(store, signIn))
   const numbers = Array.from({ length: count }, (_, number) => number)

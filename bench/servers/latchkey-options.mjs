@@ -6,6 +6,8 @@ export async function createAuth({ port, providerPort, secret, cacheSeconds, ...
   return latchkey({
     origin: `http://localhost:${port}`,
     secret,
+    // Sessions are minted before the ports are known.
+    audience: 'bench',
     store: await stores[place.store](place),
     ...(cacheSeconds === undefined ? {} : { session: { cacheSeconds } }),
     log: () => {},

@@ -1,6 +1,7 @@
 // Authenticated encryption for a purpose: AES-256-GCM (NIST SP 800-38D) under keys that HKDF-SHA256 (RFC 5869) derives
 // once from each secret. A token is base64url(version | key id | iv | ciphertext | tag); version, key id, purpose and
-// context are authenticated, so nothing that is sealed for one place opens in another.
+// context are authenticated, so nothing that is sealed for one place opens in another. What travels through browsers is
+// sealed for one audience too, the application: two of them may share a secret and still not open each other's cookies.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import { type Platform, platform as runtimePlatform } from './platform.ts'
@@ -18,7 +19,7 @@ export type SealPurpose =
   | 'authorization'
   | 'logout'
 
-/** What came out of a token. `isNewestKey` is false when it should be sealed again under the newest secret. */
+/** What came out of a token. `isNewestKey` is false when it should be sealed again, under the newest secret or bound. */
 export type Opened<T> =
   | {
       readonly state: 'valid'
@@ -26,6 +27,8 @@ export type Opened<T> =
       /** Milliseconds since 1970. */
       readonly expiresAt: number
       readonly isNewestKey: boolean
+      /** Sealed before seals named their audience, so by any application that has this secret. */
+      readonly isUnbound?: true
     }
   | { readonly state: 'expired'; readonly payload: T }
   | { readonly state: 'invalid' }
@@ -41,6 +44,8 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly context?: string | undefined
+  /** Opens a token of before seals named their audience, too. Default: false. */
+  readonly acceptUnbound?: boolean | undefined
 }
 
 /** Seals and opens; at once on Node, by promise elsewhere. */
@@ -51,7 +56,11 @@ export interface Seal {
   open<T = unknown>(purpose: SealPurpose, token: string, options: OpenOptions): MaybePromise<Opened<T>>
 }
 
-const version = 1
+/** The version is 1 where no audience is part of the key, 2 where one is. */
+const unboundVersion = 1
+const boundVersion = 2
+/** Kept in the store, each bound to its row: they follow the rows to another address of the application. */
+const atRest: ReadonlySet<SealPurpose> = new Set<SealPurpose>(['id-token', 'access-token', 'refresh-token'])
 const idAt = 1
 const ivAt = 5
 const ivBytes = 12
@@ -68,13 +77,18 @@ interface PurposeKey extends SealKey {
   readonly header: Uint8Array
 }
 
-type Keyring = (purpose: SealPurpose) => MaybePromise<PurposeKey>
+type Keyring = (purpose: SealPurpose, audience: string | null) => MaybePromise<PurposeKey>
 
 /**
- * A seal over these secrets, newest first: the first one seals, each of them opens.
+ * A seal over these secrets, newest first: the first one seals, each of them opens. `audience` is the application that the
+ * tokens are for; null binds none, which is for what is kept in a store.
  * Throws `config_secret_missing` for none and `config_secret_weak` for one of less than 32 bytes.
  */
-export function createSeal(secrets: readonly string[], platform: Platform = runtimePlatform): Seal {
+export function createSeal(
+  secrets: readonly string[],
+  platform: Platform = runtimePlatform,
+  audience: string | null = null,
+): Seal {
   // A short secret could be guessed offline from one cookie.
   if (secrets.some((secret) => encoder.encode(secret).length < minSecretBytes)) {
     throw new LatchkeyError('config_secret_weak')
@@ -82,16 +96,21 @@ export function createSeal(secrets: readonly string[], platform: Platform = runt
   const keyrings = secrets.map((secret) => createKeyring(platform, secret))
   const newest = keyrings[0]
   if (newest === undefined) throw new LatchkeyError('config_secret_missing')
+  const audienceOf = (purpose: SealPurpose): string | null => (atRest.has(purpose) ? null : audience)
 
   /** The text under the first key that fits, from the newest on. */
   function decrypt(
     bytes: Uint8Array,
-    place: { readonly purpose: SealPurpose; readonly context: string | undefined },
+    place: {
+      readonly purpose: SealPurpose
+      readonly context: string | undefined
+      readonly audience: string | null
+    },
     from = 0,
   ): MaybePromise<{ readonly text: string; readonly isNewestKey: boolean } | null> {
     const keyring = keyrings[from]
     if (keyring === undefined) return null
-    return whenReady(keyring(place.purpose), (key) => {
+    return whenReady(keyring(place.purpose, place.audience), (key) => {
       if (key.id !== readKeyId(bytes)) return decrypt(bytes, place, from + 1)
       const additionalData = withContext(key.header, place.context)
       const opening = key.decrypt(bytes.subarray(ivAt, sealedAt), bytes.subarray(sealedAt), additionalData)
@@ -106,7 +125,7 @@ export function createSeal(secrets: readonly string[], platform: Platform = runt
       if (!Number.isFinite(expiresAt)) throw new RangeError('A sealed token needs a finite expiry.')
       const text = JSON.stringify([expiresAt, payload])
       const iv = platform.randomBytes(ivBytes)
-      return whenReady(newest(purpose), (key) =>
+      return whenReady(newest(purpose, audienceOf(purpose)), (key) =>
         whenReady(key.encrypt(iv, text, withContext(key.header, context)), (sealed) => {
           const token = platform.encodeBase64url(join(key.header.subarray(0, ivAt), iv, sealed))
           if (token.length > maxTokenLength) throw new RangeError('That is too large to be sealed.')
@@ -115,15 +134,27 @@ export function createSeal(secrets: readonly string[], platform: Platform = runt
       )
     },
 
-    open<T>(purpose: SealPurpose, token: string, { now, context }: OpenOptions): MaybePromise<Opened<T>> {
+    open<T>(
+      purpose: SealPurpose,
+      token: string,
+      { now, context, acceptUnbound = false }: OpenOptions,
+    ): MaybePromise<Opened<T>> {
       const bytes = token.length > maxTokenLength ? null : platform.decodeBase64url(token)
-      if (bytes === null || bytes.length < sealedAt + tagBytes || bytes[0] !== version) return invalid
-      return whenReady(decrypt(bytes, { purpose, context }), (opened) => {
+      if (bytes === null || bytes.length < sealedAt + tagBytes) return invalid
+      const expected = audienceOf(purpose)
+      const isBound = bytes[0] === boundVersion
+      // Sealed by another application that shares the secret, perhaps.
+      if (!isBound && (bytes[0] !== unboundVersion || (expected !== null && !acceptUnbound))) return invalid
+      if (isBound && expected === null) return invalid
+      const place = { purpose, context, audience: isBound ? expected : null }
+      return whenReady(decrypt(bytes, place), (opened) => {
         if (opened === null) return invalid
         // Only we can have written this, so its shape is known.
         const [expiresAt, payload] = JSON.parse(opened.text) as [number, T]
         if (now >= expiresAt) return { state: 'expired', payload }
-        return { state: 'valid', payload, expiresAt, isNewestKey: opened.isNewestKey }
+        const { isNewestKey } = opened
+        if (isBound || expected === null) return { state: 'valid', payload, expiresAt, isNewestKey }
+        return { state: 'valid', payload, expiresAt, isNewestKey: false, isUnbound: true }
       })
     },
   }
@@ -131,24 +162,24 @@ export function createSeal(secrets: readonly string[], platform: Platform = runt
 
 /** The keys of one secret: each purpose has its own, derived when first needed and kept. */
 function createKeyring(platform: Platform, secret: string): Keyring {
-  const keys = new Map<SealPurpose, MaybePromise<PurposeKey>>()
-  return (purpose) => {
-    const known = keys.get(purpose)
+  const keys = new Map<string, MaybePromise<PurposeKey>>()
+  return (purpose, audience) => {
+    const name = audience === null ? `${unboundVersion} ${purpose}` : `${boundVersion} ${purpose} ${audience}`
+    const known = keys.get(name)
     if (known !== undefined) return known
-    const derived = whenReady(
-      platform.deriveSealKey(secret, `latchkey seal ${version} ${purpose}`),
-      (key) => {
-        const purposeKey = { ...key, header: join(headerStart(key.id), encoder.encode(`${purpose}\0`)) }
-        keys.set(purpose, purposeKey)
-        return purposeKey
-      },
-    )
-    keys.set(purpose, derived)
+    const derived = whenReady(platform.deriveSealKey(secret, `latchkey seal ${name}`), (key) => {
+      const version = audience === null ? unboundVersion : boundVersion
+      const header = join(headerStart(version, key.id), encoder.encode(`${purpose}\0`))
+      const purposeKey = { ...key, header }
+      keys.set(name, purposeKey)
+      return purposeKey
+    })
+    keys.set(name, derived)
     return derived
   }
 }
 
-function headerStart(keyId: number): Uint8Array {
+function headerStart(version: number, keyId: number): Uint8Array {
   const bytes = new Uint8Array(ivAt)
   bytes[0] = version
   new DataView(bytes.buffer).setUint32(idAt, keyId)

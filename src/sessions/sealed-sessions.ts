@@ -8,7 +8,7 @@ import { randomText } from '../crypto/platform.ts'
 import type { Seal } from '../crypto/seal.ts'
 import { LatchkeyError } from '../errors.ts'
 import { LimitedMap } from '../web/limited-map.ts'
-import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
+import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
 /** Room for the cookie's name and attributes below the browsers' 4,096 bytes. */
@@ -43,19 +43,25 @@ export interface SealedSessionParts {
   readonly platform: Platform
   readonly lifetimes: Lifetimes
   readonly now: () => number
+  /** Default: none. */
+  readonly acceptsUnbound?: AcceptsUnbound | undefined
   /** Called with each session that is made of a cookie. */
   readonly onMade?: ((session: Session) => unknown) | undefined
 }
 
-export function sealedSessions({ seal, platform, lifetimes, now, onMade }: SealedSessionParts): Sessions {
+export function sealedSessions(parts: SealedSessionParts): Sessions {
+  const { seal, platform, lifetimes, now, acceptsUnbound, onMade } = parts
+  const acceptUnbound = acceptsUnbound !== undefined
   const opened = new LimitedMap<string, OpenedCookie>(MOST_OPENED)
   const ended = new LimitedMap<string, true>(MOST_ENDED)
 
   function read(token: string): MaybePromise<ReadSession | null> {
     const known = opened.get(token)
     if (known) return accept(token, known)
-    return whenReady(seal.open<Payload>('session', token, { now: now() }), (result) => {
+    return whenReady(seal.open<Payload>('session', token, { now: now(), acceptUnbound }), (result) => {
       if (result.state !== 'valid') return null
+      // Whose application sealed it, it does not say.
+      if (result.isUnbound && acceptsUnbound?.(result.payload.p.provider) === false) return null
       const entry = remember(token, result.payload, result)
       return accept(token, entry)
     })
@@ -86,7 +92,7 @@ export function sealedSessions({ seal, platform, lifetimes, now, onMade }: Seale
     const entry: OpenedCookie = {
       read: { session: made(payload, result.expiresAt), userFields: null, renewed: null },
       expiresAt: result.expiresAt,
-      // An old key's cookie is sealed anew at once, so that the old key can be retired.
+      // An old key's cookie is sealed anew at once, so that the old key can be retired; one that names no audience too.
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
       payload,
     }

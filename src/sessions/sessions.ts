@@ -28,11 +28,16 @@ export interface StartedSession {
   readonly maxAgeSeconds: number
 }
 
-/** What the application learns from a cookie. Frozen; may be shared between requests. */
+/** How a request showed its session. */
+export type Credential = 'cookie'
+
+/** Who makes a request, and by what they showed it. Frozen; may be shared between requests. */
 export interface SessionCheck<U extends AnyUser = User> {
   /** The application's own user, or null. */
   readonly user: U | null
   readonly session: Session | null
+  /** Null with the session. */
+  readonly credential: Credential | null
   /** Set-Cookie values that the answer must carry: a renewed cookie. Mostly empty. */
   readonly setCookies: readonly string[]
 }
@@ -45,12 +50,18 @@ export interface ReadSession {
   readonly renewed: { readonly token: string; readonly maxAgeSeconds: number } | null
 }
 
+/** Keeps a process awake that sleeps after its answer. */
+export type WaitUntil = (work: Promise<unknown>) => void
+
+/** Which sessions of before tokens named their audience are still read: whether of this provider. */
+export type AcceptsUnbound = (provider: string) => boolean
+
 export interface Sessions {
   /**
    * Null for anything but a living session of ours. Never throws for bad tokens; a failing store throws. `describeDevice`
-   * is asked only when the expiry is moved.
+   * is asked only when the expiry is moved; what is then written beside the request is handed to `waitUntil`.
    */
-  read(token: string, describeDevice?: () => Device): MaybePromise<ReadSession | null>
+  read(token: string, describeDevice?: () => Device, waitUntil?: WaitUntil): MaybePromise<ReadSession | null>
   start(signIn: SignIn): Promise<StartedSession>
   /** Ends it for good where sessions are revocable; a sealed one ends with its cookie. */
   end(session: Session): Promise<void>

@@ -10,7 +10,7 @@ import { randomText } from '../crypto/platform.ts'
 import { timeOrderedHandle } from '../crypto/time-ordered-handle.ts'
 import { hasMoved, latestDevice } from './device-change.ts'
 import { type KnownSession, sessionCache } from './session-cache.ts'
-import type { Lifetimes, ReadSession, Sessions } from './sessions.ts'
+import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions, WaitUntil } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
 const ID_LENGTH = 22
@@ -22,12 +22,16 @@ export interface StoredSessionParts {
   readonly platform: Platform
   readonly lifetimes: Lifetimes
   readonly now: () => number
+  /** The application that the sessions are for: those of another one in the same store are not read. Default: none. */
+  readonly audience?: string | undefined
+  /** Default: none. */
+  readonly acceptsUnbound?: AcceptsUnbound | undefined
   /** How long a session may be remembered between two reads of the store; 0 reads it each time. */
   readonly cacheSeconds: number
   /** A renewal that failed is told here: the request it belongs to goes on. */
   readonly onRenewalError: (error: unknown) => void
   /** A session was used from another device than before; told once for each change. */
-  readonly onMoved?: (record: SessionRecord, after: Device) => void
+  readonly onMoved?: (record: SessionRecord, after: Device) => unknown
   /** Called with each session that is made of a record. */
   readonly onMade?: ((session: Session) => unknown) | undefined
   /** A session was added. */
@@ -36,15 +40,15 @@ export interface StoredSessionParts {
 
 interface ShownToken {
   readonly token: string
-  /** Of its secret. */
-  readonly hash: string
+  readonly secret: string
   readonly describeDevice: () => Device
+  readonly waitUntil: WaitUntil | undefined
 }
 
 const unknownDevice = (): Device => ({ userAgent: null, clientAddress: null })
 
 export function storedSessions(parts: StoredSessionParts): Sessions {
-  const { store, platform, lifetimes, now } = parts
+  const { store, platform, lifetimes, now, audience, acceptsUnbound } = parts
   const renewing = new Set<string>()
   const cache = sessionCache({
     store,
@@ -55,49 +59,71 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
   function read(
     token: string,
     describeDevice: () => Device = unknownDevice,
+    waitUntil?: WaitUntil,
   ): MaybePromise<ReadSession | null> {
     const known = cache.peek(token.slice(0, ID_LENGTH))
     // The very token whose secret was hashed before.
-    if (known?.proven && platform.equals(known.proven, token)) return judge(known, describeDevice)
+    if (known?.proven && platform.equals(known.proven, token)) return judge(known, describeDevice, waitUntil)
     const match = TOKEN.exec(token)
     if (!match) return null
     const [, id = '', secret = ''] = match
     return whenReady(cache.find(id), (found) =>
-      found
-        ? whenReady(platform.sha256(secret), (hash) => prove(found, { token, hash, describeDevice }))
-        : null,
+      found ? prove(found, { token, secret, describeDevice, waitUntil }) : null,
     )
   }
 
-  function prove(found: KnownSession, shown: ShownToken): ReadSession | null {
-    if (!platform.equals(found.record.secretHash, shown.hash)) return null
-    found.proven = shown.token
-    return judge(found, shown.describeDevice)
+  function prove(found: KnownSession, shown: ShownToken): MaybePromise<ReadSession | null> {
+    const { secretHash, provider } = found.record
+    return whenReady(hashOf(shown.secret), (hash) => {
+      if (platform.equals(secretHash, hash)) return admit(found, shown)
+      // Of before hashes named their audience: for which application it began, the record does not say.
+      if (audience === undefined || !acceptsUnbound?.(provider)) return null
+      return whenReady(platform.sha256(shown.secret), (unbound) =>
+        platform.equals(secretHash, unbound) ? admit(found, shown) : null,
+      )
+    })
+  }
+
+  /** Part of the hash is the application, so that a session of another one in this store is nobody here. */
+  function hashOf(secret: string): MaybePromise<string> {
+    return platform.sha256(audience === undefined ? secret : `${audience}\n${secret}`)
+  }
+
+  function admit(found: KnownSession, { token, describeDevice, waitUntil }: ShownToken): ReadSession | null {
+    found.proven = token
+    return judge(found, describeDevice, waitUntil)
   }
 
   /** The expiry is looked at for every request, whether the record was remembered or read. */
-  function judge({ record, read }: KnownSession, describeDevice: () => Device): ReadSession | null {
+  function judge(
+    { record, read }: KnownSession,
+    describeDevice: () => Device,
+    waitUntil: WaitUntil | undefined,
+  ): ReadSession | null {
     const moment = now()
     if (record.expiresAt <= moment || record.endsAt <= moment) {
       // Another server may have moved the expiry: the next check asks the store.
       cache.forget(record.id)
       return null
     }
-    if (moment - record.lastSeenAt >= lifetimes.renewAfter) renew(record, moment, describeDevice())
+    if (moment - record.lastSeenAt >= lifetimes.renewAfter) {
+      const work = renew(record, moment, describeDevice())
+      if (work) waitUntil?.(work)
+    }
     return read
   }
 
   /** In the background: the cookie lives as long as the session may, so that nothing has to reach the browser. */
-  function renew(record: SessionRecord, moment: number, seen: Device): void {
-    if (renewing.has(record.id)) return
+  function renew(record: SessionRecord, moment: number, seen: Device): Promise<unknown> | null {
+    if (renewing.has(record.id)) return null
     renewing.add(record.id)
     const device = latestDevice(record, seen)
     const expiresAt = Math.min(moment + lifetimes.idle, record.endsAt)
-    store.sessions
+    return store.sessions
       .extend(record.id, { lastSeenAt: moment, expiresAt, ...device })
       .then((isAlive) => {
         // From here on the new device is the stored one, so the same change is not told again.
-        if (isAlive && hasMoved(record, device)) parts.onMoved?.(record, device)
+        return isAlive && hasMoved(record, device) ? parts.onMoved?.(record, device) : null
       })
       .catch(parts.onRenewalError)
       .finally(() => renewing.delete(record.id))
@@ -117,7 +143,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       const endsAt = absoluteEnd(signIn, moment, lifetimes)
       const record: SessionRecord = {
         id: timeOrderedHandle(moment, platform),
-        secretHash: await platform.sha256(secret),
+        secretHash: await hashOf(secret),
         userId: signIn.user.id,
         ...signIn.identity,
         createdAt: signIn.continues?.createdAt.getTime() ?? moment,

@@ -20,13 +20,17 @@ export function resolveOptions(options: AllOptions): Settings {
   const origin = readOrigin(options.origin ?? environment.ORIGIN, isProduction)
   const store = options.store ?? null
   checkStoreIsThere(options)
+  const basePath = readBasePath(options.basePath ?? '/auth')
   return Object.freeze({
     providers: readProviders(options.providers, isProduction),
     store,
     isProduction,
     origin,
     secrets: readSecrets(options.secret ?? environment.LATCHKEY_SECRET, { isProduction, origin }),
-    basePath: readBasePath(options.basePath ?? '/auth'),
+    basePath,
+    audience: readAudience(options.audience) ?? `${origin ?? 'http://localhost'}${basePath}`,
+    // Where a gate decides who may sign in, a session that it never saw must not pass it by.
+    acceptUnbound: options.session?.acceptUnbound ?? options.allow === undefined,
     siteName: options.siteName ?? null,
     idleSeconds: readSeconds('session.idleSeconds', options.session?.idleSeconds, 7 * 86_400),
     absoluteSeconds: readSeconds('session.absoluteSeconds', options.session?.absoluteSeconds, 30 * 86_400),
@@ -138,6 +142,15 @@ function readSecrets(
     if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')
   }
   return Object.freeze(secrets)
+}
+
+/** It is part of keys and hashes, where a line break ends it. */
+function readAudience(audience: string | undefined): string | null {
+  if (audience === undefined) return null
+  if (typeof audience === 'string' && /^[\x20-\x7e]{1,200}$/.test(audience)) return audience
+  throw new LatchkeyError('config_option_invalid', {
+    detail: `audience must be 1 to 200 printable ASCII characters, not ${JSON.stringify(audience)?.slice(0, 60)}.`,
+  })
 }
 
 function readBasePath(path: string): string {

@@ -4,6 +4,8 @@
 /** The names of our cookies at one origin. */
 export interface CookieJarNames {
   readonly session: string
+  /** What the session cookie was called before names had the port and the base path, where that is another name. */
+  readonly formerSession?: string
   /** Each login attempt has a cookie of its own below this prefix. */
   readonly attemptPrefix: string
   readonly pendingLink: string
@@ -15,19 +17,28 @@ export interface CookieJarNames {
 const maxCookieBytes = 4096
 const maxHeaderLength = 65_536
 
+/** The names, and whether they are for https only. */
+export type CookieNames = CookieJarNames & { readonly secure: boolean }
+
 /**
  * On https the names carry the `__Host-` prefix, so that no other host and no other path can set them (RFC 6265bis
- * §4.1.3). On loopback http browsers may refuse that; there the port is in the name, since cookies ignore ports.
+ * §4.1.3); on loopback http browsers may refuse that. Cookies ignore ports and ours are sent to every path, so a port that
+ * is not the default, and a base path that is not `/auth`, are in the names: two applications of one host keep theirs apart.
  */
-export function cookieNames(origin: URL): CookieJarNames & { readonly secure: boolean } {
+export function cookieNames(origin: URL, basePath = '/auth'): CookieNames {
   const secure = origin.protocol === 'https:'
-  const session = secure ? '__Host-latchkey' : `latchkey-${origin.port || '80'}`
+  const former = secure ? '__Host-latchkey' : `latchkey-${origin.port || '80'}`
+  const start = secure && origin.port ? `${former}-${origin.port}` : former
+  // `+` and `*` stand in no base path, so no two paths have one name, and none has that of another cookie.
+  const path = basePath === '/auth' ? '' : basePath.replaceAll('/', '+').replaceAll('.', '*')
+  const session = `${start}${path}`
   return {
     session,
     attemptPrefix: `${session}.`,
-    pendingLink: `${session}-link`,
-    visit: `${session}-visit`,
+    pendingLink: `${start}-link${path}`,
+    visit: `${start}-visit${path}`,
     secure,
+    ...(former === session ? {} : { formerSession: former }),
   }
 }
 

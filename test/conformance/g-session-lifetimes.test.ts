@@ -108,7 +108,7 @@ for (const [kind, store] of [
 test('G6 sealed: an old key still reads, the newest one writes, and a key that was removed opens nothing', async () => {
   const [oldKey, newKey] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
   const jars: { jar: Browser['jar']; port: number }[] = []
-  await withApp({ store: undefined, secret: oldKey }, async (app) => {
+  await withApp({ store: undefined, audience: 'g6', secret: oldKey }, async (app) => {
     jars.push({ jar: (await signedIn(app)).jar, port: app.port })
   })
   const moveTo = (
@@ -122,14 +122,14 @@ test('G6 sealed: an old key still reads, the newest one writes, and a key that w
   }
   const [first] = jars
   assert.ok(first)
-  await withApp({ store: undefined, secret: [newKey, oldKey] }, async (app) => {
+  await withApp({ store: undefined, audience: 'g6', secret: [newKey, oldKey] }, async (app) => {
     const browser = moveTo(app, first)
     const before = browser.jar.all()[0]?.value
     assert.ok(await whoIs(browser, app), 'the old key reads')
     assert.notEqual(browser.jar.all()[0]?.value, before, 'and the newest one seals it again')
     jars.push({ jar: browser.jar, port: app.port })
   })
-  await withApp({ store: undefined, secret: newKey }, async (app) => {
+  await withApp({ store: undefined, audience: 'g6', secret: newKey }, async (app) => {
     const [, second] = jars
     assert.ok(second)
     assert.ok(await whoIs(moveTo(app, second), app), 'what the newest key sealed')

@@ -35,4 +35,14 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     rule: 'What the application does first to every request, it does to the routes of sign-in too.',
     heldBy: 'contract/adapter-cases.ts',
   },
+  {
+    id: 'NF5',
+    rule: 'Seals, stored sessions and cookie names are those of one origin, whoever else has the secret.',
+    heldBy: 'conformance/n-audience.test.ts',
+  },
+  {
+    id: 'NF10',
+    rule: 'A session is read by the latchkey() that it is for, and by no other one of the same origin or store.',
+    heldBy: 'conformance/n-audience.test.ts',
+  },
 ]

@@ -132,9 +132,14 @@ function applicationAt({ ORIGIN: origin, PORT, PREFIX: prefix }: HostEnvironment
 }
 
 /** Made by Latchkey's own code under the application's secret, with the clock turned back. */
-async function cookieOf({ port }: StageApplication, secondsAgo = 0): Promise<string> {
+async function cookieOf({ port, origin, prefix }: StageApplication, secondsAgo = 0): Promise<string> {
   const then = Date.now() - secondsAgo * 1000
-  const sessions = sealedSessions({ seal: createSeal([secret]), platform, lifetimes, now: () => then })
+  const sessions = sealedSessions({
+    seal: createSeal([secret], platform, `${origin}${prefix}/auth`),
+    platform,
+    lifetimes,
+    now: () => then,
+  })
   const { token } = await sessions.start({
     user: { id: 'alex', name: personName, email: null, emailVerified: false, picture: null, createdAt: then },
     identity: {

@@ -5,10 +5,10 @@ import { isLoopbackHostname } from '../../web/loopback.ts'
 import { advice, type Finding, fine } from './finding.ts'
 
 export function checkOrigin(settings: Settings): readonly Finding[] {
-  const { origin, isProduction } = settings
+  const { origin, isProduction, basePath } = settings
   if (!origin) return [advice('origin', 'none; a loopback Host decides.', 'Set ORIGIN before you deploy.')]
   const url = new URL(origin)
-  const { session, secure } = cookieNames(url)
+  const { session, secure } = cookieNames(url, basePath)
   const attributes = `${secure ? 'Secure; ' : ''}HttpOnly; SameSite=Lax; Path=/`
   const cookies = fine('cookies', `the session travels as ${session} (${attributes}).`)
   if (isLoopbackHostname(url.hostname) && isProduction) {

@@ -13,6 +13,7 @@ import { LatchkeyError } from '../../errors.ts'
 import type { Events } from '../../events/events.ts'
 import type { ProviderClient } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
+import type { SessionSource } from '../../sessions/session-source.ts'
 import type { SessionCheck, Sessions } from '../../sessions/sessions.ts'
 import type { UsedAttempts } from '../attempt/used-attempts.ts'
 import type { Place } from './place.ts'
@@ -70,9 +71,9 @@ export interface Core {
   readonly people: People
   /** What happened, told once to the log, the audit trail and the application. */
   readonly events: Events
-  /** The session behind a Cookie header; no promise where cryptography and store need none. */
+  /** The session that a request shows; no promise where cryptography and store need none. */
   readonly check: (
-    cookieHeader: string | null,
+    source: SessionSource,
     place: Place,
     describeDevice: () => Device,
   ) => MaybePromise<SessionCheck>
@@ -128,7 +129,7 @@ export async function providersIfKnown(visit: Visit): Promise<readonly Provider[
 
 /** The session of this visit, if there is a living one. */
 export async function sessionOf(parts: Parts, visit: Visit): Promise<SessionCheck> {
-  return parts.check(visit.cookieHeader, visit.place, () => visit)
+  return parts.check(visit.request, visit.place, () => visit)
 }
 
 /** A path of ours with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
