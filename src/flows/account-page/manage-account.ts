@@ -8,7 +8,7 @@ import { prepareRevocation } from '../provider-tokens/revoke-tokens.ts'
 import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import { renewSession } from '../session/renew-session.ts'
-import { endCookie } from '../sign-out/sign-out.ts'
+import { endCookies } from '../sign-out/sign-out.ts'
 
 const MOST_BYTES = 16_384
 
@@ -39,7 +39,7 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
     await store.sessions.delete(sessionId)
     await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
   }
-  if (sessionId === session.id) return redirect('/', [endCookie(visit)])
+  if (sessionId === session.id) return redirect('/', endCookies(visit))
   return redirect(pathTo(parts, '/account', { notice: 'session-ended' }))
 }
 

@@ -18,8 +18,8 @@ const STATE_MILLISECONDS = 600_000
 /** `POST /auth/logout?returnTo=&provider=1` */
 export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
   const returnTo = safeReturnPath(visit.url.searchParams.get('returnTo'))
-  const { session } = await sessionOf(parts, visit)
-  if (!session) return redirect(returnTo, [endCookie(visit)])
+  const { session, setCookies } = await sessionOf(parts, visit)
+  if (!session) return redirect(returnTo, endCookies(visit))
   // Read before the session goes; used after.
   const idTokenHint = await idTokenOf(parts, session)
   await parts.sessions.end(session)
@@ -36,7 +36,7 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
   }
   const atProvider = isWhole ? await providerLogout(parts, visit, { session, idTokenHint, returnTo }) : null
   const mark = parts.settings.silentLogin ? [silentMark(visit)] : []
-  return redirect(atProvider ?? returnTo, [endCookie(visit), ...mark])
+  return redirect(atProvider ?? returnTo, [...endCookies(visit, setCookies), ...mark])
 }
 
 /** `GET /auth/signed-out`: where the provider sends the browser. Says it, and where to go on. */
@@ -53,8 +53,13 @@ export async function showSignedOut(parts: Parts, visit: Visit): Promise<Respons
   return answerPage(visit, html)
 }
 
-export function endCookie({ place }: Visit): string {
-  return clearCookie(place.cookies.session, { secure: place.cookies.secure })
+/** Clears the session's cookie, and what the check clears beside it: the one that it had under an older name. */
+export function endCookies(
+  { place: { cookies } }: Visit,
+  setCookies: readonly string[] = [],
+): readonly string[] {
+  const others = setCookies.filter((cookie) => !cookie.startsWith(`${cookies.session}=`))
+  return [clearCookie(cookies.session, { secure: cookies.secure }), ...others]
 }
 
 /** This session's provider account, never another one. Null where the provider has no logout or does not answer. */
