@@ -273,8 +273,7 @@ function valueTests(provider: Provider, fixture: ProviderFixture): void {
     for (const [name, value] of Object.entries(provider)) {
       if (placed.has(name)) continue
       const there = moved[name as keyof Provider]
-      if (typeof value === 'function') assert.equal(typeof there, 'function', name)
-      else assert.deepEqual(there, value, name)
+      assertAlike(value, there, name)
     }
     // And back: places do not pile up.
     const back = moved.at({ baseUrl: base, issuer: provider.issuer })
@@ -314,6 +313,21 @@ const placeDependent = [
   'apiOrigins',
   'consoleUrl',
 ] as const satisfies readonly (keyof Provider)[]
+
+/** Equal, whereby functions may be made anew and origins are those of the place. */
+function assertAlike(here: unknown, there: unknown, path: string): void {
+  if (typeof here === 'function') {
+    assert.equal(typeof there, 'function', path)
+  } else if (typeof here === 'object' && here !== null) {
+    assert.ok(typeof there === 'object' && there !== null, path)
+    assert.deepEqual(Object.keys(there), Object.keys(here), path)
+    for (const [key, inner] of Object.entries(here)) {
+      assertAlike(inner, (there as Readonly<Record<string, unknown>>)[key], `${path}.${key}`)
+    }
+  } else if (!(typeof here === 'string' && URL.parse(base)?.origin === here)) {
+    assert.equal(there, here, path)
+  }
+}
 
 function optionTests(create: ProviderUnderTest['create']): void {
   const make = (options: ProviderOptions): Provider =>
