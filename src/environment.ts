@@ -1,39 +1,66 @@
 // Options from environment variables, as docs/environment.md lists them: a server that is configured by its
 // environment needs no code for it.
+import { type AllowRule, allowEmailDomain, allowOrganization } from './accounts/allow-rules.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Store } from './contracts/store.ts'
-import { variableOf } from './contracts/variable-of.ts'
-import { LatchkeyError } from './errors.ts'
+import { isProductionAt } from './environment/deployment.ts'
+import { chooseProviders } from './environment/providers.ts'
+import { StartProblems } from './environment/start-problems.ts'
+import { type Environment, readVariables, type VariableReader } from './environment/variables.ts'
 import type { LatchkeyOptions } from './options.ts'
-import { catalogueKinds, loadCatalogueEntry } from './providers/definition/catalogue.ts'
-import { oidc } from './providers/oidc.ts'
+import { addStartProblems } from './setup/resolve-options.ts'
+import { memory } from './stores/memory.ts'
 import { storeFromUrl } from './stores/parts/store-from-url.ts'
 import { redis } from './stores/redis.ts'
 
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** What stands in when no provider is configured at all, in development. */
-const DEVELOPMENT_KINDS = ['google', 'github', 'facebook']
+export type { Environment }
 
 /**
  * `latchkey(await optionsFromEnvironment(process.env))`.
- * @throws LatchkeyError `config_*` for values that cannot be used.
+ *
+ * @throws LatchkeyError `config_*` for values that cannot be used: all of them at once, each with its variable.
  */
 export async function optionsFromEnvironment(environment: Environment): Promise<LatchkeyOptions> {
-  const isProduction = environment.NODE_ENV === 'production'
-  const origin =
-    environment.ORIGIN || (isProduction ? undefined : `http://localhost:${environment.PORT || '3000'}`)
-  return {
+  const problems = new StartProblems()
+  const read = readVariables(environment, problems)
+  const origin = read.text('ORIGIN')
+  const isProduction = isProductionAt(environment, origin)
+  const port = read.integer('PORT', 0, 65_535) ?? 3000
+  const { providers, notices } = await chooseProviders({ environment, isProduction, problems })
+  const options: LatchkeyOptions = {
     environment,
-    origin,
-    providers: await providersFromEnvironment(environment),
-    store: storeFromEnvironment(environment),
-    trustedProxies: Number(environment.TRUST_PROXY || 0),
-    keepTokens: environment.KEEP_TOKENS === '1',
+    origin: origin ?? (isProduction ? undefined : `http://localhost:${port}`),
+    providers,
+    notices,
+    store: problems.attempt(() => storeFromEnvironment(environment), memory()),
+    basePath: read.text('BASE_PATH'),
+    siteName: read.text('SITE_NAME'),
+    audience: read.text('LATCHKEY_AUDIENCE'),
+    session: {
+      idleSeconds: read.integer('SESSION_IDLE_SECONDS', 1, YEAR),
+      absoluteSeconds: read.integer('SESSION_ABSOLUTE_SECONDS', 1, YEAR),
+      cacheSeconds: read.integer('SESSION_CACHE_SECONDS', 0, 3_600),
+      acceptUnbound: read.flag('SESSION_ACCEPT_UNBOUND'),
+    },
+    attemptLifetimeSeconds: read.integer('ATTEMPT_LIFETIME_SECONDS', 1, 900),
+    freshSeconds: read.integer('FRESH_SECONDS', 1, YEAR),
+    trustedProxies: read.integer('TRUST_PROXY', 0, 100),
+    keepTokens: read.flag('KEEP_TOKENS') ?? false,
+    revokeTokensAtSignOut: read.flag('REVOKE_TOKENS_AT_SIGN_OUT'),
+    silentLogin: read.text('SILENT_LOGIN'),
+    acceptThirdPartyLogin: read.flag('ACCEPT_THIRD_PARTY_LOGIN'),
+    audit: auditFrom(read),
+    allow: allowFrom(read),
     // At start, in production too, unless it is left to a command.
-    migrate: environment.MIGRATE !== '0',
+    migrate: read.flag('MIGRATE') ?? true,
   }
+  // What else would stop the start is said in the same breath; alone, it is left to `latchkey()`, which may be given more.
+  if (problems.found.length > 0) addStartProblems(options, problems)
+  problems.throwIfAny(notices)
+  return options
 }
+
+const YEAR = 31_536_000
 
 /** The store that `DATABASE_URL` names, with sessions in Redis where `REDIS_URL` names one. */
 export function storeFromEnvironment(environment: Environment): Store {
@@ -46,71 +73,33 @@ export function databaseFromEnvironment(environment: Environment): Store {
   return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db')
 }
 
-/** The providers that the environment turns on: the catalogue's first, then those of `OIDC_PROVIDERS`. */
+/**
+ * The providers that the environment turns on, in the order of `PROVIDERS`, then the others of `OIDC_PROVIDERS`.
+ *
+ * @throws LatchkeyError `config_*`
+ */
 export async function providersFromEnvironment(environment: Environment): Promise<readonly Provider[]> {
-  const kinds = catalogueKinds.filter((kind) => environment[`${variableOf(kind)}_CLIENT_ID`])
-  const named = (environment.OIDC_PROVIDERS ?? '')
-    .split(',')
-    .map((id) => id.trim())
-    .filter(Boolean)
-  const isEmpty = kinds.length === 0 && named.length === 0
-  const chosen = isEmpty && environment.NODE_ENV !== 'production' ? DEVELOPMENT_KINDS : kinds
-  return Promise.all([
-    ...chosen.map((kind) => catalogueProvider(environment, { kind, id: kind, prefix: variableOf(kind) })),
-    ...named.map((id) => namedProvider(environment, id)),
-  ])
+  const problems = new StartProblems()
+  const isProduction = isProductionAt(environment, environment.ORIGIN)
+  const { providers } = await chooseProviders({ environment, isProduction, problems })
+  problems.throwIfAny()
+  return providers
 }
 
-/** One of `OIDC_PROVIDERS`: any OpenID Connect provider, or a further instance of a catalogue kind. */
-async function namedProvider(environment: Environment, id: string): Promise<Provider> {
-  const prefix = `OIDC_${variableOf(id)}`
-  const kind = environment[`${prefix}_KIND`]
-  if (kind) return catalogueProvider(environment, { kind, id, prefix })
-  const issuer = environment[`${prefix}_ISSUER`]
-  const clientId = environment[`${prefix}_CLIENT_ID`]
-  if (!issuer || !clientId) {
-    throw new LatchkeyError('config_provider_invalid', {
-      detail: `OIDC_PROVIDERS names "${id}", so ${prefix}_ISSUER and ${prefix}_CLIENT_ID are needed.`,
-    })
-  }
-  return oidc({
-    id,
-    issuer,
-    name: environment[`${prefix}_NAME`] || undefined,
-    scopes: scopesOf(environment[`${prefix}_SCOPE`]),
-    ...credentialsOf(environment, prefix),
-  })
+function auditFrom(read: VariableReader): LatchkeyOptions['audit'] {
+  const keepSeconds = read.integer('AUDIT_KEEP_SECONDS', 0, 100 * YEAR)
+  if (keepSeconds === undefined) return undefined
+  return keepSeconds > 0 && { keepSeconds }
 }
 
-async function catalogueProvider(
-  environment: Environment,
-  { kind, id, prefix }: { readonly kind: string; readonly id: string; readonly prefix: string },
-): Promise<Provider> {
-  const make = await loadCatalogueEntry(kind)
-  if (!make) {
-    throw new LatchkeyError('config_provider_invalid', {
-      detail: `${prefix}_KIND is "${kind}"; known kinds: ${catalogueKinds.join(', ')}.`,
-    })
-  }
-  return make({
-    id,
-    name: environment[`${prefix}_NAME`] || undefined,
-    scopes: scopesOf(environment[`${prefix}_SCOPE`]),
-    baseUrl: environment[`${prefix}_BASE_URL`] || undefined,
-    apiUrl: environment[`${prefix}_API_URL`] || undefined,
-    issuer: environment[`${prefix}_ISSUER`] || undefined,
-    clientId: environment[`${prefix}_CLIENT_ID`] || undefined,
-    clientSecret: environment[`${prefix}_CLIENT_SECRET`] || undefined,
-  })
-}
-
-/** A client without a secret is a public one (RFC 6749 §2.1). */
-function credentialsOf(environment: Environment, prefix: string) {
-  const clientId = environment[`${prefix}_CLIENT_ID`]
-  const clientSecret = environment[`${prefix}_CLIENT_SECRET`]
-  return clientSecret ? { clientId, clientSecret } : { clientId, clientAuthentication: 'none' as const }
-}
-
-function scopesOf(text: string | undefined): readonly string[] | undefined {
-  return text ? text.split(/[\s,]+/).filter(Boolean) : undefined
+/** Each rule that is set must hold. */
+function allowFrom(read: VariableReader): AllowRule | undefined {
+  const domains = read.list('ALLOWED_EMAIL_DOMAINS')
+  const organizations = read.list('ALLOWED_ORGANIZATIONS')
+  const rules = [
+    ...(domains ? [allowEmailDomain(...domains)] : []),
+    ...(organizations ? [allowOrganization(...organizations)] : []),
+  ]
+  if (rules.length === 0) return undefined
+  return (identity, context) => rules.every((rule) => rule(identity, context))
 }

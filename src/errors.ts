@@ -52,6 +52,18 @@ const errorCodes = {
     forPerson: 'This site is not set up completely.',
     forDeveloper: 'An option given to latchkey({ … }) has a wrong value; the detail names it.',
   },
+  config_variable_invalid: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'An environment variable has a value that cannot be used; the detail names the variable and what it accepts. All are listed in docs/environment.md.',
+  },
+  config_invalid: {
+    status: 500,
+    forPerson: 'This site is not set up completely.',
+    forDeveloper:
+      'Several things stand in the way of a start; the detail has a line for each, with its own code. `latchkey doctor` shows them too.',
+  },
   config_store_missing: {
     status: 501,
     forPerson: 'This site does not offer this.',

@@ -34,9 +34,9 @@ import {
 } from './sessions/sessions.ts'
 import { storedSessions } from './sessions/stored-sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
-import { developmentSecret } from './setup/development.ts'
+import { announce, developmentSecret } from './setup/development.ts'
 import { createProviderDirectory } from './setup/provider-directory.ts'
-import { type AllOptions, resolveOptions } from './setup/resolve-options.ts'
+import { type AllOptions, resolveStartOptions } from './setup/resolve-options.ts'
 import { createReadiness } from './setup/schema-readiness.ts'
 import { createOutageLog, logStoreError, tellingFailures } from './setup/store-failures.ts'
 
@@ -52,7 +52,8 @@ export function latchkey<Fields extends object>(
 export function latchkey<Own extends AnyUser>(options: LatchkeyOptions<Own> & OwnUserOptions<Own>): Auth<Own>
 export function latchkey(options: LatchkeyOptions): Auth
 export function latchkey(options: AllOptions): Auth<AnyUser> {
-  const settings = resolveOptions(options)
+  const settings = resolveStartOptions(options)
+  for (const notice of settings.notices) announce(settings, notice)
   const places = createPlaces(settings.origin, settings.basePath)
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const seal = createSeal(secrets, platform, settings.audience)

@@ -12,20 +12,20 @@ import type { AnyUser, User } from './contracts/user.ts'
 
 export interface SessionOptions {
   /** Rolling expiry: seconds after the last use. Default: 7 days. */
-  readonly idleSeconds?: number
+  readonly idleSeconds?: number | undefined
   /** Absolute expiry: seconds after sign-in. Default: 30 days. */
-  readonly absoluteSeconds?: number
+  readonly absoluteSeconds?: number | undefined
   /**
    * How long a session may be remembered between two reads of the store. What ends is forgotten at once in this process,
    * and within a second on every other server (docs/stores.md). 0 reads the store at each check. Default: 60.
    */
-  readonly cacheSeconds?: number
+  readonly cacheSeconds?: number | undefined
   /**
    * Whether sessions are read that were begun before sessions named their application (releases before 0.2). They could come
    * from another application with the same secret or store. Default: true without the option `allow`, false with it, where
    * such people sign in once more. Set false once no older release runs with this secret.
    */
-  readonly acceptUnbound?: boolean
+  readonly acceptUnbound?: boolean | undefined
 }
 
 export interface AuditOptions {
@@ -40,7 +40,8 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   readonly store?: Store | undefined
   /**
    * Scheme, host and port of the application, such as `https://app.example.com`. Default: the environment's `ORIGIN`.
-   * Required in production; in development it is taken from a loopback Host.
+   * Required in production; in development it is taken from a loopback Host. One that is not this machine is production,
+   * unless `NODE_ENV` is `development` or `test`.
    */
   readonly origin?: string | undefined
   /** One secret of at least 32 bytes, or several, newest first. Default: the environment's `LATCHKEY_SECRET`, split at commas. */
@@ -59,7 +60,7 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   readonly attemptLifetimeSeconds?: number | undefined
   /** How recent a sign-in must be for linking and unlinking. Default: 600. */
   readonly freshSeconds?: number | undefined
-  /** Accepted difference between our clock and a provider's. Default: 60. */
+  /** Accepted difference between our clock and a provider's. Default: the environment's `CLOCK_TOLERANCE`, else 60. */
   readonly clockToleranceSeconds?: number | undefined
   /** Keep access and refresh tokens, sealed, in the store. Default: false, they are dropped after sign-in. */
   readonly keepTokens?: boolean | undefined
@@ -73,7 +74,10 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
    * false, only when they sign out at the provider too; else each return would ask for their consent anew (docs/tokens.md).
    */
   readonly revokeTokensAtSignOut?: boolean | undefined
-  /** How many proxies stand in front; for the addresses in the session list, never for the origin. Default: 0. */
+  /**
+   * How many proxies stand in front; for the addresses in the session list, never for the origin. Default: the environment's
+   * `TRUST_PROXY`, else 0.
+   */
   readonly trustedProxies?: number | undefined
   /** Pages of the application's own. */
   readonly pages?: Partial<Pages> | undefined
@@ -103,11 +107,17 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   readonly silentLogin?: string | undefined
   /** Lets a provider's portal begin a login here (OpenID Connect Core §4). Default: false, the sign-in page answers. */
   readonly acceptThirdPartyLogin?: boolean | undefined
+  /** Sentences for the log, once, at start: what `optionsFromEnvironment` found odd. Default: none. */
+  readonly notices?: readonly string[] | undefined
   /** For tests and special networks. Default: a keep-alive client on Node, the global `fetch` elsewhere. */
   readonly fetch?: typeof fetch | undefined
   /** Milliseconds since 1970; the only source of wall time. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Default: the process's environment. */
+  /**
+   * What the deployment decides is read from here where the call says nothing: `NODE_ENV`, `ORIGIN`, `LATCHKEY_SECRET`,
+   * `TRUST_PROXY`, `CLOCK_TOLERANCE`, and for each provider the variables with its id (docs/environment.md). Default: the
+   * process's environment.
+   */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined
 }
 
@@ -162,4 +172,5 @@ export interface Settings {
   readonly fetch: typeof fetch | null
   readonly now: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly notices: readonly string[]
 }

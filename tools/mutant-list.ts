@@ -543,7 +543,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/setup/resolve-options.ts',
-        find: "readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0)",
+        find: "readSeconds('clockToleranceSeconds', clockTolerance, 60, 300, 0)",
         replace: '86_400',
       },
     ],
@@ -945,7 +945,7 @@ export const mutants: readonly Mutant[] = [
     tests: lifetimeTests,
     edits: [
       {
-        file: 'src/setup/resolve-options.ts',
+        file: 'src/setup/read-secrets.ts',
         find: "if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')",
         replace: '',
       },

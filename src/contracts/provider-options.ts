@@ -63,6 +63,8 @@ export interface ProviderOptions<Id extends string = string> extends ProviderPla
   readonly id?: Id | undefined
   /** For people. */
   readonly name?: string | undefined
+  /** What its environment variables begin with. Default: the id in capitals, `-` as `_`. */
+  readonly variablePrefix?: string | undefined
   /** Default: the environment's `<ID>_CLIENT_ID`. */
   readonly clientId?: string | undefined
   /** Default: the environment's `<ID>_CLIENT_SECRET`. A function where the secret is minted for each request. */

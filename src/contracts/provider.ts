@@ -119,6 +119,8 @@ export interface Provider<Id extends string = string> {
   readonly addressAt: (address: string) => string
   /** The same provider somewhere else: an emulator, an enterprise server, the local identity provider. */
   readonly at: (place: ProviderPlace) => Provider<Id>
+  /** What its environment variables begin with: `GOOGLE`, `OIDC_ACME`. */
+  readonly variablePrefix: string
   /** The options that only this entry has, by name. */
   readonly ownOptions: EntryOptions
   /** Those of them that a sign-in needs and that were not given: their examples stand in for them. Empty when all is there. */

@@ -1,13 +1,13 @@
 // The configured providers, each with its client: made at the first use, so that a start costs nothing and a provider
 // that does not answer hinders no other.
 import type { Provider } from '../contracts/provider.ts'
-import { variableOf } from '../contracts/variable-of.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Asker, ProviderDirectory, ReadyProvider } from '../flows/request/parts.ts'
 import type { Place } from '../flows/request/place.ts'
-import type { ClientCredentials, ProtocolSettings } from '../oauth/server/provider-client.ts'
+import type { ProtocolSettings } from '../oauth/server/provider-client.ts'
 import type { Settings } from '../options.ts'
-import { isDevelopment, localProviders } from './development.ts'
+import { credentialsOf } from './credentials.ts'
+import { localProviders } from './development.ts'
 import { placeByPlace } from './place-by-place.ts'
 
 export interface ClosableDirectory extends ProviderDirectory {
@@ -16,18 +16,10 @@ export interface ClosableDirectory extends ProviderDirectory {
   readonly close: () => Promise<void>
 }
 
-/** Throws `config_provider_credentials_missing` where nothing may stand in for them. */
+/** Throws `config_provider_credentials_missing` for half of a client. */
 export function createProviderDirectory(settings: Settings): ClosableDirectory {
-  const credentials = new Map(
-    settings.providers.map((provider) => [provider.id, findCredentials(settings, provider)]),
-  )
+  const credentials = new Map(settings.providers.map((provider) => [provider.id, credentialsOf(provider)]))
   const localIds = settings.providers.filter(({ id }) => !credentials.get(id)).map(({ id }) => id)
-  if (localIds.length > 0 && !isDevelopment(settings)) {
-    const names = localIds.map((id) => `${variableOf(id)}_CLIENT_ID and ${variableOf(id)}_CLIENT_SECRET`)
-    throw new LatchkeyError('config_provider_credentials_missing', {
-      detail: `Missing: ${names.join(', ')}.`,
-    })
-  }
   const local = localProviders(settings)
   const atPlace = placeByPlace()
   /** By the provider as it is spoken to, so that a provider that is let go takes its clients along. */
@@ -108,19 +100,4 @@ async function loadProtocol(settings: Settings): Promise<ProtocolSettings> {
     clockToleranceSeconds,
     isDevelopment: !isProduction,
   }
-}
-
-/** From the call, else from the environment. Null where there is no client id. */
-function findCredentials({ environment }: Settings, provider: Provider): ClientCredentials | null {
-  const name = variableOf(provider.id)
-  const clientId = provider.clientId ?? environment[`${name}_CLIENT_ID`]
-  const clientSecret = provider.clientSecret ?? environment[`${name}_CLIENT_SECRET`]
-  if (!clientId) return null
-  const { clientKey } = provider
-  if (!clientSecret && !clientKey && provider.clientAuthentication !== 'none') {
-    throw new LatchkeyError('config_provider_credentials_missing', {
-      detail: `${name}_CLIENT_SECRET is missing. (A public client says so with clientAuthentication: 'none'.)`,
-    })
-  }
-  return { clientId, clientSecret: clientSecret || null, clientKey }
 }

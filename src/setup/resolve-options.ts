@@ -3,32 +3,70 @@ import type { Gate } from '../contracts/gate.ts'
 import type { LogEntry } from '../contracts/log.ts'
 import type { Provider } from '../contracts/provider.ts'
 import type { AnyUser } from '../contracts/user.ts'
+import { completeProvider } from '../environment/complete-provider.ts'
+import { deploymentNotices, isProductionAt } from '../environment/deployment.ts'
+import { StartProblems } from '../environment/start-problems.ts'
+import { readVariables } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
 import { checkBackchannel } from '../outbound/check-backchannel.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
+import { checkCredentials } from './credentials.ts'
+import { readOrigin } from './read-origin.ts'
+import { readSecrets } from './read-secrets.ts'
 
 /** The options, whoever the users are. */
 export type AllOptions = LatchkeyOptions<never> &
   Partial<UserFieldOptions<object>> &
   Partial<OwnUserOptions<AnyUser>>
 
-/** Fills in the defaults and checks everything. Throws `config_*` errors. */
+/** Fills in the defaults and checks everything. Throws `config_*` errors: all that stands in the way, at once. */
 export function resolveOptions(options: AllOptions): Settings {
+  const problems = new StartProblems()
+  const settings = readOptions(options, problems)
+  problems.throwIfAny()
+  return settings
+}
+
+/** The same for a server that starts now, so that each provider needs credentials, or something that stands in. */
+export function resolveStartOptions(options: AllOptions): Settings {
+  const problems = new StartProblems()
+  const settings = readOptions(options, problems)
+  checkCredentials(settings, problems)
+  problems.throwIfAny()
+  return settings
+}
+
+/** Adds what would stop a start with these options. A list of providers that is empty is left out: why, is known already. */
+export function addStartProblems(options: AllOptions, problems: StartProblems): void {
+  const further = new StartProblems()
+  checkCredentials(readOptions(options, further), further)
+  for (const problem of further.found) {
+    if (options.providers.length > 0 || problem.code !== 'config_provider_invalid') problems.add(problem)
+  }
+}
+
+function readOptions(options: AllOptions, problems: StartProblems): Settings {
   const environment = options.environment ?? globalThis.process?.env ?? {}
-  const isProduction = environment.NODE_ENV === 'production'
-  const origin = readOrigin(options.origin ?? environment.ORIGIN, isProduction)
+  const variables = readVariables(environment, problems)
+  const readSeconds = secondsReader(problems)
+  const isProduction = isProductionAt(environment, options.origin ?? environment.ORIGIN)
+  const origin = problems.attempt(() => readOrigin(options.origin ?? environment.ORIGIN, isProduction), null)
+  const secret = options.secret ?? environment.LATCHKEY_SECRET
+  const clockTolerance = options.clockToleranceSeconds ?? variables.integer('CLOCK_TOLERANCE', 0, 300)
+  const trustedProxies = options.trustedProxies ?? variables.integer('TRUST_PROXY', 0, 100)
   const store = options.store ?? null
-  checkStoreIsThere(options)
-  const basePath = readBasePath(options.basePath ?? '/auth')
+  problems.attempt(() => checkStoreIsThere(options), undefined)
+  variables.integer('LATCHKEY_DEV_PORT', 1, 65_535)
+  const basePath = problems.attempt(() => readBasePath(options.basePath ?? '/auth'), '/auth')
+  const audience = problems.attempt(() => readAudience(options.audience), null)
   return Object.freeze({
-    providers: readProviders(options.providers, isProduction),
+    providers: readProviders(options.providers, { environment, isProduction, problems }),
     store,
     isProduction,
     origin,
-    secrets: readSecrets(options.secret ?? environment.LATCHKEY_SECRET, { isProduction, origin }),
+    secrets: problems.attempt(() => readSecrets(secret, { isProduction, origin }), []),
     basePath,
-    audience: readAudience(options.audience) ?? `${origin ?? 'http://localhost'}${basePath}`,
+    audience: audience ?? `${origin ?? 'http://localhost'}${basePath}`,
     // Where a gate decides who may sign in, a session that it never saw must not pass it by.
     acceptUnbound: options.session?.acceptUnbound ?? options.allow === undefined,
     siteName: options.siteName ?? null,
@@ -37,11 +75,11 @@ export function resolveOptions(options: AllOptions): Settings {
     cacheSeconds: readSeconds('session.cacheSeconds', options.session?.cacheSeconds, 60, 3_600, 0),
     attemptLifetimeSeconds: readSeconds('attemptLifetimeSeconds', options.attemptLifetimeSeconds, 600, 900),
     freshSeconds: readSeconds('freshSeconds', options.freshSeconds, 600),
-    clockToleranceSeconds: readSeconds('clockToleranceSeconds', options.clockToleranceSeconds, 60, 300, 0),
+    clockToleranceSeconds: readSeconds('clockToleranceSeconds', clockTolerance, 60, 300, 0),
     keepTokens: options.keepTokens ?? false,
     migrate: options.migrate ?? !isProduction,
     revokeTokensAtSignOut: options.revokeTokensAtSignOut ?? false,
-    trustedProxies: readSeconds('trustedProxies', options.trustedProxies, 0, 100, 0),
+    trustedProxies: readSeconds('trustedProxies', trustedProxies, 0, 100, 0),
     pages: options.pages ?? {},
     linkingPolicy: options.linkingPolicy ?? null,
     // Each gate is asked about users of its own kind: `latchkey` types the one by the other.
@@ -50,12 +88,13 @@ export function resolveOptions(options: AllOptions): Settings {
     users: options.users ?? null,
     log: options.log ?? ((entry: LogEntry) => console.log(JSON.stringify(entry))),
     on: options.on ?? null,
-    audit: readAudit(options),
-    silentLogin: readSilentLogin(options),
+    audit: problems.attempt(() => readAudit(options, readSeconds), null),
+    silentLogin: problems.attempt(() => readSilentLogin(options), null),
     acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
     fetch: options.fetch ?? null,
     now: options.now ?? Date.now,
     environment,
+    notices: Object.freeze([...deploymentNotices(environment, origin), ...(options.notices ?? [])]),
   })
 }
 
@@ -75,27 +114,41 @@ function checkStoreIsThere({ store, keepTokens, audit, userFields, users }: AllO
   }
 }
 
+interface ProviderSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly isProduction: boolean
+  readonly problems: StartProblems
+}
+
+/** Each completed by the environment, each id once. */
 function readProviders(
   providers: readonly Provider[] | undefined,
-  isProduction: boolean,
+  { environment, isProduction, problems }: ProviderSurroundings,
 ): readonly Provider[] {
   if (!providers || providers.length === 0) {
-    throw new LatchkeyError('config_provider_invalid', {
-      detail: 'No provider is configured: latchkey({ providers: [google(), github()] }).',
-    })
+    problems.add(
+      providersInvalid(
+        'No provider is on: latchkey({ providers: [google(), github()] }), or PROVIDERS=google,github with optionsFromEnvironment.',
+      ),
+    )
+    return []
   }
   const ids = new Set<string>()
   for (const { id } of providers) {
-    if (ids.has(id)) {
-      throw new LatchkeyError('config_provider_invalid', { detail: `Two providers have the id "${id}".` })
-    }
+    if (ids.has(id)) problems.add(providersInvalid(`Two providers have the id "${id}".`))
     ids.add(id)
   }
-  for (const provider of providers) checkBackchannel(provider, !isProduction)
-  return Object.freeze([...providers])
+  const completed = providers.map((provider) => completeProvider(provider, environment, problems))
+  for (const provider of completed)
+    problems.attempt(() => checkBackchannel(provider, !isProduction), undefined)
+  return Object.freeze(completed)
 }
 
-function readAudit({ audit, store }: AllOptions): Settings['audit'] {
+function providersInvalid(detail: string): LatchkeyError {
+  return new LatchkeyError('config_provider_invalid', { detail })
+}
+
+function readAudit({ audit, store }: AllOptions, readSeconds: SecondsReader): Settings['audit'] {
   if (!store || audit === false) return null
   if (typeof audit !== 'object') return { keepMilliseconds: null }
   const longest = 100 * 31_536_000
@@ -108,40 +161,6 @@ function readSilentLogin({ silentLogin, providers }: AllOptions): string | null 
   throw new LatchkeyError('config_option_invalid', {
     detail: `silentLogin: "${silentLogin}" is not the id of a configured OpenID Connect provider.`,
   })
-}
-
-function readOrigin(text: string | undefined, isProduction: boolean): string | null {
-  if (!text) {
-    if (isProduction) throw new LatchkeyError('config_origin_missing')
-    return null
-  }
-  const url = URL.canParse(text) ? new URL(text) : null
-  const isBare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
-  if (!url || !isBare || !/^https?:$/.test(url.protocol)) {
-    throw new LatchkeyError('config_origin_invalid', { detail: `"${text}" is not an origin.` })
-  }
-  // Cookies over plain HTTP can be read and replaced on the way, so it ends at this machine.
-  if (url.protocol === 'http:' && !isLoopbackHostname(url.hostname)) {
-    throw new LatchkeyError('config_origin_invalid', { detail: `"${text}" must be https.` })
-  }
-  return url.origin
-}
-
-function readSecrets(
-  secret: string | readonly string[] | undefined,
-  place: { readonly isProduction: boolean; readonly origin: string | null },
-): readonly string[] {
-  const secrets = typeof secret === 'string' ? secret.split(',') : [...(secret ?? [])]
-  if (secrets.length === 0 || (secrets.length === 1 && secrets[0] === '')) {
-    const isLoopback = place.origin === null || isLoopbackHostname(new URL(place.origin).hostname)
-    // A secret that was made up is for one developer's machine only.
-    if (place.isProduction || !isLoopback) throw new LatchkeyError('config_secret_missing')
-    return []
-  }
-  for (const text of secrets) {
-    if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')
-  }
-  return Object.freeze(secrets)
 }
 
 /** It is part of keys and hashes, where a line break ends it. */
@@ -162,18 +181,20 @@ function readBasePath(path: string): string {
   return path
 }
 
-function readSeconds(
+type SecondsReader = (
   name: string,
   value: number | undefined,
   fallback: number,
-  most = 31_536_000,
-  least = 1,
-): number {
-  const seconds = value ?? fallback
-  if (!Number.isInteger(seconds) || seconds < least || seconds > most) {
-    throw new LatchkeyError('config_option_invalid', {
-      detail: `${name} must be a whole number from ${least} to ${most}.`,
-    })
+  most?: number,
+  least?: number,
+) => number
+
+function secondsReader(problems: StartProblems): SecondsReader {
+  return (name, value, fallback, most = 31_536_000, least = 1) => {
+    const seconds = value ?? fallback
+    if (Number.isInteger(seconds) && seconds >= least && seconds <= most) return seconds
+    const detail = `${name} is ${String(seconds).slice(0, 40)}, and must be a whole number from ${least} to ${most}.`
+    problems.add(new LatchkeyError('config_option_invalid', { detail }))
+    return fallback
   }
-  return seconds
 }

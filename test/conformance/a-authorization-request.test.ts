@@ -41,6 +41,7 @@ before(async () => {
   app = await startApplication({
     providers: { h, plain, query, scoped, hub, pushed },
     environment: {
+      PROVIDERS: 'google,facebook',
       OIDC_SCOPED_SCOPE: 'openid groups',
       GOOGLE_CLIENT_ID: google.clientId,
       GOOGLE_CLIENT_SECRET: google.clientSecret ?? '',

@@ -25,6 +25,7 @@ before(async () => {
   app = await startApplication({
     providers: { h, e, hub },
     environment: {
+      PROVIDERS: 'google',
       GOOGLE_CLIENT_ID: google.clientId,
       GOOGLE_CLIENT_SECRET: google.clientSecret ?? '',
       GOOGLE_BASE_URL: google.origin,

@@ -337,7 +337,7 @@ test('G16 a provider that is configured wrongly stops the start, and says which'
   })
   app.launch()
   assert.notEqual(await app.waitForExit(), 0)
-  assert.match(app.output, /bad/)
+  assert.match(app.output, /"bad"[\s\S]*OIDC_BAD_ISSUER/)
   await app.stop()
 })
 

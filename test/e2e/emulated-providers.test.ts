@@ -22,6 +22,7 @@ describe('emulated Google and GitHub', { skip: noChromium }, () => {
     app = await startApplication({
       port,
       environment: {
+        PROVIDERS: 'google,github',
         GOOGLE_CLIENT_ID: google.clientId,
         GOOGLE_CLIENT_SECRET: google.clientSecret,
         GOOGLE_BASE_URL: google.origin,

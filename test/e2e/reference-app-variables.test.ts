@@ -100,7 +100,7 @@ describe('a production start refuses what is missing, and says what', () => {
   })
   test('credentials', async () => {
     await assertRefusesToStart({ production: true }, /config_provider/)
-    const environment = { GOOGLE_CLIENT_ID: 'an-id' }
+    const environment = { GOOGLE_CLIENT_ID: 'an-id', PROVIDERS: 'google' }
     await assertRefusesToStart({ production: true, environment }, /GOOGLE_CLIENT_SECRET/)
   })
 })
@@ -260,6 +260,7 @@ describe('providers', () => {
   test('GITHUB_BASE_URL moves every address, GITHUB_ISSUER the issuer', async () => {
     const at = (provider: TestProvider, more: Record<string, string> = {}): ApplicationOptions => ({
       environment: {
+        PROVIDERS: 'github',
         GITHUB_CLIENT_ID: provider.clientId,
         GITHUB_CLIENT_SECRET: provider.clientSecret ?? '',
         GITHUB_BASE_URL: provider.origin,

@@ -34,10 +34,13 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   // Stands apart: it must not share a mistake with the code that is tested against it, so it never imports oauth/.
   'dev-idp': [...ground, 'crypto', 'web', 'providers'],
 
+  // What environment variables mean.
+  environment: [...ground, 'web', 'outbound', 'providers'],
+
   // The composition root: `latchkey.ts`, and in `setup/` what it needs at start.
   'options.ts': [...ground, 'web'],
   'auth.ts': [...ground, 'administration', 'flows', 'sessions'],
-  setup: [...ground, 'crypto', 'web', 'outbound', 'oauth', 'options.ts', 'dev-idp'],
+  setup: [...ground, 'crypto', 'web', 'outbound', 'environment', 'oauth', 'options.ts', 'dev-idp'],
   'latchkey.ts': [
     ...ground,
     'crypto',
@@ -53,7 +56,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // The doors.
   'index.ts': [...ground, 'accounts', 'options.ts', 'latchkey.ts'],
-  'environment.ts': [...ground, 'options.ts', 'providers', 'stores'],
+  'environment.ts': [...ground, 'environment', 'accounts', 'setup', 'options.ts', 'providers', 'stores'],
 
   // On top: thin skins over `auth.handle` and `auth.session`.
   adapters: [...ground, 'web', 'latchkey.ts'],
@@ -68,6 +71,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'setup',
     'options.ts',
     'latchkey.ts',
+    'environment',
     'environment.ts',
     'providers',
     'stores',

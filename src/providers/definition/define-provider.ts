@@ -9,6 +9,7 @@ import type {
   ProviderOptions,
   ProviderPlace,
 } from '../../contracts/provider.ts'
+import { variableOf } from '../../contracts/variable-of.ts'
 import { applyOptions } from './apply-options.ts'
 import { checkDescription } from './check-description.ts'
 import { completeOptions, faultInOptions } from './entry-options.ts'
@@ -94,6 +95,7 @@ function complete<const Id extends string, Options extends ProviderOptions<Id>>(
         knowsItsPlace ? describe : () => description,
         ownOptions,
       ),
+    variablePrefix: given.variablePrefix ?? variableOf(merged.id),
     ownOptions: frozenCopy(ownOptions) as EntryOptions,
     missingOptions: Object.freeze([...missing]),
     withDefaults: (defaults: ProviderOptions) =>

@@ -31,6 +31,7 @@ type FromOptions =
   | 'clientKey'
   | 'toIdentity'
   | 'ownOptions'
+  | 'variablePrefix'
   | 'missingOptions'
   | 'withDefaults'
 

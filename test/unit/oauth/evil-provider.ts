@@ -272,6 +272,7 @@ export function describe(changes: Partial<Provider> = {}): Provider {
     deviations: {},
     brand: { icon: '<svg></svg>', light: colors, dark: colors },
     at: () => describe(changes),
+    variablePrefix: 'OP',
     ownOptions: {},
     missingOptions: [],
     withDefaults: () => describe(changes),

@@ -1,0 +1,42 @@
+// What kind of deployment this is: production, or a developer's own machine. One rule, for every part that asks.
+import { isLoopbackHostname } from '../web/loopback.ts'
+import type { Environment } from './variables.ts'
+
+/**
+ * Whether this is production: `NODE_ENV=production`, or an origin that is not this machine, unless `NODE_ENV` says
+ * `development` or `test`. A server that people reach must not show them what is meant for its developer because one
+ * variable was forgotten.
+ */
+export function isProductionAt({ NODE_ENV }: Environment, origin: string | null | undefined): boolean {
+  if (NODE_ENV === 'production') return true
+  return isPublic(origin) && !isSaidToBeDevelopment(NODE_ENV)
+}
+
+/** What to say at start about a deployment that is not what its variables say, or that only one variable makes unsafe. */
+export function deploymentNotices({ NODE_ENV }: Environment, origin: string | null): readonly string[] {
+  if (NODE_ENV === 'production') return []
+  if (!isPublic(origin)) {
+    return !NODE_ENV || isSaidToBeDevelopment(NODE_ENV)
+      ? []
+      : [
+          `NODE_ENV is ${JSON.stringify(NODE_ENV.slice(0, 40))}: only "production" turns off what is for development.`,
+        ]
+  }
+  return isSaidToBeDevelopment(NODE_ENV)
+    ? [
+        `NODE_ENV=${NODE_ENV} at ${origin}: error pages show everybody what is meant for the developer, and issueTestSession works. Set NODE_ENV=production wherever other people can reach this.`,
+      ]
+    : [
+        `${origin} is not this machine, so this is treated as production. Set NODE_ENV=production, or NODE_ENV=development for a tunnel to your own machine.`,
+      ]
+}
+
+function isPublic(origin: string | null | undefined): boolean {
+  return (
+    Boolean(origin) && URL.canParse(String(origin)) && !isLoopbackHostname(new URL(String(origin)).hostname)
+  )
+}
+
+function isSaidToBeDevelopment(mode: string | undefined): boolean {
+  return mode === 'development' || mode === 'test'
+}

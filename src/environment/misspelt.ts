@@ -1,0 +1,115 @@
+// Variables that look like one of these and are none: a typing error must not become a default in silence.
+import type { EntryOptions } from '../contracts/entry-options.ts'
+import { variableOfOption } from '../contracts/variable-of.ts'
+import { providerVariables } from './provider-variables.ts'
+import type { Environment } from './variables.ts'
+
+/** One provider that is on: `GOOGLE`, `OIDC_ACME`. */
+export interface KnownPrefix {
+  readonly prefix: string
+  readonly ownOptions: EntryOptions
+}
+
+/** Variables without a provider's prefix that are read somewhere. */
+export const plainVariables: readonly string[] = [
+  'ACCEPT_THIRD_PARTY_LOGIN',
+  'ALLOWED_EMAIL_DOMAINS',
+  'ALLOWED_ORGANIZATIONS',
+  'ATTEMPT_LIFETIME_SECONDS',
+  'AUDIT_KEEP_SECONDS',
+  'BASE_PATH',
+  'CLOCK_TOLERANCE',
+  'DATABASE_URL',
+  'FRESH_SECONDS',
+  'KEEP_TOKENS',
+  'LATCHKEY_AUDIENCE',
+  'LATCHKEY_DEV_PORT',
+  'LATCHKEY_SECRET',
+  'OIDC_PROVIDERS',
+  'PROVIDERS',
+  'REDIS_URL',
+  'REVOKE_TOKENS_AT_SIGN_OUT',
+  'SESSION_ABSOLUTE_SECONDS',
+  'SESSION_ACCEPT_UNBOUND',
+  'SESSION_CACHE_SECONDS',
+  'SESSION_IDLE_SECONDS',
+  'SILENT_LOGIN',
+  'SITE_NAME',
+  'TRUST_PROXY',
+]
+
+/** Variables that belong to this package's own tools and packaging, not to a server. */
+const ownPrefix = 'LATCHKEY_'
+const ofTools: readonly string[] = ['LATCHKEY_PACKAGE']
+
+/** A sentence for each variable that is probably meant to be another one. */
+export function misspeltVariables(
+  environment: Environment,
+  providers: readonly KnownPrefix[],
+): readonly string[] {
+  const known = new Set([...plainVariables, ...providers.flatMap(namesOf)])
+  const named = new Set(providers.map(({ prefix }) => prefix))
+  return Object.keys(environment).flatMap((name) => {
+    if (known.has(name) || ofTools.includes(name) || !environment[name]) return []
+    const meant = nearest(name, known)
+    if (meant) return [`${name} is not read. ${meant} is.`]
+    return isOnlyOurs(name, named) ? [unknownSentence(name, named)] : []
+  })
+}
+
+function namesOf({ prefix, ownOptions }: KnownPrefix): readonly string[] {
+  const own = Object.keys(ownOptions).map((option) => `${prefix}_${variableOfOption(option)}`)
+  return [...providerVariables.map(({ suffix }) => `${prefix}_${suffix}`), `${prefix}_KIND`, ...own]
+}
+
+/** `OIDC_…` and `LATCHKEY_…` belong to nothing else; `GITHUB_TOKEN` belongs to many. */
+function isOnlyOurs(name: string, prefixes: ReadonlySet<string>): boolean {
+  if (name.startsWith(ownPrefix)) return true
+  if (!name.startsWith('OIDC_')) return false
+  const hasPrefix = [...prefixes].some((prefix) => name.startsWith(`${prefix}_`))
+  return hasPrefix || /_(?:CLIENT_ID|CLIENT_SECRET|ISSUER)$/.test(name)
+}
+
+function unknownSentence(name: string, prefixes: ReadonlySet<string>): string {
+  const isOfProvider = [...prefixes].some((prefix) => name.startsWith(`${prefix}_`))
+  const isOidc = name.startsWith('OIDC_') && !isOfProvider
+  return isOidc
+    ? `${name} is not read: OIDC_PROVIDERS does not name that provider.`
+    : `${name} is not read: there is no such variable (docs/environment.md).`
+}
+
+/** The known name that differs by underscores, or by one character, or two in a long name. */
+function nearest(name: string, known: ReadonlySet<string>): string | undefined {
+  const bare = bareOf(name)
+  const most = bare.length > 16 ? 2 : bare.length > 6 ? 1 : 0
+  return [...known].find((one) => {
+    const other = bareOf(one)
+    // Few typing errors are in the first letters, and a start should not compare everything with everything.
+    const isLike = other.startsWith(bare.slice(0, 2)) && Math.abs(other.length - bare.length) <= most
+    return isLike && distance(bare, other, most) <= most
+  })
+}
+
+function bareOf(name: string): string {
+  return name.toUpperCase().replaceAll(/[_-]/g, '')
+}
+
+/** How many characters must be added, removed, replaced or swapped with their neighbour. Counts to `most` + 1. */
+function distance(one: string, other: string, most: number): number {
+  let before: number[] = []
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row]
+    for (let at = 1; at <= other.length; at++) {
+      const isSame = one[row - 1] === other[at - 1]
+      const steps = [(above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (isSame ? 0 : 1)]
+      const isSwap = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]
+      if (isSwap) steps.push((before[at - 2] ?? 0) + 1)
+      line.push(Math.min(...steps))
+    }
+    if (Math.min(...line) > most) return most + 1
+    before = above
+    above = line
+  }
+  return above[other.length] ?? most + 1
+}

@@ -1,0 +1,31 @@
+// The application's own address: configuration, never a header.
+import { shownValue } from '../environment/variables.ts'
+import { LatchkeyError } from '../errors.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
+
+/** Null in development where none is configured. @throws LatchkeyError `config_origin_missing`, `config_origin_invalid` */
+export function readOrigin(text: string | undefined, isProduction: boolean): string | null {
+  if (!text) {
+    if (isProduction) throw new LatchkeyError('config_origin_missing')
+    return null
+  }
+  const url = URL.canParse(text) ? new URL(text) : null
+  // It stands in redirects, in pages and in the log: a password must not.
+  if (url && (url.username || url.password)) {
+    throw invalid(text, 'must not have a user name or a password')
+  }
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw invalid(text, 'must be scheme, host and port only, such as https://app.example.com')
+  }
+  // Cookies over plain HTTP can be read and replaced on the way, so it ends at this machine.
+  if (url.protocol === 'http:' && !isLoopbackHostname(url.hostname)) {
+    throw invalid(text, 'must be https')
+  }
+  return url.origin
+}
+
+function invalid(text: string, fault: string): LatchkeyError {
+  return new LatchkeyError('config_origin_invalid', {
+    detail: `ORIGIN is ${shownValue(text)}, and ${fault}.`,
+  })
+}

@@ -1,0 +1,30 @@
+// The secrets that cookies and tokens are sealed with.
+import { LatchkeyError } from '../errors.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
+
+export interface SecretPlace {
+  readonly isProduction: boolean
+  readonly origin: string | null
+}
+
+/**
+ * Newest first; empty in development where none is configured.
+ *
+ * @throws LatchkeyError `config_secret_missing`, `config_secret_weak`
+ */
+export function readSecrets(
+  secret: string | readonly string[] | undefined,
+  { isProduction, origin }: SecretPlace,
+): readonly string[] {
+  const secrets = typeof secret === 'string' ? secret.split(',') : [...(secret ?? [])]
+  if (secrets.length === 0 || (secrets.length === 1 && secrets[0] === '')) {
+    const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
+    // A secret that was made up is for one developer's machine only.
+    if (isProduction || !isLoopback) throw new LatchkeyError('config_secret_missing')
+    return []
+  }
+  for (const text of secrets) {
+    if (new TextEncoder().encode(text).length < 32) throw new LatchkeyError('config_secret_weak')
+  }
+  return Object.freeze(secrets)
+}
