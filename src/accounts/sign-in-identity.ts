@@ -5,6 +5,7 @@ import type { Store } from '../contracts/store.ts'
 import type { AnyUser, LinkedAccount, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LinkingPolicy } from './linking-policy.ts'
+import { withKnownFields } from './with-known-fields.ts'
 
 /** More accounts than this with one verified address are not listed to a person. */
 const MOST_CANDIDATES = 5
@@ -46,7 +47,7 @@ export async function signInIdentity(
     case 'offer':
       return { kind: 'offer', candidates: decision.candidates }
     case 'sign-in':
-      return signInKnown(parts, identity, { userId: decision.userId, account })
+      return signInKnown(parts, withKnownFields(identity, account), { userId: decision.userId, account })
     case 'link':
       return linkTo && decision.userId === linkTo.userId
         ? addAccount(parts, identity, decision.userId)

@@ -99,5 +99,13 @@ async function loadProtocol(settings: Settings): Promise<ProtocolSettings> {
     now,
     clockToleranceSeconds,
     isDevelopment: !isProduction,
+    onNotice: ({ provider, detail }) =>
+      settings.log({
+        event: 'provider_notice',
+        level: 'warn',
+        time: new Date(now()).toISOString(),
+        provider,
+        detail,
+      }),
   }
 }

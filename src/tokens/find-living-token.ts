@@ -80,7 +80,11 @@ function needsRefresh(
   { refusedVersion }: TokenQuestion,
   now: number,
 ): boolean {
-  if (version === refusedVersion) return now - updatedAt >= YOUNG_MILLISECONDS
+  if (version === refusedVersion) {
+    const age = now - updatedAt
+    // A clock that was set back makes every token look young.
+    return age < 0 || age >= YOUNG_MILLISECONDS
+  }
   if (expiresAt === null) return false
   return expiresAt - now <= Math.min(EARLY_MILLISECONDS, (expiresAt - updatedAt) / 10)
 }

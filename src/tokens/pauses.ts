@@ -1,6 +1,7 @@
 // After a failed refresh the provider is left alone for a moment: a hundred callers must not become a hundred requests.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { ErrorCode, LatchkeyError } from '../errors.ts'
+import { type Moment, millisecondsSince, momentAt } from '../web/elapsed.ts'
 import { LimitedMap } from '../web/limited-map.ts'
 
 /** One second after the first failure, then twice as long each time. */
@@ -18,7 +19,8 @@ export interface Pause {
 interface Entry {
   readonly version: number
   readonly failures: number
-  readonly until: number
+  readonly began: Moment
+  readonly seconds: number
   readonly reason: ErrorCode
 }
 
@@ -37,8 +39,9 @@ export function createPauses(now: () => number): Pauses {
   return {
     find({ accountId, version }) {
       const entry = entries.get(accountId)
-      if (entry?.version !== version || entry.until <= now()) return null
-      return { reason: entry.reason, retryAfterSeconds: Math.ceil((entry.until - now()) / 1000) }
+      if (entry?.version !== version) return null
+      const left = entry.seconds - millisecondsSince(entry.began, now) / 1000
+      return left > 0 ? { reason: entry.reason, retryAfterSeconds: Math.ceil(left) } : null
     },
     begin({ accountId, version }, { code, retryAfterSeconds: asked }) {
       const before = entries.get(accountId)
@@ -47,7 +50,8 @@ export function createPauses(now: () => number): Pauses {
         ? Math.min(asked, LONGEST_ASKED_SECONDS)
         : Math.min(2 ** (failures - 1), LONGEST_SECONDS)
       entries.delete(accountId)
-      entries.set(accountId, { version, failures, until: now() + retryAfterSeconds * 1000, reason: code })
+      const pause = { seconds: retryAfterSeconds, began: momentAt(now), reason: code }
+      entries.set(accountId, { version, failures, ...pause })
       return { reason: code, retryAfterSeconds }
     },
     end({ accountId }) {

@@ -119,8 +119,26 @@ for (const name of Object.keys(metadataVariants)) {
   })
 }
 
+/** A whole login at a provider whose second source cannot be used: the person is in, by the signed ID token. */
+async function admit(name: string): Promise<TestProvider> {
+  const index = [...providers.keys()].indexOf(name)
+  const provider = providers.get(name)
+  assert.ok(provider)
+  const person = newPerson()
+  provider.person = person
+  const browser = app.browser()
+  const page = await signIn(browser, app, `v${index}`)
+  assert.equal((await whoIs(browser, app))?.sub, person.sub, `${page.status} ${page.text}`)
+  return provider
+}
+
 for (const name of Object.keys(badUrls)) {
+  test(`E2 NH3 userinfo_endpoint with ${name} counts as absent`, async () => {
+    const provider = await admit(`E2 userinfo_endpoint: ${name}`)
+    assert.equal(provider.count('userinfo'), 0)
+  })
   for (const endpoint of endpoints) {
+    if (endpoint === 'userinfo_endpoint') continue
     test(`E2 ${endpoint} with ${name} is refused`, async () => {
       const provider = await refuse(`E2 ${endpoint}: ${name}`)
       assert.equal(provider.count('token'), 0)
@@ -130,7 +148,12 @@ for (const name of Object.keys(badUrls)) {
 
 for (const name of Object.keys(badAnswers)) {
   if (name === 'nothing for ever') continue
+  test(`E3 NH2 userinfo: ${name} is not used`, async () => {
+    await admit(`E3 userinfo: ${name}`)
+    assert.equal(elsewhere.requests.length, 0, 'a redirect was followed')
+  })
   for (const endpoint of bendable) {
+    if (endpoint === 'userinfo') continue
     test(`E3 ${endpoint}: ${name} is refused`, async () => {
       await refuse(`E3 ${endpoint}: ${name}`)
       assert.equal(elsewhere.requests.length, 0, 'a redirect was followed')
@@ -142,7 +165,10 @@ test('E3, E8 endpoints that hang are given up in time, and slow no login elsewhe
   timeout: 60_000,
 }, async () => {
   const begun = Date.now()
-  const hanging = Promise.all(bendable.map((endpoint) => refuse(`E3 ${endpoint}: nothing for ever`, false)))
+  const hanging = Promise.all([
+    ...['discovery', 'jwks'].map((endpoint) => refuse(`E3 ${endpoint}: nothing for ever`, false)),
+    admit('E3 userinfo: nothing for ever'),
+  ])
   for (let login = 0; login < 10; login++) await assertHonest()
   const honest = Date.now() - begun
   await hanging
@@ -159,12 +185,7 @@ async function assertHonest(): Promise<void> {
 
 const userinfoVariants: Readonly<Record<string, () => RawAnswer>> = {
   'another sub': () => json({ sub: 'admin', email: 'a@example.test' }),
-  'no sub': () => json({ email: 'a@example.test' }),
-  'a sub that is a number': () => json({ sub: 5 }),
   'an empty sub': () => json({ sub: '' }),
-  '401': () => ({ status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }),
-  '204': () => ({ status: 204 }),
-  null: () => json(null),
   'a JWT with a bad signature': () => ({
     headers: { 'content-type': 'application/jwt' },
     body: userinfoJwt({ iss: h.issuer, aud: h.clientId, sub: String(h.person.sub) }, true),
@@ -192,6 +213,24 @@ for (const [name, answer] of Object.entries(userinfoVariants)) {
       h.behaviour.userinfo = answer
       return signIn(browser, app, 'h', { at: h, as: newPerson() })
     }))
+}
+
+const unusableUserinfo: Readonly<Record<string, () => RawAnswer>> = {
+  'no sub': () => json({ email: 'other@example.test' }),
+  'a sub that is a number': () => json({ sub: 5, email: 'other@example.test' }),
+  '401': () => ({ status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }),
+  '204': () => ({ status: 204 }),
+  null: () => json(null),
+}
+for (const [name, answer] of Object.entries(unusableUserinfo)) {
+  test(`E7 NH2 userinfo: ${name} is not used, and the ID token signs in`, async () => {
+    h.behaviour.userinfo = answer
+    const person = newPerson()
+    const browser = app.browser()
+    await signIn(browser, app, 'h', { at: h, as: person })
+    const me = await whoIs(browser, app)
+    assert.deepEqual([me?.sub, me?.email], [person.sub, person.email])
+  })
 }
 
 const otherKey = makeKey('ES256')

@@ -3,13 +3,17 @@
 import type { Identity, IdentityFields } from '../../contracts/identity.ts'
 import type { Claims, Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { foreignText } from '../../web/foreign-text.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
+import { failureBehind } from './fetch-claims.ts'
 
 /** @throws LatchkeyError `provider_userinfo_invalid`. */
 export function identityOf(provider: Provider, { idTokenClaims }: TokenSet, claims: Claims): Identity {
   const sessionId = idTokenClaims?.sid
+  const failure = failureBehind(claims)
   return Object.freeze({
-    ...readFields(provider.toIdentity, claims),
+    ...readFields(provider.toIdentity, claims, failure),
+    ...(failure && { isPartial: true as const }),
     provider: provider.id,
     issuer: provider.deviations.issuerFor?.(idTokenClaims ?? claims, provider.issuer) ?? provider.issuer,
     providerSessionId: typeof sessionId === 'string' && sessionId.length <= 255 ? sessionId : null,
@@ -17,12 +21,23 @@ export function identityOf(provider: Provider, { idTokenClaims }: TokenSet, clai
   })
 }
 
-function readFields(toIdentity: (claims: Claims) => IdentityFields, claims: Claims): IdentityFields {
+function readFields(
+  toIdentity: (claims: Claims) => IdentityFields,
+  claims: Claims,
+  failure: LatchkeyError | null,
+): IdentityFields {
   try {
     return toIdentity(claims)
   } catch (cause) {
     if (cause instanceof LatchkeyError) throw cause
+    const why = cause instanceof Error ? ` ${foreignText(cause.message)}` : ''
     // A profile without what identifies a person is no profile (OpenID Connect Core §5.3.2).
-    throw new LatchkeyError('provider_userinfo_invalid', { cause })
+    throw new LatchkeyError('provider_userinfo_invalid', {
+      detail: failure
+        ? `${failure.detail ?? failure.code} It is needed (claimsFrom is "userinfo"), since the ID token alone lacks what identifies the person.${why}`
+        : `What the provider says does not identify the person.${why}`,
+      refusal: failure?.refusal,
+      cause,
+    })
   }
 }

@@ -1,45 +1,149 @@
-// Asks the userinfo endpoint of an OpenID Connect provider, and believes it only when it speaks of the person who signed
-// in. OpenID Connect Core §5.3; CASES E7.
+// Asks the userinfo endpoint of an OpenID Connect provider. It is a second source beside the signed ID token: an answer that
+// cannot be used is not used (OpenID Connect Core §5.3.2), and one about another person ends the login. CASES E7.
 import type { Claims } from '../../contracts/provider.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
+import { parseExactJson } from '../../web/exact-json.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
-import { translating } from '../server/translate-error.ts'
-import { readCompactJwt } from './compact-jwt.ts'
+import { both } from '../server/expected-and-found.ts'
+import { describeRefusal, readRefusal } from '../server/oauth-refusal.ts'
+import { checkAlgorithm } from '../server/signing-algorithms.ts'
+import { translateError, translating } from '../server/translate-error.ts'
+import { readCompactJwt, type UnverifiedJwt } from './compact-jwt.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** @throws LatchkeyError `provider_userinfo_invalid`, `provider_unavailable`. */
+/** The claims, or why there are none that may be used. */
+export type SourceOutcome =
+  | { readonly claims: Claims; readonly failure: null }
+  | { readonly claims: null; readonly failure: LatchkeyError }
+
+interface Question {
+  readonly accessToken: string
+  readonly subject: string
+}
+
+/** @throws LatchkeyError `provider_userinfo_invalid` for the claims of another person, and for a forged signature. */
 export async function fetchUserinfo(
   connection: ProviderConnection,
-  accessToken: string,
-  subject: string,
-): Promise<Claims> {
-  const conversation = await converse(connection)
-  return translating({ what: 'userinfo', otherwise: 'provider_userinfo_invalid' }, async () => {
-    const { oauth, server, client, options } = conversation
-    const response = await oauth.userInfoRequest(server, client, accessToken, options)
+  { accessToken, subject }: Question,
+): Promise<SourceOutcome> {
+  let answer: ReadObject
+  try {
+    const conversation = await converse(connection)
+    const response = await ask(connection, conversation, accessToken)
     if (isJwt(response)) {
-      return signedUserinfo(connection, conversation, { response, subject })
+      const jwt = readCompactJwt(await response.text(), 'JWT')
+      checkSamePerson(jwt.claims, subject)
+      // An algorithm that is not accepted here is a form that cannot be read; no algorithm at all is a forgery.
+      if (jwt.header.alg !== 'none') {
+        checkAlgorithm(jwt.header.alg, conversation.server.userinfo_signing_alg_values_supported)
+      }
+      await translating(translation, () => verifySigned(connection, conversation, { jwt, subject })).catch(
+        (failure: LatchkeyError) => {
+          throw failure.code === 'provider_unavailable' ? failure : new ForgeryError(failure)
+        },
+      )
+      return { claims: jwt.exactClaims, failure: null }
     }
-    // §5.3.4: without this check the claims of another person could be put in place of this one's.
-    return oauth.processUserInfoResponse(server, client, subject, response)
+    answer = await readPlain(response)
+  } catch (error) {
+    if (error instanceof OtherPersonError) throw refusalOf(error)
+    // What is signed wrongly, or for another client or by another issuer, was not sent by mistake.
+    if (error instanceof ForgeryError) throw error.failure
+    return { claims: null, failure: translateError(error, translation) }
+  }
+  const { sub } = answer.checked
+  if (sub === subject) return { claims: answer.exact, failure: null }
+  if (typeof sub === 'string') throw refusalOf(new OtherPersonError())
+  const detail = `The userinfo endpoint’s answer has no sub that is a text.${both(undefined, sub)}`
+  return { claims: null, failure: new LatchkeyError('provider_userinfo_invalid', { detail }) }
+}
+
+const translation = { what: 'userinfo endpoint', otherwise: 'provider_userinfo_invalid' } as const
+
+class OtherPersonError extends Error {}
+
+class ForgeryError extends Error {
+  readonly failure: LatchkeyError
+
+  constructor(failure: LatchkeyError) {
+    super()
+    this.failure = failure
+  }
+}
+
+/** OpenID Connect Core §5.3.4: without this check the claims of another person could be put in place of this one's. */
+export function checkSamePerson({ sub }: Claims, subject: string): void {
+  if (typeof sub === 'string' && sub !== subject) throw new OtherPersonError()
+}
+
+export function refusalOf(_: OtherPersonError): LatchkeyError {
+  return new LatchkeyError('provider_userinfo_invalid', {
+    detail: 'The userinfo endpoint speaks of another subject than the ID token (OpenID Connect Core §5.3.4).',
   })
 }
 
-/** §5.3.2: an answer that is signed is worth as much as its signature. */
-async function signedUserinfo(
+/** The answer, where it is a 200. */
+async function ask(
   connection: ProviderConnection,
-  conversation: Conversation,
-  { response, subject }: { readonly response: Response; readonly subject: string },
-): Promise<Claims> {
-  const { oauth, server, client } = conversation
-  const jwt = await response.text()
-  const unverified = readCompactJwt(jwt, 'JWT')
-  const readable = new Response(jwt, {
-    headers: { 'content-type': 'application/jwt' },
+  { oauth, server, client, options }: Conversation,
+  accessToken: string,
+): Promise<Response> {
+  if (server.userinfo_endpoint === undefined) {
+    // It may be the metadata's fault of a moment.
+    connection.server.doubt()
+    throw new LatchkeyError('provider_userinfo_invalid', {
+      detail: 'The metadata names no userinfo_endpoint that can be used.',
+    })
+  }
+  const response = await oauth.userInfoRequest(server, client, accessToken, options)
+  if (response.status === 200) return response
+  const refusal = readRefusal({
+    from: translation.what,
     status: response.status,
+    ...wordsOf(response.headers.get('www-authenticate') ?? '', await response.text()),
+    known: [accessToken],
   })
-  const claims = await oauth.processUserInfoResponse(server, client, subject, readable)
-  await verifySignature(connection, unverified)
-  return claims
+  throw new LatchkeyError('provider_userinfo_invalid', { detail: describeRefusal(refusal), refusal })
+}
+
+/** RFC 6750 §3 puts them into a header; many servers into the body. */
+function wordsOf(challenge: string, body: string): { error: string | null; description: string | undefined } {
+  const inBody = fieldsOf(body)
+  const error = /\berror="([^"]*)"/.exec(challenge)?.[1] ?? inBody.error
+  const description = /\berror_description="([^"]*)"/.exec(challenge)?.[1] ?? inBody.error_description
+  return {
+    error: typeof error === 'string' ? error : null,
+    description: typeof description === 'string' ? description : undefined,
+  }
+}
+
+function fieldsOf(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const value = parseExactJson(body)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+async function readPlain(response: Response): Promise<ReadObject> {
+  const type = response.headers.get('content-type')
+  if (!/^(?:application\/(?:[\w.-]+\+)?json|text\/json)\b/i.test(type ?? '')) {
+    throw new TypeError(`the answer is no JSON.${both('application/json', type ?? undefined)}`)
+  }
+  return readJsonObject(await response.text())
+}
+
+/** §5.3.2: an answer that is signed is worth as much as its signature; alg, iss, aud and exp are the library's to judge. */
+async function verifySigned(
+  connection: ProviderConnection,
+  { oauth, server, client }: Conversation,
+  { jwt, subject }: { readonly jwt: UnverifiedJwt; readonly subject: string },
+): Promise<void> {
+  const readable = new Response(jwt.text, { headers: { 'content-type': 'application/jwt' } })
+  await oauth.processUserInfoResponse(server, client, subject, readable)
+  await verifySignature(connection, jwt)
 }
 
 function isJwt(response: Response): boolean {

@@ -6,6 +6,7 @@ import { type Platform, platform as runtimePlatform } from '../../crypto/platfor
 import { LatchkeyError } from '../../errors.ts'
 import { foundValue } from '../../web/foreign-text.ts'
 import type { ProviderConnection } from '../server/connection.ts'
+import { withoutCopies } from '../server/distinct-keys.ts'
 import type { KeyPurpose, KeySet } from '../server/key-set.ts'
 import { loadKeyChoice, loadSignatureVerification } from '../server/libraries.ts'
 import { isSecretAlgorithm } from '../server/signing-algorithms.ts'
@@ -106,7 +107,11 @@ export async function keyFinder(jwks: JWKS): Promise<KeyFinder> {
   const known = keyFinders.get(jwks)
   if (known) return known
   const createLocalJWKSet = await loadKeyChoice()
-  const finder = createLocalJWKSet(jwks as Parameters<typeof createLocalJWKSet>[0])
+  type Keys = Parameters<typeof createLocalJWKSet>[0]
+  const byName = createLocalJWKSet(jwks as Keys)
+  const nameless = createLocalJWKSet({ keys: withoutCopies(jwks.keys) } as Keys)
+  const finder = ((header, token) =>
+    header?.kid === undefined ? nameless(header, token) : byName(header, token)) as KeyFinder
   keyFinders.set(jwks, finder)
   return finder
 }

@@ -22,6 +22,15 @@ export interface ProtocolSettings {
   readonly isDevelopment?: boolean | undefined
   /** How long discovered metadata is used. Default 3600. */
   readonly metadataLifetimeSeconds?: number | undefined
+  /** Hears of what a provider does oddly and what harms nobody: for the log. Has no secrets in it. */
+  readonly onNotice?: ((notice: ProviderNotice) => void) | undefined
+}
+
+/** Something odd about a provider that kept nobody from signing in. */
+export interface ProviderNotice {
+  /** The provider's id. */
+  readonly provider: string
+  readonly detail: string
 }
 
 /** How the application is registered at the provider. */
@@ -44,6 +53,8 @@ export interface ProviderConnection {
   readonly clockToleranceSeconds: number
   readonly server: ServerLookup
   readonly keys: KeySet
+  /** Says something odd in the log. */
+  readonly notice: (detail: string) => void
 }
 
 /** Connects nothing yet. @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`. */
@@ -62,7 +73,13 @@ export function createConnection(
   checkBackchannel(provider, settings.isDevelopment ?? false)
   let signingKey: Promise<SigningKey> | undefined
   const fetch = createProviderFetch({ provider, fetch: settings.fetch, now })
-  const server = createServerLookup(provider, { fetch, now, lifetimeSeconds: metadataLifetimeSeconds })
+  const notice = (detail: string) => settings.onNotice?.({ provider: provider.id, detail })
+  const server = createServerLookup(provider, {
+    fetch,
+    now,
+    lifetimeSeconds: metadataLifetimeSeconds,
+    onNotice: notice,
+  })
   return {
     provider,
     clientId,
@@ -80,6 +97,7 @@ export function createConnection(
     clockToleranceSeconds,
     server,
     keys: createKeySet({ server, fetch, now }),
+    notice,
   }
 }
 

@@ -1,9 +1,10 @@
 // The provider's public keys (RFC 7517): kept for five minutes, looked at again when a token names a key that is not
-// among them, and never fetched as often as somebody likes to make up key ids. OpenID Connect Core §10.1.1; CASES E5, E6.
-import type { JWKS } from 'oauth4webapi'
+// among them, and never fetched as often as a sender makes up key ids. OpenID Connect Core §10.1.1; CASES E5, E6.
+import type { AuthorizationServer, JWKS } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
 import { parseJsonObject } from '../../outbound/json.ts'
-import type { ServerLookup } from './authorization-server.ts'
+import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
+import { distinctKeys } from './distinct-keys.ts'
 import type { ProviderFetch } from './provider-fetch.ts'
 import { createRemembered } from './remembered.ts'
 import { translating } from './translate-error.ts'
@@ -26,7 +27,7 @@ const staleSeconds = 3600
 const looksPerMinute: Readonly<Record<KeyPurpose, number>> = { login: 3, logout: 1 }
 
 export interface KeySetOptions {
-  readonly server: ServerLookup
+  readonly server: () => Promise<Pick<AuthorizationServer, 'jwks_uri'>>
   readonly fetch: ProviderFetch
   readonly now: () => number
 }
@@ -35,12 +36,12 @@ export interface KeySetOptions {
 export function createKeySet({ server, fetch, now }: KeySetOptions): KeySet {
   const load = async (): Promise<JWKS> => fetchKeys((await server()).jwks_uri ?? '', fetch)
   const remembered = createRemembered({ load, now, freshSeconds, staleSeconds, failureSeconds: 0 })
-  const looks: Record<KeyPurpose, readonly number[]> = { login: [], logout: [] }
+  const looks: Record<KeyPurpose, readonly Moment[]> = { login: [], logout: [] }
 
   const mayLook = (purpose: KeyPurpose): boolean => {
-    const recent = looks[purpose].filter((at) => now() - at < 60_000)
+    const recent = looks[purpose].filter((at) => millisecondsSince(at, now) < 60_000)
     if (recent.length >= looksPerMinute[purpose]) return false
-    looks[purpose] = [...recent, now()]
+    looks[purpose] = [...recent, momentAt(now)]
     return true
   }
   return {
@@ -67,9 +68,9 @@ function fetchKeys(url: string, fetch: ProviderFetch): Promise<JWKS> {
     })
     if (response.status !== 200) throw new TypeError(`answered with status ${response.status}`)
     const { keys } = parseJsonObject(await response.text())
-    if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'object' && key !== null)) {
-      throw new TypeError('keys is not a list of objects')
-    }
-    return { keys }
+    if (!Array.isArray(keys)) throw new TypeError('keys is not a list')
+    const distinct = distinctKeys(keys)
+    if (keys.length > 0 && distinct.length === 0) throw new TypeError('keys has no key in it')
+    return { keys: distinct }
   })
 }

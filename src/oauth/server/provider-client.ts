@@ -1,5 +1,6 @@
 // The protocol with one provider, whole: what the floors above see of this folder.
 import type { Claims, Provider } from '../../contracts/provider.ts'
+import { type ErrorCode, LatchkeyError } from '../../errors.ts'
 import { type AuthorizationRequest, authorizationUrl } from '../login/authorization-url.ts'
 import type { ExpectedCallback } from '../login/check-callback.ts'
 import { exchangeCode } from '../login/exchange-code.ts'
@@ -9,7 +10,13 @@ import { type VerifiedLogoutToken, verifyLogoutToken } from '../logout/logout-to
 import { type PreviousTokens, refresh } from '../tokens/refresh.ts'
 import { type RevocableToken, type Revocation, revoke } from '../tokens/revoke.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
-import { type ClientCredentials, createConnection, type ProtocolSettings } from './connection.ts'
+import {
+  type ClientCredentials,
+  createConnection,
+  type ProtocolSettings,
+  type ProviderConnection,
+  type ProviderNotice,
+} from './connection.ts'
 
 export type {
   AuthorizationRequest,
@@ -18,6 +25,7 @@ export type {
   ExpectedCallback,
   PreviousTokens,
   ProtocolSettings,
+  ProviderNotice,
   RevocableToken,
   TokenSet,
   VerifiedLogoutToken,
@@ -81,14 +89,36 @@ export function createProviderClient(
   return {
     provider,
     authorizationUrl: (request) => authorizationUrl(connection, request),
-    exchangeCode: (parameters, expected) => exchangeCode(connection, parameters, expected),
-    fetchClaims: (tokens) => fetchClaims(connection, tokens),
-    refresh: (refreshToken, previous) => refresh(connection, refreshToken, previous),
+    exchangeCode: (parameters, expected) =>
+      doubting(connection, () => exchangeCode(connection, parameters, expected)),
+    fetchClaims: (tokens) => doubting(connection, () => fetchClaims(connection, tokens)),
+    refresh: (refreshToken, previous) =>
+      doubting(connection, () => refresh(connection, refreshToken, previous)),
     revoke: (token, hint, subject = null) => revoke(connection, { token, hint, subject }),
     endSessionUrl: (request) => endSessionUrl(connection, request),
     supportsEndSession: async () =>
       provider.deviations.endSessionUrl !== undefined ||
       (await connection.server()).end_session_endpoint !== undefined,
     verifyLogoutToken: (jwt) => verifyLogoutToken(connection, jwt),
+  }
+}
+
+/** Refusals that wrong metadata may explain: an endpoint that moved, an announcement by mistake, another algorithm. */
+const doubtful: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'provider_issuer_mismatch',
+  'provider_id_token_invalid',
+  'provider_credentials_refused',
+  'provider_answer_invalid',
+  'provider_userinfo_invalid',
+  'provider_unavailable',
+])
+
+/** What was fetched is as doubtful as what was not: after such a refusal the next login looks at the metadata again. */
+async function doubting<T>({ server }: ProviderConnection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof LatchkeyError && doubtful.has(error.code)) server.doubt()
+    throw error
   }
 }

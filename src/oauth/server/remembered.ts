@@ -1,5 +1,6 @@
-// A value of somebody else's server that is kept for a while: asked for by one caller at a time, renewed when it is old,
-// and kept on while the other side is down. CASES E3, E6, E8.
+// A value of somebody else's server that is kept for a while: asked for by one caller at a time, renewed when it is old or
+// doubted, and kept on while the other side is down. CASES E3, E6, E8.
+import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
 
 export interface RememberedOptions<T> {
   readonly load: () => Promise<T>
@@ -9,8 +10,10 @@ export interface RememberedOptions<T> {
   readonly freshSeconds: number
   /** How long it is used in all, while asking again fails. */
   readonly staleSeconds: number
-  /** How long a failure is remembered: so long nobody is asked. */
+  /** How long a failure is remembered: the server is not asked again before that. */
   readonly failureSeconds: number
+  /** How far apart two looks are that doubts cause. Default: 10. */
+  readonly doubtSeconds?: number | undefined
 }
 
 export interface Remembered<T> {
@@ -18,29 +21,33 @@ export interface Remembered<T> {
   readonly isFresh: () => boolean
   /** The value; rejects with what `load` threw when there is none that may be used. */
   readonly get: () => Promise<T>
-  /** The value, or null when there was none yet. Asks nobody. */
+  /** The value, or null when there was none yet. Asks no server. */
   readonly peek: () => T | null
   /** Asks now, or joins those who are asking. */
   readonly renew: () => Promise<T>
+  /** Something failed that the value may explain: the next `get` asks again, but not more often than doubts may. */
+  readonly doubt: () => void
 }
 
 /** Remembers what `load` answers. Nothing is loaded before it is asked for. */
 export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T> {
-  const { load, now, freshSeconds, staleSeconds, failureSeconds } = options
-  let known: { readonly value: T; readonly at: number } | null = null
-  let failure: { readonly error: unknown; readonly at: number } | null = null
+  const { load, now, freshSeconds, staleSeconds, failureSeconds, doubtSeconds = 10 } = options
+  let known: { readonly value: T; readonly at: Moment } | null = null
+  let failure: { readonly error: unknown; readonly at: Moment } | null = null
   let pending: Promise<T> | null = null
+  let isDoubted = false
+  let lastDoubtful: Moment | null = null
 
-  const isWithin = (entry: { readonly at: number } | null, seconds: number): boolean =>
-    entry !== null && now() - entry.at < seconds * 1000
+  const isWithin = (at: Moment | undefined, seconds: number): boolean =>
+    at !== undefined && (seconds === Number.POSITIVE_INFINITY || millisecondsSince(at, now) < seconds * 1000)
 
   const loadOnce = async (): Promise<T> => {
     try {
-      known = { value: await load(), at: now() }
+      known = { value: await load(), at: momentAt(now) }
       failure = null
       return known.value
     } catch (error) {
-      failure = { error, at: now() }
+      failure = { error, at: momentAt(now) }
       throw error
     } finally {
       pending = null
@@ -50,14 +57,25 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
     pending ??= loadOnce()
     return pending
   }
+  /** Whether a doubt is due for a look; takes it. */
+  const takeDoubt = (): boolean => {
+    if (!isDoubted || isWithin(lastDoubtful ?? undefined, doubtSeconds)) return false
+    isDoubted = false
+    lastDoubtful = momentAt(now)
+    return true
+  }
   return {
-    isFresh: () => isWithin(known, freshSeconds),
+    isFresh: () => isWithin(known?.at, freshSeconds),
     peek: () => known?.value ?? null,
     renew,
+    doubt() {
+      isDoubted = known !== null
+    },
     async get() {
-      if (known !== null && isWithin(known, freshSeconds)) return known.value
-      const stale = isWithin(known, staleSeconds) ? known : null
-      if (failure !== null && isWithin(failure, failureSeconds)) {
+      const isDue = takeDoubt()
+      if (known !== null && !isDue && isWithin(known.at, freshSeconds)) return known.value
+      const stale = known !== null && isWithin(known.at, staleSeconds) ? known : null
+      if (failure !== null && isWithin(failure.at, failureSeconds)) {
         if (stale !== null) return stale.value
         throw failure.error
       }

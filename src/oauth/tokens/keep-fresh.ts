@@ -2,6 +2,7 @@
 // `auth.tokens(session)` does it for many. RFC 6749 §6, RFC 9700 §4.14.2.
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
 import type { PreviousTokens } from './refresh.ts'
 import type { TokenSet } from './token-set.ts'
 
@@ -34,7 +35,7 @@ interface FreshenerParts {
 
 export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
   /** By the refresh token that each redeems. */
-  const flights = new Map<string, { readonly began: number; readonly tokens: Promise<TokenSet> }>()
+  const flights = new Map<string, { readonly began: Moment; readonly tokens: Promise<TokenSet> }>()
 
   async function redeem(keeper: TokenKeeper, old: TokenSet, refreshToken: string): Promise<TokenSet> {
     const subject = old.idTokenClaims?.sub
@@ -54,12 +55,12 @@ export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
 
   function refreshOnce(keeper: TokenKeeper, old: TokenSet, refreshToken: string): Promise<TokenSet> {
     for (const [token, { began }] of flights) {
-      if (began + LATE_MILLISECONDS < now()) flights.delete(token)
+      if (millisecondsSince(began, now) > LATE_MILLISECONDS) flights.delete(token)
     }
     const known = flights.get(refreshToken)
     if (known) return known.tokens
     const tokens = redeem(keeper, old, refreshToken)
-    flights.set(refreshToken, { began: now(), tokens })
+    flights.set(refreshToken, { began: momentAt(now), tokens })
     tokens.catch(() => flights.delete(refreshToken))
     return tokens
   }

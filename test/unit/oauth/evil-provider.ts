@@ -132,6 +132,8 @@ export class EvilProvider {
   /** Answers instead of the endpoint at this path. */
   readonly answers: Map<string, (request: SeenRequest) => Response | Promise<Response>> = new Map()
   readonly requests: SeenRequest[] = []
+  /** What the client found odd. */
+  readonly notices: string[] = []
 
   constructor(key: SigningKey) {
     this.key = key
@@ -223,7 +225,12 @@ export class EvilProvider {
     return createProviderClient(
       describe(provider),
       { clientId: 'our-client', clientSecret: 'our-secret', ...credentials },
-      { fetch: this.fetch, now: () => this.clock, clockToleranceSeconds: 60 },
+      {
+        fetch: this.fetch,
+        now: () => this.clock,
+        clockToleranceSeconds: 60,
+        onNotice: ({ detail }) => this.notices.push(detail),
+      },
     )
   }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claims, Provider } from '../../../../src/contracts/provider.ts'
+import { LatchkeyError } from '../../../../src/errors.ts'
+import { identityOf } from '../../../../src/oauth/login/identity-of.ts'
 import {
   type Draft,
+  describe,
   type EvilProvider,
   evilProvider,
   issuer,
@@ -41,25 +44,97 @@ test('E7 userinfo adds to the ID token, and gets the access token in the header 
   assert.deepEqual([method, url.search, form.size], ['GET', '', 0])
 })
 
-for (const [name, answer] of [
-  ['another sub', () => json({ sub: 'bo' })],
-  ['no sub', () => json({ email: 'alex@example.com' })],
-  ['a sub that is a number', () => json({ sub: 7 })],
-  ['401', () => json({}, 401, { 'www-authenticate': 'Bearer error="invalid_token"' })],
-  ['403', () => json({ error: 'insufficient_scope' }, 403)],
-  ['HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } })],
-  ['a list', () => json([])],
-] as const) {
-  test(`E7 userinfo with ${name} is refused`, async () => {
-    await refused(claimsOf(await answering(answer), userinfo), 'provider_userinfo_invalid')
+test('E7 userinfo about another sub is refused, whatever form it has', async () => {
+  const error = await refused(
+    claimsOf(await answering(() => json({ sub: 'bo' })), userinfo),
+    'provider_userinfo_invalid',
+  )
+  assert.match(error.detail ?? '', /another subject/)
+})
+
+const unusable: Readonly<Record<string, readonly [() => Response, RegExp]>> = {
+  'no sub': [() => json({ email: 'alex@example.com' }), /no sub that is a text/],
+  'a sub that is a number': [() => json({ sub: 7 }), /no sub that is a text. Found 7/],
+  401: [
+    () =>
+      json({}, 401, { 'www-authenticate': 'Bearer error="invalid_token", error_description="It is over"' }),
+    /answered 401 invalid_token: “It is over”/,
+  ],
+  403: [() => json({ error: 'insufficient_scope' }, 403), /answered 403 insufficient_scope/],
+  HTML: [() => new Response('<p>', { headers: { 'content-type': 'text/html' } }), /found "text\/html"/],
+  'a list': [() => json([]), /not an object/],
+  'a redirect': [
+    () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
+    /redirect/,
+  ],
+  'an outage': [() => json({}, 503), /answered 503/],
+}
+for (const [name, [answer, words]] of Object.entries(unusable)) {
+  test(`NH2 userinfo that is unusable (${name}) is not used, and a notice says so`, async () => {
+    const op = await answering(answer)
+    const claims = await claimsOf(op, userinfo)
+    assert.deepEqual([claims.sub, claims.email], ['alex', undefined])
+    assert.match(op.notices.join(), words)
+    assert.match(op.notices.join(), /claimsFrom/)
   })
 }
-test('E3, E6 userinfo that redirects is refused, and one that is down is an outage', async () => {
-  const redirect = await answering(
-    () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
+
+test('NH2 where the mapping needs what userinfo has, the refusal says what the endpoint answered', async () => {
+  const op = await answering(() => json({ error: 'invalid_token', error_description: 'Over.' }, 401))
+  const provider = {
+    ...userinfo,
+    toIdentity: ({ uid }: Claims) => {
+      if (typeof uid !== 'string') throw new TypeError('There is no uid.')
+      return { subject: uid, email: null, emailVerified: false, name: null, picture: null }
+    },
+  }
+  const client = op.client(provider)
+  const tokens = await op.login(client)
+  const claims = await client.fetchClaims(tokens)
+  assert.throws(
+    () => identityOf(describe(provider), tokens, claims),
+    (error) =>
+      error instanceof LatchkeyError &&
+      error.code === 'provider_userinfo_invalid' &&
+      /401 invalid_token: “Over.”.*claimsFrom.*There is no uid/.test(error.detail ?? ''),
   )
-  await refused(claimsOf(redirect, userinfo), 'provider_answer_invalid')
-  await refused(claimsOf(await answering(() => json({}, 503)), userinfo), 'provider_unavailable')
+  assert.equal(identityOf(describe(), tokens, claims).isPartial, true)
+  const whole = await claimsOf(await evilProvider(), userinfo)
+  assert.equal(identityOf(describe(), tokens, whole).isPartial, undefined)
+})
+
+test('NH1 no userinfo endpoint in the metadata keeps nobody out', async () => {
+  const op = await evilProvider()
+  delete op.metadata.userinfo_endpoint
+  assert.equal((await claimsOf(op, userinfo)).sub, 'alex')
+  assert.match(op.notices.join(), /names no userinfo_endpoint/)
+})
+
+test('NF13 numbers beyond 2^53 in an ID token and in userinfo keep their digits', async () => {
+  const op = await answering(() => json('{"sub":"alex","uid":9007199254740993,"n":5}'))
+  op.idToken = (draft) => {
+    draft.payload = JSON.stringify(draft.claims).replace('{', '{"tenant":9007199254740995,')
+  }
+  const claims = await claimsOf(op, userinfo)
+  assert.deepEqual([claims.uid, claims.tenant, claims.n], ['9007199254740993', '9007199254740995', 5])
+  assert.equal(typeof claims.exp, 'number')
+})
+
+test('NH2 a profile of the provider’s own adds to the ID token, and what is signed wins', async () => {
+  const op = await evilProvider()
+  op.answers.set('/api/v3/user', () =>
+    json({ email: 'x@example.com', iss: 'https://evil.example', nick: 'al' }),
+  )
+  const beside: Partial<Provider> = {
+    apiBaseUrl: `${issuer}/api/v3/`,
+    deviations: { fetchProfile: async ({ get }) => (await get('user')) as Claims },
+  }
+  const claims = await claimsOf(op, beside)
+  assert.deepEqual([claims.nick, claims.iss, claims.email], ['al', issuer, 'x@example.com'])
+  op.answers.set('/api/v3/user', () => json({}, 404))
+  assert.equal((await claimsOf(op, beside)).sub, 'alex')
+  op.answers.set('/api/v3/user', () => json({ sub: 'bo' }))
+  await refused(claimsOf(op, beside), 'provider_userinfo_invalid')
 })
 
 async function signed(change: (draft: Draft) => void | Promise<void>): Promise<EvilProvider> {
@@ -87,15 +162,25 @@ test('E7 signed userinfo is verified', async () => {
     (draft: Draft) => {
       draft.claims.iss = 'https://evil.example'
     },
+  ]) {
+    await refused(claimsOf(await signed(change), userinfo), 'provider_userinfo_invalid')
+  }
+  for (const change of [
     (draft: Draft) => {
-      draft.claims.sub = 'bo'
+      draft.header.alg = 'HS256'
     },
     (draft: Draft) => {
       draft.header.typ = 'at+jwt'
     },
   ]) {
-    await refused(claimsOf(await signed(change), userinfo), 'provider_userinfo_invalid')
+    const op = await signed(change)
+    assert.equal((await claimsOf(op, userinfo)).email, undefined)
+    assert.equal(op.notices.length, 1)
   }
+  const other = await signed((draft) => {
+    draft.claims.sub = 'bo'
+  })
+  await refused(claimsOf(other, userinfo), 'provider_userinfo_invalid')
 })
 
 test('F4 an address and the word that it is verified come from one place', async () => {

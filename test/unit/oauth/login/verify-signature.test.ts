@@ -63,10 +63,12 @@ test('a key that is for encryption, for another algorithm or under another name 
   await verify(platform, jwt, [{ ...jwk, use: 'sig', key_ops: ['verify'] }])
 })
 
-test('without a name for the key, two that would do are one too many', async () => {
+test('without a name for the key, two that would do are one too many; one key listed twice is one key', async () => {
   const { jwt, jwk } = await signed('RS256', {})
+  const { jwk: other } = await signed('RS256', {})
   await verify(platform, jwt, [jwk])
-  await assert.rejects(verify(platform, jwt, [jwk, jwk]), { code: 'ERR_JWKS_MULTIPLE_MATCHING_KEYS' })
+  await verify(platform, jwt, [jwk, { ...jwk, kid: 'again' }])
+  await assert.rejects(verify(platform, jwt, [jwk, other]), { code: 'ERR_JWKS_MULTIPLE_MATCHING_KEYS' })
 })
 
 async function signed(alg: string, names: object = { kid: 'one' }): Promise<{ jwt: string; jwk: JWK }> {

@@ -73,14 +73,81 @@ const endpoints = [
   'end_session_endpoint',
   'pushed_authorization_request_endpoint',
 ]
+const neededEndpoints = ['authorization_endpoint', 'token_endpoint', 'jwks_uri']
 for (const endpoint of endpoints) {
-  test(`E2 a ${endpoint} that may not be is refused`, async () => {
+  const isNeeded = neededEndpoints.includes(endpoint)
+  test(`E2 NH3 a ${endpoint} that may not be ${isNeeded ? 'is refused' : 'counts as absent'}`, async () => {
     for (const url of badUrls) {
       const op = await withMetadata({ [endpoint]: url })
-      await refused(op.client().authorizationUrl(expected), 'provider_answer_invalid')
+      const client = op.client({ claimsFrom: 'userinfo' })
+      if (isNeeded) {
+        await refused(client.authorizationUrl(expected), 'provider_answer_invalid')
+        continue
+      }
+      const tokens = await op.login(client)
+      assert.equal((await client.fetchClaims(tokens)).sub, 'alex')
+      if (endpoint === 'end_session_endpoint') assert.equal(await client.supportsEndSession(), false)
+      if (endpoint === 'revocation_endpoint') assert.equal(await client.revoke('x', 'access_token'), false)
+      // null is a way to leave it out.
+      if (url !== null) assert.match(op.notices.join(), new RegExp(`${endpoint} .*counts as absent`))
+      assert.equal(op.requests.filter(({ url: asked }) => asked.origin !== issuer).length, 0)
     }
   })
 }
+test('NH3 an endpoint for pushed requests is needed where nothing else is accepted', async () => {
+  const op = await withMetadata({
+    pushed_authorization_request_endpoint: 'javascript:x',
+    require_pushed_authorization_requests: true,
+  })
+  const error = await refused(op.client().authorizationUrl(expected), 'provider_answer_invalid')
+  assert.match(error.detail ?? '', /pushed_authorization_request_endpoint .*javascript:x/)
+})
+for (const [name, value] of [
+  ['null', null],
+  ['an empty list', []],
+  ['a text', 'ES256'],
+  ['a list with nulls', [null, 'ES256']],
+] as const) {
+  test(`NH6 announced algorithms that are ${name} are read as what they mean`, async () => {
+    const isSaid = typeof value === 'string' || value?.includes('ES256' as never)
+    const op = await evilProvider(isSaid ? 'ES256' : 'RS256')
+    op.metadata.id_token_signing_alg_values_supported = value
+    op.metadata.token_endpoint_auth_methods_supported = [null, 'client_secret_post']
+    await op.login()
+    assert.equal(op.last('/token').form.get('client_secret'), 'our-secret')
+  })
+}
+test('NH19 a refusal that metadata explains makes the next login look again, with a cooldown', async () => {
+  const op = await withMetadata({ authorization_response_iss_parameter_supported: true })
+  const client = op.client()
+  await refused(op.login(client), 'provider_issuer_mismatch')
+  assert.equal(op.count(discovery), 1)
+  delete op.metadata.authorization_response_iss_parameter_supported
+  await client.authorizationUrl(expected)
+  assert.equal(op.count(discovery), 2)
+  await op.login(client)
+  // Made-up callbacks must not become as many requests.
+  for (let time = 0; time < 5; time++) {
+    await refused(
+      client.exchangeCode(
+        new URLSearchParams({ code: 'c', state: expected.state, iss: 'https://e.example' }),
+        expected,
+      ),
+      'provider_issuer_mismatch',
+    )
+  }
+  assert.equal(op.count(discovery), 2)
+  op.clock += 11_000
+  await op.login(client)
+  assert.equal(op.count(discovery), 3)
+  await refused(
+    client.exchangeCode(new URLSearchParams({ error: 'access_denied', state: expected.state }), expected),
+    'provider_denied',
+  )
+  op.clock += 11_000
+  await op.login(client)
+  assert.equal(op.count(discovery), 3)
+})
 for (const endpoint of ['authorization_endpoint', 'token_endpoint', 'jwks_uri']) {
   test(`E2 metadata without ${endpoint} is refused`, async () => {
     const op = await withMetadata({ [endpoint]: undefined })

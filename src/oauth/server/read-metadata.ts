@@ -1,0 +1,132 @@
+// What of a provider's metadata is used, and what is wrong with the rest: a member that is needed must be right, an optional
+// one that cannot be used counts as absent, with a word in the log. OpenID Connect Discovery 1.0 §3, RFC 8414 §2; CASES E2.
+import type { AuthorizationServer } from 'oauth4webapi'
+import type { Provider, ProviderEndpoints } from '../../contracts/provider.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { faultInEndpointUrl } from '../../outbound/endpoint-url.ts'
+import { foundValue } from '../../web/foreign-text.ts'
+import { isAtBackchannel } from './backchannel.ts'
+import { acceptedAlgorithms, isSecretAlgorithm } from './signing-algorithms.ts'
+
+type EndpointName =
+  | 'authorization_endpoint'
+  | 'token_endpoint'
+  | 'userinfo_endpoint'
+  | 'jwks_uri'
+  | 'revocation_endpoint'
+  | 'end_session_endpoint'
+  | 'pushed_authorization_request_endpoint'
+
+/** Wire names by ours. */
+export const wireNames: Readonly<Record<keyof ProviderEndpoints, EndpointName>> = {
+  authorization: 'authorization_endpoint',
+  token: 'token_endpoint',
+  userinfo: 'userinfo_endpoint',
+  jwks: 'jwks_uri',
+  revocation: 'revocation_endpoint',
+  endSession: 'end_session_endpoint',
+  pushedAuthorizationRequest: 'pushed_authorization_request_endpoint',
+}
+
+type Metadata = Readonly<Record<string, unknown>>
+type Notice = (detail: string) => void
+
+/**
+ * The members that are used, each checked; `onNotice` hears of those that are left out.
+ *
+ * @throws LatchkeyError `provider_answer_invalid` for a needed member that is missing or may not be.
+ */
+export function readMetadata(provider: Provider, metadata: Metadata, onNotice: Notice): AuthorizationServer {
+  const endpoints: Record<string, string> = {}
+  for (const wireName of Object.values(wireNames)) {
+    const value = metadata[wireName]
+    const isNeeded = needs(provider, metadata, wireName)
+    if (!isNeeded && (value === undefined || value === null)) continue
+    const fault = faultInAnnounced(provider, wireName, value)
+    if (fault === null) {
+      endpoints[wireName] = String(value)
+      continue
+    }
+    const detail = `The metadata of ${provider.issuer}: ${wireName} ${fault}. Found ${foundValue(value)}.`
+    if (isNeeded) throw new LatchkeyError('provider_answer_invalid', { detail })
+    onNotice(`${detail} It counts as absent.`)
+  }
+  return { ...endpoints, ...settingsIn(provider, metadata, onNotice), issuer: provider.issuer }
+}
+
+/** Without these nobody can sign in. Keys are not needed where the client secret verifies. */
+function needs(provider: Provider, metadata: Metadata, wireName: string): boolean {
+  if (wireName === 'authorization_endpoint' || wireName === 'token_endpoint') return true
+  if (wireName === 'jwks_uri') {
+    return provider.protocol === 'oidc' && !isSecretAlgorithm(provider.idTokenSigningAlg)
+  }
+  // RFC 9126 §5: a provider that accepts nothing else.
+  const isPushed =
+    provider.pushedAuthorizationRequests === true || isTrue(metadata.require_pushed_authorization_requests)
+  return wireName === 'pushed_authorization_request_endpoint' && isPushed
+}
+
+/** Browsers are sent to these two; the others are asked by this server, which may have a way of its own. */
+const browserEndpoints: ReadonlySet<string> = new Set(['authorization_endpoint', 'end_session_endpoint'])
+
+function faultInAnnounced(provider: Provider, wireName: string, url: unknown): string | null {
+  if (!browserEndpoints.has(wireName) && isAtBackchannel(provider, url)) return null
+  return faultInEndpointUrl(url) ?? faultInScheme(provider.issuer, String(url))
+}
+
+/** An issuer elsewhere must not send us to a plain server on our own machine. */
+function faultInScheme(issuer: string, url: string): string | null {
+  return new URL(url).protocol === 'http:' && !issuer.startsWith('http:') ? 'must begin with https:' : null
+}
+
+function settingsIn(
+  provider: Provider,
+  metadata: Metadata,
+  onNotice: Notice,
+): Omit<AuthorizationServer, 'issuer'> {
+  const list = (name: string): readonly string[] | undefined => textsIn(metadata, name, onNotice)
+  const idTokenAlgorithms = acceptedAlgorithms(
+    provider.idTokenSigningAlg,
+    list('id_token_signing_alg_values_supported'),
+  )
+  const userinfoAlgorithms = list('userinfo_signing_alg_values_supported')
+  return {
+    id_token_signing_alg_values_supported: [...idTokenAlgorithms],
+    userinfo_signing_alg_values_supported: [
+      ...(userinfoAlgorithms === undefined
+        ? idTokenAlgorithms
+        : acceptedAlgorithms(undefined, userinfoAlgorithms)),
+    ],
+    // Without the announcement `client_secret_basic` is meant (OpenID Connect Discovery §3, RFC 8414 §2).
+    token_endpoint_auth_methods_supported: [
+      ...(list('token_endpoint_auth_methods_supported') ?? ['client_secret_basic']),
+    ],
+    authorization_response_iss_parameter_supported: isTrue(
+      metadata.authorization_response_iss_parameter_supported,
+    ),
+    require_pushed_authorization_requests: isTrue(metadata.require_pushed_authorization_requests),
+  }
+}
+
+/** A list of texts; a single word is a list of one, and null or an empty list says nothing. */
+function textsIn(metadata: Metadata, name: string, onNotice: Notice): readonly string[] | undefined {
+  const value = metadata[name]
+  if (value === undefined || value === null) return undefined
+  // A single word is a list of one, where it is one of the words that such lists have (RFC 7518 §3.1, OpenID Connect Core §9).
+  const isWord =
+    typeof value === 'string' &&
+    /^(?:none|[A-Z][A-Za-z]{1,5}\d{0,5}|[a-z_]+_(?:basic|post|jwt|auth))$/.test(value)
+  const list: readonly unknown[] = Array.isArray(value) ? value : isWord ? [value] : []
+  const texts = list.filter((text): text is string => typeof text === 'string' && text !== '')
+  if (!Array.isArray(value) || texts.length < list.length || texts.length === 0) {
+    onNotice(
+      `The metadata: ${name} is no list of texts. Found ${foundValue(value)}; what is no text is left out.`,
+    )
+  }
+  return texts.length === 0 ? undefined : texts
+}
+
+/** The word as a text counts too: it makes us stricter, never less strict. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true'
+}
