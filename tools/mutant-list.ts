@@ -447,8 +447,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/oauth/login/fetch-claims.ts',
-        find: "if (protocol === 'oauth2') return",
-        replace: "if (protocol === 'oauth2' || !tokens.idTokenClaims) return",
+        find: "if (provider.protocol === 'oauth2') return",
+        replace: "if (provider.protocol === 'oauth2' || !tokens.idTokenClaims) return",
       },
     ],
   },
@@ -572,6 +572,14 @@ export const mutants: readonly Mutant[] = [
     edits: [{ file: idToken, find: "await checkHash(jwt, 'at_hash', answer.access_token)", replace: '' }],
   },
   {
+    rule: 'c_hash is checked where it is there',
+    cases: ['D15'],
+    tests: idTokenTests,
+    edits: [
+      { file: idToken, find: "if (check.code) await checkHash(jwt, 'c_hash', check.code)", replace: '' },
+    ],
+  },
+  {
     rule: 'An unknown hash is no excuse for at_hash',
     cases: ['D15'],
     tests: idTokenTests,
@@ -664,9 +672,9 @@ export const mutants: readonly Mutant[] = [
     tests: discoveryTests,
     edits: [
       {
-        file: 'src/oauth/server/authorization-server.ts',
-        find: 'checkEndpoints(provider, known)',
-        replace: '',
+        file: 'src/oauth/server/read-metadata.ts',
+        find: 'return faultInEndpointUrl(url) ?? faultInScheme(provider.issuer, String(url))',
+        replace: 'return null',
       },
     ],
   },
@@ -710,9 +718,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/login/userinfo.ts',
-        find: '    return oauth.processUserInfoResponse(server, client, subject, response)\n',
-        replace:
-          '    return oauth.processUserInfoResponse(server, client, oauth.skipSubjectCheck, response)\n',
+        find: 'if (sub === subject) return',
+        replace: 'if (sub) return',
       },
       {
         file: 'src/oauth/login/fetch-claims.ts',
@@ -728,7 +735,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/oauth/login/userinfo.ts',
-        find: 'await verifySignature(connection, unverified)',
+        find: 'await verifySignature(connection, jwt)',
         replace: '',
       },
     ],
@@ -1150,6 +1157,12 @@ export const mutants: readonly Mutant[] = [
     edits: [{ file: logoutToken, find: 'if (!isObject(event)) throw', replace: 'if (false) throw' }],
   },
   {
+    rule: 'A logout token of another day is refused',
+    cases: ['I3'],
+    tests: logoutTests,
+    edits: [{ file: logoutToken, find: 'if (iat < earliest) {', replace: 'if (false) {' }],
+  },
+  {
     rule: 'The signature of a logout token is verified',
     cases: ['I3'],
     tests: logoutTests,
@@ -1230,9 +1243,9 @@ export const mutants: readonly Mutant[] = [
     tests: keyTests,
     edits: [
       {
-        file: 'src/oauth/server/key-set.ts',
-        find: '  return { keys }\n',
-        replace: "  return { keys: keys.map(({ use, key_ops, alg, ...key }) => ({ ...key, use: 'sig' })) }\n",
+        file: 'src/oauth/server/distinct-keys.ts',
+        find: 'filter(([, value]) => value !== null)) as JWK',
+        replace: "filter(([name]) => !['use', 'key_ops', 'alg'].includes(name))) as JWK",
       },
     ],
   },

@@ -6,7 +6,7 @@ import { type Application, startApplication } from '../support/application.ts'
 import { encode, makeKey, type SigningKey, signCompact } from '../support/compact-jwt.ts'
 import { newPerson, signIn, whoIs } from '../support/journeys.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
-import { json } from '../support/provider-answers.ts'
+import { json, leftHalfHash } from '../support/provider-answers.ts'
 import type { IdTokenDraft, TokenContext } from '../support/provider-behaviour.ts'
 import { assertRefused } from './assert-refused.ts'
 
@@ -236,6 +236,8 @@ const refusedClaims: Readonly<Record<string, Change>> = {
   'D15 at_hash wrong': claim('at_hash', 'AAAAAAAAAAAAAAAAAAAAAA'),
   'D15 at_hash empty': claim('at_hash', ''),
   'D15 at_hash a number': claim('at_hash', 5),
+  'D15 c_hash wrong': claim('c_hash', 'AAAAAAAAAAAAAAAAAAAAAA'),
+  'D15 c_hash a number': claim('c_hash', 5),
   'D15 at_hash cut short': (draft) => claim('at_hash', String(draft.claims.at_hash).slice(0, 10))(draft),
 }
 for (const [name, change] of Object.entries(refusedClaims)) {
@@ -288,6 +290,11 @@ for (const alg of algs) {
       draft.claims.at_hash = encode('0'.repeat(String(draft.claims.at_hash).length > 40 ? 32 : 16))
     }, providerOf(alg)))
 }
+
+test('D15 a c_hash that is right is accepted', () =>
+  assertTokenAccepted((draft, { grant }) => {
+    draft.claims.c_hash = leftHalfHash('ES256', grant?.code ?? '')
+  }))
 
 test('D13 the nonce of an older login is refused', async () => {
   const nonces: unknown[] = []

@@ -232,6 +232,8 @@ const badTokens: Readonly<Record<string, (draft: LogoutDraft) => void>> = {
       exp: Math.floor(Date.now() / 1000) - 600,
       iat: Math.floor(Date.now() / 1000) - 900,
     }),
+  'an iat of yesterday, although exp is ahead': (draft) =>
+    Object.assign(draft.claims, { iat: Math.floor(Date.now() / 1000) - 86_400 }),
   'an iat in the future': (draft) =>
     Object.assign(draft.claims, {
       iat: Math.floor(Date.now() / 1000) + 3600,
