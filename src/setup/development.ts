@@ -1,6 +1,7 @@
 // The conveniences of development: a made-up secret, and providers without credentials served by the local identity
 // provider. They announce themselves, and exist only outside of production, on a loopback origin, on Node.
 import type { Provider } from '../contracts/provider.ts'
+import { makeOwnFolder, STATE_FOLDER } from '../contracts/state-folder.ts'
 import { platform, randomText } from '../crypto/platform.ts'
 import type { DevIdentityProvider } from '../dev-idp/index.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -8,8 +9,6 @@ import type { Place } from '../flows/request/place.ts'
 import type { ClientCredentials } from '../oauth/server/connection.ts'
 import type { Settings } from '../options.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
-
-const STATE_DIRECTORY = '.latchkey'
 
 /** A provider moved to the local identity provider, with the credentials that it has there. */
 export interface LocalProvider {
@@ -37,15 +36,19 @@ export function developmentSecret(settings: Settings): string {
   const fs = nodeModule('node:fs')
   // Without a disk nothing could be kept: a new secret at each start would sign everybody out.
   if (!fs || !isDevelopment(settings)) throw new LatchkeyError('config_secret_missing')
-  const file = `${STATE_DIRECTORY}/secret`
-  if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim()
+  const file = `${STATE_FOLDER}/secret`
   const secret = randomText(32, platform.randomBytes)
-  fs.mkdirSync(STATE_DIRECTORY, { recursive: true, mode: 0o700 })
   try {
+    if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim()
+    makeOwnFolder(fs, STATE_FOLDER)
     fs.writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
-  } catch {
+  } catch (cause) {
+    const code = codeOf(cause)
     // Another process was faster.
-    return fs.readFileSync(file, 'utf8').trim()
+    if (code === 'EEXIST' && fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim()
+    // A container's file system is often read-only.
+    const detail = `LATCHKEY_SECRET is not set, and none can be made up for development: ${file} cannot be read or written (${code}).`
+    throw new LatchkeyError('config_secret_missing', { detail, cause })
   }
   announce(settings, `No LATCHKEY_SECRET: made one up in ${file}, for development only.`)
   return secret
@@ -58,7 +61,7 @@ export function localProviders(settings: Settings): LocalProviders {
     const { startDevIdentityProvider, standIn } = await import('#dev-identity-provider')
     const idp = await startDevIdentityProvider({
       port: wantedPort(settings, place),
-      stateDirectory: STATE_DIRECTORY,
+      stateDirectory: STATE_FOLDER,
       now: settings.now,
       // The application's own server keeps the process alive.
       keepsProcessAlive: false,
@@ -115,6 +118,10 @@ function wantedPort({ environment }: Settings, place: Place): number {
   const configured = Number(environment.LATCHKEY_DEV_PORT)
   if (Number.isInteger(configured) && configured > 0 && configured < 65_536) return configured
   return Number(new URL(place.origin).port || 3000) + 1
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
 }
 
 function nodeModule(name: 'node:fs') {

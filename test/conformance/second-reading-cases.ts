@@ -21,9 +21,34 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-navigation.test.ts',
   },
   {
+    id: 'NF5',
+    rule: 'Seals, stored sessions and cookie names are those of one origin, whoever else has the secret.',
+    heldBy: 'conformance/n-audience.test.ts',
+  },
+  {
+    id: 'NF10',
+    rule: 'A session is read by the latchkey() that it is for, and by no other one of the same origin or store.',
+    heldBy: 'conformance/n-audience.test.ts',
+  },
+  {
     id: 'NF19',
     rule: 'A strangely named cookie of somebody else neither fails a login nor is written back',
     heldBy: 'conformance/n-navigation.test.ts',
+  },
+  {
+    id: 'NF23',
+    rule: 'A new SQLite file, what SQLite writes beside it and their folder are readable by their owner only',
+    heldBy: 'unit/stores/sqlite.test.ts',
+  },
+  {
+    id: 'NH13',
+    rule: 'Servers tell each other of a user with any id at all',
+    heldBy: 'unit/stores/parts/change-messages.test.ts',
+  },
+  {
+    id: 'NP14b',
+    rule: 'The folder of development keeps itself out of the repository',
+    heldBy: 'unit/setup/development.test.ts',
   },
   {
     id: 'NS3',
@@ -36,13 +61,8 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'contract/adapter-cases.ts',
   },
   {
-    id: 'NF5',
-    rule: 'Seals, stored sessions and cookie names are those of one origin, whoever else has the secret.',
-    heldBy: 'conformance/n-audience.test.ts',
-  },
-  {
-    id: 'NF10',
-    rule: 'A session is read by the latchkey() that it is for, and by no other one of the same origin or store.',
-    heldBy: 'conformance/n-audience.test.ts',
+    id: 'NS12b',
+    rule: 'A folder that cannot be written is an error that names the variable to set',
+    heldBy: 'unit/setup/development.test.ts',
   },
 ]

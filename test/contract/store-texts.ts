@@ -16,6 +16,9 @@ export const nearlyEqualTexts: readonly string[] = [
   'subject\u00ad',
   'subject\u200d',
   'subject\u0001',
+  'subject\u0000',
+  'subject\u{10FFFE}',
+  'subject\u{10FFFE}0',
   'ßubject',
   'ssubject',
   'İ',
@@ -44,6 +47,7 @@ export const unusualTexts: readonly string[] = [
   'Zoë 山田太郎 👩‍👩‍👧‍👦 \u202Eright to left',
   'two\r\nlines\ttab',
   '{"json":[1,2]}',
+  'nul \u0000 and \u{10FFFE}0\u{10FFFE}',
   '\u0001\u001f\u007f\u0085\u2028\ufeff',
   '😀'.repeat(100),
 ]

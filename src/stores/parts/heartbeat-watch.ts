@@ -1,6 +1,7 @@
 // Hears what ended on other servers, and knows when it does not: a beat of our own goes through the channel behind all
 // that was sent before it, so when it comes back, everything up to its departure has been heard.
 import type { SessionChange } from '../../contracts/session-watch.ts'
+import { readChangeMessage } from './change-messages.ts'
 
 const BEAT_EVERY_MILLISECONDS = 300
 /** The stated bound: what ended longer ago than this is never served from memory. */
@@ -86,7 +87,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
   }
 
   function heard(message: string): void {
-    const change = readChange(message)
+    const change = readChangeMessage(message)
     if (change) tell(change)
     const [kind, sender, sentAt] = message.split(' ')
     // The moment of sending, not of hearing: what ended in between may still be on its way.
@@ -123,26 +124,4 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
       channel = null
     },
   }
-}
-
-/** The ids of this many sessions fit into one message of every channel in use (PostgreSQL: 8,000 bytes). */
-const MOST_IDS = 200
-
-/** One change as messages: `ended <id> <id> …`, `user <id>`. */
-export function messagesOf(change: SessionChange): readonly string[] {
-  if (change.kind === 'user') return [`user ${change.userId}`]
-  if (change.kind === 'everything') return ['everything']
-  const messages: string[] = []
-  for (let start = 0; start < change.sessionIds.length; start += MOST_IDS) {
-    messages.push(`ended ${change.sessionIds.slice(start, start + MOST_IDS).join(' ')}`)
-  }
-  return messages
-}
-
-/** Null for what is no change: a beat, or something of a newer version, which must not be taken for one. */
-function readChange(message: string): SessionChange | null {
-  const [kind, ...values] = message.split(' ')
-  if (kind === 'ended') return { kind: 'sessions', sessionIds: values }
-  if (kind === 'user' && values[0]) return { kind: 'user', userId: values[0] }
-  return kind === 'everything' ? { kind: 'everything' } : null
 }

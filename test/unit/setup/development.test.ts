@@ -1,6 +1,6 @@
 // The conveniences of development exist on a developer's own machine only, and say so.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -55,6 +55,34 @@ test('a secret is made up once, for the owner’s eyes, and announced once', () 
   assert.equal(log.length, 1)
   assert.match(log[0]?.detail ?? '', /development only/)
   assert.ok(!JSON.stringify(log).includes(secret))
+})
+
+test('NP14b the folder keeps itself out of the repository', () => {
+  developmentSecret(settingsFor('http://localhost:3000'))
+  assert.equal(readFileSync('.latchkey/.gitignore', 'utf8'), '*\n')
+})
+
+test('NS12b where none can be written, the error names the variable and the reason, and a secret that is given needs no folder', () => {
+  const inner = join(directory, 'not-writable')
+  mkdirSync(inner)
+  process.chdir(inner)
+  try {
+    // A file stands where the folder would be: refused on every system, and for root too.
+    writeFileSync('.latchkey', '')
+    assert.throws(
+      () => developmentSecret(settingsFor('http://localhost:3000')),
+      (error) =>
+        error instanceof LatchkeyError &&
+        error.code === 'config_secret_missing' &&
+        /LATCHKEY_SECRET.*\.latchkey\/secret cannot be .* \((EEXIST|ENOTDIR)\)/.test(error.detail ?? ''),
+    )
+    const providers = [google({ clientId: 'c', clientSecret: 's' })]
+    const environment = { LATCHKEY_SECRET: 's'.repeat(32) }
+    latchkey({ providers, origin: 'http://localhost:3000', environment, log: () => {} })
+    assert.ok(existsSync('.latchkey'))
+  } finally {
+    process.chdir(directory)
+  }
 })
 
 test('none is made up anywhere else', () => {

@@ -1,11 +1,12 @@
 // The SQLite store beyond the contract: many processes, files that cannot be used, and what is loaded when.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
+import { translateSqliteError } from '../../../src/stores/parts/sqlite/sqlite-error.ts'
 import { sqlite } from '../../../src/stores/sqlite.ts'
 import { newAccount, newSession, newUser } from '../../contract/store-records.ts'
 
@@ -61,6 +62,50 @@ describe('the SQLite store', () => {
     const store = sqlite(join(file, 'app.db'))
     await assert.rejects(store.migrate(), unavailable)
     await assert.rejects(store.users.find('nobody'), { ...unavailable, detail: /ENOTDIR|EEXIST/ })
+  })
+
+  test('NF23 a new file, those beside it and their folder are their owner’s alone; one that is there keeps its mode', async () => {
+    const place = join(folder, 'new', 'deep')
+    const modeOf = async (name: string) => ((await stat(join(place, name))).mode & 0o777).toString(8)
+    const umask = process.umask(0o022)
+    try {
+      const store = sqlite(join(place, 'app.db'))
+      await store.migrate()
+      await store.users.find('nobody')
+      for (const name of ['app.db', 'app.db-wal', 'app.db-shm']) assert.equal(await modeOf(name), '600', name)
+      for (const name of ['.', '..']) assert.equal(await modeOf(name), '700', name)
+      await store.close()
+      await chmod(join(place, 'app.db'), 0o640)
+      const again = sqlite(join(place, 'app.db'))
+      assert.deepEqual(await again.pendingMigrations(), [])
+      assert.equal(await modeOf('app.db'), '640')
+      await again.close()
+    } finally {
+      process.umask(umask)
+    }
+  })
+
+  test('NP14b the folder of development keeps itself out of the repository; another folder is left alone', async () => {
+    for (const [name, expected] of [
+      ['.latchkey', '*\n'],
+      ['data', null],
+    ] as const) {
+      const store = sqlite(join(folder, name, 'app.db'))
+      await store.migrate()
+      await store.close()
+      const ignored = await readFile(join(folder, name, '.gitignore'), 'utf8').catch(() => null)
+      assert.equal(ignored, expected)
+    }
+  })
+
+  test('NS12b a folder that cannot be written is said with the remedy, and other failures without', () => {
+    const failed = (code: string) =>
+      translateSqliteError(Object.assign(new Error('mkdir'), { code }), 'app.db')
+    for (const code of ['EROFS', 'EACCES', 'EPERM']) {
+      const { detail = '' } = failed(code)
+      assert.match(detail, new RegExp(`^app\\.db: ${code}\\. It cannot be written: .*DATABASE_URL`))
+    }
+    assert.equal(failed('EIO').detail, 'app.db: EIO.')
   })
 
   test('a damaged page fails the reads that need it and leaves the file as it is', async () => {

@@ -10,6 +10,7 @@ import type {
   NetworkFailure,
 } from '../sql/network-database.ts'
 import { openPostgresChannel, postgresAnnouncement } from './postgres-channel.ts'
+import { restorePostgresTexts, toPostgresText } from './postgres-text.ts'
 import { postgresTraits } from './postgres-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
@@ -95,9 +96,9 @@ class PostgresConnection implements NetworkConnection {
   }
 
   async run({ sql, values }: Parameters<NetworkConnection['run']>[0]): ReturnType<NetworkConnection['run']> {
-    const query = { text: sql, values: [...values], query_timeout: QUERY_MILLISECONDS }
+    const query = { text: sql, values: values.map(toPostgresText), query_timeout: QUERY_MILLISECONDS }
     const { rows, rowCount } = await this.#client.query(query)
-    return { rows, changes: rowCount ?? 0 }
+    return { rows: rows.map(restorePostgresTexts), changes: rowCount ?? 0 }
   }
 
   async command(sql: string): Promise<void> {

@@ -7,6 +7,7 @@
 import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'
 import type { ProviderLogout } from '../../../contracts/store.ts'
 import type { EpochMilliseconds } from '../../../contracts/user.ts'
+import { messagesOf } from '../change-messages.ts'
 import { redisChannelOf } from './redis-channel.ts'
 import type { RedisConnection } from './redis-connection.ts'
 
@@ -62,10 +63,8 @@ export class RedisSessions {
 
   /** Answers the session to the one caller who ended it. */
   async end(sessionId: string): Promise<SessionRecord | null> {
-    const given = {
-      keys: [this.#key(sessionId)],
-      arguments: [redisChannelOf(this.#prefix), `ended ${sessionId}`],
-    }
+    const [message = ''] = messagesOf({ kind: 'sessions', sessionIds: [sessionId] })
+    const given = { keys: [this.#key(sessionId)], arguments: [redisChannelOf(this.#prefix), message] }
     const text = await this.#redis.run((commands) => commands.eval(END_AND_TELL, given))
     if (typeof text !== 'string') return null
     const record = readSession(text)

@@ -2,6 +2,7 @@
 // guard: whether one is still held is decided in the transaction that writes the tokens.
 import type { MarkStore, SessionStore, Store, UserStore } from '../../../contracts/store.ts'
 import { LatchkeyError } from '../../../errors.ts'
+import { messagesOf } from '../change-messages.ts'
 import { heartbeatWatch } from '../heartbeat-watch.ts'
 import { SessionChanges } from '../session-changes.ts'
 import { redisChannelOf } from './redis-channel.ts'
@@ -49,7 +50,9 @@ function usersInFront({ redis, behind, prefix, users, sessions, changes }: Redis
       return await users.change(userId, change)
     } finally {
       changes.tell({ kind: 'user', userId })
-      await redis.run((commands) => commands.publish(redisChannelOf(prefix), `user ${userId}`))
+      for (const message of messagesOf({ kind: 'user', userId })) {
+        await redis.run((commands) => commands.publish(redisChannelOf(prefix), message))
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 // Tells other servers what ended, in the transaction that ends it: they hear of it exactly if it is committed.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
-import { messagesOf } from '../heartbeat-watch.ts'
+import { messagesOf } from '../change-messages.ts'
 import type { SqlDatabase } from './database.ts'
 import { ask, type Work } from './work.ts'
 

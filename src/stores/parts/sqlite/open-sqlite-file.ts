@@ -1,8 +1,9 @@
 // Opens a SQLite file the way a server wants it: readers do not wait for the writer, and a commit costs no wait
 // for the disk. After a power cut the last commits may be missing; the file is whole.
-import { mkdirSync } from 'node:fs'
+import fs from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeOwnFolder } from '../../../contracts/state-folder.ts'
 
 /** How long a query waits for another process's transaction. */
 const BUSY_MILLISECONDS = 5_000
@@ -10,9 +11,9 @@ const BUSY_MILLISECONDS = 5_000
 /** SQLite's own 2 MiB hold about 5,000 sessions; beyond, a check that is not remembered reads the file twice. */
 const CACHE_KIBIBYTES = 32_768
 
-/** Makes the file and its folder where they are missing. Throws what `node:sqlite` and `node:fs` throw. */
+/** Makes the file and its folder where they are missing, for their owner only. Throws what `node:sqlite` and `node:fs` throw. */
 export function openSqliteFile(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  if (file !== ':memory:') makeOwnFile(file)
   const connection = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true })
   try {
     connection.exec('pragma journal_mode = wal')
@@ -22,5 +23,16 @@ export function openSqliteFile(file: string): DatabaseSync {
   } catch (error) {
     connection.close()
     throw error
+  }
+}
+
+/** SQLite itself would make the file readable for everybody; those beside it (`-wal`, `-shm`) get what the file has. */
+function makeOwnFile(file: string): void {
+  makeOwnFolder(fs, dirname(file))
+  try {
+    fs.closeSync(fs.openSync(file, 'wx', 0o600))
+  } catch (error) {
+    // What is there keeps the mode that it was given.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
 }

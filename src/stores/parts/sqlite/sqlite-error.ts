@@ -5,6 +5,15 @@ const FOREIGN_KEY = 787
 /** Disk I/O error, damaged, cannot be opened, not a database. */
 const BEYOND_REPAIR: ReadonlySet<number> = new Set([10, 11, 14, 26])
 
+/** Of the file system, and SQLite's own words. */
+const NOT_WRITABLE: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'attempt to write a readonly database',
+  'unable to open database file',
+])
+
 interface SqliteError extends Error {
   readonly errcode: number
   readonly errstr: string
@@ -16,9 +25,8 @@ export function translateSqliteError(error: unknown, file: string): LatchkeyErro
     // The user was deleted while this request was under way; nothing may be stored for them.
     return new LatchkeyError('account_not_found', { detail: 'The user does not exist.', cause: error })
   }
-  const remedy = isMissingTable(error) ? ' Apply the migrations: latchkey migrate' : ''
   return new LatchkeyError('store_unavailable', {
-    detail: `${file}: ${reason(error)}.${remedy}`,
+    detail: `${file}: ${reason(error)}.${remedy(error)}`,
     cause: error,
   })
 }
@@ -30,6 +38,14 @@ export function isMissingTable(error: unknown): boolean {
 /** Whether the connection is of no more use. */
 export function isBeyondRepair(error: unknown): boolean {
   return isSqliteError(error) && BEYOND_REPAIR.has(error.errcode & 0xff)
+}
+
+function remedy(error: unknown): string {
+  if (isMissingTable(error)) return ' Apply the migrations: latchkey migrate'
+  // Containers and functions often have a read-only file system.
+  return NOT_WRITABLE.has(reason(error))
+    ? ' It cannot be written: name another place by DATABASE_URL=sqlite:FILE, or a database server.'
+    : ''
 }
 
 function reason(error: unknown): string {

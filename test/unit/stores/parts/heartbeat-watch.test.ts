@@ -6,7 +6,6 @@ import {
   type ChannelListener,
   type HeartbeatWatch,
   heartbeatWatch,
-  messagesOf,
 } from '../../../../src/stores/parts/heartbeat-watch.ts'
 
 const watches: HeartbeatWatch[] = []
@@ -105,15 +104,4 @@ test('changes of others are told; what is unknown is not', async () => {
     { kind: 'sessions', sessionIds: ['a', 'b'] },
     { kind: 'user', userId: 'u' },
   ])
-})
-
-test('many ended sessions are told in messages that fit', () => {
-  const sessionIds = Array.from({ length: 450 }, (_, at) => String(at).padStart(22, 'x'))
-  const messages = messagesOf({ kind: 'sessions', sessionIds })
-  assert.equal(messages.length, 3)
-  assert.ok(messages.every((message) => message.length < 8_000))
-  assert.deepEqual(
-    messages.flatMap((message) => message.split(' ').slice(1)),
-    sessionIds,
-  )
 })
