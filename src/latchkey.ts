@@ -127,7 +127,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     satisfies: (session: Session, demand: Demand) =>
       made.has(session) && satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
-      refuseAnonymous(settings.basePath, request, refusal),
+      refuseAnonymous(settings.publicBasePath, request, refusal),
     tokens: tokens.of,
     authorize: tokens.authorize,
     users: createUsers({

@@ -53,6 +53,12 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
    * store. Default: origin and base path. Give one name where several addresses share sessions, or before an address changes.
    */
   readonly audience?: string | undefined
+  /**
+   * Where browsers reach the routes, when a proxy strips a prefix: `/api/auth` for `/api/auth/*` → `/auth/*`. Forms, the
+   * stylesheet and redirect URIs use it; cookies are for the whole host as ever. Default: the environment's
+   * `PUBLIC_BASE_PATH`, else `basePath`.
+   */
+  readonly publicBasePath?: string | undefined
   /** Shown on the pages. */
   readonly siteName?: string | undefined
   readonly session?: SessionOptions | undefined
@@ -148,6 +154,7 @@ export interface Settings {
   readonly basePath: string
   readonly audience: string
   readonly acceptUnbound: boolean
+  readonly publicBasePath: string
   readonly siteName: string | null
   readonly idleSeconds: number
   readonly absoluteSeconds: number

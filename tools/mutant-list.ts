@@ -1125,7 +1125,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/web/same-origin.ts',
-        find: 'if (requestOrigin !== null && requestOrigin !== origin) return false',
+        find: 'if (!saysNothing && requestOrigin !== origin) return false',
         replace: '',
       },
     ],

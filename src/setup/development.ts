@@ -84,7 +84,7 @@ export function localProviders(settings: Settings): LocalProviders {
       const { idp } = local
       const registration = await idp.serve(provider)
       idp.allowRedirect(provider.id, redirectUri)
-      const at = `${place.origin}${settings.basePath}`
+      const at = `${place.origin}${settings.publicBasePath}`
       idp.allowPostLogoutRedirect(provider.id, `${at}/signed-out`)
       // Sealed sessions cannot be ended from there, so nothing is posted that would only be refused.
       if (provider.protocol === 'oidc' && settings.store) {

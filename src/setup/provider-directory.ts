@@ -34,7 +34,7 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
     ])
     const known = credentials.get(provider.id)
     if (known) return { provider, client: createProviderClient(provider, known, protocol), isLocal: false }
-    const redirectUri = `${place.origin}${settings.basePath}/callback/${provider.id}`
+    const redirectUri = `${place.origin}${settings.publicBasePath}/callback/${provider.id}`
     const { provider: moved, credentials: own } = await local.get(provider, place, redirectUri)
     return {
       provider: moved,

@@ -14,12 +14,18 @@ export function readOrigin(text: string | undefined, isProduction: boolean): str
   if (url && (url.username || url.password)) {
     throw invalid(text, 'must not have a user name or a password')
   }
+  if (url && /^https?:$/.test(url.protocol) && url.pathname !== '/') {
+    throw invalid(
+      text,
+      `must end with its host: ${url.origin}. Where the routes live is basePath; where a proxy strips a prefix, publicBasePath (PUBLIC_BASE_PATH) says where browsers reach them (docs/addresses.md)`,
+    )
+  }
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
     throw invalid(text, 'must be scheme, host and port only, such as https://app.example.com')
   }
   // Cookies over plain HTTP can be read and replaced on the way, so it ends at this machine.
   if (url.protocol === 'http:' && !isLoopbackHostname(url.hostname)) {
-    throw invalid(text, 'must be https')
+    throw invalid(text, 'must be https, on a local network or behind a tunnel, too (docs/addresses.md)')
   }
   return url.origin
 }

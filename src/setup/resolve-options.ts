@@ -57,7 +57,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
   const store = options.store ?? null
   problems.attempt(() => checkStoreIsThere(options), undefined)
   variables.integer('LATCHKEY_DEV_PORT', 1, 65_535)
-  const basePath = problems.attempt(() => readBasePath(options.basePath ?? '/auth'), '/auth')
+  const basePath = problems.attempt(() => readBasePath('basePath', options.basePath ?? '/auth'), '/auth')
   const audience = problems.attempt(() => readAudience(options.audience), null)
   return Object.freeze({
     providers: readProviders(options.providers, { environment, isProduction, problems }),
@@ -69,6 +69,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     audience: audience ?? `${origin ?? 'http://localhost'}${basePath}`,
     // Where a gate decides who may sign in, a session that it never saw must not pass it by.
     acceptUnbound: options.session?.acceptUnbound ?? options.allow === undefined,
+    publicBasePath: problems.attempt(() => readPublicBasePath(options, environment) ?? basePath, basePath),
     siteName: options.siteName ?? null,
     idleSeconds: readSeconds('session.idleSeconds', options.session?.idleSeconds, 7 * 86_400),
     absoluteSeconds: readSeconds('session.absoluteSeconds', options.session?.absoluteSeconds, 30 * 86_400),
@@ -172,10 +173,18 @@ function readAudience(audience: string | undefined): string | null {
   })
 }
 
-function readBasePath(path: string): string {
+function readPublicBasePath(
+  { publicBasePath }: AllOptions,
+  { PUBLIC_BASE_PATH }: Readonly<Record<string, string | undefined>>,
+): string | null {
+  if (publicBasePath !== undefined) return readBasePath('publicBasePath', publicBasePath)
+  return PUBLIC_BASE_PATH ? readBasePath('PUBLIC_BASE_PATH', PUBLIC_BASE_PATH) : null
+}
+
+function readBasePath(name: string, path: string): string {
   if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(path)) {
     throw new LatchkeyError('config_option_invalid', {
-      detail: `basePath "${path}" must look like "/auth": a leading slash, none at the end.`,
+      detail: `${name} "${path.slice(0, 100)}" must look like "/auth": a leading slash, none at the end.`,
     })
   }
   return path

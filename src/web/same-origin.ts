@@ -2,14 +2,19 @@
 
 /**
  * Whether one of our own pages made this request. `Sec-Fetch-Site: same-origin` says so; where a browser does not send
- * that header, an `Origin` equal to ours does. A proof that is absent is no proof.
+ * that header, an `Origin` equal to ours does. A proof that is absent is no proof, and an `Origin` of another site is
+ * refused beside any.
  */
 export function isSameOrigin(headers: Headers, origin: string): boolean {
   const requestOrigin = headers.get('origin')
-  // A foreign or `null` Origin is refused even beside a good Sec-Fetch-Site: one of the two is not the browser's.
-  if (requestOrigin !== null && requestOrigin !== origin) return false
   const site = headers.get('sec-fetch-site')
-  return site === null ? requestOrigin === origin : site === 'same-origin'
+  if (site === null) return requestOrigin === origin
+  // Under `Referrer-Policy: no-referrer` a form of ours says `null` (Fetch §3.2), and the browser still vouches for it: a
+  // sandboxed frame, whose origin is `null` too, is cross-site to it.
+  const saysNothing = requestOrigin === null || requestOrigin === 'null'
+  // A foreign Origin beside a good Sec-Fetch-Site: one of the two is not the browser's.
+  if (!saysNothing && requestOrigin !== origin) return false
+  return site === 'same-origin'
 }
 
 /**

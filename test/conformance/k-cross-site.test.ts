@@ -71,7 +71,7 @@ const hostile: Readonly<Record<string, () => Record<string, string>>> = {
     'sec-fetch-site': 'cross-site',
   }),
   'a null Origin': () => ({ ...form, origin: 'null', 'sec-fetch-site': 'cross-site' }),
-  'a null Origin beside same-origin': () => ({ ...form, origin: 'null', 'sec-fetch-site': 'same-origin' }),
+  'a null Origin and no metadata': () => ({ ...form, origin: 'null' }),
   'a foreign Origin beside same-origin': () => ({
     ...form,
     origin: 'https://evil.example',
@@ -111,6 +111,11 @@ const honest: Readonly<Record<string, () => Record<string, string>>> = {
   }),
   'our Origin where a browser sends no metadata': () => ({ ...form, origin: app.origin }),
   'Sec-Fetch-Site same-origin without an Origin': () => ({ ...form, 'sec-fetch-site': 'same-origin' }),
+  'a null Origin beside same-origin, as under no-referrer': () => ({
+    ...form,
+    origin: 'null',
+    'sec-fetch-site': 'same-origin',
+  }),
   'no Content-Type and an empty body': () => ({ origin: app.origin, 'sec-fetch-site': 'same-origin' }),
 }
 for (const [name, headers] of Object.entries(honest)) {

@@ -41,6 +41,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/stores/sqlite.test.ts',
   },
   {
+    id: 'NH0b',
+    rule: 'A form of a page under no-referrer is ours where the browser vouches for it; else the refusal names the policy',
+    heldBy: 'conformance/n-origin.test.ts',
+  },
+  {
     id: 'NH13',
     rule: 'Servers tell each other of a user with any id at all',
     heldBy: 'unit/stores/parts/change-messages.test.ts',
@@ -51,6 +56,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/setup/development.test.ts',
   },
   {
+    id: 'NS2',
+    rule: 'No redirect to the configured name is made of an address that the browser may never have seen, and none twice',
+    heldBy: 'conformance/n-origin.test.ts',
+  },
+  {
     id: 'NS3',
     rule: 'What a browser or a router fetches ahead begins no login and uses none up',
     heldBy: 'conformance/n-navigation.test.ts',
@@ -59,6 +69,16 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS6',
     rule: 'What the application does first to every request, it does to the routes of sign-in too.',
     heldBy: 'contract/adapter-cases.ts',
+  },
+  {
+    id: 'NS8',
+    rule: 'Behind a proxy that strips a prefix, what browsers are given has it',
+    heldBy: 'conformance/n-origin.test.ts',
+  },
+  {
+    id: 'NS9',
+    rule: 'A refusal of a foreign origin names what was expected and what came',
+    heldBy: 'conformance/n-origin.test.ts',
   },
   {
     id: 'NS12b',

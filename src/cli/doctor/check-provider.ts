@@ -23,7 +23,10 @@ function clientIdOf({ environment }: Settings, provider: Provider): string | und
   return provider.clientId ?? environment[`${variableOf(provider.id)}_CLIENT_ID`]
 }
 
-function registration({ origin, basePath }: Settings, { id, name, consoleUrl }: Provider): Finding {
+function registration(
+  { origin, publicBasePath: basePath }: Settings,
+  { id, name, consoleUrl }: Provider,
+): Finding {
   const where = consoleUrl ?? `the pages of ${name} where applications are registered`
   return fine(id, `register exactly ${origin ?? 'ORIGIN'}${basePath}/callback/${id} at ${where}`)
 }

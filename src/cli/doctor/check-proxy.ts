@@ -3,7 +3,10 @@ import type { Settings } from '../../options.ts'
 import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 
-export async function checkProxy({ origin, basePath }: Settings): Promise<readonly Finding[]> {
+export async function checkProxy({
+  origin,
+  publicBasePath: basePath,
+}: Settings): Promise<readonly Finding[]> {
   if (!origin) return []
   const outbound = createOutboundFetch({ timeoutMilliseconds: 5_000 })
   const page = await outbound(`${origin}${basePath}/session`).catch(() => null)

@@ -6,14 +6,14 @@ import type { LinkedAccount } from '../../contracts/user.ts'
 import { redirect } from '../../web/responses.ts'
 import { isFresh } from '../linking/link-account.ts'
 import { noticeOf } from '../request/notices.ts'
+import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandQuery } from '../sign-in/demand.ts'
-import { atItsOneName } from '../sign-in/show-sign-in.ts'
 
 /** `GET /auth/account` */
 export async function showAccount(parts: Parts, visit: Visit): Promise<Response> {
-  const elsewhere = atItsOneName(visit)
+  const elsewhere = atItsOneName(parts, visit)
   if (elsewhere) return redirect(elsewhere)
   const { session } = await sessionOf(parts, visit)
   const here = pathTo(parts, '/account')

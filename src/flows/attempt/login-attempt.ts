@@ -6,6 +6,7 @@ import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { stateText } from '../../oauth/login/state-text.ts'
 import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
+import { plainText } from '../../web/plain-text.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 import type { Demand } from '../sign-in/demand.ts'
 import { attemptCookieName, attemptsToDrop } from './attempt-cookies.ts'
@@ -137,7 +138,12 @@ export async function takeAttempt(
   const name = attemptCookieName(visit, id, asked === null)
   const value = asked ?? readCookie(visit.cookieHeader, name)
   // RFC 9700 §4.7: without its cookie the answer may have been begun in another browser.
-  if (!value) throw new LatchkeyError('attempt_missing')
+  if (!value) {
+    const host = plainText(visit.request.headers.get('host') ?? 'none', 100)
+    throw new LatchkeyError('attempt_missing', {
+      detail: `The browser sent no cookie of this login. Expected at ${visit.place.origin}; received Host: ${host}.`,
+    })
+  }
   const opened = await parts.seal.open<Payload>('attempt', value, {
     now: parts.settings.now(),
     context: provider.issuer,
@@ -229,5 +235,5 @@ async function attemptId(parts: Parts, state: string): Promise<string> {
 }
 
 export function redirectUriOf(parts: Parts, visit: Visit, providerId: string): string {
-  return `${visit.place.origin}${parts.settings.basePath}/callback/${providerId}`
+  return `${visit.place.origin}${parts.settings.publicBasePath}/callback/${providerId}`
 }

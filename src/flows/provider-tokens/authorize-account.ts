@@ -42,7 +42,7 @@ export async function authorizationPath(
     expiresAt: settings.now() + PATH_MILLISECONDS,
     context: placeOf(session, account.provider),
   })
-  return `${settings.basePath}/authorize/${account.provider}?request=${request}`
+  return `${settings.publicBasePath}/authorize/${account.provider}?request=${request}`
 }
 
 /** `GET` and `POST /auth/authorize/:provider?request=&returnTo=`: what is sealed cannot be made up by another site. */

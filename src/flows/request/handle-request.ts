@@ -7,9 +7,11 @@ import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { clientAddress } from '../../web/client-address.ts'
 import { isPrefetch, navigationOf } from '../../web/navigation.ts'
+import { plainText } from '../../web/plain-text.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { createUsedAttempts } from '../attempt/used-attempts.ts'
 import { answerError } from './answer-error.ts'
+import { crossSite } from './cross-site.ts'
 import { askOnce, type Core, type Parts, type Visit } from './parts.ts'
 import { nowhere, type Place, type Places } from './place.ts'
 import { type Route, routes } from './routes.ts'
@@ -49,7 +51,8 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
       return answer
     }
     // A Host that is not this machine may be an attacker's (DNS rebinding, poisoned caches).
-    const detail = `Host "${host?.slice(0, 100) ?? ''}" is not loopback.`
+    const shown = plainText(host ?? '', 100)
+    const detail = `Expected a loopback host such as localhost, since ORIGIN is not set; received Host: ${shown}. If browsers open the application there, set ORIGIN to its address (docs/addresses.md).`
     return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))
   }
 }
@@ -107,7 +110,7 @@ async function answer(
   if (!story) return methodNotAllowed(parts, route, visit)
   // CSRF: a page of another site can send the person's cookies along, but not our origin.
   if (method === 'POST' && !route.isOpen && !isSameOrigin(headers, visit.place.origin)) {
-    throw new LatchkeyError('request_cross_site')
+    throw crossSite(headers, visit.place)
   }
   return story(parts, visit, id)
 }

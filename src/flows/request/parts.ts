@@ -132,10 +132,10 @@ export async function sessionOf(parts: Parts, visit: Visit): Promise<SessionChec
   return parts.check(visit.request, visit.place, () => visit)
 }
 
-/** A path of ours with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
+/** A path of ours, as browsers reach it, with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
 export function pathTo(parts: Parts, route: string, query: Readonly<Record<string, string>> = {}): string {
   const search = new URLSearchParams(query).toString()
-  return `${parts.settings.basePath}${route}${search ? `?${search}` : ''}`
+  return `${parts.settings.publicBasePath}${route}${search ? `?${search}` : ''}`
 }
 
 /** What the accounts floor works with. Throws `config_store_missing` without a store. */

@@ -1,10 +1,11 @@
 // The way out: from the button to the provider (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1).
-import { LatchkeyError } from '../../errors.ts'
 import { navigationOf } from '../../web/navigation.ts'
+import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import type { Intent } from '../attempt/login-attempt.ts'
-import { type Parts, sessionOf, type Visit } from '../request/parts.ts'
+import { crossSite, isLoopbackTwin } from '../request/cross-site.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandIn } from './demand.ts'
 import { loginPlaceIn } from './login-place.ts'
 import { sendToProvider } from './send-to-provider.ts'
@@ -20,7 +21,8 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   // A link from elsewhere must not start a login (CVE-2015-9284), nor a picture on a page of ours: the page with the
   // buttons answers. Old browsers say neither of a GET.
   if (method === 'GET' && !(isOurs && navigationOf(headers) === 'proven')) return showSignIn(parts, visit)
-  if (!isOurs) throw new LatchkeyError('request_cross_site')
+  if (isLoopbackTwin(headers, visit.place)) return redirect(signInAtItsName(parts, visit))
+  if (!isOurs) throw crossSite(headers, visit.place)
   const provider = await parts.providers.find(providerId, visit)
   const which = await loginPlaceIn(visit, provider)
   const query = visit.url.searchParams
@@ -29,4 +31,9 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   const { user } = demand ? await sessionOf(parts, visit) : { user: null }
   const intent: Intent = user ? { kind: 'confirm', userId: user.id } : { kind: 'login' }
   return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand: demand ?? undefined })
+}
+
+/** The page with the buttons at the configured name, where the host hid that the browser stands at another. */
+function signInAtItsName(parts: Parts, { url, place }: Visit): string {
+  return `${place.origin}${pathTo(parts, '/login', Object.fromEntries(url.searchParams))}`
 }

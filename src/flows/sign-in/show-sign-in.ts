@@ -2,6 +2,7 @@
 import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { noticeOf } from '../request/notices.ts'
+import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandIn, demandQuery } from './demand.ts'
@@ -9,7 +10,7 @@ import { trySilently } from './silent-login.ts'
 
 /** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. */
 export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> {
-  const elsewhere = atItsOneName(visit)
+  const elsewhere = atItsOneName(parts, visit)
   if (elsewhere) return redirect(elsewhere)
   const query = visit.url.searchParams
   const returnTo = safeReturnPath(query.get('returnTo'))
@@ -34,9 +35,3 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
 }
 
 const nobody = { user: null, session: null }
-
-/** A page opened at 127.0.0.1 moves to localhost before a login starts there: their cookies do not mix. */
-export function atItsOneName({ url, place, request }: Visit): string | null {
-  if (!place.isLoopback || request.method !== 'GET' || url.hostname === place.hostname) return null
-  return `${place.origin}${url.pathname}${url.search}`
-}

@@ -27,9 +27,16 @@ test('K1 same-site, none and cross-site never start, end or link', () => {
   }
 })
 
-test('K1 a foreign or null Origin is refused even beside a good Sec-Fetch-Site', () => {
+test('NH0b a null Origin counts where the browser vouches for it, and only there', () => {
+  assert.ok(isOurs({ origin: 'null', 'sec-fetch-site': 'same-origin' }))
+  for (const site of ['same-site', 'cross-site', 'none', '']) {
+    assert.ok(!isOurs({ origin: 'null', 'sec-fetch-site': site }), site)
+  }
+  assert.ok(!isOurs({ origin: 'null' }))
+})
+
+test('K1 a foreign Origin is refused even beside a good Sec-Fetch-Site', () => {
   const foreign = [
-    'null',
     '',
     'https://evil.example',
     'http://app.example',

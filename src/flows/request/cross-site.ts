@@ -1,0 +1,62 @@
+// The refusal of a request that does not come from a page of ours, with what was expected and what came: a developer with a
+// proxy, a tunnel or https in development sees at once which of the two to change.
+import { LatchkeyError } from '../../errors.ts'
+import { isLoopbackHostname } from '../../web/loopback.ts'
+import { plainText } from '../../web/plain-text.ts'
+import type { Place } from './place.ts'
+
+const MOST_CHARACTERS = 100
+
+/** For the line above the throw to say why; this says what came. */
+export function crossSite(headers: Headers, { origin }: Place): LatchkeyError {
+  const received = headers.get('origin')
+  const site = headers.get('sec-fetch-site')
+  const came = `Expected Origin ${origin}; received ${shown('Origin', received)} and ${shown('Sec-Fetch-Site', site)}.`
+  return new LatchkeyError('request_cross_site', {
+    detail: `${came} ${remedyFor({ received, site, expected: origin })}`,
+    forPerson: isForeign(received, origin)
+      ? `This request came from ${plainText(received, MOST_CHARACTERS)} and not from ${origin}, so nothing was done. Please go back to our pages and try again.`
+      : undefined,
+  })
+}
+
+/**
+ * Whether a browser stands at another loopback name of this very place, such as `127.0.0.1` for `localhost`: nothing may
+ * begin there, since cookies of the two do not mix, but the person can be sent to the right name.
+ */
+export function isLoopbackTwin(headers: Headers, { origin, isLoopback, hostname }: Place): boolean {
+  const received = headers.get('origin')
+  if (!isLoopback || received === null || !URL.canParse(received)) return false
+  if ((headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin') return false
+  const there = new URL(received)
+  const here = new URL(origin)
+  const isTwin = there.protocol === here.protocol && there.port === here.port && there.hostname !== hostname
+  return isTwin && isLoopbackHostname(there.hostname)
+}
+
+function isForeign(received: string | null, expected: string): received is string {
+  return received !== null && received !== 'null' && received !== expected
+}
+
+function shown(name: string, value: string | null): string {
+  return value === null ? `no ${name}` : `${name}: ${plainText(value, MOST_CHARACTERS)}`
+}
+
+function remedyFor({
+  received,
+  site,
+  expected,
+}: {
+  readonly received: string | null
+  readonly site: string | null
+  readonly expected: string
+}): string {
+  if (isForeign(received, expected)) {
+    return 'If that is where browsers open this application, set ORIGIN to it; a proxy must leave the header as it came (docs/addresses.md).'
+  }
+  if (site !== null) return 'The page that sent it is not one of this origin, as the browser says.'
+  if (received === 'null') {
+    return 'A page with Referrer-Policy: no-referrer (the default of helmet) hides its origin, and this browser sends no Sec-Fetch-Site: send Referrer-Policy: same-origin instead.'
+  }
+  return 'Browsers send at least one of them with a form: a proxy strips both, or a program must send Origin.'
+}
