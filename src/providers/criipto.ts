@@ -1,0 +1,51 @@
+// Criipto / Idura (Nordic eIDs): OpenID Connect by discovery.
+// https://docs.criipto.com/verify/
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+
+const brand = brandOf('#4b37f5', 'C')
+
+export interface CriiptoOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The domain: NAME.criipto.id, or your own. */
+  readonly domain?: string | undefined
+  /** The eID that is chosen without asking, as an acr value. */
+  readonly eid?: string | undefined
+}
+
+export const options: OwnOptions<CriiptoOptions> = {
+  domain: {
+    kind: 'host',
+    required: true,
+    example: 'acme.criipto.id',
+    sentence: 'The domain: NAME.criipto.id, or your own.',
+  },
+  eid: { kind: 'text', sentence: 'The eID that is chosen without asking, as an acr value.' },
+}
+
+/**
+ * Sign in with Criipto / Idura (Nordic eIDs).
+ *
+ * Needs `CRIIPTO_CLIENT_ID`, `CRIIPTO_CLIENT_SECRET`, `CRIIPTO_DOMAIN`. A broker for MitID, BankID and other eIDs. `CRIIPTO_EID` picks one, such as `urn:grn:authn:dk:mitid:substantial`.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function criipto<const Id extends string = 'criipto'>(wanted: CriiptoOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ domain = '', eid }: CriiptoOptions): ProviderDescription {
+  return {
+    name: 'Criipto / Idura (Nordic eIDs)',
+    kind: 'criipto',
+    protocol: 'oidc',
+    issuer: `https://${domain}`,
+    scopes: ['openid'],
+    authorizationParams: { ...(eid && { acr_values: eid }) },
+    claimsFrom: 'id-token',
+    apiBaseUrl: `https://${domain}`,
+    toIdentity: ({ sub, name }: Claims) => ({ subject: sub, name }),
+    brand,
+    consoleUrl: 'https://dashboard.criipto.com/',
+  }
+}

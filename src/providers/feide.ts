@@ -1,0 +1,28 @@
+// Feide: OpenID Connect by discovery.
+// https://docs.feide.no/service_providers/openid_connect/
+import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#1f4698', 'F')
+
+/**
+ * Sign in with Feide.
+ *
+ * Needs `FEIDE_CLIENT_ID`, `FEIDE_CLIENT_SECRET`. Which attributes a service sees is approved per service.
+ */
+export function feide<const Id extends string = 'feide'>(options: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Feide',
+    kind: 'feide',
+    protocol: 'oidc',
+    issuer: 'https://auth.dataporten.no',
+    scopes: ['openid', 'userid', 'profile', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://auth.dataporten.no',
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
+    brand,
+    consoleUrl: 'https://kunde.feide.no/',
+  })
+}

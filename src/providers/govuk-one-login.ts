@@ -1,0 +1,52 @@
+// GOV.UK One Login: OpenID Connect by discovery.
+// https://docs.sign-in.service.gov.uk/integrate-with-integration-environment/authenticate-your-user/
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+
+const brand = brandOf('#0b0c0c', 'G')
+
+export interface GovukOneLoginOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** Use the integration environment. Default: false. */
+  readonly integration?: boolean | undefined
+}
+
+export const options: OwnOptions<GovukOneLoginOptions> = {
+  integration: { kind: 'flag', sentence: 'Use the integration environment.' },
+}
+
+/**
+ * Sign in with GOV.UK One Login.
+ *
+ * Needs `GOVUK_ONE_LOGIN_CLIENT_ID`. For services of the public sector. The client proves itself with a key (`clientKey`); a client secret is an exception. The issuer ends in a slash; ID tokens are signed with ES256.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function govukOneLogin<const Id extends string = 'govuk-one-login'>(
+  wanted: GovukOneLoginOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ integration }: GovukOneLoginOptions): ProviderDescription {
+  return {
+    name: 'GOV.UK One Login',
+    kind: 'govuk-one-login',
+    protocol: 'oidc',
+    issuer: integration ? 'https://oidc.integration.account.gov.uk/' : 'https://oidc.account.gov.uk/',
+    scopes: ['openid', 'email'],
+    authorizationParams: {
+      // https://docs.sign-in.service.gov.uk: a vector of trust instead of acr_values. A password and a second factor.
+      vtr: JSON.stringify(['Cl.Cm']),
+    },
+    claimsFrom: 'userinfo',
+    apiBaseUrl: integration ? 'https://oidc.integration.account.gov.uk/' : 'https://oidc.account.gov.uk/',
+    toIdentity: ({ sub, email, email_verified: emailVerified }: Claims) => ({
+      subject: sub,
+      email,
+      emailVerified,
+    }),
+    brand,
+    consoleUrl: 'https://admin.sign-in.service.gov.uk/',
+  }
+}

@@ -1,0 +1,52 @@
+// LinkedIn: OpenID Connect by discovery.
+// https://www.linkedin.com/oauth/.well-known/openid-configuration
+// https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native
+import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readTextFlag } from './definition/read-answer.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#0a66c2', 'L')
+
+/**
+ * Sign in with LinkedIn.
+ *
+ * Needs `LINKEDIN_CLIENT_ID`, `LINKEDIN_CLIENT_SECRET`. LinkedIn takes neither PKCE nor a nonce, so `state` and its cookie alone bind the answer to this browser. The product "Sign In with LinkedIn using OpenID Connect" must be added to the application. Subjects differ for each application.
+ */
+export function linkedin<const Id extends string = 'linkedin'>(
+  options: ProviderOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(options, {
+    name: 'LinkedIn',
+    kind: 'linkedin',
+    protocol: 'oidc',
+    issuer: 'https://www.linkedin.com/oauth',
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'id-token',
+    apiBaseUrl: 'https://api.linkedin.com/v2/',
+    toIdentity: (claims: Claims) => ({
+      ...readStandardClaims(claims),
+      emailVerified: readTextFlag(claims.email_verified),
+    }),
+    deviations: {
+      // https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native: PKCE only where LinkedIn
+      // has switched it on; a code_verifier makes the token request fail with invalid_client.
+      pkce: 'none',
+      // Its ID tokens carry none.
+      nonce: 'unsupported',
+      normalizeCallback,
+    },
+    brand,
+    consoleUrl: 'https://www.linkedin.com/developers/apps',
+  })
+}
+
+/** https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow: two names for "no". */
+function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
+  if (!/^user_cancelled_(?:login|authorize)$/.test(parameters.get('error') ?? '')) return parameters
+  const normalized = new URLSearchParams(parameters)
+  normalized.set('error', 'access_denied')
+  return normalized
+}

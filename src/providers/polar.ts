@@ -1,0 +1,29 @@
+// Polar: OpenID Connect by discovery.
+// https://polar.sh/docs/integrate/oauth2/introduction
+import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#0062ff', 'P')
+
+/**
+ * Sign in with Polar.
+ *
+ * Needs `POLAR_CLIENT_ID`, `POLAR_CLIENT_SECRET`. People have no name there, organizations have.
+ */
+export function polar<const Id extends string = 'polar'>(options: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Polar',
+    kind: 'polar',
+    protocol: 'oidc',
+    issuer: 'https://polar.sh',
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'profile', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://api.polar.sh/v1/',
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
+    brand,
+    consoleUrl: 'https://polar.sh/settings',
+  })
+}

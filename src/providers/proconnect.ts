@@ -1,0 +1,58 @@
+// ProConnect: OpenID Connect by discovery.
+// https://partenaires.proconnect.gouv.fr/docs/fournisseur-service
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+import { textOrNull } from './definition/text-or-null.ts'
+
+const brand = brandOf('#000091', 'P')
+
+export interface ProconnectOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** Use the integration environment. Default: false. */
+  readonly sandbox?: boolean | undefined
+}
+
+export const options: OwnOptions<ProconnectOptions> = {
+  sandbox: { kind: 'flag', sentence: 'Use the integration environment.' },
+}
+
+/**
+ * Sign in with ProConnect.
+ *
+ * Needs `PROCONNECT_CLIENT_ID`, `PROCONNECT_CLIENT_SECRET`. For professionals of the French state. The userinfo answer is a signed JWT; `siret` names the organization.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function proconnect<const Id extends string = 'proconnect'>(
+  wanted: ProconnectOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ sandbox }: ProconnectOptions): ProviderDescription {
+  return {
+    name: 'ProConnect',
+    kind: 'proconnect',
+    protocol: 'oidc',
+    issuer: sandbox
+      ? 'https://fca.integ01.dev-agentconnect.fr/api/v2'
+      : 'https://auth.agentconnect.gouv.fr/api/v2',
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid', 'given_name', 'usual_name', 'email'],
+    authorizationParams: { acr_values: 'eidas1' },
+    loginHints: ['idp_hint'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: sandbox
+      ? 'https://fca.integ01.dev-agentconnect.fr/api/v2'
+      : 'https://auth.agentconnect.gouv.fr/api/v2',
+    toIdentity: (claims: Claims) => ({
+      ...readStandardClaims({ ...claims, family_name: claims.usual_name }),
+      emailVerified: false,
+      picture: null,
+    }),
+    organizationOf: ({ siret }) => textOrNull(siret),
+    brand,
+    consoleUrl: 'https://partenaires.proconnect.gouv.fr/',
+  }
+}

@@ -1,0 +1,56 @@
+// Signicat: OpenID Connect by discovery.
+// https://developer.signicat.com/docs/eid-hub/oidc/
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+
+const brand = brandOf('#5b0f8b', 'S')
+
+export interface SignicatOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** The domain: NAME.signicat.com. */
+  readonly domain?: string | undefined
+  /** The eID that is chosen without asking: nbid, sbid, mitid … */
+  readonly eid?: string | undefined
+}
+
+export const options: OwnOptions<SignicatOptions> = {
+  domain: {
+    kind: 'host',
+    required: true,
+    example: 'acme.signicat.com',
+    sentence: 'The domain: NAME.signicat.com.',
+  },
+  eid: { kind: 'text', sentence: 'The eID that is chosen without asking: nbid, sbid, mitid …' },
+}
+
+/**
+ * Sign in with Signicat.
+ *
+ * Needs `SIGNICAT_CLIENT_ID`, `SIGNICAT_CLIENT_SECRET`, `SIGNICAT_DOMAIN`. A broker for the eIDs of Europe. `SIGNICAT_EID` picks one.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function signicat<const Id extends string = 'signicat'>(
+  wanted: SignicatOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ domain = '', eid }: SignicatOptions): ProviderDescription {
+  return {
+    name: 'Signicat',
+    kind: 'signicat',
+    protocol: 'oidc',
+    issuer: `https://${domain}/auth/open`,
+    scopes: ['openid', 'profile'],
+    authorizationParams: { ...(eid && { acr_values: `idp:${eid}` }) },
+    claimsFrom: 'id-token',
+    apiBaseUrl: `https://${domain}/auth/open`,
+    toIdentity: ({ sub, name }: Claims) => ({ subject: sub, name }),
+    deviations: {
+      offlineAccess: { scopes: ['offline_access'] },
+    },
+    brand,
+    consoleUrl: 'https://dashboard.signicat.com/',
+  }
+}

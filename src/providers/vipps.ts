@@ -1,0 +1,47 @@
+// Vipps MobilePay: OpenID Connect by discovery.
+// https://developer.vippsmobilepay.com/docs/APIs/login-api/
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#ff5b24', 'V')
+
+export interface VippsOptions<Id extends string = string> extends ProviderOptions<Id> {
+  /** Use the test environment. Default: false. */
+  readonly test?: boolean | undefined
+}
+
+export const options: OwnOptions<VippsOptions> = {
+  test: { kind: 'flag', sentence: 'Use the test environment.' },
+}
+
+/**
+ * Sign in with Vipps MobilePay.
+ *
+ * Needs `VIPPS_CLIENT_ID`, `VIPPS_CLIENT_SECRET`. Also for MobilePay. How the client proves itself is set per sales unit.
+ *
+ * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ */
+export function vipps<const Id extends string = 'vipps'>(wanted: VippsOptions<Id> = {}): Provider<Id> {
+  return defineProvider(wanted, describe, options)
+}
+
+function describe({ test }: VippsOptions): ProviderDescription {
+  return {
+    name: 'Vipps MobilePay',
+    kind: 'vipps',
+    protocol: 'oidc',
+    issuer: test
+      ? 'https://apitest.vipps.no/access-management-1.0/access/'
+      : 'https://api.vipps.no/access-management-1.0/access/',
+    scopes: ['openid', 'name', 'email'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: test
+      ? 'https://apitest.vipps.no/access-management-1.0/access/'
+      : 'https://api.vipps.no/access-management-1.0/access/',
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
+    brand,
+    consoleUrl: 'https://portal.vippsmobilepay.com/',
+  }
+}

@@ -1,0 +1,34 @@
+// Yahoo! JAPAN: OpenID Connect by discovery.
+// https://developer.yahoo.co.jp/yconnect/v2/
+import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readStandardClaims } from './definition/standard-claims.ts'
+
+const brand = brandOf('#ff0033', 'Y')
+
+/**
+ * Sign in with Yahoo! JAPAN.
+ *
+ * Needs `YAHOO_JAPAN_CLIENT_ID`, `YAHOO_JAPAN_CLIENT_SECRET`. `bail=1` brings refusals back to the application.
+ */
+export function yahooJapan<const Id extends string = 'yahoo-japan'>(
+  options: ProviderOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Yahoo! JAPAN',
+    kind: 'yahoo-japan',
+    protocol: 'oidc',
+    issuer: 'https://auth.login.yahoo.co.jp/yconnect/v2',
+    scopes: ['openid', 'profile', 'email'],
+    authorizationParams: { bail: '1' },
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://auth.login.yahoo.co.jp/yconnect/v2',
+    toIdentity: readStandardClaims,
+    deviations: {
+      reauthentication: { prompt: 'login' },
+    },
+    brand,
+    consoleUrl: 'https://e.developer.yahoo.co.jp/dashboard/',
+  })
+}
