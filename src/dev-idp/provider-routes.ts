@@ -41,12 +41,15 @@ const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
 ]
 
 export function providerRoutes(provider: ServedProvider, record: RecordRequest): Hono {
-  const app = new Hono().basePath(`/${provider.id}`)
+  // Some endpoints are the root of their host: with a slash at the end and without, they are the same.
+  const app = new Hono({ strict: false }).basePath(`/${provider.id}`)
   const { paths } = provider
   const { api: answers, revocation, tokenMethod = 'POST' } = provider.fixture
 
   function route(name: EndpointName, methods: readonly string[], path: string, endpoint: Endpoint): void {
-    app.on([...methods], path, (context) => run({ name, provider, record }, context.req.raw, endpoint))
+    app.on([...methods], path.replace(/\/$/, '') || '/', (context) =>
+      run({ name, provider, record }, context.req.raw, endpoint),
+    )
   }
 
   if (provider.protocol === 'oidc') {
