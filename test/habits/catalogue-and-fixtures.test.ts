@@ -33,6 +33,9 @@ test('configuration can name each provider by its kind, but for the generic ones
   for (const name of generic) assert.ok(catalogue.includes(name), name)
   assert.deepEqual(
     [...catalogueKinds].sort(),
-    catalogue.filter((name) => !generic.includes(name)).map((name) => name.replace('.ts', '')),
+    catalogue
+      .filter((name) => !generic.includes(name))
+      .map((name) => name.replace('.ts', ''))
+      .sort(),
   )
 })
