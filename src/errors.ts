@@ -191,6 +191,20 @@ const errorCodes = {
     forDeveloper:
       'The provider answered login_required, interaction_required, consent_required or account_selection_required. After prompt=none that is the usual answer of a provider without a session; without prompt=none the person left a question of the provider unanswered or refused it. The detail has the provider’s own words.',
   },
+  provider_freshness_unproven: {
+    status: 400,
+    forPerson:
+      'The sign-in service did not confirm that you signed in just now, so nothing was done. Please try again, or sign out and in again first.',
+    forDeveloper:
+      'A recent sign-in was demanded. OpenID Connect providers prove it by auth_time; this answer has none that is usable, or an old one. For a provider that never sends it, the option reauthentication (variable …_REAUTHENTICATION) names the parameters that make it ask again, such as prompt=login; the round trip is then the proof.',
+  },
+  provider_freshness_unsupported: {
+    status: 403,
+    forPerson:
+      'This page needs a recent sign-in, which the way you signed in cannot prove. Please sign in another way.',
+    forDeveloper:
+      'A recent sign-in was demanded of a plain OAuth 2.0 provider that declares no way to ask again. Name its parameters with the option reauthentication (variable …_REAUTHENTICATION), or link an OpenID Connect provider.',
+  },
   provider_level_unsupported: {
     status: 403,
     forPerson: 'This page needs a stronger sign-in than the one you use offers. Please sign in another way.',
@@ -249,6 +263,13 @@ const errorCodes = {
     forPerson: 'This account may not sign in here.',
     forDeveloper: 'The application’s own rule refused the identity before anything was stored.',
   },
+  account_not_created: {
+    status: 403,
+    forPerson:
+      'No account could be set up for you here. If you have one already, sign in the way you did before, then add this way to sign in on your account page.',
+    forDeveloper:
+      'The application’s own users.create, users.adopt or users.refresh threw; the causes say what. A unique e-mail column is the usual one: find such rows in users.adopt, or refuse in words of your own (refuseSignIn).',
+  },
   account_linked_elsewhere: {
     status: 409,
     forPerson: 'This account is already linked to another user, so nothing was changed.',
@@ -288,6 +309,12 @@ const errorCodes = {
       'You confirmed with another account than the one you are signed in with, so nothing was changed. Please try again.',
     forDeveloper:
       'A step-up must be answered by the user who is signed in; the provider answered with somebody else.',
+  },
+  session_other_provider: {
+    status: 403,
+    forPerson: 'Please confirm with the way to sign in that you used for this visit.',
+    forDeveloper:
+      'A step-up is answered by the provider of the session, or by any linked one that reaches a demanded acr. Another account of the same person may be easier to get into.',
   },
   session_too_large: {
     status: 500,

@@ -13,14 +13,16 @@ import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
 import { createSeal, type Seal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
-import { createAuditTrail } from './events/audit-trail.ts'
-import { createEvents, type Events } from './events/events.ts'
+import type { Events } from './events/events.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
+import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
 import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
 import { createPlaces, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
+import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
+import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
 import { ANONYMOUS, checkCredential, findCredential } from './sessions/session-check.ts'
@@ -91,7 +93,19 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     })
   }
 
-  const core: Core = { settings, platform, newId, seal, sessions, providers, people, events, check }
+  const core: Core = {
+    secondLooks: createSecondLooks(settings.store),
+    settings,
+    platform,
+    newId,
+    seal,
+    sessions,
+    providers,
+    people,
+    fields,
+    events,
+    check,
+  }
   const tokens = lazyTokenStories(core, places.latest)
   let handler: Promise<RequestHandler> | null = null
 
@@ -137,8 +151,16 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       ownUsers: settings.users,
       events,
       prepareRevocation: tokens.prepareRevocation,
+      providers: settings.providers,
+      now: settings.now,
+      newId,
     }),
-    sessions: createSessionList({ store, events, now: settings.now }),
+    sessions: createSessionList({
+      store,
+      events,
+      now: settings.now,
+      start: lazyOwnLogin(core, places, readiness.wait),
+    }),
     audit: createAuditReader(store),
     async ready() {
       await readiness.wait()
@@ -150,6 +172,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       await events.idle()
       await providers.close()
       await sweeper?.stop()
+      await core.secondLooks.finish()
       await settings.store?.close()
     },
   })
@@ -193,16 +216,7 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
 
 function peopleOf({ store, users }: Settings, fields: UserFields | null): People {
   if (users) return ownPeople(users)
-  return store && fields ? peopleWithFields(store, fields) : plainPeople(store)
-}
-
-function eventsOf({ store, audit, on, log, now }: Settings, newId: () => string): Events {
-  return createEvents({
-    log,
-    now,
-    hooks: on,
-    audit: store && audit && createAuditTrail({ store, newId, ...audit }),
-  })
+  return fields ? peopleWithFields(store, fields) : plainPeople(store)
 }
 
 function sweeperOf(settings: Settings): Sweeper | null {

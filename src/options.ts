@@ -1,8 +1,11 @@
 // The application's options, and what they are once resolved (resolve-options.ts): complete, checked at start, frozen.
 import type { LinkingPolicy } from './accounts/linking-policy.ts'
 import type { AuthEvent, EventHooks } from './contracts/events.ts'
-import type { Gate } from './contracts/gate.ts'
+import type { Gate, IdentityContext } from './contracts/gate.ts'
+import type { Identity } from './contracts/identity.ts'
 import type { LogEntry } from './contracts/log.ts'
+import type { MaybePromise } from './contracts/maybe-promise.ts'
+import type { MigrationWindow, OpenWindow } from './contracts/migration-window.ts'
 import type { OwnUsers } from './contracts/own-users.ts'
 import type { Pages } from './contracts/pages.ts'
 import type { Provider } from './contracts/provider.ts'
@@ -26,6 +29,12 @@ export interface SessionOptions {
    * such people sign in once more. Set false once no older release runs with this secret.
    */
   readonly acceptUnbound?: boolean | undefined
+  /**
+   * Names of claims that a session keeps as the provider said them at the sign-in, in `session.claims`: of the verified ID token,
+   * the userinfo answer or the profile. Default: none. At most 16,000 characters as JSON; without a store they travel in the
+   * cookie, which has room for some 2,000.
+   */
+  readonly claims?: readonly string[] | undefined
 }
 
 export interface AuditOptions {
@@ -115,6 +124,11 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   readonly acceptThirdPartyLogin?: boolean | undefined
   /** Sentences for the log, once, at start: what `optionsFromEnvironment` found odd. Default: none. */
   readonly notices?: readonly string[] | undefined
+  /**
+   * For providers that issue their subjects anew, by the id of the provider: how its people were known before, and until when
+   * that counts. Default: none (docs/users.md).
+   */
+  readonly migrations?: Readonly<Record<string, MigrationWindow>> | undefined
   /** For tests and special networks. Default: a keep-alive client on Node, the global `fetch` elsewhere. */
   readonly fetch?: typeof fetch | undefined
   /** Milliseconds since 1970; the only source of wall time. Default: `Date.now`. */
@@ -131,9 +145,17 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
 export interface UserFieldOptions<Fields extends object> {
   /**
    * Any schema after Standard Schema (Valibot, Zod, ArkType …) for an object. It must accept `{}`: a new user has no
-   * fields yet, so each has a default or is optional. Needs a store (docs/users.md).
+   * fields yet, so each has a default or is optional. Needs a store, or `fieldsFrom` (docs/users.md).
    */
   readonly userFields: StandardSchema<Fields>
+  /**
+   * The fields that follow the provider, such as a role by groups: asked at each sign-in, before its session starts. What it
+   * names is stored, what it does not name stays; name a field always, so that leaving a group takes the role away. Without a
+   * store the fields live in the sealed session, for as long as it does. What it throws refuses the sign-in (`refuseSignIn`).
+   */
+  readonly fieldsFrom?:
+    | ((identity: Identity, context: IdentityContext) => MaybePromise<Partial<NoInfer<Fields>>>)
+    | undefined
 }
 
 /** With users who are rows of the application's own table. */
@@ -176,6 +198,9 @@ export interface Settings {
   readonly audit: { readonly keepMilliseconds: number | null } | null
   readonly silentLogin: string | null
   readonly acceptThirdPartyLogin: boolean
+  readonly sessionClaims: readonly string[]
+  readonly fieldsFrom: ((identity: Identity, context: IdentityContext) => MaybePromise<object>) | null
+  readonly migrations: ReadonlyMap<string, OpenWindow>
   readonly fetch: typeof fetch | null
   readonly now: () => number
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -26,6 +26,7 @@ const requestTests = ['conformance/a-authorization-request.test.ts']
 const tokenTests = ['conformance/c-token-endpoint.test.ts']
 const idTokenTests = ['conformance/d-id-token.test.ts']
 const keyTests = ['conformance/d-keys.test.ts']
+const freshnessTests = ['conformance/n-freshness.test.ts']
 const stepUpTests = ['conformance/d-step-up.test.ts']
 const discoveryTests = ['conformance/e-discovery-and-outbound.test.ts']
 const rotationTests = ['conformance/e-keys-and-outages.test.ts']
@@ -602,14 +603,9 @@ export const mutants: readonly Mutant[] = [
     tests: stepUpTests,
     edits: [
       {
-        file: exchange,
-        find: '...(expected.maxAgeSeconds !== undefined && { maxAge: expected.maxAgeSeconds }),',
+        file: 'src/flows/sign-in/finish-login.ts',
+        find: 'checkProvenMoment(parts, { ready, attempt, tokens })',
         replace: '',
-      },
-      {
-        file: idToken,
-        find: "if (maxAgeSeconds !== undefined && (typeof auth_time !== 'number' || auth_time > now + tolerance)) {",
-        replace: 'if (false) {',
       },
     ],
   },
@@ -797,8 +793,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/linking/guided-link.ts',
-        find: 'return pending.userIds.includes(session.user.id) && session.createdAt.getTime() > pending.since',
-        replace: 'return true',
+        find: 'if (!session || !mayConfirm(parts, pending, session))',
+        replace: 'if (!session)',
       },
     ],
   },
@@ -1181,6 +1177,11 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/sign-out/back-channel-logout.ts',
+        find: 'if (await store.marks.isUsed(mark)) throw usedBefore()',
+        replace: '',
+      },
+      {
+        file: 'src/flows/sign-out/back-channel-logout.ts',
         find: 'if (!(await store.marks.useOnce(',
         replace: 'if (false && !(await store.marks.useOnce(',
       },
@@ -1352,6 +1353,71 @@ export const mutants: readonly Mutant[] = [
         file: 'src/setup/resolve-options.ts',
         find: 'options.session?.acceptUnbound ?? options.allow === undefined',
         replace: 'true',
+      },
+    ],
+  },
+  {
+    rule: 'A sign-in of unknown age is not recent',
+    cases: ['NF3'],
+    tests: freshnessTests,
+    edits: [
+      {
+        file: 'src/flows/sign-in/proven-moment.ts',
+        find: 'return isAsked && isDeclared ? now : UNKNOWN_MOMENT',
+        replace: 'return now',
+      },
+    ],
+  },
+  {
+    rule: 'A step-up is answered by the provider of the session',
+    cases: ['NF11'],
+    tests: freshnessTests,
+    edits: [
+      {
+        file: 'src/flows/sign-in/step-up.ts',
+        find: 'identity.provider !== asked.provider.id',
+        replace: 'false',
+      },
+    ],
+  },
+  {
+    rule: 'A sign-in that the provider dates before an offer is no proof for it',
+    cases: ['NF12'],
+    tests: freshnessTests,
+    edits: [
+      {
+        file: 'src/flows/sign-in/demand.ts',
+        find: 'if (provedAt > UNKNOWN_MOMENT) return provedAt >= since',
+        replace: 'if (provedAt > UNKNOWN_MOMENT) return true',
+      },
+    ],
+  },
+  {
+    rule: 'A separate account ends when its provider says',
+    cases: ['NF4'],
+    tests: freshnessTests,
+    edits: [
+      {
+        file: 'src/flows/session/start-session.ts',
+        find: 'endsBefore: endsBefore ?? undefined,',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A logout is marked when it is done',
+    cases: ['NF6'],
+    tests: ['conformance/n-marks.test.ts'],
+    edits: [
+      {
+        file: 'src/flows/sign-out/back-channel-logout.ts',
+        find: 'if (await store.marks.isUsed(mark)) throw usedBefore()',
+        replace: 'if (!(await store.marks.useOnce(mark, logout.expiresAt))) throw usedBefore()',
+      },
+      {
+        file: 'src/flows/sign-out/back-channel-logout.ts',
+        find: '    if (!(await store.marks.useOnce(mark, logout.expiresAt))) throw usedBefore()\n    return json({})',
+        replace: '    return json({})',
       },
     ],
   },

@@ -1,35 +1,27 @@
 // From a verified identity to a user: finds, creates, links or offers, as the linking policy decides.
-import type { Identity } from '../contracts/identity.ts'
-import type { OwnUsers } from '../contracts/own-users.ts'
-import type { Store } from '../contracts/store.ts'
-import type { AnyUser, LinkedAccount, User } from '../contracts/user.ts'
+import type { IdentityContext } from '../contracts/gate.ts'
+import type { Identity, IdentityKey } from '../contracts/identity.ts'
+import type { LinkedAccount, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { LinkingPolicy } from './linking-policy.ts'
+import type { AccountParts, IdentityOutcome } from './account-parts.ts'
+import { addAccount } from './add-account.ts'
+import { adoptUser } from './adopt-user.ts'
+import { moveAccount } from './move-account.ts'
+import { provable } from './provable-accounts.ts'
 import { withKnownFields } from './with-known-fields.ts'
 
 /** More accounts than this with one verified address are not listed to a person. */
 const MOST_CANDIDATES = 5
-/** What the store's columns hold. */
-const MOST_ID_CHARACTERS = 255
 
 export interface IdentityQuestion {
   readonly identity: Identity
   readonly linkTo: { readonly userId: string } | null
-  readonly isAuthoritative: boolean
+  readonly context: IdentityContext
+  /** Keys under which this very person was known before, where a migration window is open. Default: none. */
+  readonly formerKeys?: readonly IdentityKey[] | undefined
+  /** The provider under which people were known before, where only a sign-in with it can say. Default: none. */
+  readonly formerProvider?: string | null | undefined
 }
-
-export interface AccountParts {
-  readonly store: Store
-  /** Set where users are rows of the application's own table. */
-  readonly ownUsers: OwnUsers<AnyUser> | null
-  readonly policy: LinkingPolicy
-  readonly now: () => number
-  readonly newId: () => string
-}
-
-export type IdentityOutcome =
-  | { readonly kind: 'signed-in'; readonly user: User; readonly isNew: boolean; readonly isLinked: boolean }
-  | { readonly kind: 'offer'; readonly candidates: readonly LinkedAccount[] }
 
 /** Throws `account_linked_elsewhere`, `account_refused`; writes nothing then. */
 export async function signInIdentity(
@@ -37,15 +29,28 @@ export async function signInIdentity(
   question: IdentityQuestion,
 ): Promise<IdentityOutcome> {
   const { store, policy } = parts
-  const { identity, linkTo, isAuthoritative } = question
+  const { identity, linkTo, context, formerKeys = [], formerProvider = null } = question
   const account = await store.users.findAccount(identity)
-  const candidates = account || linkTo ? [] : await findCandidates(store, identity)
+  const isNew = !account && !linkTo
+  const moved = isNew ? await moveAccount(parts, identity, formerKeys) : null
+  if (moved) return moved
+  const candidates = isNew ? await findCandidates(parts, identity) : []
+  const isAuthoritative = context.isEmailAuthoritative
+  if (isNew && formerProvider) {
+    // Telling anybody but the owner of the mailbox would reveal who has an account here.
+    return { kind: 'offer', candidates: isAuthoritative ? candidates : [], formerProvider }
+  }
   const decision = policy({ identity, account, linkTo, candidates, isAuthoritative })
   switch (decision.kind) {
     case 'refuse':
       throw new LatchkeyError(decision.code)
-    case 'offer':
-      return { kind: 'offer', candidates: decision.candidates }
+    case 'offer': {
+      const provables = await provable(parts, identity, decision.candidates)
+      // An offer that no sign-in could fulfil would lead back to itself for ever.
+      return provables.length > 0
+        ? { kind: 'offer', candidates: provables, formerProvider: null }
+        : adoptUser(parts, identity, context)
+    }
     case 'sign-in':
       return signInKnown(parts, withKnownFields(identity, account), { userId: decision.userId, account })
     case 'link':
@@ -54,51 +59,8 @@ export async function signInIdentity(
         : // A policy may refuse a link, but never redirect it to somebody else.
           Promise.reject(new LatchkeyError('account_refused'))
     case 'create':
-      return createUser(parts, identity)
+      return adoptUser(parts, identity, context)
   }
-}
-
-/** Adds the identity to the user. Throws `account_linked_elsewhere`. */
-export async function addAccount(
-  parts: AccountParts,
-  identity: Identity,
-  userId: string,
-): Promise<IdentityOutcome> {
-  const outcome = await parts.store.users.linkAccount(accountOf(parts, identity, userId))
-  // Another request was faster, for another user.
-  if (outcome === 'taken') throw new LatchkeyError('account_linked_elsewhere')
-  const user = await parts.store.users.find(userId)
-  if (!user) throw new LatchkeyError('attempt_session_changed', { detail: 'The user was deleted meanwhile.' })
-  return { kind: 'signed-in', user, isNew: false, isLinked: outcome === 'linked' }
-}
-
-/** Makes a user of their own for the identity; when another request made it first, that one is answered. */
-export async function createUser(parts: AccountParts, identity: Identity): Promise<IdentityOutcome> {
-  const { email, emailVerified, name, picture } = identity
-  const id = parts.ownUsers ? await createOwnUser(parts, identity) : parts.newId()
-  const { user, created } = await parts.store.users.create(
-    { id, email, emailVerified, name, picture, createdAt: parts.now() },
-    accountOf(parts, identity, id),
-  )
-  if (!created) await parts.ownUsers?.delete?.(id)
-  return { kind: 'signed-in', user, isNew: created, isLinked: false }
-}
-
-/** A row of the application's own table; ours follows, with the same id. */
-async function createOwnUser({ store, ownUsers }: AccountParts, identity: Identity): Promise<string> {
-  const id: unknown = await ownUsers?.create(identity)
-  if (typeof id !== 'string' || id === '' || id.length > MOST_ID_CHARACTERS) {
-    throw new LatchkeyError('config_option_invalid', {
-      detail: `users.create must answer the new user's id: text of 1 to ${MOST_ID_CHARACTERS} characters.`,
-    })
-  }
-  // An identity joins an existing user by linking only, never by what create() thinks of its e-mail address.
-  if (await store.users.find(id)) {
-    throw new LatchkeyError('config_option_invalid', {
-      detail: 'users.create answered the id of a user who has accounts already.',
-    })
-  }
-  return id
 }
 
 async function signInKnown(
@@ -148,24 +110,8 @@ function followAccount(
   return isSame ? null : { ...mail, name, picture }
 }
 
-async function findCandidates(store: Store, identity: Identity): Promise<readonly LinkedAccount[]> {
+async function findCandidates(parts: AccountParts, identity: Identity): Promise<readonly LinkedAccount[]> {
   if (!identity.email || !identity.emailVerified) return []
-  return store.users.listAccountsByVerifiedEmail(identity.email, MOST_CANDIDATES)
-}
-
-function accountOf(parts: AccountParts, identity: Identity, userId: string): LinkedAccount {
-  const now = parts.now()
-  return {
-    id: parts.newId(),
-    userId,
-    provider: identity.provider,
-    issuer: identity.issuer,
-    subject: identity.subject,
-    email: identity.email,
-    emailVerified: identity.emailVerified,
-    name: identity.name,
-    picture: identity.picture,
-    linkedAt: now,
-    lastUsedAt: now,
-  }
+  const found = await parts.store.users.listAccountsByVerifiedEmail(identity.email, MOST_CANDIDATES)
+  return provable(parts, identity, found)
 }

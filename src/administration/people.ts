@@ -26,7 +26,8 @@ export function plainPeople(store: Store | null): People {
   }
 }
 
-export function peopleWithFields(store: Store, fields: UserFields): People {
+/** Without a store, the fields are in the sealed session, and there is nobody to find. */
+export function peopleWithFields(store: Store | null, fields: UserFields): People {
   // The same session object stands for the same user and fields: the schema is asked once for each.
   const known = new WeakMap<Session, AnyUser>()
   const join = (user: User, stored: string | null) =>
@@ -44,6 +45,7 @@ export function peopleWithFields(store: Store, fields: UserFields): People {
     },
     has: () => true,
     async find(userId) {
+      if (!store) return null
       const [user, stored] = await Promise.all([store.users.find(userId), store.users.findFields(userId)])
       return user && join(user, stored)
     },

@@ -1,7 +1,9 @@
 // The sessions of a person in the application's hands: to show, and to end. Handles only; a token is in the browser alone.
-import type { SessionIdentity, SessionRecord } from '../contracts/session.ts'
+import type { Session, SessionIdentity, SessionRecord } from '../contracts/session.ts'
 import type { Store } from '../contracts/store.ts'
+import type { UserId, UserProfile } from '../contracts/user.ts'
 import type { Events } from '../events/events.ts'
+import type { SessionSource } from '../sessions/session-source.ts'
 import { describeUserAgent } from '../web/describe-user-agent.ts'
 
 /** One signed-in browser. */
@@ -14,7 +16,7 @@ export interface SessionInfo extends SessionIdentity {
   readonly userAgent: string | null
   readonly clientAddress: string | null
   readonly createdAt: Date
-  /** When the person proved who they are. */
+  /** When the person proved who they are; the beginning of 1970 where nothing proves a moment. */
   readonly authenticatedAt: Date
   /** Up to an hour old: it is written when the expiry is moved. */
   readonly lastSeenAt: Date
@@ -22,7 +24,39 @@ export interface SessionInfo extends SessionIdentity {
   readonly endsAt: Date
 }
 
+/** A user after a login of the application's own. */
+export interface OwnLoginUser extends Partial<UserProfile> {
+  readonly id: UserId
+}
+
+export interface StartOptions {
+  /** The request of the login: for the device in the session list, and to end the session that this browser had before. */
+  readonly source?: SessionSource | undefined
+  /** Names the login on the account page and in events; looks like the id of a provider and is none. Default: `password`. */
+  readonly login?: string | undefined
+  /** When the person proved who they are. Default: now. */
+  readonly authenticatedAt?: Date | undefined
+}
+
+export interface SessionStart {
+  readonly user: OwnLoginUser
+  readonly options: StartOptions
+}
+
+export interface StartedOwnSession {
+  readonly session: Session
+  /** Set-Cookie values that the answer must carry. */
+  readonly setCookies: readonly string[]
+}
+
 export interface SessionList {
+  /**
+   * Starts a session after a login of the application's own, such as a password form that people still have: for the time of
+   * moving over. Signed in like that, they link a provider on the account page. Checks no password and asks no gate: the caller
+   * has. With `users`, the row must exist; without, the user is stored under this id at the first call.
+   * @throws LatchkeyError `user_not_found`, `config_option_invalid`, `config_origin_missing`.
+   */
+  start(user: OwnLoginUser, options?: StartOptions): Promise<StartedOwnSession>
   /** The living sessions of a user, newest first. */
   list(userId: string): Promise<readonly SessionInfo[]>
   /** False when there is no such session (any more). */
@@ -35,10 +69,13 @@ export interface SessionListParts {
   readonly store: () => Store
   readonly events: Events
   readonly now: () => number
+  readonly start: SessionList['start']
 }
 
-export function createSessionList({ store, events, now }: SessionListParts): SessionList {
+export function createSessionList({ store, events, now, start }: SessionListParts): SessionList {
   return {
+    start,
+
     list: async (userId) => (await store().sessions.list(userId, now())).map(toInfo),
 
     async end(sessionId) {

@@ -2,10 +2,13 @@
 // the schema changed is read by the new one, so defaults reach old users too.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { SchemaIssue, SchemaResult, StandardSchema } from '../contracts/standard-schema.ts'
+import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 
 /** They are read at every session check. */
 const MOST_CHARACTERS = 16_000
+/** How often a change is tried again that another one crossed. */
+const MOST_TRIES = 10
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -14,6 +17,8 @@ export interface UserFields {
   readonly read: (stored: string | null) => MaybePromise<object>
   /** Stored fields with these changes, checked. Throws `user_fields_invalid`. */
   readonly change: (stored: string | null, changes: Fields) => Promise<string>
+  /** Changes what the store has of a user, whatever is written beside it. Throws `user_fields_invalid`. */
+  readonly save: (store: Store, userId: string, changes: Fields) => Promise<string>
 }
 
 /** Throws `config_option_invalid` when a new user, who has no fields yet, would not be accepted. */
@@ -21,7 +26,7 @@ export function createUserFields(schema: StandardSchema<object>): UserFields {
   const validate = (value: Fields) => whenReady(schema['~standard'].validate(value), accept)
   checkDefaults(schema)
 
-  return {
+  const fields: UserFields = {
     read: (stored) => validate(parse(stored)),
     async change(stored, changes) {
       const text = JSON.stringify({ ...parse(stored), ...changes })
@@ -34,7 +39,16 @@ export function createUserFields(schema: StandardSchema<object>): UserFields {
       }
       return text
     },
+    async save(store, userId, changes) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const before = await store.users.findFields(userId)
+        const after = await fields.change(before, changes)
+        if (after === before || (await store.users.saveFields(userId, after, before))) return after
+      }
+      throw new LatchkeyError('store_unavailable', { detail: 'Too many changes of one user at once.' })
+    },
   }
+  return fields
 }
 
 function checkDefaults(schema: StandardSchema<object>): void {

@@ -1,14 +1,14 @@
 // What the application does with its users outside of any request: find, change, delete.
+import { accountOf } from '../accounts/account-of.ts'
 import type { OwnUsers } from '../contracts/own-users.ts'
+import type { Provider } from '../contracts/provider.ts'
 import type { Store } from '../contracts/store.ts'
 import type { AnyUser, LinkedAccount, User, UserProfile } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Events } from '../events/events.ts'
+import { isStorable } from '../web/plain-text.ts'
 import type { People } from './people.ts'
 import type { UserFields } from './user-fields.ts'
-
-/** How often a change is tried again that another one crossed. */
-const MOST_TRIES = 10
 
 /** What may be changed: the profile, and the application's own fields. */
 export type UserChanges<U extends AnyUser = User> = Partial<Omit<U, 'id' | 'createdAt'>>
@@ -29,6 +29,26 @@ export interface Users<U extends AnyUser = User> {
   delete(userId: string): Promise<boolean>
   /** The linked accounts, oldest first. */
   accounts(userId: string): Promise<readonly LinkedAccount[]>
+  /**
+   * Binds an identity to the user, without a sign-in: for people whose provider issued their subject anew, and for imports. The
+   * caller vouches that this is the same person. False when it was linked to them already.
+   * @throws LatchkeyError `user_not_found`, `provider_unknown`, `account_linked_elsewhere`; `config_option_invalid` for a subject
+   * that no provider could send.
+   */
+  link(userId: string, account: NewAccount): Promise<boolean>
+}
+
+/** An identity as `auth.users.link` takes it. */
+export interface NewAccount {
+  /** The id of a configured provider. */
+  readonly provider: string
+  /** The provider's id of the person (`sub`), byte for byte. */
+  readonly subject: string
+  /** Default: the provider's. Where each tenant has one, say which. */
+  readonly issuer?: string | undefined
+  /** For the account page. Default: what the provider says at the next sign-in. */
+  readonly email?: string | null | undefined
+  readonly name?: string | null | undefined
 }
 
 export interface UserParts {
@@ -39,10 +59,15 @@ export interface UserParts {
   readonly events: Events
   /** Reads the tokens of these accounts; what it answers tells the providers that they are not needed any more. */
   readonly prepareRevocation: (accounts: readonly LinkedAccount[]) => Promise<() => Promise<void>>
+  readonly providers: readonly Pick<Provider, 'id' | 'issuer'>[]
+  readonly now: () => number
+  readonly newId: () => string
 }
 
+const MOST_SUBJECT_CHARACTERS = 255
+
 export function createUsers(parts: UserParts): Users<AnyUser> {
-  const { store, people, fields, ownUsers, events, prepareRevocation } = parts
+  const { store, people, fields, ownUsers, events, prepareRevocation, providers, now, newId } = parts
 
   async function saveFields(userId: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
     if (!fields) {
@@ -50,12 +75,7 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
         detail: `There are no such fields without userFields: ${Object.keys(changes).join(', ')}.`,
       })
     }
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const before = await store().users.findFields(userId)
-      const after = await fields.change(before, changes)
-      if (after === before || (await store().users.saveFields(userId, after, before))) return
-    }
-    throw new LatchkeyError('store_unavailable', { detail: 'Too many changes of one user at once.' })
+    await fields.save(store(), userId, changes)
   }
 
   return {
@@ -93,6 +113,24 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
     },
 
     accounts: async (userId) => store().users.listAccounts(userId),
+
+    async link(userId, { provider: id, subject, issuer, email = null, name = null }) {
+      const provider = providers.find((each) => each.id === id)
+      if (!provider) throw new LatchkeyError('provider_unknown')
+      if (subject === '' || subject.length > MOST_SUBJECT_CHARACTERS || !isStorable(subject)) {
+        throw new LatchkeyError('config_option_invalid', {
+          detail: `subject must be text of 1 to ${MOST_SUBJECT_CHARACTERS} characters without control characters.`,
+        })
+      }
+      if (!(await store().users.find(userId))) throw new LatchkeyError('user_not_found')
+      const identity = { provider: id, issuer: issuer ?? provider.issuer, subject, email, name }
+      // What is said here of a mailbox is no provider's word.
+      const account = accountOf({ now, newId }, { ...identity, emailVerified: false, picture: null }, userId)
+      const outcome = await store().users.linkAccount(account)
+      if (outcome === 'taken') throw new LatchkeyError('account_linked_elsewhere')
+      if (outcome === 'linked') await events.emit({ type: 'linked', userId, provider: id })
+      return outcome === 'linked'
+    },
   }
 }
 

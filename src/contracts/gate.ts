@@ -3,8 +3,8 @@ import type { Identity } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import type { AnyUser, User } from './user.ts'
 
-/** What the gate may ask about an identity, beyond what is in it. */
-export interface AllowContext<U extends AnyUser = User> {
+/** What is known of an identity, beyond what is in it. */
+export interface IdentityContext {
   /**
    * The organization that manages the account, as the provider's own claim says it, such as a Google Workspace domain
    * (`hd`). Null for personal accounts, and for providers that have no such claim.
@@ -12,6 +12,10 @@ export interface AllowContext<U extends AnyUser = User> {
   readonly organization: string | null
   /** Whether the provider itself runs the mailbox of the verified address, so that its word about it is final. */
   readonly isEmailAuthoritative: boolean
+}
+
+/** What the gate may ask. */
+export interface AllowContext<U extends AnyUser = User> extends IdentityContext {
   /** Who this identity signs in as; null for somebody new. A query: ask it only where it matters. */
   readonly findUser: () => Promise<U | null>
 }

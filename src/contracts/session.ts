@@ -1,4 +1,5 @@
 // A signed-in browser: what the store keeps of it, and what the application sees.
+import type { Claims } from './claims.ts'
 import type { EpochMilliseconds, User } from './user.ts'
 
 /** The identity that started a session, so that "which account is this" and logout are never guessed. */
@@ -18,7 +19,7 @@ export interface SessionRecord extends SessionIdentity {
   readonly secretHash: string
   readonly userId: string
   readonly createdAt: EpochMilliseconds
-  /** When the person proved who they are (`auth_time`, else the sign-in here): what freshness is measured from. */
+  /** When the person proved who they are, what freshness is measured from; 0 where nothing proves a moment. */
   readonly authenticatedAt: EpochMilliseconds
   readonly lastSeenAt: EpochMilliseconds
   /** Rolling expiry: moved ahead by use, never past `endsAt`. */
@@ -31,6 +32,8 @@ export interface SessionRecord extends SessionIdentity {
   readonly sealedIdToken: string | null
   readonly userAgent: string | null
   readonly clientAddress: string | null
+  /** What else is known of the sign-in, as JSON that stores keep as it is; null where there is nothing to say. */
+  readonly details: string | null
 }
 
 /** What is written when a session is used after a while. */
@@ -43,8 +46,16 @@ export interface Session {
   readonly user: User
   readonly identity: SessionIdentity
   readonly createdAt: Date
+  /**
+   * When the person proved who they are: the provider's `auth_time`, else the round trip in which it was asked to ask them
+   * again. The beginning of 1970 where neither is known: such a sign-in is never recent.
+   */
   readonly authenticatedAt: Date
   readonly expiresAt: Date
   readonly endsAt: Date
   readonly acr: string | null
+  /** The sign-in was silent (`prompt=none`): the provider asked the person nothing. */
+  readonly isSilent: boolean
+  /** The claims that the option `session.claims` names, as the provider said them at this sign-in. Frozen. */
+  readonly claims: Claims
 }

@@ -114,6 +114,8 @@ export interface SessionStore extends Swept {
 export interface MarkStore extends Swept {
   /** Marks `key` as used until `expiresAt`. True for the first caller only, atomically over all processes. */
   useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean>
+  /** Whether `key` is marked; once its mark has expired, either answer may be given. */
+  isUsed(key: string): Promise<boolean>
 }
 
 /**

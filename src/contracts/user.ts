@@ -18,9 +18,12 @@ export interface User {
 /** What is the application's to change, and a provider's to keep up to date. */
 export type UserProfile = Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'>
 
+/** An id of a row of an application's own table: text (UUIDs among it), or an integer. */
+export type UserId = string | number | bigint
+
 /** The least that a user is: rows of an application's own table have an id, and the rest is theirs. */
 export interface AnyUser {
-  readonly id: string
+  readonly id: UserId
 }
 
 /** The stored bond of an identity to a user. At most one for each (issuer, subject). */

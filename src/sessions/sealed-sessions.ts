@@ -1,5 +1,6 @@
 // Sessions without a store: the cookie itself holds the identity, sealed. Nothing is looked up. Sign-out clears the
 // cookie and is remembered by this process; a copied cookie lives on in other processes until it expires.
+import type { Claims } from '../contracts/claims.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
 import type { EpochMilliseconds, User } from '../contracts/user.ts'
@@ -8,6 +9,7 @@ import { randomText } from '../crypto/platform.ts'
 import type { Seal } from '../crypto/seal.ts'
 import { LatchkeyError } from '../errors.ts'
 import { LimitedMap } from '../web/limited-map.ts'
+import { freezeClaims } from './session-details.ts'
 import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
@@ -17,6 +19,8 @@ const MOST_TOKEN_BYTES = 3_800
 const MOST_OPENED = 10_000
 /** Sessions that ended here and whose copied cookies are refused by this process. */
 const MOST_ENDED = 100_000
+
+const NO_CLAIMS: Claims = Object.freeze({})
 
 /** Short keys: this travels with every request. */
 interface Payload {
@@ -29,6 +33,12 @@ interface Payload {
   readonly s: EpochMilliseconds
   readonly e: EpochMilliseconds
   readonly r: string | null
+  /** Silent. */
+  readonly q?: 1
+  /** Claims. */
+  readonly d?: Claims
+  /** The application's fields, as JSON. */
+  readonly f?: string
 }
 
 interface OpenedCookie {
@@ -78,7 +88,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     const payload = { ...entry.payload, s: moment }
     return whenReady(sealed(payload), ({ token: renewed, maxAgeSeconds, session }) => ({
       session,
-      userFields: null,
+      userFields: payload.f ?? null,
       renewed: { token: renewed, maxAgeSeconds },
     }))
   }
@@ -90,7 +100,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     result: { readonly expiresAt: number; readonly isNewestKey: boolean },
   ): OpenedCookie {
     const entry: OpenedCookie = {
-      read: { session: made(payload, result.expiresAt), userFields: null, renewed: null },
+      read: { session: made(payload, result.expiresAt), userFields: payload.f ?? null, renewed: null },
       expiresAt: result.expiresAt,
       // An old key's cookie is sealed anew at once, so that the old key can be retired; one that names no audience too.
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
@@ -106,7 +116,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     const expiresAt = Math.min(payload.s + lifetimes.idle, payload.e)
     return whenReady(seal.seal('session', payload, { expiresAt }), (token) => {
       if (token.length > MOST_TOKEN_BYTES) {
-        throw new LatchkeyError('session_too_large', { detail: largestFields(payload.u) })
+        throw new LatchkeyError('session_too_large', { detail: largestFields(payload) })
       }
       return {
         token,
@@ -135,6 +145,9 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
         s: moment,
         e: absoluteEnd(signIn, moment, lifetimes),
         r: signIn.acr,
+        ...(signIn.isSilent && { q: 1 }),
+        ...(signIn.claims && Object.keys(signIn.claims).length > 0 && { d: signIn.claims }),
+        ...(signIn.userFields && { f: signIn.userFields }),
       })
     },
     async end(session) {
@@ -153,14 +166,20 @@ function toSession(payload: Payload, expiresAt: EpochMilliseconds): Session {
     expiresAt: new Date(expiresAt),
     endsAt: new Date(payload.e),
     acr: payload.r,
+    isSilent: payload.q === 1,
+    claims: payload.d ? freezeClaims(payload.d) : NO_CLAIMS,
   })
 }
 
-function largestFields(user: User): string {
-  return Object.entries(user)
-    .map(([name, value]) => ({ name, bytes: String(value ?? '').length }))
+function largestFields({ u: user, d: claims = NO_CLAIMS, f: fields }: Payload): string {
+  return Object.entries({ ...user, ...claims, fields })
+    .map(([name, value]) => ({ name, bytes: sizeOf(value) }))
     .sort((a, b) => b.bytes - a.bytes)
     .slice(0, 3)
     .map(({ name, bytes }) => `${name} (${bytes} bytes)`)
     .join(', ')
+}
+
+function sizeOf(value: unknown): number {
+  return (typeof value === 'string' ? value : (JSON.stringify(value ?? '') ?? '')).length
 }

@@ -1,4 +1,5 @@
 // One interface for both kinds of session: sealed (no I/O) and stored (revocable).
+import type { Claims } from '../contracts/claims.ts'
 import type { Device } from '../contracts/events.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
@@ -13,8 +14,14 @@ export interface SignIn {
   readonly sealedIdToken: string | null
   readonly userAgent: string | null
   readonly clientAddress: string | null
-  /** When the person proved who they are. */
+  /** When the person proved who they are; 0 where nothing proves a moment. */
   readonly authenticatedAt: EpochMilliseconds
+  /** Default: false. */
+  readonly isSilent?: boolean | undefined
+  /** What the application names of the provider's claims. Default: none. */
+  readonly claims?: Claims | undefined
+  /** The application's own fields of the user, as JSON: kept by sealed sessions only, stored ones read them with the user. */
+  readonly userFields?: string | null | undefined
   /** The provider's own ceiling (`session_expiry`): whatever our lifetimes are, it ends by then. */
   readonly endsBefore?: EpochMilliseconds | undefined
   /** The session that goes on under a new id: neither its beginning nor its absolute end moves. */

@@ -10,6 +10,7 @@ import { randomText } from '../crypto/platform.ts'
 import { timeOrderedHandle } from '../crypto/time-ordered-handle.ts'
 import { hasMoved, latestDevice } from './device-change.ts'
 import { type KnownSession, sessionCache } from './session-cache.ts'
+import { readDetails, writeDetails } from './session-details.ts'
 import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions, WaitUntil } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
@@ -155,6 +156,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
         sealedIdToken: signIn.sealedIdToken,
         userAgent: signIn.userAgent,
         clientAddress: signIn.clientAddress,
+        details: writeDetails(signIn),
       }
       await store.sessions.insert(record)
       parts.onStarted?.()
@@ -172,6 +174,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
 
 function toSession(record: SessionRecord, user: User): Session {
   const { provider, issuer, subject, providerSessionId } = record
+  const { isSilent, claims } = readDetails(record.details)
   return Object.freeze({
     id: record.id,
     user: Object.freeze(user),
@@ -181,5 +184,7 @@ function toSession(record: SessionRecord, user: User): Session {
     expiresAt: new Date(record.expiresAt),
     endsAt: new Date(record.endsAt),
     acr: record.acr,
+    isSilent,
+    claims,
   })
 }

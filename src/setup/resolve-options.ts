@@ -11,6 +11,8 @@ import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
 import { checkBackchannel } from '../outbound/check-backchannel.ts'
 import { checkCredentials } from './credentials.ts'
+import { readClaimNames } from './read-claim-names.ts'
+import { readMigrations } from './read-migrations.ts'
 import { readOrigin } from './read-origin.ts'
 import { readSecrets } from './read-secrets.ts'
 
@@ -92,6 +94,9 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     audit: problems.attempt(() => readAudit(options, readSeconds), null),
     silentLogin: problems.attempt(() => readSilentLogin(options), null),
     acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
+    sessionClaims: problems.attempt(() => readClaimNames(options.session?.claims), []),
+    fieldsFrom: options.fieldsFrom ?? null,
+    migrations: problems.attempt(() => readMigrations(options), new Map()),
     fetch: options.fetch ?? null,
     now: options.now ?? Date.now,
     environment,
@@ -100,8 +105,14 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
 }
 
 /** What only a store can keep. */
-function checkStoreIsThere({ store, keepTokens, audit, userFields, users }: AllOptions): void {
-  const needing = { keepTokens, audit, userFields, users }
+function checkStoreIsThere(options: AllOptions): void {
+  const { store, keepTokens, audit, userFields, fieldsFrom, users, migrations } = options
+  if (fieldsFrom && !userFields) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: 'fieldsFrom fills the fields of userFields: give that schema too.',
+    })
+  }
+  const needing = { keepTokens, audit, userFields: fieldsFrom ? undefined : userFields, users, migrations }
   const [name] = Object.entries(needing).find(([, value]) => value) ?? []
   if (!store && name) {
     throw new LatchkeyError('config_store_missing', {

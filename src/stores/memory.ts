@@ -21,6 +21,7 @@ export function memory(): Store {
     sessions: memorySessions(records),
     marks: {
       useOnce: async (key, expiresAt) => marks.useOnce(key, expiresAt),
+      isUsed: async (key) => marks.has(key),
       sweep: async (now, limit) => marks.sweep(now, limit),
     },
     tokens: memoryTokens(records),

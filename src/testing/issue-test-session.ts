@@ -2,11 +2,14 @@
 import { identityUserId } from '../accounts/identity-user-id.ts'
 import { defaultLinkingPolicy } from '../accounts/linking-policy.ts'
 import { signInIdentity } from '../accounts/sign-in-identity.ts'
+import type { Claims } from '../contracts/claims.ts'
 import type { Identity, IdentityFields } from '../contracts/identity.ts'
 import type { Provider } from '../contracts/provider.ts'
-import type { User } from '../contracts/user.ts'
+import type { AnyUser, User } from '../contracts/user.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { Core } from '../flows/request/parts.ts'
+import { accountParts, type Core } from '../flows/request/parts.ts'
+import { applyFields, fieldsOf } from '../flows/session/apply-fields.ts'
+import { namedClaims } from '../flows/session/named-claims.ts'
 import { type Auth, innerParts } from '../latchkey.ts'
 
 export interface TestSessionOptions {
@@ -14,27 +17,34 @@ export interface TestSessionOptions {
   readonly origin: string
   /** Default: the id of the first configured provider. */
   readonly provider?: string | undefined
-  /** How long ago the person proved who they are, for tests of step-up. Default: 0. */
-  readonly signedInSecondsAgo?: number | undefined
+  /** How long ago the person proved who they are, for tests of step-up; null: nobody knows. Default: 0. */
+  readonly signedInSecondsAgo?: number | null | undefined
+  /** What the provider says beyond the person: for `fieldsFrom`, `users.refresh` and `session.claims`. Default: nothing. */
+  readonly claims?: Claims | undefined
 }
 
-export interface TestSession {
-  readonly user: User
+export interface TestSession<U extends AnyUser = User> {
+  /** As the application knows them: with its own fields, or the row of its own table. */
+  readonly user: U
   /** The value of a Cookie header. */
   readonly cookieHeader: string
   /** For `context.addCookies([…])` of Playwright. */
   readonly cookie: { readonly name: string; readonly value: string; readonly url: string }
 }
 
+/** What a provider that vouches for nothing says. */
+const UNKNOWN = { organization: null, isEmailAuthoritative: false } as const
+
 /**
- * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call.
+ * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call; without one,
+ * each call makes a person of their own.
  * @throws LatchkeyError `config_option_invalid` in production: there, nobody signs in without a provider.
  */
-export async function issueTestSession(
-  auth: Auth,
+export async function issueTestSession<U extends AnyUser>(
+  auth: Auth<U>,
   person: Partial<IdentityFields>,
   options: TestSessionOptions,
-): Promise<TestSession> {
+): Promise<TestSession<U>> {
   const { core, places } = innerParts(auth)
   const { settings } = core
   // A forged session must be impossible where real people are.
@@ -46,34 +56,42 @@ export async function issueTestSession(
   const place = places.find(new URL(options.origin).host)
   if (!place) throw new LatchkeyError('request_wrong_host')
   await auth.ready()
-  const identity = identityOf(settings.providers, person, options.provider)
+  const identity = identityOf(core, person, options)
   const user = await userOf(core, identity)
-  const { provider, issuer, subject, providerSessionId } = identity
+  const fields = await fieldsOf(core, identity, UNKNOWN)
+  const { signedInSecondsAgo = 0 } = options
   const started = await core.sessions.start({
     user,
-    identity: { provider, issuer, subject, providerSessionId },
+    identity: keyOf(identity),
     acr: null,
     sealedIdToken: null,
     userAgent: null,
     clientAddress: null,
-    authenticatedAt: settings.now() - (options.signedInSecondsAgo ?? 0) * 1000,
+    authenticatedAt: signedInSecondsAgo === null ? 0 : settings.now() - signedInSecondsAgo * 1000,
+    claims: namedClaims(core, identity.claims),
+    userFields: await applyFields(core, { userId: user.id, identity, fields }),
   })
   const name = place.cookies.session
+  const cookieHeader = `${name}=${started.token}`
+  const known = await auth.session({ headers: { cookie: cookieHeader, host: new URL(options.origin).host } })
+  if (!known.user)
+    throw new LatchkeyError('account_refused', { detail: 'users.find does not know this user.' })
   return {
-    user,
-    cookieHeader: `${name}=${started.token}`,
+    user: known.user,
+    cookieHeader,
     cookie: { name, value: started.token, url: options.origin },
   }
 }
 
 function identityOf(
-  providers: readonly Provider[],
+  { settings, newId }: Core,
   person: Partial<IdentityFields>,
-  providerId: string | undefined,
+  { provider: id, claims = {} }: TestSessionOptions,
 ): Identity {
-  const provider = providers.find(({ id }) => id === (providerId ?? providers[0]?.id))
+  const { providers } = settings
+  const provider: Provider | undefined = providers.find((each) => each.id === (id ?? providers[0]?.id))
   if (!provider) throw new LatchkeyError('provider_unknown')
-  const { subject = 'test-person', email = null, emailVerified = email !== null, name = null } = person
+  const { subject = `test-${newId()}`, email = null, emailVerified = email !== null, name = null } = person
   return {
     provider: provider.id,
     issuer: provider.issuer,
@@ -83,19 +101,24 @@ function identityOf(
     name,
     picture: person.picture ?? null,
     providerSessionId: null,
-    claims: {},
+    claims: Object.freeze({ ...claims, sub: subject }),
   }
 }
 
-async function userOf({ settings, newId, platform }: Core, identity: Identity): Promise<User> {
-  const { store, now, linkingPolicy, users } = settings
+function keyOf({ provider, issuer, subject, providerSessionId }: Identity) {
+  return { provider, issuer, subject, providerSessionId }
+}
+
+async function userOf(core: Core, identity: Identity): Promise<User> {
+  const { settings, platform } = core
+  const { store, now, linkingPolicy } = settings
   const { email, emailVerified, name, picture } = identity
   if (!store) {
     const id = await identityUserId(platform, identity)
     return { id, email, emailVerified, name, picture, createdAt: now() }
   }
-  const parts = { store, ownUsers: users, policy: linkingPolicy ?? defaultLinkingPolicy, now, newId }
-  const outcome = await signInIdentity(parts, { identity, linkTo: null, isAuthoritative: false })
+  const parts = accountParts({ ...core, policy: linkingPolicy ?? defaultLinkingPolicy }, settings.providers)
+  const outcome = await signInIdentity(parts, { identity, linkTo: null, context: UNKNOWN })
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   return outcome.user
 }

@@ -4,6 +4,13 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unseen = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g
 
+/** Controls, and halves of a surrogate pair: they would change on their way into a store, or be refused there. */
+const unstorable = /[\p{Cc}\p{Cs}]/u
+
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text)
+}
+
 /** The text on one line, without control and direction-overriding characters, at most `maxCharacters` long. */
 export function plainText(text: string, maxCharacters = 120): string {
   // A megabyte must not be searched and split for the sake of its first line; a code point has two units at most.

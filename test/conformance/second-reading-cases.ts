@@ -21,14 +21,39 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-navigation.test.ts',
   },
   {
+    id: 'NF3',
+    rule: 'A sign-in whose moment nothing proves is never recent',
+    heldBy: 'conformance/n-freshness.test.ts',
+  },
+  {
+    id: 'NF4',
+    rule: 'A session that starts from a waiting identity keeps the end, level, age and claims of the answer',
+    heldBy: 'conformance/n-freshness.test.ts',
+  },
+  {
     id: 'NF5',
     rule: 'Seals, stored sessions and cookie names are those of one origin, whoever else has the secret.',
     heldBy: 'conformance/n-audience.test.ts',
   },
   {
+    id: 'NF6',
+    rule: 'What may happen once is marked when it has happened, so that a retry after a failure finds it undone',
+    heldBy: 'conformance/n-marks.test.ts',
+  },
+  {
     id: 'NF10',
     rule: 'A session is read by the latchkey() that it is for, and by no other one of the same origin or store.',
     heldBy: 'conformance/n-audience.test.ts',
+  },
+  {
+    id: 'NF11',
+    rule: 'A step-up is answered by the provider of the session, or by whoever reaches the demanded level',
+    heldBy: 'conformance/n-freshness.test.ts',
+  },
+  {
+    id: 'NF12',
+    rule: 'Linking takes a sign-in by a click since the offer for a proof, and none that the provider dates before it',
+    heldBy: 'conformance/n-freshness.test.ts',
   },
   {
     id: 'NF19',
@@ -49,6 +74,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NH13',
     rule: 'Servers tell each other of a user with any id at all',
     heldBy: 'unit/stores/parts/change-messages.test.ts',
+  },
+  {
+    id: 'NH20',
+    rule: 'Where a provider sends no usable auth_time, a declared way to ask again proves a recent sign-in; the refusal says what is missing',
+    heldBy: 'conformance/n-freshness.test.ts',
   },
   {
     id: 'NP14b',

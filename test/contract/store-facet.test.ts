@@ -15,6 +15,7 @@ function marksIn(kept: Map<string, number>): MarkStore {
       kept.set(key, expiresAt)
       return true
     },
+    isUsed: async (key) => kept.has(key),
     sweep: async () => 0,
   }
 }

@@ -61,6 +61,7 @@ export function newSession(userId: string, fields: Partial<SessionRecord> = {}):
     sealedIdToken: null,
     userAgent: 'Mozilla/5.0',
     clientAddress: '192.0.2.1',
+    details: null,
     ...fields,
   }
 }

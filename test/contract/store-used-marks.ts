@@ -16,6 +16,14 @@ export function usedMarkTests(store: TheStore): void {
     assert.equal(await store().marks.useOnce(`${key}x`, expiresAt), true)
   })
 
+  test('a key is found used by whoever asks after it was marked', async () => {
+    const key = `logout:${newHandle()}`
+    assert.equal(await store().marks.isUsed(key), false)
+    await store().marks.useOnce(key, Date.now() + 600_000)
+    assert.equal(await store().marks.isUsed(key), true)
+    assert.equal(await store().marks.isUsed(`${key}x`), false)
+  })
+
   test('keys are compared byte for byte', async () => {
     const prefix = newHandle()
     const expiresAt = Date.now() + 600_000

@@ -24,7 +24,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   events: [...ground, 'crypto', 'web'],
   flows: [...ground, 'crypto', 'web', 'outbound', ...siblings],
   // What the application does with its users, outside of any request.
-  administration: [...ground, 'crypto', 'web', 'events'],
+  administration: [...ground, 'crypto', 'web', 'events', 'accounts'],
 
   // Handed in by the application: they see what they implement and nothing that uses them.
   providers: [...ground, 'crypto', 'web', 'outbound'],
@@ -60,7 +60,17 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // On top: thin skins over `auth.handle` and `auth.session`.
   adapters: [...ground, 'web', 'latchkey.ts'],
-  testing: [...ground, 'web', 'accounts', 'options.ts', 'latchkey.ts', 'providers', 'stores', 'dev-idp'],
+  testing: [
+    ...ground,
+    'web',
+    'accounts',
+    'flows',
+    'options.ts',
+    'latchkey.ts',
+    'providers',
+    'stores',
+    'dev-idp',
+  ],
   cli: [
     ...ground,
     'crypto',
@@ -88,10 +98,11 @@ const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
   // Options name the linking policy, and what the root makes is described by those who use it.
   'options.ts': ['accounts'],
   setup: ['flows'],
+  // What a session can be read from.
+  administration: ['sessions'],
   // What a session check answers passes through these doors as it is.
   'index.ts': ['sessions', 'administration', 'auth.ts'],
   adapters: ['sessions'],
-  testing: ['flows'],
 }
 
 function floorOf(name: string): string {

@@ -1,5 +1,6 @@
 // What the forms of the account page do. Each is a same-origin POST and answers with the page again.
 import { unlinkAccount } from '../../accounts/unlink-account.ts'
+import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
 import { redirect } from '../../web/responses.ts'
@@ -12,7 +13,7 @@ import { endCookies } from '../sign-out/sign-out.ts'
 
 const MOST_BYTES = 16_384
 
-/** `POST /auth/unlink` with `account`: needs a fresh session, and never removes the last way in. */
+/** `POST /auth/unlink` with `account`: needs a fresh session, never removes the last way in, and ends what it started. */
 export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   const store = storeOf(parts)
   const session = await freshSession(parts, visit)
@@ -22,9 +23,32 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   await unlinkAccount(store, session.user.id, accountId)
   const provider = account?.provider ?? null
   await report(parts, visit, { type: 'unlinked', userId: session.user.id, accountId, provider })
+  const ended = account ? await endSessionsOf(parts, visit, account) : []
   await revoke()
+  // The account by which this browser was signed in is this person's no more.
+  if (ended.includes(session.id)) {
+    return redirect(pathTo(parts, '/login', { notice: 'unlinked-here' }), endCookies(visit))
+  }
   const setCookies = await renewSession(parts, visit, session)
   return redirect(pathTo(parts, '/account', { notice: 'unlinked' }), setCookies)
+}
+
+/** What an account that can no longer sign in has started ends everywhere. Answers the ids that ended. */
+async function endSessionsOf(
+  parts: Parts,
+  visit: Visit,
+  { issuer, subject, userId }: LinkedAccount,
+): Promise<readonly string[]> {
+  const { now, clockToleranceSeconds } = parts.settings
+  const named = { issuer, subject, providerSessionId: null, startedBefore: now() }
+  parts.secondLooks.add(named)
+  // The clock of the server that stored a session may be ahead of ours.
+  const startedBefore = named.startedBefore + clockToleranceSeconds * 1000
+  const sessionIds = await storeOf(parts).sessions.deleteOfProvider({ ...named, startedBefore })
+  if (sessionIds.length > 0) {
+    await report(parts, visit, { type: 'sessions_ended', userId, sessionIds, by: 'person' })
+  }
+  return sessionIds
 }
 
 /** `POST /auth/sessions/end` with `session`: ends one of the person's own sessions. */

@@ -10,6 +10,7 @@ import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandQuery } from '../sign-in/demand.ts'
+import { canReauthenticate } from '../sign-in/step-up.ts'
 
 /** `GET /auth/account` */
 export async function showAccount(parts: Parts, visit: Visit): Promise<Response> {
@@ -33,7 +34,10 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
     sessions: sessions.map((record) => sessionItem(session, record, lookOf(record.provider).name)),
     linkable: linkable(parts, providers, accounts),
     isFresh: isFresh(parts, session),
-    confirm: own ? buttonOf(own, pathTo(parts, `/login/${own.id}`, confirmQuery(parts, here))) : null,
+    confirm:
+      own && canReauthenticate(own)
+        ? buttonOf(own, pathTo(parts, `/login/${own.id}`, confirmQuery(parts, here)))
+        : null,
     actions: {
       unlink: pathTo(parts, '/unlink'),
       endSession: pathTo(parts, '/sessions/end'),

@@ -2,6 +2,7 @@
 import type { Session } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { type Asker, type Core, type ReadyProvider, storeOf } from '../request/parts.ts'
+import { isIssuedBy } from './is-issued-by.ts'
 
 export interface OwnAccount {
   readonly ready: ReadyProvider
@@ -22,18 +23,7 @@ export async function findOwnAccount(
     issuer === identity.issuer && subject === identity.subject
   for (const account of [...own.filter(isCurrent), ...own]) {
     const ready = await core.providers.get(id, asker, { issuer: account.issuer })
-    if (isIssuedBy(account, ready)) return { ready, account }
+    if (isIssuedBy(account, ready.provider)) return { ready, account }
   }
   return { ready: await core.providers.get(id, asker, { issuer: identity.issuer }), account: null }
-}
-
-/** An id may have been given to another server since: what one server issued must not be sent to the other. */
-function isIssuedBy({ issuer }: LinkedAccount, { provider }: ReadyProvider): boolean {
-  if (issuer === provider.issuer) return true
-  // One issuer for each tenant, all on one server.
-  return provider.deviations.issuerFor !== undefined && originOf(issuer) === originOf(provider.issuer)
-}
-
-function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null
 }

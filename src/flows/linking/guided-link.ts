@@ -1,35 +1,32 @@
 // Guided linking: a person who already has an account with this mailbox is told where, signs in there once, and says
 // yes. Until then the new identity waits, sealed, in this browser; it is linked to nobody (pre-hijacking).
-import { addAccount, createUser, type IdentityOutcome } from '../../accounts/sign-in-identity.ts'
-import type { Identity } from '../../contracts/identity.ts'
+import type { IdentityOutcome } from '../../accounts/account-parts.ts'
+import { addAccount } from '../../accounts/add-account.ts'
+import { createUser } from '../../accounts/create-user.ts'
 import type { PendingAccount } from '../../contracts/pages.ts'
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
 import { redirect } from '../../web/responses.ts'
 import type { TakenAttempt } from '../attempt/login-attempt.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
-import { accountParts, type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { accountParts, type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import { renewSession } from '../session/renew-session.ts'
+import { factsOf } from '../session/sign-in-facts.ts'
 import { startSession } from '../session/start-session.ts'
+import { hasSignedInSince } from '../sign-in/demand.ts'
+import { contextOf } from '../sign-in/fetch-identity.ts'
+import type { ProviderAnswer } from '../sign-in/keep-answer.ts'
+import {
+  endPending,
+  getPending,
+  keepPending,
+  openPending,
+  PENDING_SECONDS,
+  type PendingLink,
+} from './pending-link.ts'
 
-const PENDING_SECONDS = 600
-const NO_CLAIMS: Identity['claims'] = Object.freeze({})
-
-/** The identity that waits for a yes. */
-interface PendingLink {
-  readonly identity: Omit<Identity, 'claims'>
-  /** Only a user who has one of these accounts may say yes. */
-  readonly userIds: readonly string[]
-  /** The providers of those accounts: what the person is offered to sign in with. */
-  readonly providerIds: readonly string[]
-  readonly returnTo: string
-  readonly since: number
-}
-
-interface Offer {
-  readonly identity: Identity
+interface Offer extends ProviderAnswer {
   readonly taken: TakenAttempt
   readonly outcome: Extract<IdentityOutcome, { kind: 'offer' }>
 }
@@ -37,23 +34,20 @@ interface Offer {
 /** Ends a sign-in that found somebody's other account: keeps the identity and sends the browser to the offer. */
 export async function offerLink(parts: Parts, visit: Visit, offer: Offer): Promise<Response> {
   const { identity, taken, outcome } = offer
-  const { claims: _, ...kept } = identity
-  const pending: PendingLink = {
-    identity: kept,
+  const facts = await factsOf(parts, offer)
+  const cookie = await keepPending(parts, visit, {
+    identity: { ...identity, claims: facts.claims },
+    facts,
     userIds: [...new Set(outcome.candidates.map(({ userId }) => userId))],
-    providerIds: [...new Set(outcome.candidates.map(({ provider }) => provider))],
+    providerIds: [
+      ...new Set([...listed(outcome.formerProvider), ...outcome.candidates.map(({ provider }) => provider)]),
+    ],
+    formerProvider: outcome.formerProvider,
     returnTo: taken.attempt.returnTo,
     since: parts.settings.now(),
-  }
-  const value = await parts.seal.seal('pending-link', pending, {
-    expiresAt: pending.since + PENDING_SECONDS * 1000,
   })
-  const { pendingLink, secure } = visit.place.cookies
   await report(parts, visit, { type: 'link_offered', provider: identity.provider })
-  return redirect(pathTo(parts, '/pending-link'), [
-    taken.clearing,
-    setCookie(pendingLink, value, { maxAgeSeconds: PENDING_SECONDS, secure }),
-  ])
+  return redirect(pathTo(parts, '/pending-link'), [taken.clearing, cookie])
 }
 
 /** `GET /auth/pending-link`: the offer, or after signing in to the other account, the question. */
@@ -62,7 +56,7 @@ export async function showPendingLink(parts: Parts, visit: Visit): Promise<Respo
   if (!pending) return redirect(pathTo(parts, '/account'))
   const { session } = await sessionOf(parts, visit)
   const view = { frame: await frameOf(parts, visit), pending: await describe(visit, pending) }
-  if (session && mayConfirm(pending, session)) {
+  if (session && mayConfirm(parts, pending, session)) {
     const { name, email } = session.user
     const html = await parts.pages.linkConfirm({
       ...view,
@@ -86,12 +80,12 @@ export async function showPendingLink(parts: Parts, visit: Visit): Promise<Respo
 
 /** `POST /auth/pending-link/confirm`: the explicit yes. */
 export async function confirmPendingLink(parts: Parts, visit: Visit): Promise<Response> {
-  const pending = await takePending(parts, visit)
+  const pending = await getPending(parts, visit)
   const { session } = await sessionOf(parts, visit)
   // A session from before the offer proves nothing about who sits here now.
-  if (!session || !mayConfirm(pending, session)) throw new LatchkeyError('session_not_fresh')
-  const identity = { ...pending.identity, claims: NO_CLAIMS }
-  await addAccount(accountParts(parts), identity, session.user.id)
+  if (!session || !mayConfirm(parts, pending, session)) throw new LatchkeyError('session_not_fresh')
+  const { identity } = pending
+  await addAccount(accountParts(parts, await visit.providers()), identity, session.user.id)
   await report(parts, visit, { type: 'linked', provider: identity.provider, userId: session.user.id })
   const setCookies = await renewSession(parts, visit, session)
   return redirect(pending.returnTo, [endPending(visit), ...setCookies])
@@ -104,46 +98,47 @@ export async function declinePendingLink(_parts: Parts, visit: Visit): Promise<R
 
 /** `POST /auth/pending-link/separate`: a user of their own for the waiting identity. */
 export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response> {
-  const pending = await takePending(parts, visit)
-  // A mark in the store: a copied cookie cannot sign in again after this.
-  const { settings } = parts
-  const key = `pending:${await parts.platform.sha256(JSON.stringify([pending.identity, pending.since]))}`
-  if (!(await accountParts(parts).store.marks.useOnce(key, settings.now() + PENDING_SECONDS * 1000))) {
-    throw new LatchkeyError('account_link_expired')
-  }
-  const identity = { ...pending.identity, claims: NO_CLAIMS }
-  const outcome = await createUser(accountParts(parts), identity)
+  const pending = await getPending(parts, visit)
+  const { identity, facts, since } = pending
+  const store = storeOf(parts)
+  const mark = `pending:${await parts.platform.sha256(JSON.stringify([identity, since]))}`
+  // A copied cookie cannot sign in again after this.
+  if (await store.marks.isUsed(mark)) throw new LatchkeyError('account_link_expired')
+  const providers = await visit.providers()
+  const provider = providers.find(({ id }) => id === identity.provider)
+  if (!provider) throw new LatchkeyError('account_link_expired')
+  const outcome = await createUser(accountParts(parts, providers), identity, contextOf(provider, identity))
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   const setCookies = await startSession(parts, visit, {
     user: outcome.user,
     isNew: outcome.isNew,
-    intent: 'login',
+    intent: facts.isSilent ? 'silent' : 'login',
     identity,
-    ready: null,
-    tokens: null,
+    facts,
+    answer: null,
+    // Marked when it is done, so that what a failing store prevented can be tried again.
+    async settle() {
+      const isFirst = await store.marks.useOnce(mark, since + PENDING_SECONDS * 1000)
+      if (!isFirst) throw new LatchkeyError('account_link_expired')
+    },
   })
   return redirect(pending.returnTo, [endPending(visit), ...setCookies])
 }
 
-function mayConfirm(pending: PendingLink, session: Session): boolean {
-  return pending.userIds.includes(session.user.id) && session.createdAt.getTime() > pending.since
+/** A sign-in here since the offer: a silent one, or one that the provider dates before it, is no proof. */
+function mayConfirm({ settings }: Parts, pending: PendingLink, session: Session): boolean {
+  const isOfCandidate =
+    pending.userIds.includes(session.user.id) || session.identity.provider === pending.formerProvider
+  const isLater = session.createdAt.getTime() > pending.since
+  return (
+    isOfCandidate &&
+    isLater &&
+    hasSignedInSince(session, pending.since - settings.clockToleranceSeconds * 1000)
+  )
 }
 
-async function openPending(parts: Parts, visit: Visit): Promise<PendingLink | null> {
-  const value = readCookie(visit.cookieHeader, visit.place.cookies.pendingLink)
-  if (!value) return null
-  const opened = await parts.seal.open<PendingLink>('pending-link', value, { now: parts.settings.now() })
-  return opened.state === 'valid' ? opened.payload : null
-}
-
-async function takePending(parts: Parts, visit: Visit): Promise<PendingLink> {
-  const pending = await openPending(parts, visit)
-  if (!pending) throw new LatchkeyError('account_link_expired')
-  return pending
-}
-
-function endPending({ place }: Visit): string {
-  return clearCookie(place.cookies.pendingLink, { secure: place.cookies.secure })
+function listed(id: string | null): readonly string[] {
+  return id === null ? [] : [id]
 }
 
 async function describe(visit: Visit, { identity }: PendingLink): Promise<PendingAccount> {

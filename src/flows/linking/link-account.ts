@@ -7,7 +7,8 @@ import type { TakenAttempt } from '../attempt/login-attempt.ts'
 import { accountParts, type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import { renewSession } from '../session/renew-session.ts'
-import { satisfies } from '../sign-in/demand.ts'
+import { hasSignedInSince } from '../sign-in/demand.ts'
+import { contextOf } from '../sign-in/fetch-identity.ts'
 import { keepAnswer, type ProviderAnswer } from '../sign-in/keep-answer.ts'
 import { loginPlaceIn } from '../sign-in/login-place.ts'
 import { sendToProvider } from '../sign-in/send-to-provider.ts'
@@ -37,10 +38,10 @@ export async function finishLink(
   if (intent.kind !== 'link' || session?.id !== intent.sessionId || !isFresh(parts, session)) {
     throw new LatchkeyError('attempt_session_changed')
   }
-  const outcome = await signInIdentity(accountParts(parts), {
+  const outcome = await signInIdentity(accountParts(parts, await visit.providers()), {
     identity,
     linkTo: { userId: session.user.id },
-    isAuthoritative: false,
+    context: contextOf(answer.ready.provider, identity),
   })
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   await keepAnswer(parts, answer)
@@ -60,5 +61,5 @@ export async function freshSession(parts: Parts, visit: Visit): Promise<Session>
 
 export function isFresh(parts: Parts, session: Session): boolean {
   const { freshSeconds, now } = parts.settings
-  return satisfies(session, { maxAgeSeconds: freshSeconds }, now())
+  return hasSignedInSince(session, now() - freshSeconds * 1000)
 }

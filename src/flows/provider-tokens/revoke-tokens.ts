@@ -2,6 +2,7 @@
 // that (RFC 7009). The provider is told as well as it goes; it can neither hinder nor delay what the person wanted.
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
+import { isIssuedBy } from '../linking/is-issued-by.ts'
 import type { Core } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
 import { vaultOf } from '../sign-in/keep-answer.ts'
@@ -68,7 +69,7 @@ async function tellProvider(core: Core, place: Place, { account, token, hint }: 
       { place },
       { issuer: account.issuer },
     )
-    if (provider.issuer === account.issuer) await client.revoke(token, hint, account.subject)
+    if (isIssuedBy(account, provider)) await client.revoke(token, hint, account.subject)
   } catch (error) {
     logFailure(core, account, error)
   }

@@ -3,7 +3,10 @@
 
 const notices: Readonly<Record<string, string>> = {
   linked: 'The account was added. You can sign in with it from now on.',
-  unlinked: 'The account was removed. It can no longer sign in.',
+  unlinked:
+    'The account was removed. It can no longer sign in, and devices that had signed in with it were signed out.',
+  'unlinked-here':
+    'The account was removed, and with it the sign-in of this browser. Please sign in another way.',
   'session-ended': 'That device was signed out.',
   'sessions-ended': 'All other devices were signed out.',
   'link-declined': 'Nothing was added.',

@@ -1,7 +1,9 @@
 // What the stories work with: `Parts` is made once by the composition root, a `Visit` is one request.
+
+import type { AccountParts } from '../../accounts/account-parts.ts'
 import type { LinkingPolicy } from '../../accounts/linking-policy.ts'
-import type { AccountParts } from '../../accounts/sign-in-identity.ts'
 import type { People } from '../../administration/people.ts'
+import type { UserFields } from '../../administration/user-fields.ts'
 import type { Device } from '../../contracts/events.ts'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { Pages } from '../../contracts/pages.ts'
@@ -10,12 +12,15 @@ import type { Store } from '../../contracts/store.ts'
 import type { Platform } from '../../crypto/platform.ts'
 import type { Seal } from '../../crypto/seal.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
 import type { Events } from '../../events/events.ts'
 import type { ProviderClient } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
 import type { SessionSource } from '../../sessions/session-source.ts'
 import type { SessionCheck, Sessions } from '../../sessions/sessions.ts'
 import type { UsedAttempts } from '../attempt/used-attempts.ts'
+import { isIssuedBy } from '../linking/is-issued-by.ts'
+import type { SecondLooks } from '../sign-out/second-looks.ts'
 import type { Place } from './place.ts'
 
 /** A provider that can be spoken to. */
@@ -69,6 +74,10 @@ export interface Core {
   readonly providers: ProviderDirectory
   /** Who a user is to the application. */
   readonly people: People
+  /** The application's own fields of its users; null where it has none. */
+  readonly fields: UserFields | null
+  /** Ends once more what a sign-in under way may have stored meanwhile. */
+  readonly secondLooks: SecondLooks
   /** What happened, told once to the log, the audit trail and the application. */
   readonly events: Events
   /** The session that a request shows; no promise where cryptography and store need none. */
@@ -138,10 +147,30 @@ export function pathTo(parts: Parts, route: string, query: Readonly<Record<strin
   return `${parts.settings.publicBasePath}${route}${search ? `?${search}` : ''}`
 }
 
-/** What the accounts floor works with. Throws `config_store_missing` without a store. */
-export function accountParts({ settings, policy, newId }: Parts): AccountParts {
-  const { now, users } = settings
-  return { store: storeOf({ settings }), ownUsers: users, policy, now, newId }
+/** What the accounts floor works with, and the providers of this visit. Throws `config_store_missing` without a store. */
+export function accountParts(
+  { settings, policy, newId }: Pick<Parts, 'settings' | 'policy' | 'newId'>,
+  providers: readonly Provider[],
+): AccountParts {
+  const { now, users, log } = settings
+  return {
+    store: storeOf({ settings }),
+    ownUsers: users,
+    policy,
+    canSignInWith: (account) =>
+      providers.some((provider) => provider.id === account.provider && isIssuedBy(account, provider)),
+    onLeftOver: (userId, error) =>
+      log({
+        event: 'user_left_over',
+        level: 'warn',
+        time: new Date(now()).toISOString(),
+        userId,
+        detail: 'users.create made this row, nothing hangs on it, and it could not be taken back.',
+        causes: describeCauses(error),
+      }),
+    now,
+    newId,
+  }
 }
 
 /** For what needs a store. Throws `config_store_missing`. */

@@ -10,6 +10,8 @@ export async function renewSession(parts: Parts, visit: Visit, session: Session)
     user: session.user,
     identity: session.identity,
     acr: session.acr,
+    isSilent: session.isSilent,
+    claims: session.claims,
     sealedIdToken: record?.session.sealedIdToken ?? null,
     authenticatedAt: session.authenticatedAt.getTime(),
     continues: session,

@@ -3,11 +3,10 @@ import { navigationOf } from '../../web/navigation.ts'
 import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
-import type { Intent } from '../attempt/login-attempt.ts'
 import { crossSite, isLoopbackTwin } from '../request/cross-site.ts'
-import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
-import { demandIn } from './demand.ts'
+import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 import { loginPlaceIn } from './login-place.ts'
+import { purposeOf } from './purpose-of-login.ts'
 import { sendToProvider } from './send-to-provider.ts'
 import { showSignIn } from './show-sign-in.ts'
 
@@ -27,10 +26,8 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   const which = await loginPlaceIn(visit, provider)
   const query = visit.url.searchParams
   const returnTo = safeReturnPath(query.get('returnTo'))
-  const demand = demandIn(query)
-  const { user } = demand ? await sessionOf(parts, visit) : { user: null }
-  const intent: Intent = user ? { kind: 'confirm', userId: user.id } : { kind: 'login' }
-  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand: demand ?? undefined })
+  const { intent, demand } = await purposeOf(parts, visit, provider)
+  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand })
 }
 
 /** The page with the buttons at the configured name, where the host hid that the browser stands at another. */

@@ -2,6 +2,9 @@
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 
+/** Of a session whose provider proved no moment. */
+export const UNKNOWN_MOMENT = 0
+
 const MOST_ACR_VALUES = 5
 /** It travels in the attempt's cookie. */
 const MOST_ACR_CHARACTERS = 512
@@ -17,10 +20,22 @@ export interface Demand {
 /** Whether the session satisfies the demand now. Pure: the guards of all hosts ask it. */
 export function satisfies(session: Session, demand: Demand, now: number): boolean {
   const { maxAgeSeconds, acrValues } = demand
+  const provedAt = session.authenticatedAt.getTime()
+  // A sign-in of unknown age is not recent, however long ago recent may be.
   const isRecent =
-    maxAgeSeconds === undefined || now - session.authenticatedAt.getTime() <= maxAgeSeconds * 1000
+    maxAgeSeconds === undefined || (provedAt > UNKNOWN_MOMENT && now - provedAt <= maxAgeSeconds * 1000)
   const isHighEnough = acrValues === undefined || (session.acr !== null && acrValues.includes(session.acr))
   return isRecent && isHighEnough
+}
+
+/**
+ * Whether the person signed in here since then, with a click: what linking asks for. A moment that the provider names decides;
+ * where none is known, the round trip counts, but for a silent one.
+ */
+export function hasSignedInSince(session: Session, since: number): boolean {
+  const provedAt = session.authenticatedAt.getTime()
+  if (provedAt > UNKNOWN_MOMENT) return provedAt >= since
+  return !session.isSilent && session.createdAt.getTime() >= since
 }
 
 /** `?maxAge=300&acr=…` of our own links. Null when nothing is demanded. Throws `request_malformed`. */

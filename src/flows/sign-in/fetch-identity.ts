@@ -1,10 +1,9 @@
 // From the provider's tokens to an Identity: the provider's own mapping reads the claims, and the application's own
 // rule is asked before any row is written.
 
-import type { AllowContext } from '../../contracts/gate.ts'
+import type { IdentityContext } from '../../contracts/gate.ts'
 import type { Identity } from '../../contracts/identity.ts'
 import type { Provider } from '../../contracts/provider.ts'
-import type { AnyUser } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { identityOf } from '../../oauth/login/identity-of.ts'
 import type { TokenSet } from '../../oauth/server/provider-client.ts'
@@ -18,7 +17,13 @@ export async function fetchIdentity(
 ): Promise<Identity> {
   const claims = await client.fetchClaims(tokens)
   const identity = identityOf(provider, tokens, claims)
-  const answer = await parts.settings.allow(identity, contextOf(parts, provider, identity))
+  const answer = await parts.settings.allow(identity, {
+    ...contextOf(provider, identity),
+    async findUser() {
+      const account = await parts.settings.store?.users.findAccount(identity)
+      return account ? parts.people.find(account.userId) : null
+    },
+  })
   if (answer === true) return identity
   throw new LatchkeyError('account_refused', typeof answer === 'string' ? { forPerson: answer } : {})
 }
@@ -31,13 +36,10 @@ export function isEmailAuthoritative(
   return email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
 }
 
-function contextOf(parts: Parts, provider: Provider, identity: Identity): AllowContext<AnyUser> {
+/** What the provider's word on this identity is worth. */
+export function contextOf(provider: Provider, identity: Identity): IdentityContext {
   return {
     organization: provider.organizationOf?.(identity.claims) ?? null,
     isEmailAuthoritative: isEmailAuthoritative(provider, identity),
-    async findUser() {
-      const account = await parts.settings.store?.users.findAccount(identity)
-      return account ? parts.people.find(account.userId) : null
-    },
   }
 }

@@ -1,21 +1,63 @@
 // Which user an identity signs in as. Without a store the identity is the user.
+import type { IdentityOutcome } from '../../accounts/account-parts.ts'
 import { identityUserId } from '../../accounts/identity-user-id.ts'
-import { type IdentityOutcome, signInIdentity } from '../../accounts/sign-in-identity.ts'
-import type { Identity } from '../../contracts/identity.ts'
+import { signInIdentity } from '../../accounts/sign-in-identity.ts'
+import type { Identity, IdentityKey } from '../../contracts/identity.ts'
 import type { User } from '../../contracts/user.ts'
-import { accountParts, type Parts, type ReadyProvider } from '../request/parts.ts'
-import { isEmailAuthoritative } from './fetch-identity.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { accountParts, type Parts, type Visit } from '../request/parts.ts'
+import { contextOf } from './fetch-identity.ts'
+import type { ProviderAnswer } from './keep-answer.ts'
 
 export async function findOrCreateUser(
   parts: Parts,
-  { provider }: ReadyProvider,
-  identity: Identity,
+  visit: Visit,
+  { ready: { provider }, identity }: Pick<ProviderAnswer, 'ready' | 'identity'>,
 ): Promise<IdentityOutcome> {
   if (!parts.settings.store) {
     return { kind: 'signed-in', user: await identityAsUser(parts, identity), isNew: false, isLinked: false }
   }
-  const isAuthoritative = isEmailAuthoritative(provider, identity)
-  return signInIdentity(accountParts(parts), { identity, linkTo: null, isAuthoritative })
+  return signInIdentity(accountParts(parts, await visit.providers()), {
+    identity,
+    linkTo: null,
+    context: contextOf(provider, identity),
+    formerKeys: formerKeys(parts, identity),
+    formerProvider: formerProvider(parts, identity),
+  })
+}
+
+/** In an open migration window, the keys under which the answer says that the person was known. */
+function formerKeys({ settings }: Parts, identity: Identity): readonly IdentityKey[] {
+  const window = settings.migrations.get(identity.provider)
+  if (!window || window.until < settings.now() || window.provider !== undefined) return []
+  const subject: unknown = window.subject ? readFormer(window.subject, identity) : identity.subject
+  if (subject === null) return []
+  if (typeof subject !== 'string' || subject === '') {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: `migrations.${identity.provider}.subject must answer a text, or null.`,
+    })
+  }
+  return [{ issuer: window.issuer ?? identity.issuer, subject }]
+}
+
+function readFormer(
+  read: (claims: Identity['claims']) => string | null,
+  { provider, claims }: Identity,
+): unknown {
+  try {
+    return read(claims)
+  } catch (cause) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: `migrations.${provider}.subject threw.`,
+      cause,
+    })
+  }
+}
+
+/** The old registration, which the person is asked to sign in with once; null where no such window is open. */
+function formerProvider({ settings }: Parts, { provider }: Identity): string | null {
+  const window = settings.migrations.get(provider)
+  return window && window.until >= settings.now() ? (window.provider ?? null) : null
 }
 
 async function identityAsUser(parts: Parts, identity: Identity): Promise<User> {

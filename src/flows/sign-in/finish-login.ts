@@ -9,11 +9,14 @@ import { finishLink } from '../linking/link-account.ts'
 import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
 import { answerError } from '../request/answer-error.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { factsOf } from '../session/sign-in-facts.ts'
 import { startSession } from '../session/start-session.ts'
 import { fetchIdentity } from './fetch-identity.ts'
 import { findOrCreateUser } from './find-or-create-user.ts'
 import { askForConsent, keepAnswer, needsConsent } from './keep-answer.ts'
-import { checkSamePerson, checksFor } from './step-up.ts'
+import { checkProvenMoment } from './proven-moment.ts'
+import { checkSamePerson } from './step-up.ts'
 
 /** `GET /auth/callback/:provider` */
 export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
@@ -41,20 +44,23 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   const { parameters, taken } = delivery
   const { attempt, clearing } = taken
   const ready = await parts.providers.get(attempt.providerId, visit, { loginPlace: attempt.loginPlace })
-  const expected = { ...attempt, ...checksFor(ready, attempt.demand) }
+  const expected = { ...attempt, acrValues: attempt.demand.acrValues }
   const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
+  checkProvenMoment(parts, { ready, attempt, tokens }) // as recent as was asked for
   const identity = await fetchIdentity(parts, ready, tokens) // claims or profile -> Identity
   const answer = { ready, attempt, identity, tokens }
   if (await needsConsent(parts, answer)) return askForConsent(parts, visit, { identity, taken })
   if (attempt.intent.kind === 'authorize') return finishAuthorization(parts, visit, { ...answer, taken })
   if (attempt.intent.kind === 'link') return finishLink(parts, visit, { ...answer, taken })
   await checkSamePerson(parts, attempt, identity)
-  const outcome = await findOrCreateUser(parts, ready, identity) // the linking policy decides
-  if (outcome.kind === 'offer') return offerLink(parts, visit, { identity, taken, outcome })
+  const outcome = await findOrCreateUser(parts, visit, answer) // the linking policy decides
+  if (outcome.kind === 'offer') return offerLink(parts, visit, { ...answer, taken, outcome })
   await keepAnswer(parts, answer) // sealed, where the application wants them
-  const { user, isNew } = outcome
+  const { user, isNew, isLinked } = outcome
+  if (isLinked) await report(parts, visit, { type: 'linked', provider: identity.provider, userId: user.id })
   const intent = attempt.intent.kind
-  const setCookies = await startSession(parts, visit, { identity, ready, tokens, user, isNew, intent })
+  const facts = await factsOf(parts, answer)
+  const setCookies = await startSession(parts, visit, { identity, facts, answer, user, isNew, intent })
   return redirect(attempt.returnTo, [clearing, ...setCookies]) // new session id, 303 to a clean URL
 }
 

@@ -3,33 +3,54 @@
 
 import { identityUserId } from '../../accounts/identity-user-id.ts'
 import type { Identity } from '../../contracts/identity.ts'
+import type { Provider } from '../../contracts/provider.ts'
+import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { AuthorizationRequest } from '../../oauth/server/provider-client.ts'
-import type { LoginAttempt } from '../attempt/login-attempt.ts'
+import type { Intent, LoginAttempt } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider } from '../request/parts.ts'
 import type { Demand } from './demand.ts'
 
+/** Old enough that nobody is asked again for it; being asked, an OpenID provider must say `auth_time` (Core §3.1.2.1). */
+const ANY_AGE_SECONDS = 31_536_000
+
+type Question = Pick<AuthorizationRequest, 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'params'>
+
 /**
- * How the demand is worded for this provider. One without `max_age` is asked in its own way, and the round trip counts.
- * Throws `provider_level_unsupported` where a level is demanded that the provider could never prove.
+ * How the demand is worded for this provider. One with a declared `reauthentication` is asked in its own way, and the round
+ * trip counts. Throws `provider_level_unsupported` and `provider_freshness_unsupported` for what the provider could never prove.
  */
-export function askFor(
-  { provider }: ReadyProvider,
-  demand: Demand,
-): Pick<AuthorizationRequest, 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'params'> {
+export function askFor({ provider }: Pick<ReadyProvider, 'provider'>, demand: Demand): Question {
   const { maxAgeSeconds, acrValues } = demand
   if (acrValues && provider.protocol !== 'oidc') throw new LatchkeyError('provider_level_unsupported')
-  if (maxAgeSeconds === undefined) return { acrValues }
   const own = provider.deviations.reauthentication
-  if (!own && provider.protocol === 'oidc') return { prompt: 'login', maxAgeSeconds, acrValues }
-  const { prompt, ...params } = own ?? {}
-  return { prompt, params, acrValues }
+  if (maxAgeSeconds === undefined) {
+    return own || provider.protocol !== 'oidc' ? { acrValues } : { acrValues, maxAgeSeconds: ANY_AGE_SECONDS }
+  }
+  if (own) {
+    const { prompt, ...params } = own
+    return { prompt, params, acrValues }
+  }
+  if (!canReauthenticate(provider)) throw new LatchkeyError('provider_freshness_unsupported')
+  return { prompt: 'login', maxAgeSeconds, acrValues }
 }
 
-/** What the ID token must then prove: asking and checking are the same for a provider. */
-export function checksFor(ready: ReadyProvider, demand: Demand): Demand {
-  const { maxAgeSeconds, acrValues } = askFor(ready, demand)
-  return { maxAgeSeconds, acrValues }
+/** Whether this provider can be asked to ask the person again. */
+export function canReauthenticate({ protocol, deviations }: Provider): boolean {
+  return protocol === 'oidc' || deviations.reauthentication !== undefined
+}
+
+/** The step-up of a session at this provider. Throws `session_other_provider`. */
+export function confirmIntent(
+  { user, identity }: Session,
+  asked: { readonly provider: Provider; readonly demand: Demand; readonly providers: readonly Provider[] },
+): Intent {
+  const isConfigured = asked.providers.some(({ id }) => id === identity.provider)
+  // Another linked account may be easier to get into. A demanded level is proved by whoever reaches it.
+  if (isConfigured && identity.provider !== asked.provider.id && !asked.demand.acrValues) {
+    throw new LatchkeyError('session_other_provider')
+  }
+  return { kind: 'confirm', userId: user.id }
 }
 
 /** A step-up is for the person who is signed in: another one must sign in openly instead. */

@@ -17,18 +17,30 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     const token = await readLogoutToken(visit)
     const { client } = await parts.providers.get(providerId, visit, { issuer: '' })
     const logout = await client.verifyLogoutToken(token)
-    // §2.6: a token that was seen before must not end sessions that began since.
-    if (!(await store.marks.useOnce(`logout:${logout.issuer} ${logout.jti}`, logout.expiresAt))) {
-      throw new LatchkeyError('request_malformed', { detail: 'This logout token was used before.' })
-    }
     const { issuer, subject, sessionId: providerSessionId } = logout
-    const named = { issuer, subject, providerSessionId, startedBefore: receivedAt }
-    await endProviderSessions(parts, visit, { providerId, ...named })
+    // As a hash: whatever a provider writes into jti, every store can keep it.
+    const mark = `logout:${await parts.platform.sha256(JSON.stringify([issuer, logout.jti]))}`
+    // §2.6: a token that was seen before must not end sessions that began since.
+    if (await store.marks.isUsed(mark)) throw usedBefore()
+    await endProviderSessions(parts, visit, {
+      providerId,
+      issuer,
+      subject,
+      providerSessionId,
+      startedBefore: receivedAt,
+    })
+    // Marked when it is done: a retry after a failure must find it undone.
+    if (!(await store.marks.useOnce(mark, logout.expiresAt))) throw usedBefore()
     return json({})
   } catch (error) {
-    if (error instanceof LatchkeyError && error.code === 'store_unavailable') throw error
+    // Ours to mend, and to be tried again by the provider: no word on its token.
+    if (!(error instanceof LatchkeyError) || error.code === 'store_unavailable') throw error
     return refuse(parts, visit, { error, providerId })
   }
+}
+
+function usedBefore(): LatchkeyError {
+  return new LatchkeyError('request_malformed', { detail: 'This logout token was used before.' })
 }
 
 async function readLogoutToken(visit: Visit): Promise<string> {

@@ -3,6 +3,7 @@
 // leaves to its user is checked here. CASES D1–D21.
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import type { Claims } from '../../contracts/provider.ts'
+import { isStorable } from '../../web/plain-text.ts'
 import type { Conversation, ProviderConnection } from '../server/connection.ts'
 import { both, Moment } from '../server/expected-and-found.ts'
 import { checkAlgorithm, halfHash } from '../server/signing-algorithms.ts'
@@ -69,6 +70,8 @@ export function checkSubject(sub: unknown): asserts sub is string {
   if (typeof sub !== 'string' || sub.length < 1 || sub.length > 255) {
     throw new TypeError('sub is not a text of 1 to 255 characters')
   }
+  // They would be refused by a store, or change on their way into it.
+  if (!isStorable(sub)) throw new TypeError('sub has control characters')
 }
 
 function checkParty({ azp, events }: Claims, clientId: string): void {

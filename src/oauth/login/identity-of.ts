@@ -4,6 +4,7 @@ import type { Identity, IdentityFields } from '../../contracts/identity.ts'
 import type { Claims, Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
+import { isStorable } from '../../web/plain-text.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
 import { failureBehind } from './fetch-claims.ts'
 
@@ -16,7 +17,8 @@ export function identityOf(provider: Provider, { idTokenClaims }: TokenSet, clai
     ...(failure && { isPartial: true as const }),
     provider: provider.id,
     issuer: provider.deviations.issuerFor?.(idTokenClaims ?? claims, provider.issuer) ?? provider.issuer,
-    providerSessionId: typeof sessionId === 'string' && sessionId.length <= 255 ? sessionId : null,
+    providerSessionId:
+      typeof sessionId === 'string' && sessionId.length <= 255 && isStorable(sessionId) ? sessionId : null,
     claims,
   })
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { AccountParts } from '../../../src/accounts/account-parts.ts'
+import { addAccount } from '../../../src/accounts/add-account.ts'
 import { defaultLinkingPolicy } from '../../../src/accounts/linking-policy.ts'
-import { type AccountParts, addAccount, signInIdentity } from '../../../src/accounts/sign-in-identity.ts'
+import { signInIdentity } from '../../../src/accounts/sign-in-identity.ts'
 import { LatchkeyError } from '../../../src/errors.ts'
 import { memory } from '../../../src/stores/memory.ts'
 import { identityOf } from '../../support/identities.ts'
@@ -12,12 +14,15 @@ function parts(): AccountParts {
     store: memory(),
     ownUsers: null,
     policy: defaultLinkingPolicy,
+    canSignInWith: () => true,
+    onLeftOver: () => {},
     now: () => 1_000,
     newId: () => `id-${++count}`,
   }
 }
 
-const login = { linkTo: null, isAuthoritative: false }
+const login = { linkTo: null, context: { organization: null, isEmailAuthoritative: false } }
+const authoritative = { organization: null, isEmailAuthoritative: true }
 
 async function signIn(at: AccountParts, identity = identityOf('https://h.example', 'ada')) {
   const outcome = await signInIdentity(at, { identity, ...login })
@@ -92,7 +97,7 @@ test('N14 an authoritative provider is offered the other account; nothing is wri
   const at = parts()
   const { user } = await signIn(at)
   const identity = identityOf('https://g.example', 'ada-g', { email: 'ada@example.com' })
-  const outcome = await signInIdentity(at, { identity, linkTo: null, isAuthoritative: true })
+  const outcome = await signInIdentity(at, { identity, linkTo: null, context: authoritative })
   assert.equal(outcome.kind, 'offer')
   assert.equal(await at.store.users.findAccount(identity), null)
   assert.equal((await at.store.users.listAccounts(user.id)).length, 1)
@@ -105,7 +110,7 @@ test('F3 an account with an unverified e-mail is never offered', async () => {
     identityOf('https://e.example', 'squatter', { email: 'ada@example.com', emailVerified: false }),
   )
   const identity = identityOf('https://g.example', 'ada', { email: 'ada@example.com' })
-  const outcome = await signInIdentity(at, { identity, linkTo: null, isAuthoritative: true })
+  const outcome = await signInIdentity(at, { identity, linkTo: null, context: authoritative })
   assert.ok(outcome.kind === 'signed-in' && outcome.isNew)
 })
 

@@ -241,7 +241,7 @@ test('F1 first sign-ins of one person at once end as one row', async () => {
 for (const [name, answer] of [
   ['an empty id', ''],
   ['an id that is too long', 'x'.repeat(256)],
-  ['no text', 7 as unknown as string],
+  ['neither text nor an integer', 7.5],
 ] as const) {
   test(`a table that answers ${name} makes nobody`, async () => {
     const store = memory()

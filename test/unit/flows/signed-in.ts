@@ -3,6 +3,7 @@
 import { signInIdentity } from '../../../src/accounts/sign-in-identity.ts'
 import type { User } from '../../../src/contracts/user.ts'
 import { accountParts } from '../../../src/flows/request/parts.ts'
+import type { SignInFacts } from '../../../src/flows/session/sign-in-facts.ts'
 import { startSession } from '../../../src/flows/session/start-session.ts'
 import { identityOf } from '../../support/identities.ts'
 import { CookieBox, type Stage } from './stage.ts'
@@ -22,11 +23,12 @@ export async function signedIn(
   at: Stage,
   identity: ReturnType<typeof identityAt>,
   browser: CookieBox = new CookieBox(),
+  facts: Partial<SignInFacts> = {},
 ): Promise<{ user: User; browser: CookieBox }> {
-  const outcome = await signInIdentity(accountParts(at.parts), {
+  const outcome = await signInIdentity(accountParts(at.parts, at.parts.settings.providers), {
     identity,
     linkTo: null,
-    isAuthoritative: false,
+    context: { organization: null, isEmailAuthoritative: false },
   })
   if (outcome.kind !== 'signed-in') throw new Error('the stage expected a sign-in')
   const { user, isNew } = outcome
@@ -35,8 +37,16 @@ export async function signedIn(
     isNew,
     intent: 'login',
     identity,
-    ready: null,
-    tokens: null,
+    answer: null,
+    facts: {
+      acr: null,
+      authenticatedAt: at.clock,
+      endsBefore: null,
+      isSilent: false,
+      claims: {},
+      fields: null,
+      ...facts,
+    },
   })
   browser.take(setCookies)
   return { user, browser }

@@ -10,6 +10,10 @@ export class MemoryMarkMap {
     return true
   }
 
+  has(key: string): boolean {
+    return this.#marks.has(key)
+  }
+
   sweep(now: EpochMilliseconds, limit: number): number {
     const expired = [...this.#marks].filter(([, expiresAt]) => expiresAt <= now).slice(0, limit)
     for (const [key] of expired) this.#marks.delete(key)

@@ -17,4 +17,5 @@ export const MIGRATIONS: readonly ListedMigration[] = [
   { name: '0001-users-accounts-sessions', load: () => import('./0001-users-accounts-sessions.ts') },
   { name: '0002-provider-tokens', load: () => import('./0002-provider-tokens.ts') },
   { name: '0003-audit-trail', load: () => import('./0003-audit-trail.ts') },
+  { name: '0004-session-details', load: () => import('./0004-session-details.ts') },
 ]

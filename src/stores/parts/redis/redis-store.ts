@@ -121,6 +121,9 @@ function marksInRedis({ redis, behind, prefix }: RedisParts): MarkStore {
       const options = { condition: 'NX', expiration: { type: 'PXAT', value: expiresAt } } as const
       return (await redis.run((commands) => commands.set(`${prefix}used:${key}`, '1', options))) !== null
     },
+    async isUsed(key) {
+      return (await redis.run((commands) => commands.get(`${prefix}used:${key}`))) !== null
+    },
     sweep: (now, limit) => behind.marks.sweep(now, limit),
   }
 }

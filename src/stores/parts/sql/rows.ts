@@ -65,6 +65,7 @@ export function toSession(row: Read<SessionTable>): SessionRecord {
     sealedIdToken: row.sealed_id_token,
     userAgent: row.user_agent,
     clientAddress: row.client_address,
+    details: row.details,
   })
 }
 
@@ -127,6 +128,7 @@ export function toSessionRow(session: SessionRecord): Written<SessionTable> {
     sealed_id_token: session.sealedIdToken,
     user_agent: session.userAgent,
     client_address: session.clientAddress,
+    details: session.details,
   }
 }
 

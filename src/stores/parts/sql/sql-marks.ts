@@ -8,6 +8,14 @@ export function sqlMarks(runner: StatementRunner): MarkStore {
       const { changes } = await runner.run(({ insertUsedMark }) => insertUsedMark({ mark, expires_at }))
       return changes > 0
     },
+    async isUsed(mark) {
+      return (
+        (await runner.first(
+          ({ findUsedMark }) => findUsedMark({ mark }),
+          (row) => row.mark,
+        )) !== null
+      )
+    },
     sweep: (now, limit) => runner.deleteMany(({ sweepUsedMarks }) => sweepUsedMarks({ now, limit })),
   }
 }

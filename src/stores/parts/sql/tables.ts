@@ -56,6 +56,7 @@ export interface SessionTable {
   sealed_id_token: string | null
   user_agent: string | null
   client_address: string | null
+  details: string | null
 }
 
 export interface UsedMarkTable {
@@ -140,6 +141,7 @@ export const SESSION_COLUMNS: readonly (keyof SessionTable)[] = [
   'sealed_id_token',
   'user_agent',
   'client_address',
+  'details',
 ]
 
 export const TOKEN_COLUMNS: readonly (keyof TokenTable)[] = [

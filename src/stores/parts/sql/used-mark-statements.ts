@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts'
 export interface UsedMarkStatements {
   /** Leaves a mark that exists as it is. */
   readonly insertUsedMark: Statement<{ mark: string; expires_at: number }, unknown>
+  readonly findUsedMark: Statement<{ mark: string }, { mark: string }>
   readonly sweepUsedMarks: Statement<{ now: number; limit: number }, unknown>
 }
 
@@ -19,6 +20,9 @@ export function usedMarkStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTra
           .values(columnsOf(value, ['mark', 'expires_at']))
           .$if(hasOnConflict, (query) => query.onConflict((conflict) => conflict.doNothing())),
       { orNothing: true },
+    ),
+    findUsedMark: compile((value) =>
+      db.selectFrom('latchkey_used_marks').select('mark').where('mark', '=', value('mark')),
     ),
     sweepUsedMarks: compile((value) =>
       db

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signInIdentity } from '../../../../src/accounts/sign-in-identity.ts'
+import type { Claims } from '../../../../src/contracts/claims.ts'
 import { createAttempt } from '../../../../src/flows/attempt/login-attempt.ts'
 import {
   confirmPendingLink,
@@ -12,6 +13,7 @@ import {
 } from '../../../../src/flows/linking/guided-link.ts'
 import { accountParts, sessionOf } from '../../../../src/flows/request/parts.ts'
 import { renewSession } from '../../../../src/flows/session/renew-session.ts'
+import type { TokenSet } from '../../../../src/oauth/server/provider-client.ts'
 import { assertRefusedWith } from '../assert-refused-with.ts'
 import { identityAt, signedIn } from '../signed-in.ts'
 import { CookieBox, type Stage, stage } from '../stage.ts'
@@ -19,15 +21,29 @@ import { CookieBox, type Stage, stage } from '../stage.ts'
 const github = identityAt('github', '42', 'ada@gmail.com')
 const google = identityAt('google', 'g-1', 'ada@gmail.com')
 
+const tokensOf = (idTokenClaims: Claims): TokenSet => ({
+  accessToken: 'an-access-token',
+  tokenType: 'bearer',
+  refreshToken: null,
+  idToken: null,
+  idTokenClaims,
+  scopes: null,
+  expiresAt: null,
+})
+
 /** Ada has an account with GitHub; somebody comes back from Google with her address, in this browser. */
-async function offered(at: Stage, browser = new CookieBox()): Promise<{ browser: CookieBox; ada: string }> {
+async function offered(
+  at: Stage,
+  browser = new CookieBox(),
+  claims: Claims = {},
+): Promise<{ browser: CookieBox; ada: string }> {
   const { user } = await signedIn(at, github)
   at.clock += 1_000
   const visit = at.visit('/auth/callback/google', browser)
-  const outcome = await signInIdentity(accountParts(at.parts), {
+  const outcome = await signInIdentity(accountParts(at.parts, at.parts.settings.providers), {
     identity: google,
     linkTo: null,
-    isAuthoritative: true,
+    context: { organization: null, isEmailAuthoritative: true },
   })
   assert.equal(outcome.kind, 'offer')
   if (outcome.kind !== 'offer') throw new Error('unreachable')
@@ -37,8 +53,16 @@ async function offered(at: Stage, browser = new CookieBox()): Promise<{ browser:
     returnTo: '/wanted',
     intent: { kind: 'login' },
   })
+  const tokens = tokensOf(claims)
   const taken = { attempt, id: 'an-id', clearing: 'an-attempt=; Max-Age=0' }
-  const answer = await offerLink(at.parts, visit, { identity: google, taken, outcome })
+  const answer = await offerLink(at.parts, visit, {
+    ready,
+    attempt,
+    tokens,
+    identity: google,
+    taken,
+    outcome,
+  })
   assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/auth/pending-link'])
   browser.take(answer)
   at.clock += 1_000

@@ -1,0 +1,71 @@
+// The identity that waits for a yes, sealed into one cookie of this browser, with all that limits the session that may start
+// from it. What providers send is bounded before it is sealed: browsers drop cookies of more than 4,096 bytes.
+import type { Identity } from '../../contracts/identity.ts'
+import type { EpochMilliseconds } from '../../contracts/user.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
+import type { Parts, Visit } from '../request/parts.ts'
+import type { SignInFacts } from '../session/sign-in-facts.ts'
+
+export const PENDING_SECONDS = 600
+/** Room for the cookie's name and attributes. */
+const MOST_SEALED_CHARACTERS = 3_800
+
+export interface PendingLink {
+  /** Its claims are those that the application names. */
+  readonly identity: Identity
+  readonly facts: SignInFacts
+  /** Only a user who has one of these accounts may say yes. */
+  readonly userIds: readonly string[]
+  /** The providers of those accounts: what the person is offered to sign in with. */
+  readonly providerIds: readonly string[]
+  /** A provider whose people are being moved: whoever signs in with it may say yes. */
+  readonly formerProvider: string | null
+  readonly returnTo: string
+  readonly since: EpochMilliseconds
+}
+
+/** The Set-Cookie value. Throws `session_too_large`. */
+export async function keepPending(parts: Parts, visit: Visit, pending: PendingLink): Promise<string> {
+  const { pendingLink, secure } = visit.place.cookies
+  const value = await sealPending(parts, pending)
+  return setCookie(pendingLink, value, { maxAgeSeconds: PENDING_SECONDS, secure })
+}
+
+async function sealPending(parts: Parts, pending: PendingLink): Promise<string> {
+  const { identity, facts, since } = pending
+  const expiresAt = Math.min(since + PENDING_SECONDS * 1000, facts.endsBefore ?? Number.POSITIVE_INFINITY)
+  // A picture and a name come again with the next sign-in; nothing else of it may be left out.
+  for (const shorter of [
+    identity,
+    { ...identity, picture: null },
+    { ...identity, picture: null, name: null },
+  ]) {
+    const value = await parts.seal.seal('pending-link', { ...pending, identity: shorter }, { expiresAt })
+    if (value.length <= MOST_SEALED_CHARACTERS) return value
+  }
+  const sizes = Object.entries({ ...facts.claims, ...facts.fields })
+    .map(([name, value]) => `${name} (${JSON.stringify(value)?.length ?? 0} characters)`)
+    .join(', ')
+  throw new LatchkeyError('session_too_large', { detail: `The identity that waits to be linked: ${sizes}` })
+}
+
+/** Null where none waits, or no longer. */
+export async function openPending(parts: Parts, visit: Visit): Promise<PendingLink | null> {
+  const value = readCookie(visit.cookieHeader, visit.place.cookies.pendingLink)
+  if (!value) return null
+  const opened = await parts.seal.open<PendingLink>('pending-link', value, { now: parts.settings.now() })
+  return opened.state === 'valid' ? opened.payload : null
+}
+
+/** Throws `account_link_expired`. */
+export async function getPending(parts: Parts, visit: Visit): Promise<PendingLink> {
+  const pending = await openPending(parts, visit)
+  if (!pending) throw new LatchkeyError('account_link_expired')
+  return pending
+}
+
+/** The Set-Cookie value that ends it. */
+export function endPending({ place }: Visit): string {
+  return clearCookie(place.cookies.pendingLink, { secure: place.cookies.secure })
+}

@@ -1,0 +1,42 @@
+// What a provider's claims say of the user, brought into the application's own fields or table before the session starts.
+import type { Claims } from '../../contracts/claims.ts'
+import type { IdentityContext } from '../../contracts/gate.ts'
+import type { Identity } from '../../contracts/identity.ts'
+import { LatchkeyError } from '../../errors.ts'
+import type { Core } from '../request/parts.ts'
+
+type FieldParts = Pick<Core, 'settings' | 'fields'>
+
+/** What the application's own function makes of the claims; null where it has none. Throws what that throws. */
+export async function fieldsOf(
+  { settings: { fieldsFrom } }: FieldParts,
+  identity: Identity,
+  context: IdentityContext,
+): Promise<Claims | null> {
+  if (!fieldsFrom) return null
+  try {
+    return { ...(await fieldsFrom(identity, context)) }
+  } catch (cause) {
+    if (cause instanceof LatchkeyError) throw cause
+    throw new LatchkeyError('user_fields_invalid', { detail: 'fieldsFrom threw.', cause })
+  }
+}
+
+/** Answers the fields as JSON, for sessions that hold them themselves. Throws `user_fields_invalid`, `account_not_created`. */
+export async function applyFields(
+  { settings, fields: schema }: FieldParts,
+  {
+    userId,
+    identity,
+    fields,
+  }: { readonly userId: string; readonly identity: Identity; readonly fields: Claims | null },
+): Promise<string | null> {
+  try {
+    await settings.users?.refresh?.(userId, identity)
+  } catch (cause) {
+    if (cause instanceof LatchkeyError) throw cause
+    throw new LatchkeyError('account_not_created', { detail: 'users.refresh threw.', cause })
+  }
+  if (!schema || !fields) return null
+  return settings.store ? schema.save(settings.store, userId, fields) : schema.change(null, fields)
+}

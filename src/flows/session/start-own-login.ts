@@ -1,0 +1,96 @@
+// A session after a login of the application's own, such as an old password form: for the time of moving over to providers.
+// The login is listed as one way to sign in, so that providers can be linked to it, and its sessions can be ended.
+import { accountOf } from '../../accounts/account-of.ts'
+import type { SessionStart, StartedOwnSession } from '../../administration/session-list.ts'
+import type { Identity } from '../../contracts/identity.ts'
+import type { User } from '../../contracts/user.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { deviceOf, headerOf } from '../../sessions/session-source.ts'
+import { setCookie } from '../../web/cookies.ts'
+import { isStorable } from '../../web/plain-text.ts'
+import type { Core } from '../request/parts.ts'
+import type { Place } from '../request/place.ts'
+
+const MOST_ID_CHARACTERS = 255
+
+/** Throws `config_option_invalid`, `user_not_found`. */
+export async function startOwnLogin(
+  core: Core,
+  place: Place,
+  { user: given, options }: SessionStart,
+): Promise<StartedOwnSession> {
+  const { settings } = core
+  const identity = identityOf(core, place, { user: given, options })
+  const user = settings.store ? await storedUser(core, identity) : plainUser(core, identity)
+  const { source = null, authenticatedAt = new Date(settings.now()) } = options
+  const device = deviceOf(source, settings.trustedProxies)
+  const { provider, issuer, subject } = identity
+  const before = await core.check(headerOf(source, 'cookie'), place, () => device)
+  const { session, token, maxAgeSeconds } = await core.sessions.start({
+    user,
+    identity: { provider, issuer, subject, providerSessionId: null },
+    acr: null,
+    sealedIdToken: null,
+    authenticatedAt: Math.min(authenticatedAt.getTime(), settings.now()),
+    ...device,
+  })
+  // Always a new id, and the end of the one before (session fixation).
+  if (before.session) await core.sessions.end(before.session)
+  await core.events.emit(
+    { type: 'signed_in', userId: user.id, provider, sessionId: session.id, intent: 'login' },
+    device,
+  )
+  const { cookies } = place
+  return {
+    session,
+    setCookies: [setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })],
+  }
+}
+
+function identityOf({ settings }: Core, place: Place, { user, options }: SessionStart): Identity {
+  const { id, email = null, emailVerified = false, name = null, picture = null } = user
+  const { login = 'password' } = options
+  const subject = String(id)
+  if (subject === '' || subject.length > MOST_ID_CHARACTERS || !isStorable(subject)) {
+    throw invalid(`user.id must be text of 1 to ${MOST_ID_CHARACTERS} characters, or an integer`)
+  }
+  // It stands where ids of providers stand, and must not be taken for one.
+  if (!/^[a-z][a-z0-9-]{0,62}$/.test(login) || settings.providers.some((provider) => provider.id === login)) {
+    throw invalid(`login "${login.slice(0, 63)}" must look like an id, and be none of a configured provider`)
+  }
+  return {
+    provider: login,
+    issuer: `${place.origin}${settings.basePath}/${login}`,
+    subject,
+    email,
+    emailVerified: email !== null && emailVerified,
+    name,
+    picture,
+    providerSessionId: null,
+    claims: {},
+  }
+}
+
+async function storedUser(core: Core, identity: Identity): Promise<User> {
+  const { settings, events } = core
+  const { store, users } = settings
+  if (!store) throw new LatchkeyError('config_store_missing')
+  if (users && !(await users.find(identity.subject))) throw new LatchkeyError('user_not_found')
+  const account = accountOf({ now: settings.now, newId: core.newId }, identity, identity.subject)
+  const known = await store.users.find(identity.subject)
+  if (known) {
+    await store.users.linkAccount(account)
+    return known
+  }
+  const { user, created } = await store.users.create(plainUser(core, identity), account)
+  if (created) await events.emit({ type: 'user_created', userId: user.id, provider: identity.provider })
+  return user
+}
+
+function plainUser({ settings }: Core, { subject: id, email, emailVerified, name, picture }: Identity): User {
+  return { id, email, emailVerified, name, picture, createdAt: settings.now() }
+}
+
+function invalid(what: string): LatchkeyError {
+  return new LatchkeyError('config_option_invalid', { detail: `auth.sessions.start: ${what}.` })
+}

@@ -1,0 +1,41 @@
+// What a login that begins is for: to sign in, to confirm the session that is there (step-up), or to prove the account that a
+// waiting identity may be added to (guided linking).
+import type { Provider } from '../../contracts/provider.ts'
+import { readCookie } from '../../web/cookies.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import type { Intent } from '../attempt/login-attempt.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { type Demand, demandIn } from './demand.ts'
+import { canReauthenticate, confirmIntent } from './step-up.ts'
+
+/** How recent the proof for a waiting identity must be; it was asked for just now. */
+const PROOF_SECONDS = 600
+
+export interface Purpose {
+  readonly intent: Intent
+  readonly demand: Demand | undefined
+}
+
+/** Throws `request_malformed`, `session_other_provider`. */
+export async function purposeOf(parts: Parts, visit: Visit, provider: Provider): Promise<Purpose> {
+  const login: Intent = { kind: 'login' }
+  if (provesPendingLink(parts, visit)) {
+    return {
+      intent: login,
+      demand: canReauthenticate(provider) ? { maxAgeSeconds: PROOF_SECONDS } : undefined,
+    }
+  }
+  const demand = demandIn(visit.url.searchParams)
+  if (!demand) return { intent: login, demand: undefined }
+  const { session } = await sessionOf(parts, visit)
+  if (!session) return { intent: login, demand }
+  return { intent: confirmIntent(session, { provider, demand, providers: await visit.providers() }), demand }
+}
+
+function provesPendingLink(parts: Parts, { url, cookieHeader, place }: Visit): boolean {
+  const returnTo = safeReturnPath(url.searchParams.get('returnTo'))
+  return (
+    returnTo === pathTo(parts, '/pending-link') &&
+    readCookie(cookieHeader, place.cookies.pendingLink) !== null
+  )
+}
