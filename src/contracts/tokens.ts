@@ -61,7 +61,7 @@ export type TokenOutcome =
       readonly reauthorizePath: string
     }
   | {
-      /** The provider cannot be asked at the moment; nothing is lost. */
+      /** The provider did not renew the token; nothing is lost, and it is asked again later. */
       readonly state: 'unavailable'
       /** `provider_unavailable`, or what was wrong with its answer. */
       readonly reason: ErrorCode
@@ -70,6 +70,11 @@ export type TokenOutcome =
       readonly accessToken: string | null
       readonly expiresAt: Date | null
       readonly scopes: readonly string[]
+      /**
+       * Set where the provider has refused the refresh (a 4xx): waiting will hardly help, and the person can give a new
+       * grant there, as with `revoked`. Null for an outage.
+       */
+      readonly reauthorizePath: string | null
     }
   | {
       /** No token is kept for this provider. */

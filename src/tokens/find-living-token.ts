@@ -1,6 +1,7 @@
 // From what is stored to what can be used: fresh as it is, refreshed, or one of the reasons why not.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { Pause } from './pauses.ts'
 import type { Refresher, RefreshWish } from './refresh-once.ts'
 import { sealAgain } from './reseal.ts'
 import type { OpenTokens, Vault } from './vault.ts'
@@ -25,6 +26,8 @@ export type LivingToken =
       readonly state: 'unavailable'
       readonly reason: ErrorCode
       readonly retryAfterSeconds: number
+      /** The provider has refused the refresh: only the person can mend it. */
+      readonly isRefused: boolean
       /** While it lives. */
       readonly old: UsableToken | null
       readonly scopes: readonly string[]
@@ -50,7 +53,7 @@ export async function findLivingToken(
   let stored = await vault.store.tokens.find(question.accountId)
   for (let isSecondLook = false; ; isSecondLook = true) {
     const opened = stored && (await vault.open(stored))
-    // Whoever lost the secret has lost the tokens: new ones can be had from the person.
+    // Without the secret the tokens cannot be opened: new ones can be had from the person.
     if (!stored || !opened) return { state: 'absent' }
     if (stored.revokedAt !== null) return { state: 'revoked', scopes: stored.scopes }
     if (!opened.isNewestKey) await sealAgain(vault, stored)
@@ -58,7 +61,8 @@ export async function findLivingToken(
     const isEnough = !needsRefresh(stored, question, vault.now()) || (isSecondLook && usable)
     if (usable && isEnough) return { state: 'fresh', ...usable }
     if (opened.refreshToken === null) return usable ? { state: 'fresh', ...usable } : goneBy(stored)
-    if (isSecondLook) return later(stored, { reason: 'provider_unavailable', retryAfterSeconds: 1 })
+    if (isSecondLook)
+      return later(stored, { reason: 'provider_unavailable', retryAfterSeconds: 1, isRefused: false })
     const { accountId: _, refusedVersion, ...wish } = question
     const refreshed = await refresher.refresh({ ...wish, stale: stored })
     if (refreshed.state === 'unavailable') {
@@ -96,8 +100,8 @@ function goneBy({ scopes }: StoredTokens): LivingToken {
 
 function later(
   { scopes }: StoredTokens,
-  { reason, retryAfterSeconds }: { readonly reason: ErrorCode; readonly retryAfterSeconds: number },
+  { reason, retryAfterSeconds, isRefused }: Pause,
   old: UsableToken | null = null,
 ): LivingToken {
-  return { state: 'unavailable', reason, retryAfterSeconds, old, scopes }
+  return { state: 'unavailable', reason, retryAfterSeconds, isRefused, old, scopes }
 }

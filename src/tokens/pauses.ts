@@ -3,6 +3,7 @@ import type { StoredTokens } from '../contracts/tokens.ts'
 import type { ErrorCode, LatchkeyError } from '../errors.ts'
 import { type Moment, millisecondsSince, momentAt } from '../web/elapsed.ts'
 import { LimitedMap } from '../web/limited-map.ts'
+import { isDefinite } from './is-definite.ts'
 
 /** One second after the first failure, then twice as long each time. */
 const LONGEST_SECONDS = 30
@@ -14,9 +15,12 @@ const MOST_PAUSES = 10_000
 export interface Pause {
   readonly reason: ErrorCode
   readonly retryAfterSeconds: number
+  /** The provider has refused: only the person can mend it. */
+  readonly isRefused: boolean
 }
 
 interface Entry {
+  readonly isRefused: boolean
   readonly version: number
   readonly failures: number
   readonly began: Moment
@@ -41,18 +45,22 @@ export function createPauses(now: () => number): Pauses {
       const entry = entries.get(accountId)
       if (entry?.version !== version) return null
       const left = entry.seconds - millisecondsSince(entry.began, now) / 1000
-      return left > 0 ? { reason: entry.reason, retryAfterSeconds: Math.ceil(left) } : null
+      if (left <= 0) return null
+      const { reason, isRefused } = entry
+      return { reason, isRefused, retryAfterSeconds: Math.ceil(left) }
     },
-    begin({ accountId, version }, { code, retryAfterSeconds: asked }) {
+    begin({ accountId, version }, error) {
+      const { code, retryAfterSeconds: asked } = error
+      const isRefused = isDefinite(error)
       const before = entries.get(accountId)
       const failures = before?.version === version ? before.failures + 1 : 1
       const retryAfterSeconds = asked
         ? Math.min(asked, LONGEST_ASKED_SECONDS)
         : Math.min(2 ** (failures - 1), LONGEST_SECONDS)
       entries.delete(accountId)
-      const pause = { seconds: retryAfterSeconds, began: momentAt(now), reason: code }
+      const pause = { seconds: retryAfterSeconds, began: momentAt(now), reason: code, isRefused }
       entries.set(accountId, { version, failures, ...pause })
-      return { reason: code, retryAfterSeconds }
+      return { reason: code, retryAfterSeconds, isRefused }
     },
     end({ accountId }) {
       entries.delete(accountId)

@@ -1,9 +1,9 @@
 // One refresh at a time for each account: in this process by a shared promise, over all processes and servers by a lease
 // in the store. What was redeemed is saved by compare-and-swap under that lease (RFC 9700 §4.14.2; CASES J1–J5).
 import type { Lease, StoredTokens } from '../contracts/tokens.ts'
-import { type ErrorCode, LatchkeyError } from '../errors.ts'
+import { LatchkeyError } from '../errors.ts'
 import { holdLease } from './hold-lease.ts'
-import { createPauses, type Pauses } from './pauses.ts'
+import { createPauses, type Pause, type Pauses } from './pauses.ts'
 import type { ProviderTokens, Vault } from './vault.ts'
 
 /** How long one waits for the refresh of another process, in all and between two looks. */
@@ -26,12 +26,14 @@ export interface RefreshWish {
   readonly redeem: (kept: RedeemableTokens) => Promise<ProviderTokens>
   /** Told in the process that did it, after it was saved. */
   readonly onChange: (change: 'refreshed' | 'revoked') => Promise<void>
+  /** Hears of each refresh that failed, whatever becomes of it: for the log. */
+  readonly onFailure?: ((error: LatchkeyError) => void) | undefined
 }
 
 export type Refreshed =
   /** What the store holds now, whoever wrote it; null when it is gone. */
   | { readonly state: 'settled'; readonly stored: StoredTokens | null }
-  | { readonly state: 'unavailable'; readonly reason: ErrorCode; readonly retryAfterSeconds: number }
+  | ({ readonly state: 'unavailable' } & Pause)
 
 export interface Refresher {
   /** Rejects when the store fails. */
@@ -62,7 +64,7 @@ export function createRefresher({ vault, newOwnerId }: RefresherParts): Refreshe
       await sleep(step)
       waited += step
     }
-    return { state: 'unavailable', reason: 'provider_unavailable', retryAfterSeconds: 1 }
+    return { state: 'unavailable', reason: 'provider_unavailable', retryAfterSeconds: 1, isRefused: false }
   }
 
   return {
@@ -101,6 +103,7 @@ async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
     tokens = await wish.redeem({ refreshToken, idToken, scopes: stored.scopes })
   } catch (error) {
     if (!(error instanceof LatchkeyError)) throw error
+    wish.onFailure?.(error)
     if (isGrantGone(error)) return saveRevoked(held, stored)
     return { state: 'unavailable', ...pauses.begin(stored, error) }
   }

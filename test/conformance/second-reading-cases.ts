@@ -115,4 +115,84 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     rule: 'A folder that cannot be written is an error that names the variable to set',
     heldBy: 'unit/setup/development.test.ts',
   },
+  {
+    id: 'NF13',
+    rule: 'Numbers beyond 2^53 are exact in every source, so that two people never become one.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH1',
+    rule: 'No userinfo endpoint in the metadata keeps nobody out whose ID token is complete.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH2',
+    rule: 'Userinfo that cannot be used is not used; another subject is always refused; what is stored stays.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH3',
+    rule: 'An optional member of the metadata that cannot be used counts as absent, with a notice.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH5',
+    rule: 'HS256 with the client secret is accepted only where the provider’s description names it.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH6',
+    rule: 'The very same key listed twice is one key.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH12',
+    rule: 'A clock that is set back ends every wait and makes nothing fresh for longer.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH19',
+    rule: 'A refusal that the metadata may explain makes the next login look again, with a cooldown.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH21',
+    rule: 'A refresh that the provider refuses offers the way to a new grant, deletes nothing, and leaves a line.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH26',
+    rule: 'The text after a refusal follows what was asked and what was refused.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NW1',
+    rule: 'The provider’s error and description reach the log and the developer’s page, bounded and without secrets.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NW2',
+    rule: 'A refusal that comes without state redeems nothing, is told, and blames no browser.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NW5',
+    rule: 'The log hides secrets by value and shape, and no name of an error.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NW6',
+    rule: 'What was expected and what was found stand in the detail of a refusal.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NW3',
+    rule: 'A refused certificate is told as what it is, with the remedy, and never as an outage.',
+    heldBy: 'unit/oauth/server/unreachable.test.ts',
+  },
+  {
+    id: 'NH10',
+    rule: 'A token answer as a form is read.',
+    heldBy: 'unit/oauth/tokens/token-answer.test.ts',
+  },
 ]

@@ -4,6 +4,7 @@ import type { SessionTokens, TokenOutcome } from '../../contracts/tokens.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
 import { apiAddress, callApi } from '../../oauth/tokens/call-api.ts'
 import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { findLivingToken, type LivingToken } from '../../tokens/find-living-token.ts'
@@ -69,6 +70,7 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
           return { ...tokens, idToken: tokens.idToken ?? idToken, scopes: tokens.scopes ?? scopes }
         },
         onChange: (change) => core.events.emit({ type: `tokens_${change}`, ...happened }),
+        onFailure: (error) => logFailedRefresh(core, happened, error),
       },
     )
   }
@@ -124,8 +126,9 @@ function usable(token: LivingToken): Usable {
     case 'unavailable':
       if (token.old) return token.old
       throw new LatchkeyError('token_unavailable', {
-        detail: `The refresh failed: ${token.reason}.`,
+        detail: `The refresh failed: ${token.reason}.${token.isRefused ? ' The provider refused it: get(provider) has a reauthorizePath.' : ''}`,
         retryAfterSeconds: token.retryAfterSeconds,
+        ...(token.isRefused && { forPerson: REFUSED_SENTENCE }),
       })
   }
 }
@@ -137,7 +140,7 @@ async function toOutcome(token: LivingToken, makePath: () => Promise<string>): P
       return { state: 'fresh', accessToken, idToken, expiresAt: toDate(expiresAt), scopes }
     }
     case 'unavailable': {
-      const { reason, retryAfterSeconds, old, scopes } = token
+      const { reason, retryAfterSeconds, isRefused, old, scopes } = token
       return {
         state: 'unavailable',
         reason,
@@ -145,11 +148,33 @@ async function toOutcome(token: LivingToken, makePath: () => Promise<string>): P
         accessToken: old?.accessToken ?? null,
         expiresAt: toDate(old?.expiresAt ?? null),
         scopes,
+        reauthorizePath: isRefused ? await makePath() : null,
       }
     }
     default:
       return { state: token.state, reauthorizePath: await makePath() }
   }
+}
+
+const REFUSED_SENTENCE =
+  'The other service did not renew your permission. Please connect your account there again.'
+
+/** A refresh has no request whose log line would tell of it. */
+function logFailedRefresh(
+  { settings }: Core,
+  { provider, userId }: { readonly provider: string; readonly userId: string },
+  { code, detail, cause }: LatchkeyError,
+): void {
+  settings.log({
+    event: 'refresh_failed',
+    level: 'warn',
+    time: new Date(settings.now()).toISOString(),
+    provider,
+    userId,
+    code,
+    detail,
+    causes: describeCauses(cause),
+  })
 }
 
 function toDate(milliseconds: number | null): Date | null {

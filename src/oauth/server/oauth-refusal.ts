@@ -68,11 +68,3 @@ export function describeRefusal({ from, status, error, description }: ProviderRe
   const words = [status, error].filter((word) => word !== null).join(' ') || 'an error without a code'
   return `The ${from} answered ${words}${description === null ? '.' : `: “${description}”`}`
 }
-
-/** Whether the provider has decided, so that the same question would get the same answer: a 4xx that is no "later". */
-export function isDefinite({ code, refusal }: LatchkeyError): boolean {
-  if (refusal === undefined || code === 'provider_unavailable') return false
-  const { status, error } = refusal
-  if (status === 408 || status === 425 || status === 429) return false
-  return status === null || status === 200 ? error !== null : status >= 400 && status <= 499
-}

@@ -45,6 +45,7 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
     try {
       known = { value: await load(), at: momentAt(now) }
       failure = null
+      isDoubted = false
       return known.value
     } catch (error) {
       failure = { error, at: momentAt(now) }
@@ -72,8 +73,8 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
       isDoubted = known !== null
     },
     async get() {
-      const isDue = takeDoubt()
-      if (known !== null && !isDue && isWithin(known.at, freshSeconds)) return known.value
+      // A value that is old anyway is asked for anyway, and leaves the look of a doubt for later.
+      if (known !== null && isWithin(known.at, freshSeconds) && !takeDoubt()) return known.value
       const stale = known !== null && isWithin(known.at, staleSeconds) ? known : null
       if (failure !== null && isWithin(failure.at, failureSeconds)) {
         if (stale !== null) return stale.value

@@ -220,5 +220,6 @@ test('J4 what the provider asks for is kept to', async () => {
     state: 'unavailable',
     reason: 'provider_unavailable',
     retryAfterSeconds: 120,
+    isRefused: false,
   })
 })
