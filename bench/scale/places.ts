@@ -116,7 +116,7 @@ const engines: Readonly<Record<EngineName, Engine>> = {
   PostgreSQL: {
     name: (own) => Object.assign(new URL(postgresUrl), { pathname: `/latchkey_scale_${own}` }).href,
     create: (url) => commandPostgres(`create database ${databaseIn(url)}`),
-    open: (url) => new NetworkDatabase(new PostgresEngine(url, false)),
+    open: (url) => new NetworkDatabase(new PostgresEngine(url, { notify: false })),
     fill: fillPostgres,
     async bytes(url) {
       const [row] = await commandPostgres(`select pg_database_size('${databaseIn(url)}') as bytes`)

@@ -37,10 +37,15 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
   }
 }
 
+/** Tools such as `drizzle-kit push` drop tables that they do not know, with the users in them. */
+const ORM_ADVICE =
+  'Does another tool manage this database (Drizzle, Prisma)? Take the tables latchkey_* out of its view: docs/stores.md, "Beside an ORM".'
+
 const ACTIONS = {
   up: async (store: SqlStore): Promise<string> => {
     const applied = await store.migrate()
-    return applied.map((name) => `Applied ${name}`).join('\n') || 'Nothing to do: the tables are up to date.'
+    if (applied.length === 0) return 'Nothing to do: the tables are up to date.'
+    return [...applied.map((name) => `Applied ${name}`), ORM_ADVICE].join('\n')
   },
   down: async (store: SqlStore): Promise<string> => {
     const reverted = await store.revertMigration()

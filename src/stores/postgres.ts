@@ -1,6 +1,7 @@
 // A store in PostgreSQL, through `pg`. Also for what speaks its protocol; docs/stores.md says what to mind there.
 import type { Pool } from 'pg'
 import type { Store } from '../contracts/store.ts'
+import { LatchkeyError } from '../errors.ts'
 import { PostgresEngine } from './parts/postgres/postgres-engine.ts'
 import { NetworkDatabase } from './parts/sql/network-database.ts'
 import { sqlStore } from './parts/sql/sql-store.ts'
@@ -11,14 +12,24 @@ export interface PostgresOptions {
    * Default: true. False for databases without them, such as CockroachDB; then every check reads the database.
    */
   readonly notify?: boolean | undefined
+  /**
+   * The schema in which the tables are, for several applications in one database. `migrate` makes it where it is missing.
+   * Default: the first one of the connection's search path.
+   */
+  readonly schema?: string | undefined
 }
 
 /**
  * A store in this database: `postgres://user:password@host/database`, or a `pg` pool of the application's own, which
  * stays open when the store is closed. Needs the package `pg`; connects at its first use.
  *
- * Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` for an empty schema. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
  */
-export function postgres(urlOrPool: string | Pool, { notify = true }: PostgresOptions = {}): Store {
-  return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, notify)))
+export function postgres(urlOrPool: string | Pool, { notify = true, schema }: PostgresOptions = {}): Store {
+  if (schema !== undefined && !/^[^\0]{1,63}$/.test(schema)) {
+    // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+    const detail = `postgres({ schema }) must be a name of 1 to 63 characters; found ${JSON.stringify(schema).slice(0, 80)}.`
+    throw new LatchkeyError('config_option_invalid', { detail })
+  }
+  return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, { notify, schema })))
 }

@@ -56,6 +56,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-freshness.test.ts',
   },
   {
+    id: 'NF13',
+    rule: 'Numbers beyond 2^53 are exact in every source, so that two people never become one.',
+    heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
     id: 'NF19',
     rule: 'A strangely named cookie of somebody else neither fails a login nor is written back',
     heldBy: 'conformance/n-navigation.test.ts',
@@ -69,56 +74,6 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NH0b',
     rule: 'A form of a page under no-referrer is ours where the browser vouches for it; else the refusal names the policy',
     heldBy: 'conformance/n-origin.test.ts',
-  },
-  {
-    id: 'NH13',
-    rule: 'Servers tell each other of a user with any id at all',
-    heldBy: 'unit/stores/parts/change-messages.test.ts',
-  },
-  {
-    id: 'NH20',
-    rule: 'Where a provider sends no usable auth_time, a declared way to ask again proves a recent sign-in; the refusal says what is missing',
-    heldBy: 'conformance/n-freshness.test.ts',
-  },
-  {
-    id: 'NP14b',
-    rule: 'The folder of development keeps itself out of the repository',
-    heldBy: 'unit/setup/development.test.ts',
-  },
-  {
-    id: 'NS2',
-    rule: 'No redirect to the configured name is made of an address that the browser may never have seen, and none twice',
-    heldBy: 'conformance/n-origin.test.ts',
-  },
-  {
-    id: 'NS3',
-    rule: 'What a browser or a router fetches ahead begins no login and uses none up',
-    heldBy: 'conformance/n-navigation.test.ts',
-  },
-  {
-    id: 'NS6',
-    rule: 'What the application does first to every request, it does to the routes of sign-in too.',
-    heldBy: 'contract/adapter-cases.ts',
-  },
-  {
-    id: 'NS8',
-    rule: 'Behind a proxy that strips a prefix, what browsers are given has it',
-    heldBy: 'conformance/n-origin.test.ts',
-  },
-  {
-    id: 'NS9',
-    rule: 'A refusal of a foreign origin names what was expected and what came',
-    heldBy: 'conformance/n-origin.test.ts',
-  },
-  {
-    id: 'NS12b',
-    rule: 'A folder that cannot be written is an error that names the variable to set',
-    heldBy: 'unit/setup/development.test.ts',
-  },
-  {
-    id: 'NF13',
-    rule: 'Numbers beyond 2^53 are exact in every source, so that two people never become one.',
-    heldBy: 'conformance/n-answers.test.ts',
   },
   {
     id: 'NH1',
@@ -146,14 +101,29 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NH10',
+    rule: 'A token answer as a form is read.',
+    heldBy: 'unit/oauth/tokens/token-answer.test.ts',
+  },
+  {
     id: 'NH12',
     rule: 'A clock that is set back ends every wait and makes nothing fresh for longer.',
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NH13',
+    rule: 'Servers tell each other of a user with any id at all',
+    heldBy: 'unit/stores/parts/change-messages.test.ts',
+  },
+  {
     id: 'NH19',
     rule: 'A refusal that the metadata may explain makes the next login look again, with a cooldown.',
     heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH20',
+    rule: 'Where a provider sends no usable auth_time, a declared way to ask again proves a recent sign-in; the refusal says what is missing',
+    heldBy: 'conformance/n-freshness.test.ts',
   },
   {
     id: 'NH21',
@@ -176,6 +146,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NW3',
+    rule: 'A refused certificate is told as what it is, with the remedy, and never as an outage.',
+    heldBy: 'unit/oauth/server/unreachable.test.ts',
+  },
+  {
     id: 'NW5',
     rule: 'The log hides secrets by value and shape, and no name of an error.',
     heldBy: 'conformance/n-answers.test.ts',
@@ -186,13 +161,48 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
-    id: 'NW3',
-    rule: 'A refused certificate is told as what it is, with the remedy, and never as an outage.',
-    heldBy: 'unit/oauth/server/unreachable.test.ts',
+    id: 'NP14b',
+    rule: 'The folder of development keeps itself out of the repository',
+    heldBy: 'unit/setup/development.test.ts',
   },
   {
-    id: 'NH10',
-    rule: 'A token answer as a form is read.',
-    heldBy: 'unit/oauth/tokens/token-answer.test.ts',
+    id: 'NS2',
+    rule: 'No redirect to the configured name is made of an address that the browser may never have seen, and none twice',
+    heldBy: 'conformance/n-origin.test.ts',
+  },
+  {
+    id: 'NS3',
+    rule: 'What a browser or a router fetches ahead begins no login and uses none up',
+    heldBy: 'conformance/n-navigation.test.ts',
+  },
+  {
+    id: 'NS4',
+    rule: 'Applications in one database keep to their own schema, by option or by the search path',
+    heldBy: 'contract/store-schemas.test.ts',
+  },
+  {
+    id: 'NS6',
+    rule: 'What the application does first to every request, it does to the routes of sign-in too.',
+    heldBy: 'contract/adapter-cases.ts',
+  },
+  {
+    id: 'NS8',
+    rule: 'Behind a proxy that strips a prefix, what browsers are given has it',
+    heldBy: 'conformance/n-origin.test.ts',
+  },
+  {
+    id: 'NS9',
+    rule: 'A refusal of a foreign origin names what was expected and what came',
+    heldBy: 'conformance/n-origin.test.ts',
+  },
+  {
+    id: 'NS11',
+    rule: 'Making tables says that a tool which drops unknown tables must leave them alone',
+    heldBy: 'unit/cli/migrate.test.ts',
+  },
+  {
+    id: 'NS12b',
+    rule: 'A folder that cannot be written is an error that names the variable to set',
+    heldBy: 'unit/setup/development.test.ts',
   },
 ]

@@ -32,7 +32,7 @@ const kinds = [
     name: 'postgres',
     skip: await skipWithout(postgresUrl),
     own: ownPostgresDatabase,
-    make: (url: string) => new PostgresEngine(url, false),
+    make: (url: string) => new PostgresEngine(url, { notify: false }),
   },
 ]
 

@@ -82,7 +82,7 @@ const engines: readonly Engine[] = [
     skip: await skipWithout(postgresUrl),
     make: async () => {
       const { url, drop } = await ownPostgresDatabase()
-      return { database: new NetworkDatabase(new PostgresEngine(url, false)), drop }
+      return { database: new NetworkDatabase(new PostgresEngine(url, { notify: false })), drop }
     },
   },
 ]

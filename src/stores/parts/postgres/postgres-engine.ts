@@ -24,14 +24,20 @@ const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
   '23503': 'missing-user',
 }
 
+export interface PostgresEngineOptions {
+  readonly notify: boolean
+  readonly schema?: string | undefined
+}
+
 export class PostgresEngine implements NetworkEngine {
-  readonly traits: NetworkEngine['traits'] = postgresTraits
+  readonly traits: NetworkEngine['traits']
   readonly begin: readonly string[] = ['begin isolation level read committed']
   readonly channel: NetworkChannel | undefined
   readonly #url: string | null
   #pool: Promise<Pool> | undefined
 
-  constructor(urlOrPool: string | Pool, notify: boolean) {
+  constructor(urlOrPool: string | Pool, { notify, schema }: PostgresEngineOptions) {
+    this.traits = { ...postgresTraits, schema }
     this.#url = typeof urlOrPool === 'string' ? urlOrPool : null
     if (typeof urlOrPool !== 'string') this.#pool = Promise.resolve(urlOrPool)
     if (!notify) return

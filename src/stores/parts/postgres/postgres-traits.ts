@@ -7,6 +7,10 @@ export const postgresTraits: SqlTraits = {
   hasOnConflict: true,
   hasRowLocks: true,
   hasInlineIndexes: false,
+  places: {
+    current: 'select current_schema() as name',
+    isCurrent: (table) => `tableoid = to_regclass(quote_ident(current_schema()) || '.${table}')`,
+  },
   columns: { key: () => 'text collate "C"', text: 'text', flag: 'boolean', milliseconds: 'bigint' },
   tableEnding: { standard: '', keyed: '' },
 }

@@ -18,9 +18,20 @@ export interface SqlTraits {
   readonly hasRowLocks: boolean
   /** Whether indexes are part of CREATE TABLE. Where they are not, they can leave out rows without a value. */
   readonly hasInlineIndexes: boolean
+  /** Where the tables are; undefined: where the connection looks first. */
+  readonly schema?: string | undefined
+  /** Asks for that place's name, where a database has several, and makes a name that is found elsewhere count as missing. */
+  readonly places?: SqlPlaces | undefined
   readonly columns: SqlColumns
   /** What follows a table's definition, as SQL. */
   readonly tableEnding: { readonly standard: string; readonly keyed: string }
+}
+
+export interface SqlPlaces {
+  /** Answers one row with `name`: where a new table would be made. */
+  readonly current: string
+  /** A condition: this table is there, and not further down the search path. */
+  isCurrent(table: string): string
 }
 
 /** Column types, as SQL. All keep what they are given to the byte. */

@@ -5,6 +5,7 @@ import type { MigrationResultSet, Migrator } from 'kysely/migration'
 import { LatchkeyError } from '../../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
+import { qualifiedName } from './qualified-name.ts'
 
 /** Kysely's list of what was applied. */
 export const MIGRATIONS_TABLE = 'latchkey_migrations'
@@ -30,7 +31,7 @@ export function revertMigration(database: SqlDatabase): Promise<readonly string[
 
 async function listApplied(database: SqlDatabase): Promise<ReadonlySet<string>> {
   try {
-    const query = { sql: `select name from ${MIGRATIONS_TABLE}`, values: [], orNothing: false }
+    const query = { sql: listAppliedSql(database.traits), values: [], orNothing: false }
     const { rows } = await database.run<{ name: string }>(query)
     return new Set(rows.map(({ name }) => name))
   } catch (error) {
@@ -39,15 +40,35 @@ async function listApplied(database: SqlDatabase): Promise<ReadonlySet<string>> 
   }
 }
 
+/** Tables of another application, in a schema behind ours on the search path, are not ours. */
+function listAppliedSql(traits: SqlTraits): string {
+  const select = `select name from ${qualifiedName(traits, MIGRATIONS_TABLE)}`
+  return traits.schema === undefined && traits.places
+    ? `${select} where ${traits.places.isCurrent(MIGRATIONS_TABLE)}`
+    : select
+}
+
+/** Undefined where a database has one place only. */
+async function findSchema({ traits, run }: Pick<SqlDatabase, 'traits' | 'run'>): Promise<string | undefined> {
+  if (traits.schema !== undefined || !traits.places) return traits.schema
+  const { rows } = await run<{ name: string | null }>({
+    sql: traits.places.current,
+    values: [],
+    orNothing: false,
+  })
+  return rows[0]?.name ?? undefined
+}
+
 async function runMigrator(
   database: SqlDatabase,
   run: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<readonly string[]> {
-  const [{ Kysely }, { Migrator }, migrations, dialect] = await Promise.all([
+  const [{ Kysely }, { Migrator }, migrations, dialect, schema] = await Promise.all([
     import('kysely'),
     import('kysely/migration'),
     loadMigrations(database.traits),
     database.openDialect(),
+    findSchema({ traits: database.traits, run: (query) => database.run(query) }),
   ])
   const db = new Kysely<unknown>({ dialect })
   try {
@@ -56,6 +77,7 @@ async function runMigrator(
       provider: { getMigrations: async () => migrations },
       migrationTableName: MIGRATIONS_TABLE,
       migrationLockTableName: LOCK_TABLE,
+      ...(schema !== undefined && { migrationTableSchema: schema }),
     })
     const { error, results = [] } = await run(migrator)
     if (error) throw migrationFailed(database, error)
@@ -68,7 +90,12 @@ async function runMigrator(
 async function loadMigrations(traits: SqlTraits) {
   const entries = MIGRATIONS.map(async ({ name, load }) => {
     const { up, down } = await load()
-    return [name, { up: (db: Kysely<unknown>) => up(db, traits), down }] as const
+    const there = (db: Kysely<unknown>) => (traits.schema === undefined ? db : db.withSchema(traits.schema))
+    const steps = {
+      up: (db: Kysely<unknown>) => up(there(db), traits),
+      down: (db: Kysely<unknown>) => down(there(db)),
+    }
+    return [name, steps] as const
   })
   return Object.fromEntries(await Promise.all(entries))
 }

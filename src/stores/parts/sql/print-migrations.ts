@@ -16,12 +16,14 @@ import { MIGRATIONS_TABLE } from './migrate.ts'
 /** All migrations, in order, each under a comment with its name. They may be run again where they were run before. */
 export async function printMigrations(database: SqlDatabase, now: Date): Promise<string> {
   const dialect = await database.openDialect()
-  const parts = [await record(dialect, createList)]
+  const { schema } = database.traits
+  const there = (db: Kysely<unknown>) => (schema === undefined ? db : db.withSchema(schema))
+  const parts = [await record(dialect, (db) => createList(there(db)))]
   for (const { name, load } of MIGRATIONS) {
     const { up } = await load()
     const statements = await record(dialect, async (db) => {
-      await up(db, database.traits)
-      await noteApplied(db, name, now)
+      await up(there(db), database.traits)
+      await noteApplied(there(db), name, now)
     })
     parts.push(`-- ${name}\n${statements}`)
   }

@@ -3,6 +3,7 @@
 import type { SqlDatabase } from './database.ts'
 import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
 import type { Statements } from './statements.ts'
+import type { Tables } from './tables.ts'
 import { type Answer, ask, type Query, runOverNetwork, type Work } from './work.ts'
 
 /** Picks a query and gives it its values. */
@@ -98,5 +99,7 @@ async function loadStatements(database: SqlDatabase): Promise<Statements> {
     import('./statements.ts'),
     database.openDialect(),
   ])
-  return compileStatements(new Kysely({ dialect }), database.traits)
+  const { schema } = database.traits
+  const db = new Kysely<Tables>({ dialect })
+  return compileStatements(schema === undefined ? db : db.withSchema(schema), database.traits)
 }
