@@ -11,6 +11,7 @@ const commands = [
   'mutants',
   'write-catalogue',
   'write-error-docs',
+  'write-provider-pages',
   'write-security-cases',
   'test-frameworks',
   'test-services',

@@ -2,17 +2,20 @@
 // The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
 import { doctor } from './doctor.ts'
 import { migrate } from './migrate.ts'
+import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
 
 const USAGE = `Usage: latchkey migrate [--status | --print | --down]
        latchkey reseal
        latchkey doctor
+       latchkey providers [ID] [--json]
 
   latchkey migrate            bring the tables in DATABASE_URL up to date
   latchkey migrate --status   list the migrations that are not applied yet
   latchkey migrate --print    print all migrations as SQL, and change nothing
   latchkey migrate --down     take back the newest migration, with all that its tables hold
   latchkey doctor             say what to register where, and look for what stands in the way of a sign-in
+  latchkey providers          list the providers of the catalogue; with an id, say what to do for it
   latchkey reseal             seal all kept tokens with the first value of LATCHKEY_SECRET
 
 DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://… or mysql://…, from the environment or
@@ -30,6 +33,8 @@ if (command === 'migrate') {
   process.exitCode = await reseal({ ...io, environment: readEnvironment() })
 } else if (command === 'doctor' && args.length === 0) {
   process.exitCode = await doctor({ ...io, environment: readEnvironment() })
+} else if (command === 'providers') {
+  process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
 } else {
   io.complain(USAGE)
   process.exitCode = 2
