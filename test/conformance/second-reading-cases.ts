@@ -205,4 +205,19 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     rule: 'A folder that cannot be written is an error that names the variable to set',
     heldBy: 'unit/setup/development.test.ts',
   },
+  {
+    id: 'NP10',
+    rule: 'A page of the local identity provider lets the application send the browser on to any origin, as real providers do',
+    heldBy: 'conformance/n-stand-in.test.ts',
+  },
+  {
+    id: 'NP13',
+    rule: 'People of the local identity provider have pictures, drawn on this machine; references are words that can be typed',
+    heldBy: 'conformance/n-stand-in.test.ts',
+  },
+  {
+    id: 'NP14',
+    rule: 'A program that only starts test providers goes on until it closes them',
+    heldBy: 'conformance/n-stand-in.test.ts',
+  },
 ]

@@ -3,7 +3,7 @@ import { Hono } from 'hono/tiny'
 import { defaultLinkingPolicy } from '../../accounts/linking-policy.ts'
 import type { Pages } from '../../contracts/pages.ts'
 import type { Brand } from '../../contracts/provider.ts'
-import { randomText } from '../../crypto/platform.ts'
+import { referenceId } from '../../crypto/reference-id.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { clientAddress } from '../../web/client-address.ts'
 import { isPrefetch, navigationOf } from '../../web/navigation.ts'
@@ -74,7 +74,7 @@ function visitOf(
       headers.get('x-forwarded-for'),
       settings.trustedProxies,
     ),
-    referenceId: randomText(6, platform.randomBytes),
+    referenceId: referenceId(platform.randomBytes),
     startedAt: settings.now(),
     providers: askOnce(providers, { place, request }),
   }
