@@ -32,9 +32,9 @@ export async function fetchUserinfo(
     const conversation = await converse(connection)
     const response = await ask(connection, conversation, accessToken)
     if (isJwt(response)) {
-      const jwt = readCompactJwt(await response.text(), 'JWT')
+      const jwt = readSigned(await response.text())
       checkSamePerson(jwt.claims, subject)
-      // An algorithm that is not accepted here is a form that cannot be read; no algorithm at all is a forgery.
+      // An algorithm that is not accepted here is a form that cannot be read; `none` pretends to be signed.
       if (jwt.header.alg !== 'none') {
         checkAlgorithm(jwt.header.alg, conversation.server.userinfo_signing_alg_values_supported)
       }
@@ -133,6 +133,15 @@ async function readPlain(response: Response): Promise<ReadObject> {
     throw new TypeError(`the answer is no JSON.${both('application/json', type ?? undefined)}`)
   }
   return readJsonObject(await response.text())
+}
+
+/** Encrypted answers (five parts) cannot be read here. Three parts that are no signed JWT pretend to be one. */
+function readSigned(text: string): UnverifiedJwt {
+  try {
+    return readCompactJwt(text, 'JWT')
+  } catch (error) {
+    throw text.split('.').length === 3 ? new ForgeryError(translateError(error, translation)) : error
+  }
 }
 
 /** §5.3.2: an answer that is signed is worth as much as its signature; alg, iss, aud and exp are the library's to judge. */
