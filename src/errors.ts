@@ -303,6 +303,13 @@ const errorCodes = {
     forDeveloper:
       'The route needs a more recent or a stronger sign-in (requireFresh); linking and unlinking need one within freshSeconds (default 600).',
   },
+  session_not_ended: {
+    status: 503,
+    forPerson:
+      'This browser has forgotten your sign-in, but our server could not be reached to end it there too. On a shared computer, please come back in a few minutes, sign in and choose "Sign out everywhere else".',
+    forDeveloper:
+      'The store did not answer during a sign-out: the cookie was cleared, the stored session lives until it expires or is ended.',
+  },
   session_other_person: {
     status: 403,
     forPerson:

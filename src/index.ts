@@ -31,6 +31,7 @@ export type {
   SessionItem,
   SignedOutView,
   SignInView,
+  SignOutView,
 } from './contracts/pages.ts'
 export type { Brand, BrandColors, Provider, ProviderOptions } from './contracts/provider.ts'
 export type { Session, SessionIdentity } from './contracts/session.ts'

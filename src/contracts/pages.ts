@@ -2,6 +2,7 @@
 // them itself (docs/pages.md); whoever draws them escapes them, since names and e-mail addresses come from outside.
 import type { MaybePromise } from './maybe-promise.ts'
 import type { Brand } from './provider.ts'
+import type { AnyUser } from './user.ts'
 
 /** One provider that can be chosen: a form of its own, sent by POST, with one button. */
 export interface ProviderButton {
@@ -71,6 +72,8 @@ export interface SessionItem {
   readonly providerName: string
   /** The `User-Agent` header as it came, or null. */
   readonly userAgent: string | null
+  /** The same for people: "Firefox on Linux". Made of what the sender wrote, so it is a hint. */
+  readonly device: string
   readonly clientAddress: string | null
   readonly createdAt: Date
   readonly lastSeenAt: Date
@@ -81,6 +84,10 @@ export interface SessionItem {
 /** `GET /auth/account`. */
 export interface AccountView {
   readonly frame: PageFrame
+  /** The request that is answered: for the application's own cookies, language or theme. */
+  readonly request: Request
+  /** The application's own user: with its fields, or its row, where it has any; else the same user as Latchkey keeps. */
+  readonly ownUser: AnyUser
   readonly user: {
     readonly name: string | null
     readonly email: string | null
@@ -102,6 +109,16 @@ export interface AccountView {
     readonly signOut: string
   }
   readonly notice: string | null
+}
+
+/** `GET /auth/logout`: a link may lead here; only the form signs out. */
+export interface SignOutView {
+  readonly frame: PageFrame
+  /** A name or an e-mail address; null while it cannot be known. */
+  readonly signedInAs: string | null
+  readonly signOut: { readonly action: string }
+  /** Where a person goes on who stays signed in. */
+  readonly stayHref: string
 }
 
 /** `GET /auth/signed-out`. */
@@ -171,6 +188,7 @@ export interface LinkConfirmView {
 export interface Pages {
   signIn(view: SignInView): MaybePromise<string>
   account(view: AccountView): MaybePromise<string>
+  signOut(view: SignOutView): MaybePromise<string>
   signedOut(view: SignedOutView): MaybePromise<string>
   error(view: ErrorView): MaybePromise<string>
   linkOffer(view: LinkOfferView): MaybePromise<string>

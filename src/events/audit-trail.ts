@@ -12,6 +12,16 @@ const MOST_SWEPT = 10_000
 /** Refusals of something that a signed-in person did. Misspelled addresses and outages are for the log. */
 const DEEDS = /^(account|attempt|provider|session)_/
 
+/** Refusals written for one user by one process within a day; the log has all of them. */
+const MOST_REFUSALS = 20
+const WINDOW_MILLISECONDS = 86_400_000
+const MOST_COUNTED = 10_000
+
+interface Written {
+  readonly since: number
+  readonly count: number
+}
+
 export interface AuditTrailParts {
   readonly store: Store
   /** Null: entries are kept for ever. */
@@ -26,11 +36,24 @@ export interface AuditTrail {
 
 export function createAuditTrail({ store, keepMilliseconds, newId }: AuditTrailParts): AuditTrail {
   let sweptAt = 0
+  const written = new Map<string, Written>()
+
+  /** Whether this refusal may be written: the first of a day, and then no more of them. */
+  function isWithinBounds(event: AuthEvent, userId: string): boolean {
+    if (event.type !== 'refused') return true
+    const at = event.at.getTime()
+    const before = written.get(userId)
+    const current = before && at - before.since < WINDOW_MILLISECONDS ? before : { since: at, count: 0 }
+    if (written.size >= MOST_COUNTED) written.clear()
+    written.set(userId, { since: current.since, count: current.count + 1 })
+    return current.count < MOST_REFUSALS
+  }
 
   return {
     async append(event) {
       const fields = entryFields(event)
-      if (!fields) return
+      // Else anybody with an account could fill the table, one row for each refused request.
+      if (!fields || (fields.userId !== null && !isWithinBounds(event, fields.userId))) return
       const at = event.at.getTime()
       await store.audit.append({
         id: newId(),

@@ -5,6 +5,7 @@ import { error } from './error.ts'
 import { linkConfirm } from './link-confirm.ts'
 import { linkOffer } from './link-offer.ts'
 import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
 import { signedOut } from './signed-out.ts'
 
 export { neutralBrand } from './neutral-brand.ts'
@@ -14,6 +15,7 @@ export { stylesheet, stylesheetFor, stylesheetVersion, versionOf } from './style
 export const defaultPages: Pages = Object.freeze({
   signIn,
   account,
+  signOut,
   signedOut,
   error,
   linkOffer,

@@ -24,6 +24,11 @@ export function isSameOrigin(headers: Headers, origin: string): boolean {
 export function wantsJson(headers: Pick<Headers, 'get'>): boolean {
   if (headers.get('sec-fetch-dest') === 'empty') return true
   if (headers.get('x-requested-with')?.toLowerCase() === 'xmlhttprequest') return true
+  return acceptsJson(headers)
+}
+
+/** Whether the caller asks for JSON in so many words (RFC 9110 §12.5.1), and not for a page. */
+export function acceptsJson(headers: Pick<Headers, 'get'>): boolean {
   const accept = headers.get('accept')?.toLowerCase() ?? ''
   return /\bapplication\/json\b|\+json\b/.test(accept) && !accept.includes('text/html')
 }

@@ -61,6 +61,21 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NF15',
+    rule: 'A sign-out clears the cookie in any case, and says what could not be done',
+    heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NF16',
+    rule: 'A silent login that is refused reaches log, hooks and audit',
+    heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NF18',
+    rule: 'Refused requests of one account write a bounded number of audit rows',
+    heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
     id: 'NF19',
     rule: 'A strangely named cookie of somebody else neither fails a login nor is written back',
     heldBy: 'conformance/n-navigation.test.ts',
@@ -159,6 +174,21 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NW6',
     rule: 'What was expected and what was found stand in the detail of a refusal.',
     heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NP6',
+    rule: 'Programs that ask for JSON get the address to go to, and JSON errors',
+    heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NP7',
+    rule: 'An own account page gets the request, the own user, devices by name and icons with a size',
+    heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NP11',
+    rule: 'A link to the sign-out address shows the button and ends nothing',
+    heldBy: 'conformance/n-requests.test.ts',
   },
   {
     id: 'NP14b',

@@ -4,6 +4,7 @@ import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
 import { redirect } from '../../web/responses.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
 import { freshSession } from '../linking/link-account.ts'
 import { prepareRevocation } from '../provider-tokens/revoke-tokens.ts'
 import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
@@ -30,7 +31,7 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
     return redirect(pathTo(parts, '/login', { notice: 'unlinked-here' }), endCookies(visit))
   }
   const setCookies = await renewSession(parts, visit, session)
-  return redirect(pathTo(parts, '/account', { notice: 'unlinked' }), setCookies)
+  return redirect(backTo(parts, visit, 'unlinked'), setCookies)
 }
 
 /** What an account that can no longer sign in has started ends everywhere. Answers the ids that ended. */
@@ -63,8 +64,8 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
     await store.sessions.delete(sessionId)
     await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
   }
-  if (sessionId === session.id) return redirect('/', endCookies(visit))
-  return redirect(pathTo(parts, '/account', { notice: 'session-ended' }))
+  if (sessionId === session.id) return redirect(returnPathIn(visit) ?? '/', endCookies(visit))
+  return redirect(backTo(parts, visit, 'session-ended'))
 }
 
 /** `POST /auth/sessions/end-others`: only this browser stays signed in. */
@@ -75,7 +76,17 @@ export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Resp
   const userId = session.user.id
   const sessionIds = await store.sessions.deleteOfUser(userId, session.id)
   await report(parts, visit, { type: 'sessions_ended', userId, sessionIds, by: 'person' })
-  return redirect(pathTo(parts, '/account', { notice: 'sessions-ended' }))
+  return redirect(backTo(parts, visit, 'sessions-ended'))
+}
+
+/** Where the form's own query says, for an account page of the application's own; else our page, with its notice. */
+function backTo(parts: Parts, visit: Visit, notice: string): string {
+  return returnPathIn(visit) ?? pathTo(parts, '/account', { notice })
+}
+
+function returnPathIn({ url }: Visit): string | null {
+  const returnTo = url.searchParams.get('returnTo')
+  return returnTo === null ? null : safeReturnPath(returnTo)
 }
 
 async function field(visit: Visit, name: string): Promise<string> {

@@ -3,12 +3,14 @@ import type { AccountItem, SessionItem } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import type { Session, SessionRecord } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
+import { describeUserAgent } from '../../web/describe-user-agent.ts'
 import { redirect } from '../../web/responses.ts'
 import { isFresh } from '../linking/link-account.ts'
 import { noticeOf } from '../request/notices.ts'
 import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { sizedBrand } from '../request/sized-brand.ts'
 import { demandQuery } from '../sign-in/demand.ts'
 import { canReauthenticate } from '../sign-in/step-up.ts'
 
@@ -23,10 +25,17 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
   const providers = await visit.providers()
   const own = providers.find(({ id }) => id === session.identity.provider)
   // Accounts outlive the configuration of their provider.
-  const lookOf = (id: string): Look =>
-    providers.find((provider) => provider.id === id) ?? { name: id, brand: parts.neutralBrand }
+  const lookOf = (id: string): Look => {
+    const { name, brand } = providers.find((provider) => provider.id === id) ?? {
+      name: id,
+      brand: parts.neutralBrand,
+    }
+    return { name, brand: sizedBrand(brand) }
+  }
   const html = await parts.pages.account({
     frame: await frameOf(parts, visit),
+    request: visit.request,
+    ownUser: (parts.people.arePlain ? null : await parts.people.find(session.user.id)) ?? session.user,
     user: { name: session.user.name, email: session.user.email, picture: session.user.picture },
     accounts: accounts.map((account) =>
       accountItem(session, { account, look: lookOf(account.provider), count: accounts.length }),
@@ -90,6 +99,7 @@ function sessionItem(current: Session, record: SessionRecord, providerName: stri
     id: record.id,
     providerName,
     userAgent: record.userAgent,
+    device: describeUserAgent(record.userAgent),
     clientAddress: record.clientAddress,
     createdAt: new Date(record.createdAt),
     lastSeenAt: new Date(record.lastSeenAt),

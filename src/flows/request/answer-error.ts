@@ -24,6 +24,26 @@ export interface ErrorContext {
   readonly isApi?: boolean | undefined
 }
 
+/** Tells of a refusal that no page shows: a silent login, which a person never asked for. */
+export async function reportRefusal(
+  parts: Parts,
+  visit: Visit,
+  { error: thrown, providerId }: { readonly error: unknown; readonly providerId: string },
+): Promise<void> {
+  const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
+  // The ordinary outcome: the person is not signed in there, and nothing was refused.
+  if (error.code === 'provider_interaction_required') return
+  await report(parts, visit, {
+    type: 'refused',
+    code: error.code,
+    status: error.status,
+    provider: providerId,
+    userId: await userIdOf(parts, visit),
+    detail: error.detail ?? null,
+    causes: describeCauses(error.cause),
+  })
+}
+
 export async function answerError(
   parts: Parts,
   visit: Visit,
@@ -100,7 +120,10 @@ async function viewOf(
     sentence: error.forPerson,
     referenceId: visit.referenceId,
     // There is nothing to try again at an address that does not exist.
-    retry: error.code === 'request_not_found' ? null : { href: retryHref, label: 'Try again' },
+    retry:
+      error.code === 'request_not_found' || error.code === 'session_not_ended'
+        ? null
+        : { href: retryHref, label: 'Try again' },
     signInHref: null,
     developer: parts.settings.isProduction
       ? null

@@ -8,7 +8,8 @@ import { LatchkeyError } from '../../errors.ts'
 import { clientAddress } from '../../web/client-address.ts'
 import { isPrefetch, navigationOf } from '../../web/navigation.ts'
 import { plainText } from '../../web/plain-text.ts'
-import { isSameOrigin } from '../../web/same-origin.ts'
+import { json } from '../../web/responses.ts'
+import { acceptsJson, isSameOrigin } from '../../web/same-origin.ts'
 import { createUsedAttempts } from '../attempt/used-attempts.ts'
 import { answerError } from './answer-error.ts'
 import { crossSite } from './cross-site.ts'
@@ -86,10 +87,18 @@ function idIn(parameters: Readonly<Record<string, string>>): string {
 
 async function follow(parts: Parts, route: Route, visit: Visit, id: string): Promise<Response> {
   try {
-    return await answer(parts, route, { visit, id })
+    return forProgram(route, visit, await answer(parts, route, { visit, id }))
   } catch (error) {
     return answerError(parts, visit, error, { providerId: id || undefined, isApi: route.isApi })
   }
+}
+
+/** A program that sent a form is told where it leads: a script could not follow a redirect to another origin. */
+function forProgram({ isHop }: Route, { request }: Visit, response: Response): Response {
+  const location = response.headers.get('location')
+  const isRedirect = request.method === 'POST' && response.status === 303 && location !== null
+  if (!isRedirect || isHop || !acceptsJson(request.headers)) return response
+  return json({ location }, { setCookies: response.headers.getSetCookie() })
 }
 
 async function answer(

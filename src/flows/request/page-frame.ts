@@ -4,6 +4,7 @@ import type { Provider } from '../../contracts/provider.ts'
 import { page } from '../../web/responses.ts'
 import { placeFieldOf } from '../sign-in/login-place.ts'
 import { type Parts, pathTo, providersIfKnown, type Visit } from './parts.ts'
+import { sizedBrand } from './sized-brand.ts'
 
 export async function frameOf(parts: Parts, visit: Visit): Promise<PageFrame> {
   const providers = await providersIfKnown(visit)
@@ -42,7 +43,7 @@ export function buttonOf(provider: Provider, action: string): ProviderButton {
   return {
     id: provider.id,
     name: provider.name,
-    brand: provider.brand,
+    brand: sizedBrand(provider.brand),
     action,
     placeField: placeFieldOf(provider),
   }

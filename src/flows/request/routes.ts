@@ -19,7 +19,7 @@ import { showSignIn } from '../sign-in/show-sign-in.ts'
 import { beginThirdPartyLogin } from '../sign-in/third-party-login.ts'
 import { backChannelLogout } from '../sign-out/back-channel-logout.ts'
 import { frontChannelLogout } from '../sign-out/front-channel-logout.ts'
-import { showSignedOut, signOut } from '../sign-out/sign-out.ts'
+import { showSignedOut, showSignOut, signOut } from '../sign-out/sign-out.ts'
 import type { Parts, Visit } from './parts.ts'
 import { showStylesheet } from './show-stylesheet.ts'
 
@@ -39,6 +39,8 @@ export interface Route {
   readonly needsNavigation?: NavigationTarget
   /** What a GET that is no such page is answered. Default: 403. */
   readonly otherwise?: Story
+  /** Its POST is one hop of a browser on its way: never JSON. */
+  readonly isHop?: boolean
   /** Errors are JSON, whatever the request accepts. */
   readonly isApi?: boolean
 }
@@ -57,11 +59,12 @@ export const routes: readonly Route[] = [
     path: '/callback/:provider',
     GET: finishLogin,
     POST: receiveFormPost,
+    isHop: true,
     isOpen: true,
     needsNavigation: 'document',
   },
   { path: '/session', GET: readSession, isApi: true },
-  { path: '/logout', POST: signOut },
+  { path: '/logout', GET: showSignOut, POST: signOut },
   { path: '/signed-out', GET: showSignedOut },
   { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
   { path: '/frontchannel-logout/:provider', GET: frontChannelLogout, needsNavigation: 'frame' },

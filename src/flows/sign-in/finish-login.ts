@@ -7,7 +7,7 @@ import { checkStrayRefusal, withProvidersWords } from '../attempt/stray-refusal.
 import { offerLink } from '../linking/guided-link.ts'
 import { finishLink } from '../linking/link-account.ts'
 import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
-import { answerError } from '../request/answer-error.ts'
+import { answerError, reportRefusal } from '../request/answer-error.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import { factsOf } from '../session/sign-in-facts.ts'
@@ -72,6 +72,7 @@ async function finishAttempt(parts: Parts, visit: Visit, delivery: Delivery): Pr
     const { attempt, clearing } = delivery.taken
     // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
     if (attempt.intent.kind === 'silent') {
+      await reportRefusal(parts, visit, { error, providerId: attempt.providerId })
       return redirect(pathTo(parts, '/login', { returnTo: attempt.returnTo }), [clearing])
     }
     return answerError(parts, visit, error, {

@@ -3,7 +3,7 @@
 import { readCookie, setCookie } from '../../web/cookies.ts'
 import { navigationOf } from '../../web/navigation.ts'
 import { hasRoomForUnasked } from '../attempt/attempt-cookies.ts'
-import { logEvent } from '../request/log-event.ts'
+import { reportRefusal } from '../request/answer-error.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import { sendToProvider } from './send-to-provider.ts'
 
@@ -33,8 +33,8 @@ export async function trySilently(parts: Parts, visit: Visit, returnTo: string):
     response.headers.append('Set-Cookie', silentMark(visit))
     return response
   } catch (error) {
-    // Nobody asked for this login, so its failure is for the log only.
-    logEvent(parts, visit, { event: 'silent_login_failed', level: 'warn', detail: String(error) })
+    // Nobody asked for this login, so its failure is on no page.
+    await reportRefusal(parts, visit, { error, providerId: silentLogin })
     return null
   }
 }

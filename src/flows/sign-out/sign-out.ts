@@ -1,10 +1,12 @@
 // Sign-out: the session here ends first and always; the provider's own session only when asked for
 // (OpenID Connect RP-Initiated Logout 1.0 §2).
 import type { Session } from '../../contracts/session.ts'
+import { LatchkeyError } from '../../errors.ts'
 import { clearCookie } from '../../web/cookies.ts'
 import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { revokeAfterLastSession } from '../provider-tokens/revoke-tokens.ts'
+import { answerError } from '../request/answer-error.ts'
 import { logEvent } from '../request/log-event.ts'
 import { noticeOf } from '../request/notices.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
@@ -17,6 +19,38 @@ const STATE_MILLISECONDS = 600_000
 
 /** `POST /auth/logout?returnTo=&provider=1` */
 export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
+  try {
+    return await endSession(parts, visit)
+  } catch (cause) {
+    // Whoever asks to be signed out must not find themselves signed in when the store is back: this browser forgets the
+    // session in any case, and the page says what could not be done.
+    return answerError(parts, visit, new LatchkeyError('session_not_ended', { cause }), {
+      setCookies: endCookies(visit),
+    })
+  }
+}
+
+/** `GET /auth/logout`: a link leads to the button, since a GET must not sign out. */
+export async function showSignOut(parts: Parts, visit: Visit): Promise<Response> {
+  const query = visit.url.searchParams
+  const returnTo = safeReturnPath(query.get('returnTo'))
+  const check = await sessionOf(parts, visit).catch(() => null)
+  if (check && !check.session) return showSignedOut(parts, visit)
+  const html = await parts.pages.signOut({
+    frame: await frameOf(parts, visit),
+    signedInAs: check?.user ? (check.user.name ?? check.user.email) : null,
+    signOut: {
+      action: pathTo(parts, '/logout', {
+        returnTo,
+        ...(query.get('provider') === '1' ? { provider: '1' } : {}),
+      }),
+    },
+    stayHref: returnTo,
+  })
+  return answerPage(visit, html)
+}
+
+async function endSession(parts: Parts, visit: Visit): Promise<Response> {
   const returnTo = safeReturnPath(visit.url.searchParams.get('returnTo'))
   const { session, setCookies } = await sessionOf(parts, visit)
   if (!session) return redirect(returnTo, endCookies(visit))
@@ -87,10 +121,15 @@ async function providerLogout(
   }
 }
 
+/** Null also where the store fails: that must not keep the session from ending. */
 async function idTokenOf(parts: Parts, session: Session): Promise<string | null> {
   const { store, now } = parts.settings
-  const sealed = (await store?.sessions.find(session.id))?.session.sealedIdToken
-  if (!sealed) return null
-  const opened = await parts.seal.open<string>('id-token', sealed, { now: now() })
-  return opened.state === 'valid' ? opened.payload : null
+  try {
+    const sealed = (await store?.sessions.find(session.id))?.session.sealedIdToken
+    if (!sealed) return null
+    const opened = await parts.seal.open<string>('id-token', sealed, { now: now() })
+    return opened.state === 'valid' ? opened.payload : null
+  } catch {
+    return null
+  }
 }

@@ -87,6 +87,7 @@ export const thisSession: SessionItem = {
   id: 'session-1',
   providerName: 'Google',
   userAgent: firefox,
+  device: 'Firefox on Linux',
   clientAddress: '203.0.113.7',
   createdAt: new Date('2026-05-03T09:05:12Z'),
   lastSeenAt: new Date('2026-05-03T11:40:00Z'),
@@ -97,12 +98,15 @@ const phoneSession: SessionItem = {
   id: 'session-2',
   providerName: 'GitHub',
   userAgent: iphone,
+  device: 'Safari on iPhone',
   clientAddress: '2001:db8::4f:1',
   isCurrent: false,
 }
 
 export const accountView: AccountView = {
   frame,
+  request: new Request('https://app.example/auth/account'),
+  ownUser: { id: 'user-1' },
   user: { name: 'Alex Example', email: 'alex@example.com', picture: 'https://pictures.example/alex.png' },
   accounts: [googleAccount, githubAccount],
   sessions: [thisSession, phoneSession],

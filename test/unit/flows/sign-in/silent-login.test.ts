@@ -120,7 +120,7 @@ test('a provider that is down is a line in the log, and the page with the button
     const page = await other.browser().tab().open(other.url('/profile'))
     assert.equal(page.status, 200)
     assert.match(page.html, /\/auth\/login\/h/)
-    assert.ok(other.log.some(({ event }) => event === 'silent_login_failed'))
+    assert.ok(other.log.some(({ event }) => event === 'refused'))
   } finally {
     await other.stop()
   }
