@@ -26,7 +26,7 @@ import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { sealedSessions } from './sessions/sealed-sessions.ts'
 import { ANONYMOUS, checkCredential, findCredential } from './sessions/session-check.ts'
-import { deviceOf, headerOf, type SessionSource } from './sessions/session-source.ts'
+import { deviceOf, hostOf, type SessionSource } from './sessions/session-source.ts'
 import {
   lifetimesOf,
   type ReadSession,
@@ -119,7 +119,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       return answer(request, context)
     },
     session(source: SessionSource, waitUntil?: WaitUntil) {
-      const place = places.find(headerOf(source, 'host')) ?? places.latest()
+      const place = places.find(hostOf(source)) ?? places.latest()
       const shown = place && findCredential(source, place.cookies)
       if (!shown) return ANONYMOUS
       return tellingFailures(logOutage, () =>

@@ -49,8 +49,10 @@ export const nodeModules: NodeModules | null = node && {
   },
 }
 
-/** Whether the environment names an HTTP proxy, which the runtime's own `fetch` knows how to use and we do not. */
-export function hasProxyEnvironment(): boolean {
-  const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
-  return node !== null && names.some((name) => Boolean(node.env[name]))
+/** This process's Node, such as `24.5.0`; null on any other runtime. */
+export const nodeVersion: string | null = node?.versions.node ?? null
+
+/** The variables of this process; empty on any other runtime. Asked each time, since `.env` files are read late. */
+export function processVariables(): Readonly<Record<string, string | undefined>> {
+  return node?.env ?? {}
 }

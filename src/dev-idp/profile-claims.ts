@@ -40,8 +40,9 @@ export function profileClaims(
   const all = (about.in === 'id-token' ? idTokenClaims : claims)?.(about.person, about.subject) ?? {}
   return Object.fromEntries(
     Object.entries(all).filter(([name]) => {
-      const scope = scopeOfClaim[name]
-      const opening = claimScopes[name] ?? (scope === undefined ? [] : [scope])
+      const scope = Object.hasOwn(scopeOfClaim, name) ? scopeOfClaim[name] : undefined
+      const own = Object.hasOwn(claimScopes, name) ? claimScopes[name] : undefined
+      const opening = own ?? (scope === undefined ? [] : [scope])
       return opening.length === 0 || opening.some((each) => about.scopes.includes(each))
     }),
   )

@@ -16,6 +16,7 @@ import {
   isTransferHeader,
   OutboundError,
 } from './exchange.ts'
+import type { ProxyVariables } from './proxy-environment.ts'
 import { createPublicAddressGuard } from './public-address.ts'
 
 // Many servers close an idle connection after 5 s; a request must not meet one that is being closed.
@@ -24,9 +25,10 @@ const idleMilliseconds = 4000
 /** Exchanges over keep-alive connections of its own. */
 export function createNodeExchange(
   node: NodeModules,
-  options: { readonly onlyPublicAddresses: boolean },
+  options: { readonly onlyPublicAddresses: boolean; readonly proxies: ProxyVariables | null },
 ): Exchange {
-  const agentOptions = { keepAlive: true, timeout: idleMilliseconds }
+  const proxyEnv = options.proxies ?? undefined
+  const agentOptions = { keepAlive: true, timeout: idleMilliseconds, ...(proxyEnv && { proxyEnv }) }
   const plain = new node.http.Agent(agentOptions)
   const secure = new node.https.Agent(agentOptions)
   const guard = options.onlyPublicAddresses ? createPublicAddressGuard(node) : null
@@ -110,7 +112,7 @@ function decompress(
 ): Promise<Buffer<ArrayBuffer>> | Buffer<ArrayBuffer> {
   const encoding = about.encoding.trim().toLowerCase()
   if (encoding === 'identity' || body.length === 0) return body
-  const inflate = inflaters(zlib)[encoding]
+  const inflate = inflaters(zlib).get(encoding)
   if (inflate === undefined) throw new TypeError(`Not a content encoding that we read: ${encoding}`)
   return new Promise((resolve, reject) => {
     inflate(body, { maxOutputLength: about.maxBytes }, (error, plain) => {
@@ -127,9 +129,11 @@ type Inflate = (
   done: (error: Error | null, plain: Buffer<ArrayBuffer>) => void,
 ) => void
 
-const inflaters = (zlib: NodeModules['zlib']): Readonly<Record<string, Inflate>> => ({
-  gzip: zlib.gunzip,
-  'x-gzip': zlib.gunzip,
-  deflate: zlib.inflate,
-  br: zlib.brotliDecompress,
-})
+/** A map, since `constructor` is a property of every object. */
+const inflaters = (zlib: NodeModules['zlib']): ReadonlyMap<string, Inflate> =>
+  new Map<string, Inflate>([
+    ['gzip', zlib.gunzip],
+    ['x-gzip', zlib.gunzip],
+    ['deflate', zlib.inflate],
+    ['br', zlib.brotliDecompress],
+  ])

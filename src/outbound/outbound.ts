@@ -1,11 +1,12 @@
 // The one door to the network. Providers are other people's servers: each exchange has a time limit, a size limit and
 // a share of the connections, follows no redirect (a secret would follow with it) and carries no cookie.
 
-import { hasProxyEnvironment, nodeModules } from '../crypto/node-fast-paths.ts'
+import { nodeModules, nodeVersion, processVariables } from '../crypto/node-fast-paths.ts'
 import { LatchkeyError } from '../errors.ts'
 import { type Answer, type Exchange, type ExchangeRequest, OutboundError } from './exchange.ts'
 import { exchangeOverFetch } from './exchange-over-fetch.ts'
 import { createNodeExchange } from './exchange-over-node.ts'
+import { planProxies } from './proxy-environment.ts'
 import { createSlots } from './slots.ts'
 
 export { OutboundError }
@@ -30,8 +31,8 @@ export interface OutboundOptions {
  * A `fetch` with limits. An answer arrives whole, so that reading it can neither hang nor overflow; a 3xx is an answer
  * like any other. Rejects with an OutboundError, or with the reason of the caller's own signal.
  *
- * On Node this is a small keep-alive client. Where the environment names a proxy (HTTPS_PROXY and the like) it is the
- * runtime's `fetch`, which Node teaches about proxies with NODE_USE_ENV_PROXY=1.
+ * On Node this is a small keep-alive client, which speaks to the proxy that the environment names (HTTPS_PROXY and the
+ * like). A Node that is too old for that uses the runtime's `fetch`, and a notice at start says so.
  */
 export function createOutboundFetch(options: OutboundOptions = {}): typeof fetch {
   const { timeoutMilliseconds = 10_000, maxBytes = 1_048_576, maxConcurrentPerOrigin = 100 } = options
@@ -59,8 +60,10 @@ export function createOutboundFetch(options: OutboundOptions = {}): typeof fetch
 }
 
 function chooseExchange({ fetch: givenFetch, onlyPublicAddresses = false }: OutboundOptions): Exchange {
-  if (nodeModules !== null && givenFetch === undefined && !hasProxyEnvironment()) {
-    return createNodeExchange(nodeModules, { onlyPublicAddresses })
+  const { variables: proxies, needsNewerNode } = planProxies(processVariables(), nodeVersion)
+  const mayBeOwn = givenFetch === undefined && !needsNewerNode && !(onlyPublicAddresses && proxies)
+  if (nodeModules !== null && mayBeOwn) {
+    return createNodeExchange(nodeModules, { onlyPublicAddresses, proxies })
   }
   if (onlyPublicAddresses) {
     // Neither a `fetch` nor a proxy tells which address a name led to.

@@ -11,18 +11,27 @@ export interface PublicAddressGuard {
   readonly lookup: LookupFunction
 }
 
-// IANA IPv4 Special-Purpose Address Registry, with multicast.
+// IANA IPv4 Special-Purpose Address Registry, with multicast, and addresses that look public and are a cloud's own inside
+// of its networks: Azure's wire server, and IBM's service network.
+// https://www.iana.org/assignments/iana-ipv4-special-registry
+// https://learn.microsoft.com/en-us/azure/virtual-network/what-is-ip-address-168-63-129-16
 const specialV4 = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  ['161.26.0.0', 16],
+  ['166.8.0.0', 14],
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.31.196.0', 24],
+  ['192.52.193.0', 24],
   ['192.88.99.0', 24],
   ['192.168.0.0', 16],
+  ['192.175.48.0', 24],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
@@ -30,12 +39,17 @@ const specialV4 = [
   ['240.0.0.0', 4],
 ] as const
 
-// Of IPv6 only 2000::/3 is handed out for the Internet; these parts of it lead elsewhere (Teredo, documentation, 6to4).
+// Of IPv6 only 2000::/3 is handed out for the Internet: that leaves out loopback, mapped IPv4, NAT64, unique local addresses
+// (the metadata services of AWS, Google and Oracle) and segment routing. These parts of it lead elsewhere: Teredo, 6to4,
+// documentation, AS112, and the 6bone that was given back.
+// https://www.iana.org/assignments/iana-ipv6-special-registry
 const globalV6 = ['2000::', 3] as const
 const specialV6 = [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
+  ['2620:4f:8000::', 48],
+  ['3ffe::', 16],
   ['3fff::', 20],
 ] as const
 

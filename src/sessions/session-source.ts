@@ -27,6 +27,14 @@ export function headerOf(source: SessionSource, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
+/** The host that was asked; with HTTP/2 on Node a pseudo-header (RFC 9113 §8.3.1). */
+export function hostOf(source: SessionSource): string | null {
+  const host = headerOf(source, 'host')
+  if (host !== null || typeof source !== 'object' || source === null) return host
+  const headers = 'headers' in source ? source.headers : source
+  return isHeaders(headers) ? null : headerOf(source, ':authority')
+}
+
 type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Not by `instanceof`: Node loads its whole `fetch` when somebody names the class, which doubles the time of a start. */

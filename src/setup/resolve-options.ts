@@ -3,6 +3,7 @@ import type { Gate } from '../contracts/gate.ts'
 import type { LogEntry } from '../contracts/log.ts'
 import type { Provider } from '../contracts/provider.ts'
 import type { AnyUser } from '../contracts/user.ts'
+import { nodeVersion } from '../crypto/node-fast-paths.ts'
 import { completeProvider } from '../environment/complete-provider.ts'
 import { deploymentNotices, isProductionAt } from '../environment/deployment.ts'
 import { StartProblems } from '../environment/start-problems.ts'
@@ -10,6 +11,7 @@ import { readVariables } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
 import { checkBackchannel } from '../outbound/check-backchannel.ts'
+import { planProxies } from '../outbound/proxy-environment.ts'
 import { checkCredentials } from './credentials.ts'
 import { readClaimNames } from './read-claim-names.ts'
 import { readMigrations } from './read-migrations.ts'
@@ -100,7 +102,11 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     fetch: options.fetch ?? null,
     now: options.now ?? Date.now,
     environment,
-    notices: Object.freeze([...deploymentNotices(environment, origin), ...(options.notices ?? [])]),
+    notices: Object.freeze([
+      ...deploymentNotices(environment, origin),
+      ...(options.fetch ? [] : planProxies(environment, nodeVersion).notices),
+      ...(options.notices ?? []),
+    ]),
   })
 }
 

@@ -81,9 +81,24 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-navigation.test.ts',
   },
   {
+    id: 'NF20',
+    rule: 'A word that every object has as a property is no entry of a table',
+    heldBy: 'conformance/n-outbound.test.ts',
+  },
+  {
+    id: 'NF22',
+    rule: 'HTTP/2 says the host as an authority: development answers there as it does over HTTP/1.1',
+    heldBy: 'conformance/n-outbound.test.ts',
+  },
+  {
     id: 'NF23',
     rule: 'A new SQLite file, what SQLite writes beside it and their folder are readable by their owner only',
     heldBy: 'unit/stores/sqlite.test.ts',
+  },
+  {
+    id: 'NF24',
+    rule: 'Addresses of clouds and of the special-purpose registries are not public',
+    heldBy: 'conformance/n-outbound.test.ts',
   },
   {
     id: 'NH0b',
@@ -166,6 +181,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/oauth/server/unreachable.test.ts',
   },
   {
+    id: 'NW4',
+    rule: 'Requests to providers go through the proxy that the environment names; what cannot be used is said at start',
+    heldBy: 'conformance/n-outbound.test.ts',
+  },
+  {
     id: 'NW5',
     rule: 'The log hides secrets by value and shape, and no name of an error.',
     heldBy: 'conformance/n-answers.test.ts',
@@ -186,9 +206,24 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-requests.test.ts',
   },
   {
+    id: 'NP10',
+    rule: 'A page of the local identity provider lets the application send the browser on to any origin, as real providers do',
+    heldBy: 'conformance/n-stand-in.test.ts',
+  },
+  {
     id: 'NP11',
     rule: 'A link to the sign-out address shows the button and ends nothing',
     heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NP13',
+    rule: 'People of the local identity provider have pictures, drawn on this machine; references are words that can be typed',
+    heldBy: 'conformance/n-stand-in.test.ts',
+  },
+  {
+    id: 'NP14',
+    rule: 'A program that only starts test providers goes on until it closes them',
+    heldBy: 'conformance/n-stand-in.test.ts',
   },
   {
     id: 'NP14b',
@@ -234,20 +269,5 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS12b',
     rule: 'A folder that cannot be written is an error that names the variable to set',
     heldBy: 'unit/setup/development.test.ts',
-  },
-  {
-    id: 'NP10',
-    rule: 'A page of the local identity provider lets the application send the browser on to any origin, as real providers do',
-    heldBy: 'conformance/n-stand-in.test.ts',
-  },
-  {
-    id: 'NP13',
-    rule: 'People of the local identity provider have pictures, drawn on this machine; references are words that can be typed',
-    heldBy: 'conformance/n-stand-in.test.ts',
-  },
-  {
-    id: 'NP14',
-    rule: 'A program that only starts test providers goes on until it closes them',
-    heldBy: 'conformance/n-stand-in.test.ts',
   },
 ]

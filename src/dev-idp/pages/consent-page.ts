@@ -50,7 +50,7 @@ ${facts(provider, interaction).map(([name, value]) => html`<dt>${name}</dt><dd c
 }
 
 function meaning(scope: string): Markup {
-  const words = meanings[scope]
+  const words = Object.hasOwn(meanings, scope) ? meanings[scope] : undefined
   return words ? html`${words} <code>${scope}</code>` : html`<code>${scope}</code>`
 }
 

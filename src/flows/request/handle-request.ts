@@ -43,7 +43,8 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
   router.all('*', ({ env }) => answerError(parts, env.visit, new LatchkeyError('request_not_found')))
 
   return async function handleRequest(request, context) {
-    const host = request.headers.get('host')
+    // HTTP/2 has no Host header (RFC 9113 §8.3.1): the address of the request says the same.
+    const host = request.headers.get('host') ?? new URL(request.url).host
     const place = places.find(host)
     const visit = visitOf(core, request, { context, place: place ?? nowhere })
     if (place) {

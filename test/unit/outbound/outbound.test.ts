@@ -308,10 +308,10 @@ test('E4 only public addresses cannot be promised over a given fetch', () => {
   )
 })
 
-test('where the environment names a proxy, the runtime’s fetch is used', async (context) => {
-  process.env.HTTPS_PROXY = 'http://127.0.0.1:9'
+test('behind a proxy, only public addresses cannot be promised; this machine is asked directly', async (context) => {
+  process.env.HTTP_PROXY = 'http://127.0.0.1:9'
   context.after(() => {
-    delete process.env.HTTPS_PROXY
+    delete process.env.HTTP_PROXY
   })
   assert.throws(() => createOutboundFetch({ onlyPublicAddresses: true }), LatchkeyError)
   const { origin } = await serve((_request, response) => response.end('ok'))
