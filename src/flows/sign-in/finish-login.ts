@@ -79,7 +79,6 @@ async function finishAttempt(parts: Parts, visit: Visit, delivery: Delivery): Pr
       providerId: attempt.providerId,
       setCookies: [clearing],
       retryPath: pathTo(parts, '/login', { returnTo: attempt.returnTo }),
-      isProviderAnswer: true,
     })
   }
 }
