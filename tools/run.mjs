@@ -9,6 +9,7 @@ const commands = [
   'bench',
   'fuzz',
   'mutants',
+  'new-provider',
   'write-catalogue',
   'write-error-docs',
   'write-provider-pages',

@@ -1,0 +1,39 @@
+// A new entry of the catalogue keeps the contract from the first minute, so that what breaks it later is what was written.
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { after, describe } from 'node:test'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { providerSkeleton } from '../../../tools/provider-skeleton.ts'
+import { providerContract } from '../../contract/provider.ts'
+
+const sources = fileURLToPath(new URL('../../../src', import.meta.url))
+
+for (const protocol of ['oidc', 'oauth2'] as const) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'latchkey-skeleton-'))
+  after(() => rm(folder, { recursive: true }))
+  const files = providerSkeleton('acme-id', protocol, new Date())
+  await asRepository(folder, files)
+  const load = (file: string) => import(pathToFileURL(path.join(folder, file)).href)
+  const { acmeId: create } = await load('src/providers/acme-id.ts')
+  const { fixture } = await load('src/providers/fixtures/acme-id.ts')
+  describe(`a new entry by ${protocol}`, () => {
+    providerContract({ create, fixture, isEntry: true })
+  })
+}
+
+/** The files at their places, and beside them, by links, what they import. */
+async function asRepository(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const fixtures = path.join(folder, 'src/providers/fixtures')
+  await mkdir(fixtures, { recursive: true })
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
+  for (const part of ['contracts', 'providers/definition']) {
+    await symlink(path.join(sources, part), path.join(folder, 'src', part), 'junction')
+  }
+  for (const part of ['define-fixture.ts', 'json-answer.ts']) {
+    await symlink(path.join(sources, 'providers/fixtures', part), path.join(fixtures, part))
+  }
+  for (const [file, text] of Object.entries(files)) {
+    if (file.startsWith('src/')) await writeFile(path.join(folder, file), text)
+  }
+}
