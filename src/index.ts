@@ -7,15 +7,23 @@ export {
   type LinkingPolicy,
   type LinkingQuestion,
 } from './accounts/linking-policy.ts'
+export { refuseSignIn } from './accounts/refuse-sign-in.ts'
 export type { AuditReader } from './administration/audit-reader.ts'
-export type { SessionInfo, SessionList } from './administration/session-list.ts'
-export type { UserChanges, Users } from './administration/users.ts'
+export type {
+  OwnLoginUser,
+  SessionInfo,
+  SessionList,
+  StartedOwnSession,
+  StartOptions,
+} from './administration/session-list.ts'
+export type { NewAccount, UserChanges, Users } from './administration/users.ts'
 export type { ReadRequest } from './auth.ts'
 export type { AuditEntry, AuditQuery } from './contracts/audit.ts'
 export type { AuthEvent, AuthEventType, Device, EventHooks } from './contracts/events.ts'
-export type { AllowContext, Gate } from './contracts/gate.ts'
+export type { AllowContext, Gate, IdentityContext } from './contracts/gate.ts'
 export type { Identity, IdentityFields, IdentityKey } from './contracts/identity.ts'
 export type { LogEntry } from './contracts/log.ts'
+export type { MigrationWindow } from './contracts/migration-window.ts'
 export type { OwnUsers } from './contracts/own-users.ts'
 export type {
   AccountItem,
@@ -38,7 +46,7 @@ export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'
 export type { SessionTokens, TokenOutcome } from './contracts/tokens.ts'
-export type { AnyUser, LinkedAccount, User, UserProfile } from './contracts/user.ts'
+export type { AnyUser, LinkedAccount, User, UserId, UserProfile } from './contracts/user.ts'
 export { type ErrorCode, errorTable, LatchkeyError, type LatchkeyErrorOptions } from './errors.ts'
 export { type Auth, latchkey, type SessionSource } from './latchkey.ts'
 export type {

@@ -164,6 +164,8 @@ export interface PendingAccount {
 
 /** Guided linking, first half: sign in to the account that exists, or keep the two apart. */
 export interface LinkOfferView {
+  /** The provider issues its people anew: who was here before is asked to sign in the old way once. */
+  readonly isMigration: boolean
   readonly frame: PageFrame
   readonly pending: PendingAccount
   /** The ways into the account that exists. */

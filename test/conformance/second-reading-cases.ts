@@ -61,6 +61,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NF14',
+    rule: 'Unlinking an account ends the sessions that it started, revokes its tokens, and the page says so',
+    heldBy: 'conformance/n-people.test.ts',
+  },
+  {
     id: 'NF15',
     rule: 'A sign-out clears the cookie in any case, and says what could not be done',
     heldBy: 'conformance/n-requests.test.ts',
@@ -131,6 +136,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NH9',
+    rule: 'Subjects issued anew lead to no offer without a way out; a migration window keeps each user and takes over none',
+    heldBy: 'conformance/n-people.test.ts',
+  },
+  {
     id: 'NH10',
     rule: 'A token answer as a form is read.',
     heldBy: 'unit/oauth/tokens/token-answer.test.ts',
@@ -144,6 +154,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NH13',
     rule: 'Servers tell each other of a user with any id at all',
     heldBy: 'unit/stores/parts/change-messages.test.ts',
+  },
+  {
+    id: 'NH15',
+    rule: 'Fields that follow the claims hold from the first session on, and go when the claim goes',
+    heldBy: 'conformance/n-people.test.ts',
   },
   {
     id: 'NH19',
@@ -196,6 +211,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NP2',
+    rule: 'An existing row is adopted only on the final word of the provider that runs the mailbox, and a refusal has the reason of the application',
+    heldBy: 'conformance/n-people.test.ts',
+  },
+  {
     id: 'NP6',
     rule: 'Programs that ask for JSON get the address to go to, and JSON errors',
     heldBy: 'conformance/n-requests.test.ts',
@@ -206,6 +226,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-requests.test.ts',
   },
   {
+    id: 'NP8',
+    rule: 'Each person of a test without a subject is a person of their own, with any kind of user',
+    heldBy: 'conformance/n-people.test.ts',
+  },
+  {
     id: 'NP10',
     rule: 'A page of the local identity provider lets the application send the browser on to any origin, as real providers do',
     heldBy: 'conformance/n-stand-in.test.ts',
@@ -214,6 +239,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NP11',
     rule: 'A link to the sign-out address shows the button and ends nothing',
     heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NP12',
+    rule: 'The claims that the application names are kept with the session, and no others',
+    heldBy: 'conformance/n-people.test.ts',
   },
   {
     id: 'NP13',

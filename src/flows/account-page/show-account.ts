@@ -12,6 +12,7 @@ import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { sizedBrand } from '../request/sized-brand.ts'
 import { demandQuery } from '../sign-in/demand.ts'
+import { offeredProviders } from '../sign-in/offered-providers.ts'
 import { canReauthenticate } from '../sign-in/step-up.ts'
 
 /** `GET /auth/account` */
@@ -111,7 +112,7 @@ function sessionItem(current: Session, record: SessionRecord, providerName: stri
 function linkable(parts: Parts, providers: readonly Provider[], accounts: readonly LinkedAccount[]) {
   if (!parts.settings.store) return []
   const has = new Set(accounts.map(({ provider }) => provider))
-  return providers
+  return offeredProviders(parts.settings, providers)
     .filter(({ id }) => !has.has(id))
     .map((provider) => buttonOf(provider, pathTo(parts, `/link/${provider.id}`)))
 }

@@ -70,6 +70,7 @@ export async function showPendingLink(parts: Parts, visit: Visit): Promise<Respo
   const existing = (await visit.providers()).filter(({ id }) => pending.providerIds.includes(id))
   const html = await parts.pages.linkOffer({
     ...view,
+    isMigration: pending.formerProvider !== null,
     existing: existing.map((provider) =>
       buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo })),
     ),

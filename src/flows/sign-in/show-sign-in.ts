@@ -6,6 +6,7 @@ import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandIn, demandQuery } from './demand.ts'
+import { offeredProviders } from './offered-providers.ts'
 import { trySilently } from './silent-login.ts'
 
 /** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. */
@@ -20,10 +21,11 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   const demand = session ? demandIn(query) : null
   const list = await visit.providers()
   // The provider of this session proves who sits here; any other could only be somebody's second account.
+  const offered = offeredProviders(parts.settings, list)
   const confirming = demand ? list.filter(({ id }) => id === session?.identity.provider) : []
   const html = await parts.pages.signIn({
     frame: await frameOf(parts, visit),
-    providers: (confirming.length > 0 ? confirming : list).map((provider) =>
+    providers: (confirming.length > 0 ? confirming : offered).map((provider) =>
       buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo, ...demandQuery(demand ?? {}) })),
     ),
     signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,

@@ -167,6 +167,7 @@ const pending: PendingAccount = {
 }
 
 export const linkOfferView: LinkOfferView = {
+  isMigration: false,
   frame,
   pending,
   existing: [github],

@@ -1,0 +1,12 @@
+// The providers that have a button: not those that stay configured only so that people can be moved away from them.
+import type { Provider } from '../../contracts/provider.ts'
+import type { Settings } from '../../options.ts'
+
+export function offeredProviders(
+  { migrations }: Pick<Settings, 'migrations'>,
+  providers: readonly Provider[],
+): readonly Provider[] {
+  if (migrations.size === 0) return providers
+  const former = new Set([...migrations.values()].map(({ provider }) => provider))
+  return providers.filter(({ id }) => !former.has(id))
+}
