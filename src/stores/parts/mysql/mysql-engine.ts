@@ -6,6 +6,7 @@ import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
 import type { NetworkConnection, NetworkEngine, NetworkFailure } from '../sql/network-database.ts'
 import type { SqlValue } from '../sql/work.ts'
+import { loadMysql2 } from './load-mysql2.ts'
 import { mysqlTraits } from './mysql-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
@@ -73,7 +74,7 @@ export class MysqlEngine implements NetworkEngine {
 }
 
 async function openPool(uri: string): Promise<Pool> {
-  const { default: mysql2 } = await import('mysql2')
+  const mysql2 = await loadMysql2()
   return mysql2.createPool({
     uri,
     charset: 'utf8mb4',

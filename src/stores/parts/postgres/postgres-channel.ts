@@ -4,6 +4,7 @@
 import type { Client, ClientConfig } from 'pg'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import type { Query } from '../sql/work.ts'
+import { loadPg } from './load-pg.ts'
 
 const CHANNEL = 'latchkey_sessions'
 const SEND = `select pg_notify('${CHANNEL}', $1)`
@@ -17,7 +18,7 @@ export async function openPostgresChannel(
   config: ClientConfig,
   { heard, lost }: ChannelListener,
 ): Promise<OpenChannel> {
-  const { default: pg } = await import('pg')
+  const pg = await loadPg()
   const client = new pg.Client({
     ...config,
     application_name: 'latchkey-listener',

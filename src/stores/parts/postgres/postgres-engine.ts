@@ -9,6 +9,7 @@ import type {
   NetworkEngine,
   NetworkFailure,
 } from '../sql/network-database.ts'
+import { loadPg } from './load-pg.ts'
 import { openPostgresChannel, postgresAnnouncement } from './postgres-channel.ts'
 import { restorePostgresTexts, toPostgresText } from './postgres-text.ts'
 import { postgresTraits } from './postgres-traits.ts'
@@ -81,7 +82,7 @@ export class PostgresEngine implements NetworkEngine {
 }
 
 async function openPool(config: PoolConfig): Promise<Pool> {
-  const { default: pg } = await import('pg')
+  const pg = await loadPg()
   const pool = new pg.Pool({
     application_name: 'latchkey',
     connectionTimeoutMillis: CONNECT_MILLISECONDS,

@@ -3,6 +3,7 @@
 import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
+import { loadRedis } from './load-redis.ts'
 import { openRedisChannel, type SubscribableClient } from './redis-channel.ts'
 import type { RedisClient, RedisCommands } from './redis-commands.ts'
 
@@ -55,7 +56,7 @@ export class RedisConnection {
 }
 
 async function openClient(url: string): Promise<RedisClient> {
-  const { createClient } = await import('redis')
+  const { createClient } = await loadRedis()
   const client = createClient({
     url,
     // A command that waits for the server to come back would be run when nobody waits for it any more.
