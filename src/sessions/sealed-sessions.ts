@@ -116,6 +116,9 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     const expiresAt = Math.min(payload.s + lifetimes.idle, payload.e)
     return whenReady(seal.seal('session', payload, { expiresAt }), (token) => {
       if (token.length > MOST_TOKEN_BYTES) {
+        // What a provider sends must keep nobody out: a long picture address or name goes before the sign-in does.
+        const shorter = shortened(payload)
+        if (shorter) return sealed(shorter)
         throw new LatchkeyError('session_too_large', { detail: largestFields(payload) })
       }
       return {
@@ -154,6 +157,13 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
       ended.set(session.id, true)
     },
   }
+}
+
+/** Without the picture, then without the name; null where nothing is left that a session can do without. */
+function shortened(payload: Payload): Payload | null {
+  const { u: user } = payload
+  if (user.picture !== null) return { ...payload, u: { ...user, picture: null } }
+  return user.name === null ? null : { ...payload, u: { ...user, name: null } }
 }
 
 function toSession(payload: Payload, expiresAt: EpochMilliseconds): Session {

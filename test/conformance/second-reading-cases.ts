@@ -146,6 +146,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/oauth/tokens/token-answer.test.ts',
   },
   {
+    id: 'NH11',
+    rule: 'Nothing that a provider or a stranger sends makes a cookie or an address too large, or reaches a store that cannot keep it',
+    heldBy: 'conformance/n-sizes.test.ts',
+  },
+  {
     id: 'NH12',
     rule: 'A clock that is set back ends every wait and makes nothing fresh for longer.',
     heldBy: 'conformance/n-answers.test.ts',

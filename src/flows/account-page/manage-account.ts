@@ -3,6 +3,7 @@ import { unlinkAccount } from '../../accounts/unlink-account.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
+import { isStorable } from '../../web/plain-text.ts'
 import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { freshSession } from '../linking/link-account.ts'
@@ -92,8 +93,11 @@ function returnPathIn({ url }: Visit): string | null {
 async function field(visit: Visit, name: string): Promise<string> {
   const values = (await readForm(visit.request, MOST_BYTES)).getAll(name)
   const [value] = values
-  if (values.length !== 1 || !value) {
-    throw new LatchkeyError('request_malformed', { detail: `The field ${name} is missing or repeated.` })
+  // Handles of ours are short and plain; some stores refuse other text aloud.
+  if (values.length !== 1 || !value || value.length > 255 || !isStorable(value)) {
+    throw new LatchkeyError('request_malformed', {
+      detail: `The field ${name} is missing, repeated or no handle.`,
+    })
   }
   return value
 }

@@ -5,7 +5,7 @@ import type { Provider } from '../../contracts/provider.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { stateText } from '../../oauth/login/state-text.ts'
-import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
+import { clearCookie, fitsCookie, readCookie, setCookie } from '../../web/cookies.ts'
 import { plainText } from '../../web/plain-text.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 import type { Demand } from '../sign-in/demand.ts'
@@ -109,6 +109,13 @@ export async function attemptCookies(
   })
   const { isUnasked } = attempt
   const name = attemptCookieName(visit, await attemptId(parts, attempt.state), isUnasked)
+  // Browsers drop a larger cookie without a word, and the answer would find no login.
+  if (!fitsCookie(name, value)) {
+    throw new LatchkeyError('request_too_large', {
+      detail:
+        'What this login must remember does not fit into a cookie: fewer scopes or acr values are needed.',
+    })
+  }
   const dropped = attemptsToDrop(visit, { isUnasked, newBytes: name.length + value.length })
   return [
     ...dropped.map((old) => clearCookie(old, { secure })),

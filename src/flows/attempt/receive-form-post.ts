@@ -7,6 +7,9 @@ import { redirect } from '../../web/responses.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 
 const MOST_BYTES = 16_384
+/** Sealed and encoded they become a third longer. */
+const MOST_HANDOFF_CHARACTERS = 5_000
+const NEEDED = ['state', 'code', 'iss', 'error', 'error_description']
 /** Long enough for one redirect. */
 const HANDOFF_MILLISECONDS = 60_000
 
@@ -19,11 +22,37 @@ export async function receiveFormPost(parts: Parts, visit: Visit, providerId: st
   // With answers in both places, a check could read one and the exchange the other.
   if (visit.url.search) throw new LatchkeyError('request_malformed', { detail: 'A query beside a form.' })
   const form = await readForm(visit.request, MOST_BYTES)
-  const handoff = await parts.seal.seal('handoff', form.toString(), {
+  const handoff = await parts.seal.seal('handoff', fitting(form).toString(), {
     expiresAt: parts.settings.now() + HANDOFF_MILLISECONDS,
     context: contextOf(provider),
   })
   return redirect(pathTo(parts, `/callback/${providerId}`, { handoff }))
+}
+
+/**
+ * The fields that fit into an address: servers and proxies refuse a request line of more than 8 kB. The largest go first (an
+ * ID token of the front channel, which is never used), and never what the answer consists of.
+ */
+function fitting(form: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams(form)
+  const bySize = [...new Set(form.keys())]
+    .filter((name) => !NEEDED.includes(name))
+    .sort((a, b) => sizeOf(form, b) - sizeOf(form, a))
+  for (const name of bySize) {
+    if (kept.toString().length <= MOST_HANDOFF_CHARACTERS) break
+    kept.delete(name)
+  }
+  // Else the person would stand before a bare 431 of whatever server is in front.
+  if (kept.toString().length > MOST_HANDOFF_CHARACTERS) {
+    throw new LatchkeyError('request_too_large', {
+      detail: `The provider's answer has more than ${MOST_HANDOFF_CHARACTERS} characters without what can be left out.`,
+    })
+  }
+  return kept
+}
+
+function sizeOf(form: URLSearchParams, name: string): number {
+  return form.getAll(name).reduce((sum, value) => sum + value.length, 0)
 }
 
 /** The sealed fields. Throws `request_malformed` for anything that this provider's POST did not seal just now. */

@@ -1,6 +1,7 @@
 // A provider's logout page loads this in a frame (OpenID Connect Front-Channel Logout 1.0 §2). Our cookies do not come
 // along there, so the session is found by issuer and `sid` alone; tokens are left as they are.
 import { LatchkeyError } from '../../errors.ts'
+import { isStorable } from '../../web/plain-text.ts'
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
 import { endProviderSessions } from './end-provider-sessions.ts'
 
@@ -12,7 +13,7 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
   const { provider } = await parts.providers.get(providerId, visit, { issuer })
   const [sessionId] = query.getAll('sid')
   // Without both, any page could sign everybody out by an image.
-  if (issuer !== provider.issuer || !sessionId || query.getAll('sid').length > 1) {
+  if (issuer !== provider.issuer || !isSessionId(sessionId) || query.getAll('sid').length > 1) {
     throw new LatchkeyError('request_malformed', { detail: 'iss and sid are needed.' })
   }
   await endProviderSessions(parts, visit, {
@@ -31,4 +32,9 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
       'X-Content-Type-Options': 'nosniff',
     },
   })
+}
+
+/** As the sign-in kept it: other text is in no store, and some stores refuse it aloud. */
+function isSessionId(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.length <= 255 && isStorable(text)
 }

@@ -200,8 +200,8 @@ test('a plain read of a young sealed session seals nothing anew', async () => {
 
 test('a profile that fits no cookie is refused with the largest fields named', async () => {
   const { sessions } = sealed()
-  const large = { ...signIn, user: { ...user, name: 'n'.repeat(4_000) } }
-  await assert.rejects(sessions.start(large), /session_too_large: name \(4000 bytes\)/)
+  const large = { ...signIn, user: { ...user, email: 'n'.repeat(4_000) } }
+  await assert.rejects(sessions.start(large), /session_too_large: email \(4000 bytes\)/)
   assert.ok(await sessions.start(signIn))
 })
 

@@ -94,7 +94,11 @@ test('B3 a query beside the form, another content type, a form that is too large
   await assertRefusedWith('request_malformed', () => post(at, { type: 'text/plain' }))
   await assertRefusedWith('request_malformed', () => post(at, { type: 'application/json', body: '{}' }))
   await assertRefusedWith('request_too_large', () => post(at, { body: `code=${'x'.repeat(16_384)}` }))
-  assert.equal((await post(at, { body: `code=${'x'.repeat(10_000)}` })).status, 303)
+  await assertRefusedWith('request_too_large', () => post(at, { body: `code=${'x'.repeat(10_000)}` }))
+  assert.equal(
+    (await post(at, { body: `code=${'x'.repeat(4_000)}&id_token=${'x'.repeat(10_000)}` })).status,
+    303,
+  )
 })
 
 test('B3 a repeated parameter of the form is found behind the hand-off', async () => {
