@@ -226,7 +226,7 @@ const errorCodes = {
     status: 400,
     forPerson: 'This site is not set up completely at the sign-in service.',
     forDeveloper:
-      'The token endpoint refused the client (invalid_client, or status 401): the client id, the secret or the client authentication method is not what is registered. The detail has the provider’s own words.',
+      'The client cannot prove itself: the client id, the secret or the client authentication method is not what is registered. The detail has the provider’s own words (invalid_client, or status 401), or says why nothing was sent.',
   },
   provider_answer_invalid: {
     status: 400,

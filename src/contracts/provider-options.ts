@@ -65,12 +65,17 @@ export interface ProviderOptions<Id extends string = string> extends ProviderPla
   readonly name?: string | undefined
   /** What its environment variables begin with. Default: the id in capitals, `-` as `_`. */
   readonly variablePrefix?: string | undefined
+  /**
+   * The id of another configured provider whose people these are, as with two clients of one server: a subject here is the
+   * same person there. Default: none, and two providers with one issuer are a start-up error.
+   */
+  readonly sameIdentitiesAs?: string | undefined
   /** Default: the environment's `<ID>_CLIENT_ID`. */
   readonly clientId?: string | undefined
   /** Default: the environment's `<ID>_CLIENT_SECRET`. A function where the secret is minted for each request. */
   readonly clientSecret?: string | SecretMaker | undefined
   /** `private_key_jwt` (OpenID Connect Core §9): signs instead of sending a secret. */
-  readonly clientKey?: ClientKey | undefined
+  readonly clientKey?: ClientKey | (() => ClientKey) | undefined
   readonly clientAuthentication?: ClientAuthentication | undefined
   /** Default: `issuer`, as the specification says; some servers want `token-endpoint`. */
   readonly clientAssertionAudience?: 'issuer' | 'token-endpoint' | undefined

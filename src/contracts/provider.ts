@@ -80,11 +80,16 @@ export interface Provider<Id extends string = string> {
   readonly backchannelUrl?: string | undefined
   /** `backchannelUrl` may be plain HTTP to another host in production too: secrets and tokens travel there in clear. */
   readonly dangerouslyPlainHttpBackchannel?: boolean | undefined
+  /**
+   * The id of another provider whose people these are: a subject here is the same person there. Without it, two providers
+   * with one issuer are a start-up error.
+   */
+  readonly sameIdentitiesAs?: string | undefined
   readonly clientId?: string | undefined
-  /** A function where the secret is minted, as a short-lived assertion is. */
+  /** A finished provider has a function here, also for a fixed secret: printing a provider prints none. */
   readonly clientSecret?: string | SecretMaker | undefined
-  /** `private_key_jwt` (OpenID Connect Core §9): instead of a secret. */
-  readonly clientKey?: ClientKey | undefined
+  /** `private_key_jwt` (OpenID Connect Core §9): instead of a secret. A function for the same reason. */
+  readonly clientKey?: ClientKey | (() => ClientKey) | undefined
   /** Without it: `private_key_jwt` with a key; else what the metadata announces; `none` without a secret. */
   readonly clientAuthentication?: ClientAuthentication | undefined
   /**

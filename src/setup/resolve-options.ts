@@ -1,21 +1,19 @@
 // Resolves and checks the options once, at start. Nothing here is read again by a request.
 import type { Gate } from '../contracts/gate.ts'
 import type { LogEntry } from '../contracts/log.ts'
-import type { Provider } from '../contracts/provider.ts'
 import type { AnyUser } from '../contracts/user.ts'
 import { nodeVersion } from '../crypto/node-fast-paths.ts'
-import { completeProvider } from '../environment/complete-provider.ts'
 import { deploymentNotices, isProductionAt } from '../environment/deployment.ts'
 import { StartProblems } from '../environment/start-problems.ts'
 import { readVariables } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
-import { checkBackchannel } from '../outbound/check-backchannel.ts'
 import { planProxies } from '../outbound/proxy-environment.ts'
 import { checkCredentials } from './credentials.ts'
 import { readClaimNames } from './read-claim-names.ts'
 import { readMigrations } from './read-migrations.ts'
 import { readOrigin } from './read-origin.ts'
+import { readProviders } from './read-providers.ts'
 import { readSecrets } from './read-secrets.ts'
 
 /** The options, whoever the users are. */
@@ -130,40 +128,6 @@ function checkStoreIsThere(options: AllOptions): void {
       detail: 'users and userFields: in a table of your own, fields are columns of yours.',
     })
   }
-}
-
-interface ProviderSurroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly isProduction: boolean
-  readonly problems: StartProblems
-}
-
-/** Each completed by the environment, each id once. */
-function readProviders(
-  providers: readonly Provider[] | undefined,
-  { environment, isProduction, problems }: ProviderSurroundings,
-): readonly Provider[] {
-  if (!providers || providers.length === 0) {
-    problems.add(
-      providersInvalid(
-        'No provider is on: latchkey({ providers: [google(), github()] }), or PROVIDERS=google,github with optionsFromEnvironment.',
-      ),
-    )
-    return []
-  }
-  const ids = new Set<string>()
-  for (const { id } of providers) {
-    if (ids.has(id)) problems.add(providersInvalid(`Two providers have the id "${id}".`))
-    ids.add(id)
-  }
-  const completed = providers.map((provider) => completeProvider(provider, environment, problems))
-  for (const provider of completed)
-    problems.attempt(() => checkBackchannel(provider, !isProduction), undefined)
-  return Object.freeze(completed)
-}
-
-function providersInvalid(detail: string): LatchkeyError {
-  return new LatchkeyError('config_provider_invalid', { detail })
 }
 
 function readAudit({ audit, store }: AllOptions, readSeconds: SecondsReader): Settings['audit'] {

@@ -1,6 +1,7 @@
 // The environment's variables as options (docs/environment.md).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Provider } from '../../src/contracts/provider.ts'
 import { optionsFromEnvironment, providersFromEnvironment } from '../../src/environment.ts'
 import { type ErrorCode, LatchkeyError } from '../../src/errors.ts'
 
@@ -31,6 +32,12 @@ test('one that is configured turns the stand-ins off', async () => {
   assert.deepEqual(await ids({ ...acme, GOOGLE_CLIENT_ID: 'x' }), ['google', 'acme'])
 })
 
+/** A finished provider gives its secret to a caller, and to no printer. */
+async function secretOf(provider: Provider | undefined): Promise<string | undefined> {
+  const { clientSecret } = provider ?? {}
+  return typeof clientSecret === 'function' ? clientSecret({ clientId: 'an-id', now: 0 }) : clientSecret
+}
+
 test('a catalogue provider at another host', async () => {
   const [github] = await providersFromEnvironment({
     GITHUB_CLIENT_ID: 'an-id',
@@ -38,7 +45,7 @@ test('a catalogue provider at another host', async () => {
     GITHUB_BASE_URL: 'https://hub.example/',
   })
   assert.equal(github?.clientId, 'an-id')
-  assert.equal(github?.clientSecret, 'a-secret')
+  assert.equal(await secretOf(github), 'a-secret')
   assert.equal(github?.endpoints?.authorization, 'https://hub.example/login/oauth/authorize')
   assert.equal(github?.endpoints?.token, 'https://hub.example/login/oauth/access_token')
   assert.equal(github?.issuer, 'https://hub.example/login/oauth')

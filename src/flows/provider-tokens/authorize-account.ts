@@ -72,7 +72,7 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
     intent: { kind: 'authorize', sessionId: session.id, accountId },
     scopes,
     isConsentAsked: !(await hasLivingGrant(parts, accountId)),
-    loginHint: account.email ?? undefined,
+    hints: { loginHint: account.email ?? undefined },
   })
 }
 

@@ -5,6 +5,7 @@ import { safeReturnPath } from '../../web/return-path.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { crossSite, isLoopbackTwin } from '../request/cross-site.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
+import { readLoginHints } from './login-hints.ts'
 import { loginPlaceIn } from './login-place.ts'
 import { purposeOf } from './purpose-of-login.ts'
 import { sendToProvider } from './send-to-provider.ts'
@@ -27,7 +28,8 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   const query = visit.url.searchParams
   const returnTo = safeReturnPath(query.get('returnTo'))
   const { intent, demand } = await purposeOf(parts, visit, provider)
-  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand })
+  const hints = readLoginHints(query, provider)
+  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand, hints })
 }
 
 /** The page with the buttons at the configured name, where the host hid that the browser stands at another. */

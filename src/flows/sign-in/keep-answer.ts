@@ -76,7 +76,7 @@ export async function askForConsent(
     scopes,
     isConsentAsked: true,
     isUnasked,
-    loginHint: identity.email ?? undefined,
+    hints: { loginHint: identity.email ?? undefined },
   })
   response.headers.append('Set-Cookie', taken.clearing)
   return response

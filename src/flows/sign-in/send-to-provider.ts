@@ -8,6 +8,7 @@ import {
   type LoginAttempt,
 } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider, Visit, WhichPlace } from '../request/parts.ts'
+import type { LoginHints } from './login-hints.ts'
 import { askFor } from './step-up.ts'
 
 /** Throws `provider_unknown`, `provider_place_invalid`, `provider_unavailable`. */
@@ -18,7 +19,7 @@ export async function sendToProvider(
     readonly providerId: string
     /** For a provider whose place each login says. */
     readonly which?: WhichPlace | undefined
-    readonly loginHint?: string | undefined
+    readonly hints?: LoginHints | undefined
   },
 ): Promise<Response> {
   const ready = await parts.providers.get(wish.providerId, visit, wish.which)
@@ -28,9 +29,9 @@ export async function sendToProvider(
     state: attempt.state,
     nonce: attempt.nonce,
     codeVerifier: attempt.codeVerifier,
-    loginHint: wish.loginHint,
+    loginHint: wish.hints?.loginHint,
     scopes: scopesOf(parts, ready, attempt),
-    ...questionsOf(parts, ready, attempt),
+    ...questionsOf(parts, ready, { ...attempt, hints: wish.hints }),
   })
   // 303, so that the form's POST is not repeated at the provider (RFC 9700 §4.12).
   return redirect(url.href, await attemptCookies(parts, visit, attempt))
@@ -51,14 +52,14 @@ function scopesOf(
 function questionsOf(
   { settings }: Parts,
   ready: ReadyProvider,
-  { demand, intent, isConsentAsked }: LoginAttempt,
+  { demand, intent, isConsentAsked, hints }: LoginAttempt & { readonly hints?: LoginHints | undefined },
 ): Pick<AuthorizationRequest, 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'params'> {
   const asked = askFor(ready, demand)
   const offline = settings.keepTokens ? ready.provider.deviations.offlineAccess : undefined
   const { prompt, ...params } = { ...offline?.params, ...(isConsentAsked ? offline?.whenMissing : {}) }
   return {
     ...asked,
-    prompt: intent.kind === 'silent' ? 'none' : (asked.prompt ?? prompt),
-    params: { ...params, ...asked.params },
+    prompt: intent.kind === 'silent' ? 'none' : (asked.prompt ?? hints?.prompt ?? prompt),
+    params: { ...params, ...hints?.params, ...asked.params },
   }
 }

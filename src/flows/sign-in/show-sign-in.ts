@@ -6,6 +6,7 @@ import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandIn, demandQuery } from './demand.ts'
+import { hintQuery } from './login-hints.ts'
 import { offeredProviders } from './offered-providers.ts'
 import { trySilently } from './silent-login.ts'
 
@@ -26,7 +27,14 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   const html = await parts.pages.signIn({
     frame: await frameOf(parts, visit),
     providers: (confirming.length > 0 ? confirming : offered).map((provider) =>
-      buttonOf(provider, pathTo(parts, `/login/${provider.id}`, { returnTo, ...demandQuery(demand ?? {}) })),
+      buttonOf(
+        provider,
+        pathTo(parts, `/login/${provider.id}`, {
+          returnTo,
+          ...demandQuery(demand ?? {}),
+          ...hintQuery(visit.url.searchParams, provider),
+        }),
+      ),
     ),
     signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,
     isConfirmation: demand !== null,

@@ -25,7 +25,7 @@ export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<
     returnTo: pathOnOrigin(fields.get('target_link_uri'), place.origin),
     intent: { kind: 'login' },
     isUnasked: true,
-    loginHint: hint && hint.length <= MOST_HINT_CHARACTERS ? hint : undefined,
+    hints: { loginHint: hint && hint.length <= MOST_HINT_CHARACTERS ? hint : undefined },
   })
 }
 

@@ -5,7 +5,7 @@ import { faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Deviations } from '../../contracts/provider.ts'
 import { platform } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { authenticateClient } from '../server/client-authentication.ts'
+import { authenticateClient, checkAuthenticationIsOffered } from '../server/client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
 import { formFetch, withBlanks, withDeclaredNames } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
@@ -38,6 +38,7 @@ export async function authorizationUrl(
 ): Promise<URL> {
   const conversation = await converse(connection)
   const { server } = conversation
+  checkAuthenticationIsOffered(connection, server)
   const url = new URL(server.authorization_endpoint ?? '')
   const parameters = await authorizationParameters(connection, request)
   const isPushed =

@@ -1,6 +1,6 @@
 // Verifies a logout token, which anybody may send. OpenID Connect Back-Channel Logout 1.0 §2.4 and §2.6; CASES I3, D21.
 // Whether its `jti` was seen before is for the caller to remember until `expiresAt`.
-import type { Claims } from '../../contracts/provider.ts'
+import type { Claims, Provider } from '../../contracts/provider.ts'
 import { readCompactJwt } from '../login/compact-jwt.ts'
 import { checkSubject } from '../login/id-token.ts'
 import { keyFinder, secretKey, withKeys } from '../login/verify-signature.ts'
@@ -50,8 +50,6 @@ function readLogoutClaims(
   const event = isObject(events) ? events[logoutEvent] : undefined
   if (!isObject(event)) throw new TypeError('events does not name a back-channel logout')
   if (typeof jti !== 'string' || jti === '' || jti.length > 255) throw new TypeError('jti is missing')
-  // The store must be able to remember the jti for as long as this.
-  if (typeof exp !== 'number' || exp > LATEST_SECONDS) throw new TypeError('exp is missing or no date')
   const latest = seconds + clockToleranceSeconds
   if (typeof iat !== 'number' || iat > latest) {
     const expected = new Moment('at most', latest, clockToleranceSeconds)
@@ -63,6 +61,9 @@ function readLogoutClaims(
     const expected = new Moment('after', earliest, MOST_AGE_SECONDS + clockToleranceSeconds)
     throw new TypeError(`it is too old: iat.${both(expected, iat)}`)
   }
+  const end = exp === undefined ? endWithoutExpiry(iat, provider) : exp
+  // The store must be able to remember the jti for as long as this.
+  if (typeof end !== 'number' || end > LATEST_SECONDS) throw new TypeError('exp is no date')
   if (sub === undefined && sid === undefined) throw new TypeError('neither sub nor sid is there')
   if (sub !== undefined) checkSubject(sub)
   if (sid !== undefined) checkSubject(sid)
@@ -71,8 +72,17 @@ function readLogoutClaims(
     subject: sub ?? null,
     sessionId: sid ?? null,
     jti,
-    expiresAt: Math.ceil((exp + clockToleranceSeconds) * 1000),
+    expiresAt: Math.ceil((end + clockToleranceSeconds) * 1000),
   }
+}
+
+/** From when on its age alone refuses it: what is remembered of it until then makes it count once. */
+function endWithoutExpiry(iat: number, { deviations }: Provider): number {
+  // §2.4: REQUIRED. Some servers leave it out (drafts before the final text had none).
+  if (!deviations.logoutTokensWithoutExpiry) {
+    throw new TypeError('exp is missing. Where this provider sends none, set logoutTokensWithoutExpiry: true')
+  }
+  return iat + MOST_AGE_SECONDS
 }
 
 /** Signature, alg, iss, aud, exp, nbf. */
@@ -81,7 +91,7 @@ async function verifyJwt(
   jwt: string,
   { kid, alg, issuer }: { readonly kid: unknown; readonly alg: unknown; readonly issuer: string },
 ): Promise<void> {
-  const { keys, server, clientId, now, clockToleranceSeconds } = connection
+  const { keys, server, clientId, now, clockToleranceSeconds, provider } = connection
   const { id_token_signing_alg_values_supported: algorithms = [] } = await server()
   checkAlgorithm(alg, algorithms)
   const jwtVerify = await loadJwtVerification()
@@ -89,7 +99,7 @@ async function verifyJwt(
     issuer,
     audience: clientId,
     algorithms: [String(alg)],
-    requiredClaims: ['iss', 'aud', 'exp'],
+    requiredClaims: ['iss', 'aud', ...(provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'])],
     clockTolerance: clockToleranceSeconds,
     currentDate: new Date(now()),
   }

@@ -1,14 +1,15 @@
 // How the client proves itself at the token, revocation and pushed-authorization endpoints: by exactly one method, and
 // never by a second one after the first was refused, since that would send the same code twice.
 // RFC 6749 §2.3.1, OpenID Connect Core §9; CASES C3.
-import type { ClientAuth, ModifyAssertionOptions } from 'oauth4webapi'
+import type { AuthorizationServer, ClientAuth, ModifyAssertionOptions } from 'oauth4webapi'
 import type { ClientAuthentication, Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { foreignText } from '../../web/foreign-text.ts'
 import type { Conversation, ProviderConnection } from './connection.ts'
 
 /** By the private key where there is one; as registered; else the first of ours that the metadata announces. */
 export async function authenticateClient(
-  { provider, clientSecret, clientKey }: ProviderConnection,
+  { provider, clientId, clientSecret, clientKey }: ProviderConnection,
   conversation: Conversation,
 ): Promise<ClientAuth> {
   const { oauth, server } = conversation
@@ -21,8 +22,7 @@ export async function authenticateClient(
     )
   }
   const secret = await clientSecret()
-  const method =
-    provider.clientAuthentication ?? chooseMethod(server.token_endpoint_auth_methods_supported, secret)
+  const method = provider.clientAuthentication ?? chooseMethod(server, { clientId, secret })
   if (method === 'none') return oauth.None()
   if (secret === null || secret === '') {
     throw new LatchkeyError('provider_credentials_refused', { detail: `There is no secret for ${method}.` })
@@ -51,13 +51,42 @@ const secretMethods: readonly ClientAuthentication[] = [
   'client_secret_jwt',
 ]
 
-function chooseMethod(announced: readonly string[] = [], secret: string | null): ClientAuthentication {
+interface Credentials {
+  readonly clientId: string
+  readonly secret: string | null
+}
+
+function chooseMethod(server: AuthorizationServer, { clientId, secret }: Credentials): ClientAuthentication {
   if (secret === null) return 'none'
+  const { token_endpoint_auth_methods_supported: announced = [] } = server
   const method = secretMethods.find((each) => announced.includes(each))
-  if (method !== undefined) return method
-  // Sending the secret in a way that the provider does not offer would only leak it.
-  throw new LatchkeyError('provider_credentials_refused', {
-    detail: 'The provider announces no way to authenticate with a secret that is supported here.',
+  if (method === undefined) throw unofferedSecret(announced)
+  // Some servers do not decode what RFC 6749 §2.3.1 has encoded: where that changes something, the body is safer.
+  const isChanged = formEncode(clientId) !== clientId || formEncode(secret) !== secret
+  const isOffered = announced.includes('client_secret_post')
+  return method === 'client_secret_basic' && isChanged && isOffered ? 'client_secret_post' : method
+}
+
+/**
+ * Before anybody is sent to a provider that could not be answered afterwards.
+ *
+ * @throws LatchkeyError `provider_credentials_refused` where there is a secret and the provider announces no use for it.
+ */
+export function checkAuthenticationIsOffered(
+  { provider, hasSecret, hasKey }: ProviderConnection,
+  { token_endpoint_auth_methods_supported: announced = [] }: AuthorizationServer,
+): void {
+  const isDecided = provider.clientAuthentication !== undefined || hasKey || !hasSecret
+  if (isDecided || secretMethods.some((method) => announced.includes(method))) return
+  throw unofferedSecret(announced)
+}
+
+/** Sending the secret in a way that the provider does not offer would only leak it. */
+function unofferedSecret(announced: readonly string[]): LatchkeyError {
+  const methods = announced.map((method) => foreignText(method, 40)).slice(0, 8)
+  const found = methods.length > 0 ? `only ${methods.join(', ')}` : 'no method'
+  return new LatchkeyError('provider_credentials_refused', {
+    detail: `A client secret is configured, and the provider announces ${found} for its token endpoint. Register a confidential client there, or leave the secret out and set clientAuthentication: 'none'; where the announcement is wrong, set clientAuthentication to what is registered.`,
   })
 }
 

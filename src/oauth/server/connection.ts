@@ -8,6 +8,7 @@ import { importClientKey, type SigningKey } from './client-key.ts'
 import { createKeySet, type KeySet } from './key-set.ts'
 import { loadOauth } from './libraries.ts'
 import { createProviderFetch, type ProviderFetch } from './provider-fetch.ts'
+import { isSecretAlgorithm } from './signing-algorithms.ts'
 import { translating } from './translate-error.ts'
 
 /** What the protocol layer needs of its surroundings. */
@@ -39,7 +40,7 @@ export interface ClientCredentials {
   /** A function where it is minted, as a short-lived assertion is; it is asked for each request. Null for a public client. */
   readonly clientSecret: string | SecretMaker | null
   /** Instead of a secret: `private_key_jwt` (OpenID Connect Core §9, RFC 7523 §2.2). */
-  readonly clientKey?: ClientKey | undefined
+  readonly clientKey?: ClientKey | (() => ClientKey) | undefined
 }
 
 export interface ProviderConnection {
@@ -47,6 +48,9 @@ export interface ProviderConnection {
   readonly clientId: string
   readonly clientSecret: () => Promise<string | null>
   readonly clientKey: () => Promise<SigningKey | null>
+  /** Whether there is one, minted or not. */
+  readonly hasSecret: boolean
+  readonly hasKey: boolean
   readonly fetch: ProviderFetch
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -70,6 +74,11 @@ export function createConnection(
       detail: `Provider "${provider.id}": ${clientId === '' ? 'the client id' : `the secret for ${method}`} is missing.`,
     })
   }
+  if (isSecretAlgorithm(provider.idTokenSigningAlg) && clientSecret === null) {
+    throw new LatchkeyError('config_provider_credentials_missing', {
+      detail: `Provider "${provider.id}": the secret is missing with which ${provider.idTokenSigningAlg} is verified.`,
+    })
+  }
   checkBackchannel(provider, settings.isDevelopment ?? false)
   let signingKey: Promise<SigningKey> | undefined
   const fetch = createProviderFetch({ provider, fetch: settings.fetch, now })
@@ -88,8 +97,10 @@ export function createConnection(
       translating({ what: 'client secret', otherwise: 'provider_credentials_refused' }, async () =>
         typeof clientSecret === 'function' ? clientSecret({ clientId, now: now() }) : clientSecret,
       ),
+    hasSecret: clientSecret !== null,
+    hasKey: clientKey !== undefined,
     clientKey: async () => {
-      if (clientKey) signingKey ??= importClientKey(clientKey)
+      if (clientKey) signingKey ??= importClientKey(typeof clientKey === 'function' ? clientKey() : clientKey)
       return signingKey ?? null
     },
     fetch,

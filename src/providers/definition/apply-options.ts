@@ -17,7 +17,7 @@ import type { IdentityDraft } from './read-identity.ts'
 /** A description with everything that the options decide. */
 export interface AppliedDescription<Id extends string = string>
   extends Omit<ProviderDescription, 'clientSecret'>,
-    Pick<Provider<Id>, 'id' | 'clientId' | 'clientSecret' | 'clientKey'> {}
+    Pick<Provider<Id>, 'id' | 'sameIdentitiesAs' | 'clientId' | 'clientSecret' | 'clientKey'> {}
 
 /** Whether the description was written for the options' own `baseUrl`, so that its addresses need not be moved there. */
 interface PlaceKnowledge {
@@ -35,6 +35,7 @@ export function applyOptions<const Id extends string>(
     ...addressesOf(options, description, place),
     id: options.id ?? (description.kind as Id),
     name: options.name ?? description.name,
+    sameIdentitiesAs: options.sameIdentitiesAs,
     clientId: options.clientId,
     clientSecret: options.clientSecret === undefined ? description.clientSecret : options.clientSecret,
     clientKey: options.clientKey,

@@ -148,6 +148,8 @@ function faultInKey({ clientKey, clientAuthentication }: AppliedDescription): st
   if (clientAuthentication !== undefined && clientAuthentication !== 'private_key_jwt') {
     return 'clientKey is for private_key_jwt: leave clientAuthentication out'
   }
+  // As a finished provider has it; its key was looked at when it was made.
+  if (typeof clientKey === 'function') return null
   if (!('kty' in clientKey)) {
     return clientKey.key.usages.includes('sign') ? null : 'clientKey.key must have the usage sign'
   }

@@ -14,6 +14,7 @@ import { applyOptions } from './apply-options.ts'
 import { checkDescription } from './check-description.ts'
 import { completeOptions, faultInOptions } from './entry-options.ts'
 import { genericBrand } from './generic-brand.ts'
+import { hiddenKey, hiddenSecret, quietHeaders } from './hidden-secrets.ts'
 import { optionsOver } from './options-over.ts'
 import { addressAt, optionsAt } from './place.ts'
 import type { ProviderDescription } from './provider-description.ts'
@@ -74,6 +75,8 @@ function complete<const Id extends string, Options extends ProviderOptions<Id>>(
   const { authoritativeDomains: _, movedTo: __, ...merged } = applied
   return Object.freeze({
     ...merged,
+    clientSecret: hiddenSecret(merged.clientSecret),
+    clientKey: hiddenKey(merged.clientKey),
     endpoints: merged.endpoints && Object.freeze({ ...merged.endpoints }),
     scopes: Object.freeze([...new Set(merged.scopes)]),
     authorizationParams: Object.freeze({ ...merged.authorizationParams }),
@@ -85,7 +88,7 @@ function complete<const Id extends string, Options extends ProviderOptions<Id>>(
     toIdentity: (claims: Claims): IdentityFields =>
       Object.freeze(readIdentity(merged.toIdentity(claims), merged.deviations?.privatePictureOrigins)),
     isAuthoritativeForEmail: merged.isAuthoritativeForEmail ?? (() => false),
-    deviations: frozenCopy(merged.deviations ?? {}) as Deviations,
+    deviations: frozenDeviations(merged.deviations ?? {}),
     brand: frozenBrand(merged.brand ?? genericBrand),
     redirectRules: Object.freeze({ ...merged.redirectRules }),
     addressAt: (address: string) => addressAt(given, address),
@@ -115,6 +118,14 @@ function originsOf({
 }: Pick<ProviderDescription, 'apiBaseUrl' | 'apiOrigins' | 'endpoints'>): string[] {
   const urls = [apiBaseUrl, endpoints?.userinfo].filter((url) => url !== undefined)
   return [...new Set([...urls.map((url) => new URL(url).origin), ...apiOrigins])]
+}
+
+function frozenDeviations(deviations: Deviations): Deviations {
+  const { requestHeaders } = deviations
+  const copy = frozenCopy(deviations) as Deviations
+  return requestHeaders === undefined
+    ? copy
+    : Object.freeze({ ...copy, requestHeaders: quietHeaders(requestHeaders) })
 }
 
 /** Plain objects and lists, all the way down; functions as they are. */

@@ -26,6 +26,7 @@ type FromOptions =
   | 'id'
   | 'at'
   | 'addressAt'
+  | 'sameIdentitiesAs'
   | 'clientId'
   | 'clientSecret'
   | 'clientKey'

@@ -41,8 +41,10 @@ describe('the client secret', () => {
     assert.notEqual(await make({ clientId: 'a', now: now - 3_600_000 }), later)
   })
 
-  test('a secret that is given wins', () => {
-    assert.equal(apple({ ...key, clientSecret: 'given' }).clientSecret, 'given')
+  test('a secret that is given wins', async () => {
+    const { clientSecret } = apple({ ...key, clientSecret: 'given' })
+    assert.ok(typeof clientSecret === 'function')
+    assert.equal(await clientSecret({ clientId: 'a', now }), 'given')
     assert.equal(apple().clientSecret, undefined)
   })
 })

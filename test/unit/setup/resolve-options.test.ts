@@ -5,6 +5,8 @@ import { type ErrorCode, LatchkeyError } from '../../../src/errors.ts'
 import type { LatchkeyOptions } from '../../../src/options.ts'
 import { github } from '../../../src/providers/github.ts'
 import { google } from '../../../src/providers/google.ts'
+import { type OAuth2Options, oauth2 } from '../../../src/providers/oauth2.ts'
+import { oidc } from '../../../src/providers/oidc.ts'
 import { resolveOptions } from '../../../src/setup/resolve-options.ts'
 import { memory } from '../../../src/stores/memory.ts'
 
@@ -106,7 +108,60 @@ test('secret: one may be missing only on a developer’s own machine', () => {
 test('providers: at least one, each id once', () => {
   refuses('config_provider_invalid', { providers: [] })
   refuses('config_provider_invalid', { providers: [google(), google()] }, /google/)
-  assert.equal(resolve({ providers: [google(), google({ id: 'work' })] }).providers.length, 2)
+  const twice = [google(), google({ id: 'work', sameIdentitiesAs: 'google' })]
+  assert.equal(resolve({ providers: twice }).providers.length, 2)
+})
+
+const realm = (id: string, more: Partial<OAuth2Options> = {}) =>
+  oauth2({
+    id,
+    endpoints: {
+      authorization: `https://id.example/${id}/authorize`,
+      token: `https://id.example/${id}/token`,
+      userinfo: `https://id.example/${id}/me`,
+    },
+    toIdentity: ({ name }) => ({ subject: name }),
+    ...more,
+  })
+
+test('NF9 two providers with one issuer do not start, unless it is said that they know the same people', () => {
+  // Two realms of one server: "alice" of the one is not "alice" of the other.
+  refuses('config_provider_invalid', { providers: [realm('a'), realm('b')] }, /"a" and "b" have one issuer/)
+  const same = (id: string) => oidc({ id, issuer: 'https://id.example' })
+  refuses('config_provider_invalid', { providers: [same('a'), same('b')] }, /sameIdentitiesAs: "a" on "b"/)
+  refuses('config_provider_invalid', { providers: [realm('a'), same('b')] }, /one issuer/)
+  refuses('config_provider_invalid', { providers: [google(), google({ id: 'work' })] }, /one issuer/)
+})
+
+test('NF9 issuers of their own, or the word that they are one, start', () => {
+  const own = [realm('a'), realm('b', { issuer: 'https://id.example/b' })]
+  assert.equal(resolve({ providers: own }).providers.length, 2)
+  const one = [realm('a'), realm('b', { sameIdentitiesAs: 'a' }), realm('c', { sameIdentitiesAs: 'a' })]
+  assert.equal(resolve({ providers: one }).providers.length, 3)
+})
+
+test('NF9 what sameIdentitiesAs says must be possible', () => {
+  for (const other of ['nobody', 'b', 'c']) {
+    const providers = [
+      realm('a'),
+      realm('b', { sameIdentitiesAs: other }),
+      realm('c', { issuer: 'https://c.example' }),
+    ]
+    refuses('config_provider_invalid', { providers }, /sameIdentitiesAs/)
+  }
+})
+
+test('NW8 a backchannelUrl in clear is for development, unless it is spelled dangerously', () => {
+  const inner = (more: object = {}) =>
+    oidc({ id: 'a', issuer: 'https://id.example', backchannelUrl: 'http://keycloak:8080', ...more })
+  refuses('config_provider_invalid', { providers: [inner()] }, /backchannelUrl must be https in production/)
+  const accepted = [
+    { providers: [inner({ dangerouslyPlainHttpBackchannel: true })] },
+    { providers: [inner({ backchannelUrl: 'https://keycloak:8443' })] },
+    { providers: [inner({ backchannelUrl: 'http://127.0.0.1:8080' })] },
+    { providers: [inner()], environment: {}, origin: 'http://localhost:3000' },
+  ]
+  for (const options of accepted) assert.equal(resolve(options).providers.length, 1)
 })
 
 test('basePath: a leading slash, none at the end', () => {

@@ -166,9 +166,9 @@ test('B7 an answer at another provider’s callback is a mix-up', async () => {
 })
 
 test('B7 two providers with one issuer are told apart by their id', async () => {
-  const twin = (id: string) =>
-    oidc({ id, issuer: 'https://id.example', clientId: id, clientSecret: 'a-secret' })
-  const at = stage({ providers: [twin('one'), twin('two')] })
+  const twin = (id: string, sameIdentitiesAs?: string) =>
+    oidc({ id, issuer: 'https://id.example', clientId: id, clientSecret: 'a-secret', sameIdentitiesAs })
+  const at = stage({ providers: [twin('one'), twin('two', 'one')] })
   const browser = new CookieBox()
   const { attempt } = await begin(at, browser, { provider: 'one' })
   await assertRefusedWith('attempt_wrong_provider', () => take(at, browser, attempt.state, 'two'))

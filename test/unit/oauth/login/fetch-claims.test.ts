@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inspect } from 'node:util'
 import type { Claims, Provider } from '../../../../src/contracts/provider.ts'
-import { LatchkeyError } from '../../../../src/errors.ts'
+import { type ErrorCode, LatchkeyError } from '../../../../src/errors.ts'
 import { identityOf } from '../../../../src/oauth/login/identity-of.ts'
+import { OutboundError } from '../../../../src/outbound/exchange.ts'
 import {
+  callback,
   type Draft,
   describe,
   type EvilProvider,
   evilProvider,
+  expected,
   issuer,
   json,
   plain,
@@ -285,4 +289,85 @@ test('a profile request knows client id and secret, for proofs', async () => {
     },
     callback: {},
   })
+})
+
+test('a profile beside the ID token: what is signed wins, and an address keeps its own flag', async () => {
+  const op = await evilProvider()
+  const profiles: Claims[] = [
+    { aud: 'another', email: 'alex@example.com', email_verified: true, team: 'red' },
+    { email: 'other@example.com', email_verified: true },
+  ]
+  const client = op.client({ deviations: { fetchProfile: async () => profiles.shift() ?? {} } })
+  op.idToken = ({ claims }) => Object.assign(claims, { email: 'alex@example.com' })
+  const same = await client.fetchClaims(await op.login(client))
+  assert.deepEqual(
+    [same.sub, same.aud, same.email, same.email_verified, same.team],
+    ['alex', 'our-client', 'alex@example.com', true, 'red'],
+  )
+  const other = await client.fetchClaims(await op.login(client))
+  assert.deepEqual([other.email, other.email_verified], ['alex@example.com', undefined])
+})
+
+test('NH16 what a callback brings beside the code reaches fetchProfile, bounded and without the protocol’s own', async () => {
+  const op = await evilProvider()
+  const client = op.client({ deviations: { fetchProfile: async ({ callback: fields }) => ({ fields }) } })
+  const parameters = callback({ user: '{"name":{"firstName":"Alex"}}', iss: issuer, big: 'x'.repeat(9000) })
+  parameters.append('twice', 'a')
+  parameters.append('twice', 'b')
+  const tokens = await client.exchangeCode(parameters, expected)
+  assert.deepEqual((await client.fetchClaims(tokens)).fields, { user: '{"name":{"firstName":"Alex"}}' })
+  // Nothing is carried along where nothing reads it.
+  const plainTokens = await op.client().exchangeCode(parameters, expected)
+  assert.deepEqual([plainTokens.callback, plainTokens.answer], [undefined, undefined])
+})
+
+test('NH17 an id in the token answer, and a profile as text with the token in the query', async () => {
+  const op = await evilProvider()
+  op.tokenBody = (body) => Object.assign(body, { openid: 'openid-7', id_token: undefined })
+  op.answers.set('/api/v3/sns/userinfo', ({ url }) => {
+    const { access_token, openid } = Object.fromEntries(url.searchParams)
+    return new Response(JSON.stringify({ openid, token: access_token, nickname: 'Alex' }), {
+      headers: { 'content-type': 'text/plain' },
+    })
+  })
+  const profile = await claimsOf(op, {
+    ...api,
+    deviations: {
+      requestHeaders: { 'x-version': '2', Accept: 'application/vnd.acme+json' },
+      fetchProfile: async ({ fetch, accessToken, tokenAnswer }) => {
+        const query = { access_token: accessToken, openid: String(tokenAnswer.openid) }
+        const headers = { 'X-Version': '3' }
+        return (await fetch('sns/userinfo', { query, headers, tokenScheme: null, read: 'lenient' })) as Claims
+      },
+    },
+  })
+  assert.deepEqual([profile.openid, profile.nickname], ['openid-7', 'Alex'])
+  const { headers } = op.last('/api/v3/sns/userinfo')
+  assert.deepEqual(
+    [headers.get('authorization'), headers.get('x-version'), headers.get('accept')],
+    [null, '3', 'application/vnd.acme+json'],
+  )
+})
+
+test('an error of a profile request names neither path nor query: a provider may have its token there', async () => {
+  const op = await evilProvider()
+  const answers: readonly (readonly [() => Response | Promise<Response>, ErrorCode])[] = [
+    [() => json({}, 404), 'provider_userinfo_invalid'],
+    [() => json({}, 503), 'provider_unavailable'],
+    [() => json({}, 302), 'provider_answer_invalid'],
+    [() => json('no json'), 'provider_userinfo_invalid'],
+    [() => Promise.reject(new Error('reset')), 'provider_unavailable'],
+    [
+      () => Promise.reject(new OutboundError('timeout', new URL(`${issuer}/v2/secret-path?q=secret-query`))),
+      'provider_unavailable',
+    ],
+  ]
+  for (const [answer, code] of answers) {
+    op.answers.set('/api/v3/secret-path', answer)
+    const fetchProfile: NonNullable<Provider['deviations']['fetchProfile']> = async ({ get }) =>
+      (await get('secret-path?q=secret-query')) as Claims
+    const error = await refused(claimsOf(op, { ...api, deviations: { fetchProfile } }), code)
+    assert.doesNotMatch(`${error.message} ${error.detail} ${inspect(error)}`, /secret-(?:path|query)/)
+    assert.match(`${error.detail}`, /op\.example/)
+  }
 })

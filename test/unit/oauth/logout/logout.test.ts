@@ -125,6 +125,35 @@ test('I3 keys that cannot be fetched are not asked for by every stranger', async
   assert.equal(op.count('/jwks'), 1)
 })
 
+test('NH22 a logout token without exp is refused by name, and accepted where the provider is declared to send such', async () => {
+  const op = await evilProvider()
+  const draft = (iat: number): Draft => {
+    const made = logoutDraft(op)
+    Object.assign(made.claims, { exp: undefined, iat })
+    return made
+  }
+  const error = await refused(
+    op.client().verifyLogoutToken(signJwt(draft(op.seconds))),
+    'provider_id_token_invalid',
+  )
+  assert.match(error.detail ?? '', /logoutTokensWithoutExpiry/)
+
+  const lenient = op.client({ deviations: { logoutTokensWithoutExpiry: true } })
+  const token = await lenient.verifyLogoutToken(signJwt(draft(op.seconds)))
+  assert.deepEqual([token.subject, token.sessionId, token.jti], ['alex', 'sid-1', 'jti-1'])
+  // Remembered for at least as long as the age of the token alone would let it pass.
+  assert.ok(token.expiresAt >= (op.seconds + 3_600) * 1000)
+  op.clock = token.expiresAt
+  await refused(
+    lenient.verifyLogoutToken(signJwt(draft(op.seconds - 3_660 - 1))),
+    'provider_id_token_invalid',
+  )
+  // An expiry that is there is kept to.
+  const expired = logoutDraft(op)
+  Object.assign(expired.claims, { exp: op.seconds - 61 })
+  await refused(lenient.verifyLogoutToken(signJwt(expired)), 'provider_id_token_invalid')
+})
+
 const request = { postLogoutRedirectUri: 'https://app.example/auth/signed-out', state: 'state-1' }
 test('I2 the address that signs out at the provider keeps its query and names the session', async () => {
   const client = (await evilProvider()).client()

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { exportJWK, generateKeyPair, jwtVerify } from 'jose'
 import type { ClientAuthentication } from '../../../../src/contracts/provider.ts'
 import { LatchkeyError } from '../../../../src/errors.ts'
-import { evilProvider, issuer, json, plain } from '../evil-provider.ts'
+import { evilProvider, expected, issuer, json, plain } from '../evil-provider.ts'
 import { refused } from '../refused.ts'
 
 interface Case {
@@ -48,6 +48,7 @@ test('C3 plain OAuth without a registered method authenticates by Basic', async 
 for (const secret of ['a:b%c', 'p:ä%s+w örd/&=?"ẞ', 'plain-secret_with.signs']) {
   test(`C3 Basic carries ${secret} form-encoded`, async () => {
     const op = await evilProvider()
+    op.metadata.token_endpoint_auth_methods_supported = [basic]
     await op.login(op.client({}, { clientId: 'our-client', clientSecret: secret }))
     const [, credentials = ''] = op.last('/token').headers.get('authorization')?.split(' ') ?? []
     const [id, encoded = ''] = atob(credentials).split(':')
@@ -55,6 +56,70 @@ for (const secret of ['a:b%c', 'p:ä%s+w örd/&=?"ẞ', 'plain-secret_with.signs
     assert.equal(new URLSearchParams(`s=${encoded}`).get('s'), secret)
   })
 }
+test('NH23 a secret that encoding would change goes into the body where that is offered too', async () => {
+  for (const [clientSecret, method] of [
+    ['a+b/c=', post],
+    ['a:b', post],
+    ['a~b.c-d_e*', basic],
+    ['plain', basic],
+  ] as const) {
+    const op = await evilProvider()
+    await op.login(op.client({}, { clientSecret }))
+    const { headers, form } = op.last('/token')
+    assert.equal(headers.has('authorization'), method === basic, clientSecret)
+    assert.equal(form.get('client_secret'), method === post ? clientSecret : null)
+  }
+})
+
+test('NH23 unreserved characters stay as they are, and a registered method is kept', async () => {
+  const op = await evilProvider()
+  await op.login(op.client({ clientAuthentication: basic }, { clientSecret: 'a~b c' }))
+  assert.equal(op.last('/token').headers.get('authorization'), `Basic ${btoa('our-client:a~b+c')}`)
+})
+
+test('NH24 the assertion names the issuer, or the token endpoint where the provider wants that', async () => {
+  for (const [clientAssertionAudience, audience] of [
+    [undefined, issuer],
+    ['issuer', issuer],
+    ['token-endpoint', `${issuer}/token`],
+  ] as const) {
+    const { publicKey, privateKey } = await generateKeyPair('ES256')
+    const op = await evilProvider()
+    op.metadata.require_pushed_authorization_requests = true
+    const deviations = { clientAssertionAudience }
+    const client = op.client(
+      { deviations },
+      { clientSecret: null, clientKey: { key: privateKey as CryptoKey } },
+    )
+    await client.authorizationUrl(expected)
+    await op.login(client)
+    for (const path of ['/par', '/token']) {
+      const assertion = op.last(path).form.get('client_assertion') ?? ''
+      await jwtVerify(assertion, publicKey, { audience, currentDate: new Date(op.clock), clockTolerance: 2 })
+    }
+    const bySecret = op.client({ clientAuthentication: 'client_secret_jwt', deviations })
+    await op.login(bySecret)
+    const key = new TextEncoder().encode('our-secret')
+    const assertion = op.last('/token').form.get('client_assertion') ?? ''
+    await jwtVerify(assertion, key, { audience, currentDate: new Date(op.clock), clockTolerance: 2 })
+  }
+})
+
+test('NH25 a provider that announces no use for the secret is named before anybody is sent there', async () => {
+  const op = await evilProvider()
+  op.metadata.token_endpoint_auth_methods_supported = ['none']
+  const error = await refused(op.client().authorizationUrl(expected), 'provider_credentials_refused')
+  assert.match(error.detail ?? '', /announces only none .*clientAuthentication: 'none'/)
+  assert.equal(op.count('/token'), 0)
+  // Its twins: a public client, a method that is registered whatever is announced, and a key.
+  const accepted = [
+    op.client({}, { clientSecret: null }),
+    op.client({ clientAuthentication: 'none' }),
+    op.client({ clientAuthentication: post }),
+  ]
+  for (const client of accepted) assert.ok(await client.authorizationUrl(expected))
+})
+
 test('C3 signs that need no encoding have none, for servers that forget to decode', async () => {
   const op = await evilProvider()
   await op.login(op.client({}, { clientSecret: 'GOCSPX-a_b.c' }))
@@ -113,6 +178,7 @@ test('private_key_jwt: a key signs a statement for this issuer, and no secret is
     subject: 'our-client',
     audience: issuer,
     currentDate: new Date(op.clock),
+    clockTolerance: 2,
     requiredClaims: ['jti', 'exp'],
   })
   assert.equal(protectedHeader.kid, 'k1')
@@ -127,7 +193,10 @@ test('private_key_jwt: the key may be a JWK, as providers and key stores write t
     const { kty } = await exportJWK(publicKey)
     await op.login(op.client({}, { clientSecret: null, clientKey: { ...clientKey, kty: kty ?? '' } }))
     const assertion = op.last('/token').form.get('client_assertion') ?? ''
-    const { protectedHeader } = await jwtVerify(assertion, publicKey, { currentDate: new Date(op.clock) })
+    const { protectedHeader } = await jwtVerify(assertion, publicKey, {
+      currentDate: new Date(op.clock),
+      clockTolerance: 2,
+    })
     assert.deepEqual([protectedHeader.alg, protectedHeader.kid], [alg === 'EdDSA' ? 'Ed25519' : alg, 'k2'])
   }
 })
@@ -156,5 +225,6 @@ test('client_secret_jwt: where it is all that is announced the secret signs, and
   await jwtVerify(form.get('client_assertion') ?? '', secret, {
     audience: issuer,
     currentDate: new Date(op.clock),
+    clockTolerance: 2,
   })
 })
