@@ -68,4 +68,7 @@ export interface Auth<U extends AnyUser = User> {
 }
 
 /** What adapters need of any `Auth`, whoever its users are. */
-export type MountedAuth = Pick<Auth<AnyUser>, 'basePath' | 'handle' | 'session' | 'satisfies' | 'refuse'>
+export type MountedAuth = Pick<
+  Auth<AnyUser>,
+  'basePath' | 'handle' | 'session' | 'satisfies' | 'refuse' | 'userOf'
+>

@@ -297,6 +297,13 @@ const errorCodes = {
     forPerson: 'Please sign in.',
     forDeveloper: 'The route needs a session, and the request carried no valid one.',
   },
+  session_not_allowed: {
+    status: 403,
+    forPerson:
+      'You are signed in, but this page is not for your account. Ask the people who run this site if it should be.',
+    forDeveloper:
+      'A guard with allow, requireRole or requireClaim did not let this person pass. What it looks at are the fields of the user and session.claims.',
+  },
   session_not_fresh: {
     status: 403,
     forPerson: 'For your safety, please confirm that it is you by signing in again.',
@@ -420,6 +427,9 @@ export interface LatchkeyErrorOptions {
   readonly refusal?: ProviderRefusal | undefined
 }
 
+/** What every copy of this package puts on its errors. */
+const mark = Symbol.for('latchkey.error')
+
 /** The only error that Latchkey throws on purpose. Whatever else arrives at the edge is answered as `unexpected`. */
 export class LatchkeyError extends Error {
   override readonly name = 'LatchkeyError'
@@ -447,3 +457,14 @@ export class LatchkeyError extends Error {
     this.refusal = options.refusal
   }
 }
+
+// On the prototype, where no error shows it.
+Object.defineProperty(LatchkeyError.prototype, mark, { value: true })
+// `instanceof` also knows the errors of another copy of this package, as a monorepo may install it. Classes that extend this
+// one inherit the method and keep their own meaning.
+Object.defineProperty(LatchkeyError, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    if (this !== LatchkeyError) return Function.prototype[Symbol.hasInstance].call(this as never, value)
+    return typeof value === 'object' && value !== null && mark in value
+  },
+})

@@ -190,8 +190,20 @@ const inside = new WeakMap<object, InnerParts>()
 
 export function innerParts(auth: object): InnerParts {
   const parts = inside.get(auth)
-  if (!parts) throw new TypeError('This was not made by latchkey().')
+  if (!parts) {
+    throw new TypeError(
+      'This was not made by the latchkey() of this copy of the package: two copies are installed, or it is no auth at all. `npm ls latchkey` shows them.',
+    )
+  }
   return parts
+}
+
+/** What tells one application's `auth` from another one's, for those who must not mix them up. */
+export function configurationOf(auth: object): string {
+  const parts = inside.get(auth)
+  if (!parts) return ''
+  const { audience, providers } = parts.core.settings
+  return JSON.stringify([audience, providers.map(({ id, issuer }) => [id, issuer])])
 }
 
 async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {

@@ -1006,8 +1006,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/adapters/request-auth.ts',
-        find: 'isSignedIn(current) && auth.satisfies(current.session, noDemand),\n    refuse:',
-        replace: 'isSignedIn(current) || current.error !== null,\n    refuse:',
+        find: 'isSignedIn(current) && auth.satisfies(current.session, noDemand) && isAllowed(auth, current, allow),',
+        replace: 'isSignedIn(current) || current.error !== null,',
       },
     ],
   },

@@ -9,6 +9,8 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  hasClaim,
+  hasRole,
   type Read,
   type RequestAuth,
   readAuth,
@@ -53,6 +55,20 @@ export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
 export function requireUser(options: GuardOptions = {}): ExpressMiddleware {
   return guarded(userGuard(options))
+}
+
+/** `app.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
+export function requireRole(role: string | readonly string[], options: GuardOptions = {}): ExpressMiddleware {
+  return guarded(userGuard({ ...options, allow: hasRole(role) }))
+}
+
+/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+export function requireClaim(
+  name: string,
+  value: string | readonly string[],
+  options: GuardOptions = {},
+): ExpressMiddleware {
+  return guarded(userGuard({ ...options, allow: hasClaim(name, value) }))
 }
 
 /** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */

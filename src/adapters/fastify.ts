@@ -10,6 +10,8 @@ import {
   type Guard,
   type GuardOptions,
   type HeaderSink,
+  hasClaim,
+  hasRole,
   type Read,
   type RequestAuth,
   readAuth,
@@ -78,6 +80,20 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
 /** `app.get('/profile', { onRequest: requireUser() }, …)`: others are sent to sign in; with `{ api: true }` 401 JSON. */
 export function requireUser(options: GuardOptions = {}): FastifyHook {
   return guarded(userGuard(options))
+}
+
+/** `app.get('/admin', { onRequest: requireRole('admin') }, …)`: people with this role, or one of these; others get 403. */
+export function requireRole(role: string | readonly string[], options: GuardOptions = {}): FastifyHook {
+  return guarded(userGuard({ ...options, allow: hasRole(role) }))
+}
+
+/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+export function requireClaim(
+  name: string,
+  value: string | readonly string[],
+  options: GuardOptions = {},
+): FastifyHook {
+  return guarded(userGuard({ ...options, allow: hasClaim(name, value) }))
 }
 
 /** `app.get('/danger', { onRequest: requireFresh({ maxAge: 300 }) }, …)`: others confirm who they are and come back. */

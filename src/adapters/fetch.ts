@@ -8,16 +8,19 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  hasClaim,
+  hasRole,
   type RequestAuth,
   readAuth,
   type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
+import { waitUntilOf } from './wait-until.ts'
 
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
-/** What a host calls; `host` is whatever it adds, such as `env` and `context` of a worker. */
+/** What a host calls; `host` is whatever it adds, such as `env` and `context` of a worker, whose `waitUntil` is used. */
 export type Fetch<Host extends unknown[]> = (request: Request, ...host: Host) => MaybePromise<Response>
 /** A handler of the application: it is told who is signed in. */
 export type FetchHandler<Host extends unknown[]> = (
@@ -44,10 +47,11 @@ export function fetchLatchkey<Host extends unknown[]>(
   { remoteAddress }: FetchOptions<Host> = {},
 ): Fetch<Host> {
   return function latchkeyFetch(request, ...host) {
+    const waitUntil = waitUntilOf(host)
     if (isBelow(auth.basePath, targetOf(request.url))) {
-      return auth.handle(request, { remoteAddress: remoteAddress?.(request, ...host) })
+      return auth.handle(request, { remoteAddress: remoteAddress?.(request, ...host), waitUntil })
     }
-    return whenReady(readAuth(auth, request), (read) =>
+    return whenReady(readAuth(auth, request, waitUntil), (read) =>
       whenReady(handler(request, read.auth, ...host), (response) => deliverOn(response, read)),
     )
   }
@@ -60,6 +64,28 @@ export function requireUser<Host extends unknown[]>(
   options: GuardOptions = {},
 ): FetchHandler<Host> {
   return guarded(auth, handler, userGuard(options))
+}
+
+/** A handler for people with this role, or one of these; others get 403. */
+export function requireRole<Host extends unknown[]>(
+  auth: MountedAuth,
+  handler: SignedInHandler<Host>,
+  { role, ...options }: GuardOptions & { readonly role: string | readonly string[] },
+): FetchHandler<Host> {
+  return guarded(auth, handler, userGuard({ ...options, allow: hasRole(role) }))
+}
+
+/** A handler for people whose session keeps this claim with this value, or one of these; others get 403. */
+export function requireClaim<Host extends unknown[]>(
+  auth: MountedAuth,
+  handler: SignedInHandler<Host>,
+  {
+    name,
+    value,
+    ...options
+  }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
+): FetchHandler<Host> {
+  return guarded(auth, handler, userGuard({ ...options, allow: hasClaim(name, value) }))
 }
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */

@@ -7,6 +7,8 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  hasClaim,
+  hasRole,
   type Read,
   type RequestAuth,
   readAuth,
@@ -15,6 +17,7 @@ import {
   userGuard,
 } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
+import { waitUntilOf } from './wait-until.ts'
 
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
@@ -26,10 +29,16 @@ export interface LatchkeyVariables {
 export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
     if (isBelow(auth.basePath, context.req.path)) {
-      return auth.handle(await unread(context.req), { remoteAddress: remoteAddressOf(context) })
+      return auth.handle(await unread(context.req), {
+        remoteAddress: remoteAddressOf(context),
+        waitUntil: waitUntilOf([executionContextOf(context)]),
+      })
     }
     // On Node from Node's own headers: a Headers object made for this alone costs as much as the check.
-    const answer = readAuth(auth, incomingOf(context) ?? context.req.raw)
+    const incoming = incomingOf(context)
+    const answer = incoming
+      ? readAuth(auth, incoming)
+      : readAuth(auth, context.req.raw, waitUntilOf([executionContextOf(context)]))
     const read = answer instanceof Promise ? await answer : answer
     context.set('latchkey', read.auth)
     ;(context as Read)[reading] = read
@@ -50,6 +59,23 @@ interface GuardedVariables {
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
 export function requireUser(options: GuardOptions = {}): MiddlewareHandler<GuardedVariables> {
   return guarded(userGuard(options))
+}
+
+/** `app.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
+export function requireRole(
+  role: string | readonly string[],
+  options: GuardOptions = {},
+): MiddlewareHandler<GuardedVariables> {
+  return guarded(userGuard({ ...options, allow: hasRole(role) }))
+}
+
+/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+export function requireClaim(
+  name: string,
+  value: string | readonly string[],
+  options: GuardOptions = {},
+): MiddlewareHandler<GuardedVariables> {
+  return guarded(userGuard({ ...options, allow: hasClaim(name, value) }))
 }
 
 /** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
@@ -88,6 +114,15 @@ async function unread(request: HonoRequest): Promise<Request> {
 function askedFor(context: Context): string {
   const incoming = incomingOf(context)
   return incoming?.url?.startsWith('/') ? incoming.url : targetOf(context.req.url)
+}
+
+/** Hono throws where the host has none. */
+function executionContextOf(context: Context): unknown {
+  try {
+    return context.executionCtx
+  } catch {
+    return undefined
+  }
 }
 
 function remoteAddressOf(context: Context): string | null {

@@ -1,4 +1,5 @@
 // What happens to one request in Next.js: in a route file, and in the proxy that stands in front of everything.
+import { after } from 'next/server'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 import type { SignedInHandler } from './fetch.ts'
 import { deliverOn, type FreshOptions, freshGuard, readAuth } from './request-auth.ts'
@@ -17,7 +18,7 @@ export function guardedRoute<Host extends unknown[]>(
 ): NextRoute<Host> {
   const guard = freshGuard(options)
   return async (request, ...host) => {
-    const { auth } = await readAuth(held(), request)
+    const { auth } = await readAuth(held(), request, afterAnswer)
     const answer = guard.admits(held(), auth)
       ? await handler(request, auth, ...host)
       : guard.refuse(held(), auth, {
@@ -31,22 +32,64 @@ export function guardedRoute<Host extends unknown[]>(
 }
 
 export async function passOn(auth: MountedAuth, request: Request, guardFor: GuardFor): Promise<Response> {
-  const { method, url } = request
+  const { method, url, headers } = request
   // How a proxy says that it has no answer of its own: what `NextResponse.next()` makes.
   const next = new Response(null, { headers: { 'x-middleware-next': '1' } })
   if (isBelow(auth.basePath, targetOf(url))) return next
-  const read = await readAuth(auth, request)
-  // Decoded, as Next looks for the page: `/%70rofile` is `/profile`.
-  const wanted = guardFor(decodeURIComponent(new URL(url).pathname))
+  const read = await readAuth(auth, request, afterAnswer)
+  const path = decodedPath(url)
+  // No page has an address that cannot be decoded.
+  if (path === null) return deliverOn(new Response('Bad Request', { status: 400 }), read)
+  const wanted = guardFor(path)
   const guard = freshGuard(wanted ?? {})
   if (wanted === null || guard.admits(auth, read.auth)) return deliverOn(next, read)
-  // A page that Next fetches by script for its router is a page nevertheless.
-  const { headers: accept } = wanted.api ? request : pageHead(method, url)
-  const refusal = guard.refuse(auth, read.auth, { method, target: targetOf(url), headers: accept })
+  const target = targetOf(url)
+  const isAction = method === 'POST' && headers.has('next-action')
+  // A page that Next fetches by script for its router is a page nevertheless, and so is one that a form is posted to.
+  const isPage = method === 'GET' || method === 'HEAD' || isAction || isNavigation(headers)
+  const head = wanted.api || !isPage ? { method, target, headers } : pageHead('GET', target)
+  const refusal = guard.refuse(auth, read.auth, head)
+  if (isAction) return deliverOn(await forAction(refusal), read)
   // Next wants a whole address, and sends a path where it is the application's own.
   const location = refusal.headers.get('location')
   if (location) refusal.headers.set('location', new URL(location, url).href)
   return deliverOn(refusal, read)
+}
+
+/** A form that works without script, too. */
+function isNavigation(headers: Headers): boolean {
+  const mode = headers.get('sec-fetch-mode')
+  return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate'
+}
+
+/**
+ * What Next's script understands as the answer to a server action: a header that names the page to go to, or a sentence in plain
+ * text, which the application's error page gets. It takes anything else for a broken server.
+ */
+async function forAction(refusal: Response): Promise<Response> {
+  const location = refusal.headers.get('location')
+  const headers = new Headers({ 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
+  if (location) headers.set('x-action-redirect', `${location};push`)
+  const { message = '' } = location ? {} : ((await refusal.json()) as { readonly message?: string })
+  return new Response(message, { status: location ? 401 : refusal.status, headers })
+}
+
+/** Decoded, as Next looks for the page: `/%70rofile` is `/profile`. Null for what is no text, such as `/%ff`. */
+function decodedPath(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url).pathname)
+  } catch {
+    return null
+  }
+}
+
+/** Next keeps its process awake for this; elsewhere, as in a test, the process lives on. */
+export function afterAnswer(work: Promise<unknown>): void {
+  try {
+    after(work)
+  } catch {
+    work.catch(() => {})
+  }
 }
 
 export function pageHead(method: string, target: string): RequestHead {

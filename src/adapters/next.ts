@@ -2,9 +2,11 @@
 // proxy that renews sessions, which components cannot do, and sends to sign in before anything is rendered.
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { MountedAuth } from '../latchkey.ts'
+import { LatchkeyError } from '../errors.ts'
+import { configurationOf, type MountedAuth } from '../latchkey.ts'
 import type { SignedInHandler } from './fetch.ts'
 import {
+  afterAnswer,
   asAddressed,
   type GuardFor,
   guardedRoute,
@@ -16,6 +18,8 @@ import {
   type FreshOptions,
   freshGuard,
   type GuardOptions,
+  hasClaim,
+  hasRole,
   type RequestAuth,
   readAuth,
   type SignedInAuth,
@@ -24,7 +28,7 @@ import {
 export type { FreshOptions, GuardFor, GuardOptions, NextRoute, RequestAuth, SignedInAuth, SignedInHandler }
 
 /** Options of the guards of pages and actions. */
-export interface PageGuardOptions {
+export interface PageGuardOptions extends Pick<GuardOptions, 'allow'> {
   /** Where to come back to: a component cannot tell which page it is on. Default: `/`. */
   readonly returnTo?: string | undefined
 }
@@ -43,10 +47,24 @@ export interface NextLatchkey<Held extends MountedAuth> {
   readonly auth: () => Promise<RequestAuth>
   /** In pages and actions: others are sent to sign in. Throws `store_unavailable` to the error page. */
   readonly requireUser: (options?: PageGuardOptions) => Promise<SignedInAuth>
+  /** In pages and actions: people with this role, or one of these. Others get the error page: 403. */
+  readonly requireRole: (
+    role: string | readonly string[],
+    options?: PageGuardOptions,
+  ) => Promise<SignedInAuth>
+  /** In pages and actions: people whose session keeps this claim with this value, or one of these. */
+  readonly requireClaim: (
+    name: string,
+    value: string | readonly string[],
+    options?: PageGuardOptions,
+  ) => Promise<SignedInAuth>
   /** In pages and actions: others confirm who they are. */
   readonly requireFresh: (options: FreshPageOptions) => Promise<SignedInAuth>
   /** `export const GET = routeForUser((request, { user }) => …)`: others get 401 JSON. */
-  readonly routeForUser: <Host extends unknown[]>(handler: SignedInHandler<Host>) => NextRoute<Host>
+  readonly routeForUser: <Host extends unknown[]>(
+    handler: SignedInHandler<Host>,
+    options?: GuardOptions,
+  ) => NextRoute<Host>
   readonly routeForFresh: <Host extends unknown[]>(
     handler: SignedInHandler<Host>,
     options: FreshOptions,
@@ -64,12 +82,13 @@ export interface NextLatchkey<Held extends MountedAuth> {
  */
 export function nextLatchkey<Held extends MountedAuth>(create: () => Held): NextLatchkey<Held> {
   const held = theOne(create)
-  const handle = (request: Request) => held().handle(asAddressed(request, held().basePath))
+  const handle = (request: Request) =>
+    held().handle(asAddressed(request, held().basePath), { waitUntil: afterAnswer })
 
   async function auth(): Promise<RequestAuth> {
     // First: this is where Next, while it builds, learns that the page cannot be made in advance.
     const source = await headers()
-    return (await readAuth(held(), source)).auth
+    return (await readAuth(held(), source, afterAnswer)).auth
   }
 
   async function admit({ returnTo = '/', ...demand }: FreshPageOptions): Promise<SignedInAuth> {
@@ -78,7 +97,10 @@ export function nextLatchkey<Held extends MountedAuth>(create: () => Held): Next
     if (guard.admits(held(), current)) return current
     if (current.error !== null) throw current.error
     const { headers: answer } = guard.refuse(held(), current, pageHead('GET', returnTo))
-    return redirect(answer.get('location') ?? held().basePath)
+    const location = answer.get('location')
+    // No sign-in would help: the error page says so.
+    if (location === null) throw new LatchkeyError('session_not_allowed')
+    return redirect(location)
   }
 
   return {
@@ -87,8 +109,10 @@ export function nextLatchkey<Held extends MountedAuth>(create: () => Held): Next
     instance: held,
     auth,
     requireUser: (options = {}) => admit(options),
+    requireRole: (role, options = {}) => admit({ ...options, allow: hasRole(role) }),
+    requireClaim: (name, value, options = {}) => admit({ ...options, allow: hasClaim(name, value) }),
     requireFresh: admit,
-    routeForUser: (handler) => guardedRoute(held, handler, { api: true }),
+    routeForUser: (handler, options) => guardedRoute(held, handler, { api: true, ...options }),
     routeForFresh: (handler, options) => guardedRoute(held, handler, { api: true, ...options }),
     guardedProxy:
       (guardFor = () => null) =>
@@ -111,8 +135,24 @@ function theOne<Held extends MountedAuth>(create: () => Held): () => Held {
     const holder: typeof globalThis & Holder<Held> = globalThis
     holder[registry] ??= new Map()
     const created = create()
-    mine = holder[registry].get(created.basePath) ?? created
-    holder[registry].set(mine.basePath, mine)
+    const key = registryKey(created, create)
+    mine = holder[registry].get(key) ?? created
+    holder[registry].set(key, mine)
     return mine
   }
+}
+
+/** What a bundle has entered in the registry: by configuration, the text of the function that made it. */
+const made = new Map<string, string>()
+
+/**
+ * The same application in every bundle, and no other one: its audience and its providers. Where one bundle makes two that are
+ * alike in these by different functions, they are two.
+ */
+function registryKey(created: MountedAuth, create: () => unknown): string {
+  const configuration = configurationOf(created)
+  const text = String(create)
+  const first = made.get(configuration) ?? text
+  made.set(configuration, first)
+  return first === text ? configuration : `${configuration}\n${text}`
 }

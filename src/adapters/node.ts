@@ -9,6 +9,8 @@ import {
   freshGuard,
   type Guard,
   type GuardOptions,
+  hasClaim,
+  hasRole,
   type Read,
   type RequestAuth,
   readAuth,
@@ -51,6 +53,28 @@ export function requireUser(
   options: GuardOptions = {},
 ): NodeHandler {
   return guarded(auth, handler, userGuard(options))
+}
+
+/** A handler for people with this role, or one of these; others get 403. */
+export function requireRole(
+  auth: MountedAuth,
+  handler: SignedInHandler,
+  { role, ...options }: GuardOptions & { readonly role: string | readonly string[] },
+): NodeHandler {
+  return guarded(auth, handler, userGuard({ ...options, allow: hasRole(role) }))
+}
+
+/** A handler for people whose session keeps this claim with this value, or one of these; others get 403. */
+export function requireClaim(
+  auth: MountedAuth,
+  handler: SignedInHandler,
+  {
+    name,
+    value,
+    ...options
+  }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
+): NodeHandler {
+  return guarded(auth, handler, userGuard({ ...options, allow: hasClaim(name, value) }))
 }
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */

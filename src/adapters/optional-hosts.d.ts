@@ -8,6 +8,10 @@ declare module 'next/headers' {
   export function headers(): Promise<Headers>
 }
 
+declare module 'next/server' {
+  export function after(work: Promise<unknown>): void
+}
+
 declare module 'next/navigation' {
   export function redirect(path: string): never
 }

@@ -3,7 +3,7 @@ import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session } from '../contracts/session.ts'
 import type { AnyUser, User } from '../contracts/user.ts'
 import type { Demand, MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
-import type { SessionCheck } from '../sessions/sessions.ts'
+import type { SessionCheck, WaitUntil } from '../sessions/sessions.ts'
 
 /** Who is signed in at this request. */
 export interface RequestAuth {
@@ -45,9 +45,13 @@ export interface Read {
 }
 
 /** Never rejects: while the store is down nobody is signed in, and no public page fails. */
-export function readAuth(auth: MountedAuth, source: SessionSource): MaybePromise<Reading> {
+export function readAuth(
+  auth: MountedAuth,
+  source: SessionSource,
+  waitUntil?: WaitUntil,
+): MaybePromise<Reading> {
   try {
-    const check = auth.session(source)
+    const check = auth.session(source, waitUntil)
     return check instanceof Promise
       ? check.then(
           (read) => known(auth, read),
@@ -94,6 +98,43 @@ export function deliverOn(response: Response, read: ReadAuth): Response {
 export interface GuardOptions {
   /** The route answers programs: 401 JSON, whatever the request accepts. Default: false. */
   readonly api?: boolean | undefined
+  /**
+   * Whether this person may pass: `user` with the application's own fields, `session` with the claims that it keeps. Others get
+   * 403. Default: everybody who is signed in.
+   */
+  readonly allow?: ((user: GuardedUser, session: Session) => boolean) | undefined
+}
+
+/** The application's own user, whatever fields it has. */
+export type GuardedUser = AnyUser & Readonly<Record<string, unknown>>
+
+/** For `requireRole`: people whose user, or whose session's claims, have one of the roles in `role` or `roles`. */
+export function hasRole(roles: string | readonly string[]): NonNullable<GuardOptions['allow']> {
+  const wanted = [roles].flat()
+  const has = (value: unknown) =>
+    [value].flat().some((one) => typeof one === 'string' && wanted.includes(one))
+  return (user, session) => {
+    const claims = claimsOf(session)
+    return [user.role, user.roles, claims.role, claims.roles].some(has)
+  }
+}
+
+/** For `requireClaim`: people whose session keeps this claim with one of these values, alone or in a list. */
+export function hasClaim(
+  name: string,
+  values: string | readonly string[],
+): NonNullable<GuardOptions['allow']> {
+  const wanted = [values].flat()
+  return (_, session) => {
+    const claims = claimsOf(session)
+    const value = Object.hasOwn(claims, name) ? claims[name] : undefined
+    return [value].flat().some((one) => typeof one === 'string' && wanted.includes(one))
+  }
+}
+
+/** What the option `session.claims` keeps. */
+function claimsOf(session: Session & { readonly claims?: object }): Readonly<Record<string, unknown>> {
+  return (session.claims ?? {}) as Readonly<Record<string, unknown>>
 }
 
 /** Options of `requireFresh`. */
@@ -116,24 +157,39 @@ const noDemand: Demand = Object.freeze({})
  * Lets signed-in people through. `satisfies` is asked in every guard: it knows whether the session is one that this `auth`
  * has read, and not an object that another middleware, or another `auth`, has left there.
  */
-export function userGuard({ api }: GuardOptions): Guard {
+export function userGuard({ api, allow }: GuardOptions): Guard {
   return {
     admits: (auth, current): current is SignedInAuth =>
-      isSignedIn(current) && auth.satisfies(current.session, noDemand),
-    refuse: (auth, current, head) => auth.refuse(head, { isApi: api, error: current?.error }),
+      isSignedIn(current) && auth.satisfies(current.session, noDemand) && isAllowed(auth, current, allow),
+    refuse: (auth, current, head) =>
+      auth.refuse(head, { isApi: api, error: current?.error, isForbidden: knows(auth, current) }),
   }
 }
 
+/** A session that this `auth` has read: what is missing is not a sign-in. */
+function knows(auth: MountedAuth, current: RequestAuth | undefined): boolean {
+  return isSignedIn(current) && auth.satisfies(current.session, noDemand)
+}
+
+function isAllowed(auth: MountedAuth, current: SignedInAuth, allow: GuardOptions['allow']): boolean {
+  if (!allow) return true
+  const user = auth.userOf({ latchkey: current })
+  // Strictly: a promise that is forgotten must not open the door.
+  return user !== null && allow(user as GuardedUser, current.session) === true
+}
+
 /** Lets people through who signed in recently, or strongly enough; sends others to do so and back to the same place. */
-export function freshGuard({ api, maxAge, acr }: FreshOptions): Guard {
+export function freshGuard({ api, allow, maxAge, acr }: FreshOptions): Guard {
   const acrValues = typeof acr === 'string' ? [acr] : acr
   const demand: Demand = { maxAgeSeconds: maxAge, acrValues }
   return {
     admits: (auth, current): current is SignedInAuth =>
-      isSignedIn(current) && auth.satisfies(current.session, demand),
+      isSignedIn(current) && auth.satisfies(current.session, demand) && isAllowed(auth, current, allow),
     refuse(auth, current, head) {
-      const knows = isSignedIn(current) && auth.satisfies(current.session, noDemand)
-      return auth.refuse(head, { isApi: api, error: current?.error, demand: knows ? demand : undefined })
+      const isForbidden = isSignedIn(current) && auth.satisfies(current.session, demand)
+      const isStale = knows(auth, current) && !isForbidden
+      const error = current?.error
+      return auth.refuse(head, { isApi: api, error, isForbidden, demand: isStale ? demand : undefined })
     },
   }
 }

@@ -3,12 +3,15 @@
 import { error, redirect } from '@sveltejs/kit'
 import { LatchkeyError } from '../errors.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { WaitUntil } from '../sessions/sessions.ts'
 import {
   deliverOn,
   type FreshOptions,
   freshGuard,
   type Guard,
   type GuardOptions,
+  hasClaim,
+  hasRole,
   type Read,
   type RequestAuth,
   readAuth,
@@ -17,6 +20,7 @@ import {
   userGuard,
 } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
+import { waitUntilOf } from './wait-until.ts'
 
 export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
@@ -39,6 +43,8 @@ export interface GuardedEvent {
 /** What the hook needs of an event. */
 export interface HookEvent extends GuardedEvent {
   readonly isSubRequest: boolean
+  /** What the host adds: Cloudflare's has `ctx` (or `context`) with `waitUntil`. */
+  readonly platform?: unknown
   getClientAddress(): string
 }
 
@@ -57,9 +63,12 @@ export function sveltekitLatchkey(auth: MountedAuth): LatchkeyHandle {
   return async function latchkeyHandle({ event, resolve }) {
     const { request, locals } = event
     if (isBelow(auth.basePath, targetOf(request.url))) {
-      return auth.handle(request, { remoteAddress: event.getClientAddress() })
+      return auth.handle(request, {
+        remoteAddress: event.getClientAddress(),
+        waitUntil: waitUntilOnPlatform(event.platform),
+      })
     }
-    const answerToRead = readAuth(auth, request)
+    const answerToRead = readAuth(auth, request, waitUntilOnPlatform(event.platform))
     const read = answerToRead instanceof Promise ? await answerToRead : answerToRead
     locals.latchkey = read.auth
     ;(locals as KnownLocals)[reading] = read
@@ -74,6 +83,27 @@ export function sveltekitLatchkey(auth: MountedAuth): LatchkeyHandle {
  */
 export function requireUser(event: GuardedEvent, options: GuardOptions = {}): SignedInAuth {
   return guarded(event, userGuard(options), options)
+}
+
+/** `requireRole(event, 'admin')`: people with this role, or one of these; others get 403. */
+export function requireRole(
+  event: GuardedEvent,
+  role: string | readonly string[],
+  options: GuardOptions = {},
+): SignedInAuth {
+  return requireUser(event, { ...options, allow: hasRole(role) })
+}
+
+/** `requireClaim(event, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+export function requireClaim(
+  event: GuardedEvent,
+  {
+    name,
+    value,
+    ...options
+  }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
+): SignedInAuth {
+  return requireUser(event, { ...options, allow: hasClaim(name, value) })
 }
 
 /** `requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
@@ -99,5 +129,13 @@ function guarded(event: GuardedEvent, guard: Guard, { api }: GuardOptions): Sign
   if (location) redirect(answer.status, location)
   if (api) (locals as KnownLocals)[refusal] = answer
   const { error: cause } = auth
-  error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : 'Sign in first.')
+  const sentence =
+    answer.status === 403 ? new LatchkeyError('session_not_allowed').forPerson : 'Sign in first.'
+  error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : sentence)
+}
+
+function waitUntilOnPlatform(platform: unknown): WaitUntil | undefined {
+  if (typeof platform !== 'object' || platform === null) return undefined
+  const { ctx, context } = platform as { readonly ctx?: unknown; readonly context?: unknown }
+  return waitUntilOf([ctx, context, platform])
 }

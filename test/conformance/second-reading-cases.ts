@@ -161,6 +161,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/stores/parts/change-messages.test.ts',
   },
   {
+    id: 'NH14',
+    rule: 'An address that cannot be decoded is answered with 400, and no spelling of a guarded path is open.',
+    heldBy: 'unit/adapters/next.test.ts',
+  },
+  {
     id: 'NH15',
     rule: 'Fields that follow the claims hold from the first session on, and go when the claim goes',
     heldBy: 'conformance/n-people.test.ts',
@@ -221,6 +226,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-people.test.ts',
   },
   {
+    id: 'NP3',
+    rule: 'A refused server action gets what the script of Next.js understands, a form without script is sent to sign in.',
+    heldBy: 'unit/adapters/next.test.ts',
+  },
+  {
     id: 'NP6',
     rule: 'Programs that ask for JSON get the address to go to, and JSON errors',
     heldBy: 'conformance/n-requests.test.ts',
@@ -246,11 +256,6 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-requests.test.ts',
   },
   {
-    id: 'NP12',
-    rule: 'The claims that the application names are kept with the session, and no others',
-    heldBy: 'conformance/n-people.test.ts',
-  },
-  {
     id: 'NP13',
     rule: 'People of the local identity provider have pictures, drawn on this machine; references are words that can be typed',
     heldBy: 'conformance/n-stand-in.test.ts',
@@ -266,6 +271,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/setup/development.test.ts',
   },
   {
+    id: 'NS1',
+    rule: 'Two nextLatchkey() of one program stay two; the bundles of one program share one.',
+    heldBy: 'unit/adapters/next.test.ts',
+  },
+  {
     id: 'NS2',
     rule: 'No redirect to the configured name is made of an address that the browser may never have seen, and none twice',
     heldBy: 'conformance/n-origin.test.ts',
@@ -279,6 +289,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS4',
     rule: 'Applications in one database keep to their own schema, by option or by the search path',
     heldBy: 'contract/store-schemas.test.ts',
+  },
+  {
+    id: 'NS5',
+    rule: 'Hosts that sleep after their answer are kept awake until hooks and writes are done.',
+    heldBy: 'unit/adapters/wait-until.test.ts',
   },
   {
     id: 'NS6',
@@ -304,5 +319,10 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS12b',
     rule: 'A folder that cannot be written is an error that names the variable to set',
     heldBy: 'unit/setup/development.test.ts',
+  },
+  {
+    id: 'NS13',
+    rule: 'Errors of another copy of the package are recognized; what needs the same copy says so.',
+    heldBy: 'unit/errors.test.ts',
   },
 ]

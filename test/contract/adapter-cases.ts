@@ -107,6 +107,19 @@ export const adapterCases: readonly AdapterCase[] = [
     },
   },
   {
+    id: 'role',
+    title: 'NP12 Who is signed in and may not pass gets 403, not a sign-in; who may, passes',
+    async run({ app, cookieOf }) {
+      assertSentToSignIn(await app.send('/admin'), '/admin')
+      assertRefusedAsJson(await app.send('/api/admin'), 401, 'session_required')
+      const headers = { cookie: await cookieOf(app) }
+      const page = await app.send('/admin', { headers })
+      assert.deepEqual([page.status, /Everything/.test(page.body)], [403, false])
+      assertRefusedAsJson(await app.send('/api/admin', { headers }), 403, 'session_not_allowed')
+      assert.equal((await app.send('/api/named', { headers })).status, 200)
+    },
+  },
+  {
     id: 'order',
     title: 'NS6 What the application does first, it does to `/auth/*` too',
     async run({ app }) {

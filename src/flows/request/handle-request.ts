@@ -49,7 +49,9 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
     const visit = visitOf(core, request, { context, place: place ?? nowhere })
     if (place) {
       const answer = await router.fetch(request, { visit })
-      context.waitUntil?.(core.events.idle())
+      if (context.waitUntil) context.waitUntil(core.events.idle())
+      // A Lambda function is frozen with its answer: what happened must have been told before.
+      else if (core.settings.environment.AWS_LAMBDA_FUNCTION_NAME) await core.events.idle()
       return answer
     }
     // A Host that is not this machine may be an attacker's (DNS rebinding, poisoned caches).

@@ -21,15 +21,18 @@ export interface RefusalOptions {
   readonly error?: unknown
   /** Somebody is signed in, but not recently or not strongly enough: this is what the route needs. */
   readonly demand?: Demand | undefined
+  /** Somebody is signed in, recently and strongly enough, and may not see this: 403. Signing in again would not help. */
+  readonly isForbidden?: boolean | undefined
 }
 
 export function refuseAnonymous(
   basePath: string,
   { method, target, headers }: RequestHead,
-  { isApi = false, error, demand }: RefusalOptions,
+  { isApi = false, error, demand, isForbidden = false }: RefusalOptions,
 ): Response {
   if (error !== undefined && error !== null) return refuseForFailure(error)
   const isPage = !isApi && (method === 'GET' || method === 'HEAD') && !wantsJson(headers)
+  if (isForbidden) return refuseForbidden(isPage)
   const query = demand ? new URLSearchParams(demandQuery(demand)).toString() : ''
   if (!isPage) return challenge(demand, `${basePath}/login${query && `?${query}`}`)
   const returnTo = encodeURIComponent(safeReturnPath(target))
@@ -50,6 +53,14 @@ function challenge(demand: Demand | undefined, loginPath: string): Response {
     { error: code, message: forPerson, loginPath },
     { status: 401, headers: { 'WWW-Authenticate': `Bearer ${parameters.join(', ')}` } },
   )
+}
+
+/** RFC 9110 §15.5.4. A sentence for people, the code for programs. */
+function refuseForbidden(isPage: boolean): Response {
+  const { code, forPerson, status } = new LatchkeyError('session_not_allowed')
+  if (!isPage) return json({ error: code, message: forPerson }, { status })
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  return new Response(forPerson, { status, headers })
 }
 
 /** Fail closed: when nobody can tell who this is, the answer is neither the page nor the sign-in page. */

@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import express from 'express'
 import express4 from 'express4'
-import { expressLatchkey, requireFresh, requireUser } from 'latchkey/express'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { expressLatchkey, requireFresh, requireRole, requireUser } from 'latchkey/express'
+import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
 import { closeServer } from './close-server.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { leaveForeignAuth } from './foreign-auth.ts'
@@ -64,6 +64,19 @@ function addRoutes(routes: Routes, environment: HostEnvironment): void {
   routes.get('/api/fresh', requireFresh({ maxAge: 300, api: true }), (_req, res) => {
     res.json({})
   })
+  routes.get('/admin', requireRole('admin'), (_req, res) => {
+    res.send('Everything')
+  })
+  routes.get('/api/admin', requireUser({ api: true, allow: () => false }), (_req, res) => {
+    res.json({})
+  })
+  routes.get(
+    '/api/named',
+    requireUser({ api: true, allow: ({ name }) => name === personName }),
+    (_req, res) => {
+      res.json({})
+    },
+  )
   routes.get('/stream', async (_req, res) => {
     res.write('first')
     await sleep(100)

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FastifyInstance, fastify } from 'fastify'
-import { fastifyLatchkey, requireFresh, requireUser } from 'latchkey/fastify'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { fastifyLatchkey, requireFresh, requireRole, requireUser } from 'latchkey/fastify'
+import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { leaveForeignAuth } from './foreign-auth.ts'
 
@@ -48,6 +48,10 @@ async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Pr
   }))
   app.get('/fresh', { onRequest: requireFresh({ maxAge: 300 }) }, () => 'Fresh')
   app.get('/api/fresh', { onRequest: requireFresh({ maxAge: 300, api: true }) }, () => ({}))
+  app.get('/admin', { onRequest: requireRole('admin') }, () => 'Everything')
+  app.get('/api/admin', { onRequest: requireUser({ api: true, allow: () => false }) }, () => ({}))
+  const named = requireUser({ api: true, allow: ({ name }) => name === personName })
+  app.get('/api/named', { onRequest: named }, () => ({}))
   app.get('/stream', (_request, reply) => reply.send(Readable.from(twoParts())))
   app.get('/elsewhere', (_request, reply) => reply.redirect('/'))
   app.get('/throws', () => {

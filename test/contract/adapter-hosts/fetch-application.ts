@@ -1,5 +1,12 @@
 // The application of the adapter suite as a plain function from Request to Response: on Node, Bun and workerd alike.
-import { type Fetch, type FetchHandler, fetchLatchkey, requireFresh, requireUser } from 'latchkey/fetch'
+import {
+  type Fetch,
+  type FetchHandler,
+  fetchLatchkey,
+  requireFresh,
+  requireRole,
+  requireUser,
+} from 'latchkey/fetch'
 import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { foreignAuth } from './foreign-auth.ts'
@@ -14,6 +21,12 @@ export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
     '/api/me': requireUser(auth, (_request, { user }) => Response.json({ name: user.name }), { api: true }),
     '/fresh': requireFresh(auth, () => new Response('Fresh'), { maxAge: 300 }),
     '/api/fresh': requireFresh(auth, () => Response.json({}), { maxAge: 300, api: true }),
+    '/admin': requireRole(auth, () => new Response('Everything'), { role: 'admin' }),
+    '/api/admin': requireUser(auth, () => Response.json({}), { api: true, allow: () => false }),
+    '/api/named': requireUser(auth, () => Response.json({}), {
+      api: true,
+      allow: ({ name }) => name === 'Alex Lindqvist',
+    }),
     '/stream': () => new Response(twoPartStream()),
     '/elsewhere': (request) => Response.redirect(new URL('/', request.url), 302),
     // What an application without a framework has to do for itself.

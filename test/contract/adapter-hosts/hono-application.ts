@@ -1,6 +1,6 @@
 // The application of the adapter suite on Hono. A middleware of the application's reads every form before us.
 import { Hono } from 'hono'
-import { honoLatchkey, type LatchkeyVariables, requireFresh, requireUser } from 'latchkey/hono'
+import { honoLatchkey, type LatchkeyVariables, requireFresh, requireRole, requireUser } from 'latchkey/hono'
 import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { foreignAuth } from './foreign-auth.ts'
@@ -43,6 +43,13 @@ function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
   )
   routes.get('/fresh', requireFresh({ maxAge: 300 }), (context) => context.text('Fresh'))
   routes.get('/api/fresh', requireFresh({ maxAge: 300, api: true }), (context) => context.json({}))
+  routes.get('/admin', requireRole('admin'), (context) => context.text('Everything'))
+  routes.get('/api/admin', requireUser({ api: true, allow: () => false }), (context) => context.json({}))
+  routes.get(
+    '/api/named',
+    requireUser({ api: true, allow: ({ name }) => name === 'Alex Lindqvist' }),
+    (context) => context.json({}),
+  )
   routes.get('/stream', () => new Response(twoPartStream()))
   routes.get('/elsewhere', (context) => Response.redirect(new URL('/', context.req.url), 302))
   routes.get('/throws', () => {

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type NodeHandler, nodeLatchkey, requireFresh, requireUser } from 'latchkey/node'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import { type NodeHandler, nodeLatchkey, requireFresh, requireRole, requireUser } from 'latchkey/node'
+import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
 import { closeServer } from './close-server.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { leaveForeignAuth } from './foreign-auth.ts'
@@ -36,6 +36,15 @@ function application(environment: HostEnvironment) {
     ),
     '/fresh': requireFresh(auth, (_request, response) => response.end('Fresh'), { maxAge: 300 }),
     '/api/fresh': requireFresh(auth, (_request, response) => response.end('{}'), { maxAge: 300, api: true }),
+    '/admin': requireRole(auth, (_request, response) => response.end('Everything'), { role: 'admin' }),
+    '/api/admin': requireUser(auth, (_request, response) => response.end('{}'), {
+      api: true,
+      allow: () => false,
+    }),
+    '/api/named': requireUser(auth, (_request, response) => response.end('{}'), {
+      api: true,
+      allow: ({ name }) => name === personName,
+    }),
     '/stream': async (_request, response) => {
       response.write('first')
       await sleep(100)

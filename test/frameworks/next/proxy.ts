@@ -4,6 +4,7 @@ const prefix = process.env.PREFIX ?? ''
 
 const guarded = guardedProxy((path) => {
   if (path === `${prefix}/profile`) return {}
+  if (path === `${prefix}/admin`) return { allow: () => false }
   return path === `${prefix}/fresh` ? { maxAge: 300 } : null
 })
 

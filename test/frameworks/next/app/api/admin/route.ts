@@ -1,0 +1,3 @@
+import { routeForUser } from '../../../auth'
+
+export const GET = routeForUser(() => Response.json({}), { allow: () => false })

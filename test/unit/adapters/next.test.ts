@@ -1,0 +1,89 @@
+// What Next.js does behind the application's back: several bundles of one module, addresses that are no text, requests of
+// its own scripts. Next itself is asked by `npm run test:frameworks`.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type LatchkeyOptions, latchkey } from 'latchkey'
+import { oidc } from 'latchkey/providers/oidc'
+import { afterAnswers } from '../../support/next-modules.ts'
+
+type Adapter = typeof import('../../../src/adapters/next.ts')
+
+/** Each bundle has its own copy of the adapter. */
+const bundle = (name: string): Promise<Adapter> => import(`../../../src/adapters/next.ts?${name}`)
+const { nextLatchkey } = await bundle('pages')
+
+function options(difference: Partial<LatchkeyOptions> & { readonly id?: string } = {}): LatchkeyOptions {
+  const { id = 'a', ...rest } = difference
+  return {
+    origin: 'https://app.example',
+    secret: 'x'.repeat(40),
+    providers: [oidc({ id, issuer: `https://${id}.example`, clientId: 'c', clientSecret: 's' })],
+    log: () => {},
+    environment: { NODE_ENV: 'production' },
+    ...rest,
+  }
+}
+
+const { guardedProxy, GET } = nextLatchkey(() => latchkey(options()))
+const proxy = guardedProxy((path) => (path === '/profile' ? {} : null))
+const ask = (path: string, init?: RequestInit) => proxy(new Request(`https://app.example${path}`, init))
+
+test('NS1 two nextLatchkey() of one program stay two', async () => {
+  const make = (difference: Parameters<typeof options>[0]) =>
+    nextLatchkey(() => latchkey(options(difference)))
+  const instances = [
+    make({ origin: 'https://one.example' }),
+    make({ origin: 'https://two.example' }),
+    make({ origin: 'https://one.example', id: 'b' }),
+    make({ origin: 'https://one.example', basePath: '/staff/auth' }),
+    nextLatchkey(() => latchkey(options({ origin: 'https://one.example', allow: () => false }))),
+  ].map(({ instance }) => instance())
+  assert.equal(new Set(instances).size, instances.length)
+})
+
+test('NS1 the bundles of one program share one', async () => {
+  const create = () => latchkey(options({ origin: 'https://shared.example' }))
+  const first = nextLatchkey(create).instance()
+  const second = (await bundle('proxy')).nextLatchkey(create).instance()
+  assert.equal(first, second)
+})
+
+test('NH14 an address that is no text is answered, and guards nothing by accident', async () => {
+  for (const path of ['/%ff', '/profile%ff', '/%', '/%e0%a4'])
+    assert.equal((await ask(path)).status, 400, path)
+  assert.equal((await ask('/%70rofile')).status, 303, 'another spelling of a guarded page')
+  assert.equal((await ask('/%c3%bc')).headers.get('x-middleware-next'), '1')
+})
+
+test('NP3 a server action of somebody who is signed out gets what the script of Next understands', async () => {
+  const headers = { 'next-action': 'abc', accept: 'text/x-component', 'sec-fetch-mode': 'cors' }
+  const answer = await ask('/profile?a=b', { method: 'POST', headers, body: '[]' })
+  assert.equal(answer.headers.get('x-action-redirect'), '/auth/login?returnTo=%2Fprofile%3Fa%3Db;push')
+  assert.equal(answer.headers.get('location'), null, 'fetch would follow it')
+  assert.equal(answer.headers.get('content-type'), 'text/plain')
+  assert.equal(answer.headers.get('x-middleware-next'), null, 'the action does not run')
+  const free = await ask('/', { method: 'POST', headers, body: '[]' })
+  assert.equal(free.headers.get('x-middleware-next'), '1')
+})
+
+test('NP3 a form without script is sent to sign in, a program is not', async () => {
+  const form = {
+    method: 'POST',
+    body: 'a=b',
+    headers: { accept: 'text/html,*/*', 'sec-fetch-mode': 'navigate' },
+  }
+  const sent = await ask('/profile', form)
+  assert.equal(sent.status, 303)
+  assert.match(String(sent.headers.get('location')), /\/auth\/login\?returnTo=%2Fprofile$/)
+  const program = await ask('/profile', { method: 'POST', body: 'a=b', headers: { accept: '*/*' } })
+  assert.equal(program.status, 401)
+  assert.equal((await program.json()).error, 'session_required')
+  assert.equal((await ask('/profile', { headers: { rsc: '1', accept: '*/*' } })).status, 303)
+})
+
+test('NS5 what happens beside a request is handed to `after`', async () => {
+  afterAnswers.length = 0
+  await GET(new Request('https://app.example/auth/session', { headers: { host: 'app.example' } }))
+  assert.equal(afterAnswers.length, 1)
+  await Promise.all(afterAnswers)
+})

@@ -1,0 +1,29 @@
+// Errors are known across copies of the package, as a monorepo may install two.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inspect } from 'node:util'
+import { LatchkeyError } from 'latchkey'
+import { issueTestSession } from 'latchkey/testing'
+
+test('NS13 an error of another copy is a LatchkeyError, other errors are none', async () => {
+  const copy: { readonly LatchkeyError: typeof LatchkeyError } = await import(`../../src/errors.ts?${'copy'}`)
+  assert.notEqual(copy.LatchkeyError, LatchkeyError)
+  const foreign: unknown = new copy.LatchkeyError('session_required')
+  assert.ok(foreign instanceof LatchkeyError)
+  assert.equal(foreign.code, 'session_required')
+  assert.ok(new LatchkeyError('session_required') instanceof LatchkeyError)
+  for (const other of [new Error('x'), { code: 'session_required' }, null, undefined, 'text']) {
+    assert.equal((other as unknown) instanceof LatchkeyError, false)
+  }
+  class Narrower extends LatchkeyError {}
+  assert.equal(new LatchkeyError('session_required') instanceof Narrower, false)
+  assert.ok(new Narrower('session_required') instanceof Narrower)
+  assert.doesNotMatch(inspect(foreign), /latchkey\.error/)
+})
+
+test('NS13 issueTestSession says what it was given', async () => {
+  await assert.rejects(
+    issueTestSession({} as never, {}, { origin: 'http://localhost:1' }),
+    /two copies are installed/,
+  )
+})
