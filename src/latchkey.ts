@@ -11,9 +11,8 @@ import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
-import { createSeal, type Seal } from './crypto/seal.ts'
+import { createSeal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
-import type { Events } from './events/events.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
@@ -24,17 +23,10 @@ import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
-import { sealedSessions } from './sessions/sealed-sessions.ts'
+import { createSessions } from './sessions/create-sessions.ts'
 import { ANONYMOUS, checkCredential, findCredential } from './sessions/session-check.ts'
 import { deviceOf, hostOf, type SessionSource } from './sessions/session-source.ts'
-import {
-  lifetimesOf,
-  type ReadSession,
-  type SessionCheck,
-  type Sessions,
-  type WaitUntil,
-} from './sessions/sessions.ts'
-import { storedSessions } from './sessions/stored-sessions.ts'
+import type { ReadSession, SessionCheck, Sessions, WaitUntil } from './sessions/sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
 import { announce, developmentSecret } from './setup/development.ts'
 import { createProviderDirectory } from './setup/provider-directory.ts'
@@ -64,7 +56,17 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const events = eventsOf(settings, newId)
   const sweeper = sweeperOf(settings)
   const made = new WeakSet<Session>()
-  const sessions = createSessions(settings, { seal, events, sweeper, onMade: (session) => made.add(session) })
+  const sessions = createSessions(settings, {
+    seal,
+    platform,
+    onMade: (session) => made.add(session),
+    onStarted: sweeper?.sweepIfDue,
+    onRenewalError: (error) => logStoreError(settings, error),
+    onMoved({ id: sessionId, userId, provider, userAgent, clientAddress }, after) {
+      const before = { userAgent, clientAddress }
+      return events.emit({ type: 'session_moved', userId, sessionId, provider, before, after }, after)
+    },
+  })
   const readiness = createReadiness(settings)
   const fields = settings.userFields && createUserFields(settings.userFields)
   const people = peopleOf(settings, fields)
@@ -234,38 +236,4 @@ function peopleOf({ store, users }: Settings, fields: UserFields | null): People
 function sweeperOf(settings: Settings): Sweeper | null {
   const { store, now } = settings
   return store && createSweeper({ store, now, onError: (error) => logStoreError(settings, error) })
-}
-
-interface SessionNeeds {
-  readonly seal: Seal
-  readonly events: Events
-  readonly sweeper: Sweeper | null
-  readonly onMade: (session: Session) => unknown
-}
-
-function createSessions(settings: Settings, { seal, events, sweeper, onMade }: SessionNeeds): Sessions {
-  const lifetimes = lifetimesOf(settings)
-  const { store, now, providers } = settings
-  const acceptsUnbound = settings.acceptUnbound
-    ? (provider: string) => providers.some(({ id }) => id === provider)
-    : undefined
-  if (!store) return sealedSessions({ seal, platform, lifetimes, now, acceptsUnbound, onMade })
-  const onRenewalError = (error: unknown) => logStoreError(settings, error)
-  return storedSessions({
-    store,
-    platform,
-    lifetimes,
-    now,
-    audience: settings.audience,
-    acceptsUnbound,
-    cacheSeconds: settings.cacheSeconds,
-    onRenewalError,
-    onMade,
-    onStarted: sweeper?.sweepIfDue,
-    onMoved(before, after) {
-      const { id: sessionId, userId, provider } = before
-      const device = { userAgent: before.userAgent, clientAddress: before.clientAddress }
-      return events.emit({ type: 'session_moved', userId, sessionId, provider, before: device, after }, after)
-    },
-  })
 }
