@@ -122,7 +122,16 @@ export function nextLatchkey<Held extends MountedAuth>(create: () => Held): Next
 }
 
 const registry = Symbol.for('latchkey.next')
-type Holder<Held> = { [registry]?: Map<string, Held> }
+/** Each bundle runs this file anew, so each has one of these. */
+const bundle = Symbol('bundle')
+
+interface Registered<Held> {
+  readonly auth: Held
+  /** By bundle: the text of the function that asked there first. */
+  readonly askedBy: Map<symbol, string>
+}
+
+type Holder<Held> = { [registry]?: Map<string, Registered<Held>> }
 
 /**
  * Next bundles the application's module once for pages, once for routes and once for the proxy. All must hold the same
@@ -134,25 +143,25 @@ function theOne<Held extends MountedAuth>(create: () => Held): () => Held {
     if (mine) return mine
     const holder: typeof globalThis & Holder<Held> = globalThis
     holder[registry] ??= new Map()
-    const created = create()
-    const key = registryKey(created, create)
-    mine = holder[registry].get(key) ?? created
-    holder[registry].set(key, mine)
+    mine = register(holder[registry], create(), String(create))
     return mine
   }
 }
 
-/** What a bundle has entered in the registry: by configuration, the text of the function that made it. */
-const made = new Map<string, string>()
-
 /**
- * The same application in every bundle, and no other one: its audience and its providers. Where one bundle makes two that are
- * alike in these by different functions, they are two.
+ * The same application in every bundle, and no other one: what is alike is its audience and its providers. Where one bundle
+ * makes two that are alike in these by different functions, they are two.
  */
-function registryKey(created: MountedAuth, create: () => unknown): string {
+function register<Held extends MountedAuth>(
+  known: Map<string, Registered<Held>>,
+  created: Held,
+  text: string,
+): Held {
   const configuration = configurationOf(created)
-  const text = String(create)
-  const first = made.get(configuration) ?? text
-  made.set(configuration, first)
-  return first === text ? configuration : `${configuration}\n${text}`
+  const first = known.get(configuration)?.askedBy.get(bundle) ?? text
+  const key = first === text ? configuration : `${configuration}\n${text}`
+  const entry = known.get(key) ?? { auth: created, askedBy: new Map() }
+  entry.askedBy.set(bundle, text)
+  known.set(key, entry)
+  return entry.auth
 }

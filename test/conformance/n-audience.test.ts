@@ -49,7 +49,7 @@ const stores: readonly (readonly [name: string, make: () => Store | undefined])[
 for (const [kind, makeStore] of stores) {
   test(`NF5 a ${kind} session of one origin is nobody at another one with the same secret`, async () => {
     const store = makeStore()
-    const [open, closed] = ['https://open.example', 'https://closed.example'] as const
+    const [open, closed] = ['http://localhost:3001', 'http://localhost:3002'] as const
     const atOpen = application({ origin: open, store })
     const atClosed = application({ origin: closed, store, allow: () => false })
     const value = await sessionOf(atOpen, open)
@@ -62,7 +62,7 @@ for (const [kind, makeStore] of stores) {
 
   test(`NF10 a ${kind} session of one latchkey() is nobody at another one of the same origin`, async () => {
     const store = makeStore()
-    const origin = 'https://app.example'
+    const origin = 'http://localhost:3001'
     const customers = application({ origin, store })
     const staff = application({ origin, store, basePath: '/staff/auth' })
     const customer = await sessionOf(customers, origin)
@@ -79,17 +79,17 @@ for (const [kind, makeStore] of stores) {
 
   test(`NF10 a name may be given, under which ${kind} sessions outlive a change of the address`, async () => {
     const store = makeStore()
-    const before = application({ origin: 'https://old.example', store, audience: 'shop' })
+    const before = application({ origin: 'http://localhost:3001', store, audience: 'shop' })
     const after = application({
-      origin: 'https://new.example',
+      origin: 'http://localhost:3002',
       store,
       audience: 'shop',
       basePath: '/api/auth',
     })
-    const value = await sessionOf(before, 'https://old.example')
-    assert.ok(await userAt(after, headerOf(value, 'https://new.example', '/api/auth')))
-    const other = application({ origin: 'https://new.example', store, audience: 'blog' })
-    assert.equal(await userAt(other, headerOf(value, 'https://new.example')), null)
+    const value = await sessionOf(before, 'http://localhost:3001')
+    assert.ok(await userAt(after, headerOf(value, 'http://localhost:3002', '/api/auth')))
+    const other = application({ origin: 'http://localhost:3002', store, audience: 'blog' })
+    assert.equal(await userAt(other, headerOf(value, 'http://localhost:3002')), null)
   })
 
   test(`NF5 a ${kind} session of an older release stays signed in, and is bound where a gate is not passed by`, async () => {

@@ -11,7 +11,7 @@ import { memory } from 'latchkey/stores/memory'
 import { issueTestSession } from 'latchkey/testing'
 import type { MountedAuth } from '../../../src/latchkey.ts'
 
-const origin = 'https://app.example'
+const origin = 'http://localhost:3001'
 const hour = 3_600_000
 
 /** An auth that hands over one piece of work at each of its routes and at each check. */
