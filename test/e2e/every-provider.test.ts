@@ -104,7 +104,7 @@ class Journey {
     const tab = browser.tab()
     standIns.answerAs(id, null)
     await tab.open(app.url('/auth/login'))
-    await tab.submit({ action: `/auth/login/${id}` })
+    await tab.submit({ action: `/auth/login/${id}`, fields: this.#placeFields() })
     await tab.submit({ fields: { person: key } })
     await passFormPost(tab, await tab.submit({ label: 'Allow' }))
     await this.#assertSignedIn(browser, key)
@@ -163,17 +163,17 @@ class Journey {
     // A slow machine must not make one clock lag behind the other.
     app.clock = Date.now()
     standIns.answerAs(id, as)
-    await passFormPost(tab, await tab.post(`/auth/login/${id}${this.#placeQuery()}`, {}))
+    await passFormPost(tab, await tab.post(`/auth/login/${id}`, this.#placeFields()))
     standIns.answerAs(id, null)
   }
 
   /** Where each login says where the provider is: a shop, an instance. */
-  #placeQuery(): string {
+  #placeFields(): Readonly<Record<string, string>> {
     const { id, fixture } = this.#place
     const { loginPlace } = this.#provider()
-    if (!loginPlace) return ''
+    if (!loginPlace) return {}
     assert.ok(fixture.loginPlace, `${id}: the fixture names no loginPlace`)
-    return `?${new URLSearchParams({ [loginPlace.parameter]: fixture.loginPlace })}`
+    return { [loginPlace.parameter]: fixture.loginPlace }
   }
 
   async #assertSignedIn(browser: Browser, key: string): Promise<void> {
