@@ -1,0 +1,63 @@
+// What WeChat's two kinds of web login have in common: names of its own, GET with everything in the query, and an answer
+// that says who signed in.
+// https://developers.weixin.qq.com/doc/oplatform/en/Website_App/WeChat_Login/Wechat_Login.html
+import type { Claims, Deviations, ProfileRequest, TokenRequest } from '../../contracts/provider.ts'
+import type { IdentityDraft } from './read-identity.ts'
+import { readProfile } from './read-profile.ts'
+import { asQuery, toAddress } from './token-request.ts'
+import { rewriteTokenResponse } from './token-response.ts'
+
+export const wechatEndpoints = {
+  token: 'https://api.weixin.qq.com/sns/oauth2/access_token',
+  apiBaseUrl: 'https://api.weixin.qq.com/sns/',
+} as const
+
+export const wechatDeviations: Deviations = {
+  parameterNames: { client_id: 'appid', client_secret: 'secret' },
+  scopeSeparator: ',',
+  authorizationFragment: '#wechat_redirect',
+  tokenRequest,
+  normalizeTokenResponse,
+  fetchProfile,
+}
+
+const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'headimgurl' })
+
+/** `unionid` is the same for all applications of one developer; it is there once the application is bound to an account. */
+export function readWechatProfile(profile: Claims): IdentityDraft {
+  return { ...read(profile), subject: profile.unionid ?? profile.openid }
+}
+
+/** A refresh has an address of its own beside the token endpoint's. */
+function tokenRequest(request: TokenRequest): TokenRequest {
+  const query = asQuery(request)
+  return request.grant === 'refresh_token'
+    ? toAddress(query, new URL('refresh_token', request.url).href)
+    : query
+}
+
+const clientErrors: ReadonlySet<unknown> = new Set([40013, 40125, 41002, 41004])
+
+/** JSON as text/plain, errors with status 200, no token type, scopes between commas. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(
+    response,
+    (body, status) => {
+      if (typeof body.errcode === 'number' && body.errcode !== 0) {
+        const error = clientErrors.has(body.errcode) ? 'invalid_client' : 'invalid_grant'
+        return { status: 400, body: { error, error_description: `${body.errcode}: ${body.errmsg}` } }
+      }
+      const scope = typeof body.scope === 'string' ? body.scope.replaceAll(',', ' ') : undefined
+      return { status, body: { ...body, token_type: 'Bearer', scope } }
+    },
+    { read: 'lenient' },
+  )
+}
+
+async function fetchProfile({ accessToken, tokenAnswer, fetch }: ProfileRequest): Promise<Claims> {
+  const openid = String(tokenAnswer.openid ?? '')
+  const query = { access_token: accessToken, openid, lang: 'zh_CN' }
+  const profile = (await fetch('userinfo', { query, tokenScheme: null, read: 'lenient' })) as Claims
+  // The person of the token answer, and nobody else: https://developers.weixin.qq.com/doc/
+  return profile.openid === openid ? profile : {}
+}

@@ -1,0 +1,94 @@
+// DingTalk: plain OAuth 2.0.
+// https://open.dingtalk.com/document/orgapp/obtain-identity-credentials
+// https://open.dingtalk.com/document/orgapp/obtain-user-token
+import type {
+  Claims,
+  ProfileRequest,
+  Provider,
+  ProviderOptions,
+  TokenRequest,
+} from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
+
+const brand = brandOf('#3296fa', 'D')
+
+const toIdentity = readProfile({ subject: 'unionId', email: 'email', name: ['nick'], picture: 'avatarUrl' })
+
+/**
+ * Sign in with DingTalk.
+ *
+ * Needs `DINGTALK_CLIENT_ID`, `DINGTALK_CLIENT_SECRET`. People are found by `unionId`, which is the same for all applications of one developer. DingTalk does not say whether an address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser.
+ */
+export function dingtalk<const Id extends string = 'dingtalk'>(
+  options: ProviderOptions<Id> = {},
+): Provider<Id> {
+  return defineProvider(options, {
+    name: 'DingTalk',
+    kind: 'dingtalk',
+    protocol: 'oauth2',
+    issuer: 'https://login.dingtalk.com',
+    endpoints: {
+      authorization: 'https://login.dingtalk.com/oauth2/auth',
+      token: 'https://api.dingtalk.com/v1.0/oauth2/userAccessToken',
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: ['openid'],
+    authorizationParams: { prompt: 'consent' },
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://api.dingtalk.com/v1.0/',
+    toIdentity,
+    deviations: { pkce: 'none', normalizeCallback, tokenRequest, normalizeTokenResponse, fetchProfile },
+    brand,
+    consoleUrl: 'https://open-dev.dingtalk.com/',
+  })
+}
+
+/** https://open.dingtalk.com/document/orgapp/obtain-identity-credentials: the code comes as `authCode`, and as `code` too. */
+function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
+  const code = parameters.get('authCode')
+  if (code === null || parameters.has('code')) return parameters
+  const normalized = new URLSearchParams(parameters)
+  normalized.delete('authCode')
+  normalized.set('code', code)
+  return normalized
+}
+
+/** JSON with names in camel case. https://open.dingtalk.com/document/orgapp/obtain-user-token */
+function tokenRequest(request: TokenRequest): TokenRequest {
+  const { grant, parameters } = request
+  const of = (name: string): string => parameters.get(name) ?? ''
+  return {
+    ...request,
+    json: {
+      clientId: of('client_id'),
+      clientSecret: of('client_secret'),
+      grantType: grant,
+      ...(grant === 'refresh_token' ? { refreshToken: of('refresh_token') } : { code: of('code') }),
+    },
+  }
+}
+
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(response, (body, status) => {
+    if (typeof body.accessToken === 'string') {
+      const { accessToken, refreshToken, expireIn, corpId } = body
+      const fields = { access_token: accessToken, refresh_token: refreshToken, expires_in: expireIn, corpId }
+      return { status, body: { ...fields, token_type: 'Bearer' } }
+    }
+    if (typeof body.code !== 'string') return null
+    const error = /client|appKey|secret/i.test(body.code) ? 'invalid_client' : 'invalid_grant'
+    return {
+      status: Math.max(status, 400),
+      body: { error, error_description: `${body.code}: ${body.message}` },
+    }
+  })
+}
+
+/** The token goes into a header of its own. */
+async function fetchProfile({ accessToken, fetch }: ProfileRequest): Promise<Claims> {
+  const headers = { 'x-acs-dingtalk-access-token': accessToken }
+  return (await fetch('contact/users/me', { headers, tokenScheme: null })) as Claims
+}

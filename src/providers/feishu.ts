@@ -1,0 +1,36 @@
+// Feishu: plain OAuth 2.0.
+// https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token-v3
+// https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token
+import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { feishuDeviations, readFeishuProfile } from './definition/feishu-protocol.ts'
+
+const brand = brandOf('#3370ff', 'F')
+
+/**
+ * Sign in with Feishu.
+ *
+ * Needs `FEISHU_CLIENT_ID`, `FEISHU_CLIENT_SECRET` (app id and app secret). In China; outside of it the product is called Lark. People are found by `union_id`. An address needs its permission, and it is not said whether it is verified.
+ */
+export function feishu<const Id extends string = 'feishu'>(options: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Feishu',
+    kind: 'feishu',
+    protocol: 'oauth2',
+    issuer: 'https://accounts.feishu.cn',
+    endpoints: {
+      authorization: 'https://accounts.feishu.cn/open-apis/authen/v1/authorize',
+      token: 'https://accounts.feishu.cn/oauth/v3/token',
+      userinfo: 'https://open.feishu.cn/open-apis/authen/v1/user_info',
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: ['contact:user.email:readonly'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://open.feishu.cn/open-apis/',
+    toIdentity: readFeishuProfile,
+    deviations: feishuDeviations,
+    brand,
+    consoleUrl: 'https://open.feishu.cn/app',
+  })
+}

@@ -1,0 +1,72 @@
+// Notion: plain OAuth 2.0.
+// https://developers.notion.com/docs/authorization
+// https://developers.notion.com/reference/create-a-token
+import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import { readProfile } from './definition/read-profile.ts'
+import { textOrNull } from './definition/text-or-null.ts'
+import { asJson } from './definition/token-request.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
+
+const brand = brandOf(
+  '#000000',
+  'M4.459 4.208c.746.606 1.026.56 2.428.466l13.215-.793c.28 0 .047-.28-.046-.326L17.86 1.968c-.42-.326-.981-.7-2.055-.607L3.01 2.295c-.466.046-.56.28-.374.466zm.793 3.08v13.904c0 .747.373 1.027 1.214.98l14.523-.84c.841-.046.935-.56.935-1.167V6.354c0-.606-.233-.933-.748-.887l-15.177.887c-.56.047-.747.327-.747.933zm14.337.745c.093.42 0 .84-.42.888l-.7.14v10.264c-.608.327-1.168.514-1.635.514-.748 0-.935-.234-1.495-.933l-4.577-7.186v6.952L12.21 19s0 .84-1.168.84l-3.222.186c-.093-.186 0-.653.327-.746l.84-.233V9.854L7.822 9.76c-.094-.42.14-1.026.793-1.073l3.456-.233 4.764 7.279v-6.44l-1.215-.139c-.093-.514.28-.887.747-.933zM1.936 1.035l13.31-.98c1.634-.14 2.055-.047 3.082.7l4.249 2.986c.7.513.934.653.934 1.213v16.378c0 1.026-.373 1.634-1.68 1.726l-15.458.934c-.98.047-1.448-.093-1.962-.747l-3.129-4.06c-.56-.747-.793-1.306-.793-1.96V2.667c0-.839.374-1.54 1.447-1.632z',
+)
+
+const toIdentity = readProfile({
+  subject: 'owner.user.id',
+  email: 'owner.user.person.email',
+  name: ['owner.user.name'],
+  picture: 'owner.user.avatar_url',
+})
+
+/**
+ * Sign in with Notion.
+ *
+ * Needs `NOTION_CLIENT_ID`, `NOTION_CLIENT_SECRET` of a public integration. The person stands in the token answer; a grant is for one workspace, which `allowOrganization` reads. Notion does not say whether an address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser.
+ */
+export function notion<const Id extends string = 'notion'>(options: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'Notion',
+    kind: 'notion',
+    protocol: 'oauth2',
+    issuer: 'https://api.notion.com',
+    endpoints: {
+      authorization: 'https://api.notion.com/v1/oauth/authorize',
+      token: 'https://api.notion.com/v1/oauth/token',
+    },
+    clientAuthentication: 'client_secret_basic',
+    scopes: [],
+    authorizationParams: { owner: 'user' },
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://api.notion.com/v1/',
+    toIdentity,
+    organizationOf: ({ workspace_id: workspace }) => textOrNull(workspace),
+    deviations: {
+      pkce: 'none',
+      // https://developers.notion.com/reference/create-a-token: JSON, and no form.
+      tokenRequest: (request) => asJson(request),
+      normalizeTokenResponse,
+      fetchProfile,
+      requestHeaders: { 'Notion-Version': '2022-06-28' },
+    },
+    brand,
+    consoleUrl: 'https://www.notion.so/profile/integrations',
+  })
+}
+
+/** https://developers.notion.com/reference/status-codes: refusals are objects with a code. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(response, (body, status) => {
+    if (body.error !== undefined || body.object !== 'error') return null
+    const error = body.code === 'unauthorized' ? 'invalid_client' : 'invalid_grant'
+    return { status: Math.max(status, 400), body: { error, error_description: body.message } }
+  })
+}
+
+/** Only what says who signed in: the answer holds the tokens too. */
+async function fetchProfile({ tokenAnswer }: ProfileRequest): Promise<Claims> {
+  const { owner, workspace_id, workspace_name, bot_id } = tokenAnswer
+  return { owner, workspace_id, workspace_name, bot_id }
+}

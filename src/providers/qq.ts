@@ -1,0 +1,85 @@
+// QQ: plain OAuth 2.0.
+// https://wiki.connect.qq.com/
+import type {
+  Claims,
+  ProfileRequest,
+  Provider,
+  ProviderOptions,
+  TokenRequest,
+} from '../contracts/provider.ts'
+import { brandOf } from './definition/brand-of.ts'
+import { defineProvider } from './definition/define-provider.ts'
+import type { IdentityDraft } from './definition/read-identity.ts'
+import { readProfile } from './definition/read-profile.ts'
+import { asQuery, withParameters } from './definition/token-request.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
+
+const brand = brandOf(
+  '#1ebafc',
+  'M21.395 15.035a40 40 0 0 0-.803-2.264l-1.079-2.695c.001-.032.014-.562.014-.836C19.526 4.632 17.351 0 12 0S4.474 4.632 4.474 9.241c0 .274.013.804.014.836l-1.08 2.695a39 39 0 0 0-.802 2.264c-1.021 3.283-.69 4.643-.438 4.673.54.065 2.103-2.472 2.103-2.472 0 1.469.756 3.387 2.394 4.771-.612.188-1.363.479-1.845.835-.434.32-.379.646-.301.778.343.578 5.883.369 7.482.189 1.6.18 7.14.389 7.483-.189.078-.132.132-.458-.301-.778-.483-.356-1.233-.646-1.846-.836 1.637-1.384 2.393-3.302 2.393-4.771 0 0 1.563 2.537 2.103 2.472.251-.03.581-1.39-.438-4.673',
+)
+
+const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'figureurl_qq_2' })
+
+/**
+ * Sign in with QQ.
+ *
+ * Needs `QQ_CLIENT_ID`, `QQ_CLIENT_SECRET`. QQ gives no address. People are found by `unionid` where the application has one, else by the application's own `openid`.
+ */
+export function qq<const Id extends string = 'qq'>(options: ProviderOptions<Id> = {}): Provider<Id> {
+  return defineProvider(options, {
+    name: 'QQ',
+    kind: 'qq',
+    protocol: 'oauth2',
+    issuer: 'https://graph.qq.com',
+    endpoints: {
+      authorization: 'https://graph.qq.com/oauth2.0/authorize',
+      token: 'https://graph.qq.com/oauth2.0/token',
+    },
+    clientAuthentication: 'client_secret_post',
+    scopes: ['get_user_info'],
+    claimsFrom: 'userinfo',
+    apiBaseUrl: 'https://graph.qq.com/',
+    toIdentity,
+    deviations: { scopeSeparator: ',', tokenRequest, normalizeTokenResponse, fetchProfile },
+    brand,
+    consoleUrl: 'https://connect.qq.com/',
+  })
+}
+
+function toIdentity(profile: Claims): IdentityDraft {
+  return { ...read(profile), subject: profile.unionid ?? profile.openid }
+}
+
+/** https://wiki.connect.qq.com: GET, and JSON only when it is asked for. */
+function tokenRequest(request: TokenRequest): TokenRequest {
+  return asQuery(withParameters(request, { fmt: 'json' }))
+}
+
+/** Errors are numbers, with status 200; there is no token type. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(
+    response,
+    (body, status) => {
+      if (body.error === undefined) return { status, body: { ...body, token_type: 'Bearer' } }
+      const isClient = [100008, 100009].includes(Number(body.error))
+      return { status: 400, body: { ...body, error: isClient ? 'invalid_client' : 'invalid_grant' } }
+    },
+    { read: 'lenient' },
+  )
+}
+
+/** Two calls: whose token it is, and what they are called. */
+async function fetchProfile({ accessToken, clientId, fetch }: ProfileRequest): Promise<Claims> {
+  const options = { tokenScheme: null, read: 'lenient' } as const
+  const query = { access_token: accessToken, fmt: 'json' }
+  const me = (await fetch('oauth2.0/me', { ...options, query: { ...query, unionid: '1' } })) as Claims
+  const openid = String(me.openid ?? '')
+  // The token of another application says another client id.
+  if ((me.client_id ?? clientId) !== clientId || openid === '') return {}
+  const profile = (await fetch('user/get_user_info', {
+    ...options,
+    query: { ...query, oauth_consumer_key: clientId, openid },
+  })) as Claims
+  return { ...profile, openid, unionid: me.unionid }
+}
