@@ -58,10 +58,29 @@ export type LatchkeyHandle = <Event extends HookEvent>(input: {
 const refusal: unique symbol = Symbol.for('latchkey.refusal') as never
 type KnownLocals = App.Locals & Read & { [refusal]?: Response }
 
-/** `export const handle = sveltekitLatchkey(auth)` in `src/hooks.server.ts`. */
-export function sveltekitLatchkey(auth: MountedAuth): LatchkeyHandle {
+/** Options of the hook. */
+export interface SveltekitOptions {
+  /** SvelteKit's own `building`: pages that are made in advance are nobody's, and need no configuration. Default: false. */
+  readonly building?: boolean | undefined
+}
+
+/**
+ * `export const handle = sveltekitLatchkey(() => latchkey({ … }), { building })` in `src/hooks.server.ts`. The function is called at the
+ * first request at run time, so `vite build` needs no variables; an auth that is there already may be given as well.
+ */
+export function sveltekitLatchkey(
+  given: MountedAuth | (() => MountedAuth),
+  { building = false }: SveltekitOptions = {},
+): LatchkeyHandle {
+  let held: MountedAuth | null = null
   return async function latchkeyHandle({ event, resolve }) {
     const { request, locals } = event
+    if (building) {
+      locals.latchkey = { user: null, session: null, error: null }
+      return resolve(event)
+    }
+    held ??= typeof given === 'function' ? given() : given
+    const auth = held
     if (isBelow(auth.basePath, targetOf(request.url))) {
       return auth.handle(request, {
         remoteAddress: event.getClientAddress(),
