@@ -146,7 +146,7 @@ export const mutants: readonly Mutant[] = [
     cases: ['B4'],
     tests: callbackTests,
     edits: [
-      { file: 'src/flows/attempt/used-attempts.ts', find: 'if (first)', replace: 'if (false && first)' },
+      { file: 'src/flows/attempt/used-attempts.ts', find: 'if (earlier)', replace: 'if (false && first)' },
       {
         file: 'src/flows/attempt/used-attempts.ts',
         find: 'if (!(await mark(id, expiresAt)))',

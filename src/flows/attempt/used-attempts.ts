@@ -10,9 +10,20 @@ const MOST_IDS = 100_000
 /** A mark outlives its attempt by more than the clocks of two servers differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000
 
+/** The first delivery of an attempt: others that come meanwhile wait for its answer. */
+export interface FirstDelivery {
+  /** Hands the answer to all who wait, and back. */
+  readonly settle: (answer: Response) => Response
+  /** There is no answer: those who wait fail as this one did. */
+  readonly fail: (error: unknown) => void
+}
+
 export interface UsedAttempts {
-  /** Runs `finish` for the first delivery; answers a copy of its answer to simultaneous ones. Throws `attempt_already_used`. */
-  readonly once: (id: string, expiresAt: number, finish: () => Promise<Response>) => Promise<Response>
+  /**
+   * Marks the attempt as used. Answers the first delivery, which finishes it; for a simultaneous later one, a copy of the
+   * first one's answer. Throws `attempt_already_used`.
+   */
+  readonly take: (id: string, expiresAt: number) => Promise<FirstDelivery | Response>
 }
 
 export function createUsedAttempts(store: Store | null, now: () => number): UsedAttempts {
@@ -22,27 +33,37 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
         store.marks.useOnce(`attempt:${id}`, expiresAt + CLOCKS_DIFFER_MILLISECONDS)
     : markInProcess(now)
 
-  async function takeAndFinish(id: string, expiresAt: number, finish: () => Promise<Response>) {
-    // Redeeming a code twice makes careful providers revoke its tokens.
-    if (!(await mark(id, expiresAt))) throw new LatchkeyError('attempt_already_used')
-    return finish()
-  }
-
   return {
-    async once(id, expiresAt, finish) {
-      const first = running.get(id)
-      if (first) {
-        first.isShared = true
-        return (await first.answer).clone()
+    async take(id, expiresAt) {
+      const earlier = running.get(id)
+      if (earlier) {
+        earlier.isShared = true
+        return (await earlier.answer).clone()
       }
-      const delivery = { answer: takeAndFinish(id, expiresAt, finish), isShared: false }
+      const { promise: answer, resolve, reject } = Promise.withResolvers<Response>()
+      // Where nobody waits, nobody need hear of it.
+      answer.catch(() => undefined)
+      const delivery = { answer, isShared: false }
       running.set(id, delivery)
-      try {
-        const answer = await delivery.answer
-        // The others copy it too, and what was read cannot be copied.
-        return delivery.isShared ? answer.clone() : answer
-      } finally {
+      const fail = (error: unknown): void => {
         running.delete(id)
+        reject(error)
+      }
+      try {
+        // Redeeming a code twice makes careful providers revoke its tokens.
+        if (!(await mark(id, expiresAt))) throw new LatchkeyError('attempt_already_used')
+      } catch (error) {
+        fail(error)
+        throw error
+      }
+      return {
+        settle(response) {
+          running.delete(id)
+          resolve(response)
+          // The others copy it too, and what was read cannot be copied.
+          return delivery.isShared ? response.clone() : response
+        },
+        fail,
       }
     },
   }

@@ -4,6 +4,7 @@ import { redirect } from '../../web/responses.ts'
 import { type TakenAttempt, takeAttempt } from '../attempt/login-attempt.ts'
 import { readCallback } from '../attempt/read-callback.ts'
 import { checkStrayRefusal, withProvidersWords } from '../attempt/stray-refusal.ts'
+import type { FirstDelivery } from '../attempt/used-attempts.ts'
 import { offerLink } from '../linking/guided-link.ts'
 import { finishLink } from '../linking/link-account.ts'
 import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
@@ -23,15 +24,22 @@ export async function finishLogin(parts: Parts, visit: Visit, providerId: string
   const provider = await parts.providers.find(providerId, visit)
   const parameters = await readCallback(parts, visit, provider)
   checkStrayRefusal(parameters)
-  let returnTo = '/'
+  let taken: TakenAttempt | undefined
+  let delivery: FirstDelivery | Response
   try {
-    const taken = await takeAttempt(parts, visit, { provider, state: parameters.get('state') }) // this browser's, unexpired, this provider's
-    returnTo = taken.attempt.returnTo
-    return await parts.usedAttempts.once(taken.id, taken.attempt.expiresAt, () =>
-      finishAttempt(parts, visit, { parameters, taken }),
-    )
+    taken = await takeAttempt(parts, visit, { provider, state: parameters.get('state') }) // this browser's, unexpired, this provider's
+    delivery = await parts.usedAttempts.take(taken.id, taken.attempt.expiresAt) // once, over all servers
+  } catch (thrown) {
+    const error = withProvidersWords(thrown, parameters)
+    return goOnIfSignedIn(parts, visit, { error, returnTo: taken?.attempt.returnTo ?? '/' })
+  }
+  if (delivery instanceof Response) return delivery
+  try {
+    const answer = signIn(parts, visit, { parameters, taken })
+    return delivery.settle(await answer.catch((error) => refuse(parts, visit, { error, taken })))
   } catch (error) {
-    return goOnIfSignedIn(parts, visit, { error: withProvidersWords(error, parameters), returnTo })
+    delivery.fail(error)
+    throw error
   }
 }
 
@@ -64,23 +72,21 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   return redirect(attempt.returnTo, [clearing, ...setCookies]) // new session id, 303 to a clean URL
 }
 
-/** Whatever happens from here on, the attempt is spent and its cookie goes. */
-async function finishAttempt(parts: Parts, visit: Visit, delivery: Delivery): Promise<Response> {
-  try {
-    return await signIn(parts, visit, delivery)
-  } catch (error) {
-    const { attempt, clearing } = delivery.taken
-    // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
-    if (attempt.intent.kind === 'silent') {
-      await reportRefusal(parts, visit, { error, providerId: attempt.providerId })
-      return redirect(pathTo(parts, '/login', { returnTo: attempt.returnTo }), [clearing])
-    }
-    return answerError(parts, visit, error, {
-      providerId: attempt.providerId,
-      setCookies: [clearing],
-      retryPath: pathTo(parts, '/login', { returnTo: attempt.returnTo }),
-    })
+/** The attempt is spent and its cookie goes, whatever went wrong. */
+async function refuse(
+  parts: Parts,
+  visit: Visit,
+  { error, taken }: { readonly error: unknown; readonly taken: TakenAttempt },
+): Promise<Response> {
+  const { attempt, clearing } = taken
+  const { providerId } = attempt
+  const retryPath = pathTo(parts, '/login', { returnTo: attempt.returnTo })
+  if (attempt.intent.kind !== 'silent') {
+    return answerError(parts, visit, error, { providerId, setCookies: [clearing], retryPath })
   }
+  // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
+  await reportRefusal(parts, visit, { error, providerId })
+  return redirect(retryPath, [clearing])
 }
 
 /** Back, reload, a second tab: who is signed in goes on, instead of reading about a spent attempt. */

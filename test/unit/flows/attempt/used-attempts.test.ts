@@ -1,9 +1,26 @@
 // An attempt is taken once (case B4): in the store over all servers, without one in this process.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createUsedAttempts } from '../../../../src/flows/attempt/used-attempts.ts'
+import { createUsedAttempts, type UsedAttempts } from '../../../../src/flows/attempt/used-attempts.ts'
 import { memory } from '../../../../src/stores/memory.ts'
 import { assertRefusedWith } from '../assert-refused-with.ts'
+
+/** Finishes the first delivery as a callback does. */
+async function once(
+  attempts: UsedAttempts,
+  id: string,
+  expiresAt: number,
+  finish: () => Promise<Response>,
+): Promise<Response> {
+  const delivery = await attempts.take(id, expiresAt)
+  if (delivery instanceof Response) return delivery
+  try {
+    return delivery.settle(await finish())
+  } catch (error) {
+    delivery.fail(error)
+    throw error
+  }
+}
 
 for (const [where, store] of [
   ['in a store', memory()],
@@ -13,10 +30,10 @@ for (const [where, store] of [
     const attempts = createUsedAttempts(store, () => 0)
     let finished = 0
     const finish = async (): Promise<Response> => new Response(String(++finished))
-    assert.equal(await (await attempts.once('later', 600, finish)).text(), '1')
-    await assertRefusedWith('attempt_already_used', () => attempts.once('later', 600, finish))
+    assert.equal(await (await once(attempts, 'later', 600, finish)).text(), '1')
+    await assertRefusedWith('attempt_already_used', () => once(attempts, 'later', 600, finish))
     assert.equal(finished, 1)
-    assert.equal(await (await attempts.once('another', 600, finish)).text(), '2')
+    assert.equal(await (await once(attempts, 'another', 600, finish)).text(), '2')
   })
 
   test(`${where}: a simultaneous second delivery gets a copy of the first's answer, cookies included`, async () => {
@@ -27,7 +44,7 @@ for (const [where, store] of [
       finished++
       return promise
     }
-    const deliveries = [1, 2, 3].map(() => attempts.once('same', 600, finish))
+    const deliveries = [1, 2, 3].map(() => once(attempts, 'same', 600, finish))
     const answer = new Response('signed in', { headers: { 'set-cookie': 'a=1' } })
     answer.headers.append('set-cookie', 'b=2')
     resolve(answer)
@@ -43,9 +60,9 @@ for (const [where, store] of [
     const fail = async (): Promise<Response> => {
       throw new TypeError('the token endpoint is down')
     }
-    const outcomes = await Promise.allSettled([1, 2].map(() => attempts.once('failing', 600, fail)))
+    const outcomes = await Promise.allSettled([1, 2].map(() => once(attempts, 'failing', 600, fail)))
     for (const outcome of outcomes) assert.equal(outcome.status, 'rejected')
-    await assertRefusedWith('attempt_already_used', () => attempts.once('failing', 600, fail))
+    await assertRefusedWith('attempt_already_used', () => once(attempts, 'failing', 600, fail))
   })
 }
 
@@ -54,7 +71,7 @@ test('two servers with one store: one of them finishes', async () => {
   const servers = [createUsedAttempts(store, () => 0), createUsedAttempts(store, () => 0)]
   let finished = 0
   const outcomes = await Promise.allSettled(
-    servers.map((server) => server.once('shared', 600, async () => new Response(String(++finished)))),
+    servers.map((server) => once(server, 'shared', 600, async () => new Response(String(++finished)))),
   )
   assert.deepEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   assert.equal(finished, 1)
@@ -64,9 +81,9 @@ test('without a store, an id is forgotten after its expiry, when its attempt can
   let clock = 0
   const attempts = createUsedAttempts(null, () => clock)
   const finish = async (): Promise<Response> => new Response()
-  await attempts.once('old', 600, finish)
+  await once(attempts, 'old', 600, finish)
   clock = 601
-  await attempts.once('young', 1_200, finish)
-  await attempts.once('old', 1_200, finish)
-  await assertRefusedWith('attempt_already_used', () => attempts.once('young', 1_200, finish))
+  await once(attempts, 'young', 1_200, finish)
+  await once(attempts, 'old', 1_200, finish)
+  await assertRefusedWith('attempt_already_used', () => once(attempts, 'young', 1_200, finish))
 })
