@@ -150,11 +150,14 @@ export interface UserFieldOptions<Fields extends object> {
   readonly userFields: StandardSchema<Fields>
   /**
    * The fields that follow the provider, such as a role by groups: asked at each sign-in, before its session starts. What it
-   * names is stored, what it does not name stays; name a field always, so that leaving a group takes the role away. Without a
+   * names is checked by the schema and stored, what it does not name stays; name a field always, so that leaving a group takes the role away. Without a
    * store the fields live in the sealed session, for as long as it does. What it throws refuses the sign-in (`refuseSignIn`).
    */
   readonly fieldsFrom?:
-    | ((identity: Identity, context: IdentityContext) => MaybePromise<Partial<NoInfer<Fields>>>)
+    | ((
+        identity: Identity,
+        context: IdentityContext,
+      ) => MaybePromise<{ readonly [Name in keyof NoInfer<Fields>]?: unknown }>)
     | undefined
 }
 

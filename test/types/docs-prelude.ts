@@ -4,7 +4,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import type { Auth, LatchkeyOptions, Provider, Session, SignInView, Store, User } from 'latchkey'
 
 export { default as express } from 'express'
-export { allowEmailDomain, allowOrganization, LatchkeyError, latchkey } from 'latchkey'
+export { allowEmailDomain, allowOrganization, LatchkeyError, latchkey, refuseSignIn } from 'latchkey'
 export { expressLatchkey, requireFresh, requireUser } from 'latchkey/express'
 export { oauthClient } from 'latchkey/oauth'
 export { facebook } from 'latchkey/providers/facebook'
