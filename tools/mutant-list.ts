@@ -1421,4 +1421,69 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
+  {
+    rule: 'Two providers with one issuer are two peoples unless it is said otherwise',
+    cases: ['NF9'],
+    tests: ['unit/setup/resolve-options.test.ts'],
+    edits: [
+      {
+        file: 'src/setup/read-providers.ts',
+        find: 'if ((owner.sameIdentitiesAs ?? owner.id) === (sameIdentitiesAs ?? id)) continue',
+        replace: 'if (id !== owner.issuer) continue',
+      },
+    ],
+  },
+  {
+    rule: 'A parameter in another case, or with brackets, is the same parameter',
+    cases: ['NF8'],
+    tests: ['unit/oauth/login/authorization-url.test.ts'],
+    edits: [
+      {
+        file: 'src/contracts/protocol-parameters.ts',
+        find: "return name.toLowerCase().replace(/\\[.*$/, '')",
+        replace: 'return name',
+      },
+    ],
+  },
+  {
+    rule: 'A finished provider has its secret as a function',
+    cases: ['NF7'],
+    tests: ['unit/providers/definition/hidden-secrets.test.ts'],
+    edits: [
+      {
+        file: 'src/providers/definition/define-provider.ts',
+        find: 'clientSecret: hiddenSecret(merged.clientSecret),',
+        replace: 'clientSecret: merged.clientSecret,',
+      },
+    ],
+  },
+  {
+    rule: 'A logout token without exp needs the provider’s declaration',
+    cases: ['NH22'],
+    tests: ['conformance/n-sending.test.ts'],
+    edits: [
+      {
+        file: 'src/oauth/logout/logout-token.ts',
+        find: 'if (!deviations.logoutTokensWithoutExpiry) {',
+        replace: 'if (false) {',
+      },
+      {
+        file: 'src/oauth/logout/logout-token.ts',
+        find: "...(provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'])",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A hint that is not on the list is passed to nobody',
+    cases: ['NW9'],
+    tests: ['conformance/n-sending.test.ts'],
+    edits: [
+      {
+        file: 'src/flows/sign-in/login-hints.ts',
+        find: 'if (!isListed) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
 ]

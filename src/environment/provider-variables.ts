@@ -50,6 +50,12 @@ export const providerVariables: readonly ProviderVariable[] = [
     ),
     values: ['issuer', 'token-endpoint'],
   },
+  variable(
+    'SAME_IDENTITIES_AS',
+    'text',
+    'sameIdentitiesAs',
+    'The id of another provider whose people these are: two with one issuer do not start without it.',
+  ),
   // Where it is.
   variable('ISSUER', 'issuer', 'issuer', 'Exactly as the provider writes it, a slash at its end included.'),
   variable('BASE_URL', 'issuer', 'baseUrl', 'Another host: an emulator, an enterprise server.'),

@@ -41,6 +41,21 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-marks.test.ts',
   },
   {
+    id: 'NF7',
+    rule: 'No public value prints, inspects or serializes to a client secret or a key',
+    heldBy: 'unit/providers/definition/hidden-secrets.test.ts',
+  },
+  {
+    id: 'NF8',
+    rule: 'Every way to add a parameter is held against one table, in any case and with brackets',
+    heldBy: 'unit/oauth/login/authorization-url.test.ts',
+  },
+  {
+    id: 'NF9',
+    rule: 'Two providers with one issuer do not start unless it is said that they know the same people',
+    heldBy: 'unit/setup/resolve-options.test.ts',
+  },
+  {
     id: 'NF10',
     rule: 'A session is read by the latchkey() that it is for, and by no other one of the same origin or store.',
     heldBy: 'conformance/n-audience.test.ts',
@@ -126,6 +141,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NH4',
+    rule: 'A provider that refuses PKCE is declared to; elsewhere the detail names PKCE as a suspect',
+    heldBy: 'conformance/n-sending.test.ts',
+  },
+  {
     id: 'NH5',
     rule: 'HS256 with the client secret is accepted only where the provider’s description names it.',
     heldBy: 'conformance/n-answers.test.ts',
@@ -134,6 +154,16 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NH6',
     rule: 'The very same key listed twice is one key.',
     heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH7',
+    rule: 'A refresh repeats the granted scopes where the provider wants them',
+    heldBy: 'unit/oauth/server/send-form.test.ts',
+  },
+  {
+    id: 'NH8',
+    rule: 'The logout address is bounded, names the client, and has the provider’s own parameter names',
+    heldBy: 'conformance/n-sending.test.ts',
   },
   {
     id: 'NH9',
@@ -171,6 +201,16 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-people.test.ts',
   },
   {
+    id: 'NH16',
+    rule: 'What a callback brings once beside the code reaches the provider’s own mapping, bounded',
+    heldBy: 'conformance/n-sending.test.ts',
+  },
+  {
+    id: 'NH17',
+    rule: 'A profile may use the token answer, a query and a lenient type',
+    heldBy: 'unit/oauth/login/fetch-claims.test.ts',
+  },
+  {
     id: 'NH19',
     rule: 'A refusal that the metadata may explain makes the next login look again, with a cooldown.',
     heldBy: 'conformance/n-answers.test.ts',
@@ -184,6 +224,26 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NH21',
     rule: 'A refresh that the provider refuses offers the way to a new grant, deletes nothing, and leaves a line.',
     heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NH22',
+    rule: 'A logout token without exp counts once, by a declared option and its bounded age',
+    heldBy: 'conformance/n-sending.test.ts',
+  },
+  {
+    id: 'NH23',
+    rule: 'A secret that Basic would change goes into the body where that is announced',
+    heldBy: 'unit/oauth/server/client-authentication.test.ts',
+  },
+  {
+    id: 'NH24',
+    rule: 'The audience of a client assertion is the issuer, or the token endpoint where declared',
+    heldBy: 'unit/oauth/server/client-authentication.test.ts',
+  },
+  {
+    id: 'NH25',
+    rule: 'A secret that no announced method takes is named before anybody is sent away',
+    heldBy: 'unit/oauth/server/client-authentication.test.ts',
   },
   {
     id: 'NH26',
@@ -219,6 +279,26 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NW6',
     rule: 'What was expected and what was found stand in the detail of a refusal.',
     heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NW8',
+    rule: 'Metadata and requests of the server may have addresses of their own beside the exact issuer',
+    heldBy: 'unit/oauth/server/backchannel.test.ts',
+  },
+  {
+    id: 'NW9',
+    rule: 'Hints pass by a list; what is not on it is refused aloud',
+    heldBy: 'conformance/n-sending.test.ts',
+  },
+  {
+    id: 'NW10',
+    rule: 'A blank travels as %20',
+    heldBy: 'unit/oauth/login/authorization-url.test.ts',
+  },
+  {
+    id: 'NW12',
+    rule: 'An issuer may have apostrophes, parentheses, semicolons and exclamation marks',
+    heldBy: 'unit/outbound/endpoint-url.test.ts',
   },
   {
     id: 'NP2',
