@@ -110,7 +110,28 @@ export interface SessionStore extends Swept {
   list(userId: string, now: EpochMilliseconds): Promise<readonly SessionRecord[]>
 }
 
-/** One-time marks: login attempts, logout tokens. */
+/**
+ * One-time marks: login attempts, logout tokens.
+ *
+ * @example
+ * ```ts
+ * import type { MarkStore } from 'latchkey/kit'
+ *
+ * // A key-value service that forgets by itself.
+ * export function marksIn(service: Service): MarkStore {
+ *   return {
+ *     useOnce: (key, expiresAt) => service.setUnlessExists(key, expiresAt),
+ *     isUsed: (key) => service.exists(key),
+ *     sweep: async () => 0,
+ *   }
+ * }
+ *
+ * interface Service {
+ *   setUnlessExists(key: string, expiresAt: number): Promise<boolean>
+ *   exists(key: string): Promise<boolean>
+ * }
+ * ```
+ */
 export interface MarkStore extends Swept {
   /** Marks `key` as used until `expiresAt`. True for the first caller only, atomically over all processes. */
   useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean>

@@ -60,6 +60,8 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
   // On top: thin skins over `auth.handle` and `auth.session`.
   adapters: [...ground, 'web', 'latchkey.ts'],
+  // What outsiders write a provider, a store or an adapter with: names of other floors under one door.
+  kit: [...ground, 'providers', 'adapters', 'latchkey.ts'],
   testing: [
     ...ground,
     'web',
@@ -103,6 +105,7 @@ const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
   // What a session check answers passes through these doors as it is.
   'index.ts': ['sessions', 'administration', 'auth.ts'],
   adapters: ['sessions'],
+  kit: ['sessions'],
 }
 
 function floorOf(name: string): string {

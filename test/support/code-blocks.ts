@@ -45,6 +45,21 @@ export function readCodeBlocks(document: string): readonly CodeBlock[] {
   return blocks
 }
 
+/** The `@example`s in the docstrings of `src/`. */
+export function readExamples(): readonly CodeBlock[] {
+  const names = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const text = readFileSync(path.join(root, 'src', name), 'utf8')
+      return [...text.matchAll(/^ \* @example\n \* ```(\w+)\n((?: \*.*\n)*?) \* ```$/gm)].map((match) => {
+        const [, language = '', code = ''] = match
+        const place = `src/${name}:${text.slice(0, match.index).split('\n').length}`
+        return { place, language, code: code.replaceAll(/^ \* ?/gm, '') }
+      })
+    })
+}
+
 /** An application's folder after `npm install`, without the network. */
 export class ProgramFolder {
   readonly path: string = mkdtempSync(path.join(tmpdir(), 'latchkey-docs-'))

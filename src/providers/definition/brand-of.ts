@@ -34,6 +34,14 @@ const strokes: Readonly<Record<string, string>> = {
 }
 
 /**
+ * The button of a provider.
+ *
+ * @example
+ * ```ts
+ * import { brandOf } from 'latchkey/kit'
+ *
+ * const brand = brandOf('#5865f2', 'A')
+ * ```
  * @param background The provider's color as `#rrggbb`: the button in light and dark mode.
  * @param mark The `d` of a path that fills a 24 by 24 field, or one letter.
  */

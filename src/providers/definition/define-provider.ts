@@ -36,6 +36,8 @@ export type { ProviderDescription }
  * @throws LatchkeyError `config_provider_invalid`, with the provider and the fault in its detail.
  * @example
  * ```ts
+ * import { defineProvider, type ProviderOptions } from 'latchkey/kit'
+ *
  * export const acme = (options: ProviderOptions = {}) =>
  *   defineProvider(options, {
  *     kind: 'acme',

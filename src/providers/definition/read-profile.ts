@@ -17,7 +17,17 @@ export interface ProfileFields {
   readonly picture?: string | undefined
 }
 
-/** `toIdentity: readProfile({ subject: 'data.id', name: ['data.name'] })`. */
+/**
+ * Makes `toIdentity` out of the places where a profile has its fields.
+ *
+ * @example
+ * ```ts
+ * import { readProfile } from 'latchkey/kit'
+ *
+ * const toIdentity = readProfile({ subject: 'data.id', email: 'data.mail', name: ['data.name', 'data.first+data.last'] })
+ * console.log(toIdentity({ data: { id: '7', first: 'Ada', last: 'Lovelace' } }).name) // Ada Lovelace
+ * ```
+ */
 export function readProfile(fields: ProfileFields): (profile: Claims) => IdentityDraft {
   const { subject, isNumeric, email, emailVerified, name = [], picture } = fields
   return (profile) => {

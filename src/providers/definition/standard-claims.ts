@@ -2,7 +2,17 @@
 import type { Claims } from '../../contracts/provider.ts'
 import { type IdentityDraft, readText } from './read-identity.ts'
 
-/** A person out of standard claims; where there is no full name, given and family name make one. */
+/**
+ * A person out of standard claims; where there is no full name, given and family name make one.
+ *
+ * @example
+ * ```ts
+ * import { type Claims, readStandardClaims } from 'latchkey/kit'
+ *
+ * // Standard but for the picture.
+ * const toIdentity = (claims: Claims) => ({ ...readStandardClaims(claims), picture: claims.avatar_url })
+ * ```
+ */
 export function readStandardClaims(claims: Claims): IdentityDraft {
   const parts = [readText(claims.given_name), readText(claims.family_name)]
   return {

@@ -2,7 +2,16 @@
 // and leaves the one that it was given as it is.
 import type { TokenRequest } from '../../contracts/provider.ts'
 
-/** The parameters as one JSON object; further members beside them. */
+/**
+ * The parameters as one JSON object; further members beside them.
+ *
+ * @example
+ * ```ts
+ * import { asJson, type Deviations } from 'latchkey/kit'
+ *
+ * const tokenRequest: Deviations['tokenRequest'] = (request) => asJson(request, { version: 2 })
+ * ```
+ */
 export function asJson(request: TokenRequest, more: Readonly<Record<string, unknown>> = {}): TokenRequest {
   return { ...request, json: { ...Object.fromEntries(request.parameters), ...more } }
 }

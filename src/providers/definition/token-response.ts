@@ -21,6 +21,17 @@ export interface RewriteOptions {
 /**
  * Applies `rewrite` to the object in an answer; any other answer is passed on as it is, to be judged where all answers are.
  * `rewrite` answers null where nothing needs to change.
+ *
+ * @example
+ * ```ts
+ * import { type Deviations, rewriteTokenResponse } from 'latchkey/kit'
+ *
+ * // Errors come with status 200 and names of the provider's own.
+ * const normalizeTokenResponse: Deviations['normalizeTokenResponse'] = (response) =>
+ *   rewriteTokenResponse(response, ({ code, message }) =>
+ *     code === undefined ? null : { status: 400, body: { error: 'invalid_grant', error_description: message } },
+ *   )
+ * ```
  */
 export async function rewriteTokenResponse(
   response: Response,

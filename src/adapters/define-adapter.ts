@@ -1,0 +1,123 @@
+// The part of an adapter that is the same on every host: it knows which requests are for Latchkey, reads the session
+// once, keeps what it read where guards find it, and refuses. What differs, a host describes in five small functions.
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
+import type { WaitUntil } from '../sessions/sessions.ts'
+import {
+  type FreshOptions,
+  freshGuard,
+  type Guard,
+  type GuardOptions,
+  type Read,
+  type Reading,
+  type RequestAuth,
+  readAuth,
+  reading,
+  userGuard,
+} from './request-auth.ts'
+import { isBelow } from './request-target.ts'
+
+/** What an adapter knows of its host. `Context` is what the host hands to a middleware: a request, a context, an event. */
+export interface HostDescription<Context> {
+  /** How an application mounts the adapter, for the error of a guard without it: `app.use(koaLatchkey(auth))`. */
+  readonly mountedBy: string
+  /**
+   * Method, target and headers. The target is path and query as the browser wrote them, with the prefix that the host has
+   * taken off: people are sent back there.
+   */
+  readonly headOf: (context: Context) => RequestHead
+  /** What the session is read from: a `Request`, or Node's own request, which costs less. */
+  readonly sourceOf: (context: Context) => SessionSource
+  /**
+   * The object that goes with this request and no other. What was read is kept there under a symbol, out of reach of
+   * middlewares that write `auth` or `user`.
+   */
+  readonly carrierOf: (context: Context) => object
+  /** Puts who is signed in where routes look for it. It is called again behind a guard. */
+  readonly expose: (context: Context, auth: RequestAuth) => void
+}
+
+/** Null: the route may go on. Otherwise the answer to send instead. */
+export type HostGuard<Context> = (context: Context) => Response | null
+
+/** What `defineAdapter` makes of a description. */
+export interface HostAdapter<Context> {
+  /** Whether the request is for `auth.handle`: at the base path or below it. */
+  readonly isOurs: (auth: MountedAuth, context: Context) => boolean
+  /**
+   * Reads the session, keeps it for the guards and exposes it. Never rejects: while the store is down, nobody is signed in.
+   * `deliver` or `deliverOn` must carry the result to the answer. `waitUntil` is for hosts that sleep after an answer.
+   */
+  readonly read: (auth: MountedAuth, context: Context, waitUntil?: WaitUntil) => MaybePromise<Reading>
+  /** Lets signed-in people through. The guard throws an Error where the adapter is not mounted. */
+  readonly requireUser: (options?: GuardOptions) => HostGuard<Context>
+  /** Lets people through who signed in recently, or strongly enough. Throws as `requireUser` does. */
+  readonly requireFresh: (options: FreshOptions) => HostGuard<Context>
+}
+
+/**
+ * Makes the host-independent part of an adapter.
+ *
+ * An adapter has two ends of its own: a middleware that passes on what `isOurs` to `auth.handle` and otherwise calls `read`
+ * and delivers the headers, and guards that send what a `HostGuard` answers. `latchkey/testing/contract` has the suite that
+ * every adapter passes.
+ *
+ * @example
+ * ```ts
+ * import { defineAdapter, deliverOn, type GuardOptions, type MountedAuth, type RequestAuth, targetOf } from 'latchkey/kit'
+ *
+ * interface Context { readonly request: Request; latchkey?: RequestAuth }
+ * type Next = () => Promise<Response>
+ *
+ * const adapter = defineAdapter<Context>({
+ *   mountedBy: 'app.use(acmeLatchkey(auth))',
+ *   headOf: ({ request }) => ({ method: request.method, target: targetOf(request.url), headers: request.headers }),
+ *   sourceOf: ({ request }) => request,
+ *   carrierOf: (context) => context,
+ *   expose: (context, auth) => {
+ *     context.latchkey = auth
+ *   },
+ * })
+ *
+ * export function acmeLatchkey(auth: MountedAuth) {
+ *   return async (context: Context, next: Next): Promise<Response> => {
+ *     if (adapter.isOurs(auth, context)) return auth.handle(context.request)
+ *     const read = await adapter.read(auth, context)
+ *     return deliverOn(await next(), read)
+ *   }
+ * }
+ *
+ * export function requireUser(options?: GuardOptions) {
+ *   const refusalFor = adapter.requireUser(options)
+ *   return async (context: Context, next: Next): Promise<Response> => refusalFor(context) ?? next()
+ * }
+ * ```
+ */
+export function defineAdapter<Context>(host: HostDescription<Context>): HostAdapter<Context> {
+  const { mountedBy, headOf, sourceOf, carrierOf, expose } = host
+
+  function guarded(guard: Guard): HostGuard<Context> {
+    return (context) => {
+      const read = (carrierOf(context) as Read)[reading]
+      // Fail closed, and say what is missing.
+      if (!read) throw new Error(`This guard needs ${mountedBy} before it.`)
+      const { reader, auth } = read
+      if (!guard.admits(reader, auth)) return guard.refuse(reader, auth, headOf(context))
+      // The route sees the person that was let through, whatever stands there now.
+      expose(context, auth)
+      return null
+    }
+  }
+
+  return {
+    isOurs: (auth, context) => isBelow(auth.basePath, headOf(context).target),
+    read: (auth, context, waitUntil) =>
+      whenReady(readAuth(auth, sourceOf(context), waitUntil), (read) => {
+        ;(carrierOf(context) as Read)[reading] = read
+        expose(context, read.auth)
+        return read
+      }),
+    requireUser: (options = {}) => guarded(userGuard(options)),
+    requireFresh: (options) => guarded(freshGuard(options)),
+  }
+}
