@@ -17,8 +17,17 @@ function placeField({ placeField: field }: ProviderButton): Markup | null {
   return html`<label class="field"><span>${plainText(field.label)}</span><input type="text" name="${field.name}" required maxlength="200" autocapitalize="none" autocorrect="off" spellcheck="false" autocomplete="on"${field.example !== null && html` placeholder="${plainText(field.example)}"`}></label>`
 }
 
-/** A list of such forms, in the order that the application gave. */
+/** More than this many in one column are a wall of buttons: then only the first few stay large. */
+const MOST_LARGE = 6
+const LARGE_BEFORE_COMPACT = 4
+
+/** A list of such forms, in the order that the application gave; many get a compact list below the first few. */
 export function providerList(providers: readonly ProviderButton[], verb?: string): Markup {
+  if (providers.length > MOST_LARGE) {
+    return html`${providerList(providers.slice(0, LARGE_BEFORE_COMPACT), verb)}
+<ul class="providers compact" role="list">
+${providers.slice(LARGE_BEFORE_COMPACT).map((provider) => html`<li>${providerForm(provider, verb)}</li>\n`)}</ul>`
+  }
   return html`<ul class="providers" role="list">
 ${providers.map((provider) => html`<li>${providerForm(provider, verb)}</li>\n`)}</ul>`
 }

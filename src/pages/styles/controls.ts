@@ -47,6 +47,18 @@ export const controls: string = `
 .icon { display: flex; width: 1.25rem; height: 1.25rem }
 .icon svg { display: block; width: 100%; height: 100% }
 .providers { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
+.providers.compact { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); gap: 0.5rem; margin-block-start: 1rem }
+.compact .button.provider {
+  grid-template-columns: 1rem 1fr;
+  min-height: 2.75rem;
+  padding: 0.375rem 0.75rem;
+  border-color: var(--line);
+  background: var(--surface);
+  color: var(--text);
+  font-size: 0.875rem;
+  text-align: start;
+}
+.compact .icon { width: 1rem; height: 1rem }
 .or + .providers { margin-block-start: 0 }
 .lead + .button, .notice + .button { margin-block-start: 1.75rem }
 .actions { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }

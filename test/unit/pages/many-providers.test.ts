@@ -1,0 +1,26 @@
+// A sign-in page with many providers: the first few large, the others in a compact list, each still a form of its own.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { signIn } from '../../../src/pages/sign-in.ts'
+import { button, frame } from './sample-views.ts'
+
+const view = { frame, signedInAs: null, isConfirmation: false, continueHref: null, notice: null }
+
+test('more than six providers: four large, the others compact, one form each in the given order', async () => {
+  for (const [count, lists] of [
+    [6, 1],
+    [7, 2],
+    [40, 2],
+  ] as const) {
+    const providers = Array.from({ length: count }, (_, at) =>
+      button('github', `Provider ${at}`, `/auth/login/p${at}`),
+    )
+    const html = await signIn({ ...view, providers })
+    assert.equal(html.match(/<ul class="providers/g)?.length, lists, `${count}`)
+    const actions = [...html.matchAll(/action="([^"]+)"/g)].map(([, action]) => action)
+    assert.deepEqual(
+      actions,
+      providers.map(({ action }) => action),
+    )
+  }
+})
