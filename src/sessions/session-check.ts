@@ -39,7 +39,9 @@ export const ANONYMOUS: SessionCheck = Object.freeze({
 
 /** The first credential of the list that the request shows. Null for most visitors: no more work for them. */
 export function findCredential(source: SessionSource, cookies: CookieNames): ShownCredential | null {
-  for (const reader of credentialReaders) {
+  // By number: an iterator would cost an anonymous request more than the scan of its header.
+  for (let at = 0; at < credentialReaders.length; at++) {
+    const reader = credentialReaders[at] as CredentialReader
     const token = reader.find(source, cookies)
     // A second credential never rides along: the first that is shown decides.
     if (token !== null) return { reader, token, cookies }
