@@ -149,7 +149,12 @@ export function pathTo(parts: Parts, route: string, query: Readonly<Record<strin
 
 /** What the accounts floor works with, and the providers of this visit. Throws `config_store_missing` without a store. */
 export function accountParts(
-  { settings, policy, newId }: Pick<Parts, 'settings' | 'policy' | 'newId'>,
+  {
+    settings,
+    policy,
+    newId,
+    providers: directory,
+  }: Pick<Parts, 'settings' | 'policy' | 'newId' | 'providers'>,
   providers: readonly Provider[],
 ): AccountParts {
   const { now, users, log } = settings
@@ -158,7 +163,11 @@ export function accountParts(
     ownUsers: users,
     policy,
     canSignInWith: (account) =>
-      providers.some((provider) => provider.id === account.provider && isIssuedBy(account, provider)),
+      providers.some((provider) => {
+        // Served by the local identity provider, or at a place that each login names: the issuer is another than configured.
+        const isElsewhere = directory.isLocal(provider.id) || provider.loginPlace !== undefined
+        return provider.id === account.provider && (isElsewhere || isIssuedBy(account, provider))
+      }),
     onLeftOver: (userId, error) =>
       log({
         event: 'user_left_over',
