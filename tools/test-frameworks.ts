@@ -9,8 +9,8 @@ import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
 /** `fetch` runs Latchkey's sources; applications that are built get the package that npm would publish. */
-const hosts = ['fetch', 'sveltekit2', 'sveltekit', 'next', 'vitest']
-const builtHosts = ['sveltekit2', 'sveltekit', 'next']
+const hosts = ['fetch', 'bundlers', 'sveltekit2', 'sveltekit', 'next', 'vitest']
+const packedHosts = ['bundlers', 'sveltekit2', 'sveltekit', 'next']
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
 /** What hangs must not hold up a CI. */
 const mostMinutes = 20
@@ -27,18 +27,22 @@ export async function run(args: readonly string[]): Promise<number> {
   // A project with tests of its own: docs/testing.md shows it.
   if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
-  const files = [...(chosen.includes('fetch') ? ['portable-entries.ts'] : []), 'adapters.ts', 'guide.ts']
+  const first = { fetch: 'portable-entries.ts', bundlers: 'bundlers.ts' }
+  const own = Object.entries(first).flatMap(([host, file]) => (chosen.includes(host) ? [file] : []))
+  const files = [...own, 'adapters.ts', 'guide.ts']
   const paths = files.map((name) => path.join(folder, name))
   return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...paths])
 }
 
 async function prepare(chosen: readonly string[], packed: string): Promise<void> {
-  const tarball = chosen.some((host) => builtHosts.includes(host)) ? await packInto(packed) : ''
+  const tarball = chosen.some((host) => packedHosts.includes(host)) ? await packInto(packed) : ''
   for (const host of chosen) {
     const at = path.join(folder, host)
     if (!isInstalled(at)) await must(host, runNpm(['ci', ...quiet], at))
-    if (!builtHosts.includes(host)) continue
+    if (!packedHosts.includes(host)) continue
     await must(host, runNpm(['install', '--no-save', ...quiet, tarball], at))
+    // Its test bundles.
+    if (host === 'bundlers') continue
     for (const prefix of ['', '/shop']) {
       Object.assign(process.env, { PREFIX: prefix, NEXT_TELEMETRY_DISABLED: '1' })
       await must(host, runNpm(['run', 'build'], at))

@@ -311,6 +311,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/adapters/next.test.ts',
   },
   {
+    id: 'NP4',
+    rule: 'An application of the environment bundles where no optional driver is installed',
+    heldBy: 'frameworks/bundlers.ts',
+  },
+  {
     id: 'NP6',
     rule: 'Programs that ask for JSON get the address to go to, and JSON errors',
     heldBy: 'conformance/n-requests.test.ts',
@@ -334,6 +339,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NP11',
     rule: 'A link to the sign-out address shows the button and ends nothing',
     heldBy: 'conformance/n-requests.test.ts',
+  },
+  {
+    id: 'NP12',
+    rule: 'The claims that the application names are kept with the session, and no others',
+    heldBy: 'conformance/n-people.test.ts',
   },
   {
     id: 'NP13',
@@ -404,5 +414,10 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS13',
     rule: 'Errors of another copy of the package are recognized; what needs the same copy says so.',
     heldBy: 'unit/errors.test.ts',
+  },
+  {
+    id: 'NS14',
+    rule: 'The door of the environment reaches no optional driver by a path that a bundler must follow',
+    heldBy: 'frameworks/bundlers.ts',
   },
 ]
