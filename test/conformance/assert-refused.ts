@@ -10,8 +10,6 @@ export interface RefusalOptions {
   /** The provider at which the next honest login must work, by its id in the application. */
   readonly id: string
   readonly provider: TestProvider
-  /** The provider does not answer: no refusal of anybody, but 503. Default: false. */
-  readonly isOutage?: boolean
   /** Whose browser is attacked; default: one that was never here before. */
   readonly browser?: Browser
 }
@@ -26,8 +24,7 @@ export async function assertRefused(
   const before = app.census()
   const page = await attack(browser)
   const seen = `${page.status}: ${page.text?.slice(0, 400) ?? ''}`
-  if (options.isOutage) assert.equal(page.status, 503, `the answer must be 503, it was ${seen}`)
-  else assert.ok(page.status >= 400 && page.status <= 499, `the answer must be 4xx, it was ${seen}`)
+  assert.ok(page.status >= 400 && page.status <= 499, `the answer must be 4xx, it was ${seen}`)
   assert.equal(await whoIs(browser, app), null, `somebody is signed in after ${seen}`)
   assert.deepEqual(app.census(), before, 'users or links were made')
   assert.ok(app.isRunning, 'the application died')

@@ -112,7 +112,7 @@ test('E6 a key set that cannot be fetched is never "verification skipped"', asyn
   keyless.behaviour.jwks = () => ({ status: 503 })
   const browser = app.browser()
   const page = await signIn(browser, app, 'keyless', { at: keyless, as: newPerson() })
-  assert.equal(page.status, 503, page.text)
+  assert.ok(page.status >= 400 && page.status < 500, `${page.status} ${page.text}`)
   assert.equal(await whoIs(browser, app), null)
   keyless.reset()
   await assertSignsIn('keyless', keyless)

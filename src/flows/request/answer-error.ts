@@ -18,6 +18,8 @@ export interface ErrorContext {
   readonly setCookies?: readonly string[] | undefined
   /** Where the button "Try again" leads; default: the sign-in page. */
   readonly retryPath?: string | undefined
+  /** The provider's answer is refused with a 4xx: the fault lies in what was brought here. */
+  readonly isProviderAnswer?: boolean | undefined
   /** The route answers programs, whatever they accept. */
   readonly isApi?: boolean | undefined
 }
@@ -59,7 +61,7 @@ export async function answerError(
     detail: error.detail ?? null,
     causes,
   })
-  const { status } = error
+  const status = context.isProviderAnswer && error.status >= 500 && isProviders(error) ? 400 : error.status
   const setCookies = context.setCookies ?? []
   const headers: Record<string, string> = error.retryAfterSeconds
     ? { 'Retry-After': String(error.retryAfterSeconds) }
@@ -91,6 +93,10 @@ async function userIdOf(parts: Parts, visit: Visit): Promise<string | null> {
   } catch {
     return null
   }
+}
+
+function isProviders({ code }: LatchkeyError): boolean {
+  return code.startsWith('provider_')
 }
 
 interface Failure {

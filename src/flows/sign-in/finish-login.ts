@@ -82,7 +82,12 @@ async function refuse(
   const { providerId } = attempt
   const retryPath = pathTo(parts, '/login', { returnTo: attempt.returnTo })
   if (attempt.intent.kind !== 'silent') {
-    return answerError(parts, visit, error, { providerId, setCookies: [clearing], retryPath })
+    return answerError(parts, visit, error, {
+      providerId,
+      setCookies: [clearing],
+      retryPath,
+      isProviderAnswer: true,
+    })
   }
   // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
   await reportRefusal(parts, visit, { error, providerId })

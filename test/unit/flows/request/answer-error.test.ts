@@ -32,12 +32,12 @@ test('an error that nobody knows says nothing of itself to the person', async ()
   assert.doesNotMatch(await response.text(), /secret-ish/)
 })
 
-test('NH26 a provider’s outage is 503 with Retry-After, where a login begins and at the callback', async () => {
+test('a provider’s failure is a 4xx where its answer is refused, and a 503 where a login begins', async () => {
   const { parts, visit } = stage()
   const error = new LatchkeyError('provider_unavailable', { retryAfterSeconds: 30 })
-  for (const path of ['/auth/login/google', '/auth/callback/google']) {
-    const answer = await answerError(parts, visit(path), error)
-    assert.equal(answer.status, 503)
-    assert.equal(answer.headers.get('retry-after'), '30')
-  }
+  const begun = await answerError(parts, visit('/auth/login/google'), error)
+  assert.equal(begun.status, 503)
+  assert.equal(begun.headers.get('retry-after'), '30')
+  const answered = await answerError(parts, visit('/auth/callback/google'), error, { isProviderAnswer: true })
+  assert.equal(answered.status, 400)
 })
