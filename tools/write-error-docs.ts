@@ -31,6 +31,9 @@ export function errorPage(): string {
     'part of the public contract. The person sees the first sentence; the developer finds the second in the log and, in',
     'development, on the page. Messages never contain tokens, codes, cookies or secrets.',
     '',
+    'The status is the one of most routes. At the callback an error of the provider answers 400, also where it stands for an',
+    'outage (503): the browser must not repeat a request whose code may be spent, and proxies do repeat a 503.',
+    '',
     'This page is written by `node tools/run.mjs write-error-docs` from the table in `src/errors.ts`.',
   ]
   let family = ''
