@@ -55,6 +55,7 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
     clock: Date.UTC(2026, 0, 1),
     visit(path, browser, init = {}) {
       const request = new Request(new URL(path, place.origin), init)
+      if (browser) request.headers.set('cookie', browser.header())
       return {
         request,
         url: new URL(request.url),
