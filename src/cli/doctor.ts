@@ -1,4 +1,6 @@
 // `latchkey doctor`: looks at the set-up that the environment describes, says what to register where, and what to mend.
+
+import { problemsIn } from '../environment/start-problems.ts'
 import { type Environment, optionsFromEnvironment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Settings } from '../options.ts'
@@ -8,7 +10,7 @@ import { checkProvider } from './doctor/check-provider.ts'
 import { checkProxy } from './doctor/check-proxy.ts'
 import { checkSecret } from './doctor/check-secret.ts'
 import { checkStore } from './doctor/check-store.ts'
-import { describe, type Finding, problem } from './doctor/finding.ts'
+import { advice, describe, type Finding, problem } from './doctor/finding.ts'
 
 export interface DoctorSurroundings {
   readonly environment: Environment
@@ -28,22 +30,25 @@ export async function doctor({ environment, write }: DoctorSurroundings): Promis
 async function examine(environment: Environment): Promise<readonly Finding[]> {
   const secret = checkSecret(environment)
   const settings = await readSettings(environment)
-  if (!('providers' in settings)) return [...secret, settings]
+  if (!('providers' in settings)) return [...secret, ...settings]
   const [store, proxy, ...providers] = await Promise.all([
     checkStore(settings),
     checkProxy(settings),
     ...settings.providers.map((provider) => checkProvider(settings, provider)),
   ])
-  return [...checkOrigin(settings), ...secret, ...store, ...providers.flat(), ...proxy]
+  const notices = settings.notices.map((notice) => advice('environment', notice, 'See docs/environment.md.'))
+  return [...checkOrigin(settings), ...secret, ...notices, ...store, ...providers.flat(), ...proxy]
 }
 
 /** What the server itself would say at its start. A weak or missing secret has a finding of its own. */
-async function readSettings(environment: Environment): Promise<Settings | Finding> {
+async function readSettings(environment: Environment): Promise<Settings | readonly Finding[]> {
   try {
-    const secret = 'stands in for what was looked at already'
-    return resolveOptions({ ...(await optionsFromEnvironment(environment)), secret })
+    const options = await optionsFromEnvironment({ ...environment, LATCHKEY_SECRET: standIn })
+    return resolveOptions({ ...options, environment, secret: standIn })
   } catch (error) {
     if (!(error instanceof LatchkeyError)) throw error
-    return problem('configuration', error.detail ?? error.code, error.forDeveloper)
+    return problemsIn(error).map((one) => problem('configuration', one.detail ?? one.code, one.forDeveloper))
   }
 }
+
+const standIn = 'stands in for what was looked at already'

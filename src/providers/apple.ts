@@ -37,9 +37,15 @@ export const options: OwnOptions<AppleOptions> = {
   teamId: {
     kind: 'text',
     sentence: 'The Team ID, at the top right of the developer account.',
+    example: 'A1B2C3D4E5',
     fault: tenCharacters,
   },
-  keyId: { kind: 'text', sentence: 'The Key ID, on the page of the key.', fault: tenCharacters },
+  keyId: {
+    kind: 'text',
+    sentence: 'The Key ID, on the page of the key.',
+    example: 'F6G7H8I9J0',
+    fault: tenCharacters,
+  },
   privateKey: {
     kind: 'pem',
     sentence: 'The text of the .p8 file, which Apple lets you download once.',

@@ -45,7 +45,9 @@ function checkIdentityKeys(providers: readonly Provider[]): void {
   for (const provider of providers) checkSameness(provider, providers)
   const owners = new Map<string, Provider>()
   for (const provider of providers) {
-    const { id, issuer, sameIdentitiesAs } = provider
+    const { id, issuer, sameIdentitiesAs, missingOptions } = provider
+    // Its issuer is an example: only the local identity provider can stand in for it, with an issuer for each id.
+    if (missingOptions.length > 0) continue
     const owner = owners.get(issuer) ?? provider
     owners.set(issuer, owner)
     if ((owner.sameIdentitiesAs ?? owner.id) === (sameIdentitiesAs ?? id)) continue

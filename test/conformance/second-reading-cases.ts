@@ -91,6 +91,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-requests.test.ts',
   },
   {
+    id: 'NF17',
+    rule: 'An origin that is not this machine is production, unless NODE_ENV says development or test, and the log says so',
+    heldBy: 'conformance/n-environment.test.ts',
+  },
+  {
     id: 'NF18',
     rule: 'Refused requests of one account write a bounded number of audit rows',
     heldBy: 'conformance/n-requests.test.ts',
@@ -106,6 +111,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-outbound.test.ts',
   },
   {
+    id: 'NF21',
+    rule: 'An address with a password is refused as ORIGIN, and no message repeats the password',
+    heldBy: 'conformance/n-environment.test.ts',
+  },
+  {
     id: 'NF22',
     rule: 'HTTP/2 says the host as an authority: development answers there as it does over HTTP/1.1',
     heldBy: 'conformance/n-outbound.test.ts',
@@ -119,6 +129,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NF24',
     rule: 'Addresses of clouds and of the special-purpose registries are not public',
     heldBy: 'conformance/n-outbound.test.ts',
+  },
+  {
+    id: 'NH0',
+    rule: 'The doctor examines every entry of the catalogue once credentials are set, and dies of none',
+    heldBy: 'conformance/n-doctor.test.ts',
   },
   {
     id: 'NH0b',
@@ -281,6 +296,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
+    id: 'NW7',
+    rule: 'The doctor walks the way of a sign-in up to the person, and tells a wrong secret and a wrong redirect URI',
+    heldBy: 'unit/cli/doctor.test.ts',
+  },
+  {
     id: 'NW8',
     rule: 'Metadata and requests of the server may have addresses of their own beside the exact issuer',
     heldBy: 'unit/oauth/server/backchannel.test.ts',
@@ -294,6 +314,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NW10',
     rule: 'A blank travels as %20',
     heldBy: 'unit/oauth/login/authorization-url.test.ts',
+  },
+  {
+    id: 'NW11',
+    rule: 'Each option of a provider has a variable, checked at start; a misspelt one is said',
+    heldBy: 'conformance/n-environment.test.ts',
   },
   {
     id: 'NW12',
@@ -314,6 +339,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NP4',
     rule: 'An application of the environment bundles where no optional driver is installed',
     heldBy: 'frameworks/bundlers.ts',
+  },
+  {
+    id: 'NP5',
+    rule: 'latchkey() reads the variables of each of its providers; what code says, wins',
+    heldBy: 'conformance/n-environment.test.ts',
   },
   {
     id: 'NP6',
@@ -352,8 +382,8 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NP14',
-    rule: 'A program that only starts test providers goes on until it closes them',
-    heldBy: 'conformance/n-stand-in.test.ts',
+    rule: 'A start that fails lists everything that stands in its way',
+    heldBy: 'conformance/n-environment.test.ts',
   },
   {
     id: 'NP14b',

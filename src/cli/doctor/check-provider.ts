@@ -1,79 +1,71 @@
-// One provider: what to register and where, whether it can be reached, whether it is who we think, and its clock.
+// One provider: what to register and where, the credentials, and then the way of a sign-in as far as it goes without a
+// person.
 import type { Provider } from '../../contracts/provider.ts'
-import { variableOf } from '../../contracts/variable-of.ts'
-import { LatchkeyError } from '../../errors.ts'
-import { createProviderClient } from '../../oauth/server/provider-client.ts'
+import type { ClientCredentials } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
 import { createOutboundFetch } from '../../outbound/outbound.ts'
-import { advice, type Finding, fine, problem } from './finding.ts'
+import { credentialsOf } from '../../setup/credentials.ts'
+import { isLoopbackHostname } from '../../web/loopback.ts'
+import { advice, type Finding, fine, fromError, problem } from './finding.ts'
+import { walkProvider } from './walk-provider.ts'
 
 export async function checkProvider(settings: Settings, provider: Provider): Promise<readonly Finding[]> {
-  const known = [registration(settings, provider), ...credentials(settings, provider)]
-  // Without credentials nobody is sent there.
-  if (!clientIdOf(settings, provider)) return known
+  const known = registration(settings, provider)
+  const client = readClient(settings, provider)
+  if ('level' in client) return [...known, client]
   const outbound = createOutboundFetch({ timeoutMilliseconds: 5_000 })
-  const [reached, clocks] = await Promise.all([
-    reachable(settings, provider, outbound),
+  const [steps, clocks] = await Promise.all([
+    walkProvider({ settings, provider, credentials: client, outbound }),
     compareClocks(settings, provider, outbound),
   ])
-  return [...known, reached, ...clocks]
+  return [...known, ...padding(provider), ...steps, ...clocks]
 }
 
-function clientIdOf({ environment }: Settings, provider: Provider): string | undefined {
-  return provider.clientId ?? environment[`${variableOf(provider.id)}_CLIENT_ID`]
-}
-
-function registration(
-  { origin, publicBasePath: basePath }: Settings,
-  { id, name, consoleUrl }: Provider,
-): Finding {
+function registration(settings: Settings, provider: Provider): readonly Finding[] {
+  const { origin, basePath } = settings
+  const { id, name, consoleUrl, redirectRules } = provider
   const where = consoleUrl ?? `the pages of ${name} where applications are registered`
-  return fine(id, `register exactly ${origin ?? 'ORIGIN'}${basePath}/callback/${id} at ${where}`)
+  const note = redirectRules.note ? ` ${redirectRules.note}` : ''
+  const register = fine(
+    id,
+    `register exactly ${origin ?? 'ORIGIN'}${basePath}/callback/${id} at ${where}${note}`,
+  )
+  const refused = origin && refusedOrigin(new URL(origin), provider)
+  if (!refused) return [register]
+  const remedy =
+    'In development leave the credentials out, so that the local identity provider stands in, or set ORIGIN to the https address of a tunnel.'
+  return [register, advice(id, `${name} registers no redirect URI at ${refused}.`, remedy)]
 }
 
-function credentials(settings: Settings, provider: Provider): readonly Finding[] {
-  const { environment, isProduction } = settings
-  const name = variableOf(provider.id)
-  const clientId = clientIdOf(settings, provider)
-  const clientSecret = provider.clientSecret ?? environment[`${name}_CLIENT_SECRET`]
-  if (!clientId) {
-    const says = 'no credentials; in development the local identity provider stands in.'
-    const remedy = `Set ${name}_CLIENT_ID and ${name}_CLIENT_SECRET.`
-    return [
-      isProduction ? problem(provider.id, 'no credentials.', remedy) : advice(provider.id, says, remedy),
-    ]
+/** Which rule of the provider the redirect URI breaks. */
+function refusedOrigin({ protocol, hostname }: URL, { redirectRules }: Provider): string | null {
+  if (!isLoopbackHostname(hostname)) return null
+  const { localhost = true, loopbackAddress = localhost, httpsLocalhost = true } = redirectRules
+  if (protocol === 'https:') return httpsLocalhost ? null : 'https://localhost'
+  if (/^(?:127\.|\[)/.test(hostname)) return loopbackAddress ? null : 'http://127.0.0.1'
+  return localhost ? null : 'http://localhost'
+}
+
+/** The client, or why there is none. */
+function readClient({ isProduction }: Settings, provider: Provider): ClientCredentials | Finding {
+  const { id, variablePrefix: prefix } = provider
+  try {
+    const client = credentialsOf(provider)
+    if (client) return client
+  } catch (error) {
+    return fromError(id, error)
   }
-  const isPublic =
-    provider.clientAuthentication === 'none' || provider.clientAuthentication === 'private_key_jwt'
-  if (!clientSecret && !isPublic) {
-    return [problem(provider.id, 'a client id, but no secret.', `Set ${name}_CLIENT_SECRET.`)]
-  }
+  const remedy = `Set ${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET.`
+  return isProduction
+    ? problem(id, 'no credentials.', remedy)
+    : advice(id, 'no credentials; in development the local identity provider stands in.', remedy)
+}
+
+function padding({ id, clientId, clientSecret }: Provider): readonly Finding[] {
   const isPadded = [clientId, clientSecret].some(
     (value) => typeof value === 'string' && value !== value.trim(),
   )
-  return isPadded
-    ? [problem(provider.id, 'a credential begins or ends with a space.', 'Copy it once more.')]
-    : []
-}
-
-/** Asks for the metadata as a login would, with every check that a login makes. */
-async function reachable(settings: Settings, provider: Provider, outbound: typeof fetch): Promise<Finding> {
-  const protocol = {
-    fetch: outbound,
-    now: settings.now,
-    clockToleranceSeconds: settings.clockToleranceSeconds,
-  }
-  const client = createProviderClient(provider, { clientId: 'doctor', clientSecret: null }, protocol)
-  try {
-    await client.supportsEndSession()
-    const source = provider.endpoints
-      ? 'its endpoints are configured'
-      : 'discovery answers, and its issuer is equal'
-    return fine(provider.id, `${source} (${provider.issuer}).`)
-  } catch (error) {
-    if (!(error instanceof LatchkeyError)) throw error
-    return problem(provider.id, error.detail ?? error.code, error.forDeveloper)
-  }
+  return isPadded ? [problem(id, 'a credential begins or ends with a space.', 'Copy it once more.')] : []
 }
 
 /** ID tokens are refused by time: a clock that is off by more than the tolerance signs nobody in. */
@@ -97,6 +89,6 @@ async function compareClocks(
   return [problem(provider.id, says, 'Set this machine’s clock by NTP.')]
 }
 
-function clockUrl({ issuer, endpoints }: Provider): string {
-  return endpoints?.token ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+function clockUrl({ issuer, endpoints, metadataUrl }: Provider): string {
+  return metadataUrl ?? endpoints?.token ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 }

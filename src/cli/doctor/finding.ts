@@ -1,4 +1,5 @@
 // What a check has to say: how bad it is, about what, and what to do. Never a secret.
+import { LatchkeyError } from '../../errors.ts'
 
 export interface Finding {
   readonly level: 'fine' | 'advice' | 'problem'
@@ -19,6 +20,12 @@ export function advice(about: string, says: string, remedy: string): Finding {
 
 export function problem(about: string, says: string, remedy: string): Finding {
   return { level: 'problem', about, says, remedy }
+}
+
+/** What stopped a check. Another error than a LatchkeyError is a fault of the check itself, and passes. */
+export function fromError(about: string, error: unknown): Finding {
+  if (!(error instanceof LatchkeyError)) throw error
+  return problem(about, error.detail ?? error.code, error.forDeveloper)
 }
 
 /** One line for each, the remedies below theirs. */

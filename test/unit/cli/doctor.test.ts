@@ -26,6 +26,7 @@ before(async () => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  idp.allowRedirect('company', `${origin}/auth/callback/company`)
   right = {
     ORIGIN: origin,
     LATCHKEY_SECRET: SECRET,
@@ -64,6 +65,9 @@ test('a right set-up: exit code 0, and the redirect URI to register', async () =
   assert.match(text, /ok +company: register exactly http:\/\/localhost:\d+\/auth\/callback\/company at /)
   assert.match(text, /company: discovery answers, and its issuer is equal/)
   assert.match(text, /company: the clocks agree/)
+  assert.match(text, /company: its keys answer, and one can verify ID tokens/)
+  assert.match(text, /company: the authorization endpoint knows the client and the redirect URI/)
+  assert.match(text, /company: the token endpoint accepts the client, and refuses a code/)
   assert.match(text, /proxy: our own forms arrive, and those of other sites are refused/)
   assert.doesNotMatch(text, /PROBLEM/)
 })
@@ -91,6 +95,21 @@ const wrong: readonly { name: string; change: Record<string, string | undefined>
     name: 'an issuer with a slash too many',
     change: undefined as never,
     says: /PROBLEM +company: [\s\S]*compared byte for byte/,
+  },
+  {
+    name: 'NW7 a client secret that is not the registered one',
+    change: { OIDC_COMPANY_CLIENT_SECRET: 'not-the-secret-of-this-client' },
+    says: /PROBLEM +company: the token endpoint refuses the client/,
+  },
+  {
+    name: 'NW7 a client that the provider does not know',
+    change: { OIDC_COMPANY_CLIENT_ID: 'somebody-else' },
+    says: /PROBLEM +company: the authorization endpoint/,
+  },
+  {
+    name: 'NW7 a redirect URI that is not registered',
+    change: { BASE_PATH: '/sign-in' },
+    says: /PROBLEM +company: the authorization endpoint/,
   },
   {
     name: 'a secret that is too short',
