@@ -17,19 +17,39 @@ export interface PostgresOptions {
    * Default: the first one of the connection's search path.
    */
   readonly schema?: string | undefined
+  /**
+   * `kept`: connections stay open in a pool. `per-use`: each query or transaction opens one and closes it, and this process
+   * listens to no other, so that every check reads the database; for runtimes where a connection belongs to the request that
+   * opened it. Put a pooler in front, such as Hyperdrive. Default: `per-use` on Cloudflare Workers, else `kept`. A pool of the
+   * application's own decides itself.
+   */
+  readonly connections?: 'kept' | 'per-use' | undefined
 }
 
 /**
  * A store in this database: `postgres://user:password@host/database`, or a `pg` pool of the application's own, which
  * stays open when the store is closed. Needs the package `pg`; connects at its first use.
  *
- * Throws `config_option_invalid` for an empty schema. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` for a schema or connections that cannot be. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
  */
-export function postgres(urlOrPool: string | Pool, { notify = true, schema }: PostgresOptions = {}): Store {
+export function postgres(
+  urlOrPool: string | Pool,
+  { notify = true, schema, connections = usualConnections() }: PostgresOptions = {},
+): Store {
   if (schema !== undefined && !/^[^\0]{1,63}$/.test(schema)) {
     // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
     const detail = `postgres({ schema }) must be a name of 1 to 63 characters; found ${JSON.stringify(schema).slice(0, 80)}.`
     throw new LatchkeyError('config_option_invalid', { detail })
   }
-  return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, { notify, schema })))
+  if (connections !== 'kept' && connections !== 'per-use') {
+    const detail = `postgres({ connections }) must be "kept" or "per-use"; found ${JSON.stringify(connections).slice(0, 40)}.`
+    throw new LatchkeyError('config_option_invalid', { detail })
+  }
+  const keepsConnections = connections === 'kept'
+  return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, { notify, schema, keepsConnections })))
+}
+
+/** https://developers.cloudflare.com/workers/runtime-apis/tcp-sockets: a socket belongs to one request. */
+function usualConnections(): 'kept' | 'per-use' {
+  return globalThis.navigator?.userAgent === 'Cloudflare-Workers' ? 'per-use' : 'kept'
 }

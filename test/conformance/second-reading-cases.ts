@@ -431,6 +431,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-origin.test.ts',
   },
   {
+    id: 'NS10',
+    rule: 'Where a connection belongs to one request, each use opens its own and none is kept',
+    heldBy: 'contract/store-connections.test.ts',
+  },
+  {
     id: 'NS11',
     rule: 'Making tables says that a tool which drops unknown tables must leave them alone',
     heldBy: 'unit/cli/migrate.test.ts',

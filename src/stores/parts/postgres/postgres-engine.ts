@@ -28,6 +28,8 @@ const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
 export interface PostgresEngineOptions {
   readonly notify: boolean
   readonly schema?: string | undefined
+  /** False: each connection is used once, and none listens. Default: true. */
+  readonly keepsConnections?: boolean | undefined
 }
 
 export class PostgresEngine implements NetworkEngine {
@@ -35,16 +37,20 @@ export class PostgresEngine implements NetworkEngine {
   readonly begin: readonly string[] = ['begin isolation level read committed']
   readonly channel: NetworkChannel | undefined
   readonly #url: string | null
+  readonly #keepsConnections: boolean
   #pool: Promise<Pool> | undefined
 
-  constructor(urlOrPool: string | Pool, { notify, schema }: PostgresEngineOptions) {
+  constructor(urlOrPool: string | Pool, { notify, schema, keepsConnections = true }: PostgresEngineOptions) {
+    this.#keepsConnections = keepsConnections
     this.traits = { ...postgresTraits, schema }
     this.#url = typeof urlOrPool === 'string' ? urlOrPool : null
     if (typeof urlOrPool !== 'string') this.#pool = Promise.resolve(urlOrPool)
     if (!notify) return
     this.channel = {
       announcement: postgresAnnouncement,
-      open: async (listener) => openPostgresChannel((await this.#open()).options, listener),
+      open: keepsConnections
+        ? async (listener) => openPostgresChannel((await this.#open()).options, listener)
+        : undefined,
     }
   }
 
@@ -76,7 +82,10 @@ export class PostgresEngine implements NetworkEngine {
   }
 
   #open(): Promise<Pool> {
-    this.#pool ??= openPool({ connectionString: this.#url ?? '' })
+    this.#pool ??= openPool({
+      connectionString: this.#url ?? '',
+      ...(!this.#keepsConnections && { maxUses: 1, keepAlive: false }),
+    })
     return this.#pool
   }
 }

@@ -37,7 +37,8 @@ export interface NetworkEngine {
 }
 
 export interface NetworkChannel {
-  readonly open: OpenChannelWith
+  /** Absent where no connection may be kept: then this process hears nothing, and remembers nothing. */
+  readonly open?: OpenChannelWith | undefined
   /** Sends a message with the commit of the transaction. */
   readonly announcement: (message: string) => Query<unknown>
 }
@@ -60,7 +61,8 @@ export class NetworkDatabase implements SqlDatabase {
     this.traits = engine.traits
     const { channel } = engine
     this.announcement = channel?.announcement
-    this.hearOthers = channel && ((tell) => this.#hear(channel, tell))
+    const open = channel?.open
+    this.hearOthers = open && ((tell) => this.#hear(open, tell))
     this.#engine = engine
     this.#findSessionSql = findSessionSql(engine.traits)
   }
@@ -103,7 +105,7 @@ export class NetworkDatabase implements SqlDatabase {
     await this.#engine.close()
   }
 
-  #hear({ open }: NetworkChannel, tell: (change: SessionChange) => void): () => boolean {
+  #hear(open: OpenChannelWith, tell: (change: SessionChange) => void): () => boolean {
     const watch = heartbeatWatch({ open, tell, id: crypto.randomUUID() })
     this.#watch = watch
     return watch.isTrusted
