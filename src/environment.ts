@@ -40,8 +40,10 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
       idleSeconds: read.integer('SESSION_IDLE_SECONDS', 1, YEAR),
       absoluteSeconds: read.integer('SESSION_ABSOLUTE_SECONDS', 1, YEAR),
       cacheSeconds: read.integer('SESSION_CACHE_SECONDS', 0, 3_600),
-      acceptUnbound: read.flag('SESSION_ACCEPT_UNBOUND'),
+      claims: read.list('SESSION_CLAIMS'),
+      acceptUnbound: read.flag('ACCEPT_UNBOUND'),
     },
+    migrations: migrationsFrom(read, providers),
     attemptLifetimeSeconds: read.integer('ATTEMPT_LIFETIME_SECONDS', 1, 900),
     freshSeconds: read.integer('FRESH_SECONDS', 1, YEAR),
     trustedProxies: read.integer('TRUST_PROXY', 0, 100),
@@ -70,7 +72,9 @@ export function storeFromEnvironment(environment: Environment): Store {
 
 /** The store that `DATABASE_URL` names; an SQLite file by default. */
 export function databaseFromEnvironment(environment: Environment): Store {
-  return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db')
+  return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db', {
+    schema: environment.DATABASE_SCHEMA || undefined,
+  })
 }
 
 /**
@@ -84,6 +88,23 @@ export async function providersFromEnvironment(environment: Environment): Promis
   const { providers } = await chooseProviders({ environment, isProduction, problems })
   problems.throwIfAny()
   return providers
+}
+
+/** `GOOGLE_MIGRATES_FROM`: the issuer, or the id of the provider, that the same people had before. */
+function migrationsFrom(read: VariableReader, providers: readonly Provider[]): LatchkeyOptions['migrations'] {
+  const windows = providers.flatMap(({ id, variablePrefix: prefix }) => {
+    const [from, until] = [`${prefix}_MIGRATES_FROM`, `${prefix}_MIGRATES_UNTIL`]
+    const before = read.text(from)
+    const end = read.text(until)
+    if (before === undefined && end === undefined) return []
+    if (before === undefined)
+      return read.refuse(until, `needs ${from}, an issuer or the id of a provider`) ?? []
+    // A window that never closes would be a second identity for ever.
+    if (end === undefined) return read.refuse(from, `needs ${until}, a day such as 2027-03-31`) ?? []
+    const source = before.includes(':') ? { issuer: before } : { provider: before }
+    return [[id, { ...source, until: end }] as const]
+  })
+  return windows.length > 0 ? Object.fromEntries(windows) : undefined
 }
 
 function auditFrom(read: VariableReader): LatchkeyOptions['audit'] {

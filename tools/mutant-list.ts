@@ -1486,4 +1486,34 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
+  {
+    rule: 'An origin that is not this machine is production',
+    cases: ['NF17'],
+    tests: ['conformance/n-environment.test.ts'],
+    edits: [
+      {
+        file: 'src/environment/deployment.ts',
+        find: 'return isPublic(origin) && !isSaidToBeDevelopment(NODE_ENV)',
+        replace: 'return false',
+      },
+    ],
+  },
+  {
+    rule: 'A catalogue variable alone turns nothing on in production',
+    cases: ['NW11'],
+    tests: ['conformance/n-environment.test.ts'],
+    edits: [
+      {
+        file: 'src/environment/providers.ts',
+        find: 'if (withClient.length > 0 && isProduction) {',
+        replace: 'if (withClient.length > 99) {',
+      },
+    ],
+  },
+  {
+    rule: 'A cloud’s own addresses are not public',
+    cases: ['NF24'],
+    tests: ['conformance/n-outbound.test.ts'],
+    edits: [{ file: 'src/outbound/public-address.ts', find: "  ['168.63.129.16', 32],\n", replace: '' }],
+  },
 ]

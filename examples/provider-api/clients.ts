@@ -50,7 +50,7 @@ function fixed(base: string): Provider {
 /** Refuses to start with NODE_ENV=production. */
 async function startLocalProvider(): Promise<DevIdentityProvider> {
   const idp = await startDevIdentityProvider({
-    port: Number(env.LATCHKEY_DEV_PORT || 3001),
+    port: Number(env.LATCHKEY_DEV_PORT || Number(env.PORT || 3000) + 1),
     log: console.log,
   })
   console.log(`The local identity provider stands in at ${idp.origin}, for development only.`)

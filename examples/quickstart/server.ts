@@ -11,7 +11,8 @@ import { areaPage, homePage, notFoundPage, profilePage } from './pages.ts'
 import { icon } from './style.ts'
 
 const environment = loadEnvironment()
-const auth = latchkey({ ...(await optionsFromEnvironment(environment)), siteName: 'Latchkey quickstart' })
+const options = await optionsFromEnvironment(environment)
+const auth = latchkey({ ...options, siteName: options.siteName ?? 'Latchkey quickstart' })
 
 const app = new Hono<LatchkeyVariables>()
 app.use(honoLatchkey(auth))

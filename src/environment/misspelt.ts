@@ -13,12 +13,14 @@ export interface KnownPrefix {
 /** Variables without a provider's prefix that are read somewhere. */
 export const plainVariables: readonly string[] = [
   'ACCEPT_THIRD_PARTY_LOGIN',
+  'ACCEPT_UNBOUND',
   'ALLOWED_EMAIL_DOMAINS',
   'ALLOWED_ORGANIZATIONS',
   'ATTEMPT_LIFETIME_SECONDS',
   'AUDIT_KEEP_SECONDS',
   'BASE_PATH',
   'CLOCK_TOLERANCE',
+  'DATABASE_SCHEMA',
   'DATABASE_URL',
   'FRESH_SECONDS',
   'KEEP_TOKENS',
@@ -27,16 +29,20 @@ export const plainVariables: readonly string[] = [
   'LATCHKEY_SECRET',
   'OIDC_PROVIDERS',
   'PROVIDERS',
+  'PUBLIC_BASE_PATH',
   'REDIS_URL',
   'REVOKE_TOKENS_AT_SIGN_OUT',
   'SESSION_ABSOLUTE_SECONDS',
-  'SESSION_ACCEPT_UNBOUND',
   'SESSION_CACHE_SECONDS',
+  'SESSION_CLAIMS',
   'SESSION_IDLE_SECONDS',
   'SILENT_LOGIN',
   'SITE_NAME',
   'TRUST_PROXY',
 ]
+
+/** Of a provider, and read beside its options. */
+const windowSuffixes: readonly string[] = ['MIGRATES_FROM', 'MIGRATES_UNTIL']
 
 /** Variables that belong to this package's own tools and packaging, not to a server. */
 const ownPrefix = 'LATCHKEY_'
@@ -59,7 +65,12 @@ export function misspeltVariables(
 
 function namesOf({ prefix, ownOptions }: KnownPrefix): readonly string[] {
   const own = Object.keys(ownOptions).map((option) => `${prefix}_${variableOfOption(option)}`)
-  return [...providerVariables.map(({ suffix }) => `${prefix}_${suffix}`), `${prefix}_KIND`, ...own]
+  return [
+    ...providerVariables.map(({ suffix }) => `${prefix}_${suffix}`),
+    `${prefix}_KIND`,
+    ...windowSuffixes.map((suffix) => `${prefix}_${suffix}`),
+    ...own,
+  ]
 }
 
 /** `OIDC_…` and `LATCHKEY_…` belong to nothing else; `GITHUB_TOKEN` belongs to many. */

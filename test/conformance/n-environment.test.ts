@@ -1,6 +1,8 @@
 // Second reading: what the environment says is used or refused with its name, everything at once.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { plainVariables } from '../../src/environment/misspelt.ts'
 import { providerVariables } from '../../src/environment/provider-variables.ts'
 import { optionsFromEnvironment, providersFromEnvironment } from '../../src/environment.ts'
 import { LatchkeyError } from '../../src/errors.ts'
@@ -291,4 +293,28 @@ test('NW11 the application’s own variables: rules, lifetimes, path and name', 
   // Each rule that is set must hold.
   assert.equal(allow(person, { organization: null, isEmailAuthoritative: true }), false)
   assert.equal(allow(person, { organization: 'acme.example', isEmailAuthoritative: false }), false)
+})
+
+test('NW11 docs/environment.md lists every variable', () => {
+  const page = readFileSync(new URL('../../docs/environment.md', import.meta.url), 'utf8')
+  const names = [...plainVariables, ...providerVariables.map(({ suffix }) => `_${suffix}`)]
+  assert.deepEqual(
+    names.filter((name) => !page.includes(`\`${name}\``)),
+    [],
+  )
+})
+
+test('NW11 each option of a provider has a variable', () => {
+  const source = readFileSync(new URL('../../src/contracts/provider-options.ts', import.meta.url), 'utf8')
+  const place = /interface ProviderPlace \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? ''
+  const own = /interface ProviderOptions[^{]*\{([\s\S]*?)\n\}/.exec(source)?.[1] ?? ''
+  const options = [...`${place}\n${own}`.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name)
+  assert.ok(options.length > 25)
+  const withVariable = new Set(providerVariables.map(({ option }) => option.split('.')[0]))
+  // The id stands in PROVIDERS, and the prefix follows from it.
+  const given = ['id', 'variablePrefix']
+  assert.deepEqual(
+    options.filter((name) => !withVariable.has(name) && !given.includes(String(name))),
+    [],
+  )
 })

@@ -6,12 +6,22 @@ import { mysql } from '../mysql.ts'
 import { postgres } from '../postgres.ts'
 import { sqlite } from '../sqlite.ts'
 
+export interface StoreUrlOptions {
+  /** Of PostgreSQL: the schema in which the tables are. Default: that of the connection's search path. */
+  readonly schema?: string | undefined
+}
+
 /**
  * `sqlite:FILE` (a path as it stands, relative to the working directory), `postgres://…`, `mysql://…`, `memory:`.
  * Throws `config_option_invalid` for anything else; the URL may hold a password, so it is not repeated.
  */
-export function storeFromUrl(url: string): Store {
+export function storeFromUrl(url: string, { schema }: StoreUrlOptions = {}): Store {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/is.exec(url) ?? []
+  if (schema !== undefined && !/^postgres(?:ql)?$/i.test(scheme)) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: 'DATABASE_SCHEMA is for PostgreSQL only: leave it out.',
+    })
+  }
   switch (scheme.toLowerCase()) {
     case 'sqlite':
       if (rest !== '') return sqlite(rest)
@@ -20,7 +30,7 @@ export function storeFromUrl(url: string): Store {
       return memory()
     case 'postgres':
     case 'postgresql':
-      return postgres(url)
+      return postgres(url, { schema })
     case 'mysql':
     case 'mariadb':
       return mysql(`mysql:${rest}`)
