@@ -249,6 +249,12 @@ const errorCodes = {
     forDeveloper:
       'The ID token failed a check of OpenID Connect Core §3.1.3.7 (signature, iss, aud, azp, exp, iat, nonce, at_hash, c_hash, acr, auth_time); the detail names it, with what was expected and found. With exp or iat: look at the clocks.',
   },
+  provider_notification_invalid: {
+    status: 400,
+    forPerson: 'This message cannot be accepted.',
+    forDeveloper:
+      'What came to /auth/notifications is malformed, too old, was seen before, or is not signed by the provider for this application; the detail says which. Anybody may send such a request: look into it where the provider itself reports that its messages fail.',
+  },
   provider_userinfo_invalid: {
     status: 400,
     forPerson:

@@ -19,7 +19,7 @@ export type {
 export type { NewAccount, UserChanges, Users } from './administration/users.ts'
 export type { ReadRequest } from './auth.ts'
 export type { AuditEntry, AuditQuery } from './contracts/audit.ts'
-export type { AuthEvent, AuthEventType, Device, EventHooks } from './contracts/events.ts'
+export type { AuthEvent, AuthEventType, Device, EventHooks, NotificationOutcome } from './contracts/events.ts'
 export type { AllowContext, Gate, IdentityContext } from './contracts/gate.ts'
 export type { Identity, IdentityFields, IdentityKey } from './contracts/identity.ts'
 export type { LogEntry } from './contracts/log.ts'
@@ -28,6 +28,7 @@ export type { OwnUsers } from './contracts/own-users.ts'
 export type {
   AccountItem,
   AccountView,
+  DeletionStatusView,
   ErrorView,
   LinkConfirmView,
   LinkOfferView,
@@ -41,7 +42,7 @@ export type {
   SignInView,
   SignOutView,
 } from './contracts/pages.ts'
-export type { Brand, BrandColors, Provider, ProviderOptions } from './contracts/provider.ts'
+export type { Brand, BrandColors, NotificationKind, Provider, ProviderOptions } from './contracts/provider.ts'
 export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'

@@ -37,6 +37,7 @@ const redirectTests = ['conformance/h-redirect-targets.test.ts']
 const logoutTests = ['conformance/i-logout.test.ts']
 const crossSiteTests = ['conformance/k-cross-site.test.ts']
 const leakTests = ['conformance/l-leaks.test.ts']
+const notificationTests = ['conformance/n-notifications.test.ts']
 const abuseTests = ['conformance/m-abuse.test.ts']
 
 const attempt = 'src/flows/attempt/login-attempt.ts'
@@ -45,6 +46,8 @@ const idToken = 'src/oauth/login/id-token.ts'
 const exchange = 'src/oauth/login/exchange-code.ts'
 const compact = 'src/oauth/login/compact-jwt.ts'
 const logoutToken = 'src/oauth/logout/logout-token.ts'
+const notification = 'src/oauth/logout/read-notification.ts'
+const receive = 'src/flows/notifications/receive-notification.ts'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -1165,8 +1168,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: logoutToken,
-        find: 'await verifyJwt(connection, jwt, { kid: header.kid, alg: header.alg, issuer: token.issuer })',
-        replace: '',
+        find: 'await verifySignedJwt(connection, unverified, {',
+        replace: 'await Promise.resolve({',
       },
     ],
   },
@@ -1184,6 +1187,78 @@ export const mutants: readonly Mutant[] = [
         file: 'src/flows/sign-out/back-channel-logout.ts',
         find: 'if (!(await store.marks.useOnce(',
         replace: 'if (false && !(await store.marks.useOnce(',
+      },
+    ],
+  },
+  {
+    rule: 'The signature of a notification is verified',
+    cases: ['NC1'],
+    tests: notificationTests,
+    edits: [
+      {
+        file: notification,
+        find: 'await verifySignedJwt(connection, unverified, {',
+        replace: 'await Promise.resolve({',
+      },
+    ],
+  },
+  {
+    rule: 'A notification of another week is refused',
+    cases: ['NC1', 'NC2'],
+    tests: notificationTests,
+    edits: [{ file: notification, find: 'if (issuedAt < earliest) {', replace: 'if (false) {' }],
+  },
+  {
+    rule: 'A signed request is signed with the app secret',
+    cases: ['NC2'],
+    tests: notificationTests,
+    edits: [
+      {
+        file: notification,
+        find: "return crypto.subtle.verify('HMAC', key, signature, utf8.encode(text))",
+        replace: 'return key.type !== undefined && signature.length >= 0 && text !== undefined',
+      },
+    ],
+  },
+  {
+    rule: 'A signed request of a login deletes nobody',
+    cases: ['NC2'],
+    tests: notificationTests,
+    edits: [
+      {
+        file: 'src/providers/definition/signed-request-notifications.ts',
+        find: 'if (checked.code !== undefined) throw',
+        replace: 'if (false) throw',
+      },
+    ],
+  },
+  {
+    rule: 'A notification counts once',
+    cases: ['NC1', 'NC2'],
+    tests: notificationTests,
+    edits: [
+      { file: receive, find: 'if (await store.marks.isUsed(mark)) throw seenBefore()', replace: '' },
+      {
+        file: receive,
+        find: 'if (!(await store.marks.useOnce(mark, expiresAt))) throw',
+        replace: 'if (false) throw',
+      },
+    ],
+  },
+  {
+    rule: 'A notification is marked when it is done',
+    cases: ['NC1'],
+    tests: notificationTests,
+    edits: [
+      {
+        file: receive,
+        find: 'if (await store.marks.isUsed(mark)) throw seenBefore()',
+        replace: 'if (!(await store.marks.useOnce(mark, expiresAt))) throw seenBefore()',
+      },
+      {
+        file: receive,
+        find: '  if (!(await store.marks.useOnce(mark, expiresAt))) throw seenBefore()\n  return',
+        replace: '  return',
       },
     ],
   },
@@ -1469,8 +1544,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/oauth/logout/logout-token.ts',
-        find: "...(provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'])",
-        replace: '',
+        find: "requiredClaims: connection.provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'],",
+        replace: 'requiredClaims: [],',
       },
     ],
   },

@@ -1,5 +1,6 @@
 // What the application does with its users outside of any request: find, change, delete.
 import { accountOf } from '../accounts/account-of.ts'
+import { deleteUser } from '../accounts/delete-user.ts'
 import type { OwnUsers } from '../contracts/own-users.ts'
 import type { Provider } from '../contracts/provider.ts'
 import type { Store } from '../contracts/store.ts'
@@ -105,8 +106,7 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
     async delete(userId) {
       const isThere = (await store().users.find(userId)) !== null
       const revokeTokens = await prepareRevocation(await store().users.listAccounts(userId))
-      const sessionIds = await store().users.delete(userId)
-      await ownUsers?.delete?.(userId)
+      const sessionIds = await deleteUser({ store: store(), ownUsers }, userId)
       if (isThere) await events.emit({ type: 'user_deleted', userId, sessionIds })
       await revokeTokens()
       return isThere

@@ -1,9 +1,17 @@
 // What happens to people and their sessions, as the application hears of it, and as the audit trail keeps it. Handles
 // and codes only: never a token, code, cookie or secret, and no name or e-mail address.
 import type { ErrorCode } from '../errors.ts'
+import type { NotificationKind } from './provider-notifications.ts'
 
 /** Who ended a session that was not signed out: the person themselves (account page), or the application (API). */
 export type EndedBy = 'person' | 'application'
+
+/**
+ * What followed from a provider's notification. `kept`: the account is the person's only way in and waits for their next
+ * consent. `unlinked`: it can no longer sign in. `user-deleted`: it was the only one, and the user is gone with it. `noted`:
+ * nothing had to be done.
+ */
+export type NotificationOutcome = 'kept' | 'unlinked' | 'user-deleted' | 'noted'
 
 /** What is known of a browser. */
 export interface Device {
@@ -26,7 +34,7 @@ export interface AuthEventFields {
   readonly user_created: { readonly userId: string; readonly provider: string }
   /** `auth.users.update`: which fields have another value now. */
   readonly user_updated: { readonly userId: string; readonly changed: readonly string[] }
-  /** `auth.users.delete`: the user is gone, with accounts and sessions. */
+  /** `auth.users.delete`, or a provider's word about the only account: the user is gone, with accounts and sessions. */
   readonly user_deleted: { readonly userId: string; readonly sessionIds: readonly string[] }
   /** An identity was added to the user: tell them by mail. */
   readonly linked: { readonly userId: string; readonly provider: string }
@@ -62,6 +70,16 @@ export interface AuthEventFields {
     readonly provider: string
     /** Null where the provider named its own session only. */
     readonly userId: string | null
+    readonly sessionIds: readonly string[]
+  }
+  /** The provider told us by itself what became of one of its accounts (`/auth/notifications/ID`). */
+  readonly provider_notified: {
+    readonly provider: string
+    /** Null for an account that nobody here has. */
+    readonly userId: string | null
+    readonly accountId: string | null
+    readonly notification: NotificationKind
+    readonly outcome: NotificationOutcome
     readonly sessionIds: readonly string[]
   }
   readonly tokens_refreshed: {

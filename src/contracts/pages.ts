@@ -128,6 +128,15 @@ export interface SignedOutView {
   readonly notice: string | null
 }
 
+/** `GET /auth/deletion-status`: for somebody who asked at a provider for their data to be deleted. */
+export interface DeletionStatusView {
+  readonly frame: PageFrame
+  /** Null for a code that is not known: sent with 404. */
+  readonly code: string | null
+  /** How long a code can be looked up. */
+  readonly keptDays: number
+}
+
 /** Whatever could not be done. Sent with `status`. */
 export interface ErrorView {
   readonly frame: PageFrame
@@ -192,6 +201,7 @@ export interface Pages {
   account(view: AccountView): MaybePromise<string>
   signOut(view: SignOutView): MaybePromise<string>
   signedOut(view: SignedOutView): MaybePromise<string>
+  deletionStatus(view: DeletionStatusView): MaybePromise<string>
   error(view: ErrorView): MaybePromise<string>
   linkOffer(view: LinkOfferView): MaybePromise<string>
   linkConfirm(view: LinkConfirmView): MaybePromise<string>

@@ -4,6 +4,7 @@ import type { Claims } from './claims.ts'
 import type { EntryOptions } from './entry-options.ts'
 import type { IdentityFields } from './identity.ts'
 import type { Deviations } from './provider-deviations.ts'
+import type { ProviderNotifications } from './provider-notifications.ts'
 import type {
   ClientAuthentication,
   ClientKey,
@@ -16,6 +17,7 @@ import type {
 export type { Claims } from './claims.ts'
 export type * from './entry-options.ts'
 export type * from './provider-deviations.ts'
+export type * from './provider-notifications.ts'
 export type * from './provider-options.ts'
 
 /** Which redirect URIs a provider registers: told to the developer before the provider does. */
@@ -135,6 +137,8 @@ export interface Provider<Id extends string = string> {
   /** The page where an application is registered, for the developer's error page and the doctor. */
   readonly consoleUrl?: string | undefined
   readonly redirectRules: RedirectRules
+  /** What it tells this server at `/auth/notifications/ID`; without it that address does not exist. */
+  readonly notifications?: ProviderNotifications | undefined
   /** Each login says where: see `LoginPlace`. */
   readonly loginPlace?: LoginPlace | undefined
 }

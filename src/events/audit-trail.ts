@@ -95,6 +95,8 @@ function reasonOf(event: AuthEvent): string | null {
     case 'session_ended':
     case 'sessions_ended':
       return event.by
+    case 'provider_notified':
+      return `${event.notification} ${event.outcome}`
     case 'user_updated':
       return event.changed.join(' ')
     default:

@@ -72,6 +72,9 @@ function toLogEntry(event: AuthEvent, milliseconds: number | undefined): LogEntr
 
 function detailOf(event: AuthEvent): string | undefined {
   if (event.type === 'refused') return event.detail ?? undefined
+  if (event.type === 'provider_notified') {
+    return `${event.notification}: ${event.outcome}, ${event.sessionIds.length} sessions ended`
+  }
   if ('sessionIds' in event) return `${event.sessionIds.length} sessions ended`
   if (event.type === 'user_updated') return event.changed.join(', ')
   return undefined

@@ -1,6 +1,7 @@
 // The pages that come with Latchkey. An application replaces any of them: latchkey({ pages: { signIn: … } }).
 import type { Pages } from '../contracts/pages.ts'
 import { account } from './account.ts'
+import { deletionStatus } from './deletion-status.ts'
 import { error } from './error.ts'
 import { linkConfirm } from './link-confirm.ts'
 import { linkOffer } from './link-offer.ts'
@@ -17,6 +18,7 @@ export const defaultPages: Pages = Object.freeze({
   account,
   signOut,
   signedOut,
+  deletionStatus,
   error,
   linkOffer,
   linkConfirm,

@@ -8,6 +8,7 @@ import type {
   ProviderOptions,
   SecretMaker,
 } from '../contracts/provider.ts'
+import { appleNotifications } from './definition/apple-notifications.ts'
 import { appleSecret, faultInAppleKey } from './definition/apple-secret.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -28,6 +29,11 @@ export interface AppleOptions<Id extends string = string> extends ProviderOption
   readonly keyId?: string | undefined
   /** The text of the `.p8` file. It signs, and is never sent. */
   readonly privateKey?: string | undefined
+  /**
+   * Ids of apps whose notifications are accepted at `/auth/notifications/apple` beside those for the client id: Apple sends
+   * them for the primary App ID that the Services ID belongs to. Default: none.
+   */
+  readonly appIds?: readonly string[] | undefined
 }
 
 const tenCharacters = (value: string) =>
@@ -50,6 +56,10 @@ export const options: OwnOptions<AppleOptions> = {
     kind: 'pem',
     sentence: 'The text of the .p8 file, which Apple lets you download once.',
     fault: faultInAppleKey,
+  },
+  appIds: {
+    kind: 'list',
+    sentence: 'App IDs whose notifications are accepted beside those for the client id: the primary App ID.',
   },
 }
 
@@ -87,6 +97,7 @@ function describe(given: AppleOptions): ProviderDescription {
       normalizeCallback,
       fetchProfile,
     },
+    notifications: appleNotifications(given.appIds),
     redirectRules: {
       localhost: false,
       loopbackAddress: false,

@@ -5,6 +5,7 @@ import { LatchkeyError } from '../errors.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { graphVersion } from './definition/graph-version.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
+import { signedRequestNotifications } from './definition/signed-request-notifications.ts'
 import { type RewrittenAnswer, rewriteTokenResponse } from './definition/token-response.ts'
 
 /** https://about.meta.com/brand/resources/facebook/logo/: the mark, white on Facebook's blue. */
@@ -40,6 +41,7 @@ export function facebook<const Id extends string = 'facebook'>(
       clientAuthentication: 'client_secret_post',
       scopes: ['public_profile', 'email'],
       toIdentity,
+      notifications: signedRequestNotifications,
       deviations: {
         fetchProfile,
         normalizeTokenResponse,

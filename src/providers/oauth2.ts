@@ -50,6 +50,7 @@ function describe(options: OAuth2Options): ProviderDescription {
     movedTo: ({ baseUrl }) => ({ issuer: new URL(baseUrl).origin }),
     toIdentity: options.toIdentity,
     deviations: { ...options.deviations, ...(fetchProfile && { fetchProfile }) },
+    notifications: options.notifications,
     brand: options.brand,
     consoleUrl: options.consoleUrl,
   }

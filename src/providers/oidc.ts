@@ -52,6 +52,7 @@ function describe(options: OidcOptions): ProviderDescription {
     toIdentity: options.toIdentity ?? readStandardClaims,
     organizationOf: options.organizationOf,
     deviations: options.deviations,
+    notifications: options.notifications,
     brand: options.brand,
     consoleUrl: options.consoleUrl,
   }

@@ -1,29 +1,19 @@
 // Reads a form that a request carries. The size is bounded before anything is parsed.
 import { LatchkeyError } from '../errors.ts'
-import { readBytes } from './read-bytes.ts'
+import { readText } from './read-text.ts'
 
 /**
  * The fields of an `application/x-www-form-urlencoded` body; an empty body without a Content-Type is an empty form.
  * Throws `request_too_large` over `maxBytes`, and `request_malformed` for another type or text that is not UTF-8.
  */
 export async function readForm(request: Request, maxBytes: number): Promise<URLSearchParams> {
-  const bytes = await readBytes(request, maxBytes)
-  if (bytes === null)
-    throw new LatchkeyError('request_too_large', { detail: `The limit is ${maxBytes} bytes.` })
+  const text = await readText(request, maxBytes)
   const type = request.headers.get('content-type')
-  if (type === null && bytes.length === 0) return new URLSearchParams()
+  if (type === null && text === '') return new URLSearchParams()
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? '')) {
     throw new LatchkeyError('request_malformed', {
       detail: 'The body must be application/x-www-form-urlencoded.',
     })
   }
-  return new URLSearchParams(decode(bytes))
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new LatchkeyError('request_malformed', { detail: 'The body is not UTF-8.', cause })
-  }
+  return new URLSearchParams(text)
 }

@@ -2,14 +2,24 @@
 // with the test file that holds it. The test is named after the row.
 
 export interface SecondReadingCase {
-  /** `N`, the group (F opens too much, H locks honest people out, W hides the reason, P stops a developer, S deployments), a number. */
-  readonly id: `N${'F' | 'H' | 'W' | 'P' | 'S'}${number}${'' | 'b'}`
+  /** `N`, the group (F opens too much, H locks honest people out, W hides the reason, P stops a developer, S deployments, C the catalogue of providers), a number. */
+  readonly id: `N${'F' | 'H' | 'W' | 'P' | 'S' | 'C'}${number}${'' | 'b'}`
   readonly rule: string
   /** Below test/. */
   readonly heldBy: string
 }
 
 export const secondReadingCases: readonly SecondReadingCase[] = [
+  {
+    id: 'NC1',
+    rule: 'A notification that the provider did not sign for this application, an old one and a replay change nothing',
+    heldBy: 'conformance/n-notifications.test.ts',
+  },
+  {
+    id: 'NC2',
+    rule: 'A request to delete data is carried out once, on the word of the provider alone, and its receipt names nobody',
+    heldBy: 'conformance/n-notifications.test.ts',
+  },
   {
     id: 'NF1',
     rule: 'A guard admits only a session that this auth has read itself, whatever stands at the request.',

@@ -11,6 +11,7 @@ import { prepareRevocation } from '../provider-tokens/revoke-tokens.ts'
 import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import { renewSession } from '../session/renew-session.ts'
+import { endSessionsOfIdentity } from '../sign-out/end-sessions-of-identity.ts'
 import { endCookies } from '../sign-out/sign-out.ts'
 
 const MOST_BYTES = 16_384
@@ -36,17 +37,9 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
 }
 
 /** What an account that can no longer sign in has started ends everywhere. Answers the ids that ended. */
-async function endSessionsOf(
-  parts: Parts,
-  visit: Visit,
-  { issuer, subject, userId }: LinkedAccount,
-): Promise<readonly string[]> {
-  const { now, clockToleranceSeconds } = parts.settings
-  const named = { issuer, subject, providerSessionId: null, startedBefore: now() }
-  parts.secondLooks.add(named)
-  // The clock of the server that stored a session may be ahead of ours.
-  const startedBefore = named.startedBefore + clockToleranceSeconds * 1000
-  const sessionIds = await storeOf(parts).sessions.deleteOfProvider({ ...named, startedBefore })
+async function endSessionsOf(parts: Parts, visit: Visit, account: LinkedAccount): Promise<readonly string[]> {
+  const { userId } = account
+  const sessionIds = await endSessionsOfIdentity(parts, account)
   if (sessionIds.length > 0) {
     await report(parts, visit, { type: 'sessions_ended', userId, sessionIds, by: 'person' })
   }

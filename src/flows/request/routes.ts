@@ -11,6 +11,8 @@ import {
   showPendingLink,
 } from '../linking/guided-link.ts'
 import { beginLink } from '../linking/link-account.ts'
+import { showDeletionStatus } from '../notifications/deletion-receipt.ts'
+import { receiveNotification } from '../notifications/receive-notification.ts'
 import { beginAuthorization } from '../provider-tokens/authorize-account.ts'
 import { readSession } from '../session/read-session.ts'
 import { beginLogin } from '../sign-in/begin-login.ts'
@@ -67,6 +69,8 @@ export const routes: readonly Route[] = [
   { path: '/logout', GET: showSignOut, POST: signOut },
   { path: '/signed-out', GET: showSignedOut },
   { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
+  { path: '/notifications/:provider', POST: receiveNotification, isOpen: true, isApi: true },
+  { path: '/deletion-status', GET: showDeletionStatus },
   { path: '/frontchannel-logout/:provider', GET: frontChannelLogout, needsNavigation: 'frame' },
   {
     path: '/initiate-login',

@@ -3,11 +3,9 @@
 import type { Claims, Provider } from '../../contracts/provider.ts'
 import { readCompactJwt } from '../login/compact-jwt.ts'
 import { checkSubject } from '../login/id-token.ts'
-import { keyFinder, secretKey, withKeys } from '../login/verify-signature.ts'
+import { verifySignedJwt } from '../login/verify-signed-jwt.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { both, Moment } from '../server/expected-and-found.ts'
-import { loadJwtVerification } from '../server/libraries.ts'
-import { checkAlgorithm, isSecretAlgorithm } from '../server/signing-algorithms.ts'
 import { translating } from '../server/translate-error.ts'
 
 /** Whose sessions end. At least one of `subject` and `sessionId` is there. */
@@ -31,10 +29,15 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 /** @throws LatchkeyError `provider_id_token_invalid` for any fault; `provider_unavailable` when the keys cannot be had. */
 export function verifyLogoutToken(connection: ProviderConnection, jwt: string): Promise<VerifiedLogoutToken> {
   return translating({ what: 'logout token', otherwise: 'provider_id_token_invalid' }, async () => {
-    const { header, claims } = readCompactJwt(jwt, 'logout+jwt')
+    const unverified = readCompactJwt(jwt, 'logout+jwt')
     // Judged before any key is fetched or used: most of what strangers send ends here.
-    const token = readLogoutClaims(claims, connection)
-    await verifyJwt(connection, jwt, { kid: header.kid, alg: header.alg, issuer: token.issuer })
+    const token = readLogoutClaims(unverified.claims, connection)
+    await verifySignedJwt(connection, unverified, {
+      issuer: token.issuer,
+      audiences: [connection.clientId],
+      requiredClaims: connection.provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'],
+      purpose: 'logout',
+    })
     return token
   })
 }
@@ -83,33 +86,6 @@ function endWithoutExpiry(iat: number, { deviations }: Provider): number {
     throw new TypeError('exp is missing. Where this provider sends none, set logoutTokensWithoutExpiry: true')
   }
   return iat + MOST_AGE_SECONDS
-}
-
-/** Signature, alg, iss, aud, exp, nbf. */
-async function verifyJwt(
-  connection: ProviderConnection,
-  jwt: string,
-  { kid, alg, issuer }: { readonly kid: unknown; readonly alg: unknown; readonly issuer: string },
-): Promise<void> {
-  const { keys, server, clientId, now, clockToleranceSeconds, provider } = connection
-  const { id_token_signing_alg_values_supported: algorithms = [] } = await server()
-  checkAlgorithm(alg, algorithms)
-  const jwtVerify = await loadJwtVerification()
-  const options = {
-    issuer,
-    audience: clientId,
-    algorithms: [String(alg)],
-    requiredClaims: ['iss', 'aud', ...(provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'])],
-    clockTolerance: clockToleranceSeconds,
-    currentDate: new Date(now()),
-  }
-  if (isSecretAlgorithm(alg)) {
-    await jwtVerify(jwt, await secretKey(connection), options)
-    return
-  }
-  await withKeys(keys, { purpose: 'logout', kid }, async (jwks) =>
-    jwtVerify(jwt, await keyFinder(jwks), options),
-  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,8 +9,8 @@ import type { ProviderFetch } from './provider-fetch.ts'
 import { createRemembered } from './remembered.ts'
 import { translating } from './translate-error.ts'
 
-/** Who asks. Logout tokens come from anybody: what they use up must not be missing to a login. */
-export type KeyPurpose = 'login' | 'logout'
+/** Who asks. Logout tokens and notifications come from anybody: what they use up must not be missing to a login. */
+export type KeyPurpose = 'login' | 'logout' | 'notification'
 
 export interface KeySet {
   /** The keys. @throws LatchkeyError `provider_unavailable`, `provider_answer_invalid`. */
@@ -24,7 +24,11 @@ const freshSeconds = 300
 const staleSeconds = 3600
 
 /** A provider that rotates is met by the first look; the others are for a rotation that comes in between. */
-const looksPerMinute: Readonly<Record<KeyPurpose, number>> = { login: 3, logout: 1 }
+const looksPerMinute: Readonly<Record<KeyPurpose, number>> = {
+  login: 3,
+  logout: 1,
+  notification: 1,
+}
 
 export interface KeySetOptions {
   readonly server: () => Promise<Pick<AuthorizationServer, 'jwks_uri'>>
@@ -36,7 +40,7 @@ export interface KeySetOptions {
 export function createKeySet({ server, fetch, now }: KeySetOptions): KeySet {
   const load = async (): Promise<JWKS> => fetchKeys((await server()).jwks_uri ?? '', fetch)
   const remembered = createRemembered({ load, now, freshSeconds, staleSeconds, failureSeconds: 0 })
-  const looks: Record<KeyPurpose, readonly Moment[]> = { login: [], logout: [] }
+  const looks: Record<KeyPurpose, readonly Moment[]> = { login: [], logout: [], notification: [] }
 
   const mayLook = (purpose: KeyPurpose): boolean => {
     const recent = looks[purpose].filter((at) => millisecondsSince(at, now) < 60_000)

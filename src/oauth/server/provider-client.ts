@@ -7,6 +7,11 @@ import { exchangeCode } from '../login/exchange-code.ts'
 import { fetchClaims } from '../login/fetch-claims.ts'
 import { type EndSessionRequest, endSessionUrl } from '../logout/end-session.ts'
 import { type VerifiedLogoutToken, verifyLogoutToken } from '../logout/logout-token.ts'
+import {
+  type ReceivedNotification,
+  readNotification,
+  type VerifiedNotification,
+} from '../logout/read-notification.ts'
 import { type PreviousTokens, refresh } from '../tokens/refresh.ts'
 import { type RevocableToken, type Revocation, revoke } from '../tokens/revoke.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
@@ -29,6 +34,7 @@ export type {
   RevocableToken,
   TokenSet,
   VerifiedLogoutToken,
+  VerifiedNotification,
 }
 
 /** Every method rejects with a LatchkeyError: `provider_unavailable` when the provider does not answer, else as said. */
@@ -73,6 +79,13 @@ export interface ProviderClient {
    * @throws LatchkeyError `provider_id_token_invalid`.
    */
   readonly verifyLogoutToken: (jwt: string) => Promise<VerifiedLogoutToken>
+  /**
+   * Reads what the provider declares in `notifications`, verified and bounded in time; null where it declares nothing. Whether
+   * the id was seen before is for the caller to remember until `expiresAt`.
+   *
+   * @throws LatchkeyError `provider_notification_invalid`; `provider_unavailable` when the keys cannot be had.
+   */
+  readonly readNotification: (received: ReceivedNotification) => Promise<VerifiedNotification | null>
 }
 
 /**
@@ -100,6 +113,7 @@ export function createProviderClient(
       provider.deviations.endSessionUrl !== undefined ||
       (await connection.server()).end_session_endpoint !== undefined,
     verifyLogoutToken: (jwt) => verifyLogoutToken(connection, jwt),
+    readNotification: (received) => readNotification(connection, received),
   }
 }
 

@@ -1,7 +1,7 @@
 // What a provider's description must be before anything is built on it: each refusal is a start-up error that says what
 // to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; CASES A5 and E2.
 import { faultInParameter, faultInParameters } from '../../contracts/protocol-parameters.ts'
-import type { Brand } from '../../contracts/provider.ts'
+import type { Brand, ProviderNotifications } from '../../contracts/provider.ts'
 import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
 import type { AppliedDescription } from './apply-options.ts'
 import { areScopes, faultInDeviations } from './check-deviations.ts'
@@ -33,6 +33,7 @@ export function checkDescription(description: AppliedDescription): void {
     faultInClient(description) ??
     faultInSigningAlgorithm(description) ??
     faultInDeviations(description.deviations ?? {}) ??
+    faultInNotifications(description.notifications) ??
     faultInScopes(description) ??
     faultInLoginHints(description) ??
     faultInParameters('authorizationParams', description.authorizationParams) ??
@@ -191,6 +192,18 @@ function faultInTokenParams({ tokenParams }: AppliedDescription): string | null 
     return 'tokenParams must not contain scope: the authorization request asks for scopes, and a provider whose refresh wants them again is told by sendsScopeOnRefresh: true'
   }
   return faultInParameters('tokenParams', tokenParams)
+}
+
+function faultInNotifications(notifications: ProviderNotifications | undefined): string | null {
+  if (notifications === undefined) return null
+  if (typeof notifications.read !== 'function') return 'notifications.read must be a function'
+  const { mostAgeSeconds, deletionAnswer } = notifications
+  // Each one is remembered for so long: it must come to an end.
+  if (mostAgeSeconds !== undefined && !(mostAgeSeconds > 0 && mostAgeSeconds <= 604_800)) {
+    return 'notifications.mostAgeSeconds must be a number of seconds up to 604,800'
+  }
+  const isFunction = deletionAnswer === undefined || typeof deletionAnswer === 'function'
+  return isFunction ? null : 'notifications.deletionAnswer must be a function, or left out'
 }
 
 function faultInBrand(brand: Brand | undefined): string | null {

@@ -1,5 +1,11 @@
 // What the two generic providers have in common: what a catalogue entry decides itself, the application decides here.
-import type { Brand, Deviations, ProviderEndpoints, ProviderOptions } from '../../contracts/provider.ts'
+import type {
+  Brand,
+  Deviations,
+  ProviderEndpoints,
+  ProviderNotifications,
+  ProviderOptions,
+} from '../../contracts/provider.ts'
 
 /** Options of a provider that the application describes itself. Those of `ProviderOptions` mean the same here. */
 export interface GenericOptions<Id extends string = string> extends Omit<ProviderOptions<Id>, 'id'> {
@@ -10,6 +16,8 @@ export interface GenericOptions<Id extends string = string> extends Omit<Provide
   readonly endpoints?: ProviderEndpoints | undefined
   /** Further differences from the specifications. */
   readonly deviations?: Deviations | undefined
+  /** How what it sends to `/auth/notifications/ID` is read and verified. Default: that address does not exist. */
+  readonly notifications?: ProviderNotifications | undefined
   /** Default: a neutral key. */
   readonly brand?: Brand | undefined
   /** Where applications are registered. */

@@ -23,6 +23,7 @@ const ordinary: Record<string, () => Promise<string>> = {
   'account, not fresh': async () =>
     defaultPages.account({ ...sample.accountView, isFresh: false, confirm: sample.google }),
   signedOut: async () => defaultPages.signedOut(sample.signedOutView),
+  deletionStatus: async () => defaultPages.deletionStatus(sample.deletionStatusView),
   error: async () => defaultPages.error(sample.errorView),
   'error, in development': async () => defaultPages.error(sample.developerErrorView),
   linkOffer: async () => defaultPages.linkOffer(sample.linkOfferView),
@@ -76,6 +77,7 @@ const poisonedPages: Record<string, () => Promise<string>> = {
   signIn: async () =>
     defaultPages.signIn(poisoned({ ...sample.signInView, signedInAs: 'x', continueHref: '/', notice: 'x' })),
   account: async () => defaultPages.account(poisoned({ ...sample.accountView, notice: 'x' })),
+  deletionStatus: async () => defaultPages.deletionStatus(poisoned({ ...sample.deletionStatusView })),
   signedOut: async () => defaultPages.signedOut(poisoned({ ...sample.signedOutView, notice: 'x' })),
   error: async () => defaultPages.error(poisoned(sample.developerErrorView)),
   linkOffer: async () => defaultPages.linkOffer(poisoned(sample.linkOfferView)),

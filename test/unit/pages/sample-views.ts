@@ -2,6 +2,7 @@
 import type {
   AccountItem,
   AccountView,
+  DeletionStatusView,
   ErrorView,
   LinkConfirmView,
   LinkOfferView,
@@ -122,6 +123,11 @@ export const accountView: AccountView = {
   notice: null,
 }
 
+export const deletionStatusView: DeletionStatusView = {
+  frame,
+  code: '0123456789abcdefghjkmnpqrs',
+  keptDays: 180,
+}
 export const signedOutView: SignedOutView = { frame, signInHref: '/auth/login', notice: null }
 
 export const errorView: ErrorView = {

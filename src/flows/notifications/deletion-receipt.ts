@@ -1,0 +1,36 @@
+// What somebody holds who asked, at a provider, for their data to be deleted: a code, and a page that says what became of it.
+// The store keeps a hash of the code and nothing about the person, who is forgotten by then.
+import type { DeletionReceipt } from '../../contracts/provider.ts'
+import { readableText } from '../../crypto/readable-text.ts'
+import { answerPage, frameOf } from '../request/page-frame.ts'
+import { type Parts, pathTo, storeOf, type Visit } from '../request/parts.ts'
+
+/** 26 characters of 5 bits: nobody guesses one. */
+const CODE_CHARACTERS = 26
+const KEPT_DAYS = 180
+
+/** Only after everything was deleted. */
+export async function issueDeletionReceipt(parts: Parts, visit: Visit): Promise<DeletionReceipt> {
+  const code = readableText(CODE_CHARACTERS, parts.platform.randomBytes)
+  const expiresAt = parts.settings.now() + KEPT_DAYS * 86_400_000
+  await storeOf(parts).marks.useOnce(await markOf(parts, code), expiresAt)
+  return { code, url: `${visit.place.origin}${pathTo(parts, '/deletion-status', { code })}` }
+}
+
+/** `GET /auth/deletion-status?code=`: public, and says nothing about anybody. 404 for a code that was never given. */
+export async function showDeletionStatus(parts: Parts, visit: Visit): Promise<Response> {
+  const store = storeOf(parts)
+  const code = visit.url.searchParams.get('code') ?? ''
+  const isCode = /^[0-9a-z]{26}$/.test(code)
+  const isKnown = isCode && (await store.marks.isUsed(await markOf(parts, code)))
+  const html = await parts.pages.deletionStatus({
+    frame: await frameOf(parts, visit),
+    code: isKnown ? code : null,
+    keptDays: KEPT_DAYS,
+  })
+  return answerPage(visit, html, { status: isKnown ? 200 : 404 })
+}
+
+async function markOf({ platform }: Parts, code: string): Promise<string> {
+  return `deletion:${await platform.sha256(code)}`
+}

@@ -1,0 +1,16 @@
+// Ends everywhere what an identity has started that can no longer sign in: it was unlinked, or its provider says so.
+import type { IdentityKey } from '../../contracts/identity.ts'
+import { type Parts, storeOf } from '../request/parts.ts'
+
+/** Answers the ids that ended. A sign-in of this identity that is under way is ended a little later. */
+export async function endSessionsOfIdentity(
+  parts: Parts,
+  { issuer, subject }: IdentityKey,
+): Promise<readonly string[]> {
+  const { now, clockToleranceSeconds } = parts.settings
+  const named = { issuer, subject, providerSessionId: null, startedBefore: now() }
+  parts.secondLooks.add(named)
+  // The clock of the server that stored a session may be ahead of ours.
+  const startedBefore = named.startedBefore + clockToleranceSeconds * 1000
+  return storeOf(parts).sessions.deleteOfProvider({ ...named, startedBefore })
+}
