@@ -8,6 +8,7 @@ import { chooseProviders } from './environment/providers.ts'
 import { StartProblems } from './environment/start-problems.ts'
 import { type Environment, readVariables, type VariableReader } from './environment/variables.ts'
 import type { LatchkeyOptions } from './options.ts'
+import { quietTexts } from './providers/definition/hidden-secrets.ts'
 import { addStartProblems } from './setup/resolve-options.ts'
 import { memory } from './stores/memory.ts'
 import { storeFromUrl } from './stores/parts/store-from-url.ts'
@@ -28,7 +29,7 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
   const port = read.integer('PORT', 0, 65_535) ?? 3000
   const { providers, notices } = await chooseProviders({ environment, isProduction, problems })
   const options: LatchkeyOptions = {
-    environment,
+    environment: quietTexts(environment),
     origin: origin ?? (isProduction ? undefined : `http://localhost:${port}`),
     providers,
     notices,

@@ -14,7 +14,7 @@ import { applyOptions } from './apply-options.ts'
 import { checkDescription } from './check-description.ts'
 import { completeOptions, faultInOptions } from './entry-options.ts'
 import { genericBrand } from './generic-brand.ts'
-import { hiddenKey, hiddenSecret, quietHeaders } from './hidden-secrets.ts'
+import { hiddenKey, hiddenSecret, quietTexts } from './hidden-secrets.ts'
 import { optionsOver } from './options-over.ts'
 import { addressAt, optionsAt } from './place.ts'
 import type { ProviderDescription } from './provider-description.ts'
@@ -127,7 +127,7 @@ function frozenDeviations(deviations: Deviations): Deviations {
   const copy = frozenCopy(deviations) as Deviations
   return requestHeaders === undefined
     ? copy
-    : Object.freeze({ ...copy, requestHeaders: quietHeaders(requestHeaders) })
+    : Object.freeze({ ...copy, requestHeaders: quietTexts(requestHeaders) })
 }
 
 /** Plain objects and lists, all the way down; functions as they are. */

@@ -12,15 +12,11 @@ export function hiddenKey(key: ClientKey | (() => ClientKey) | undefined): (() =
   return key === undefined || typeof key === 'function' ? key : () => key
 }
 
-/** Headers may hold the key of an API: they work as they are, and print as their names. */
-export function quietHeaders(
-  headers: Readonly<Record<string, string>> | undefined,
-): Readonly<Record<string, string>> | undefined {
-  if (headers === undefined) return undefined
-  const names = () => Object.fromEntries(Object.keys(headers).map((name) => [name, '[hidden]']))
+/** A copy of texts some of which are secret, as headers or variables are: it works as they do, and prints as their names. */
+export function quietTexts<Texts extends Readonly<Record<string, string | undefined>>>(texts: Texts): Texts {
+  const names = () => Object.fromEntries(Object.keys(texts).map((name) => [name, '[hidden]']))
   const quiet = { value: names, enumerable: false }
-  const copy = Object.defineProperties({ ...headers }, { toJSON: quiet, [inspect]: quiet })
-  return Object.freeze(copy)
+  return Object.freeze(Object.defineProperties({ ...texts }, { toJSON: quiet, [inspect]: quiet }))
 }
 
 /** Read by `util.inspect` and `console.log` of Node, Deno and Bun. */

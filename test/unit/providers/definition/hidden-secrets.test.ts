@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
 import { exportJWK, generateKeyPair } from 'jose'
+import { optionsFromEnvironment } from '../../../../src/environment.ts'
 import { latchkey } from '../../../../src/latchkey.ts'
 import { oauthClient } from '../../../../src/oauth/oauth-client.ts'
 import { createProviderClient } from '../../../../src/oauth/server/provider-client.ts'
@@ -65,6 +66,15 @@ test('NF7 no public value prints a secret or a key, whoever prints it', async ()
     auth,
   }
   for (const [what, value] of Object.entries(values)) assertSilent(value, what)
+  const environment = { OIDC_PROVIDERS: 'a', OIDC_A_ISSUER: 'https://a.example', OIDC_A_CLIENT_ID: 'an-id' }
+  const secretVariables = { OIDC_A_CLIENT_SECRET: clientSecret, LATCHKEY_SECRET: instanceSecret }
+  const options = await optionsFromEnvironment({
+    ...environment,
+    ...secretVariables,
+    DATABASE_URL: 'sqlite::memory:',
+  })
+  assertSilent(options, 'options of the environment')
+  assert.equal({ ...options.environment }.LATCHKEY_SECRET, instanceSecret)
   await auth.close()
 })
 
