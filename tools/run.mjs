@@ -9,6 +9,7 @@ const commands = [
   'bench',
   'fuzz',
   'mutants',
+  'providers-drift',
   'new-provider',
   'write-catalogue',
   'write-error-docs',

@@ -7,6 +7,7 @@ import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { credentialsOf } from '../../setup/credentials.ts'
 import { isLoopbackHostname } from '../../web/loopback.ts'
 import { advice, type Finding, fine, fromError, problem } from './finding.ts'
+import { fetchMetadataDrift } from './metadata-drift.ts'
 import { walkProvider } from './walk-provider.ts'
 
 export async function checkProvider(settings: Settings, provider: Provider): Promise<readonly Finding[]> {
@@ -14,11 +15,12 @@ export async function checkProvider(settings: Settings, provider: Provider): Pro
   const client = readClient(settings, provider)
   if ('level' in client) return [...known, client]
   const outbound = createOutboundFetch({ timeoutMilliseconds: 5_000 })
-  const [steps, clocks] = await Promise.all([
+  const [steps, clocks, drift] = await Promise.all([
     walkProvider({ settings, provider, credentials: client, outbound }),
     compareClocks(settings, provider, outbound),
+    findDrift(provider, outbound),
   ])
-  return [...known, ...padding(provider), ...steps, ...clocks]
+  return [...known, ...padding(provider), ...steps, ...clocks, ...drift]
 }
 
 function registration(settings: Settings, provider: Provider): readonly Finding[] {
@@ -66,6 +68,18 @@ function padding({ id, clientId, clientSecret }: Provider): readonly Finding[] {
     (value) => typeof value === 'string' && value !== value.trim(),
   )
   return isPadded ? [problem(id, 'a credential begins or ends with a space.', 'Copy it once more.')] : []
+}
+
+/** What the provider publishes and this description of it say differently. Whether it can be reached is said already. */
+async function findDrift(provider: Provider, outbound: typeof fetch): Promise<readonly Finding[]> {
+  const drift = await fetchMetadataDrift(provider, outbound).catch(() => null)
+  return (drift ?? []).map((fault) =>
+    advice(
+      provider.id,
+      `${fault}.`,
+      'If sign-in fails, look for a newer release, or name what changed in the provider’s options.',
+    ),
+  )
 }
 
 /** ID tokens are refused by time: a clock that is off by more than the tolerance signs nobody in. */

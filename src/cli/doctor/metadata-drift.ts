@@ -1,0 +1,63 @@
+// What a provider publishes about itself (OpenID Connect Discovery §3) held against what its description relies on: a provider
+// that changes shows it there before people are refused. Used by the doctor and by `npm run providers:drift`.
+import type { Provider } from '../../contracts/provider.ts'
+
+type Metadata = Readonly<Record<string, unknown>>
+
+/** What no longer fits, as sentences without an end; empty when all does. */
+export function metadataDrift(provider: Provider, metadata: Metadata): readonly string[] {
+  const { issuer, scopes, clientAuthentication, claimsFrom, deviations, idTokenSigningAlg } = provider
+  const lists = (name: string, value: string | undefined, what: string): string | null => {
+    const announced = textsAt(metadata, name)
+    if (value === undefined || announced === null || announced.includes(value)) return null
+    return `${what} ${value} is not among those announced (${announced.slice(0, 8).join(', ')})`
+  }
+  return [
+    deviations.issuerFor === undefined && metadata.issuer !== issuer
+      ? `the metadata name the issuer ${JSON.stringify(metadata.issuer)?.slice(0, 200)}, not ${issuer}`
+      : null,
+    ...['authorization_endpoint', 'token_endpoint', 'jwks_uri'].map((name) =>
+      typeof metadata[name] === 'string' ? null : `the metadata name no ${name}`,
+    ),
+    claimsFrom === 'userinfo' && typeof metadata.userinfo_endpoint !== 'string'
+      ? 'the metadata name no userinfo_endpoint, and the claims come from there'
+      : null,
+    lists('token_endpoint_auth_methods_supported', clientAuthentication, 'the client authentication'),
+    lists('id_token_signing_alg_values_supported', idTokenSigningAlg, 'the algorithm of ID tokens'),
+    deviations.pkce === 'none'
+      ? null
+      : lists('code_challenge_methods_supported', deviations.pkce ?? 'S256', 'the PKCE method'),
+    ...scopes.map((scope) => lists('scopes_supported', scope, 'the scope')),
+    deviations.responseMode
+      ? lists('response_modes_supported', deviations.responseMode, 'the response mode')
+      : null,
+  ].filter((fault) => fault !== null)
+}
+
+/**
+ * Fetches the metadata and compares. Null for a provider that publishes none below its issuer, or that several tenants share.
+ * Rejects where they cannot be had.
+ */
+export async function fetchMetadataDrift(
+  provider: Provider,
+  fetch: typeof globalThis.fetch,
+): Promise<readonly string[] | null> {
+  const { protocol, endpoints, issuer, metadataUrl, deviations } = provider
+  if (protocol !== 'oidc' || endpoints !== undefined || deviations.issuerFor !== undefined) return null
+  const response = await fetch(
+    metadataUrl ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    {
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+    },
+  )
+  if (response.status !== 200) return [`the metadata answer ${response.status}`]
+  const metadata: unknown = await response.json().catch(() => null)
+  if (typeof metadata !== 'object' || metadata === null) return ['the metadata are no JSON object']
+  return metadataDrift(provider, metadata as Metadata)
+}
+
+function textsAt(metadata: Metadata, name: string): readonly string[] | null {
+  const value = metadata[name]
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : null
+}
