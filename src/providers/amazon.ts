@@ -1,6 +1,7 @@
 // Amazon: plain OAuth 2.0.
-// https://developer.amazon.com/docs/login-with-amazon/authorization-code-grant.html
+// https://developer.amazon.com/docs/login-with-amazon/customer-profile.html
 // https://developer.amazon.com/docs/login-with-amazon/obtain-customer-profile.html
+// https://developer.amazon.com/docs/login-with-amazon/authorization-code-grant.html
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -11,7 +12,7 @@ const brand = brandOf('#ff9900', 'A')
 const toIdentity = readProfile({ subject: 'user_id', email: 'email', name: ['name'] })
 
 export interface AmazonOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** Where the account lives: na, eu or fe. One of na, eu, fe. Default: `na`. */
+  /** Whose servers are asked: North America (`na`), Europe (`eu`) or the Far East (`fe`). Default: `na`. */
   readonly region?: string | undefined
 }
 
@@ -20,14 +21,26 @@ export const options: OwnOptions<AmazonOptions> = {
     kind: 'text',
     default: 'na',
     values: ['na', 'eu', 'fe'],
-    sentence: 'Where the account lives: na, eu or fe.',
+    sentence: 'Whose servers are asked: North America (na), Europe (eu) or the Far East (fe).',
   },
+}
+
+/** https://developer.amazon.com/docs/amazon-data-portability/lwa-access-token.html: a code is exchanged where it was made. */
+const hosts: Readonly<Record<string, { readonly pages: string; readonly api: string }>> = {
+  na: { pages: 'https://www.amazon.com', api: 'https://api.amazon.com' },
+  eu: { pages: 'https://eu.account.amazon.com', api: 'https://api.amazon.co.uk' },
+  fe: { pages: 'https://apac.account.amazon.com', api: 'https://api.amazon.co.jp' },
 }
 
 /**
  * Sign in with Amazon.
  *
- * Needs `AMAZON_CLIENT_ID`, `AMAZON_CLIENT_SECRET`. Amazon does not say whether an address is verified.
+ * Needs `AMAZON_CLIENT_ID`, `AMAZON_CLIENT_SECRET`: in the Login with Amazon console make a security profile, then
+ * enter the redirect URI under Web Settings, Allowed Return URLs. They must be `https:`, except for localhost.
+ * `user_id` is one and the same for all applications of one company, and another one for every other company. Amazon
+ * does not say whether an address is verified, and gives no picture. The scope `profile:user_id` alone asks for no
+ * consent, and gives neither name nor address. A refresh token comes with every sign-in. There is no revocation and no
+ * sign-out at Amazon.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -36,17 +49,14 @@ export function amazon<const Id extends string = 'amazon'>(wanted: AmazonOptions
 }
 
 function describe({ region = '' }: AmazonOptions): ProviderDescription {
-  const api =
-    { na: 'https://api.amazon.com', eu: 'https://api.amazon.co.uk', fe: 'https://api.amazon.co.jp' }[
-      region
-    ] ?? ''
+  const { pages = '', api = '' } = hosts[region] ?? {}
   return {
     name: 'Amazon',
     kind: 'amazon',
     protocol: 'oauth2',
     issuer: 'https://www.amazon.com',
     endpoints: {
-      authorization: 'https://www.amazon.com/ap/oa',
+      authorization: `${pages}/ap/oa`,
       token: `${api}/auth/o2/token`,
       userinfo: `${api}/user/profile`,
     },

@@ -1,4 +1,5 @@
 // authentik: OpenID Connect by discovery.
+// https://github.com/goauthentik/authentik/blob/main/website/docs/add-secure-apps/providers/oauth2/index.mdx
 // https://docs.goauthentik.io/add-secure-apps/providers/oauth2/
 import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -20,15 +21,26 @@ export const options: OwnOptions<AuthentikOptions> = {
     kind: 'url',
     required: true,
     example: 'https://id.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address, as people open it.',
   },
-  slug: { kind: 'name', required: true, example: 'my-application', sentence: 'The slug of the application.' },
+  slug: {
+    kind: 'name',
+    required: true,
+    example: 'my-application',
+    sentence: 'The slug of the application: the part of its addresses after `/application/o/`.',
+  },
 }
 
 /**
  * Sign in with authentik.
  *
- * Needs `AUTHENTIK_CLIENT_ID`, `AUTHENTIK_CLIENT_SECRET`, `AUTHENTIK_BASE_URL`, `AUTHENTIK_SLUG`. `email_verified` is a constant that the administrator’s mapping writes, so addresses do not count as verified. The provider needs a signing key, else its ID tokens are HS256.
+ * Needs `AUTHENTIK_CLIENT_ID`, `AUTHENTIK_CLIENT_SECRET`, `AUTHENTIK_BASE_URL`, `AUTHENTIK_SLUG`: an application with
+ * an OAuth2/OpenID provider of the client type "Confidential". `email_verified` is a constant that a mapping writes
+ * (true for everybody before 2025.10, false since), so addresses do not count as verified. Choose a signing key in the
+ * provider, else its ID tokens are signed with the client secret: then `AUTHENTIK_ID_TOKEN_ALG=HS256`. An encryption
+ * key must not be chosen. With `keepTokens` the provider also needs the scope mapping `offline_access`. The issuer mode
+ * must be the usual one, each provider with an issuer of its own. Back-channel logout works when the provider names
+ * `/auth/backchannel-logout/authentik` as its logout URI.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

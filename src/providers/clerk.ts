@@ -1,4 +1,5 @@
 // Clerk: OpenID Connect by discovery.
+// https://clerk.com/docs/guides/configure/auth-strategies/oauth/how-clerk-implements-oauth.md
 // https://clerk.com/docs/advanced-usage/clerk-idp
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -20,14 +21,18 @@ export const options: OwnOptions<ClerkOptions> = {
     kind: 'host',
     required: true,
     example: 'verb-noun-00.clerk.accounts.dev',
-    sentence: 'The instance’s domain.',
+    sentence:
+      'The instance’s domain: the Frontend API URL without `https://`, under API keys in the Clerk Dashboard.',
   },
 }
 
 /**
  * Sign in with Clerk.
  *
- * Needs `CLERK_CLIENT_ID`, `CLERK_CLIENT_SECRET`, `CLERK_DOMAIN`. Clerk as an identity provider for other applications: an OAuth application of the instance. Claims come from the userinfo endpoint.
+ * Needs `CLERK_CLIENT_ID`, `CLERK_CLIENT_SECRET`, `CLERK_DOMAIN`. Clerk as an identity provider for other applications:
+ * in the Clerk Dashboard make an OAuth application (not a public one) with the scopes `openid`, `profile` and `email`;
+ * its secret is shown once. Claims come from the userinfo endpoint, and `email_verified` is believed from there. With
+ * `keepTokens` the application also needs the scope `offline_access`.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

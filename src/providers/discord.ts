@@ -1,6 +1,7 @@
 // Discord: plain OAuth 2.0.
-// https://discord.com/developers/docs/topics/oauth2
 // https://discord.com/.well-known/oauth-authorization-server
+// https://github.com/discord/discord-api-docs/blob/main/docs/topics/OAuth2.mdx
+// https://discord.com/developers/docs/topics/oauth2
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -22,7 +23,11 @@ const read = readProfile({
 /**
  * Sign in with Discord.
  *
- * Needs `DISCORD_CLIENT_ID`, `DISCORD_CLIENT_SECRET`.
+ * Needs `DISCORD_CLIENT_ID`, `DISCORD_CLIENT_SECRET`: in the Developer Portal under OAuth2, where the redirect URI is
+ * added too. An account without an address, or whose address is not confirmed, signs in all the same: `email` is then
+ * null or not verified. `verified` speaks of exactly this address. People who have consented before see no consent
+ * screen again with `authorizationParams: { prompt: 'none' }`. A refresh token comes with every sign-in and is replaced
+ * with each use. Ending the grant revokes it at Discord.
  */
 export function discord<const Id extends string = 'discord'>(
   options: ProviderOptions<Id> = {},

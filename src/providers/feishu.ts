@@ -1,5 +1,4 @@
 // Feishu: plain OAuth 2.0.
-// https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token-v3
 // https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -11,7 +10,12 @@ const brand = brandOf('#3370ff', 'F')
 /**
  * Sign in with Feishu.
  *
- * Needs `FEISHU_CLIENT_ID`, `FEISHU_CLIENT_SECRET` (app id and app secret). In China; outside of it the product is called Lark. People are found by `union_id`. An address needs its permission, and it is not said whether it is verified.
+ * Needs `FEISHU_CLIENT_ID` (the App ID), `FEISHU_CLIENT_SECRET` (the App Secret): in the developer console, with the
+ * redirect URI under Security Settings. In China; outside of it the product is called Lark. The person must be in the
+ * range of people who may use the app. People are found by `union_id`, which is the same for all apps of one developer.
+ * An address needs the permission `contact:user.email:readonly`, and it is not said whether it is verified; the
+ * organization's address comes before the personal one. With `keepTokens` the app needs the permission
+ * `offline_access`; a refresh token works once.
  */
 export function feishu<const Id extends string = 'feishu'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -21,7 +25,7 @@ export function feishu<const Id extends string = 'feishu'>(options: ProviderOpti
     issuer: 'https://accounts.feishu.cn',
     endpoints: {
       authorization: 'https://accounts.feishu.cn/open-apis/authen/v1/authorize',
-      token: 'https://accounts.feishu.cn/oauth/v3/token',
+      token: 'https://open.feishu.cn/open-apis/authen/v2/oauth/token',
       userinfo: 'https://open.feishu.cn/open-apis/authen/v1/user_info',
     },
     clientAuthentication: 'client_secret_post',

@@ -1,6 +1,6 @@
 // GitLab: OpenID Connect by discovery.
-// https://docs.gitlab.com/integration/openid_connect_provider/
-// https://docs.gitlab.com/api/oauth2/
+// https://docs.gitlab.com/integration/openid_connect_provider
+// https://gitlab.com/.well-known/openid-configuration
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -12,13 +12,22 @@ const brand = brandOf(
 )
 
 export const options: OwnOptions<ProviderOptions> = {
-  baseUrl: { kind: 'url', default: 'https://gitlab.com', sentence: 'The server’s address.' },
+  baseUrl: {
+    kind: 'url',
+    default: 'https://gitlab.com',
+    sentence: 'The address of your own server, as people open it; the application is registered there.',
+  },
 }
 
 /**
  * Sign in with GitLab.
  *
- * Needs `GITLAB_CLIENT_ID`, `GITLAB_CLIENT_SECRET`. An address is there only where it is public or confirmed. `tokens.fetch('gitlab', 'user')` resolves below the API and needs the scope `read_user`.
+ * Needs `GITLAB_CLIENT_ID`, `GITLAB_CLIENT_SECRET`: an application of a person, a group or the whole server, with the
+ * scopes `openid`, `profile` and `email` ticked. For your own server set `GITLAB_BASE_URL`. With the scope `email` the
+ * address is the primary one; without it, the public one if there is any. The name and the picture come from the
+ * userinfo endpoint. `sub` is the number of the person; `sub_legacy` depends on a secret of the server and is not used.
+ * A refresh token comes with every sign-in and is replaced with each use. `tokens.fetch('gitlab', 'user')` resolves
+ * below the API and needs the scope `read_user`.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

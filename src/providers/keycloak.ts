@@ -20,15 +20,27 @@ export const options: OwnOptions<KeycloakOptions> = {
     kind: 'url',
     required: true,
     example: 'https://id.example.com',
-    sentence: 'The server’s address; before Keycloak 17 with /auth at its end.',
+    sentence:
+      'The server’s address: what stands before `/realms/`, before Keycloak 17 with `/auth` at its end.',
   },
-  realm: { kind: 'name', required: true, example: 'my-realm', sentence: 'The realm.' },
+  realm: {
+    kind: 'name',
+    required: true,
+    example: 'my-realm',
+    sentence: 'The realm’s name, as in its address `/realms/NAME`.',
+  },
 }
 
 /**
  * Sign in with Keycloak.
  *
- * Needs `KEYCLOAK_CLIENT_ID`, `KEYCLOAK_CLIENT_SECRET`, `KEYCLOAK_BASE_URL`, `KEYCLOAK_REALM`. `KEYCLOAK_BASE_URL` and `KEYCLOAK_REALM` say where. Back-channel logout works when the client names `/auth/backchannel-logout/keycloak`. Roles stand in the access token unless a mapper puts them into the ID token.
+ * Needs `KEYCLOAK_CLIENT_ID`, `KEYCLOAK_CLIENT_SECRET`, `KEYCLOAK_BASE_URL`, `KEYCLOAK_REALM`. In the admin console
+ * make a client of type OpenID Connect with "Client authentication" on and "Standard flow" ticked; its secret is under
+ * Credentials. `email_verified` is what the realm says: people confirm their address only if "Verify email" is on, and
+ * an administrator or a federated provider with "Trust email" can set it too. Sign-out at Keycloak needs this
+ * application's address under "Valid post logout redirect URIs". Back-channel logout works when the client names
+ * `/auth/backchannel-logout/keycloak` as its back-channel logout URL. Roles stand in the access token unless a mapper
+ * puts them into the ID token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -10,7 +10,12 @@ const brand = brandOf('#3370ff', 'L')
 /**
  * Sign in with Lark.
  *
- * Needs `LARK_CLIENT_ID`, `LARK_CLIENT_SECRET` (app id and app secret). Outside of China; in it the product is called Feishu. People are found by `union_id`. An address needs its permission, and it is not said whether it is verified.
+ * Needs `LARK_CLIENT_ID` (the App ID), `LARK_CLIENT_SECRET` (the App Secret): in the developer console, with the
+ * redirect URI under Security Settings. Outside of China; in it the product is called Feishu. The person must be in the
+ * range of people who may use the app. People are found by `union_id`, which is the same for all apps of one developer.
+ * An address needs the permission `contact:user.email:readonly`, and it is not said whether it is verified; the
+ * organization's address comes before the personal one. With `keepTokens` the app needs the permission
+ * `offline_access`; a refresh token works once.
  */
 export function lark<const Id extends string = 'lark'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -20,7 +25,7 @@ export function lark<const Id extends string = 'lark'>(options: ProviderOptions<
     issuer: 'https://accounts.larksuite.com',
     endpoints: {
       authorization: 'https://accounts.larksuite.com/open-apis/authen/v1/authorize',
-      token: 'https://accounts.larksuite.com/oauth/v3/token',
+      token: 'https://open.larksuite.com/open-apis/authen/v2/oauth/token',
       userinfo: 'https://open.larksuite.com/open-apis/authen/v1/user_info',
     },
     clientAuthentication: 'client_secret_post',

@@ -1,7 +1,15 @@
 // Notion: plain OAuth 2.0.
-// https://developers.notion.com/docs/authorization
-// https://developers.notion.com/reference/create-a-token
-import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+// https://developers.notion.com/reference/create-a-token.md
+// https://developers.notion.com/reference/refresh-a-token.md
+// https://developers.notion.com/guides/authorization/overview.md
+import type {
+  Claims,
+  ProfileRequest,
+  Provider,
+  ProviderOptions,
+  RequestDescription,
+  RevocationRequest,
+} from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
@@ -24,7 +32,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Notion.
  *
- * Needs `NOTION_CLIENT_ID`, `NOTION_CLIENT_SECRET` of a public integration. The person stands in the token answer; a grant is for one workspace, which `allowOrganization` reads. Notion does not say whether an address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser.
+ * Needs `NOTION_CLIENT_ID`, `NOTION_CLIENT_SECRET` of a public connection: in the Developer portal, with the redirect
+ * URI under "OAuth Domain & URIs". What it may read is set there (user information with e-mail addresses, for the
+ * address to come), for Notion has no scopes. The person stands in the token answer; a grant is for one workspace,
+ * which `allowOrganization` reads, and people choose pages to share while they sign in. Notion does not say whether an
+ * address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser. A refresh gives a new
+ * access token and a new refresh token. Ending the grant revokes it at Notion.
  */
 export function notion<const Id extends string = 'notion'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -35,6 +48,7 @@ export function notion<const Id extends string = 'notion'>(options: ProviderOpti
     endpoints: {
       authorization: 'https://api.notion.com/v1/oauth/authorize',
       token: 'https://api.notion.com/v1/oauth/token',
+      revocation: 'https://api.notion.com/v1/oauth/revoke',
     },
     clientAuthentication: 'client_secret_basic',
     scopes: [],
@@ -49,6 +63,7 @@ export function notion<const Id extends string = 'notion'>(options: ProviderOpti
       tokenRequest: (request) => asJson(request),
       normalizeTokenResponse,
       fetchProfile,
+      revoke,
       requestHeaders: { 'Notion-Version': '2022-06-28' },
     },
     brand,
@@ -69,4 +84,11 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
 async function fetchProfile({ tokenAnswer }: ProfileRequest): Promise<Claims> {
   const { owner, workspace_id, workspace_name, bot_id } = tokenAnswer
   return { owner, workspace_id, workspace_name, bot_id }
+}
+
+/** https://developers.notion.com/reference/revoke-token: JSON, and the client in the header. */
+function revoke({ endpoint, token, clientId, clientSecret }: RevocationRequest): RequestDescription | null {
+  if (endpoint === undefined || clientSecret === null) return null
+  const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`
+  return { url: endpoint, method: 'POST', headers: { authorization }, body: { token } }
 }

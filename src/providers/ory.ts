@@ -1,5 +1,6 @@
 // Ory Network / Hydra: OpenID Connect by discovery.
-// https://www.ory.sh/docs/oauth2-oidc/authorization-code-flow
+// https://github.com/ory/docs/blob/master/docs/oauth2-oidc/claims-scope.mdx
+// https://www.ory.com/docs/oauth2-oidc/openid-connect-claims-scope-custom
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -15,14 +16,18 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://your-project.projects.oryapis.com',
-    sentence: 'The project’s address, or that of your own Hydra.',
+    sentence: 'The project’s address, as the Ory Console shows it, or the public address of your own Hydra.',
   },
 }
 
 /**
  * Sign in with Ory Network / Hydra.
  *
- * Needs `ORY_CLIENT_ID`, `ORY_CLIENT_SECRET`, `ORY_BASE_URL`. A Hydra whose issuer ends in a slash takes `ORY_ISSUER` with that slash.
+ * Needs `ORY_CLIENT_ID`, `ORY_CLIENT_SECRET`, `ORY_BASE_URL`. In the Ory Console make an OAuth2 client with the scopes
+ * `openid`, `profile` and `email`; its authentication method must be `client_secret_basic`, or be named in
+ * `ORY_CLIENT_AUTH`. The address is the first one of the identity that can be verified, and `email_verified` says
+ * whether it was; with a consent app of your own, claims are what that app writes. A Hydra whose issuer ends in a slash
+ * takes `ORY_ISSUER` with that slash. With `keepTokens` the client also needs the scope `offline_access`.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

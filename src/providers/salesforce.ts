@@ -1,6 +1,7 @@
 // Salesforce: OpenID Connect by discovery.
 // https://login.salesforce.com/.well-known/openid-configuration
-// https://help.salesforce.com/s/articleView?id=sf.remoteaccess_using_openid.htm
+// https://help.salesforce.com/HTViewHelpDoc?id=remoteaccess_using_userinfo_endpoint.htm
+// https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_using_openid.htm
 import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -21,7 +22,14 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with Salesforce.
  *
- * Needs `SALESFORCE_CLIENT_ID`, `SALESFORCE_CLIENT_SECRET`. The subject is an address that contains host and organization: keep to one of `login`, My Domain or sandbox. Give the My Domain address where the organization demands it.
+ * Needs `SALESFORCE_CLIENT_ID` (the consumer key), `SALESFORCE_CLIENT_SECRET` (the consumer secret) of an external
+ * client app or connected app with OAuth enabled and the scopes `openid`, `profile` and `email`. For a sandbox set
+ * `SALESFORCE_BASE_URL` to `https://test.salesforce.com`; give the My Domain address where the organization demands it.
+ * The subject is an address with the host, the organization and the person in it: keep to one host, and do not rename
+ * My Domain, or everybody becomes a stranger. `organization_id` is what `allowOrganization` reads. Pictures there need
+ * a token and are left out. PKCE is demanded where the app says so, and sent always. With `keepTokens` the app also
+ * needs the scope `refresh_token`; token answers do not say when an access token ends. Ending the grant revokes it at
+ * Salesforce.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

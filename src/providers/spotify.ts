@@ -1,6 +1,7 @@
 // Spotify: plain OAuth 2.0.
-// https://developer.spotify.com/documentation/web-api/tutorials/code-flow
 // https://developer.spotify.com/documentation/web-api/concepts/redirect_uri
+// https://developer.spotify.com/documentation/web-api/tutorials/code-flow
+// https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -21,7 +22,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Spotify.
  *
- * Needs `SPOTIFY_CLIENT_ID`, `SPOTIFY_CLIENT_SECRET`. The address is what the person typed, so it does not count as verified.
+ * Needs `SPOTIFY_CLIENT_ID`, `SPOTIFY_CLIENT_SECRET`. The address is what the person typed, so it does not count as
+ * verified; newer applications may get none. While an application is in development mode, only the people on its list
+ * can sign in. Redirect URIs are `https:`, or `http:` with 127.0.0.1 or [::1]; `localhost` is refused. A refresh token
+ * comes with every sign-in; a refresh may leave it out of its answer, and the old one then stays valid. There is no
+ * revocation and no sign-out at Spotify: people remove the application in their account.
  */
 export function spotify<const Id extends string = 'spotify'>(
   options: ProviderOptions<Id> = {},

@@ -1,5 +1,5 @@
 // WeChat (website): plain OAuth 2.0.
-// https://developers.weixin.qq.com/doc/oplatform/en/Website_App/WeChat_Login/Wechat_Login.html
+// https://developers.weixin.qq.com/doc/oplatform/en/Website_App/WeChat_Login/Wechat_Login
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +13,13 @@ const brand = brandOf(
 /**
  * Sign in with WeChat (website).
  *
- * Needs `WECHAT_CLIENT_ID` (the appid), `WECHAT_CLIENT_SECRET`. For websites: people scan a code with their phone. WeChat registers a domain, not an address: no localhost, no port. WeChat gives no address. People are found by `unionid` where the application is bound to an open-platform account, else by the application's own `openid`: bind it before the first sign-in.
+ * Needs `WECHAT_CLIENT_ID` (the AppID), `WECHAT_CLIENT_SECRET` (the AppSecret) of a website application on the WeChat
+ * Open Platform: WeChat reviews it, and its permission "WeChat login", before it works. People scan a code with their
+ * phone, or confirm in the desktop client. WeChat registers a domain, not an address: no localhost, no port; for
+ * development use the local identity provider. WeChat gives no address. People are found by `unionid` where the
+ * application is bound to an open-platform account, else by the application's own `openid`: bind it before the first
+ * sign-in, for the key of everybody changes with it. A refresh token comes with every sign-in and lasts 30 days. There
+ * is no PKCE and no revocation.
  */
 export function wechat<const Id extends string = 'wechat'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -1,5 +1,6 @@
 // Yandex: plain OAuth 2.0.
-// https://yandex.com/dev/id/doc/en/
+// https://yandex.com/dev/id/doc/en/user-information
+// https://yandex.com/dev/id/doc/en/tokens/token-invalidate
 import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +14,12 @@ const read = readProfile({ subject: 'id', email: 'default_email', name: ['real_n
 /**
  * Sign in with Yandex.
  *
- * Needs `YANDEX_CLIENT_ID`, `YANDEX_CLIENT_SECRET`. Yandex does not say whether an address is verified.
+ * Needs `YANDEX_CLIENT_ID`, `YANDEX_CLIENT_SECRET`: an application at oauth.yandex.com of the kind "for user
+ * authorization", with the permissions for the address, the name and the picture ticked. Yandex does not say whether an
+ * address is verified. `id` is the same for all applications; `psuid` is one of each application and is not used.
+ * `authorizationParams: { force_confirm: 'yes' }` asks for consent again. A refresh token comes with every sign-in.
+ * Yandex revokes only tokens that were made for a named device, so a grant is ended by the person in Yandex ID;
+ * changing the password ends all of them.
  */
 export function yandex<const Id extends string = 'yandex'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -24,7 +30,6 @@ export function yandex<const Id extends string = 'yandex'>(options: ProviderOpti
     endpoints: {
       authorization: 'https://oauth.yandex.com/authorize',
       token: 'https://oauth.yandex.com/token',
-      revocation: 'https://oauth.yandex.com/revoke_token',
     },
     clientAuthentication: 'client_secret_basic',
     scopes: ['login:info', 'login:email', 'login:avatar'],

@@ -1,4 +1,5 @@
 // Zoom: plain OAuth 2.0.
+// https://developers.zoom.us/docs/api/using-zoom-apis/
 // https://developers.zoom.us/docs/integrations/oauth/
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -21,7 +22,10 @@ const read = readProfile({
 /**
  * Sign in with Zoom.
  *
- * Needs `ZOOM_CLIENT_ID`, `ZOOM_CLIENT_SECRET`.
+ * Needs `ZOOM_CLIENT_ID`, `ZOOM_CLIENT_SECRET` of a General app that is user-managed: in the App Marketplace under
+ * Develop, Build App, with the scope `user:read:user` added there. Until the app is published, only people of its own
+ * account can sign in. `verified` is a number: 1 says that the address was confirmed. A refresh token comes with every
+ * sign-in and works once. Ending the grant revokes it at Zoom.
  */
 export function zoom<const Id extends string = 'zoom'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -1,5 +1,5 @@
 // What Feishu and Lark, the same product in two places, have in common.
-// https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token-v3
+// https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token
 import type { Claims, Deviations } from '../../contracts/provider.ts'
 import { objectAt } from './read-answer.ts'
 import type { IdentityDraft } from './read-identity.ts'

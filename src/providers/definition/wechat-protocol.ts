@@ -16,6 +16,7 @@ export const wechatDeviations: Deviations = {
   parameterNames: { client_id: 'appid', client_secret: 'secret' },
   scopeSeparator: ',',
   authorizationFragment: '#wechat_redirect',
+  normalizeCallback,
   tokenRequest,
   normalizeTokenResponse,
   fetchProfile,
@@ -26,6 +27,12 @@ const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'head
 /** `unionid` is the same for all applications of one developer; it is there once the application is bound to an account. */
 export function readWechatProfile(profile: Claims): IdentityDraft {
   return { ...read(profile), subject: profile.unionid ?? profile.openid }
+}
+
+/** A refusal is a callback without a code: only `state` comes back. */
+function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
+  if (parameters.has('code') || parameters.has('error')) return parameters
+  return new URLSearchParams([...parameters, ['error', 'access_denied']])
 }
 
 /** A refresh has an address of its own beside the token endpoint's. */
