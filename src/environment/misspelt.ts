@@ -55,9 +55,10 @@ export function misspeltVariables(
 ): readonly string[] {
   const known = new Set([...plainVariables, ...providers.flatMap(namesOf)])
   const named = new Set(providers.map(({ prefix }) => prefix))
+  const index = indexOf(known)
   return Object.keys(environment).flatMap((name) => {
     if (known.has(name) || ofTools.includes(name) || !environment[name]) return []
-    const meant = nearest(name, known)
+    const meant = nearest(name, index)
     if (meant) return [`${name} is not read. ${meant} is.`]
     return isOnlyOurs(name, named) ? [unknownSentence(name, named)] : []
   })
@@ -89,16 +90,25 @@ function unknownSentence(name: string, prefixes: ReadonlySet<string>): string {
     : `${name} is not read: there is no such variable (docs/environment.md).`
 }
 
+/** Known names by the first letters of what is compared, each once: a start should not compare everything with everything. */
+type Index = ReadonlyMap<string, readonly { readonly name: string; readonly bare: string }[]>
+
+function indexOf(known: ReadonlySet<string>): Index {
+  return Map.groupBy(
+    [...known].map((name) => ({ name, bare: bareOf(name) })),
+    ({ bare }) => bare.slice(0, 2),
+  )
+}
+
 /** The known name that differs by underscores, or by one character, or two in a long name. */
-function nearest(name: string, known: ReadonlySet<string>): string | undefined {
+function nearest(name: string, index: Index): string | undefined {
   const bare = bareOf(name)
   const most = bare.length > 16 ? 2 : bare.length > 6 ? 1 : 0
-  return [...known].find((one) => {
-    const other = bareOf(one)
-    // Few typing errors are in the first letters, and a start should not compare everything with everything.
-    const isLike = other.startsWith(bare.slice(0, 2)) && Math.abs(other.length - bare.length) <= most
-    return isLike && distance(bare, other, most) <= most
-  })
+  // Few typing errors are in the first letters.
+  return index
+    .get(bare.slice(0, 2))
+    ?.find((one) => Math.abs(one.bare.length - bare.length) <= most && distance(bare, one.bare, most) <= most)
+    ?.name
 }
 
 function bareOf(name: string): string {
