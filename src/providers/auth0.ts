@@ -25,19 +25,26 @@ export const options: OwnOptions<Auth0Options> = {
     kind: 'host',
     required: true,
     example: 'your-tenant.eu.auth0.com',
-    sentence: 'The tenant’s domain, without https://: your-tenant.eu.auth0.com, or a custom domain.',
+    sentence: 'The tenant’s domain, or a custom one: Domain in the settings of the application.',
   },
-  organization: { kind: 'text', sentence: 'The Auth0 organization that people sign in to.' },
+  organization: {
+    kind: 'text',
+    example: 'org_AbCdEfGhIjKlMnOp',
+    sentence: 'The Auth0 organization that people sign in to: its id, shown under Organizations.',
+  },
   connection: {
     kind: 'text',
-    sentence: 'The connection that is chosen without asking, such as google-oauth2.',
+    example: 'google-oauth2',
+    sentence: 'The connection that is chosen without asking: its name, shown under Authentication.',
   },
 }
 
 /**
  * Sign in with Auth0.
  *
- * Needs `AUTH0_CLIENT_ID`, `AUTH0_CLIENT_SECRET`, `AUTH0_DOMAIN`. The issuer ends in a slash. An account belongs to its connection: the same person with another connection is another account. `allowOrganization` reads Auth0’s `org_id`.
+ * Needs `AUTH0_CLIENT_ID`, `AUTH0_CLIENT_SECRET`, `AUTH0_DOMAIN`, from the settings of a "Regular Web Application". The redirect URI goes under Allowed Callback URLs, the address after signing out under Allowed Logout URLs.
+ *
+ * The issuer ends in a slash. An account belongs to its connection: the same person with another connection is another account. `allowOrganization` reads Auth0's `org_id`. Signing out at Auth0 needs its logout endpoint in the metadata: older tenants switch on "RP-Initiated Logout End Session Endpoint Discovery" in the tenant's advanced settings.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

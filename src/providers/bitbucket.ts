@@ -19,7 +19,9 @@ const read = readProfile({ subject: 'uuid', name: ['display_name'], picture: 'li
 /**
  * Sign in with Bitbucket.
  *
- * Needs `BITBUCKET_CLIENT_ID`, `BITBUCKET_CLIENT_SECRET`. People are found by `uuid`, which survives a new name. Scopes are fixed in the consumer; those that are asked for narrow them. The address is the primary one, verified when Bitbucket says that it is confirmed.
+ * Needs `BITBUCKET_CLIENT_ID`, `BITBUCKET_CLIENT_SECRET`: key and secret of an OAuth consumer, under the settings of a workspace, OAuth consumers. Enter the callback URL there and tick the permissions Account: Email and Account: Read.
+ *
+ * People are found by `uuid`, which survives a new name. The address is the primary one, verified when Bitbucket says that it is confirmed. Access tokens live two hours; the refresh token comes unasked. There is no logout and no revocation by the application.
  */
 export function bitbucket<const Id extends string = 'bitbucket'>(
   options: ProviderOptions<Id> = {},

@@ -12,7 +12,9 @@ const brand = brandOf('#0a66c2', 'L')
 /**
  * Sign in with LinkedIn.
  *
- * Needs `LINKEDIN_CLIENT_ID`, `LINKEDIN_CLIENT_SECRET`. LinkedIn takes neither PKCE nor a nonce, so `state` and its cookie alone bind the answer to this browser. The product "Sign In with LinkedIn using OpenID Connect" must be added to the application. Subjects differ for each application.
+ * Needs `LINKEDIN_CLIENT_ID`, `LINKEDIN_CLIENT_SECRET`. Create an application in the developer portal, and request the product "Sign In with LinkedIn using OpenID Connect" under Products; the redirect URI is entered under Auth.
+ *
+ * LinkedIn takes neither PKCE nor a nonce, so `state` and its cookie alone bind the answer to this browser. Address and verification are optional claims: a member can have neither. Subjects differ for each application. Refresh tokens are for selected partners only, and there is no logout at LinkedIn.
  */
 export function linkedin<const Id extends string = 'linkedin'>(
   options: ProviderOptions<Id> = {},

@@ -4,6 +4,7 @@ import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
 
 const brand = brandOf(
   '#ff4500',
@@ -15,7 +16,9 @@ const toIdentity = readProfile({ subject: 'id', name: ['name'] })
 /**
  * Sign in with Reddit.
  *
- * Needs `REDDIT_CLIENT_ID`, `REDDIT_CLIENT_SECRET`. Reddit wants a User-Agent that describes the application: set `REDDIT_USER_AGENT`. It gives no address.
+ * Needs `REDDIT_CLIENT_ID`, `REDDIT_CLIENT_SECRET` of an application of the type "web app" at reddit.com/prefs/apps. Since November 2025 Reddit makes new applications only after it has approved a request under its Responsible Builder Policy; older ones go on.
+ *
+ * Reddit wants a User-Agent that describes the application, such as `web:com.example.app:v1 (by /u/name)`: set `REDDIT_USER_AGENT`. It gives no address. People are found by their id, which stays when the name is gone. A refresh token comes with `duration=permanent`, which is sent where tokens are kept.
  */
 export function reddit<const Id extends string = 'reddit'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -35,6 +38,7 @@ export function reddit<const Id extends string = 'reddit'>(options: ProviderOpti
     apiBaseUrl: 'https://oauth.reddit.com/api/v1/',
     toIdentity,
     deviations: {
+      normalizeTokenResponse,
       offlineAccess: { params: { duration: 'permanent' } },
       // https://github.com/reddit-archive/reddit/wiki/API: a generic one is answered 429.
       requestHeaders: { 'user-agent': 'web:latchkey:v1 (sign-in)' },
@@ -42,4 +46,11 @@ export function reddit<const Id extends string = 'reddit'>(options: ProviderOpti
     brand,
     consoleUrl: 'https://www.reddit.com/prefs/apps',
   })
+}
+
+/** https://github.com/reddit-archive/reddit/wiki/OAuth2: a code that is spent is refused with status 200. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(response, (body, status) =>
+    typeof body.error === 'string' && status === 200 ? { status: 400, body } : null,
+  )
 }

@@ -4,6 +4,7 @@
 import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import type { IdentityDraft } from './definition/read-identity.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
 import { textOrNull } from './definition/text-or-null.ts'
 import { rewriteTokenResponse } from './definition/token-response.ts'
@@ -16,13 +17,20 @@ export interface SlackOptions<Id extends string = string> extends ProviderOption
 }
 
 export const options: OwnOptions<SlackOptions> = {
-  team: { kind: 'name', sentence: 'The id of the workspace that people sign in to.' },
+  team: {
+    kind: 'name',
+    example: 'T0123ABCD',
+    sentence:
+      'The id of the workspace that people sign in to; it begins with T and stands in the address of Slack in a browser, after /client/.',
+  },
 }
 
 /**
  * Sign in with Slack.
  *
- * Needs `SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET`. A person has another account in each workspace; `allowOrganization` reads the workspace’s id. Redirect URIs must be https, localhost included.
+ * Needs `SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET`, from Basic Information of an app at api.slack.com/apps. The redirect URI is entered under OAuth & Permissions; it must be https, localhost included. The user scopes `openid`, `profile` and `email` must be added there.
+ *
+ * Slack's ids are unique within a workspace only, so the subject is the workspace's id and the person's, such as `T0123ABCD:U0123ABCD`: a person has another account in each workspace. `allowOrganization` reads the workspace's id. Guests, and people with an address of Apple's relay, cannot sign in with Slack. Refresh tokens come only where token rotation is switched on for the app.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -41,7 +49,7 @@ function describe({ team }: SlackOptions): ProviderDescription {
     authorizationParams: { ...(team && { team }) },
     claimsFrom: 'id-token',
     apiBaseUrl: 'https://slack.com/api/',
-    toIdentity: readStandardClaims,
+    toIdentity,
     organizationOf: (claims: Claims) => textOrNull(claims['https://slack.com/team_id']),
     deviations: {
       normalizeTokenResponse,
@@ -62,13 +70,31 @@ function describe({ team }: SlackOptions): ProviderDescription {
   }
 }
 
+/** https://api.slack.com/types/user: an id is unique within its workspace only, so both together name a person. */
+function toIdentity(claims: Claims): IdentityDraft {
+  const { sub, 'https://slack.com/team_id': team } = claims
+  const isNamed = textOrNull(sub) !== null && textOrNull(team) !== null
+  return { ...readStandardClaims(claims), subject: isNamed ? `${team}:${sub}` : undefined }
+}
+
+/** What the token method calls a grant that is no longer good, and a client that is none. */
+const lostGrants = new Set([
+  'invalid_code',
+  'code_already_used',
+  'code_expired',
+  'bad_redirect_uri',
+  'invalid_refresh_token',
+  'token_expired',
+  'token_revoked',
+])
+const unknownClients = new Set(['bad_client_secret', 'invalid_client_id'])
+
 /** https://docs.slack.dev/reference/methods/openid.connect.token: errors come with status 200. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body) => {
     if (body.ok !== false) return null
-    const error = String(body.error)
-    const named = error === 'invalid_code' || error === 'code_already_used' ? 'invalid_grant' : error
-    const isClient = error === 'bad_client_secret' || error === 'invalid_client_id'
-    return { status: 400, body: { error: isClient ? 'invalid_client' : named, error_description: error } }
+    const said = String(body.error)
+    const error = lostGrants.has(said) ? 'invalid_grant' : unknownClients.has(said) ? 'invalid_client' : said
+    return { status: 400, body: { error, error_description: said } }
   })
 }

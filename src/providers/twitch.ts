@@ -14,7 +14,9 @@ const brand = brandOf(
 /**
  * Sign in with Twitch.
  *
- * Needs `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET`. Helix calls need a `Client-Id` header besides the token. Twitch’s terms ask that kept tokens are validated every hour.
+ * Needs `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET` of an application in the developer console, where the redirect URI is entered too. Its http addresses are for localhost only.
+ *
+ * Name, address and picture are asked for as single claims, since none comes unasked. Helix calls need a `Client-Id` header besides the token. Twitch asks applications to validate kept tokens every hour. There is no logout at Twitch.
  */
 export function twitch<const Id extends string = 'twitch'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -44,7 +46,8 @@ export function twitch<const Id extends string = 'twitch'>(options: ProviderOpti
 /** https://dev.twitch.tv/docs/authentication/getting-tokens-oidc: scopes are a list, and errors have a status and a message. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
-    if (status >= 400 && typeof body.message === 'string' && body.error === undefined) {
+    // Refusals of a refresh carry the words of the status beside it: { error: 'Bad Request', status: 400, message }.
+    if (status >= 400 && typeof body.message === 'string') {
       const error = /client/i.test(body.message) ? 'invalid_client' : 'invalid_grant'
       return { status, body: { error, error_description: body.message } }
     }

@@ -29,7 +29,9 @@ const read = readProfile({
 /**
  * Sign in with VK ID.
  *
- * Needs `VK_CLIENT_ID`. The client has no secret: PKCE binds the code. VK does not say whether an address is verified. It refuses localhost except on port 80. A refresh would need the `device_id` of the sign-in, so kept tokens end with their access token.
+ * Needs `VK_CLIENT_ID`, the id of a web application at id.vk.com. The client has no secret: PKCE binds the code. Register the redirect URI there as a trusted one; localhost is accepted on port 80 only.
+ *
+ * VK does not say whether an address is verified, and a person can refuse to share it. A refresh would need the `device_id` of the sign-in, so kept tokens end with their access token.
  */
 export function vk<const Id extends string = 'vk'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

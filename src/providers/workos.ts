@@ -4,6 +4,8 @@ import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provide
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { textOrNull } from './definition/text-or-null.ts'
+import { withTokenType } from './definition/with-token-type.ts'
 
 const brand = brandOf('#6363f1', 'W')
 
@@ -19,15 +21,30 @@ export interface WorkosOptions<Id extends string = string> extends ProviderOptio
 }
 
 export const options: OwnOptions<WorkosOptions> = {
-  organization: { kind: 'name', sentence: 'The organization whose people sign in.' },
-  connection: { kind: 'name', sentence: 'The connection, instead of an organization.' },
-  provider: { kind: 'text', sentence: 'A social provider, instead of both, such as GoogleOAuth or authkit.' },
+  organization: {
+    kind: 'name',
+    example: 'org_01EHWNCE74X7JSDV0X3SZ3KJNY',
+    sentence: 'The organization whose people sign in: its id, shown under Organizations in the dashboard.',
+  },
+  connection: {
+    kind: 'name',
+    example: 'conn_01E4ZCR3C56J083X43JQXF3JK5',
+    sentence: 'The connection, instead of an organization: its id, shown with the organization’s connection.',
+  },
+  provider: {
+    kind: 'text',
+    example: 'GoogleOAuth',
+    sentence:
+      'A social provider, instead of both: GoogleOAuth, MicrosoftOAuth, GitHubOAuth, AppleOAuth or authkit.',
+  },
 }
 
 /**
  * Sign in with WorkOS SSO.
  *
- * Needs `WORKOS_CLIENT_ID`, `WORKOS_CLIENT_SECRET`. One of `WORKOS_ORGANIZATION`, `WORKOS_CONNECTION` and `WORKOS_PROVIDER` says where people sign in. The secret is the API key. WorkOS SSO does not say whether an address is verified.
+ * Needs `WORKOS_CLIENT_ID`, and `WORKOS_CLIENT_SECRET`, which is an API key of the environment. One of `WORKOS_ORGANIZATION`, `WORKOS_CONNECTION` and `WORKOS_PROVIDER` says where people sign in. The redirect URI is entered in the dashboard under Redirects.
+ *
+ * A profile belongs to a connection: the same person through another connection is another account. `allowOrganization` reads the organization's id. WorkOS SSO does not say whether an address is verified, and gives no refresh token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -57,6 +74,9 @@ function describe({ organization, connection, provider }: WorkosOptions): Provid
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.workos.com/sso/',
     toIdentity,
+    organizationOf: ({ organization_id: organization }) => textOrNull(organization),
+    // https://workos.com/docs/reference/sso/profile/get-user-profile: the answer holds a token and a profile, not always a type.
+    deviations: { normalizeTokenResponse: withTokenType },
     brand,
     consoleUrl: 'https://dashboard.workos.com/',
   }
