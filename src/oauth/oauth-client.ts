@@ -102,7 +102,7 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
       // Before any token is read: an address that came from a request must not choose who sees it.
       const address = apiAddress(provider, url)
       const find = (refused: TokenSet | null) => freshener.find(keeper, refused)
-      return callApi({ fetch, address, init, find })
+      return callApi({ provider, fetch, address, init, find })
     },
     revoke: ({ refreshToken, accessToken, idTokenClaims }) => {
       const subject = typeof idTokenClaims?.sub === 'string' ? idTokenClaims.sub : null

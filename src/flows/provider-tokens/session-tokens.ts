@@ -91,6 +91,7 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
         const address = apiAddress(ready.provider, url)
         if (!account) throw new LatchkeyError('token_absent')
         return callApi({
+          provider: ready.provider,
           fetch: apiFetch,
           address,
           init,

@@ -3,6 +3,7 @@
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { OutboundError } from '../../outbound/outbound.ts'
+import { backchannelAddress } from '../server/backchannel.ts'
 
 /** Throws `token_origin_refused`. */
 export function apiAddress({ apiBaseUrl, apiOrigins }: Provider, url: string | URL): URL {
@@ -21,6 +22,7 @@ interface ApiToken {
 }
 
 export interface ApiCall<Token extends ApiToken> {
+  readonly provider: Provider
   readonly fetch: typeof fetch
   readonly address: URL
   readonly init: RequestInit
@@ -30,13 +32,20 @@ export interface ApiCall<Token extends ApiToken> {
 
 /** Throws what `find` throws, and `provider_unavailable` when the API does not answer. */
 export async function callApi<Token extends ApiToken>(call: ApiCall<Token>): Promise<Response> {
-  const { fetch, address, init, find } = call
+  const { provider, fetch, address, init, find } = call
   const body = await repeatable(init.body)
   const send = async ({ accessToken }: ApiToken): Promise<Response> => {
-    const headers = new Headers(init.headers)
+    const headers = new Headers({ ...provider.deviations.requestHeaders })
+    // What the application sets for this call stands before what the provider wants for each.
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
     headers.set('Authorization', `Bearer ${accessToken}`)
     try {
-      return await fetch(address, { ...init, body, headers, redirect: 'manual' })
+      return await fetch(backchannelAddress(provider, address.href), {
+        ...init,
+        body,
+        headers,
+        redirect: 'manual',
+      })
     } catch (error) {
       throw error instanceof OutboundError ? unreachable(address, error) : error
     }

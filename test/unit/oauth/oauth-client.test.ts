@@ -273,3 +273,22 @@ test('refuses to exist without a client id', async () => {
   const make = async () => oauthClient({ provider: describe(), redirectUri })
   await refused(make(), 'config_provider_credentials_missing')
 })
+
+test('a call of the API has the headers that the provider wants, and goes to where this server reaches it', async () => {
+  const op = await evilProvider()
+  const client = clientOf(op, {
+    backchannelUrl: 'https://inside.example',
+    deviations: { requestHeaders: { 'Client-Id': 'our-client', 'X-Version': '2' }, state: 'alphanumeric' },
+  })
+  const { attempt } = await client.begin()
+  assert.match(attempt.state, /^[0-9a-f]{64}$/)
+  const keeper = new Keeper(await signIn(op, client))
+  await client.fetch(keeper, 'userinfo', { headers: { 'x-version': '3' } })
+  const { url, headers } = op.last('/userinfo')
+  assert.deepEqual(
+    [url.origin, headers.get('client-id'), headers.get('x-version'), headers.get('authorization')],
+    ['https://inside.example', 'our-client', '3', 'Bearer access-token-of-the-test'],
+  )
+  // The address is judged before it is moved.
+  await refused(client.fetch(keeper, 'https://inside.example/userinfo'), 'token_origin_refused')
+})
