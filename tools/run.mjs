@@ -15,6 +15,7 @@ const commands = [
   'write-error-docs',
   'write-provider-pages',
   'write-security-cases',
+  'test-fast',
   'test-frameworks',
   'test-services',
   'scale',

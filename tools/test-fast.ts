@@ -1,0 +1,32 @@
+// `npm run test:fast`: unit, contract, habit and type tests for the inner loop, below a minute where nothing else runs.
+// What needs a database server is left to `npm test`, which stays whole. Most files share one process, since starting one
+// for each costs more than most of them; beside it the rest runs, a process for each file.
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root, runNode } from './programs.ts'
+
+const files = 'test/{unit,contract,habits,types}/**/*.test.ts'
+const flags = ['--conditions=latchkey-source', '--test', '--test-reporter=dot', '--test-timeout=60000']
+
+const asksDatabases = /support\/(?:database-servers|redis-cluster)\.ts/
+
+/** They start a program again and again. */
+const slow = ['test/unit/cli/migrate.test.ts', 'test/types/docs-code-import.test.ts']
+
+/** Why a file cannot share a process with others: its hooks would be everybody's, or it starts programs and waits for them. */
+const needsOwnProcess =
+  /^(?:before|after|beforeEach|afterEach)\(|from 'node:child_process'|ProgramFolder|catalogueKinds/m
+
+export async function run(args: readonly string[]): Promise<number> {
+  const tests = globSync(files, { cwd: root })
+    .sort()
+    .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }))
+    .filter(({ name, text }) => !asksDatabases.test(text) && !slow.includes(name))
+  const alone = tests.filter(({ text }) => needsOwnProcess.test(text)).map(({ name }) => name)
+  const together = tests.filter(({ text }) => !needsOwnProcess.test(text)).map(({ name }) => name)
+  const exitCodes = await Promise.all([
+    runNode([...flags, '--test-isolation=none', ...args, ...together]),
+    runNode([...flags, '--test-concurrency=2', ...args, ...alone]),
+  ])
+  return Math.max(...exitCodes)
+}
