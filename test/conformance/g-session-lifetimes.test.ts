@@ -287,22 +287,24 @@ test('F9, F6 an identity that the application does not allow is refused before a
   })
 })
 
-/** A store that fails from the moment it is told to. */
+/** A store that fails from the moment it is told to, in each of its facets. */
 function breakable(): { store: Store; state: { isBroken: boolean } } {
   const state = { isBroken: false }
-  const store = new Proxy(memory(), {
-    get(target, name) {
-      // Over a network: nothing tells what changed elsewhere, so each check asks.
-      if (name === 'watch') return null
-      const value: unknown = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      return (...args: unknown[]): unknown => {
-        if (state.isBroken && name !== 'close') throw new Error('the store is gone')
-        return value.apply(target, args)
-      }
-    },
-  })
-  return { store, state }
+  const failing = <T extends object>(part: T): T =>
+    new Proxy(part, {
+      get(target, name) {
+        // Over a network: nothing tells what changed elsewhere, so each check asks.
+        if (name === 'watch') return null
+        const value: unknown = Reflect.get(target, name, target)
+        if (typeof value === 'object' && value !== null) return failing(value)
+        if (typeof value !== 'function') return value
+        return (...args: unknown[]): unknown => {
+          if (state.isBroken && name !== 'close') throw new Error('the store is gone')
+          return value.apply(target, args)
+        }
+      },
+    })
+  return { store: failing(memory()), state }
 }
 
 test('G16 a store that fails closes what is protected, leaves what is public open, and loses nobody', async () => {
