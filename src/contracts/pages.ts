@@ -15,6 +15,8 @@ export interface ProviderButton {
   readonly action: string
   /** A text field that the form needs beside its button: which shop or instance. Null for most providers. */
   readonly placeField: LoginPlaceField | null
+  /** On the sign-in page, of several: somebody signed in with it last in this browser. */
+  readonly isLastUsed: boolean
 }
 
 /** Where a person writes at which place of a provider their account is. */
@@ -148,8 +150,8 @@ export interface ErrorView {
   readonly sentence: string
   /** Stands in the log line too. */
   readonly referenceId: string
+  /** The way on; null where it leads to `frame.homeHref`. */
   readonly retry: { readonly href: string; readonly label: string } | null
-  readonly signInHref: string | null
   /** In development only. */
   readonly developer: {
     readonly explanation: string
@@ -160,7 +162,6 @@ export interface ErrorView {
     readonly values: readonly { readonly label: string; readonly value: string }[]
     /** The provider's page where applications are registered. */
     readonly consoleUrl: string | null
-    readonly docsHref: string | null
   } | null
 }
 

@@ -16,7 +16,7 @@ export function developerPanel(code: string, developer: Developer): Markup {
 ${detail !== null && html`<h3>This time</h3>\n<p class="developer-detail"><code>${plainText(detail, 2000)}</code></p>`}
 ${causes.length > 0 && html`<h3>Causes</h3>\n<ul>\n${causes.map((cause) => html`<li>${plainText(cause, 1000)}</li>\n`)}</ul>`}
 ${values.length > 0 && html`<h3>Register exactly</h3>\n<dl>\n${values.map(valueToRegister)}</dl>`}
-${pointers(developer)}
+${consoleLink(developer)}
 </section>`
 }
 
@@ -24,13 +24,8 @@ function valueToRegister({ label, value }: Developer['values'][number]): Markup 
   return html`<div><dt>${plainText(label)}</dt><dd><code>${plainText(value, 2000)}</code></dd></div>\n`
 }
 
-function pointers({ consoleUrl, docsHref }: Developer): Markup | null {
-  const links = [link(consoleUrl, 'Open the provider’s console'), link(docsHref, 'About this error')]
-  return links.every((item) => item === null) ? null : html`<p class="developer-links">\n${links}</p>`
-}
-
-function link(href: string | null, words: string): Markup | null {
+function consoleLink({ consoleUrl }: Developer): Markup | null {
   // A provider may be configured out of a database: an address that runs a script is not one to follow.
-  if (href === null || !/^(https?:\/\/|\/)/i.test(href)) return null
-  return html`<a href="${href}" rel="noreferrer">${words}</a>\n`
+  if (consoleUrl === null || !/^https?:\/\//i.test(consoleUrl)) return null
+  return html`<p class="developer-links"><a href="${consoleUrl}" rel="noreferrer">Open the provider’s console</a></p>`
 }

@@ -21,11 +21,10 @@ ${view.developer !== null && developerPanel(view.code, view.developer)}`,
   })
 }
 
-function waysOn({ retry, signInHref, frame }: ErrorView): Markup {
+function waysOn({ retry, frame }: ErrorView): Markup {
+  const { href, label } = retry ?? { href: frame.homeHref, label: 'Back to the start' }
   return html`<p class="actions">
-${retry !== null && html`<a class="button primary" href="${retry.href}">${plainText(retry.label)}</a>`}
-${signInHref !== null && html`<a class="button${retry === null ? ' primary' : ''}" href="${signInHref}">Sign in</a>`}
-${retry === null && signInHref === null && html`<a class="button primary" href="${frame.homeHref}">Back to the start</a>`}
+<a class="button primary" href="${href}">${plainText(label)}</a>
 </p>`
 }
 

@@ -8,7 +8,13 @@ import type { Markup } from './layout.ts'
 
 /** One form with one button: "Continue with Google". */
 export function providerForm(provider: ProviderButton, verb = 'Continue with'): Markup {
-  return html`<form method="post" action="${provider.action}">${placeField(provider)}<button type="submit" class="button provider provider-${provider.id}">${icon(provider.brand)}<span>${verb} ${plainText(provider.name)}</span></button></form>`
+  const words = html`${icon(provider.brand)}<span>${verb} ${plainText(provider.name)}</span>`
+  const classes = `button provider provider-${provider.id}`
+  if (provider.isLastUsed) {
+    // Beside the button and not in it, so that its name stays the same at each visit.
+    return html`<form method="post" action="${provider.action}" class="marked">${placeField(provider)}<button type="submit" class="${classes}" aria-describedby="last-used">${words}</button><span class="last-used" id="last-used">Last used</span></form>`
+  }
+  return html`<form method="post" action="${provider.action}">${placeField(provider)}<button type="submit" class="${classes}">${words}</button></form>`
 }
 
 /** Where the person says which shop or instance; the label is the field's own, since two such forms may stand here. */

@@ -11,6 +11,8 @@ export interface CookieJarNames {
   readonly pendingLink: string
   /** Says that silent login was tried during this visit. */
   readonly visit: string
+  /** Which provider was used last in this browser: its id and nothing else. */
+  readonly lastProvider: string
 }
 
 /** The largest name and value together that browsers keep, in bytes (RFC 6265bis §5.6). */
@@ -37,6 +39,7 @@ export function cookieNames(origin: URL, basePath = '/auth'): CookieNames {
     attemptPrefix: `${session}.`,
     pendingLink: `${start}-link${path}`,
     visit: `${start}-visit${path}`,
+    lastProvider: `${start}-last${path}`,
     secure,
     ...(former === session ? {} : { formerSession: former }),
   }

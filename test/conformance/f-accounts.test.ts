@@ -279,8 +279,10 @@ test('F8 link and unlink by GET, from another site, or without a proof of origin
     () => tab.follow('/auth/link/hub', { until: (url) => url.origin === hub.origin }),
     () => evil().post(app.url('/auth/unlink'), { account }),
     () => evil().post(app.url('/auth/link/hub'), {}, { until: (url) => url.origin === hub.origin }),
-    () => tab.post('/auth/unlink', { account }, { headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } }),
-    () => tab.post('/auth/unlink', { account }, { headers: { origin: 'null', 'sec-fetch-site': 'same-site' } }),
+    () =>
+      tab.post('/auth/unlink', { account }, { headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } }),
+    () =>
+      tab.post('/auth/unlink', { account }, { headers: { origin: 'null', 'sec-fetch-site': 'same-site' } }),
     () =>
       tab.post(
         '/auth/unlink',

@@ -347,7 +347,7 @@ test('G16 a database file that is damaged opens nothing', async () => {
   const app = await prepareApplication({ providers: { h } })
   writeFileSync(app.databaseFile, randomBytes(8192))
   app.launch()
-  const code = await app.waitForExit(4000)
+  const code = await app.waitForExit(30_000)
   if (code === null) {
     const me = await app.get('/api/me', {
       cookie: `latchkey-${app.port}=${'a'.repeat(22)}.${'b'.repeat(43)}`,

@@ -124,7 +124,6 @@ async function viewOf(
       error.code === 'request_not_found' || error.code === 'session_not_ended'
         ? null
         : { href: retryHref, label: 'Try again' },
-    signInHref: null,
     developer: parts.settings.isProduction
       ? null
       : {
@@ -133,7 +132,6 @@ async function viewOf(
           causes,
           values: valuesToRegister(parts, visit, provider),
           consoleUrl: provider?.consoleUrl ?? null,
-          docsHref: null,
         },
   }
 }

@@ -39,12 +39,13 @@ export async function answerPage(
   return page(html, { ...options, allowLoopbackForms })
 }
 
-export function buttonOf(provider: Provider, action: string): ProviderButton {
+export function buttonOf(provider: Provider, action: string, isLastUsed = false): ProviderButton {
   return {
     id: provider.id,
     name: provider.name,
     brand: sizedBrand(provider.brand),
     action,
     placeField: placeFieldOf(provider),
+    isLastUsed,
   }
 }

@@ -9,6 +9,7 @@ import { setCookie } from '../../web/cookies.ts'
 import { type Parts, sessionOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import type { ProviderAnswer } from '../sign-in/keep-answer.ts'
+import { rememberProvider } from '../sign-in/last-provider.ts'
 import { applyFields } from './apply-fields.ts'
 import type { SignInFacts } from './sign-in-facts.ts'
 
@@ -26,7 +27,7 @@ export interface SignedIn {
   readonly settle?: (() => Promise<void>) | undefined
 }
 
-/** Set-Cookie values of the new session. */
+/** Set-Cookie values of the new session, and of the mark beside the provider's button. */
 export async function startSession(
   parts: Parts,
   visit: Visit,
@@ -48,7 +49,7 @@ export async function startSession(
   const happened = { userId: user.id, provider: identity.provider }
   if (isNew) await report(parts, visit, { type: 'user_created', ...happened })
   await report(parts, visit, { type: 'signed_in', ...happened, sessionId, intent })
-  return setCookies
+  return [...setCookies, rememberProvider(visit, identity.provider)]
 }
 
 interface Replacement extends SignIn {

@@ -6,6 +6,7 @@ import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { demandIn, demandQuery } from './demand.ts'
+import { lastProviderIn } from './last-provider.ts'
 import { hintQuery } from './login-hints.ts'
 import { offeredProviders } from './offered-providers.ts'
 import { trySilently } from './silent-login.ts'
@@ -24,9 +25,12 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   // The provider of this session proves who sits here; any other could only be somebody's second account.
   const offered = offeredProviders(parts.settings, list)
   const confirming = demand ? list.filter(({ id }) => id === session?.identity.provider) : []
+  const shown = confirming.length > 0 ? confirming : offered
+  // Beside a single button there is nothing to tell apart.
+  const lastUsed = shown.length > 1 ? lastProviderIn(visit) : null
   const html = await parts.pages.signIn({
     frame: await frameOf(parts, visit),
-    providers: (confirming.length > 0 ? confirming : offered).map((provider) =>
+    providers: shown.map((provider) =>
       buttonOf(
         provider,
         pathTo(parts, `/login/${provider.id}`, {
@@ -34,6 +38,7 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
           ...demandQuery(demand ?? {}),
           ...hintQuery(visit.url.searchParams, provider),
         }),
+        provider.id === lastUsed,
       ),
     ),
     signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,

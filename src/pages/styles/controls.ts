@@ -30,6 +30,21 @@ export const controls: string = `
   background: var(--provider-background, var(--surface));
   color: var(--provider-text, var(--text));
 }
+.marked { display: grid }
+.marked > .button { grid-area: 2 / 1 }
+.last-used {
+  grid-area: 2 / 1;
+  place-self: start end;
+  translate: -0.75rem -50%;
+  padding: 0.0625rem 0.5rem;
+  border: 1px solid var(--control-line);
+  border-radius: 1rem;
+  background: var(--ground);
+  color: var(--text);
+  font-size: 0.75rem;
+  font-weight: 500;
+  pointer-events: none;
+}
 @media (prefers-reduced-motion: no-preference) {
   .button { transition: box-shadow 120ms ease-out }
 }

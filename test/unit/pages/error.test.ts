@@ -18,8 +18,6 @@ describe('the error page', () => {
   test('always has a way on', async () => {
     const home = await defaultPages.error({ ...errorView, retry: null })
     assert.ok(home.includes('<a class="button primary" href="/">Back to the start</a>'))
-    const signIn = await defaultPages.error({ ...errorView, retry: null, signInHref: '/auth/login' })
-    assert.ok(signIn.includes('<a class="button primary" href="/auth/login">Sign in</a>'))
   })
 
   test('has a heading for every code of the table that does not repeat its sentence', async () => {

@@ -55,7 +55,6 @@ const withNulls: Record<string, () => Promise<string>> = {
         causes: [],
         values: [],
         consoleUrl: null,
-        docsHref: null,
       },
     }),
   linkConfirm: async () =>

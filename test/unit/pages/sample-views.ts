@@ -39,7 +39,7 @@ export function button(
   name: string,
   action = `/auth/login/${id}?returnTo=%2F`,
 ): ProviderButton {
-  return { id, name, brand: brands[id], action, placeField: null }
+  return { id, name, brand: brands[id], action, placeField: null, isLastUsed: false }
 }
 
 export const frame: PageFrame = {
@@ -137,7 +137,6 @@ export const errorView: ErrorView = {
   sentence: 'This sign-in took too long. Please start again.',
   referenceId: '3f6c1d92a07b',
   retry: { href: '/auth/login?returnTo=%2Fprofile', label: 'Start again' },
-  signInHref: null,
   developer: null,
 }
 
@@ -162,7 +161,6 @@ export const developerErrorView: ErrorView = {
       { label: 'Homepage', value: 'http://localhost:3000' },
     ],
     consoleUrl: 'https://github.com/settings/developers',
-    docsHref: 'https://example.com/docs/errors#provider_redirect_uri_mismatch',
   },
 }
 

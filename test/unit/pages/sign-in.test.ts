@@ -30,6 +30,22 @@ describe('the sign-in page', () => {
     assert.ok(html.includes('<form method="post" action="/auth/login/google?returnTo=%2F">'))
   })
 
+  test('marks the provider that was used last, beside a button whose name stays', async () => {
+    const marked = { ...button('github', 'GitHub'), isLastUsed: true }
+    const html = await defaultPages.signIn({ ...signInView, providers: [button('google', 'Google'), marked] })
+    assert.deepEqual(
+      forms(html).map(({ buttons }) => buttons),
+      [['Continue with Google'], ['Continue with GitHub']],
+    )
+    const described = tags(html).filter(({ attributes }) => attributes['aria-describedby'] === 'last-used')
+    assert.deepEqual(
+      described.map(({ attributes }) => attributes.class),
+      ['button provider provider-github'],
+    )
+    assert.equal(html.match(/id="last-used">Last used</g)?.length, 1)
+    assert.ok(!(await defaultPages.signIn(signInView)).includes('Last used'))
+  })
+
   test('keeps a return path with several parameters to the letter', async () => {
     const action = '/auth/login/google?returnTo=%2Farea%3Fa%3D1%26b%3D%2527&x=1'
     const html = await defaultPages.signIn({ ...signInView, providers: [button('google', 'Google', action)] })

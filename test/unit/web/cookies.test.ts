@@ -19,6 +19,7 @@ test('G4 on https the names carry the __Host- prefix', () => {
     attemptPrefix: '__Host-latchkey.',
     pendingLink: '__Host-latchkey-link',
     visit: '__Host-latchkey-visit',
+    lastProvider: '__Host-latchkey-last',
     secure: true,
   })
 })
