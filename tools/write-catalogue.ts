@@ -7,7 +7,7 @@ import { root, runTool } from './programs.ts'
 /** Described by the application itself: the protocols, not entries of the catalogue. */
 const generic = ['oauth2', 'oidc']
 /** What fixtures are made of. */
-const fixtureParts = ['define-fixture', 'index', 'json-answer', 'people', 'sha256-hex']
+const fixtureParts = ['define-fixture', 'index', 'json-answer', 'microsoft-fixture', 'people', 'sha256-hex']
 
 export async function run(): Promise<number> {
   const entries = (await namesIn('src/providers')).filter((name) => !generic.includes(name))

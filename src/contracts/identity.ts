@@ -26,8 +26,8 @@ export interface Identity extends IdentityFields, IdentityKey {
   /** The provider's session (`sid`, OpenID Connect Back-Channel Logout §2.1), or null. */
   readonly providerSessionId: string | null
   /**
-   * Set where a second source, such as the userinfo endpoint, could not be used: null then says "unknown", and what is
-   * stored of the person stays.
+   * Set where a second source, such as the userinfo endpoint, could not be used, or where the provider tells some fields only
+   * once: null then says "unknown", and what is stored of the person stays.
    */
   readonly isPartial?: true | undefined
   /** The raw claims or profile, frozen: for the application's rules; never stored by Latchkey. */

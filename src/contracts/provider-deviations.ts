@@ -159,6 +159,10 @@ export interface Deviations {
   readonly clientAssertionAudience?: 'issuer' | 'token-endpoint' | undefined
   /** Back-channel logout tokens come without `exp`; a bounded `iat` and the `jti` stand in for it. */
   readonly logoutTokensWithoutExpiry?: boolean | undefined
+  /**
+   * Fields such as the name come with the first consent only: what a later answer leaves out is unknown and stays as it was.
+   */
+  readonly profileComesOnce?: boolean | undefined
   /** Pictures at these origins need an access token, or expire: their addresses are left out. */
   readonly privatePictureOrigins?: readonly string[] | undefined
 }

@@ -1,7 +1,7 @@
 // What a provider answers, as tested data: the contract suite reads it to prove the provider's mapping, and the local
 // identity provider answers with it, so that a new catalogue entry is emulated for free.
 import type { IdentityFields } from './identity.ts'
-import type { Claims } from './provider.ts'
+import type { Claims, ProviderEndpoints } from './provider.ts'
 
 /** Somebody who can sign in at the local identity provider. */
 export interface Person {
@@ -73,6 +73,11 @@ export type FixtureEndpoint = 'authorization' | 'token' | 'userinfo' | 'api' | '
 export interface ProviderFixture {
   /** Equals `Provider.kind`. */
   readonly kind: string
+  /**
+   * The answers of the provider that the application has configured, where they depend on its options, such as the tenant in its
+   * addresses. Default: these.
+   */
+  readonly fitted?: (endpoints: Partial<ProviderEndpoints>) => ProviderFixture
   /** The pages that these answers were written after. */
   readonly sources: readonly string[]
   /** The day on which they were last held against those pages, `YYYY-MM-DD`. */

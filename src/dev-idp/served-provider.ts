@@ -86,9 +86,10 @@ export interface ProviderShape {
 
 export function createServedProvider(
   description: ProviderDescription,
-  { fixture, clientKey, makeKeys }: ProviderShape,
+  { fixture: shape, clientKey, makeKeys }: ProviderShape,
   { origin, ...parts }: ServerParts,
 ): ServedProvider {
+  const fixture = shape.fitted?.(description.endpoints ?? {}) ?? shape
   const { now } = parts
   const { id, name, kind, protocol, scopes, clientAuthentication } = description
   const clientSecret = randomToken()

@@ -96,6 +96,8 @@ function describe(given: AppleOptions): ProviderDescription {
       responseMode: 'form_post',
       normalizeCallback,
       fetchProfile,
+      // https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple: the name.
+      profileComesOnce: true,
     },
     notifications: appleNotifications(given.appIds),
     redirectRules: {

@@ -1,25 +1,10 @@
 // Microsoft: work, school and personal accounts through the Microsoft identity platform (Entra ID), OpenID Connect with one
 // issuer for each tenant.
 // https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
-import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
-import {
-  fetchOverage,
-  microsoftBrand,
-  readMicrosoftClaims,
-  readObjectSubject,
-} from './definition/microsoft-claims.ts'
-import { faultInTenant, faultInTenantId, issuerOfTenant, tenantRule } from './definition/microsoft-tenant.ts'
-
-/** https://learn.microsoft.com/en-us/entra/identity-platform/authentication-national-cloud */
-const clouds = {
-  global: { login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com' },
-  'us-government': { login: 'https://login.microsoftonline.us', graph: 'https://graph.microsoft.us' },
-  china: {
-    login: 'https://login.partner.microsoftonline.cn',
-    graph: 'https://microsoftgraph.chinacloudapi.cn',
-  },
-} as const
+import { describeMicrosoft, type MicrosoftCloud, microsoftClouds } from './definition/microsoft-platform.ts'
+import { faultInTenant, faultInTenantId } from './definition/microsoft-tenant.ts'
 
 export interface MicrosoftOptions<Id extends string = string> extends ProviderOptions<Id> {
   /**
@@ -36,7 +21,7 @@ export interface MicrosoftOptions<Id extends string = string> extends ProviderOp
    */
   readonly subject?: 'sub' | 'oid' | undefined
   /** A national cloud. Default: `global`. */
-  readonly cloud?: keyof typeof clouds | undefined
+  readonly cloud?: MicrosoftCloud | undefined
   /** Asks Graph for the groups of people who have too many for the token; needs the scope `GroupMember.Read.All`. Default: false. */
   readonly resolveGroups?: boolean | undefined
 }
@@ -62,7 +47,7 @@ export const options: OwnOptions<MicrosoftOptions> = {
   },
   cloud: {
     kind: 'text',
-    values: Object.keys(clouds),
+    values: microsoftClouds,
     default: 'global',
     sentence: 'The national cloud where the tenant lives.',
   },
@@ -89,45 +74,6 @@ export function microsoft<const Id extends string = 'microsoft'>(
   return defineProvider(wanted, describe, options)
 }
 
-function describe(given: MicrosoftOptions): ProviderDescription {
-  const { tenant = 'common', allowedTenants, subject, cloud = 'global', resolveGroups } = given
-  const rule = tenantRule({ tenant, allowedTenants })
-  const { login, graph } = clouds[cloud]
-  const below = `${login}/${rule.tenant}`
-  return {
-    name: 'Microsoft',
-    kind: 'microsoft',
-    protocol: 'oidc',
-    issuer: `${below}/v2.0`,
-    // The metadata of several tenants names no issuer that a token carries, so the endpoints are fixed.
-    endpoints: {
-      authorization: `${below}/oauth2/v2.0/authorize`,
-      token: `${below}/oauth2/v2.0/token`,
-      jwks: `${below}/discovery/v2.0/keys`,
-      endSession: `${below}/oauth2/v2.0/logout`,
-    },
-    clientAuthentication: 'client_secret_post',
-    scopes: ['openid', 'profile', 'email'],
-    claimsFrom: 'id-token',
-    apiBaseUrl: `${graph}/v1.0/`,
-    toIdentity: (claims: Claims) => ({
-      ...readMicrosoftClaims(claims),
-      ...(subject === 'oid' && { subject: readObjectSubject(claims) }),
-    }),
-    organizationOf: ({ tid }) => (typeof tid === 'string' ? tid : null),
-    deviations: {
-      issuerFor: (claims, issuer) => issuerOfTenant(rule, claims, issuer),
-      offlineAccess: { scopes: ['offline_access'] },
-      // https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-auth-code-flow#refresh-the-access-token
-      sendsScopeOnRefresh: true,
-      // https://learn.microsoft.com/en-us/entra/identity-platform/certificate-credentials
-      clientAssertionAudience: 'token-endpoint',
-      // auth_time is an optional claim there; a round trip that asks for the password is the proof.
-      reauthentication: { prompt: 'login' },
-      privatePictureOrigins: [graph],
-      ...(resolveGroups && { fetchProfile: fetchOverage }),
-    },
-    brand: microsoftBrand,
-    consoleUrl: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
-  }
+function describe({ tenant = 'common', ...given }: MicrosoftOptions): ProviderDescription {
+  return describeMicrosoft({ ...given, tenant, name: 'Microsoft', kind: 'microsoft' })
 }

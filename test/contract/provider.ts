@@ -340,7 +340,7 @@ function optionTests(create: ProviderUnderTest['create']): void {
     assert.equal(provider.id, 'another-id')
     assert.equal(provider.name, 'Another name')
     assert.equal(provider.clientId, 'client')
-    assert.equal(typeof provider.clientSecret, typeof clientSecret)
+    assert.equal(typeof provider.clientSecret, 'function')
     assert.equal(provider.clientAuthentication, 'client_secret_basic')
     assert.deepEqual(provider.scopes, ['openid', 'another'])
     assert.equal(provider.authorizationParams.prompt, 'select_account')

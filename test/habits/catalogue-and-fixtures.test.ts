@@ -6,7 +6,14 @@ import { catalogueKinds } from '../../src/providers/definition/catalogue.ts'
 import { listFiles } from './source-tree.ts'
 
 // What fixtures are made of.
-const fixtureBlocks = ['define-fixture.ts', 'index.ts', 'json-answer.ts', 'people.ts', 'sha256-hex.ts']
+const fixtureBlocks = [
+  'define-fixture.ts',
+  'index.ts',
+  'json-answer.ts',
+  'microsoft-fixture.ts',
+  'people.ts',
+  'sha256-hex.ts',
+]
 
 const fixtures: readonly string[] = listFiles('src/providers')
   .filter((name) => name.startsWith('fixtures/'))

@@ -1,4 +1,4 @@
-// The emulators of Google and GitHub of the package `emulate`: written by others, for other purposes than this library.
+// The emulators of Google, GitHub, Apple and Microsoft of the package `emulate`: written by others, for other purposes than this library.
 import { createEmulator, type EmulatorOptions, type SeedConfig } from 'emulate'
 import { findFreePort } from './application.ts'
 import { rememberSecret } from './secrets.ts'
@@ -33,8 +33,34 @@ export async function startEmulatedGitHub(redirectUris: readonly string[]): Prom
   }))
 }
 
+/** Apple, where Ada hides her address. Any client secret will do: it verifies none. */
+export async function startEmulatedApple(redirectUris: readonly string[]): Promise<EmulatedProvider> {
+  return start('apple', (clientId) => ({
+    apple: {
+      users: [{ email: 'ada@example.org', name: 'Ada Byron', is_private_email: true }],
+      oauth_clients: [{ ...client(clientId, redirectUris), team_id: 'TEAM123456' }],
+    },
+  }))
+}
+
+/** Microsoft, where Ada is of one organization and Grace of another. */
+export async function startEmulatedMicrosoft(
+  redirectUris: readonly string[],
+  tenants: { readonly ada: string; readonly grace: string },
+): Promise<EmulatedProvider> {
+  return start('microsoft', (clientId) => ({
+    microsoft: {
+      users: [
+        { email: 'ada@example.org', name: 'Ada Byron', tenant_id: tenants.ada },
+        { email: 'grace@example.com', name: 'Grace Hopper', tenant_id: tenants.grace },
+      ],
+      oauth_clients: [client(clientId, redirectUris)],
+    },
+  }))
+}
+
 async function start(
-  service: 'google' | 'github',
+  service: 'google' | 'github' | 'apple' | 'microsoft',
   seedFor: (clientId: string) => SeedConfig,
 ): Promise<EmulatedProvider> {
   const port = await findFreePort()

@@ -14,7 +14,7 @@ export function identityOf(provider: Provider, { idTokenClaims }: TokenSet, clai
   const failure = failureBehind(claims)
   return Object.freeze({
     ...readFields(provider.toIdentity, claims, failure),
-    ...(failure && { isPartial: true as const }),
+    ...((failure || provider.deviations.profileComesOnce) && { isPartial: true as const }),
     provider: provider.id,
     issuer: provider.deviations.issuerFor?.(idTokenClaims ?? claims, provider.issuer) ?? provider.issuer,
     providerSessionId:

@@ -47,6 +47,7 @@ const entries: Readonly<Record<string, () => Promise<object>>> = Object.freeze(
     dribbble: () => import('../dribbble.ts'),
     dropbox: () => import('../dropbox.ts'),
     duende: () => import('../duende.ts'),
+    entra: () => import('../entra.ts'),
     'entra-external-id': () => import('../entra-external-id.ts'),
     'epic-games': () => import('../epic-games.ts'),
     etsy: () => import('../etsy.ts'),

@@ -12,6 +12,7 @@ const words: Readonly<Partial<Record<keyof Deviations, readonly unknown[]>>> = {
   clientAssertionAudience: ['issuer', 'token-endpoint'],
   sendsScopeOnRefresh: [true, false],
   logoutTokensWithoutExpiry: [true, false],
+  profileComesOnce: [true, false],
 }
 
 const functions: readonly (keyof Deviations)[] = [

@@ -91,6 +91,7 @@ function complete<const Id extends string, Options extends ProviderOptions<Id>>(
       Object.freeze(readIdentity(merged.toIdentity(claims), merged.deviations?.privatePictureOrigins)),
     isAuthoritativeForEmail: merged.isAuthoritativeForEmail ?? (() => false),
     deviations: frozenDeviations(merged.deviations ?? {}),
+    notifications: merged.notifications && Object.freeze({ ...merged.notifications }),
     brand: frozenBrand(merged.brand ?? genericBrand),
     redirectRules: Object.freeze({ ...merged.redirectRules }),
     addressAt: (address: string) => addressAt(given, address),

@@ -25,6 +25,15 @@ export function faultInTenant(tenant: string): string | null {
   )
 }
 
+/** The same where it must be one tenant. */
+export function faultInOneTenant(tenant: string): string | null {
+  if (guid.test(tenant.toLowerCase())) return null
+  return (
+    `${JSON.stringify(tenant.slice(0, 80))} must be the tenant's id: "Directory (tenant) ID" on the overview page of the app ` +
+    'registration. For common, organizations and consumers there is microsoft()'
+  )
+}
+
 /** The same for a list that has ids only. */
 export function faultInTenantId(tenant: string): string | null {
   return guid.test(tenant.toLowerCase())

@@ -111,3 +111,44 @@ test('Apple is final about mailboxes that it runs', () => {
   assert.equal(isAuthoritativeForEmail('x@privaterelay.appleid.com', {}), true)
   assert.equal(isAuthoritativeForEmail('x@example.com', {}), false)
 })
+
+test('a token is revoked at Apple with client id, signed secret, token and hint', async () => {
+  const { oauthClient } = await import('../../../src/oauth/oauth-client.ts')
+  const sent: URLSearchParams[] = []
+  const client = oauthClient({
+    provider: apple({ ...key, clientId: 'com.example.web' }),
+    redirectUri: 'https://example.com/auth/callback/apple',
+    now: () => now,
+    onlyPublicAddresses: false,
+    async fetch(input, init) {
+      if (String(input).endsWith('/.well-known/openid-configuration')) {
+        return Response.json({
+          issuer: 'https://appleid.apple.com',
+          authorization_endpoint: 'https://appleid.apple.com/auth/authorize',
+          token_endpoint: 'https://appleid.apple.com/auth/token',
+          revocation_endpoint: 'https://appleid.apple.com/auth/revoke',
+          jwks_uri: 'https://appleid.apple.com/auth/keys',
+          response_types_supported: ['code'],
+          token_endpoint_auth_methods_supported: ['client_secret_post'],
+        })
+      }
+      assert.equal(String(input), 'https://appleid.apple.com/auth/revoke')
+      sent.push(new URLSearchParams(await new Response(init?.body).text()))
+      return new Response(null, { status: 200 })
+    },
+  })
+  const tokens = {
+    accessToken: 'access',
+    tokenType: 'bearer',
+    refreshToken: 'refresh',
+    idToken: null,
+    idTokenClaims: null,
+    scopes: [],
+    expiresAt: null,
+  }
+  assert.equal(await client.revoke(tokens), true)
+  const [{ client_secret = '', ...form } = assert.fail()] = sent.map((each) => Object.fromEntries(each))
+  assert.deepEqual(form, { client_id: 'com.example.web', token: 'refresh', token_type_hint: 'refresh_token' })
+  const { payload } = await jwtVerify(client_secret, publicKey, { currentDate: new Date(now) })
+  assert.equal(payload.sub, 'com.example.web')
+})
