@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   // A project with tests of its own: docs/testing.md shows it.
   if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
-  const first = { fetch: 'portable-entries.ts', bundlers: 'bundlers.ts' }
+  const first = { fetch: 'portable-entries.ts', bundlers: 'bundlers.ts', next: 'next-actions.ts' }
   const own = Object.entries(first).flatMap(([host, file]) => (chosen.includes(host) ? [file] : []))
   const files = [...own, 'adapters.ts', 'guide.ts']
   const paths = files.map((name) => path.join(folder, name))

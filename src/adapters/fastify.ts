@@ -16,11 +16,14 @@ import {
   type RequestAuth,
   readAuth,
   reading,
+  type SignedInAuth,
   userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
+import { signedIn } from './signed-in.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth }
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { signedIn }
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,5 +1,6 @@
 // What happens to one request in Next.js: in a route file, and in the proxy that stands in front of everything.
 import { after } from 'next/server'
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 import type { SignedInHandler } from './fetch.ts'
 import { deliverOn, type FreshOptions, freshGuard, readAuth } from './request-auth.ts'
@@ -12,16 +13,17 @@ export type NextRoute<Host extends unknown[]> = (request: Request, ...host: Host
 export type GuardFor = (path: string) => FreshOptions | null
 
 export function guardedRoute<Host extends unknown[]>(
-  held: () => MountedAuth,
+  held: () => MaybePromise<MountedAuth>,
   handler: SignedInHandler<Host>,
   options: FreshOptions,
 ): NextRoute<Host> {
   const guard = freshGuard(options)
   return async (request, ...host) => {
-    const { auth } = await readAuth(held(), request, afterAnswer)
-    const answer = guard.admits(held(), auth)
+    const one = await held()
+    const { auth } = await readAuth(one, request, afterAnswer)
+    const answer = guard.admits(one, auth)
       ? await handler(request, auth, ...host)
-      : guard.refuse(held(), auth, {
+      : guard.refuse(one, auth, {
           method: request.method,
           target: targetOf(request.url),
           headers: request.headers,

@@ -2,6 +2,7 @@
 // proxy that renews sessions, which components cannot do, and sends to sign in before anything is rendered.
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import { configurationOf, type MountedAuth } from '../latchkey.ts'
 import type { SignedInHandler } from './fetch.ts'
@@ -36,13 +37,26 @@ export interface PageGuardOptions extends Pick<GuardOptions, 'allow'> {
 /** For `requireFresh` of a page or an action. */
 export interface FreshPageOptions extends PageGuardOptions, Pick<FreshOptions, 'maxAge' | 'acr'> {}
 
+/** For `routeForRole`. */
+export interface RoleOptions extends Pick<GuardOptions, 'api'> {
+  /** This role, or one of these. */
+  readonly role: string | readonly string[]
+}
+
+/** For `routeForClaim`. */
+export interface ClaimOptions extends Pick<GuardOptions, 'api'> {
+  readonly name: string
+  /** This value, or one of these; the claim may be a list. */
+  readonly value: string | readonly string[]
+}
+
 /** What the application's `auth.ts` exports to its other files. */
-export interface NextLatchkey<Held extends MountedAuth> {
+export interface NextLatchkey<Made extends MaybePromise<MountedAuth>> {
   /** `export { GET, POST } from '…/auth'` in `app/auth/[...latchkey]/route.ts`. */
   readonly GET: (request: Request) => Promise<Response>
   readonly POST: (request: Request) => Promise<Response>
-  /** What `latchkey()` answered: for `userOf({ latchkey: await auth() })`, `tokens(session)` and the like. */
-  readonly instance: () => Held
+  /** What the function answered: for `userOf({ latchkey: await auth() })`, `tokens(session)` and the like. */
+  readonly instance: () => Made
   /** Who is signed in: in components, actions and route files. */
   readonly auth: () => Promise<RequestAuth>
   /** In pages and actions: others are sent to sign in. Throws `store_unavailable` to the error page. */
@@ -69,6 +83,16 @@ export interface NextLatchkey<Held extends MountedAuth> {
     handler: SignedInHandler<Host>,
     options: FreshOptions,
   ) => NextRoute<Host>
+  /** `export const GET = routeForRole(handler, { role: 'admin' })`: others get 403 JSON. */
+  readonly routeForRole: <Host extends unknown[]>(
+    handler: SignedInHandler<Host>,
+    options: RoleOptions,
+  ) => NextRoute<Host>
+  /** `export const GET = routeForClaim(handler, { name: 'groups', value: 'staff' })`: others get 403 JSON. */
+  readonly routeForClaim: <Host extends unknown[]>(
+    handler: SignedInHandler<Host>,
+    options: ClaimOptions,
+  ) => NextRoute<Host>
   /**
    * `export const proxy = guardedProxy((path) => path.startsWith('/area/') ? {} : null)` in `proxy.ts`. What the function
    * answers is demanded of that path; null lets everybody through.
@@ -78,30 +102,39 @@ export interface NextLatchkey<Held extends MountedAuth> {
 
 /**
  * `export const { GET, POST, auth, requireUser, guardedProxy } = nextLatchkey(() => latchkey({ … }))`. It takes a function
- * because Next runs the application's modules while it builds, where there are no secrets.
+ * because Next runs the application's modules while it builds, where there are no secrets. The function may be asynchronous, as in
+ * `nextLatchkey(async () => latchkey(await optionsFromEnvironment(process.env)))`; it is called at the first request, and again
+ * where it failed.
  */
-export function nextLatchkey<Held extends MountedAuth>(create: () => Held): NextLatchkey<Held> {
+export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () => Made): NextLatchkey<Made> {
   const held = theOne(create)
-  const handle = (request: Request) =>
-    held().handle(asAddressed(request, held().basePath), { waitUntil: afterAnswer })
+
+  async function handle(request: Request): Promise<Response> {
+    const one = await held()
+    return one.handle(asAddressed(request, one.basePath), { waitUntil: afterAnswer })
+  }
 
   async function auth(): Promise<RequestAuth> {
     // First: this is where Next, while it builds, learns that the page cannot be made in advance.
     const source = await headers()
-    return (await readAuth(held(), source, afterAnswer)).auth
+    return (await readAuth(await held(), source, afterAnswer)).auth
   }
 
   async function admit({ returnTo = '/', ...demand }: FreshPageOptions): Promise<SignedInAuth> {
     const guard = freshGuard(demand)
     const current = await auth()
-    if (guard.admits(held(), current)) return current
+    const one = await held()
+    if (guard.admits(one, current)) return current
     if (current.error !== null) throw current.error
-    const { headers: answer } = guard.refuse(held(), current, pageHead('GET', returnTo))
+    const { headers: answer } = guard.refuse(one, current, pageHead('GET', returnTo))
     const location = answer.get('location')
     // No sign-in would help: the error page says so.
     if (location === null) throw new LatchkeyError('session_not_allowed')
     return redirect(location)
   }
+
+  const forRoute = <Host extends unknown[]>(handler: SignedInHandler<Host>, options?: FreshOptions) =>
+    guardedRoute(held, handler, { api: true, ...options })
 
   return {
     GET: handle,
@@ -112,12 +145,15 @@ export function nextLatchkey<Held extends MountedAuth>(create: () => Held): Next
     requireRole: (role, options = {}) => admit({ ...options, allow: hasRole(role) }),
     requireClaim: (name, value, options = {}) => admit({ ...options, allow: hasClaim(name, value) }),
     requireFresh: admit,
-    routeForUser: (handler, options) => guardedRoute(held, handler, { api: true, ...options }),
-    routeForFresh: (handler, options) => guardedRoute(held, handler, { api: true, ...options }),
+    routeForUser: forRoute,
+    routeForFresh: forRoute,
+    routeForRole: (handler, { role, ...options }) => forRoute(handler, { ...options, allow: hasRole(role) }),
+    routeForClaim: (handler, { name, value, ...options }) =>
+      forRoute(handler, { ...options, allow: hasClaim(name, value) }),
     guardedProxy:
       (guardFor = () => null) =>
-      (request) =>
-        passOn(held(), request, guardFor),
+      async (request) =>
+        passOn(await held(), request, guardFor),
   }
 }
 
@@ -125,25 +161,29 @@ const registry = Symbol.for('latchkey.next')
 /** Each bundle runs this file anew, so each has one of these. */
 const bundle = Symbol('bundle')
 
-interface Registered<Held> {
-  readonly auth: Held
+interface Registered {
+  readonly auth: MountedAuth
   /** By bundle: the text of the function that asked there first. */
   readonly askedBy: Map<symbol, string>
 }
 
-type Holder<Held> = { [registry]?: Map<string, Registered<Held>> }
+type Holder = { [registry]?: Map<string, Registered> }
 
 /**
  * Next bundles the application's module once for pages, once for routes and once for the proxy. All must hold the same
  * Auth, or what one of them remembers the others would not know.
  */
-function theOne<Held extends MountedAuth>(create: () => Held): () => Held {
-  let mine: Held | null = null
+function theOne<Made extends MaybePromise<MountedAuth>>(create: () => Made): () => Made {
+  let mine: Made | null = null
   return () => {
     if (mine) return mine
-    const holder: typeof globalThis & Holder<Held> = globalThis
-    holder[registry] ??= new Map()
-    mine = register(holder[registry], create(), String(create))
+    const made: MaybePromise<MountedAuth> = create()
+    const text = String(create)
+    mine = (
+      made instanceof Promise ? made.then((auth) => register(auth, text)) : register(made, text)
+    ) as Made
+    // What failed once may succeed at the next request, such as a file that was not there yet.
+    if (mine instanceof Promise) mine.catch(() => (mine = null))
     return mine
   }
 }
@@ -152,11 +192,10 @@ function theOne<Held extends MountedAuth>(create: () => Held): () => Held {
  * The same application in every bundle, and no other one: what is alike is its audience and its providers. Where one bundle
  * makes two that are alike in these by different functions, they are two.
  */
-function register<Held extends MountedAuth>(
-  known: Map<string, Registered<Held>>,
-  created: Held,
-  text: string,
-): Held {
+function register(created: MountedAuth, text: string): MountedAuth {
+  const holder: typeof globalThis & Holder = globalThis
+  holder[registry] ??= new Map()
+  const known = holder[registry]
   const configuration = configurationOf(created)
   const first = known.get(configuration)?.askedBy.get(bundle) ?? text
   const key = first === text ? configuration : `${configuration}\n${text}`

@@ -1,6 +1,7 @@
 // SvelteKit: a `handle` hook that serves `/auth/*` and sets `event.locals.latchkey`, and guards for whatever gets an event:
 // load functions, form actions, endpoints.
 import { error, redirect } from '@sveltejs/kit'
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { MountedAuth } from '../latchkey.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
@@ -66,21 +67,36 @@ export interface SveltekitOptions {
 
 /**
  * `export const handle = sveltekitLatchkey(() => latchkey({ … }), { building })` in `src/hooks.server.ts`. The function is called at the
- * first request at run time, so `vite build` needs no variables; an auth that is there already may be given as well.
+ * first request at run time, so `vite build` needs no variables, and again where it failed. It may be asynchronous, as in
+ * `async () => latchkey(await optionsFromEnvironment(env))`; an auth that is there already may be given as well.
  */
 export function sveltekitLatchkey(
-  given: MountedAuth | (() => MountedAuth),
+  given: MountedAuth | (() => MaybePromise<MountedAuth>),
   { building = false }: SveltekitOptions = {},
 ): LatchkeyHandle {
-  let held: MountedAuth | null = null
+  let held: MaybePromise<MountedAuth> | null = typeof given === 'function' ? null : given
+  const create = typeof given === 'function' ? given : () => given
+
+  /** One for all requests, those too that come while it is being made. */
+  function hold(): MaybePromise<MountedAuth> {
+    held = create()
+    if (held instanceof Promise) {
+      held.then(
+        (made) => (held = made),
+        () => (held = null),
+      )
+    }
+    return held
+  }
+
   return async function latchkeyHandle({ event, resolve }) {
     const { request, locals } = event
     if (building) {
       locals.latchkey = { user: null, session: null, error: null }
       return resolve(event)
     }
-    held ??= typeof given === 'function' ? given() : given
-    const auth = held
+    const made = held ?? hold()
+    const auth = made instanceof Promise ? await made : made
     if (isBelow(auth.basePath, targetOf(request.url))) {
       return auth.handle(request, {
         remoteAddress: event.getClientAddress(),

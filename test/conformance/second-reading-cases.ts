@@ -141,6 +141,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'conformance/n-outbound.test.ts',
   },
   {
+    id: 'NF25',
+    rule: 'The range of Next.js leaves out releases with published ways around a proxy',
+    heldBy: 'unit/adapters/next.test.ts',
+  },
+  {
     id: 'NH0',
     rule: 'The doctor examines every entry of the catalogue once credentials are set, and dies of none',
     heldBy: 'conformance/n-doctor.test.ts',
@@ -429,6 +434,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NS6',
     rule: 'What the application does first to every request, it does to the routes of sign-in too.',
     heldBy: 'contract/adapter-cases.ts',
+  },
+  {
+    id: 'NS7',
+    rule: 'A build with prerendered pages needs no variable; nothing is made before the first request at run time',
+    heldBy: 'unit/adapters/sveltekit.test.ts',
   },
   {
     id: 'NS8',

@@ -120,6 +120,21 @@ export const adapterCases: readonly AdapterCase[] = [
     },
   },
   {
+    id: 'claims',
+    title: 'NP12 Guards for roles and claims let in whose session keeps one of them, and nobody else',
+    async run({ app, cookieOf }) {
+      for (const path of ['/api/role', '/api/claim']) {
+        assertRefusedAsJson(await app.send(path), 401, 'session_required')
+        for (const claims of [{}, { role: 'guest', groups: ['guest', 'STAFF'] }, { roles: 'staff ' }]) {
+          const headers = { cookie: await cookieOf(app, 0, claims) }
+          assertRefusedAsJson(await app.send(path, { headers }), 403, 'session_not_allowed')
+        }
+        const headers = { cookie: await cookieOf(app, 0, { role: 'staff', groups: ['guest', 'staff'] }) }
+        assert.equal((await app.send(path, { headers })).status, 200, path)
+      }
+    },
+  },
+  {
     id: 'order',
     title: 'NS6 What the application does first, it does to `/auth/*` too',
     async run({ app }) {

@@ -2,6 +2,7 @@
 // (as it is, below a prefix, with a store that is down), and visitors, who come over HTTP.
 import { randomBytes } from 'node:crypto'
 import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
+import type { Claims } from '../../src/contracts/claims.ts'
 import { platform } from '../../src/crypto/platform.ts'
 import { createSeal } from '../../src/crypto/seal.ts'
 import { sealedSessions } from '../../src/sessions/sealed-sessions.ts'
@@ -51,8 +52,8 @@ export interface Stage {
   readonly app: StageApplication
   readonly appBelowPrefix: StageApplication
   readonly appWithoutStore: StageApplication
-  /** The Cookie header of somebody who signed in so many seconds ago and was not seen since. */
-  readonly cookieOf: (app: StageApplication, secondsAgo?: number) => Promise<string>
+  /** The Cookie header of somebody who signed in so many seconds ago and was not seen since; the session keeps these claims. */
+  readonly cookieOf: (app: StageApplication, secondsAgo?: number, claims?: Claims) => Promise<string>
   readonly browser: () => Browser
   readonly close: () => Promise<void>
 }
@@ -85,7 +86,8 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
   }
 }
 
-async function environmentFor(
+/** For one application, registered at the local identity provider. */
+export async function environmentFor(
   idp: DevIdentityProvider,
   { PREFIX = '', STORE = '' }: { readonly PREFIX?: string; readonly STORE?: string },
 ): Promise<HostEnvironment> {
@@ -132,7 +134,11 @@ function applicationAt({ ORIGIN: origin, PORT, PREFIX: prefix }: HostEnvironment
 }
 
 /** Made by Latchkey's own code under the application's secret, with the clock turned back. */
-async function cookieOf({ port, origin, prefix }: StageApplication, secondsAgo = 0): Promise<string> {
+async function cookieOf(
+  { port, origin, prefix }: StageApplication,
+  secondsAgo = 0,
+  claims: Claims = {},
+): Promise<string> {
   const then = Date.now() - secondsAgo * 1000
   const sessions = sealedSessions({
     seal: createSeal([secret], platform, `${origin}${prefix}/auth`),
@@ -149,6 +155,7 @@ async function cookieOf({ port, origin, prefix }: StageApplication, secondsAgo =
       providerSessionId: null,
     },
     acr: null,
+    claims,
     sealedIdToken: null,
     userAgent: null,
     clientAddress: null,

@@ -4,7 +4,14 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import express from 'express'
 import express4 from 'express4'
-import { expressLatchkey, requireFresh, requireRole, requireUser } from 'latchkey/express'
+import {
+  expressLatchkey,
+  requireClaim,
+  requireFresh,
+  requireRole,
+  requireUser,
+  signedIn,
+} from 'latchkey/express'
 import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
 import { closeServer } from './close-server.ts'
 import { configuredAuth } from './configured-auth.ts'
@@ -53,7 +60,7 @@ function addRoutes(routes: Routes, environment: HostEnvironment): void {
     res.cookie('theme', 'dark').send()
   })
   routes.get('/profile', requireUser(), (req, res) => {
-    res.send(`Your profile, ${req.latchkey.user?.name}`)
+    res.send(`Your profile, ${signedIn(req).user.name}`)
   })
   routes.get('/api/me', requireUser({ api: true }), (req, res) => {
     res.json({ name: req.latchkey.user?.name })
@@ -77,6 +84,12 @@ function addRoutes(routes: Routes, environment: HostEnvironment): void {
       res.json({})
     },
   )
+  routes.get('/api/role', requireRole(['admin', 'staff'], { api: true }), (_req, res) => {
+    res.json({})
+  })
+  routes.get('/api/claim', requireClaim('groups', 'staff', { api: true }), (_req, res) => {
+    res.json({})
+  })
   routes.get('/stream', async (_req, res) => {
     res.write('first')
     await sleep(100)

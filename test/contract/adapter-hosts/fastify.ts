@@ -2,7 +2,14 @@
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FastifyInstance, fastify } from 'fastify'
-import { fastifyLatchkey, requireFresh, requireRole, requireUser } from 'latchkey/fastify'
+import {
+  fastifyLatchkey,
+  requireClaim,
+  requireFresh,
+  requireRole,
+  requireUser,
+  signedIn,
+} from 'latchkey/fastify'
 import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { leaveForeignAuth } from './foreign-auth.ts'
@@ -41,7 +48,7 @@ async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Pr
   app.get(
     '/profile',
     { onRequest: requireUser() },
-    (request) => `Your profile, ${request.latchkey.user?.name}`,
+    (request) => `Your profile, ${signedIn(request).user.name}`,
   )
   app.get('/api/me', { onRequest: requireUser({ api: true }) }, (request) => ({
     name: request.latchkey.user?.name,
@@ -52,6 +59,8 @@ async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Pr
   app.get('/api/admin', { onRequest: requireUser({ api: true, allow: () => false }) }, () => ({}))
   const named = requireUser({ api: true, allow: ({ name }) => name === personName })
   app.get('/api/named', { onRequest: named }, () => ({}))
+  app.get('/api/role', { onRequest: requireRole(['admin', 'staff'], { api: true }) }, () => ({}))
+  app.get('/api/claim', { onRequest: requireClaim('groups', 'staff', { api: true }) }, () => ({}))
   app.get('/stream', (_request, reply) => reply.send(Readable.from(twoParts())))
   app.get('/elsewhere', (_request, reply) => reply.redirect('/'))
   app.get('/throws', () => {

@@ -3,6 +3,7 @@ import {
   type Fetch,
   type FetchHandler,
   fetchLatchkey,
+  requireClaim,
   requireFresh,
   requireRole,
   requireUser,
@@ -27,6 +28,8 @@ export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
       api: true,
       allow: ({ name }) => name === 'Alex Lindqvist',
     }),
+    '/api/role': requireRole(auth, () => Response.json({}), { role: ['admin', 'staff'], api: true }),
+    '/api/claim': requireClaim(auth, () => Response.json({}), { name: 'groups', value: 'staff', api: true }),
     '/stream': () => new Response(twoPartStream()),
     '/elsewhere': (request) => Response.redirect(new URL('/', request.url), 302),
     // What an application without a framework has to do for itself.

@@ -1,6 +1,13 @@
 // The application of the adapter suite on Hono. A middleware of the application's reads every form before us.
 import { Hono } from 'hono'
-import { honoLatchkey, type LatchkeyVariables, requireFresh, requireRole, requireUser } from 'latchkey/hono'
+import {
+  honoLatchkey,
+  type LatchkeyVariables,
+  requireClaim,
+  requireFresh,
+  requireRole,
+  requireUser,
+} from 'latchkey/hono'
 import type { HostEnvironment } from '../adapter-stage.ts'
 import { configuredAuth } from './configured-auth.ts'
 import { foreignAuth } from './foreign-auth.ts'
@@ -50,6 +57,8 @@ function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
     requireUser({ api: true, allow: ({ name }) => name === 'Alex Lindqvist' }),
     (context) => context.json({}),
   )
+  routes.get('/api/role', requireRole(['admin', 'staff'], { api: true }), (context) => context.json({}))
+  routes.get('/api/claim', requireClaim('groups', 'staff', { api: true }), (context) => context.json({}))
   routes.get('/stream', () => new Response(twoPartStream()))
   routes.get('/elsewhere', (context) => Response.redirect(new URL('/', context.req.url), 302))
   routes.get('/throws', () => {

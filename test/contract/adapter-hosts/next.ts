@@ -1,6 +1,6 @@
 // Next.js, built for production: `npm run test:frameworks` builds it, once as it is and once below a prefix.
 import path from 'node:path'
-import type { AdapterHost } from '../adapter-stage.ts'
+import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/next')
@@ -16,6 +16,24 @@ export const nextHost: AdapterHost = {
         args: [next, 'start', '--hostname', '127.0.0.1', '--port', environment.PORT],
         folder,
       },
-      environment,
+      configured(environment),
     ),
+}
+
+/** All of it as variables: the application asks `optionsFromEnvironment`. */
+export function configured(environment: HostEnvironment): HostEnvironment {
+  const { IDP, PREFIX } = environment
+  const rest = Object.entries(environment).map(([name, value]) => [
+    name.replace(/^(?=LOCAL_|POST_)/, 'OIDC_'),
+    value,
+  ])
+  return {
+    ...(Object.fromEntries(rest) as typeof environment),
+    OIDC_PROVIDERS: 'local,post',
+    OIDC_LOCAL_ISSUER: `${IDP}/local`,
+    OIDC_POST_ISSUER: `${IDP}/post`,
+    OIDC_POST_RESPONSE_MODE: 'form_post',
+    BASE_PATH: `${PREFIX}/auth`,
+    DATABASE_URL: 'memory:',
+  }
 }

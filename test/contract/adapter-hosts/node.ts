@@ -2,7 +2,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type NodeHandler, nodeLatchkey, requireFresh, requireRole, requireUser } from 'latchkey/node'
+import {
+  type NodeHandler,
+  nodeLatchkey,
+  requireClaim,
+  requireFresh,
+  requireRole,
+  requireUser,
+} from 'latchkey/node'
 import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
 import { closeServer } from './close-server.ts'
 import { configuredAuth } from './configured-auth.ts'
@@ -44,6 +51,15 @@ function application(environment: HostEnvironment) {
     '/api/named': requireUser(auth, (_request, response) => response.end('{}'), {
       api: true,
       allow: ({ name }) => name === personName,
+    }),
+    '/api/role': requireRole(auth, (_request, response) => response.end('{}'), {
+      role: ['admin', 'staff'],
+      api: true,
+    }),
+    '/api/claim': requireClaim(auth, (_request, response) => response.end('{}'), {
+      name: 'groups',
+      value: 'staff',
+      api: true,
     }),
     '/stream': async (_request, response) => {
       response.write('first')

@@ -1,6 +1,6 @@
 import { LatchkeyError, latchkey } from 'latchkey'
+import { optionsFromEnvironment } from 'latchkey/environment'
 import { nextLatchkey } from 'latchkey/next'
-import { oidc } from 'latchkey/providers/oidc'
 import { memory } from 'latchkey/stores/memory'
 
 export const {
@@ -12,15 +12,13 @@ export const {
   requireRole,
   routeForUser,
   routeForFresh,
+  routeForRole,
+  routeForClaim,
   guardedProxy,
-} = nextLatchkey(() => {
-  const { IDP, PREFIX, STORE } = process.env
+} = nextLatchkey(async () => {
+  const { STORE } = process.env
   return latchkey({
-    providers: [
-      oidc({ id: 'local', issuer: `${IDP}/local` }),
-      oidc({ id: 'post', issuer: `${IDP}/post`, responseMode: 'form_post' }),
-    ],
-    basePath: `${PREFIX}/auth`,
+    ...(await optionsFromEnvironment(process.env)),
     store: STORE === 'broken' ? brokenStore() : undefined,
     log: () => {},
   })

@@ -3,7 +3,7 @@ import { guardedProxy } from './auth'
 const prefix = process.env.PREFIX ?? ''
 
 const guarded = guardedProxy((path) => {
-  if (path === `${prefix}/profile`) return {}
+  if (path === `${prefix}/profile` || path === `${prefix}/note`) return {}
   if (path === `${prefix}/admin`) return { allow: () => false }
   return path === `${prefix}/fresh` ? { maxAge: 300 } : null
 })

@@ -1,9 +1,12 @@
 // What Next.js does behind the application's back: several bundles of one module, addresses that are no text, requests of
 // its own scripts. Next itself is asked by `npm run test:frameworks`.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { type LatchkeyOptions, latchkey } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
+import { root } from '../../../tools/programs.ts'
 import { afterAnswers } from '../../support/next-modules.ts'
 
 type Adapter = typeof import('../../../src/adapters/next.ts')
@@ -86,4 +89,37 @@ test('NS5 what happens beside a request is handed to `after`', async () => {
   await GET(new Request('https://app.example/auth/session', { headers: { host: 'app.example' } }))
   assert.equal(afterAnswers.length, 1)
   await Promise.all(afterAnswers)
+})
+
+test('NF25 the peer range leaves out releases of Next with published ways around a proxy', () => {
+  const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+  const numbers = (version: string) => (/^\^?(\d+)\.(\d+)\.(\d+)$/.exec(version) ?? []).slice(1).map(Number)
+  const atLeast = (version: string, floor: readonly number[]) => {
+    const [difference = 0] = numbers(version)
+      .map((number, at) => number - (floor[at] ?? 0))
+      .filter(Boolean)
+    return numbers(version).length === 3 && difference >= 0
+  }
+  const range: string = read('package.json').peerDependencies.next
+  assert.ok(range.startsWith('^16.') && atLeast(range, [16, 2, 11]), range)
+  // The release that `npm run test:frameworks` asks is one of them.
+  assert.ok(atLeast(read('test/frameworks/next/package.json').dependencies.next, numbers(range)))
+})
+
+test('NP4 an asynchronous function makes one Auth for all requests, and is asked again where it failed', async () => {
+  let calls = 0
+  const held = nextLatchkey(async () => {
+    calls += 1
+    if (calls === 1) throw new Error('not yet')
+    return latchkey(options({ origin: 'https://later.example' }))
+  })
+  const request = () => new Request('https://later.example/auth/session')
+  await assert.rejects(held.GET(request()), /not yet/)
+  const answers = await Promise.all([held.GET(request()), held.GET(request())])
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200],
+  )
+  assert.equal(await held.instance(), await held.instance())
+  assert.equal(calls, 2)
 })

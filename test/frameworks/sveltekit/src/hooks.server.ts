@@ -1,7 +1,8 @@
 import type { Handle } from '@sveltejs/kit/hooks'
 import { sequence } from '@sveltejs/kit/hooks'
 import { sveltekitLatchkey } from 'latchkey/sveltekit'
-import { auth } from './auth.server.ts'
+import { building } from '$app/env'
+import { makeAuth } from './auth.server.ts'
 import { leaveForeignAuth } from './foreign-auth.server.ts'
 
 const first: Handle = async ({ event, resolve }) => {
@@ -16,4 +17,4 @@ const foreign: Handle = ({ event, resolve }) => {
   return resolve(event)
 }
 
-export const handle: Handle = sequence(first, sveltekitLatchkey(auth), foreign)
+export const handle: Handle = sequence(first, sveltekitLatchkey(makeAuth, { building }), foreign)

@@ -1,0 +1,22 @@
+import { redirect } from 'next/navigation'
+import { requireUser } from '../../auth'
+
+/** Guarded by the proxy as well. */
+export default async function Page({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+  await requireUser({ returnTo: '/note' })
+  const { saved = 'nothing' } = await searchParams
+
+  async function save(form: FormData) {
+    'use server'
+    await requireUser({ returnTo: '/note' })
+    redirect(`/note?saved=${encodeURIComponent(String(form.get('words')))}`)
+  }
+
+  return (
+    <form action={save}>
+      <p>{`Saved: ${saved}`}</p>
+      <textarea name="words" />
+      <button type="submit">Save</button>
+    </form>
+  )
+}

@@ -1,0 +1,2 @@
+// Made by `vite build`, which runs the hook for it.
+export const prerender = true
