@@ -15,7 +15,12 @@ const toIdentity = readProfile({ subject: 'id', email: 'email' })
 /**
  * Sign in with Airtable.
  *
- * Needs `AIRTABLE_CLIENT_ID`, `AIRTABLE_CLIENT_SECRET`. Airtable does not say whether an address is verified.
+ * Needs `AIRTABLE_CLIENT_ID`, `AIRTABLE_CLIENT_SECRET`: register an OAuth integration at airtable.com/create/oauth,
+ * with the scope `user.email:read` ticked, and generate a secret there. For people beside yourself the integration
+ * needs terms of service, a privacy policy and a support address. Redirect URIs must be `https:`, except for localhost.
+ * Airtable does not say whether an address is verified, and gives neither name nor picture. An administrator of an
+ * enterprise can forbid integrations. A refresh token comes with every sign-in, works once and ends after 60 days
+ * without use.
  */
 export function airtable<const Id extends string = 'airtable'>(
   options: ProviderOptions<Id> = {},
@@ -33,8 +38,9 @@ export function airtable<const Id extends string = 'airtable'>(
     clientAuthentication: 'client_secret_basic',
     scopes: ['user.email:read'],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://api.airtable.com/v0/meta/',
+    apiBaseUrl: 'https://api.airtable.com/v0/',
     toIdentity,
+    redirectRules: { loopbackAddress: false, note: 'Airtable accepts http for localhost only.' },
     brand,
     consoleUrl: 'https://airtable.com/create/oauth',
   })

@@ -1,6 +1,6 @@
 // Asana: OpenID Connect by discovery.
-// https://developers.asana.com/docs/oauth
 // https://developers.asana.com/docs/openid-connect
+// https://developers.asana.com/docs/oauth
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -14,7 +14,10 @@ const brand = brandOf(
 /**
  * Sign in with Asana.
  *
- * Needs `ASANA_CLIENT_ID`, `ASANA_CLIENT_SECRET`. Asana does not say whether an address is verified. Answers of the API are wrapped in `data`.
+ * Needs `ASANA_CLIENT_ID`, `ASANA_CLIENT_SECRET` of an app in the developer console, with the redirect URI under OAuth
+ * and the scopes `openid`, `email` and `profile` registered for it; under "Manage distribution" say which workspaces
+ * may use it. Asana does not say whether an address is verified. Answers of the API are wrapped in `data`. A refresh
+ * token comes with every sign-in and does not expire. Ending the grant revokes it at Asana.
  */
 export function asana<const Id extends string = 'asana'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -22,6 +25,7 @@ export function asana<const Id extends string = 'asana'>(options: ProviderOption
     kind: 'asana',
     protocol: 'oidc',
     issuer: 'https://app.asana.com/api/1.0',
+    endpoints: { revocation: 'https://app.asana.com/-/oauth_revoke' },
     clientAuthentication: 'client_secret_post',
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'userinfo',

@@ -1,5 +1,6 @@
 // Azure AD B2C: OpenID Connect by discovery.
 // https://learn.microsoft.com/en-us/azure/active-directory-b2c/openid-connect
+// https://learn.microsoft.com/en-us/azure/active-directory-b2c/b2clogin
 import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { microsoftBrand, readMicrosoftClaims } from './definition/microsoft-claims.ts'
@@ -20,19 +21,19 @@ export const options: OwnOptions<AzureB2cOptions> = {
     kind: 'name',
     required: true,
     example: 'contoso',
-    sentence: 'The tenant’s name: NAME.b2clogin.com.',
+    sentence: 'The tenant’s name: the first part of `NAME.onmicrosoft.com`.',
   },
   tenantId: {
     kind: 'name',
     required: true,
     example: '11111111-2222-4333-8444-555555555555',
-    sentence: 'The tenant’s id: "Directory (tenant) ID".',
+    sentence: 'The tenant’s id: "Directory (tenant) ID" on the overview of the app registration.',
   },
   policy: {
     kind: 'name',
     required: true,
     example: 'B2C_1_signin',
-    sentence: 'The user flow or custom policy.',
+    sentence: 'The name of the user flow or custom policy, as the list of user flows shows it.',
   },
   domain: { kind: 'host', sentence: 'A custom domain instead of NAME.b2clogin.com.' },
 }
@@ -40,7 +41,13 @@ export const options: OwnOptions<AzureB2cOptions> = {
 /**
  * Sign in with Azure AD B2C.
  *
- * Needs `AZURE_B2C_CLIENT_ID`, `AZURE_B2C_CLIENT_SECRET`, `AZURE_B2C_TENANT`, `AZURE_B2C_TENANT_ID`, `AZURE_B2C_POLICY`. The metadata lie below the policy, the issuer does not name it. Addresses come as a list; they do not count as verified. Closed to new customers since May 2025: External ID follows it.
+ * Needs `AZURE_B2C_CLIENT_ID`, `AZURE_B2C_CLIENT_SECRET`, `AZURE_B2C_TENANT`, `AZURE_B2C_TENANT_ID`,
+ * `AZURE_B2C_POLICY`. Closed to new customers since May 2025: Microsoft Entra External ID (`entra-external-id`) follows
+ * it. Register a web application in the B2C tenant, and let the user flow return "Display Name" and "Email Addresses".
+ * The metadata lie below the policy, and the issuer does not name it; a custom policy that issues tokens with the
+ * policy in the issuer needs `AZURE_B2C_ISSUER`. Addresses come as the list `emails`, of which the first is taken; they
+ * do not count as verified. `sub` is the person's object in the directory unless a custom policy says otherwise. With
+ * `keepTokens` the scope `offline_access` is added.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

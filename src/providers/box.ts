@@ -1,5 +1,7 @@
 // Box: plain OAuth 2.0.
-// https://developer.box.com/guides/authentication/oauth2/
+// https://developer.box.com/guides/authentication/tokens/access-tokens/
+// https://developer.box.com/guides/authentication/tokens/refresh
+// https://developer.box.com/guides/authentication/access-tokens/revoke
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -15,7 +17,11 @@ const toIdentity = readProfile({ subject: 'id', email: 'login', name: ['name'] }
 /**
  * Sign in with Box.
  *
- * Needs `BOX_CLIENT_ID`, `BOX_CLIENT_SECRET`. Box does not say whether an address is verified.
+ * Needs `BOX_CLIENT_ID`, `BOX_CLIENT_SECRET` of a custom app with user authentication (OAuth 2.0): in the Developer
+ * Console under Configuration, where the redirect URI and the scopes are set. Asking for no scope means all that are
+ * set there: tick as few as you can. An administrator of an enterprise may have to authorize the app. The address is
+ * the login; Box does not say whether it is verified. Pictures need a token and are left out. A refresh token comes
+ * with every sign-in, works once and lives 60 days. Ending the grant revokes it at Box.
  */
 export function box<const Id extends string = 'box'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -27,11 +33,12 @@ export function box<const Id extends string = 'box'>(options: ProviderOptions<Id
       authorization: 'https://account.box.com/api/oauth2/authorize',
       token: 'https://api.box.com/oauth2/token',
       userinfo: 'https://api.box.com/2.0/users/me',
+      revocation: 'https://api.box.com/oauth2/revoke',
     },
     clientAuthentication: 'client_secret_post',
     scopes: [],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://api.box.com/2.0/users/',
+    apiBaseUrl: 'https://api.box.com/2.0/',
     toIdentity,
     brand,
     consoleUrl: 'https://app.box.com/developers/console',

@@ -15,14 +15,21 @@ export interface CilogonOptions<Id extends string = string> extends ProviderOpti
 export const options: OwnOptions<CilogonOptions> = {
   identityProvider: {
     kind: 'text',
-    sentence: 'The entity id of the institution that is chosen without asking.',
+    example: 'https://idp.example.edu/idp/shibboleth',
+    sentence:
+      'The entity id of the institution that is chosen without asking, from the list at cilogon.org/idplist.',
   },
 }
 
 /**
  * Sign in with CILogon.
  *
- * Needs `CILOGON_CLIENT_ID`, `CILOGON_CLIENT_SECRET`. Registrations are approved by people. The claim `idp` names the home institution.
+ * Needs `CILOGON_CLIENT_ID`, `CILOGON_CLIENT_SECRET`: register the client at cilogon.org/oauth2/register and wait for
+ * its approval by mail; redirect URIs and scopes are changed by asking again. `sub` is an address made by CILogon and
+ * is the same for all clients. The home institution sends what it likes: name and address may be missing, and it is not
+ * said whether an address is verified. CILogon asks to request as few scopes as possible; add `org.cilogon.userinfo` to
+ * `CILOGON_SCOPE` for `idp`, `eppn` and affiliation. `CILOGON_IDENTITY_PROVIDER` picks the institution without asking.
+ * A refresh token comes only by arrangement. Ending the grant revokes it at CILogon.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -37,7 +44,7 @@ function describe({ identityProvider }: CilogonOptions): ProviderDescription {
     protocol: 'oidc',
     issuer: 'https://cilogon.org',
     clientAuthentication: 'client_secret_post',
-    scopes: ['openid', 'email', 'profile', 'org.cilogon.userinfo'],
+    scopes: ['openid', 'email', 'profile'],
     authorizationParams: { ...(identityProvider && { idphint: identityProvider }) },
     loginHints: ['idphint'],
     claimsFrom: 'userinfo',

@@ -1,9 +1,11 @@
 // ClickUp: plain OAuth 2.0.
-// https://developer.clickup.com/docs/authentication
+// https://developer.clickup.com/docs/authentication.md
+// https://help.clickup.com/hc/en-us/articles/6303426241687-Use-the-ClickUp-API
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { withBearerType } from './definition/with-bearer-type.ts'
 
 const brand = brandOf(
   '#7b68ee',
@@ -21,7 +23,10 @@ const toIdentity = readProfile({
 /**
  * Sign in with ClickUp.
  *
- * Needs `CLICKUP_CLIENT_ID`, `CLICKUP_CLIENT_SECRET`. ClickUp does not say whether an address is verified.
+ * Needs `CLICKUP_CLIENT_ID`, `CLICKUP_CLIENT_SECRET`: an owner or administrator of a workspace makes an app under
+ * Settings, ClickUp API, and enters the redirect URI there. People choose the workspaces that the app may see while
+ * they sign in; there are no scopes. ClickUp does not say whether an address is verified. Tokens do not expire, so
+ * there is no refresh token; there is no revocation, and no PKCE.
  */
 export function clickup<const Id extends string = 'clickup'>(
   options: ProviderOptions<Id> = {},
@@ -41,6 +46,7 @@ export function clickup<const Id extends string = 'clickup'>(
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.clickup.com/api/v2/',
     toIdentity,
+    deviations: { normalizeTokenResponse: withBearerType },
     brand,
     consoleUrl: 'https://app.clickup.com/settings/apps',
   })

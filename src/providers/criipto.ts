@@ -1,5 +1,6 @@
 // Criipto / Idura (Nordic eIDs): OpenID Connect by discovery.
-// https://docs.criipto.com/verify/
+// https://docs.idura.app/verify/reference/request-parameters/
+// https://docs.idura.app/verify/getting-started/oidc-intro
 import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -18,15 +19,23 @@ export const options: OwnOptions<CriiptoOptions> = {
     kind: 'host',
     required: true,
     example: 'acme.criipto.id',
-    sentence: 'The domain: NAME.criipto.id, or your own.',
+    sentence: 'The domain, as the dashboard lists it: `NAME.criipto.id`, `NAME.idura.broker` or your own.',
   },
-  eid: { kind: 'text', sentence: 'The eID that is chosen without asking, as an acr value.' },
+  eid: {
+    kind: 'text',
+    example: 'urn:grn:authn:se:bankid',
+    sentence: 'The eID that is chosen without asking: its value for `acr_values` in the documentation.',
+  },
 }
 
 /**
  * Sign in with Criipto / Idura (Nordic eIDs).
  *
- * Needs `CRIIPTO_CLIENT_ID`, `CRIIPTO_CLIENT_SECRET`, `CRIIPTO_DOMAIN`. A broker for MitID, BankID and other eIDs. `CRIIPTO_EID` picks one, such as `urn:grn:authn:dk:mitid:substantial`.
+ * Needs `CRIIPTO_CLIENT_ID`, `CRIIPTO_CLIENT_SECRET`, `CRIIPTO_DOMAIN`. A broker for MitID, BankID and other eIDs;
+ * Criipto is called Idura now. In the dashboard make a domain and an application on it, and turn on the code flow to
+ * get a secret. `CRIIPTO_EID` picks one eID, such as `urn:grn:authn:dk:mitid:substantial`; without it people choose.
+ * `sub` belongs to the domain and the eID: one person with two eIDs is two people here. Addresses are no part of an
+ * identity there. Test and production domains know different people. There is no refresh token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -1,5 +1,6 @@
 // Docusign: plain OAuth 2.0.
-// https://developers.docusign.com/platform/auth/confidential-authcode-get-token/
+// https://developers.docusign.com/platform/auth/confidential-authcode-get-token
+// https://developers.docusign.com/platform/auth/authcode.md
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -7,7 +8,7 @@ import { readProfile } from './definition/read-profile.ts'
 
 const brand = brandOf('#4c00ff', 'D')
 
-const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name'] })
+const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name', 'given_name+family_name'] })
 
 export interface DocusignOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the developer sandbox. Default: false. */
@@ -15,13 +16,21 @@ export interface DocusignOptions<Id extends string = string> extends ProviderOpt
 }
 
 export const options: OwnOptions<DocusignOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the developer sandbox.' },
+  sandbox: {
+    kind: 'flag',
+    sentence: 'Use the developer environment at account-d.docusign.com, with its own accounts.',
+  },
 }
 
 /**
  * Sign in with Docusign.
  *
- * Needs `DOCUSIGN_CLIENT_ID`, `DOCUSIGN_CLIENT_SECRET`. Docusign does not say whether an address is verified.
+ * Needs `DOCUSIGN_CLIENT_ID` (the integration key), `DOCUSIGN_CLIENT_SECRET` (a secret key of it): under Apps and Keys,
+ * with the redirect URI added and "Authorization Code Grant" chosen. An app begins in the developer environment, so set
+ * `DOCUSIGN_SANDBOX=1` until it has gone live; accounts there are others than in production. Docusign does not say
+ * whether an address is verified, and gives no picture. `accounts` in the userinfo answer names the host of the API for
+ * each account. A refresh token comes with every sign-in and lives 30 days; with the scope `extended` each refresh
+ * renews them.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

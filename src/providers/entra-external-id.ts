@@ -1,5 +1,7 @@
 // Microsoft Entra External ID: OpenID Connect by discovery.
-// https://learn.microsoft.com/en-us/entra/external-id/customers/
+// https://learn.microsoft.com/en-us/entra/external-id/customers/how-to-register-ciam-app
+// https://learn.microsoft.com/en-us/entra/external-id/customers/how-to-user-flow-add-application
+// https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { microsoftBrand, readMicrosoftClaims } from './definition/microsoft-claims.ts'
@@ -16,20 +18,26 @@ export const options: OwnOptions<EntraExternalIdOptions> = {
     kind: 'name',
     required: true,
     example: '11111111-2222-4333-8444-555555555555',
-    sentence: 'The tenant’s id: "Directory (tenant) ID".',
+    sentence: 'The tenant’s id: "Directory (tenant) ID" on the overview of the app registration.',
   },
   domain: {
     kind: 'host',
     required: true,
     example: 'contoso.ciamlogin.com',
-    sentence: 'NAME.ciamlogin.com, or a custom domain.',
+    sentence:
+      'Where people sign in: `NAME.ciamlogin.com`, with the first part of `NAME.onmicrosoft.com`, or a custom domain.',
   },
 }
 
 /**
  * Sign in with Microsoft Entra External ID.
  *
- * Needs `ENTRA_EXTERNAL_ID_CLIENT_ID`, `ENTRA_EXTERNAL_ID_CLIENT_SECRET`, `ENTRA_EXTERNAL_ID_TENANT_ID`, `ENTRA_EXTERNAL_ID_DOMAIN`. The issuer names the tenant’s id although browsers go to its domain. Addresses do not count as verified.
+ * Needs `ENTRA_EXTERNAL_ID_CLIENT_ID`, `ENTRA_EXTERNAL_ID_CLIENT_SECRET`, `ENTRA_EXTERNAL_ID_TENANT_ID`,
+ * `ENTRA_EXTERNAL_ID_DOMAIN`. In the Microsoft Entra admin center, in the external tenant, register a web application
+ * with the redirect URI, grant admin consent for `openid` and `offline_access`, and add the application to a user flow:
+ * without one, no sign-in works. The issuer names the tenant's id although browsers go to its domain. Addresses do not
+ * count as verified, unless the optional claim `xms_edov` says that the domain belongs to the tenant. `sub` is one of
+ * each application. Pictures need a token and are left out. With `keepTokens` the scope `offline_access` is added.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

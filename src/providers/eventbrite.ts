@@ -1,5 +1,6 @@
 // Eventbrite: plain OAuth 2.0.
-// https://www.eventbrite.com/platform/docs/authentication
+// https://www.eventbrite.com/platform/docs/app-oauth-flow
+// https://www.eventbrite.com/developer/v3/api_overview/authentication/
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +14,11 @@ const read = readProfile({ subject: 'id', name: ['name'] })
 /**
  * Sign in with Eventbrite.
  *
- * Needs `EVENTBRITE_CLIENT_ID`, `EVENTBRITE_CLIENT_SECRET`.
+ * Needs `EVENTBRITE_CLIENT_ID` (the app key), `EVENTBRITE_CLIENT_SECRET`: under Account Settings, Developer Links, API
+ * Keys, where the one redirect URI is entered. There are no scopes: a grant opens the whole account, so keep no tokens
+ * that you do not need. The address is the primary one, and verified where Eventbrite says so of exactly this one.
+ * Tokens do not expire, but end when the person changes the password. There is no refresh token, no PKCE and no
+ * revocation.
  */
 export function eventbrite<const Id extends string = 'eventbrite'>(
   options: ProviderOptions<Id> = {},
@@ -31,7 +36,7 @@ export function eventbrite<const Id extends string = 'eventbrite'>(
     clientAuthentication: 'client_secret_post',
     scopes: [],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://www.eventbriteapi.com/v3/users/',
+    apiBaseUrl: 'https://www.eventbriteapi.com/v3/',
     toIdentity,
     brand,
     consoleUrl: 'https://www.eventbrite.com/account-settings/apps',

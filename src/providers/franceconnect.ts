@@ -1,5 +1,5 @@
 // FranceConnect: OpenID Connect by discovery.
-// https://docs.partenaires.franceconnect.gouv.fr/fs/
+// https://docs.partenaires.franceconnect.gouv.fr/fs/fs-technique/fs-technique-endpoints/
 import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -13,13 +13,20 @@ export interface FranceconnectOptions<Id extends string = string> extends Provid
 }
 
 export const options: OwnOptions<FranceconnectOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the integration environment.' },
+  sandbox: { kind: 'flag', sentence: 'Use the integration environment, with the credentials for it.' },
 }
 
 /**
  * Sign in with FranceConnect.
  *
- * Needs `FRANCECONNECT_CLIENT_ID`, `FRANCECONNECT_CLIENT_SECRET`. For French public services and approved companies. The userinfo answer is a signed JWT. Services must offer to sign out at FranceConnect too.
+ * Needs `FRANCECONNECT_CLIENT_ID`, `FRANCECONNECT_CLIENT_SECRET`, which French public services and approved companies
+ * get after an application. This is version 2; credentials of version 1 do not work. The redirect URI and the address
+ * after sign-out are registered on the partners' site. The scopes are single claims: ask for those that you were
+ * approved for with `FRANCECONNECT_SCOPE`, `openid` among them. `sub` is one of each service. The claims are a signed
+ * JWT from the userinfo endpoint. It is not said whether the address is verified. Services must offer to sign out at
+ * FranceConnect too. There is no refresh token. Until the service is approved, `FRANCECONNECT_SANDBOX=1` uses the
+ * integration environment, which has credentials of its own; an older one is reached with
+ * `FRANCECONNECT_ISSUER=https://fcp-low.integ01.dev-franceconnect.fr/api/v2`.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

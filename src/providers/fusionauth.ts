@@ -1,4 +1,5 @@
 // FusionAuth: OpenID Connect by discovery.
+// https://fusionauth.io/docs/v1/tech/oauth/endpoints
 // https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/endpoints
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -20,15 +21,25 @@ export const options: OwnOptions<FusionauthOptions> = {
     kind: 'url',
     required: true,
     example: 'https://login.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address, as people open it.',
   },
-  tenantId: { kind: 'name', sentence: 'The tenant’s id, where the server has several.' },
+  tenantId: {
+    kind: 'name',
+    example: '11111111-2222-4333-8444-555555555555',
+    sentence: 'The tenant’s id, where the server has several: in the list of tenants.',
+  },
 }
 
 /**
  * Sign in with FusionAuth.
  *
- * Needs `FUSIONAUTH_CLIENT_ID`, `FUSIONAUTH_CLIENT_SECRET`, `FUSIONAUTH_BASE_URL`. The tenant’s issuer must be an address: set it to the server’s own, or name it in `FUSIONAUTH_ISSUER`. Choose an asymmetric signing key, or set `FUSIONAUTH_ID_TOKEN_ALG=HS256`.
+ * Needs `FUSIONAUTH_CLIENT_ID`, `FUSIONAUTH_CLIENT_SECRET`, `FUSIONAUTH_BASE_URL`: an application whose OAuth tab has
+ * the redirect URI, and the authorization code grant enabled. The tenant's issuer must be an address: set it to the
+ * server's own under Tenants, General, or name it in `FUSIONAUTH_ISSUER`. FusionAuth signs ID tokens with the client
+ * secret until the application's JWT tab names an asymmetric key: choose one, or set `FUSIONAUTH_ID_TOKEN_ALG=HS256`.
+ * `email_verified` is what the tenant knows of the person; it says something only where the tenant has addresses
+ * verified. With `keepTokens` refresh tokens must be enabled for the application. The address after sign-out is the
+ * application's Logout URL.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

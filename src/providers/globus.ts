@@ -1,6 +1,7 @@
 // Globus: OpenID Connect by discovery.
-// https://docs.globus.org/api/auth/developer-guide/
-import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+// https://docs.globus.org/api/auth/reference
+// https://docs.globus.org/api/helper-pages/auth
+import type { Claims, LogoutRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
@@ -13,7 +14,13 @@ const brand = brandOf(
 /**
  * Sign in with Globus.
  *
- * Needs `GLOBUS_CLIENT_ID`, `GLOBUS_CLIENT_SECRET`. ID tokens are signed with RS512.
+ * Needs `GLOBUS_CLIENT_ID`, `GLOBUS_CLIENT_SECRET`: under Settings, Developers, register a "portal, science gateway, or
+ * other application" with the redirect URI. Redirect URIs must be `https:`, except for localhost. `sub` is the identity
+ * that the person signs in with: the primary one of linked identities, unless the application demands a certain
+ * provider, and a person who makes another one primary gets a new identity here. An address is what the home
+ * institution says, and does not count as verified. ID tokens are signed with RS512. With `keepTokens`
+ * `access_type=offline` is sent. Ending the grant revokes it; signing out there shows a page of Globus with a link
+ * back.
  */
 export function globus<const Id extends string = 'globus'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -21,14 +28,27 @@ export function globus<const Id extends string = 'globus'>(options: ProviderOpti
     kind: 'globus',
     protocol: 'oidc',
     issuer: 'https://auth.globus.org',
+    endpoints: { endSession: 'https://auth.globus.org/v2/web/logout' },
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'id-token',
     apiBaseUrl: 'https://auth.globus.org',
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
     deviations: {
+      endSessionUrl,
       offlineAccess: { params: { access_type: 'offline' } },
     },
     brand,
     consoleUrl: 'https://app.globus.org/settings/developers',
   })
+}
+
+/** https://docs.globus.org/api/helper-pages/auth: a page with a link back, which needs a text. */
+function endSessionUrl({ endpoint, clientId, postLogoutRedirectUri }: LogoutRequest): string | null {
+  if (endpoint === undefined) return null
+  const query = {
+    client_id: clientId,
+    redirect_uri: postLogoutRedirectUri,
+    redirect_name: new URL(postLogoutRedirectUri).host,
+  }
+  return `${endpoint}?${new URLSearchParams(query)}`
 }

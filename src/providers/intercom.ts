@@ -1,5 +1,5 @@
 // Intercom: plain OAuth 2.0.
-// https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth
+// https://developers.intercom.com/building-apps/docs/setting-up-oauth
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -24,13 +24,22 @@ export interface IntercomOptions<Id extends string = string> extends ProviderOpt
 }
 
 export const options: OwnOptions<IntercomOptions> = {
-  region: { kind: 'text', default: 'us', values: ['us', 'eu', 'au'], sentence: 'Where the workspace lives.' },
+  region: {
+    kind: 'text',
+    default: 'us',
+    values: ['us', 'eu', 'au'],
+    sentence: 'Where the workspace’s data is hosted: in the United States, Europe or Australia.',
+  },
 }
 
 /**
  * Sign in with Intercom.
  *
- * Needs `INTERCOM_CLIENT_ID`, `INTERCOM_CLIENT_SECRET`.
+ * Needs `INTERCOM_CLIENT_ID`, `INTERCOM_CLIENT_SECRET`: in the Developer Hub under Configure, Authentication, tick "Use
+ * OAuth", add the redirect URI and untick every permission that you do not need. Redirect URIs must be `https:`,
+ * localhost included. The people are teammates of a workspace, not its customers. Outside of the United States set
+ * `INTERCOM_REGION`. For workspaces beside your own, Intercom reviews the app. Tokens do not expire, so there is no
+ * refresh token; there is no PKCE and no revocation.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -60,6 +69,11 @@ function describe({ region = '' }: IntercomOptions): ProviderDescription {
     claimsFrom: 'userinfo',
     apiBaseUrl: `${api}/`,
     toIdentity,
+    redirectRules: {
+      localhost: false,
+      loopbackAddress: false,
+      note: 'Intercom registers https addresses only.',
+    },
     brand,
     consoleUrl: 'https://app.intercom.com/a/developer-signup',
   }

@@ -1,6 +1,7 @@
 // Kanidm: OpenID Connect by discovery.
+// https://github.com/kanidm/kanidm/blob/master/book/src/integrations/oauth2.md
 // https://kanidm.github.io/kanidm/stable/integrations/oauth2.html
-import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
@@ -17,20 +18,26 @@ export const options: OwnOptions<KanidmOptions> = {
     kind: 'url',
     required: true,
     example: 'https://idm.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address, its `origin`.',
   },
   client: {
     kind: 'name',
     required: true,
     example: 'my-client',
-    sentence: 'The name of the client, which is part of the issuer.',
+    sentence: 'The name that the client was created with; it is part of the issuer.',
   },
 }
 
 /**
  * Sign in with Kanidm.
  *
- * Needs `KANIDM_CLIENT_ID`, `KANIDM_CLIENT_SECRET`, `KANIDM_BASE_URL`, `KANIDM_CLIENT`. Each client has an issuer of its own. Kanidm demands PKCE and signs with ES256.
+ * Needs `KANIDM_CLIENT_ID`, `KANIDM_CLIENT_SECRET`, `KANIDM_BASE_URL`, `KANIDM_CLIENT`: made with `kanidm system oauth2
+ * create NAME`; the secret is shown by `kanidm system oauth2 show-basic-secret NAME`. A scope map must give `openid`,
+ * `profile` and `email` to a group, and only its members can sign in: Kanidm refuses people who lack one of the scopes
+ * that are asked for. Each client has an issuer of its own. `email_verified` is true for every address, those included
+ * that people may enter themselves, so addresses do not count as verified. Kanidm demands PKCE and signs with ES256.
+ * For development, `enable-localhost-redirects` is for public clients only: add the address of your machine to the
+ * client's redirect URIs.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -47,7 +54,7 @@ function describe({ baseUrl = '', client = '' }: KanidmOptions): ProviderDescrip
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'id-token',
     apiBaseUrl: `${baseUrl}/oauth2/openid/${client}`,
-    toIdentity: readStandardClaims,
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
     brand,
   }
 }

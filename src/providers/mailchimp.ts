@@ -1,9 +1,11 @@
 // Mailchimp: plain OAuth 2.0.
 // https://mailchimp.com/developer/marketing/guides/access-user-data-oauth-2/
+// https://developer.mailchimp.com/documentation/mailchimp/guides/how-to-use-oauth2/
 import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { withBearerType } from './definition/with-bearer-type.ts'
 
 const brand = brandOf(
   '#ffe01b',
@@ -21,7 +23,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Mailchimp.
  *
- * Needs `MAILCHIMP_CLIENT_ID`, `MAILCHIMP_CLIENT_SECRET`. Mailchimp does not say whether an address is verified.
+ * Needs `MAILCHIMP_CLIENT_ID`, `MAILCHIMP_CLIENT_SECRET`: register an app under Extras, Registered apps. The key is
+ * `login_id`, the person; `user_id` is the account, which several people share. The name is that of the account.
+ * Mailchimp does not say whether an address is verified. There are no scopes: a grant opens the whole account, at the
+ * host that `dc` or `api_endpoint` names. Tokens do not expire, so there is no refresh token; there is no PKCE and no
+ * revocation.
  */
 export function mailchimp<const Id extends string = 'mailchimp'>(
   options: ProviderOptions<Id> = {},
@@ -41,6 +47,7 @@ export function mailchimp<const Id extends string = 'mailchimp'>(
     apiBaseUrl: 'https://login.mailchimp.com/oauth2/',
     toIdentity,
     deviations: {
+      normalizeTokenResponse: withBearerType,
       fetchProfile,
     },
     redirectRules: {

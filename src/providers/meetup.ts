@@ -1,5 +1,7 @@
 // Meetup: plain OAuth 2.0.
-// https://www.meetup.com/graphql/authentication/
+// https://meetup.com/api/authentication/
+// https://meetup.com/api/guide
+// https://help.meetup.com/hc/en-us/articles/41467209211917-What-happens-to-my-API-access-when-my-Meetup-Pro-subscription-expires
 import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -12,6 +14,7 @@ const brand = brandOf(
 
 const toIdentity = readProfile({
   subject: 'data.self.id',
+  isNumeric: true,
   email: 'data.self.email',
   name: ['data.self.name'],
 })
@@ -19,7 +22,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Meetup.
  *
- * Needs `MEETUP_CLIENT_ID`, `MEETUP_CLIENT_SECRET`. Meetup does not say whether an address is verified.
+ * Needs `MEETUP_CLIENT_ID`, `MEETUP_CLIENT_SECRET`: the key and secret of an OAuth client. Only accounts with a Meetup
+ * Pro subscription can make one, and when the subscription ends, sign-ins fail until it is renewed. Meetup does not say
+ * whether an address is verified. A redirect URI must have the host and port of the registered one and a path at or
+ * below it. An access token lives an hour; a refresh token comes with every sign-in. There is no PKCE and no
+ * revocation.
  */
 export function meetup<const Id extends string = 'meetup'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

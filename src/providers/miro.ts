@@ -1,5 +1,7 @@
 // Miro: plain OAuth 2.0.
 // https://developers.miro.com/docs/getting-started-with-oauth
+// https://developers.miro.com/reference/use-access-token-for-rest-api-requests
+// https://developers.miro.com/reference/scopes
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -10,12 +12,16 @@ const brand = brandOf(
   'M17.392 0H13.9L17 4.808 10.444 0H6.949l3.102 6.3L3.494 0H0l3.05 8.131L0 24h3.494L10.05 6.985 6.949 24h3.494L17 5.494 13.899 24h3.493L24 3.672 17.392 0z',
 )
 
-const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['name'], picture: 'picture.imageURL' })
+const toIdentity = readProfile({ subject: 'user.id', name: ['user.name'] })
 
 /**
  * Sign in with Miro.
  *
- * Needs `MIRO_CLIENT_ID`, `MIRO_CLIENT_SECRET`. Miro does not say whether an address is verified.
+ * Needs `MIRO_CLIENT_ID`, `MIRO_CLIENT_SECRET`: under Profile settings, Your apps, with the redirect URI under
+ * "OAuth2.0" and the scopes ticked there; none is needed to sign in. The person is read from the token's own page
+ * (`v1/oauth-token`), which names the team and the organization too. Miro gives no address: the scope `identity:read`
+ * is for the Web SDK only. While they sign in, people choose the team that the app is installed in. A refresh token
+ * comes only if the app has expiring tokens: it then lives 60 days.
  */
 export function miro<const Id extends string = 'miro'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -26,12 +32,12 @@ export function miro<const Id extends string = 'miro'>(options: ProviderOptions<
     endpoints: {
       authorization: 'https://miro.com/oauth/authorize',
       token: 'https://api.miro.com/v1/oauth/token',
-      userinfo: 'https://api.miro.com/v1/users/me',
+      userinfo: 'https://api.miro.com/v1/oauth-token',
     },
     clientAuthentication: 'client_secret_post',
     scopes: [],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://api.miro.com/v1/users/',
+    apiBaseUrl: 'https://api.miro.com/',
     toIdentity,
     brand,
     consoleUrl: 'https://miro.com/app/settings/user-profile/apps',

@@ -15,7 +15,10 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, name: ['name'],
 /**
  * Sign in with MyAnimeList.
  *
- * Needs `MYANIMELIST_CLIENT_ID`, `MYANIMELIST_CLIENT_SECRET`. MyAnimeList gives no address.
+ * Needs `MYANIMELIST_CLIENT_ID`, `MYANIMELIST_CLIENT_SECRET`: under Account Settings, API, make an application of the
+ * type "web"; the other types get no secret. MyAnimeList gives no address. Its PKCE knows the method `plain` only, so
+ * the code verifier stands in the address of the sign-in page. An access token lives an hour, a refresh token a month.
+ * There are no scopes and no revocation.
  */
 export function myanimelist<const Id extends string = 'myanimelist'>(
   options: ProviderOptions<Id> = {},
@@ -33,7 +36,7 @@ export function myanimelist<const Id extends string = 'myanimelist'>(
     clientAuthentication: 'client_secret_post',
     scopes: [],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://api.myanimelist.net/v2/users/',
+    apiBaseUrl: 'https://api.myanimelist.net/v2/',
     toIdentity,
     deviations: {
       // https://myanimelist.net/apiconfig/references/authorization: plain only.

@@ -1,4 +1,5 @@
 // Nextcloud: plain OAuth 2.0.
+// https://docs.nextcloud.com/server/21/admin_manual/configuration_server/oauth2.html
 // https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/oauth2.html
 import type { Claims, OwnOptions, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -21,14 +22,20 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://cloud.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address, with its path if Nextcloud lies in one.',
   },
 }
 
 /**
  * Sign in with Nextcloud.
  *
- * Needs `NEXTCLOUD_CLIENT_ID`, `NEXTCLOUD_CLIENT_SECRET`, `NEXTCLOUD_BASE_URL`. Nextcloud does not say whether an address is verified.
+ * Needs `NEXTCLOUD_CLIENT_ID`, `NEXTCLOUD_CLIENT_SECRET`, `NEXTCLOUD_BASE_URL`: an administrator adds an OAuth 2.0
+ * client under Administration settings, Security. Nextcloud has no scopes: each token opens the whole account with its
+ * files, so Nextcloud itself does not recommend it for signing in to other services; keep no tokens. The key is the
+ * user id, which does not change, but an administrator may delete an account and give its id to somebody else.
+ * Nextcloud does not say whether an address is verified. A server without pretty URLs needs
+ * `NEXTCLOUD_AUTHORIZATION_ENDPOINT` and `NEXTCLOUD_TOKEN_ENDPOINT` with `/index.php` before `/apps`. Apache must pass
+ * the Authorization header on. There is no PKCE and no revocation.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

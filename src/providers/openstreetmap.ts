@@ -1,4 +1,5 @@
 // OpenStreetMap: OpenID Connect by discovery.
+// https://github.com/openstreetmap/openstreetmap-website/blob/master/config/initializers/doorkeeper_openid_connect.rb
 // https://wiki.openstreetmap.org/wiki/OAuth
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -12,7 +13,11 @@ const brand = brandOf(
 /**
  * Sign in with OpenStreetMap.
  *
- * Needs `OPENSTREETMAP_CLIENT_ID`, `OPENSTREETMAP_CLIENT_SECRET`. OpenStreetMap gives a display name and no address.
+ * Needs `OPENSTREETMAP_CLIENT_ID`, `OPENSTREETMAP_CLIENT_SECRET`: under My Settings, OAuth 2 applications, make a
+ * confidential application with "Sign in using OpenStreetMap" ticked. `sub` is the number of the account; the display
+ * name can be changed and given to others, and comes from the userinfo endpoint. OpenStreetMap gives no address.
+ * `tokens.fetch('openstreetmap', 'user/details.json')` needs the scope `read_prefs`. Tokens do not expire, so there is
+ * no refresh token.
  */
 export function openstreetmap<const Id extends string = 'openstreetmap'>(
   options: ProviderOptions<Id> = {},
@@ -22,8 +27,8 @@ export function openstreetmap<const Id extends string = 'openstreetmap'>(
     kind: 'openstreetmap',
     protocol: 'oidc',
     issuer: 'https://www.openstreetmap.org',
-    scopes: ['openid', 'read_prefs'],
-    claimsFrom: 'id-token',
+    scopes: ['openid'],
+    claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.openstreetmap.org/api/0.6/',
     toIdentity: (claims: Claims) => ({ subject: claims.sub, name: claims.preferred_username }),
     redirectRules: {

@@ -12,7 +12,10 @@ const toIdentity = readProfile({ subject: 'id', email: 'email' })
 /**
  * Sign in with Oura.
  *
- * Needs `OURA_CLIENT_ID`, `OURA_CLIENT_SECRET`. Oura does not say whether an address is verified.
+ * Needs `OURA_CLIENT_ID`, `OURA_CLIENT_SECRET`: an API application at cloud.ouraring.com/oauth/applications; for more
+ * than ten people Oura reviews it. People may switch off scopes while they consent: without `personal` the sign-in
+ * fails, without `email` the address is missing. Oura does not say whether an address is verified, and gives neither
+ * name nor picture. A refresh token comes with every sign-in and works once. There is no PKCE.
  */
 export function oura<const Id extends string = 'oura'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

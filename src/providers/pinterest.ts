@@ -1,4 +1,5 @@
 // Pinterest: plain OAuth 2.0.
+// https://github.com/pinterest/api-description/blob/main/v5/openapi.yaml
 // https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -19,7 +20,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Pinterest.
  *
- * Needs `PINTEREST_CLIENT_ID`, `PINTEREST_CLIENT_SECRET`. Pinterest gives no address.
+ * Needs `PINTEREST_CLIENT_ID`, `PINTEREST_CLIENT_SECRET`: an app needs a business account and an approval; with trial
+ * access only a few people can sign in. The key is the account's `id`; the username can be changed and is not used.
+ * Pinterest gives no address. Credentials in the body are refused: they are sent in the header. A refresh token comes
+ * with every sign-in and lives 60 days; an app of before 25 September 2025 needs `tokenParams: { continuous_refresh:
+ * 'true' }` for one. There is no PKCE and no revocation.
  */
 export function pinterest<const Id extends string = 'pinterest'>(
   options: ProviderOptions<Id> = {},
@@ -39,6 +44,8 @@ export function pinterest<const Id extends string = 'pinterest'>(
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.pinterest.com/v5/',
     toIdentity,
+    // https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/
+    deviations: { scopeSeparator: ',' },
     brand,
     consoleUrl: 'https://developers.pinterest.com/apps/',
   })

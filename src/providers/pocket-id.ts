@@ -1,6 +1,7 @@
 // Pocket ID: OpenID Connect by discovery.
+// https://github.com/pocket-id/pocket-id/blob/main/backend/internal/service/oidc_service.go
 // https://pocket-id.org/docs
-import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
@@ -12,14 +13,17 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://id.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address, its `APP_URL`.',
   },
 }
 
 /**
  * Sign in with Pocket ID.
  *
- * Needs `POCKET_ID_CLIENT_ID`, `POCKET_ID_CLIENT_SECRET`, `POCKET_ID_BASE_URL`. People sign in there with a passkey only.
+ * Needs `POCKET_ID_CLIENT_ID`, `POCKET_ID_CLIENT_SECRET`, `POCKET_ID_BASE_URL`: an OIDC client, made under
+ * Administration, OIDC Clients, with this redirect URI as its callback URL. People sign in there with a passkey only; a
+ * client can be limited to groups. An administrator can have every address called verified, those included that people
+ * enter themselves, so addresses do not count as verified. A refresh token comes with every sign-in.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -38,7 +42,7 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'id-token',
     apiBaseUrl: baseUrl,
-    toIdentity: readStandardClaims,
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
     brand,
   }
 }

@@ -24,7 +24,11 @@ const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'figu
 /**
  * Sign in with QQ.
  *
- * Needs `QQ_CLIENT_ID`, `QQ_CLIENT_SECRET`. QQ gives no address. People are found by `unionid` where the application has one, else by the application's own `openid`.
+ * Needs `QQ_CLIENT_ID` (the APP ID), `QQ_CLIENT_SECRET` (the APP Key) of a website application at connect.qq.com, which
+ * QQ reviews; the site must be registered with the authorities in China. QQ gives no address. People are found by
+ * `unionid` where the application has one, else by the application's own `openid`: apply for it before the first
+ * sign-in, because every person's key changes with it. The client secret and the tokens stand in addresses, as QQ has
+ * it. An access token lives 90 days. There is no PKCE and no revocation.
  */
 export function qq<const Id extends string = 'qq'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

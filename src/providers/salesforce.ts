@@ -26,10 +26,10 @@ export const options: OwnOptions<ProviderOptions> = {
  * client app or connected app with OAuth enabled and the scopes `openid`, `profile` and `email`. For a sandbox set
  * `SALESFORCE_BASE_URL` to `https://test.salesforce.com`; give the My Domain address where the organization demands it.
  * The subject is an address with the host, the organization and the person in it: keep to one host, and do not rename
- * My Domain, or everybody becomes a stranger. `organization_id` is what `allowOrganization` reads. Pictures there need
- * a token and are left out. PKCE is demanded where the app says so, and sent always. With `keepTokens` the app also
- * needs the scope `refresh_token`; token answers do not say when an access token ends. Ending the grant revokes it at
- * Salesforce.
+ * My Domain, or every person gets a new identity. `organization_id` is what `allowOrganization` reads. Pictures there
+ * need a token and are left out. PKCE is demanded where the app says so, and sent always. With `keepTokens` the app
+ * also needs the scope `refresh_token`; token answers do not say when an access token ends. Ending the grant revokes it
+ * at Salesforce.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

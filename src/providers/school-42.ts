@@ -1,5 +1,6 @@
 // 42 School: plain OAuth 2.0.
 // https://api.intra.42.fr/apidoc/guides/web_application_flow
+// https://api.intra.42.fr/apidoc/guides/getting_started
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -21,7 +22,10 @@ const toIdentity = readProfile({
 /**
  * Sign in with 42 School.
  *
- * Needs `SCHOOL_42_CLIENT_ID`, `SCHOOL_42_CLIENT_SECRET`. 42 School does not say whether an address is verified.
+ * Needs `SCHOOL_42_CLIENT_ID` (the UID), `SCHOOL_42_CLIENT_SECRET`: an application on the intranet of 42, with the
+ * redirect URI in its list. The secret is replaced after a while: copy the next one in time. The scope `public` is
+ * enough to sign in. 42 does not say whether an address is verified. The profile is large, for it holds all projects of
+ * the student. An access token lives two hours. There is no PKCE and no revocation.
  */
 export function school42<const Id extends string = 'school-42'>(
   options: ProviderOptions<Id> = {},

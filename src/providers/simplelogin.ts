@@ -1,5 +1,6 @@
 // SimpleLogin: OpenID Connect by discovery.
-// https://simplelogin.io/docs/siwsl/intro/
+// https://simplelogin.io/docs/siwsl/intro
+// https://docs.simplelogin.io/overview
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +14,10 @@ const brand = brandOf(
 /**
  * Sign in with SimpleLogin.
  *
- * Needs `SIMPLELOGIN_CLIENT_ID`, `SIMPLELOGIN_CLIENT_SECRET`. The address is an alias that was made for this application.
+ * Needs `SIMPLELOGIN_CLIENT_ID` (the App ID), `SIMPLELOGIN_CLIENT_SECRET`: a website at app.simplelogin.io/developer,
+ * with the redirect URI under OAuth. The person chooses: the address is the own one or an alias that was made for this
+ * application, and both belong to them. The person can switch an alias off. Picture addresses end after a week and are
+ * left out. `sub` is one of each application. There is no refresh token and no PKCE.
  */
 export function simplelogin<const Id extends string = 'simplelogin'>(
   options: ProviderOptions<Id> = {},
@@ -26,7 +30,8 @@ export function simplelogin<const Id extends string = 'simplelogin'>(
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'id-token',
     apiBaseUrl: 'https://app.simplelogin.io',
-    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: claims.avatar_url }),
+    // https://simplelogin.io/docs/siwsl/intro: the address of a picture ends after a week.
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
     brand,
     consoleUrl: 'https://app.simplelogin.io/developer',
   })

@@ -1,4 +1,6 @@
 // SoundCloud: plain OAuth 2.0.
+// https://developers.soundcloud.com/blog/security-updates-api
+// https://github.com/soundcloud/api/blob/master/Agents.md
 // https://developers.soundcloud.com/docs/api/guide
 import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -15,7 +17,10 @@ const toIdentity = readProfile({ subject: 'urn', name: ['full_name', 'username']
 /**
  * Sign in with SoundCloud.
  *
- * Needs `SOUNDCLOUD_CLIENT_ID`, `SOUNDCLOUD_CLIENT_SECRET`. SoundCloud gives no address.
+ * Needs `SOUNDCLOUD_CLIENT_ID`, `SOUNDCLOUD_CLIENT_SECRET`: an application at soundcloud.com/you/apps, one for each
+ * person; registration was closed for years and may ask for a reason. SoundCloud gives no address. The key is the
+ * `urn`. Tokens are sent with the scheme `OAuth`. An access token lives an hour; a refresh token comes with every
+ * sign-in and works once. Ending the grant signs its session out at SoundCloud.
  */
 export function soundcloud<const Id extends string = 'soundcloud'>(
   options: ProviderOptions<Id> = {},
@@ -28,6 +33,7 @@ export function soundcloud<const Id extends string = 'soundcloud'>(
     endpoints: {
       authorization: 'https://secure.soundcloud.com/authorize',
       token: 'https://secure.soundcloud.com/oauth/token',
+      revocation: 'https://secure.soundcloud.com/sign-out',
     },
     clientAuthentication: 'client_secret_post',
     scopes: [],
@@ -36,6 +42,11 @@ export function soundcloud<const Id extends string = 'soundcloud'>(
     toIdentity,
     deviations: {
       fetchProfile,
+      // https://developers.soundcloud.com/docs/api/guide: the session of an access token is ended.
+      revoke: ({ endpoint, token, hint }) =>
+        endpoint === undefined || hint === 'refresh_token'
+          ? null
+          : { url: endpoint, method: 'POST', body: { access_token: token } },
     },
     brand,
     consoleUrl: 'https://soundcloud.com/you/apps',

@@ -1,9 +1,17 @@
 // start.gg: plain OAuth 2.0.
 // https://developer.start.gg/docs/oauth/oauth-overview
-import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+// https://developer.start.gg/docs/oauth/example-oauth-flow
+import type {
+  Claims,
+  ProfileRequest,
+  Provider,
+  ProviderOptions,
+  TokenRequest,
+} from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
-import { defineProvider } from './definition/define-provider.ts'
+import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { asJson, toAddress, withParameters } from './definition/token-request.ts'
 
 const brand = brandOf('#2e75ba', 'S')
 
@@ -17,12 +25,18 @@ const toIdentity = readProfile({
 /**
  * Sign in with start.gg.
  *
- * Needs `START_GG_CLIENT_ID`, `START_GG_CLIENT_SECRET`. start.gg does not say whether an address is verified.
+ * Needs `START_GG_CLIENT_ID`, `START_GG_CLIENT_SECRET`: an OAuth application under Developer Settings, where the
+ * redirect URI is entered. start.gg does not say whether an address is verified. The token request is JSON and repeats
+ * the scopes; refreshes have an address of their own. An access token lives a week. There is no PKCE and no revocation.
  */
 export function startGg<const Id extends string = 'start-gg'>(
   options: ProviderOptions<Id> = {},
 ): Provider<Id> {
-  return defineProvider(options, {
+  return defineProvider(options, describe)
+}
+
+function describe({ scopes = ['user.identity', 'user.email'] }: ProviderOptions): ProviderDescription {
+  return {
     name: 'start.gg',
     kind: 'start-gg',
     protocol: 'oauth2',
@@ -32,16 +46,23 @@ export function startGg<const Id extends string = 'start-gg'>(
       token: 'https://api.start.gg/oauth/access_token',
     },
     clientAuthentication: 'client_secret_post',
-    scopes: ['user.identity', 'user.email'],
+    scopes,
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.start.gg/',
     toIdentity,
     deviations: {
+      tokenRequest: (request) => tokenRequest(request, scopes.join(' ')),
       fetchProfile,
     },
     brand,
     consoleUrl: 'https://start.gg/admin/profile/developer',
-  })
+  }
+}
+
+/** https://developer.start.gg/docs/oauth/oauth-overview: JSON with the scopes, and another address for refreshes. */
+function tokenRequest(request: TokenRequest, scope: string): TokenRequest {
+  const json = asJson(withParameters(request, { scope }))
+  return request.grant === 'refresh_token' ? toAddress(json, new URL('refresh', request.url).href) : json
 }
 
 /** https://developer.start.gg/docs/oauth/oauth-overview */

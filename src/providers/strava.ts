@@ -1,9 +1,11 @@
 // Strava: plain OAuth 2.0.
-// https://developers.strava.com/docs/authentication/
+// https://developers.strava.com/docs/authentication
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
+import { valueAt } from './definition/read-answer.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
 
 const brand = brandOf(
   '#fc4c02',
@@ -20,7 +22,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Strava.
  *
- * Needs `STRAVA_CLIENT_ID`, `STRAVA_CLIENT_SECRET`. Strava gives no address.
+ * Needs `STRAVA_CLIENT_ID`, `STRAVA_CLIENT_SECRET`: under My API Application, where a domain is registered as
+ * "Authorization Callback Domain", without scheme and port; localhost and 127.0.0.1 are always accepted. A new
+ * application is limited to its owner's account until Strava raises the limit. Strava gives no address. People may
+ * untick a scope while they consent: look at the granted ones before you use the API. `authorizationParams: {
+ * approval_prompt: 'force' }` asks for consent again. An access token lives six hours; a refresh may answer with a new
+ * refresh token. Ending the grant deauthorizes the application at Strava.
  */
 export function strava<const Id extends string = 'strava'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -32,6 +39,7 @@ export function strava<const Id extends string = 'strava'>(options: ProviderOpti
       authorization: 'https://www.strava.com/oauth/authorize',
       token: 'https://www.strava.com/api/v3/oauth/token',
       userinfo: 'https://www.strava.com/api/v3/athlete',
+      revocation: 'https://www.strava.com/oauth/deauthorize',
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['read'],
@@ -40,8 +48,24 @@ export function strava<const Id extends string = 'strava'>(options: ProviderOpti
     toIdentity,
     deviations: {
       scopeSeparator: ',',
+      normalizeTokenResponse,
+      // https://developers.strava.com/docs/authentication: the access token ends the whole grant.
+      revoke: ({ endpoint, token, hint }) =>
+        endpoint === undefined || hint === 'refresh_token'
+          ? null
+          : { url: endpoint, method: 'POST', body: new URLSearchParams({ access_token: token }) },
     },
     brand,
     consoleUrl: 'https://www.strava.com/settings/api',
+  })
+}
+
+/** https://developers.strava.com/docs: a fault is a message and a list of what is wrong with which resource. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(response, (body, status) => {
+    if (body.error !== undefined || !Array.isArray(body.errors)) return null
+    const isClient = valueAt(body.errors, '0.resource') === 'Application'
+    const error = isClient ? 'invalid_client' : 'invalid_grant'
+    return { status: Math.max(status, 400), body: { error, error_description: body.message } }
   })
 }

@@ -1,9 +1,11 @@
 // Threads: plain OAuth 2.0.
 // https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions
+// https://developers.facebook.com/docs/threads/get-started/long-lived-tokens
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { withBearerType } from './definition/with-bearer-type.ts'
 
 const brand = brandOf(
   '#000000',
@@ -19,7 +21,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Threads.
  *
- * Needs `THREADS_CLIENT_ID`, `THREADS_CLIENT_SECRET`. Threads gives no address.
+ * Needs `THREADS_CLIENT_ID` (the Threads App ID, which is not the app's own), `THREADS_CLIENT_SECRET` (the Threads App
+ * Secret): in the App Dashboard under the use case "Access the Threads API", where the redirect URI is entered too; the
+ * dashboard may add a slash to its end. Until the app is reviewed, only its Threads testers can sign in. Threads gives
+ * no address. Redirect URIs must be `https:`, localhost included. A token lives an hour; there is no refresh token. A
+ * longer one comes from `access_token?grant_type=th_exchange_token`, which needs the client secret. There is no PKCE
+ * and no revocation.
  */
 export function threads<const Id extends string = 'threads'>(
   options: ProviderOptions<Id> = {},
@@ -41,6 +48,7 @@ export function threads<const Id extends string = 'threads'>(
     toIdentity,
     deviations: {
       scopeSeparator: ',',
+      normalizeTokenResponse: withBearerType,
     },
     redirectRules: {
       localhost: false,

@@ -12,6 +12,7 @@ import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
 import { asJson, toAddress, withHeaders, withParameters } from './definition/token-request.ts'
+import { withBearerType } from './definition/with-bearer-type.ts'
 
 const brand = brandOf('#19d66b', 'T')
 
@@ -25,7 +26,10 @@ const toIdentity = readProfile({
 /**
  * Sign in with Trovo.
  *
- * Needs `TROVO_CLIENT_ID`, `TROVO_CLIENT_SECRET`. Trovo does not say whether an address is verified.
+ * Needs `TROVO_CLIENT_ID`, `TROVO_CLIENT_SECRET`: register an application at developer.trovo.live with a logo, a
+ * privacy policy and the redirect URI; its review takes up to a week. Trovo does not say whether an address is
+ * verified. Tokens are sent with the scheme `OAuth`, and each request with the client id in a header. A refresh token
+ * comes with every sign-in, and refreshes have an address of their own. There is no PKCE.
  */
 export function trovo<const Id extends string = 'trovo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -42,7 +46,7 @@ export function trovo<const Id extends string = 'trovo'>(options: ProviderOption
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://open-api.trovo.live/openplatform/',
     toIdentity,
-    deviations: { tokenRequest, fetchProfile },
+    deviations: { tokenRequest, normalizeTokenResponse: withBearerType, fetchProfile },
     brand,
     consoleUrl: 'https://developer.trovo.live/',
   })

@@ -1,5 +1,7 @@
 // Uber: plain OAuth 2.0.
-// https://developer.uber.com/docs/riders/guides/authentication/introduction
+// https://developer.uber.com/docs/consumer-identity/guides/authorization-code-flow
+// https://developer.uber.com/docs/consumer-identity/guides/scopes
+// https://developer.uber.com/docs/riders/references/api/v2/authorize-get
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -20,7 +22,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Uber.
  *
- * Needs `UBER_CLIENT_ID`, `UBER_CLIENT_SECRET`. Uber does not say whether an address is verified.
+ * Needs `UBER_CLIENT_ID`, `UBER_CLIENT_SECRET`: an application in the developer dashboard, with the redirect URI under
+ * Setup. The scope `profile` opens name, address and picture; Uber gives access to it after a review, and until then
+ * only to the developers of the application. `uuid` is one of each application. Uber does not say whether an address is
+ * verified. OpenID Connect is there for approved partners only and is not used. With `keepTokens` the scope
+ * `offline_access` is added. Ending the grant revokes it at Uber.
  */
 export function uber<const Id extends string = 'uber'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -39,6 +45,11 @@ export function uber<const Id extends string = 'uber'>(options: ProviderOptions<
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.uber.com/v1.2/',
     toIdentity,
+    deviations: {
+      offlineAccess: { scopes: ['offline_access'] },
+      // https://developer.uber.com/docs/riders/references/api/v2/authorize-get
+      reauthentication: { prompt: 'login' },
+    },
     brand,
     consoleUrl: 'https://developer.uber.com/dashboard/',
   })

@@ -1,5 +1,6 @@
 // Vimeo: plain OAuth 2.0.
 // https://developer.vimeo.com/api/authentication
+// https://developer.vimeo.com/api/reference/authentication-extras
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -15,7 +16,10 @@ const toIdentity = readProfile({ subject: 'uri', name: ['name'], picture: 'pictu
 /**
  * Sign in with Vimeo.
  *
- * Needs `VIMEO_CLIENT_ID`, `VIMEO_CLIENT_SECRET`. Vimeo gives no address.
+ * Needs `VIMEO_CLIENT_ID` (the client identifier), `VIMEO_CLIENT_SECRET`: an app at developer.vimeo.com/apps, with the
+ * redirect URI under OAuth Redirect Authentication. The key is the `uri` of the person, such as `/users/12345`, which
+ * keeps its number when the person takes another name. Vimeo gives no address with the scope `public`. Tokens do not
+ * expire, so there is no refresh token. There is no PKCE. Ending the grant revokes its token at Vimeo.
  */
 export function vimeo<const Id extends string = 'vimeo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -27,12 +31,20 @@ export function vimeo<const Id extends string = 'vimeo'>(options: ProviderOption
       authorization: 'https://api.vimeo.com/oauth/authorize',
       token: 'https://api.vimeo.com/oauth/access_token',
       userinfo: 'https://api.vimeo.com/me',
+      revocation: 'https://api.vimeo.com/tokens',
     },
     clientAuthentication: 'client_secret_basic',
     scopes: ['public'],
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.vimeo.com/',
     toIdentity,
+    deviations: {
+      // https://developer.vimeo.com/api/reference/authentication-extras: the token revokes itself.
+      revoke: ({ endpoint, token, hint }) =>
+        endpoint === undefined || hint === 'refresh_token'
+          ? null
+          : { url: endpoint, method: 'DELETE', headers: { authorization: `Bearer ${token}` } },
+    },
     brand,
     consoleUrl: 'https://developer.vimeo.com/apps',
   })

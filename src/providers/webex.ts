@@ -1,4 +1,5 @@
 // Webex: plain OAuth 2.0.
+// https://developer.webex.com/create/docs/authentication
 // https://developer.webex.com/docs/integrations
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -15,7 +16,10 @@ const toIdentity = readProfile({ subject: 'id', email: 'emails.0', name: ['displ
 /**
  * Sign in with Webex.
  *
- * Needs `WEBEX_CLIENT_ID`, `WEBEX_CLIENT_SECRET`. Webex does not say whether an address is verified.
+ * Needs `WEBEX_CLIENT_ID`, `WEBEX_CLIENT_SECRET`: under My Webex Apps make an integration with the redirect URI and the
+ * scope `spark:people_read`; the secret is shown once. An account can have at most 20 integrations, and an
+ * administrator of an organization can forbid them. Webex does not say whether an address is verified. An access token
+ * lives 14 days, a refresh token 90 days, and each use renews it. There is no revocation.
  */
 export function webex<const Id extends string = 'webex'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -29,9 +33,9 @@ export function webex<const Id extends string = 'webex'>(options: ProviderOption
       userinfo: 'https://webexapis.com/v1/people/me',
     },
     clientAuthentication: 'client_secret_post',
-    scopes: ['spark:people_read', 'spark:kms'],
+    scopes: ['spark:people_read'],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://webexapis.com/v1/people/',
+    apiBaseUrl: 'https://webexapis.com/v1/',
     toIdentity,
     brand,
     consoleUrl: 'https://developer.webex.com/my-apps',

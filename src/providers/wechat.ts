@@ -18,8 +18,8 @@ const brand = brandOf(
  * phone, or confirm in the desktop client. WeChat registers a domain, not an address: no localhost, no port; for
  * development use the local identity provider. WeChat gives no address. People are found by `unionid` where the
  * application is bound to an open-platform account, else by the application's own `openid`: bind it before the first
- * sign-in, for the key of everybody changes with it. A refresh token comes with every sign-in and lasts 30 days. There
- * is no PKCE and no revocation.
+ * sign-in, because every person's key changes with it. A refresh token comes with every sign-in and lasts 30 days.
+ * There is no PKCE and no revocation.
  */
 export function wechat<const Id extends string = 'wechat'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

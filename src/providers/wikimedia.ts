@@ -19,14 +19,20 @@ export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
     default: 'https://meta.wikimedia.org',
-    sentence: 'The wiki with the extension OAuth.',
+    sentence: 'The wiki with the extension OAuth, where `/w/rest.php` is.',
   },
 }
 
 /**
  * Sign in with Wikimedia.
  *
- * Needs `WIKIMEDIA_CLIENT_ID`, `WIKIMEDIA_CLIENT_SECRET`. Wikimedia wants a User-Agent that says how to reach you: `WIKIMEDIA_USER_AGENT`.
+ * Needs `WIKIMEDIA_CLIENT_ID` (the client application key), `WIKIMEDIA_CLIENT_SECRET`: propose an OAuth 2.0 client on
+ * Meta-Wiki under Special:OAuthConsumerRegistration/propose. Its grants are fixed then: choose "User identity
+ * verification only with access to real name and email address" for the address to come. Until people have reviewed it,
+ * only you can sign in with it. The redirect URI must be the callback URL to the letter, unless it was declared a
+ * prefix. `sub` is the number of the central account. `confirmed_email` says whether the address was confirmed.
+ * Wikimedia wants a User-Agent that says how to reach you: `WIKIMEDIA_USER_AGENT`. For another MediaWiki with the
+ * extension OAuth set `WIKIMEDIA_BASE_URL`.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -50,7 +56,7 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     clientAuthentication: 'client_secret_post',
     scopes: [],
     claimsFrom: 'userinfo',
-    apiBaseUrl: `${baseUrl}/w/rest.php/oauth2/resource/`,
+    apiBaseUrl: `${baseUrl}/w/rest.php/`,
     toIdentity,
     brand,
     consoleUrl: 'https://meta.wikimedia.org/wiki/Special:OAuthConsumerRegistration',

@@ -1,5 +1,6 @@
 // Xero: OpenID Connect by discovery.
-// https://developer.xero.com/documentation/guides/oauth2/auth-flow/
+// https://developer.xero.com/documentation/oauth2/sign-in
+// https://developer.xero.com/documentation/oauth2/auth-flow
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +14,11 @@ const brand = brandOf(
 /**
  * Sign in with Xero.
  *
- * Needs `XERO_CLIENT_ID`, `XERO_CLIENT_SECRET`. Apps that only sign people in are certified separately.
+ * Needs `XERO_CLIENT_ID`, `XERO_CLIENT_SECRET`: a web app under My Apps, with the redirect URI under Configuration; the
+ * secret is shown once. The scopes `openid`, `profile` and `email` sign people in and connect no organisation; add
+ * others to `XERO_SCOPE` for the API, whose requests name the organisation in the header `Xero-Tenant-Id`. There is no
+ * claim that says whether an address is verified. With `keepTokens` the scope `offline_access` is added; a refresh
+ * token works once and lives 60 days. Ending the grant revokes it at Xero.
  */
 export function xero<const Id extends string = 'xero'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -1,9 +1,12 @@
 // Zendesk: plain OAuth 2.0.
 // https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/
+// https://developer.zendesk.com/documentation/api-basics/authentication/refresh-token
+// https://developer.zendesk.com/api-reference/ticketing/users/user_identities/
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { asJson } from './definition/token-request.ts'
 
 const brand = brandOf(
   '#03363d',
@@ -14,7 +17,6 @@ const toIdentity = readProfile({
   subject: 'user.id',
   isNumeric: true,
   email: 'user.email',
-  emailVerified: 'user.verified',
   name: ['user.name'],
   picture: 'user.photo.content_url',
 })
@@ -29,14 +31,19 @@ export const options: OwnOptions<ZendeskOptions> = {
     kind: 'name',
     required: true,
     example: 'acme',
-    sentence: 'The account’s subdomain: SUBDOMAIN.zendesk.com.',
+    sentence: 'The account’s subdomain: the first part of `SUBDOMAIN.zendesk.com`.',
   },
 }
 
 /**
  * Sign in with Zendesk.
  *
- * Needs `ZENDESK_CLIENT_ID`, `ZENDESK_CLIENT_SECRET`, `ZENDESK_SUBDOMAIN`.
+ * Needs `ZENDESK_CLIENT_ID` (the identifier), `ZENDESK_CLIENT_SECRET`, `ZENDESK_SUBDOMAIN`: in Admin Center under Apps
+ * and integrations, APIs, OAuth clients, make a confidential client with the redirect URI. Redirect URIs must be
+ * `https:`, except for localhost. `verified` of a person says that any of their identities is, a phone number perhaps,
+ * and not this address; so addresses do not count as verified. Without a valid token Zendesk answers an anonymous
+ * person without a number, who is refused. A refresh token comes with every sign-in, works once and lives 30 days.
+ * There is no revocation.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -58,9 +65,11 @@ function describe({ subdomain = '' }: ZendeskOptions): ProviderDescription {
     clientAuthentication: 'client_secret_post',
     scopes: ['users:read'],
     claimsFrom: 'userinfo',
-    apiBaseUrl: `https://${subdomain}.zendesk.com/api/v2/users/`,
+    apiBaseUrl: `https://${subdomain}.zendesk.com/api/v2/`,
     toIdentity,
+    // https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/
+    deviations: { tokenRequest: (request) => asJson(request) },
     brand,
-    consoleUrl: 'https://www.zendesk.com/',
+    consoleUrl: `https://${subdomain}.zendesk.com/admin/apps-integrations/apis`,
   }
 }
