@@ -14,7 +14,7 @@ import {
   newHandle,
   newSession,
   newUser,
-} from '../../test/contract/store-records.ts'
+} from '../../src/testing/contract/store/records.ts'
 import { ownRedisKeys } from '../../test/support/database-servers.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { type Crowd, sessionIdOf } from './crowd.ts'

@@ -1,6 +1,6 @@
-// What Latchkey needs to remember, and nothing more, in five facets. Every method is required; test/contract/store.ts runs
-// over each implementation, facet by facet. Stores know nothing of OAuth, cookies or keys: what is secret arrives hashed or
-// sealed.
+// What Latchkey needs to remember, and nothing more, in five facets. Every method is required; `storeContract` of
+// `latchkey/testing/contract` runs over each implementation, facet by facet. Stores know nothing of OAuth, cookies or keys:
+// what is secret arrives hashed or sealed.
 import type { AuditEntry, AuditQuery } from './audit.ts'
 import type { IdentityFields, IdentityKey } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import type { SessionRecord } from '../../src/contracts/session.ts'
 import { isSqlStore, type SqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { storeFromUrl } from '../../src/stores/parts/store-from-url.ts'
+import { signIn } from '../../src/testing/contract/store/records.ts'
 import {
   mysqlUrl,
   ownMysqlDatabase,
@@ -15,7 +16,6 @@ import {
 } from '../support/database-servers.ts'
 import { migrateWithNextVersion, nextMigration } from '../support/next-version.ts'
 import { describeStore } from './store.ts'
-import { signIn } from './store-records.ts'
 
 const engines = [
   { name: 'sqlite', own: ownSqliteFile, skip: false },

@@ -4,9 +4,9 @@ import { describe, test } from 'node:test'
 import type { Store } from '../../src/contracts/store.ts'
 import { isSqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { postgres } from '../../src/stores/postgres.ts'
+import { newAccount, newUser, signIn } from '../../src/testing/contract/store/records.ts'
 import { ownPostgresDatabase, postgresUrl, runSql, skipWithout } from '../support/database-servers.ts'
 import { describeStore } from './store.ts'
-import { newAccount, newUser, signIn } from './store-records.ts'
 
 const skip = await skipWithout(postgresUrl)
 

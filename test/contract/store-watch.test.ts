@@ -12,6 +12,7 @@ import { type SessionCache, sessionCache } from '../../src/sessions/session-cach
 import { postgres } from '../../src/stores/postgres.ts'
 import { redis } from '../../src/stores/redis.ts'
 import { sqlite } from '../../src/stores/sqlite.ts'
+import { newAccount, newUser, signIn } from '../../src/testing/contract/store/records.ts'
 import {
   ownPostgresDatabase,
   ownRedisKeys,
@@ -19,7 +20,6 @@ import {
   redisUrl,
   skipWithout,
 } from '../support/database-servers.ts'
-import { newAccount, newUser, signIn } from './store-records.ts'
 
 /** The stated bound is one second and delivery; a busy machine delivers late. */
 const MOST_WAITS = 100

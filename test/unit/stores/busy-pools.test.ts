@@ -7,7 +7,7 @@ import pg from 'pg'
 import type { Store } from '../../../src/contracts/store.ts'
 import { mysql } from '../../../src/stores/mysql.ts'
 import { postgres } from '../../../src/stores/postgres.ts'
-import { newHandle } from '../../contract/store-records.ts'
+import { newHandle } from '../../../src/testing/contract/store/records.ts'
 import {
   mysqlUrl,
   ownMysqlDatabase,

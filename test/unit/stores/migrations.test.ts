@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { MIGRATIONS } from '../../../src/stores/parts/migrations/list.ts'
 import { isSqlStore, type SqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import { storeFromUrl } from '../../../src/stores/parts/store-from-url.ts'
-import { newAccount, newUser } from '../../contract/store-records.ts'
+import { newAccount, newUser } from '../../../src/testing/contract/store/records.ts'
 import {
   mysqlUrl,
   ownMysqlDatabase,

@@ -8,7 +8,7 @@ import { memory } from '../../../src/stores/memory.ts'
 import { mysql } from '../../../src/stores/mysql.ts'
 import { postgres } from '../../../src/stores/postgres.ts'
 import { redis } from '../../../src/stores/redis.ts'
-import { newHandle, newSession, signIn } from '../../contract/store-records.ts'
+import { newHandle, newSession, signIn } from '../../../src/testing/contract/store/records.ts'
 import { cuttableProxy } from '../../support/cuttable-proxy.ts'
 import {
   mysqlUrl,

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { translateSqliteError } from '../../../src/stores/parts/sqlite/sqlite-error.ts'
 import { sqlite } from '../../../src/stores/sqlite.ts'
-import { newAccount, newSession, newUser } from '../../contract/store-records.ts'
+import { newAccount, newSession, newUser } from '../../../src/testing/contract/store/records.ts'
 
 const run = promisify(execFile)
 const unavailable = { code: 'store_unavailable' }
@@ -166,7 +166,7 @@ async function runInProcess(file: string, lines: string): Promise<string> {
   const place = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
   const script = `
     import { sqlite } from ${place('../../../src/stores/sqlite.ts')}
-    import { newAccount, newUser } from ${place('../../contract/store-records.ts')}
+    import { newAccount, newUser } from ${place('../../../src/testing/contract/store/records.ts')}
     const store = sqlite(${JSON.stringify(file)})
     async function start() {
       const applied = await store.migrate()

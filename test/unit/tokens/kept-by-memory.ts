@@ -2,8 +2,8 @@
 import type { Store } from '../../../src/contracts/store.ts'
 import { createSeal } from '../../../src/crypto/seal.ts'
 import { memory } from '../../../src/stores/memory.ts'
+import { newAccount, newUser } from '../../../src/testing/contract/store/records.ts'
 import { createVault, type ProviderTokens, type TokenOwner, type Vault } from '../../../src/tokens/vault.ts'
-import { newAccount, newUser } from '../../contract/store-records.ts'
 
 export const SECRET = 'a secret of at least thirty-two bytes'
 export const OTHER_SECRET = 'another secret of at least 32 bytes!'

@@ -1,12 +1,12 @@
 // Store contract: linked accounts.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { LinkedAccount, User } from '../../src/contracts/user.ts'
-import type { TheStore } from './store.ts'
-import { ISSUER, newAccount, newHandle, newUser } from './store-records.ts'
-import { nearlyEqualTexts } from './store-texts.ts'
+import type { LinkedAccount, User } from '../../../contracts/user.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { ISSUER, newAccount, newHandle, newUser } from './records.ts'
+import { nearlyEqualTexts } from './texts.ts'
+import type { TheStore } from './the-store.ts'
 
-export function accountTests(store: TheStore): void {
+export function accountTests(test: RegisterTest, store: TheStore): void {
   async function createUser(
     account: Partial<LinkedAccount> = {},
   ): Promise<{ user: User; account: LinkedAccount }> {
@@ -16,10 +16,10 @@ export function accountTests(store: TheStore): void {
     return { user, account: linked }
   }
 
-  identityKeyTests(store)
-  linkTests(store, createUser)
-  unlinkTests(store, createUser)
-  emailTests(store, createUser)
+  identityKeyTests(test, store)
+  linkTests(test, store, createUser)
+  unlinkTests(test, store, createUser)
+  emailTests(test, store, createUser)
 
   test('users.updateAccount refreshes what the provider says and keeps the bond', async () => {
     const { account } = await createUser()
@@ -66,7 +66,7 @@ export function accountTests(store: TheStore): void {
 
 type CreateUser = (account?: Partial<LinkedAccount>) => Promise<{ user: User; account: LinkedAccount }>
 
-function identityKeyTests(store: TheStore): void {
+function identityKeyTests(test: RegisterTest, store: TheStore): void {
   test('subjects are compared byte for byte', async () => {
     const issuer = `https://${newHandle()}.example.com`
     await assertToldApart(nearlyEqualTexts.map((subject) => ({ issuer, subject })))
@@ -101,7 +101,7 @@ function identityKeyTests(store: TheStore): void {
   })
 }
 
-function linkTests(store: TheStore, createUser: CreateUser): void {
+function linkTests(test: RegisterTest, store: TheStore, createUser: CreateUser): void {
   test('linkAccount adds an identity, once', async () => {
     const { user } = await createUser()
     const account = newAccount(user.id)
@@ -135,7 +135,7 @@ function linkTests(store: TheStore, createUser: CreateUser): void {
   })
 }
 
-function unlinkTests(store: TheStore, createUser: CreateUser): void {
+function unlinkTests(test: RegisterTest, store: TheStore, createUser: CreateUser): void {
   test('unlinkAccount removes one of two, and keeps the last', async () => {
     const { user, account } = await createUser()
     const second = newAccount(user.id)
@@ -178,7 +178,7 @@ function unlinkTests(store: TheStore, createUser: CreateUser): void {
   })
 }
 
-function emailTests(store: TheStore, createUser: CreateUser): void {
+function emailTests(test: RegisterTest, store: TheStore, createUser: CreateUser): void {
   test('accounts are found by verified e-mail, ASCII case aside, oldest first', async () => {
     const name = newHandle()
     const { account: young } = await createUser({ email: `${name}@example.com`, linkedAt: 2_000 })

@@ -1,9 +1,9 @@
 // Records for the store contract: complete, valid, and told apart by a running number.
 import { randomBytes } from 'node:crypto'
-import type { AuditEntry } from '../../src/contracts/audit.ts'
-import type { SessionRecord, SessionRenewal } from '../../src/contracts/session.ts'
-import type { Store } from '../../src/contracts/store.ts'
-import type { LinkedAccount, User } from '../../src/contracts/user.ts'
+import type { AuditEntry } from '../../../contracts/audit.ts'
+import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'
+import type { Store } from '../../../contracts/store.ts'
+import type { LinkedAccount, User } from '../../../contracts/user.ts'
 
 export const ISSUER = 'https://accounts.example.com'
 

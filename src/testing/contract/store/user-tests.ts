@@ -1,11 +1,11 @@
 // Store contract: users.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { TheStore } from './store.ts'
-import { newAccount, newHandle, newSession, newUser } from './store-records.ts'
-import { unusualTexts } from './store-texts.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { newAccount, newHandle, newSession, newUser } from './records.ts'
+import { unusualTexts } from './texts.ts'
+import type { TheStore } from './the-store.ts'
 
-export function userTests(store: TheStore): void {
+export function userTests(test: RegisterTest, store: TheStore): void {
   test('a user and the first account come back as they were stored', async () => {
     const user = newUser()
     const account = newAccount(user.id)

@@ -1,12 +1,12 @@
 // Store contract: sessions, as long as they live.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { User } from '../../src/contracts/user.ts'
-import type { TheStore } from './store.ts'
-import { newAccount, newHandle, newSession, newUser, renewalOf } from './store-records.ts'
-import { nearlyEqualTexts, unusualTexts } from './store-texts.ts'
+import type { User } from '../../../contracts/user.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { newAccount, newHandle, newSession, newUser, renewalOf } from './records.ts'
+import { nearlyEqualTexts, unusualTexts } from './texts.ts'
+import type { TheStore } from './the-store.ts'
 
-export function sessionTests(store: TheStore): void {
+export function sessionTests(test: RegisterTest, store: TheStore): void {
   async function createUser(): Promise<User> {
     const user = newUser()
     await store().users.create(user, newAccount(user.id))

@@ -1,12 +1,12 @@
 // Store contract: what may happen once.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import type { TheStore } from './store.ts'
-import { newHandle } from './store-records.ts'
-import { nearlyEqualTexts } from './store-texts.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { newHandle } from './records.ts'
+import { nearlyEqualTexts } from './texts.ts'
+import type { TheStore } from './the-store.ts'
 
-export function usedMarkTests(store: TheStore): void {
+export function usedMarkTests(test: RegisterTest, store: TheStore): void {
   test('of many who use a key at once, one is the first', async () => {
     const key = `attempt:${newHandle()}`
     const expiresAt = Date.now() + 600_000

@@ -1,11 +1,11 @@
 // Store contract: the audit trail.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { TheStore } from './store.ts'
-import { newAccount, newAuditEntry, newHandle, newUser } from './store-records.ts'
-import { unusualTexts } from './store-texts.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { newAccount, newAuditEntry, newHandle, newUser } from './records.ts'
+import { unusualTexts } from './texts.ts'
+import type { TheStore } from './the-store.ts'
 
-export function auditTests(store: TheStore): void {
+export function auditTests(test: RegisterTest, store: TheStore): void {
   test('an entry comes back as it was appended, with and without its optional parts', async () => {
     const userId = newHandle()
     const nothing = { sessionId: null, accountId: null, provider: null, reason: null, referenceId: null }

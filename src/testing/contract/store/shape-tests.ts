@@ -1,10 +1,10 @@
 // Store contract: what a store looks like from outside.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { TheStore } from './store.ts'
-import { newAccount, newHandle, newSession, newUser } from './store-records.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { newAccount, newHandle, newSession, newUser } from './records.ts'
+import type { TheStore } from './the-store.ts'
 
-export function shapeTests(store: TheStore): void {
+export function shapeTests(test: RegisterTest, store: TheStore): void {
   test('a store and its facets can be spread, so that another facet may stand in front', async () => {
     const { users, sessions, marks, tokens, audit, ...rest } = { ...store() }
     const copy = {

@@ -1,13 +1,13 @@
 // Store contract: provider tokens, and the leases under which they are changed (CASES J1, J5).
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { Store } from '../../src/contracts/store.ts'
-import type { Lease, StoredTokens } from '../../src/contracts/tokens.ts'
-import { LatchkeyError } from '../../src/errors.ts'
-import type { TheStore } from './store.ts'
-import { newAccount, newHandle, newUser } from './store-records.ts'
+import type { Store } from '../../../contracts/store.ts'
+import type { Lease, StoredTokens } from '../../../contracts/tokens.ts'
+import { LatchkeyError } from '../../../errors.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { newAccount, newHandle, newUser } from './records.ts'
+import type { TheStore } from './the-store.ts'
 
-export function tokenTests(store: TheStore): void {
+export function tokenTests(test: RegisterTest, store: TheStore): void {
   test('tokens come back as they were saved, and nowhere else', async () => {
     const saved = await savedTokens(store())
     assert.deepEqual(await store().tokens.find(saved.accountId), saved)
@@ -93,7 +93,7 @@ export function tokenTests(store: TheStore): void {
   })
 }
 
-export function leaseTests(store: TheStore): void {
+export function leaseTests(test: RegisterTest, store: TheStore): void {
   const now = Date.now()
   const times = { now, expiresAt: now + 15_000 }
 

@@ -1,13 +1,13 @@
 // Store contract: ending many sessions, and clearing away what has expired.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { SessionRecord } from '../../src/contracts/session.ts'
-import type { ProviderLogout } from '../../src/contracts/store.ts'
-import type { User } from '../../src/contracts/user.ts'
-import type { TheStore } from './store.ts'
-import { ISSUER, newAccount, newHandle, newSession, newUser } from './store-records.ts'
+import type { SessionRecord } from '../../../contracts/session.ts'
+import type { ProviderLogout } from '../../../contracts/store.ts'
+import type { User } from '../../../contracts/user.ts'
+import type { RegisterTest } from '../test-runner.ts'
+import { ISSUER, newAccount, newHandle, newSession, newUser } from './records.ts'
+import type { TheStore } from './the-store.ts'
 
-export function sessionEndTests(store: TheStore): void {
+export function sessionEndTests(test: RegisterTest, store: TheStore): void {
   async function startSessions(...fields: readonly Partial<SessionRecord>[]): Promise<SessionRecord[]> {
     const { id } = await createUser(newHandle())
     return startSessionsOf(id, ...fields)
