@@ -15,7 +15,8 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
   const receivedAt = parts.settings.now()
   try {
     const token = await readLogoutToken(visit)
-    const { client } = await parts.providers.get(providerId, visit, { issuer: '' })
+    const issuedBy = await issuerAmongPlaces(parts, visit, { providerId, token })
+    const { client } = await parts.providers.get(providerId, visit, { issuer: issuedBy })
     const logout = await client.verifyLogoutToken(token)
     const { issuer, subject, sessionId: providerSessionId } = logout
     // As a hash: whatever a provider writes into jti, every store can keep it.
@@ -37,6 +38,23 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     if (!(error instanceof LatchkeyError) || error.code === 'store_unavailable') throw error
     return refuse(parts, visit, { error, providerId })
   }
+}
+
+/**
+ * Where a provider is at the place that each login says, its tokens are those of that place: the place that the token itself
+ * names, whose keys must then have signed it. Only an issuer with accounts here is asked for keys, since anybody can name one.
+ */
+async function issuerAmongPlaces(
+  parts: Parts,
+  visit: Visit,
+  { providerId, token }: { readonly providerId: string; readonly token: string },
+): Promise<string> {
+  const { loginPlace } = await parts.providers.find(providerId, visit)
+  if (!loginPlace) return ''
+  const { unverifiedIssuer } = await import('../../oauth/logout/unverified-issuer.ts')
+  const issuer = unverifiedIssuer(token)
+  const isKnown = issuer !== '' && (await storeOf(parts).users.hasAccountWithIssuerPrefix(issuer))
+  return isKnown ? issuer : ''
 }
 
 function usedBefore(): LatchkeyError {

@@ -70,8 +70,8 @@ export function checkSubject(sub: unknown): asserts sub is string {
   if (typeof sub !== 'string' || sub.length < 1 || sub.length > 255) {
     throw new TypeError('sub is not a text of 1 to 255 characters')
   }
-  // They would be refused by a store, or change on their way into it.
-  if (!isStorable(sub)) throw new TypeError('sub has control characters')
+  // A store would refuse them, or change them so that two subjects become one.
+  if (!isStorable(sub)) throw new TypeError('sub has control characters or half of a character')
 }
 
 function checkParty({ azp, events }: Claims, clientId: string): void {

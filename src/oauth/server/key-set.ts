@@ -51,6 +51,7 @@ export function createKeySet({ server, fetch, now }: KeySetOptions): KeySet {
   return {
     async current(purpose) {
       if (purpose === 'login' || remembered.isFresh() || mayLook(purpose)) return remembered.get()
+      // A key that was withdrawn verifies nothing beyond that hour, whoever asks.
       const stale = remembered.peek()
       if (stale !== null) return stale
       throw new LatchkeyError('provider_unavailable', { detail: 'The keys could not be fetched.' })

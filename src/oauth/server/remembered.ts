@@ -21,7 +21,7 @@ export interface Remembered<T> {
   readonly isFresh: () => boolean
   /** The value; rejects with what `load` threw when there is none that may be used. */
   readonly get: () => Promise<T>
-  /** The value, or null when there was none yet. Asks no server. */
+  /** The value while it may be used at all, however old; else null. Asks no server. */
   readonly peek: () => T | null
   /** Asks now, or joins those who are asking. */
   readonly renew: () => Promise<T>
@@ -67,7 +67,7 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
   }
   return {
     isFresh: () => isWithin(known?.at, freshSeconds),
-    peek: () => known?.value ?? null,
+    peek: () => (known !== null && isWithin(known.at, staleSeconds) ? known.value : null),
     renew,
     doubt() {
       isDoubted = known !== null

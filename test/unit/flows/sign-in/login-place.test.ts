@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Provider } from 'latchkey'
 import { memory } from 'latchkey/stores/memory'
+import { logoutTokenFor } from '../../../services/logout-token.ts'
 import {
   describeProvider,
   type InProcessApplication,
@@ -27,7 +28,11 @@ before(async () => {
     loginPlace: {
       parameter: 'shop',
       example: 'your-shop',
-      read: (value) => (Object.hasOwn(places, value) ? { issuer: places[value]?.issuer ?? '' } : null),
+      read(value) {
+        const isName = Object.hasOwn(places, value)
+        const there = isName ? places[value] : [north, south].find(({ issuer }) => issuer === value)
+        return there ? { issuer: there.issuer } : null
+      },
     },
   }
   app = await startInProcess({ providers: [shops], store })
@@ -84,4 +89,43 @@ test('what is no place, too long or missing begins nothing', async () => {
     app.log.some(({ detail }) => detail === 'The parameter shop "west" is no place of this provider.'),
   )
   assert.ok(app.log.some(({ detail }) => detail === 'The parameter shop is missing.'))
+})
+
+async function signedInAt(shop: 'north' | 'south') {
+  const there = shop === 'north' ? north : south
+  there.person = newPerson()
+  const browser = app.browser()
+  const tab = browser.tab()
+  await tab.open(app.url('/auth/login'))
+  await tab.submit({ action: '/auth/login/shops', fields: { shop } })
+  assert.ok(await whoIs(browser, app))
+  return { browser, subject: there.person.sub }
+}
+
+async function sendLogout(token: string): Promise<number> {
+  const body = new URLSearchParams({ logout_token: token })
+  return (await fetch(app.url('/auth/backchannel-logout/shops'), { method: 'POST', body })).status
+}
+
+test('a back-channel logout of one place ends sessions of that place only, signed by its own keys', async () => {
+  const atNorth = await signedInAt('north')
+  const atSouth = await signedInAt('south')
+  // The keys of one place say nothing about people of another one.
+  const forged = { sub: atSouth.subject, iss: south.issuer, aud: south.clientId }
+  assert.equal(await sendLogout(logoutTokenFor(north, forged)), 400)
+  assert.ok(await whoIs(atSouth.browser, app))
+  assert.equal(await sendLogout(logoutTokenFor(south, { sub: atSouth.subject })), 200)
+  assert.equal(await whoIs(atSouth.browser, app), null)
+  assert.ok(await whoIs(atNorth.browser, app))
+  assert.equal(await sendLogout(logoutTokenFor(north, { sub: atNorth.subject })), 200)
+  assert.equal(await whoIs(atNorth.browser, app), null)
+})
+
+test('an issuer without accounts here is asked for nothing', async () => {
+  const unknown = await startProvider({ clientId: 'shops' })
+  const before = unknown.count('jwks')
+  assert.equal(await sendLogout(logoutTokenFor(unknown, { sub: 'x' })), 400)
+  assert.equal(await sendLogout('no.token.at-all'), 400)
+  assert.equal(unknown.count('jwks'), before)
+  await unknown.stop()
 })

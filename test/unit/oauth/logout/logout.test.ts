@@ -125,6 +125,23 @@ test('I3 keys that cannot be fetched are not asked for by every stranger', async
   assert.equal(op.count('/jwks'), 1)
 })
 
+test('I3 keys that are older than an hour verify no logout, however often it is tried', async () => {
+  const op = await evilProvider()
+  const client = op.client()
+  await client.verifyLogoutToken(signJwt(logoutDraft(op)))
+  op.answers.set('/jwks', () => json({}, 503))
+  op.clock += 3_500_000
+  // The second one comes when the look of this minute is used up.
+  for (let count = 0; count < 2; count++) await client.verifyLogoutToken(signJwt(logoutDraft(op)))
+  op.clock += 200_000
+  for (let count = 0; count < 3; count++) {
+    await refused(client.verifyLogoutToken(signJwt(logoutDraft(op))), 'provider_unavailable')
+  }
+  op.answers.clear()
+  op.clock += 61_000
+  await client.verifyLogoutToken(signJwt(logoutDraft(op)))
+})
+
 test('NH22 a logout token without exp is refused by name, and accepted where the provider is declared to send such', async () => {
   const op = await evilProvider()
   const draft = (iat: number): Draft => {
