@@ -108,7 +108,7 @@ The options and variables that every provider has are in [environment.md](../env
 
 ## What to know
 
-${[comment, ...factsOf(item)]
+${[...comment.split('  ').map((paragraph) => paragraph.trim()), ...factsOf(item)]
   .filter(Boolean)
   .map((fact) => `- ${fact}`)
   .join('\n')}

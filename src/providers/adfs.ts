@@ -17,14 +17,16 @@ export const options: OwnOptions<AdfsOptions> = {
     kind: 'host',
     required: true,
     example: 'fs.example.com',
-    sentence: 'The federation service’s host name.',
+    sentence: 'The federation service’s host name: Federation Service Properties in AD FS Management.',
   },
 }
 
 /**
  * Sign in with AD FS.
  *
- * Needs `ADFS_CLIENT_ID`, `ADFS_CLIENT_SECRET`, `ADFS_HOST`. Which claims the ID token has is decided by issuance rules; without a rule for the address its `upn` stands in. PKCE needs Windows Server 2019.
+ * Needs `ADFS_CLIENT_ID`, `ADFS_CLIENT_SECRET`, `ADFS_HOST`. In AD FS Management, add an application group with a server application: it shows the client identifier, takes the redirect URI and makes the secret. Permit the scopes `openid`, `profile` and `email` for it.
+ *
+ * Which claims the ID token has is decided by issuance rules (for more than the basic ones, permit the scope `allatclaims`); without a rule for the address its `upn` stands in. The userinfo endpoint knows the subject only. AD FS does not say whether an address is verified. PKCE needs Windows Server 2019. Signing out is announced in the metadata.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -3,7 +3,10 @@
 import type { Claims, OwnOptions, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
+import { objectAt } from './definition/read-answer.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
+import { withTokenType } from './definition/with-token-type.ts'
 
 const brand = brandOf(
   '#007ac2',
@@ -18,13 +21,20 @@ export interface ArcgisOptions<Id extends string = string> extends ProviderOptio
 }
 
 export const options: OwnOptions<ArcgisOptions> = {
-  host: { kind: 'host', default: 'www.arcgis.com', sentence: 'The portal.' },
+  host: {
+    kind: 'host',
+    default: 'www.arcgis.com',
+    example: 'acme.maps.arcgis.com',
+    sentence: 'The portal’s host: the organization’s own address, or that of ArcGIS Online for all.',
+  },
 }
 
 /**
  * Sign in with ArcGIS Online.
  *
- * Needs `ARCGIS_CLIENT_ID`, `ARCGIS_CLIENT_SECRET`. ArcGIS Online does not say whether an address is verified.
+ * Needs `ARCGIS_CLIENT_ID`, `ARCGIS_CLIENT_SECRET` of OAuth credentials, which are made as an item in the portal or at location.arcgis.com; the redirect URI is entered there.
+ *
+ * People are found by their user name, which ArcGIS does not let them change. ArcGIS does not say whether an address is verified. Access tokens live for 30 minutes, refresh tokens for two weeks. Errors come with status 200.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -49,6 +59,7 @@ function describe({ host = '' }: ArcgisOptions): ProviderDescription {
     toIdentity,
     deviations: {
       fetchProfile,
+      normalizeTokenResponse,
     },
     brand,
     consoleUrl: 'https://location.arcgis.com/credentials/',
@@ -58,4 +69,23 @@ function describe({ host = '' }: ArcgisOptions): ProviderDescription {
 /** https://developers.arcgis.com/rest/users-groups-and-items/self/ */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch('community/self', { query: { f: 'json' }, read: 'lenient' })) as Claims
+}
+
+/** https://developers.arcgis.com/rest/users-groups-and-items/token: errors come with status 200, and tokens without a type. */
+async function normalizeTokenResponse(response: Response): Promise<Response> {
+  const judged = await rewriteTokenResponse(
+    response,
+    (body, status) => {
+      const { error: said, error_description: words, message } = objectAt(body, 'error')
+      if (body.error === undefined || typeof body.error === 'string') return null
+      const description = words ?? message
+      // client_id and client_secret are named in the words alone; what else is refused is the code or the refresh token.
+      const isClient = /client[ _](?:id|secret)/i.test(String(description))
+      const named = typeof said === 'string' && said !== 'invalid_request' ? said : 'invalid_grant'
+      const error = isClient ? 'invalid_client' : named
+      return { status: Math.max(status, 400), body: { error, error_description: description } }
+    },
+    { read: 'lenient' },
+  )
+  return withTokenType(judged)
 }

@@ -1,6 +1,6 @@
 // Authelia: OpenID Connect by discovery.
 // https://www.authelia.com/integration/openid-connect/introduction/
-import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
@@ -15,14 +15,16 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://auth.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address, as people open it: the issuer in its metadata.',
   },
 }
 
 /**
  * Sign in with Authelia.
  *
- * Needs `AUTHELIA_CLIENT_ID`, `AUTHELIA_CLIENT_SECRET`, `AUTHELIA_BASE_URL`. Since 4.39 the ID token holds little, so claims come from the userinfo endpoint. Consent, PKCE and authentication of the client are set per client.
+ * Needs `AUTHELIA_CLIENT_ID`, `AUTHELIA_CLIENT_SECRET`, `AUTHELIA_BASE_URL`. Add a client to `identity_providers.oidc.clients` of Authelia's configuration, with the redirect URI, the scopes `openid`, `profile` and `email`, and a hashed secret; `token_endpoint_auth_method` there decides how the client proves itself (`AUTHELIA_CLIENT_AUTH`).
+ *
+ * Since 4.39 the ID token holds little, so claims come from the userinfo endpoint. Authelia assumes that each address is verified and says so of all, so addresses do not count as verified. Refresh tokens need the scope `offline_access` and the grant type `refresh_token` at the client. Authelia has no logout endpoint for applications.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -41,7 +43,8 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'userinfo',
     apiBaseUrl: baseUrl,
-    toIdentity: readStandardClaims,
+    // https://www.authelia.com/integration/openid-connect/openid-connect-1.0-claims: `email_verified` is assumed, not known.
+    toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
     deviations: {
       offlineAccess: { scopes: ['offline_access'] },
     },

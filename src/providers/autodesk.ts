@@ -13,7 +13,9 @@ const brand = brandOf(
 /**
  * Sign in with Autodesk.
  *
- * Needs `AUTODESK_CLIENT_ID`, `AUTODESK_CLIENT_SECRET`. The scope `user-profile:read` opens name and address.
+ * Needs `AUTODESK_CLIENT_ID`, `AUTODESK_CLIENT_SECRET` of a "Traditional Web App" at aps.autodesk.com/myapps, where the callback URL is entered too.
+ *
+ * The scope `user-profile:read` opens name and address. A refresh token, good once within two weeks, comes with each sign-in. Revoking tokens is announced in the metadata.
  */
 export function autodesk<const Id extends string = 'autodesk'>(
   options: ProviderOptions<Id> = {},

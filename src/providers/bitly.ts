@@ -5,6 +5,7 @@ import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { withTokenType } from './definition/with-token-type.ts'
 
 const brand = brandOf(
   '#ee6123',
@@ -16,7 +17,9 @@ const read = readProfile({ subject: 'login', name: ['name'] })
 /**
  * Sign in with Bitly.
  *
- * Needs `BITLY_CLIENT_ID`, `BITLY_CLIENT_SECRET`.
+ * Needs `BITLY_CLIENT_ID`, `BITLY_CLIENT_SECRET`. Under Developer settings choose "Register new app"; Bitly sends a link by which the registration is completed, redirect URI included.
+ *
+ * People are found by their login. Access tokens do not expire, so there is no refresh token; nor is there a logout or a revocation by the application.
  */
 export function bitly<const Id extends string = 'bitly'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -34,6 +37,8 @@ export function bitly<const Id extends string = 'bitly'>(options: ProviderOption
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api-ssl.bitly.com/v4/',
     toIdentity,
+    // https://dev.bitly.com/docs/getting-started/authentication: the answer is a form, with a token and without a type.
+    deviations: { normalizeTokenResponse: withTokenType },
     brand,
     consoleUrl: 'https://app.bitly.com/settings/integrations/',
   })

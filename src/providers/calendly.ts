@@ -20,7 +20,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Calendly.
  *
- * Needs `CALENDLY_CLIENT_ID`, `CALENDLY_CLIENT_SECRET`. The subject is the address of the user’s resource. Calendly does not say whether an address is verified.
+ * Needs `CALENDLY_CLIENT_ID`, `CALENDLY_CLIENT_SECRET` of an application in the developer console. It is made for the sandbox or for production, with its redirect URI and the scope `users:read`; the sandbox takes http://localhost, production https only.
+ *
+ * The subject is the address of the user's resource. Calendly does not say whether an address is verified. Access tokens live for two hours; the refresh token comes unasked and is good once.
  */
 export function calendly<const Id extends string = 'calendly'>(
   options: ProviderOptions<Id> = {},
@@ -36,10 +38,14 @@ export function calendly<const Id extends string = 'calendly'>(
       userinfo: 'https://api.calendly.com/users/me',
     },
     clientAuthentication: 'client_secret_basic',
-    scopes: [],
+    // https://developer.calendly.com/scopes: newer applications reach nothing without a scope.
+    scopes: ['users:read'],
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.calendly.com/users/',
     toIdentity,
+    redirectRules: {
+      note: 'Calendly takes http://localhost for an application of its sandbox only.',
+    },
     brand,
     consoleUrl: 'https://developer.calendly.com/console/apps',
   })

@@ -1,15 +1,20 @@
 // Clever: plain OAuth 2.0.
 // https://dev.clever.com/docs/oauth-oidc-overview
-import type { Claims, OwnOptions, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
-import { objectAt } from './definition/read-answer.ts'
 import { readProfile } from './definition/read-profile.ts'
 import { textOrNull } from './definition/text-or-null.ts'
+import { withTokenType } from './definition/with-token-type.ts'
 
 const brand = brandOf('#4274f6', 'C')
 
-const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['name.first+name.last'] })
+const toIdentity = readProfile({
+  subject: 'sub',
+  email: 'email',
+  emailVerified: 'email_verified',
+  name: ['name.first+name.last', 'given_name+family_name'],
+})
 
 export interface CleverOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The district whose people sign in. */
@@ -17,13 +22,20 @@ export interface CleverOptions<Id extends string = string> extends ProviderOptio
 }
 
 export const options: OwnOptions<CleverOptions> = {
-  districtId: { kind: 'name', sentence: 'The district whose people sign in.' },
+  districtId: {
+    kind: 'name',
+    example: '64ef5e6c8d6b17762d094e48',
+    sentence:
+      'The district whose people sign in: its id, under Districts in the dashboard. Without it people look for their school.',
+  },
 }
 
 /**
  * Sign in with Clever.
  *
- * Needs `CLEVER_CLIENT_ID`, `CLEVER_CLIENT_SECRET`. For schools; `allowOrganization` reads the district. A login that begins at Clever's own portal comes without `state` and is refused: let the portal lead to your sign-in page.
+ * Needs `CLEVER_CLIENT_ID`, `CLEVER_CLIENT_SECRET` of an application in the dashboard, where the redirect URI is entered. Clever asks for an agreement (Clever Complete) before schools can use it.
+ *
+ * For schools; `allowOrganization` reads the district. The subject is the person's id since version 3 of the API, the same in all roles. A login that begins at Clever's own portal comes without `state` and is refused: let the portal lead to your sign-in page. There is no refresh token.
  */
 export function clever<const Id extends string = 'clever'>(wanted: CleverOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -38,24 +50,17 @@ function describe({ districtId }: CleverOptions): ProviderDescription {
     endpoints: {
       authorization: 'https://clever.com/oauth/authorize',
       token: 'https://clever.com/oauth/tokens',
+      userinfo: 'https://api.clever.com/userinfo',
     },
     clientAuthentication: 'client_secret_basic',
     scopes: [],
     authorizationParams: { ...(districtId && { district_id: districtId }) },
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://api.clever.com/v3.0/',
+    apiBaseUrl: 'https://api.clever.com/',
     toIdentity,
     organizationOf: ({ district }) => textOrNull(district),
-    deviations: { fetchProfile },
+    deviations: { normalizeTokenResponse: withTokenType },
     brand,
     consoleUrl: 'https://apps.clever.com/',
   }
-}
-
-/** https://dev.clever.com/docs/identity-api: who, then what is known of them. */
-async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
-  const me = objectAt(await get('me'), 'data')
-  if (typeof me.id !== 'string') return {}
-  const user = objectAt(await get(`users/${encodeURIComponent(me.id)}`), 'data')
-  return { ...user, id: me.id, district: me.district ?? user.district }
 }

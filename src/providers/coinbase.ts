@@ -20,7 +20,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Coinbase.
  *
- * Needs `COINBASE_CLIENT_ID`, `COINBASE_CLIENT_SECRET`. Coinbase does not say whether an address is verified.
+ * Needs `COINBASE_CLIENT_ID`, `COINBASE_CLIENT_SECRET`. Coinbase makes new OAuth clients for approved partners only, and had paused that in 2026: existing clients go on. The scopes are declared when a client is registered.
+ *
+ * Coinbase does not say whether an address is verified. The scope `offline_access`, where tokens are kept, asks for a refresh token. Accounts for testing are real ones: there is no sandbox.
  */
 export function coinbase<const Id extends string = 'coinbase'>(
   options: ProviderOptions<Id> = {},
@@ -34,6 +36,7 @@ export function coinbase<const Id extends string = 'coinbase'>(
       authorization: 'https://login.coinbase.com/oauth2/auth',
       token: 'https://login.coinbase.com/oauth2/token',
       userinfo: 'https://api.coinbase.com/v2/user',
+      revocation: 'https://login.coinbase.com/oauth2/revoke',
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['wallet:user:read', 'wallet:user:email'],

@@ -19,15 +19,22 @@ export const options: OwnOptions<DescopeOptions> = {
     kind: 'name',
     required: true,
     example: 'P2abcdefghijklmnopqrstuvwxyz',
-    sentence: 'The project’s id, which is the client id too.',
+    sentence: 'The project’s id, under Project in the console; it is the client id too.',
   },
-  region: { kind: 'name', sentence: 'The region of the project, such as euc1; without it the global one.' },
+  region: {
+    kind: 'name',
+    example: 'euc1',
+    sentence:
+      'The region of a project outside of the United States, as in the base address that the console shows.',
+  },
 }
 
 /**
  * Sign in with Descope.
  *
- * Needs `DESCOPE_CLIENT_ID`, `DESCOPE_CLIENT_SECRET`, `DESCOPE_PROJECT_ID`. The client id is the project’s id, the secret an access key.
+ * Needs `DESCOPE_CLIENT_ID`, `DESCOPE_CLIENT_SECRET`, `DESCOPE_PROJECT_ID`. The client id is the project's id, the secret an access key of the console. This is the project's default OIDC application; its page for signing in, and the redirect URIs that it accepts, are set under Applications.
+ *
+ * Ending sessions and revoking tokens are announced in the metadata. The scope `offline_access`, where tokens are kept, asks for a refresh token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

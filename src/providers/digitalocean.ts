@@ -3,7 +3,9 @@
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
+import { valueAt } from './definition/read-answer.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf(
   '#0080ff',
@@ -20,7 +22,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with DigitalOcean.
  *
- * Needs `DIGITALOCEAN_CLIENT_ID`, `DIGITALOCEAN_CLIENT_SECRET`.
+ * Needs `DIGITALOCEAN_CLIENT_ID`, `DIGITALOCEAN_CLIENT_SECRET` of an OAuth application, under API > OAuth Applications in the control panel, where the callback URL is entered.
+ *
+ * A person consents for one of their teams, which `allowOrganization` reads; the subject is the person, the same in each team. The scope `read` can read all of the team's resources. A refresh token comes unasked.
  */
 export function digitalocean<const Id extends string = 'digitalocean'>(
   options: ProviderOptions<Id> = {},
@@ -40,6 +44,7 @@ export function digitalocean<const Id extends string = 'digitalocean'>(
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.digitalocean.com/v2/',
     toIdentity,
+    organizationOf: (profile) => textOrNull(valueAt(profile, 'account.team.uuid')),
     brand,
     consoleUrl: 'https://cloud.digitalocean.com/account/api/applications',
   })

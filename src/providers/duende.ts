@@ -12,14 +12,16 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://id.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address: the issuer in its metadata, without a slash at the end.',
   },
 }
 
 /**
  * Sign in with Duende IdentityServer.
  *
- * Needs `DUENDE_CLIENT_ID`, `DUENDE_CLIENT_SECRET`, `DUENDE_BASE_URL`. IdentityServer keeps ID tokens short, so claims come from the userinfo endpoint. IdentityServer4 looks the same.
+ * Needs `DUENDE_CLIENT_ID`, `DUENDE_CLIENT_SECRET`, `DUENDE_BASE_URL`. Add a client with `GrantTypes.Code`, the redirect URI in `RedirectUris`, the address after signing out in `PostLogoutRedirectUris`, and the scopes `openid`, `profile` and `email`; PKCE is required by default.
+ *
+ * IdentityServer keeps ID tokens short, so claims come from the userinfo endpoint; which there are is decided by the server's profile service. Refresh tokens need `AllowOfflineAccess`. IdentityServer4 looks the same.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -28,14 +28,17 @@ export const options: OwnOptions<EtsyOptions> = {
     kind: 'secret',
     required: true,
     example: 'abcdefghij',
-    sentence: 'The shared secret of the application; the keystring is the client id.',
+    sentence:
+      'The shared secret of the application, beside its keystring under Your Apps; the keystring is the client id.',
   },
 }
 
 /**
  * Sign in with Etsy.
  *
- * Needs `ETSY_CLIENT_ID`, `ETSY_SHARED_SECRET`. Etsy does not say whether an address is verified.
+ * Needs `ETSY_CLIENT_ID` and `ETSY_SHARED_SECRET`: keystring and shared secret under Your Apps, where the callback URL is entered, which should be https. PKCE binds the code; the shared secret goes with calls of the API only.
+ *
+ * Etsy does not say whether an address is verified. Access tokens live for an hour, refresh tokens for 90 days.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -15,14 +15,16 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://git.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address: ROOT_URL in its configuration, without the slash at the end.',
   },
 }
 
 /**
  * Sign in with Forgejo.
  *
- * Needs `FORGEJO_CLIENT_ID`, `FORGEJO_CLIENT_SECRET`, `FORGEJO_BASE_URL`. The issuer is the server’s ROOT_URL; where its metadata write it with a slash at the end, give that as `FORGEJO_ISSUER`. `tokens.fetch('forgejo', 'user')` resolves below the API.
+ * Needs `FORGEJO_CLIENT_ID`, `FORGEJO_CLIENT_SECRET`, `FORGEJO_BASE_URL`. Add an OAuth2 application under Settings > Applications, or for the whole server under Site Administration > Applications, with the redirect URI; leave "confidential client" ticked.
+ *
+ * The issuer is the server's ROOT_URL; where its metadata write it with a slash at the end, give that as `FORGEJO_ISSUER`. What the server calls a verified address is one of an active account, so addresses do not count as verified. Forgejo's tokens have all rights of the person: its scopes do not narrow them, so keep tokens only if you need them. `tokens.fetch('forgejo', 'user')` resolves below the API.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -42,7 +44,8 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     apiBaseUrl: `${baseUrl}/api/v1/`,
     toIdentity: (claims: Claims) => {
       const draft = readStandardClaims(claims)
-      return { ...draft, name: draft.name || claims.preferred_username }
+      // `email_verified` says that the account is active, which needs no confirmed address on each server.
+      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
     },
     brand,
     consoleUrl: `${baseUrl}/user/settings/applications`,

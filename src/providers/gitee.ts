@@ -17,7 +17,9 @@ const read = readProfile({ subject: 'id', isNumeric: true, name: ['name', 'login
 /**
  * Sign in with Gitee.
  *
- * Needs `GITEE_CLIENT_ID`, `GITEE_CLIENT_SECRET`. The address is the primary one, verified when Gitee says that it is confirmed.
+ * Needs `GITEE_CLIENT_ID`, `GITEE_CLIENT_SECRET` of a third-party application at gitee.com/oauth/applications, where the callback URL is entered and the permissions `user_info` and `emails` are ticked.
+ *
+ * The address is the primary one, verified when Gitee says that it is confirmed. Access tokens live for a day; the refresh token comes unasked. Gitee answers 403 to requests without a User-Agent; Latchkey sends one.
  */
 export function gitee<const Id extends string = 'gitee'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -1,9 +1,12 @@
 // Instagram: plain OAuth 2.0.
 // https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login
-import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
+import { objectAt } from './definition/read-answer.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
+import { withTokenType } from './definition/with-token-type.ts'
 
 const brand = brandOf(
   '#ff0069',
@@ -19,7 +22,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Instagram.
  *
- * Needs `INSTAGRAM_CLIENT_ID`, `INSTAGRAM_CLIENT_SECRET`. For professional accounts. Instagram gives no address. Redirect URIs must be https, localhost included.
+ * Needs `INSTAGRAM_CLIENT_ID`, `INSTAGRAM_CLIENT_SECRET`: Instagram app ID and secret of a Meta app, in the App Dashboard under Instagram > API setup with Instagram login. The redirect URI is entered there under Business login settings; it must be https, localhost included.
+ *
+ * For professional accounts (business and creator) only. Until Meta has reviewed the app, only people with a role in it can sign in. Instagram gives no address. Access tokens end after an hour and there is no refresh token: one can be exchanged for a token of 60 days by an API of Instagram's own.
  */
 export function instagram<const Id extends string = 'instagram'>(
   options: ProviderOptions<Id> = {},
@@ -32,7 +37,6 @@ export function instagram<const Id extends string = 'instagram'>(
     endpoints: {
       authorization: 'https://www.instagram.com/oauth/authorize',
       token: 'https://api.instagram.com/oauth/access_token',
-      userinfo: 'https://graph.instagram.com/me?fields=user_id,username,name,profile_picture_url',
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['instagram_business_basic'],
@@ -41,6 +45,8 @@ export function instagram<const Id extends string = 'instagram'>(
     toIdentity,
     deviations: {
       scopeSeparator: ',',
+      normalizeTokenResponse,
+      fetchProfile,
     },
     redirectRules: {
       localhost: false,
@@ -50,4 +56,25 @@ export function instagram<const Id extends string = 'instagram'>(
     brand,
     consoleUrl: 'https://developers.facebook.com/apps/',
   })
+}
+
+/** https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login: the grant may stand in a list, and has no type. */
+async function normalizeTokenResponse(response: Response): Promise<Response> {
+  const unwrapped = await rewriteTokenResponse(response, (body, status) => {
+    const grant = objectAt(body, 'data.0')
+    if (status === 200 && grant.access_token !== undefined) return { status, body: grant }
+    // Refusals have words of their own: { error_type, code, error_message }.
+    const { error_type: type, error_message: description } = body
+    if (typeof type !== 'string' || body.error !== undefined) return null
+    const error = /client/i.test(String(description)) ? 'invalid_client' : 'invalid_grant'
+    return { status: Math.max(status, 400), body: { error, error_description: description } }
+  })
+  return withTokenType(unwrapped)
+}
+
+/** The person, who may stand in a list too. */
+async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
+  const answer = await get('me?fields=user_id,username,name,profile_picture_url')
+  const listed = objectAt(answer, 'data.0')
+  return listed.user_id === undefined ? objectAt(answer) : listed
 }

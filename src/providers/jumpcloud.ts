@@ -10,7 +10,9 @@ const brand = brandOf('#063b46', 'J')
 /**
  * Sign in with JumpCloud.
  *
- * Needs `JUMPCLOUD_CLIENT_ID`, `JUMPCLOUD_CLIENT_SECRET`. The issuer ends in a slash.
+ * Needs `JUMPCLOUD_CLIENT_ID`, `JUMPCLOUD_CLIENT_SECRET`. In the Admin Portal, under SSO Applications, add a custom application with "Configure SSO with OIDC": enter the redirect URI and the login URL, choose the client authentication type (`JUMPCLOUD_CLIENT_AUTH` where it is not the metadata's first), and tick the standard scopes Email and Profile. Bind it to the user groups that may sign in.
+ *
+ * The issuer ends in a slash and is the same for all organizations: the client decides whose people sign in. For refresh tokens tick the grant type Refresh Token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -20,15 +20,22 @@ export const options: OwnOptions<KindeOptions> = {
     kind: 'host',
     required: true,
     example: 'your-business.kinde.com',
-    sentence: 'The business’s domain.',
+    sentence:
+      'The business’s domain: Settings > Applications > your application > View details, or a custom one.',
   },
-  organization: { kind: 'name', sentence: 'The code of the organization that people sign in to.' },
+  organization: {
+    kind: 'name',
+    example: 'org_1a2b3c4d5e6f',
+    sentence: 'The code of the organization that people sign in to, shown under Organizations.',
+  },
 }
 
 /**
  * Sign in with Kinde.
  *
- * Needs `KINDE_CLIENT_ID`, `KINDE_CLIENT_SECRET`, `KINDE_DOMAIN`. `KINDE_ORGANIZATION` picks one organization.
+ * Needs `KINDE_CLIENT_ID`, `KINDE_CLIENT_SECRET`, `KINDE_DOMAIN`, from Settings > Applications > your back-end application > View details. Enter the redirect URI there under Allowed callback URLs, and the address after signing out under Allowed logout redirect URLs.
+ *
+ * `KINDE_ORGANIZATION` picks one organization; `allowOrganization` reads its code. Refresh tokens are asked for by the scope `offline`. Signing out has a parameter of its own.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -20,7 +20,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Linear.
  *
- * Needs `LINEAR_CLIENT_ID`, `LINEAR_CLIENT_SECRET`. Linear does not say whether an address is verified.
+ * Needs `LINEAR_CLIENT_ID`, `LINEAR_CLIENT_SECRET` of an OAuth2 application in a workspace of yours, where the callback URL is entered.
+ *
+ * A person has another account in each workspace. Linear does not say whether an address is verified. Access tokens live for a day; the refresh token comes unasked for applications since October 2025, and for all since April 2026.
  */
 export function linear<const Id extends string = 'linear'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -39,6 +41,8 @@ export function linear<const Id extends string = 'linear'>(options: ProviderOpti
     apiBaseUrl: 'https://api.linear.app/',
     toIdentity,
     deviations: {
+      // https://linear.app/developers/oauth-2-0-authentication
+      scopeSeparator: ',',
       fetchProfile,
     },
     brand,

@@ -1,7 +1,7 @@
 // Login.gov: OpenID Connect by discovery.
 // https://developers.login.gov/oidc/authorization/
 // https://developers.login.gov/oidc/token/
-import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, LogoutRequest, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 
@@ -13,13 +13,19 @@ export interface LoginGovOptions<Id extends string = string> extends ProviderOpt
 }
 
 export const options: OwnOptions<LoginGovOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the sandbox at idp.int.identitysandbox.gov.' },
+  sandbox: {
+    kind: 'flag',
+    sentence:
+      'Use the sandbox at idp.int.identitysandbox.gov, where applications are tested before they are launched.',
+  },
 }
 
 /**
  * Sign in with Login.gov.
  *
- * Needs `LOGIN_GOV_CLIENT_ID`. For federal and partner agencies. The client proves itself with a key (`clientKey`) or with PKCE alone (`LOGIN_GOV_CLIENT_AUTH=none`); there is no client secret.
+ * Needs `LOGIN_GOV_CLIENT_ID`, the issuer that was registered in the partner portal. For federal and partner agencies. The client proves itself with a key (`clientKey`, whose certificate is uploaded in the portal) or with PKCE alone (`LOGIN_GOV_CLIENT_AUTH=none`); there is no client secret.
+ *
+ * Subjects differ for each application. Login.gov gives verified addresses only, and no refresh token. Other levels of identity are asked for by `acr_values` (`LOGIN_GOV_AUTHORIZATION_PARAMS`). Signing out asks the person to confirm; the address to return to must be registered.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -36,7 +42,8 @@ function describe({ sandbox }: LoginGovOptions): ProviderDescription {
     protocol: 'oidc',
     issuer: sandbox ? 'https://idp.int.identitysandbox.gov/' : 'https://secure.login.gov/',
     scopes: ['openid', 'email'],
-    authorizationParams: { acr_values: 'urn:acr.login.gov:auth-only' },
+    // https://developers.login.gov/oidc/authorization/: `prompt` must be this.
+    authorizationParams: { acr_values: 'urn:acr.login.gov:auth-only', prompt: 'select_account' },
     claimsFrom: 'userinfo',
     apiBaseUrl: sandbox ? 'https://idp.int.identitysandbox.gov/' : 'https://secure.login.gov/',
     toIdentity: ({ sub, email, email_verified: emailVerified }: Claims) => ({
@@ -44,7 +51,16 @@ function describe({ sandbox }: LoginGovOptions): ProviderDescription {
       email,
       emailVerified,
     }),
+    deviations: { endSessionUrl },
     brand,
     consoleUrl: 'https://portal.int.identitysandbox.gov/',
   }
+}
+
+/** https://developers.login.gov/oidc/logout/: the client names itself, and no ID token is sent. */
+function endSessionUrl({ endpoint, clientId, postLogoutRedirectUri, state }: LogoutRequest): string | null {
+  if (endpoint === undefined) return null
+  const query = new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: postLogoutRedirectUri })
+  if (state !== undefined) query.set('state', state)
+  return `${endpoint}?${query}`
 }

@@ -22,14 +22,16 @@ export const options: OwnOptions<ProviderOptions> = {
     kind: 'url',
     required: true,
     example: 'https://chat.example.com',
-    sentence: 'The server’s address.',
+    sentence: 'The server’s address: Site URL in its System Console.',
   },
 }
 
 /**
  * Sign in with Mattermost.
  *
- * Needs `MATTERMOST_CLIENT_ID`, `MATTERMOST_CLIENT_SECRET`, `MATTERMOST_BASE_URL`.
+ * Needs `MATTERMOST_CLIENT_ID`, `MATTERMOST_CLIENT_SECRET`, `MATTERMOST_BASE_URL`. An administrator switches on the OAuth 2.0 service provider in the System Console; then add an application under Integrations > OAuth 2.0 Applications with the callback URL, as a confidential client.
+ *
+ * Tokens have all rights of the person: there are no scopes. An address counts as verified when the server says that it was confirmed. A refresh token comes unasked.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
