@@ -1,6 +1,6 @@
 // Basecamp (37signals): plain OAuth 2.0.
 // https://github.com/basecamp/api/blob/master/sections/authentication.md
-import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Provider, ProviderOptions, TokenRequest } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
@@ -20,7 +20,13 @@ const toIdentity = readProfile({
 /**
  * Sign in with Basecamp (37signals).
  *
- * Needs `BASECAMP_CLIENT_ID`, `BASECAMP_CLIENT_SECRET`. Basecamp wants a User-Agent that says how to reach you: `BASECAMP_USER_AGENT`. Basecamp (37signals) does not say whether an address is verified.
+ * Needs `BASECAMP_CLIENT_ID`, `BASECAMP_CLIENT_SECRET`, of an integration registered at
+ * launchpad.37signals.com/integrations. Basecamp wants a User-Agent that says how to reach you, such as `Example
+ * (it@example.com)`: `BASECAMP_USER_AGENT`.
+ *
+ * People are found by the id of their 37signals identity, which is the same for Basecamp, HEY and the other products,
+ * and is not their id within one of these. Basecamp does not say whether an address is verified. Access tokens last
+ * two weeks; a refresh token comes with every sign-in.
  */
 export function basecamp<const Id extends string = 'basecamp'>(
   options: ProviderOptions<Id> = {},
@@ -38,11 +44,21 @@ export function basecamp<const Id extends string = 'basecamp'>(
     clientAuthentication: 'client_secret_post',
     scopes: [],
     authorizationParams: { type: 'web_server' },
-    tokenParams: { type: 'web_server' },
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://launchpad.37signals.com/',
     toIdentity,
+    deviations: { tokenRequest },
     brand,
     consoleUrl: 'https://launchpad.37signals.com/integrations',
   })
+}
+
+/**
+ * https://github.com/basecamp/api/blob/master/sections/authentication.md: draft 5 of OAuth 2.0, which says `type` instead of
+ * `grant_type`; the newer name goes along.
+ */
+function tokenRequest(request: TokenRequest): TokenRequest {
+  const parameters = new URLSearchParams(request.parameters)
+  parameters.set('type', request.grant === 'refresh_token' ? 'refresh' : 'web_server')
+  return { ...request, parameters }
 }

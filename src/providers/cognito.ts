@@ -22,21 +22,32 @@ export const options: OwnOptions<CognitoOptions> = {
     kind: 'name',
     required: true,
     example: 'eu-central-1',
-    sentence: 'The AWS region of the user pool.',
+    sentence: 'The AWS region of the user pool: the part of its id before the underscore.',
   },
   userPoolId: {
     kind: 'name',
     required: true,
     example: 'eu-central-1_AbCdEfGhI',
-    sentence: 'The id of the user pool.',
+    sentence: 'The id of the user pool, on its Overview page.',
   },
-  domain: { kind: 'host', sentence: 'The domain of the hosted sign-in pages, for signing out there too.' },
+  domain: {
+    kind: 'host',
+    example: 'acme.auth.eu-central-1.amazoncognito.com',
+    sentence: 'The domain of the pool’s sign-in pages, under Branding > Domain; for signing out there too.',
+  },
 }
 
 /**
  * Sign in with Amazon Cognito.
  *
- * Needs `COGNITO_CLIENT_ID`, `COGNITO_CLIENT_SECRET`, `COGNITO_REGION`, `COGNITO_USER_POOL_ID`. `email_verified` may come as text. Signing out at Cognito needs `COGNITO_DOMAIN`; its endpoint is not the one of OpenID Connect.
+ * Needs `COGNITO_CLIENT_ID`, `COGNITO_CLIENT_SECRET`, `COGNITO_REGION`, `COGNITO_USER_POOL_ID`. In the user pool,
+ * create an app client of the type "traditional web application" with the grant "authorization code" and the scopes
+ * `openid`, `profile` and `email`; its callback and sign-out URLs are compared exactly. The pool needs a domain for
+ * its sign-in pages.
+ *
+ * `/auth/login/cognito?identity_provider=…` (or `idp_identifier`) leads straight to one of the pool's own providers.
+ * `email_verified` may come as text. Signing out at Cognito needs `COGNITO_DOMAIN`; its endpoint is not the one of
+ * OpenID Connect. A refresh token comes with every sign-in.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -51,7 +62,7 @@ function describe({ region = '', userPoolId = '', domain }: CognitoOptions): Pro
     protocol: 'oidc',
     issuer: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
     scopes: ['openid', 'profile', 'email'],
-    loginHints: ['identity_provider'],
+    loginHints: ['identity_provider', 'idp_identifier'],
     claimsFrom: 'id-token',
     apiBaseUrl: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
     toIdentity: (claims: Claims) => ({

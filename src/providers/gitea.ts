@@ -11,13 +11,23 @@ const brand = brandOf(
 )
 
 export const options: OwnOptions<ProviderOptions> = {
-  baseUrl: { kind: 'url', default: 'https://gitea.com', sentence: 'The server’s address.' },
+  baseUrl: {
+    kind: 'url',
+    default: 'https://gitea.com',
+    sentence: 'The server’s address, as its configuration has it in ROOT_URL.',
+  },
 }
 
 /**
  * Sign in with Gitea.
  *
- * Needs `GITEA_CLIENT_ID`, `GITEA_CLIENT_SECRET`. The issuer is the server’s ROOT_URL; where its metadata write it with a slash at the end, give that as `GITEA_ISSUER`. `tokens.fetch('gitea', 'user')` resolves below the API.
+ * Needs `GITEA_CLIENT_ID`, `GITEA_CLIENT_SECRET`: register an OAuth2 application, as a confidential client, under
+ * Applications in the settings of a user or an organization. The secret is shown once.
+ *
+ * The issuer is the server's ROOT_URL; where its metadata write it with a slash at the end, give that as
+ * `GITEA_ISSUER`. `tokens.fetch('gitea', 'user')` resolves below the API. Gitea calls the address of every active
+ * account verified, also where the server never asked for a confirmation, so it does not count as that. A refresh
+ * token comes with every sign-in.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -37,7 +47,8 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     apiBaseUrl: `${baseUrl}/api/v1/`,
     toIdentity: (claims: Claims) => {
       const draft = readStandardClaims(claims)
-      return { ...draft, name: draft.name || claims.preferred_username }
+      // https://github.com/go-gitea/gitea/blob/main/services/oauth2_provider/access_token.go: `email_verified` means active.
+      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
     },
     brand,
     consoleUrl: `${baseUrl}/user/settings/applications`,

@@ -15,7 +15,14 @@ const toIdentity = readProfile({ subject: 'user_id', isNumeric: true, email: 'us
 /**
  * Sign in with HubSpot.
  *
- * Needs `HUBSPOT_CLIENT_ID`, `HUBSPOT_CLIENT_SECRET`. HubSpot does not say whether an address is verified.
+ * Needs `HUBSPOT_CLIENT_ID`, `HUBSPOT_CLIENT_SECRET`, from the Auth settings of an app, where the redirect URL and
+ * the scope `oauth` are entered too. HubSpot calls its consent an installation: people choose one of their accounts,
+ * and need the right to install apps there. New HubSpot accounts cannot create apps at times; HubSpot's Trust Center
+ * tells.
+ *
+ * HubSpot does not say whether an address is verified. The profile is the description of the access token, in version
+ * 1 of HubSpot's API: later versions leave the person's address out. `allowOrganization` reads the account's id
+ * (`hub_id`). A refresh token comes with every sign-in, and ending the grant revokes it.
  */
 export function hubspot<const Id extends string = 'hubspot'>(
   options: ProviderOptions<Id> = {},
@@ -27,7 +34,8 @@ export function hubspot<const Id extends string = 'hubspot'>(
     issuer: 'https://app.hubspot.com',
     endpoints: {
       authorization: 'https://app.hubspot.com/oauth/authorize',
-      token: 'https://api.hubapi.com/oauth/v1/token',
+      token: 'https://api.hubapi.com/oauth/v3/token',
+      revocation: 'https://api.hubapi.com/oauth/v3/token/revoke',
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['oauth'],
@@ -43,7 +51,10 @@ export function hubspot<const Id extends string = 'hubspot'>(
   })
 }
 
-/** https://developers.hubspot.com/docs/api/oauth/tokens: the token stands in the path. */
+/**
+ * https://developers.hubspot.com/docs/api-reference/legacy/authentication/oauth-tokens/v1/get-oauth-token-metadata: the
+ * token stands in the path.
+ */
 async function fetchProfile({ accessToken, fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch(`access-tokens/${encodeURIComponent(accessToken)}`, { tokenScheme: null })) as Claims
 }

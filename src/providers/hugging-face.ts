@@ -13,7 +13,10 @@ const brand = brandOf(
 /**
  * Sign in with Hugging Face.
  *
- * Needs `HUGGING_FACE_CLIENT_ID`, `HUGGING_FACE_CLIENT_SECRET`. Memberships come as the claim `orgs`.
+ * Needs `HUGGING_FACE_CLIENT_ID`, `HUGGING_FACE_CLIENT_SECRET`: create an application at
+ * huggingface.co/settings/applications/new, with the scopes `openid`, `profile` and `email`.
+ *
+ * `/auth/login/hugging-face?orgIds=…` asks for access to one organization. Memberships come as the claim `orgs`.
  */
 export function huggingFace<const Id extends string = 'hugging-face'>(
   options: ProviderOptions<Id> = {},
@@ -32,6 +35,6 @@ export function huggingFace<const Id extends string = 'hugging-face'>(
       return { ...draft, name: draft.name || claims.preferred_username }
     },
     brand,
-    consoleUrl: 'https://huggingface.co/settings/connected-applications',
+    consoleUrl: 'https://huggingface.co/settings/applications/new',
   })
 }

@@ -21,7 +21,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Kick.
  *
- * Needs `KICK_CLIENT_ID`, `KICK_CLIENT_SECRET`. Kick does not say whether an address is verified.
+ * Needs `KICK_CLIENT_ID`, `KICK_CLIENT_SECRET`: create an app under Developer in the settings of a Kick account; the
+ * redirect URL is entered there, and `user:read` chosen.
+ *
+ * People are found by their number. Kick does not say whether an address is verified. A refresh token comes with
+ * every sign-in and is replaced with each use. Ending the grant revokes it.
  */
 export function kick<const Id extends string = 'kick'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -33,12 +37,23 @@ export function kick<const Id extends string = 'kick'>(options: ProviderOptions<
       authorization: 'https://id.kick.com/oauth/authorize',
       token: 'https://id.kick.com/oauth/token',
       userinfo: 'https://api.kick.com/public/v1/users',
+      revocation: 'https://id.kick.com/oauth/revoke',
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['user:read'],
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.kick.com/public/v1/',
     toIdentity,
+    deviations: {
+      // https://docs.kick.com/getting-started/generating-tokens-oauth2-flow: the token stands in the query.
+      revoke: ({ endpoint, token, hint }) =>
+        endpoint === undefined
+          ? null
+          : {
+              url: `${endpoint}?${new URLSearchParams({ token, token_hint_type: hint })}`,
+              method: 'POST',
+            },
+    },
     brand,
     consoleUrl: 'https://kick.com/settings/developer',
   })

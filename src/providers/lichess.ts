@@ -15,7 +15,12 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['username
 /**
  * Sign in with Lichess.
  *
- * Needs `LICHESS_CLIENT_ID`. Lichess registers no clients: any client id will do, and there is no secret. The id is the name in small letters, which is never given again. Lichess does not say whether an address is verified.
+ * Needs `LICHESS_CLIENT_ID`. Lichess registers no clients: the client id is any text that is unique to the
+ * application, such as its domain, and there is no secret. Any redirect URI will do.
+ *
+ * The id is the name in small letters, which is never given again. Lichess does not say whether an address is
+ * verified. `/auth/login/lichess?username=…` suggests an account. There are no refresh tokens; ending the grant
+ * revokes the access token.
  */
 export function lichess<const Id extends string = 'lichess'>(
   options: ProviderOptions<Id> = {},
@@ -32,6 +37,7 @@ export function lichess<const Id extends string = 'lichess'>(
     },
     clientAuthentication: 'none',
     scopes: ['email:read'],
+    loginHints: ['username'],
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://lichess.org/api/',
     toIdentity,

@@ -20,14 +20,21 @@ export const options: OwnOptions<LineOptions> = {
   botPrompt: {
     kind: 'text',
     values: ['normal', 'aggressive'],
-    sentence: 'Ask people to add the official account as a friend.',
+    sentence:
+      'Ask people to add the official account, which is linked to the channel in the console, as a friend: on the consent page, or on a page of its own.',
   },
 }
 
 /**
  * Sign in with LINE.
  *
- * Needs `LINE_CLIENT_ID`, `LINE_CLIENT_SECRET`. LINE signs the ID tokens of web logins with HS256 and the channel secret. An address needs an application in the console, and LINE does not say whether it is verified.
+ * Needs `LINE_CLIENT_ID` (the channel id), `LINE_CLIENT_SECRET` (the channel secret), from the Basic settings of a
+ * LINE Login channel; callback URLs are registered under its LINE Login settings. LINE signs the ID tokens of web
+ * logins with HS256 and the channel secret.
+ *
+ * User ids never change, and are the same in all channels of one provider in the console. An address needs a
+ * permission that is applied for in the console, and LINE does not say whether it is verified. A refresh token comes
+ * with every sign-in. Ending the grant revokes the access token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -50,6 +57,21 @@ function describe({ botPrompt }: LineOptions): ProviderDescription {
     claimsFrom: 'id-token',
     apiBaseUrl: 'https://api.line.me/',
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), emailVerified: false }),
+    deviations: {
+      // https://developers.line.biz/en/reference/line-login/#revoke-access-token: `access_token` instead of `token`.
+      revoke: ({ token, hint, clientId, clientSecret }) =>
+        hint === 'refresh_token'
+          ? null
+          : {
+              url: 'https://api.line.me/oauth2/v2.1/revoke',
+              method: 'POST',
+              body: new URLSearchParams({
+                client_id: clientId,
+                client_secret: clientSecret ?? '',
+                access_token: token,
+              }),
+            },
+    },
     brand,
     consoleUrl: 'https://developers.line.biz/console/',
   }

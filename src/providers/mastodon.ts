@@ -19,13 +19,23 @@ export interface MastodonOptions<Id extends string = string> extends ProviderOpt
 }
 
 export const options: OwnOptions<MastodonOptions> = {
-  domain: { kind: 'host', required: true, example: 'mastodon.social', sentence: 'The instance.' },
+  domain: {
+    kind: 'host',
+    required: true,
+    example: 'mastodon.social',
+    sentence: 'The domain of the instance, as in its addresses.',
+  },
 }
 
 /**
  * Sign in with Mastodon.
  *
- * Needs `MASTODON_CLIENT_ID`, `MASTODON_CLIENT_SECRET`, `MASTODON_DOMAIN`. Each instance is a provider of its own, where the application is registered. The scope `profile` needs Mastodon 4.3; older servers take `MASTODON_SCOPE=read:accounts`. Mastodon gives no address.
+ * Needs `MASTODON_CLIENT_ID`, `MASTODON_CLIENT_SECRET`, `MASTODON_DOMAIN`. Each instance is a provider of its own,
+ * where the application is registered: under Development in the preferences, or by `POST /api/v1/apps`. Register the
+ * scope `profile`; it needs Mastodon 4.3, older servers take `MASTODON_SCOPE=read:accounts`.
+ *
+ * Mastodon gives no address. Ids are numbers of that instance. There are no refresh tokens: an access token is valid
+ * until it is revoked, which ending the grant does.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -52,7 +62,11 @@ function describe({ domain = '' }: MastodonOptions): ProviderDescription {
     claimsFrom: 'userinfo',
     apiBaseUrl: `https://${domain}/api/v1/`,
     toIdentity,
+    deviations: {
+      // https://docs.joinmastodon.org/methods/oauth/#authorize
+      reauthentication: { force_login: 'true' },
+    },
     brand,
-    consoleUrl: 'https://mastodon.social/settings/applications',
+    consoleUrl: `https://${domain}/settings/applications`,
   }
 }

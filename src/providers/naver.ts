@@ -18,7 +18,13 @@ const toIdentity = readProfile({
 /**
  * Sign in with Naver.
  *
- * Needs `NAVER_CLIENT_ID`, `NAVER_CLIENT_SECRET`. What of the profile is given is chosen in the console, and people may decline. The address is a contact address that the person set, so it does not count as verified. Before its review an application admits its members only.
+ * Needs `NAVER_CLIENT_ID`, `NAVER_CLIENT_SECRET`, of an application with the API "Naver Login" (네이버 로그인) in the
+ * developer centre; callback URLs are registered there. What of the profile is given is chosen there too, and people
+ * may decline; scopes are not sent. Before its review an application admits its registered members only.
+ *
+ * The address is a contact address that the person set, so it does not count as verified. Ids are made for each
+ * application: another client makes strangers of everybody. Errors of the token endpoint come with status 200. Ending
+ * the grant deletes it at Naver.
  */
 export function naver<const Id extends string = 'naver'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

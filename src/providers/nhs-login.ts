@@ -13,13 +13,20 @@ export interface NhsLoginOptions<Id extends string = string> extends ProviderOpt
 }
 
 export const options: OwnOptions<NhsLoginOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the sandpit.' },
+  sandbox: { kind: 'flag', sentence: 'Use the sandpit, where NHS login has set the client up.' },
 }
 
 /**
  * Sign in with NHS login.
  *
- * Needs `NHS_LOGIN_CLIENT_ID`. For approved health services. The client proves itself with a key (`clientKey`); assertions and ID tokens are RS512.
+ * Needs `NHS_LOGIN_CLIENT_ID`. For health services that NHS login has approved; the sandpit is open on request by a
+ * form. The client proves itself with a key (`clientKey`), whose public half is sent to NHS login; assertions and ID
+ * tokens are RS512.
+ *
+ * People prove who they are at the highest level (P9), which is what NHS login assumes where nothing else is asked
+ * for; `authorizationParams: { vtr: '["P5.Cp.Cd","P5.Cp.Ck","P5.Cm"]' }` asks for less. Only the address is asked
+ * for, which NHS login verifies. The scope `profile` gives the family name, together with date of birth and NHS
+ * number: add it by `scopes` where the service has use for them. There are no refresh tokens.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -35,8 +42,9 @@ function describe({ sandbox }: NhsLoginOptions): ProviderDescription {
     kind: 'nhs-login',
     protocol: 'oidc',
     issuer: sandbox ? 'https://auth.sandpit.signin.nhs.uk' : 'https://auth.login.nhs.uk',
-    scopes: ['openid', 'email', 'profile'],
-    authorizationParams: { vtr: JSON.stringify(['P9.Cp.Cd']) },
+    scopes: ['openid', 'email'],
+    // https://nhsconnect.github.io/nhslogin/vectors-of-trust/: the vector that is assumed without one.
+    authorizationParams: { vtr: JSON.stringify(['P9.Cp.Cd', 'P9.Cp.Ck', 'P9.Cm']) },
     claimsFrom: 'userinfo',
     apiBaseUrl: sandbox ? 'https://auth.sandpit.signin.nhs.uk' : 'https://auth.login.nhs.uk',
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),

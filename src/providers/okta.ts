@@ -11,7 +11,7 @@ const brand = brandOf(
 )
 
 export interface OktaOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** The Okta domain, without https://. */
+  /** The Okta domain, without https:// and without -admin. */
   readonly domain?: string | undefined
   /** The custom authorization server; org for the organization’s own. Default: `default`. */
   readonly authorizationServer?: string | undefined
@@ -22,19 +22,29 @@ export const options: OwnOptions<OktaOptions> = {
     kind: 'host',
     required: true,
     example: 'dev-123456.okta.com',
-    sentence: 'The Okta domain, without https://.',
+    sentence:
+      'The Okta domain, without https:// and without -admin; it stands in the Admin Console under your name.',
   },
   authorizationServer: {
     kind: 'name',
     default: 'default',
-    sentence: 'The custom authorization server; org for the organization’s own.',
+    sentence:
+      'The authorization server: the last part of its issuer under Security > API; org for the organization’s own.',
   },
 }
 
 /**
  * Sign in with Okta.
  *
- * Needs `OKTA_CLIENT_ID`, `OKTA_CLIENT_SECRET`, `OKTA_DOMAIN`. Scopes: `openid profile email`. Profile claims come from the userinfo endpoint, since Okta keeps the ID token short. `tokens.fetch('okta', …)` resolves below the issuer.
+ * Needs `OKTA_CLIENT_ID`, `OKTA_CLIENT_SECRET`, `OKTA_DOMAIN`. In the Admin Console, create an app integration of the
+ * type OIDC, Web Application; its sign-in and sign-out redirect URIs are registered there.
+ * `OKTA_AUTHORIZATION_SERVER` is the last part of the issuer under Security > API; `org` means the organization's own
+ * server, which has no such part.
+ *
+ * Profile claims come from the userinfo endpoint, since Okta keeps the ID token short. `tokens.fetch('okta', …)`
+ * resolves below the issuer. Where tokens are kept, `offline_access` is asked for: tick the grant type Refresh Token
+ * for the app, and allow the scope in the access policy. The organization decides on its people's addresses;
+ * `email_verified` is its word.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -16,13 +16,21 @@ export interface OrcidOptions<Id extends string = string> extends ProviderOption
 }
 
 export const options: OwnOptions<OrcidOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the sandbox at sandbox.orcid.org.' },
+  sandbox: {
+    kind: 'flag',
+    sentence: 'Use the sandbox at sandbox.orcid.org, with an account and a client of its own.',
+  },
 }
 
 /**
  * Sign in with ORCID.
  *
- * Needs `ORCID_CLIENT_ID`, `ORCID_CLIENT_SECRET`. The subject is the ORCID iD. Addresses are almost never public, so none is asked for.
+ * Needs `ORCID_CLIENT_ID`, `ORCID_CLIENT_SECRET`: under Developer tools of an ORCID record, for the free public API;
+ * redirect URIs are https.
+ *
+ * The subject is the ORCID iD. Addresses are almost never public, so none is asked for. The name comes from the
+ * userinfo endpoint. Access tokens last about twenty years; a refresh token comes with every sign-in. `prompt=login`
+ * and `max_age` are honoured.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -39,7 +47,7 @@ function describe({ sandbox }: OrcidOptions): ProviderDescription {
     issuer: `https://${host}`,
     clientAuthentication: 'client_secret_post',
     scopes: ['openid'],
-    claimsFrom: 'id-token',
+    claimsFrom: 'userinfo',
     apiBaseUrl: `https://pub.${host}/v3.0/`,
     toIdentity: (claims: Claims) => ({
       ...readStandardClaims(claims),

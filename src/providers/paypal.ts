@@ -17,13 +17,19 @@ export interface PaypalOptions<Id extends string = string> extends ProviderOptio
 }
 
 export const options: OwnOptions<PaypalOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the sandbox.' },
+  sandbox: { kind: 'flag', sentence: 'Use the sandbox, with the client of a sandbox application.' },
 }
 
 /**
  * Sign in with PayPal.
  *
- * Needs `PAYPAL_CLIENT_ID`, `PAYPAL_CLIENT_SECRET`. "Log in with PayPal" must be switched on for the application, and what it sees is chosen there. People are found by the last part of `user_id`. The address is the primary one, verified when PayPal says that it is confirmed. PayPal refuses localhost: register http://127.0.0.1.
+ * Needs `PAYPAL_CLIENT_ID`, `PAYPAL_CLIENT_SECRET`: under Apps & Credentials in the developer dashboard. Tick "Log in
+ * with PayPal" under Other features and open its Advanced Settings: the return URL is entered there, and what the
+ * application sees (full name and e-mail address) is chosen there. Sandbox and live applications are apart.
+ *
+ * People are found by the last part of `user_id`, which is made for the application. The address is the primary one,
+ * verified when PayPal says that it is confirmed; the account's own verification says nothing about it. PayPal
+ * refuses localhost: register http://127.0.0.1.
  */
 export function paypal<const Id extends string = 'paypal'>(wanted: PaypalOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -21,7 +21,13 @@ const toIdentity = readProfile({
 /**
  * Sign in with TikTok.
  *
- * Needs `TIKTOK_CLIENT_ID` (the client key), `TIKTOK_CLIENT_SECRET`. TikTok gives no address. `open_id` differs for each application. TikTok has PKCE for desktop and mobile applications only, in a form of its own, so none is sent: `state` and its cookie bind the answer to this browser. Redirect URIs are https, without localhost and without a query.
+ * Needs `TIKTOK_CLIENT_ID` (the client key), `TIKTOK_CLIENT_SECRET`, of an app with the product Login Kit at
+ * developers.tiktok.com. Redirect URIs are https, without localhost and without a query.
+ *
+ * TikTok gives no address. `open_id` differs for each application. TikTok has PKCE for desktop and mobile
+ * applications only, in a form of its own, so none is sent: `state` and its cookie bind the answer to this browser. A
+ * refresh token comes with every sign-in and may be replaced with each use. Ending the grant revokes the access
+ * token.
  */
 export function tiktok<const Id extends string = 'tiktok'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

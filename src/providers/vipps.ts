@@ -13,13 +13,18 @@ export interface VippsOptions<Id extends string = string> extends ProviderOption
 }
 
 export const options: OwnOptions<VippsOptions> = {
-  test: { kind: 'flag', sentence: 'Use the test environment.' },
+  test: { kind: 'flag', sentence: 'Use the test environment, with the keys of a test sales unit.' },
 }
 
 /**
  * Sign in with Vipps MobilePay.
  *
- * Needs `VIPPS_CLIENT_ID`, `VIPPS_CLIENT_SECRET`. Also for MobilePay. How the client proves itself is set per sales unit.
+ * Needs `VIPPS_CLIENT_ID`, `VIPPS_CLIENT_SECRET`, of a sales unit in the business portal, where redirect URIs are
+ * registered too. Also for MobilePay. A client proves itself by the Authorization header; a sales unit can be
+ * switched to the body in the portal, then set `VIPPS_CLIENT_AUTH=client_secret_post`.
+ *
+ * Ids are made for each merchant. Name and address are verified; people cannot allow one and decline the other. There
+ * are no refresh tokens.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -36,6 +41,7 @@ function describe({ test }: VippsOptions): ProviderDescription {
       ? 'https://apitest.vipps.no/access-management-1.0/access/'
       : 'https://api.vipps.no/access-management-1.0/access/',
     scopes: ['openid', 'name', 'email'],
+    clientAuthentication: 'client_secret_basic',
     claimsFrom: 'userinfo',
     apiBaseUrl: test
       ? 'https://apitest.vipps.no/access-management-1.0/access/'

@@ -1,4 +1,5 @@
 // X: plain OAuth 2.0.
+// https://docs.x.com/fundamentals/authentication/oauth-2-0/user-access-token
 // https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code
 // https://docs.x.com/x-api/users/user-lookup-me
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
@@ -22,7 +23,13 @@ const read = readProfile({
 /**
  * Sign in with X.
  *
- * Needs `X_CLIENT_ID`, `X_CLIENT_SECRET`. An address needs the scope `users.email` and the e-mail permission of the app; X gives confirmed ones only.
+ * Needs `X_CLIENT_ID`, `X_CLIENT_SECRET`: in the Developer Console, where OAuth 2.0 is switched on in the app's
+ * authentication settings. Choose the type Web App, or there is no client secret. Callback URLs are compared exactly.
+ *
+ * An address comes only where "Request email from users" is switched on for the app; X gives confirmed addresses
+ * only. People are found by their number, since names there change hands. Access tokens last two hours; a refresh
+ * token comes with the scope `offline.access`, which is asked for where tokens are kept. An authorization code must
+ * be exchanged within 30 seconds.
  */
 export function x<const Id extends string = 'x'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -11,7 +11,12 @@ const brand = brandOf('#5f01d1', 'Y')
 /**
  * Sign in with Yahoo.
  *
- * Needs `YAHOO_CLIENT_ID`, `YAHOO_CLIENT_SECRET`. An address needs the extended permission of the app. Redirect URIs must be https, without localhost.
+ * Needs `YAHOO_CLIENT_ID`, `YAHOO_CLIENT_SECRET`: My Apps at developer.yahoo.com, where they are called Consumer Key
+ * and Consumer Secret. An address needs the OpenID Connect permissions Profile and Email of the app. The callback is
+ * registered by its domain: https, without localhost.
+ *
+ * A refresh token comes with every sign-in. Yahoo runs the mailboxes of its own domains, so its word about those is
+ * final.
  */
 export function yahoo<const Id extends string = 'yahoo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

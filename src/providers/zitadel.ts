@@ -20,15 +20,27 @@ export const options: OwnOptions<ZitadelOptions> = {
     kind: 'host',
     required: true,
     example: 'my-instance.zitadel.cloud',
-    sentence: 'The instance’s domain.',
+    sentence:
+      'The instance’s domain, without https://; it stands on the instance’s page in the customer portal.',
   },
-  organization: { kind: 'name', sentence: 'The id of the organization that people sign in to.' },
+  organization: {
+    kind: 'name',
+    example: '178204173316174381',
+    sentence:
+      'The id of the organization that people sign in to; the Console shows it on the organization’s page.',
+  },
 }
 
 /**
  * Sign in with Zitadel.
  *
- * Needs `ZITADEL_CLIENT_ID`, `ZITADEL_CLIENT_SECRET`, `ZITADEL_DOMAIN`. `ZITADEL_ORGANIZATION` admits the people of one organization, by a scope that ZITADEL enforces.
+ * Needs `ZITADEL_CLIENT_ID`, `ZITADEL_CLIENT_SECRET`, `ZITADEL_DOMAIN`. In the Console, create a project and in it an
+ * application of the type Web with the authentication method Code (with Basic or Post); redirect and post-logout URIs
+ * are registered there.
+ *
+ * `ZITADEL_ORGANIZATION` admits the people of one organization, by a scope that ZITADEL enforces. `allowOrganization`
+ * reads the organization that a person belongs to. Where tokens are kept, `offline_access` is asked for: tick Refresh
+ * Token for the application.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -43,7 +55,8 @@ function describe({ domain = '', organization }: ZitadelOptions): ProviderDescri
     protocol: 'oidc',
     issuer: `https://${domain}`,
     scopes: [
-      ...['openid', 'profile', 'email'],
+      // https://zitadel.com/docs/apis/openidoauth/scopes: the last one gives the id of the person's organization.
+      ...['openid', 'profile', 'email', 'urn:zitadel:iam:user:resourceowner'],
       ...(organization ? [`urn:zitadel:iam:org:id:${organization}`] : []),
     ],
     claimsFrom: 'userinfo',
