@@ -14,8 +14,7 @@ const asksDatabases = /support\/(?:database-servers|redis-cluster)\.ts/
 const slow = ['test/unit/cli/migrate.test.ts', 'test/types/docs-code-import.test.ts']
 
 /** Why a file cannot share a process with others: its hooks would be everybody's, or it starts programs and waits for them. */
-const needsOwnProcess =
-  /^(?:before|after|beforeEach|afterEach)\(|from 'node:child_process'|ProgramFolder|catalogueKinds/m
+const needsOwnProcess = /^(?:before|after|beforeEach|afterEach)\(|from 'node:child_process'|ProgramFolder/m
 
 export async function run(args: readonly string[]): Promise<number> {
   const tests = globSync(files, { cwd: root })

@@ -1,4 +1,5 @@
 // The contract suite over the whole catalogue and over the two generic providers.
+import * as runner from 'node:test'
 import type { ProviderEndpoints } from '../../src/contracts/provider.ts'
 import { catalogueKinds, loadCatalogueEntry } from '../../src/providers/definition/catalogue.ts'
 import { readStandardClaims } from '../../src/providers/definition/standard-claims.ts'
@@ -7,15 +8,17 @@ import { fixture as oauth2Fixture } from '../../src/providers/fixtures/oauth2.ts
 import { fixture as oidcFixture } from '../../src/providers/fixtures/oidc.ts'
 import { oauth2 } from '../../src/providers/oauth2.ts'
 import { oidc } from '../../src/providers/oidc.ts'
-import { base, providerContract } from './provider.ts'
+import { base } from '../../src/testing/contract/provider/served-fixture.ts'
+import { providerContract } from '../../src/testing/contract/provider-contract.ts'
 
 for (const kind of catalogueKinds) {
   const [create, fixture] = await Promise.all([loadCatalogueEntry(kind), loadFixture(kind)])
   if (!create || !fixture) throw new Error(`${kind} has no entry or no fixture`)
-  providerContract({ create, fixture, isEntry: true })
+  providerContract({ runner, create, fixture, isEntry: true })
 }
 
 providerContract({
+  runner,
   create: ({ endpoints, ...options }) =>
     oidc({
       ...options,
@@ -24,7 +27,6 @@ providerContract({
       endpoints: endpoints as ProviderEndpoints | undefined,
     }),
   fixture: oidcFixture,
-  isEntry: false,
 })
 
 const acmeEndpoints = {
@@ -34,6 +36,7 @@ const acmeEndpoints = {
 }
 
 providerContract({
+  runner,
   create({ endpoints, baseUrl, ...options }) {
     const made = oauth2({
       ...options,
@@ -46,5 +49,4 @@ providerContract({
     return isMoved ? made.at({ baseUrl, issuer: options.issuer }) : made
   },
   fixture: oauth2Fixture,
-  isEntry: false,
 })

@@ -2,23 +2,23 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { after, describe } from 'node:test'
+import * as runner from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { providerContract } from '../../../src/testing/contract/provider-contract.ts'
 import { providerSkeleton } from '../../../tools/provider-skeleton.ts'
-import { providerContract } from '../../contract/provider.ts'
 
 const sources = fileURLToPath(new URL('../../../src', import.meta.url))
 
 for (const protocol of ['oidc', 'oauth2'] as const) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'latchkey-skeleton-'))
-  after(() => rm(folder, { recursive: true }))
+  runner.after(() => rm(folder, { recursive: true }))
   const files = providerSkeleton('acme-id', protocol, new Date())
   await asRepository(folder, files)
   const load = (file: string) => import(pathToFileURL(path.join(folder, file)).href)
   const { acmeId: create } = await load('src/providers/acme-id.ts')
   const { fixture } = await load('src/providers/fixtures/acme-id.ts')
-  describe(`a new entry by ${protocol}`, () => {
-    providerContract({ create, fixture, isEntry: true })
+  runner.describe(`a new entry by ${protocol}`, () => {
+    providerContract({ runner, create, fixture, isEntry: true })
   })
 }
 

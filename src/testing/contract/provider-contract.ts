@@ -1,0 +1,77 @@
+// What every provider must keep, whoever wrote it: its fixture is served from memory, and what the provider makes of the
+// answers is held against what the fixture expects.
+import type { ProviderFixture } from '../../contracts/provider-fixture.ts'
+import { answerTests } from './provider/answer-tests.ts'
+import { identityTests } from './provider/identity-tests.ts'
+import { type CreateProvider, commonOptions, entryTests, optionTests } from './provider/option-tests.ts'
+import { refusalTests } from './provider/refusal-tests.ts'
+import { base } from './provider/served-fixture.ts'
+import { valueTests } from './provider/value-tests.ts'
+import type { TestRunner } from './test-runner.ts'
+
+/** What the suite needs. */
+export interface ProviderContractOptions {
+  /** The module `node:test`, Vitest's, or an object with their functions. */
+  readonly runner: TestRunner
+  /** Makes the provider with these options beside those that it needs anyway: the entry itself. */
+  readonly create: CreateProvider
+  /** What the provider answers (`defineFixture` of `latchkey/kit`). */
+  readonly fixture: ProviderFixture
+  /** It has a brand of its own and can be made without any option, as an entry of the catalogue. Default: false. */
+  readonly isEntry?: boolean | undefined
+}
+
+/**
+ * Registers the suite that every provider passes. Nothing is fetched.
+ *
+ * @example
+ * ```ts
+ * import * as runner from 'node:test'
+ * import { defineFixture, defineProvider, jsonAnswer, readProfile } from 'latchkey/kit'
+ * import { providerContract } from 'latchkey/testing/contract'
+ *
+ * const fixture = defineFixture({
+ *   kind: 'acme',
+ *   sources: ['https://acme.example/docs'],
+ *   lastVerified: '2026-11-27',
+ *   api: { '/me': ({ name }, subject) => jsonAnswer({ id: subject, name }) },
+ *   expected: () => ({ email: null, emailVerified: false, picture: null }),
+ * })
+ *
+ * providerContract({
+ *   runner,
+ *   fixture,
+ *   create: (options) =>
+ *     defineProvider(options, {
+ *       kind: 'acme',
+ *       name: 'Acme',
+ *       protocol: 'oauth2',
+ *       issuer: 'https://acme.example',
+ *       endpoints: {
+ *         authorization: 'https://acme.example/authorize',
+ *         token: 'https://acme.example/token',
+ *         userinfo: 'https://acme.example/me',
+ *       },
+ *       scopes: ['profile'],
+ *       toIdentity: readProfile({ subject: 'id', name: ['name'] }),
+ *     }),
+ * })
+ * ```
+ */
+export function providerContract({
+  runner,
+  create,
+  fixture,
+  isEntry = false,
+}: ProviderContractOptions): void {
+  const { describe, test } = runner
+  describe(`${fixture.kind} keeps the contract of a provider`, () => {
+    const provider = create({ ...commonOptions, baseUrl: base, issuer: base })
+    identityTests(test, provider, fixture)
+    refusalTests(test, provider, fixture)
+    answerTests(test, provider, fixture)
+    valueTests(test, provider, fixture)
+    optionTests(test, create)
+    if (isEntry) entryTests(test, create)
+  })
+}
