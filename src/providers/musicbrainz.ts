@@ -21,7 +21,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with MusicBrainz.
  *
- * Needs `MUSICBRAINZ_CLIENT_ID`, `MUSICBRAINZ_CLIENT_SECRET`. `sub` is the name there, which can change; people are found by their number. MusicBrainz wants a User-Agent with a contact: `MUSICBRAINZ_USER_AGENT`.
+ * Needs `MUSICBRAINZ_CLIENT_ID`, `MUSICBRAINZ_CLIENT_SECRET` of a web application under Developer applications of your account, where the callback URI is entered, and `MUSICBRAINZ_USER_AGENT`: MusicBrainz wants a User-Agent with a contact.
+ *
+ * `sub` is the name there, which can change; people are found by their number. An address counts as verified when the person has confirmed it. A refresh token comes with `access_type=offline`, which Latchkey sends when you ask for one.
  */
 export function musicbrainz<const Id extends string = 'musicbrainz'>(
   options: ProviderOptions<Id> = {},

@@ -17,14 +17,16 @@ export const options: OwnOptions<OneloginOptions> = {
     kind: 'name',
     required: true,
     example: 'acme',
-    sentence: 'The account’s subdomain: SUBDOMAIN.onelogin.com.',
+    sentence: 'The account’s subdomain: the first part of its address, SUBDOMAIN.onelogin.com.',
   },
 }
 
 /**
  * Sign in with OneLogin.
  *
- * Needs `ONELOGIN_CLIENT_ID`, `ONELOGIN_CLIENT_SECRET`, `ONELOGIN_SUBDOMAIN`. How the client proves itself is chosen per application in OneLogin. OneLogin does not say whether an address is verified.
+ * Needs `ONELOGIN_CLIENT_ID`, `ONELOGIN_CLIENT_SECRET`, `ONELOGIN_SUBDOMAIN`. Add an OpenId Connect application under Applications, with the redirect URI under Configuration; the client id and secret, and how the client proves itself (`ONELOGIN_CLIENT_AUTH`), are under SSO. People need access to the application, by a role or one by one.
+ *
+ * OneLogin does not say whether an address is verified.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

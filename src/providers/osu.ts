@@ -15,7 +15,9 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, name: ['usernam
 /**
  * Sign in with osu!.
  *
- * Needs `OSU_CLIENT_ID`, `OSU_CLIENT_SECRET`. osu! gives no address.
+ * Needs `OSU_CLIENT_ID`, `OSU_CLIENT_SECRET` of an OAuth application, at the end of the account settings, where the callback URL is entered.
+ *
+ * osu! gives no address. People whose account is restricted can sign in too; `is_restricted` of the profile tells. A refresh token comes unasked, a new one with each use.
  */
 export function osu<const Id extends string = 'osu'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -19,20 +19,22 @@ export const options: OwnOptions<PingOneOptions> = {
     kind: 'name',
     required: true,
     example: '11111111-2222-4333-8444-555555555555',
-    sentence: 'The id of the environment.',
+    sentence: 'The id of the environment, under Environment > Properties in the console.',
   },
   region: {
     kind: 'text',
     default: 'com',
     values: ['com', 'eu', 'ca', 'asia', 'com.au', 'sg'],
-    sentence: 'Where the environment lives.',
+    sentence: 'Where the environment lives: how its address auth.pingone.REGION ends.',
   },
 }
 
 /**
  * Sign in with PingOne.
  *
- * Needs `PING_ONE_CLIENT_ID`, `PING_ONE_CLIENT_SECRET`, `PING_ONE_ENVIRONMENT_ID`. The regions have top-level domains of their own.
+ * Needs `PING_ONE_CLIENT_ID`, `PING_ONE_CLIENT_SECRET`, `PING_ONE_ENVIRONMENT_ID`. Add an application of the type OIDC Web App, with the redirect URI, and allow it the scopes `profile` and `email` under Resources.
+ *
+ * The regions have top-level domains of their own. Claims come from the userinfo endpoint: the ID token holds only those that the application maps into it.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -47,7 +49,7 @@ function describe({ environmentId = '', region = '' }: PingOneOptions): Provider
     protocol: 'oidc',
     issuer: `https://auth.pingone.${region}/${environmentId}/as`,
     scopes: ['openid', 'profile', 'email'],
-    claimsFrom: 'id-token',
+    claimsFrom: 'userinfo',
     apiBaseUrl: `https://auth.pingone.${region}/${environmentId}/as`,
     toIdentity: readStandardClaims,
     brand,

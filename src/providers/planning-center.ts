@@ -1,24 +1,20 @@
 // Planning Center: plain OAuth 2.0.
-// https://developer.planning.center/docs/#/overview/authentication
-import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+// https://api.planningcenteronline.com/docs/overview/authentication
+import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
-import { valueAt } from './definition/read-answer.ts'
-import type { IdentityDraft } from './definition/read-identity.ts'
 import { readProfile } from './definition/read-profile.ts'
 
 const brand = brandOf('#2266f7', 'P')
 
-const read = readProfile({
-  subject: 'data.id',
-  name: ['data.attributes.name'],
-  picture: 'data.attributes.avatar',
-})
+const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name'] })
 
 /**
  * Sign in with Planning Center.
  *
- * Needs `PLANNING_CENTER_CLIENT_ID`, `PLANNING_CENTER_CLIENT_SECRET`. Planning Center does not say whether an address is verified.
+ * Needs `PLANNING_CENTER_CLIENT_ID`, `PLANNING_CENTER_CLIENT_SECRET` of a developer application, under api.planningcenteronline.com/oauth/applications, where the callback URL is entered.
+ *
+ * The scope `openid` shows who signs in and nothing of their church; for the APIs add scopes such as `people`, and use `tokens.fetch('planning-center', 'people/v2/me')`. Planning Center does not say whether an address is verified. A refresh token comes unasked and works for 90 days.
  */
 export function planningCenter<const Id extends string = 'planning-center'>(
   options: ProviderOptions<Id> = {},
@@ -31,27 +27,14 @@ export function planningCenter<const Id extends string = 'planning-center'>(
     endpoints: {
       authorization: 'https://api.planningcenteronline.com/oauth/authorize',
       token: 'https://api.planningcenteronline.com/oauth/token',
-      userinfo: 'https://api.planningcenteronline.com/people/v2/me?include=emails',
+      userinfo: 'https://api.planningcenteronline.com/oauth/userinfo',
     },
     clientAuthentication: 'client_secret_post',
-    scopes: ['people'],
+    scopes: ['openid'],
     claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://api.planningcenteronline.com/people/v2/',
+    apiBaseUrl: 'https://api.planningcenteronline.com/',
     toIdentity,
     brand,
     consoleUrl: 'https://api.planningcenteronline.com/oauth/applications',
   })
-}
-
-function toIdentity(profile: Claims): IdentityDraft {
-  const included: readonly unknown[] = Array.isArray(profile.included) ? profile.included : []
-  const primary = included.find(isPrimaryEmail)
-  return { ...read(profile), email: primary && valueAt(primary, 'attributes.address') }
-}
-
-function isPrimaryEmail(entry: unknown): entry is Claims {
-  if (typeof entry !== 'object' || entry === null) return false
-  return (
-    valueAt(entry as Claims, 'type') === 'Email' && valueAt(entry as Claims, 'attributes.primary') === true
-  )
 }

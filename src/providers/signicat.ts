@@ -18,7 +18,7 @@ export const options: OwnOptions<SignicatOptions> = {
     kind: 'host',
     required: true,
     example: 'acme.signicat.com',
-    sentence: 'The domain: NAME.signicat.com.',
+    sentence: 'The domain of the account, such as NAME.signicat.com, as the dashboard shows it.',
   },
   eid: { kind: 'text', sentence: 'The eID that is chosen without asking: nbid, sbid, mitid …' },
 }
@@ -26,7 +26,9 @@ export const options: OwnOptions<SignicatOptions> = {
 /**
  * Sign in with Signicat.
  *
- * Needs `SIGNICAT_CLIENT_ID`, `SIGNICAT_CLIENT_SECRET`, `SIGNICAT_DOMAIN`. A broker for the eIDs of Europe. `SIGNICAT_EID` picks one.
+ * Needs `SIGNICAT_CLIENT_ID`, `SIGNICAT_CLIENT_SECRET`, `SIGNICAT_DOMAIN`. Add a client under eID and Wallet Hub > OIDC clients in the dashboard, with the redirect URI and the scopes `openid` and `profile`, and a secret.
+ *
+ * A broker for the eIDs of Europe. `SIGNICAT_EID` picks one. Claims come from the userinfo endpoint, which has them all; which there are depends on the eID. No address is read.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -44,7 +46,7 @@ function describe({ domain = '', eid }: SignicatOptions): ProviderDescription {
     issuer: `https://${domain}/auth/open`,
     scopes: ['openid', 'profile'],
     authorizationParams: { ...(eid && { acr_values: `idp:${eid}` }) },
-    claimsFrom: 'id-token',
+    claimsFrom: 'userinfo',
     apiBaseUrl: `https://${domain}/auth/open`,
     toIdentity: ({ sub, name }: Claims) => ({ subject: sub, name }),
     deviations: {

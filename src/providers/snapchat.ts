@@ -19,7 +19,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Snapchat.
  *
- * Needs `SNAPCHAT_CLIENT_ID`, `SNAPCHAT_CLIENT_SECRET`. Snapchat gives no address.
+ * Needs `SNAPCHAT_CLIENT_ID`, `SNAPCHAT_CLIENT_SECRET` of an app in the Snap Kit portal with Login Kit, of the confidential OAuth2 client there, with the redirect URI. Until Snap has reviewed it, only the people that you list under Demo Users can sign in.
+ *
+ * Snapchat gives no address; the id is one for your app alone.
  */
 export function snapchat<const Id extends string = 'snapchat'>(
   options: ProviderOptions<Id> = {},

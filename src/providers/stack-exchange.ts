@@ -4,6 +4,7 @@ import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
 
 const brand = brandOf(
   '#f58025',
@@ -29,7 +30,7 @@ export const options: OwnOptions<StackExchangeOptions> = {
     kind: 'text',
     required: true,
     example: 'AbCdEfGhIjKlMnOpQrStUv((',
-    sentence: 'The request key of the application.',
+    sentence: 'The request key of the application: "Key" on its page at stackapps.com.',
   },
   site: { kind: 'name', default: 'stackoverflow', sentence: 'The site whose profile is read.' },
 }
@@ -37,7 +38,9 @@ export const options: OwnOptions<StackExchangeOptions> = {
 /**
  * Sign in with Stack Exchange.
  *
- * Needs `STACK_EXCHANGE_CLIENT_ID`, `STACK_EXCHANGE_CLIENT_SECRET`, `STACK_EXCHANGE_KEY`. The account’s number is the same on all sites of the network. Stack Exchange gives no address.
+ * Needs `STACK_EXCHANGE_CLIENT_ID`, `STACK_EXCHANGE_CLIENT_SECRET`, `STACK_EXCHANGE_KEY`, all on the application's page at stackapps.com. Its OAuth domain is your domain, without a path.
+ *
+ * The account's number is the same on all sites of the network; name and picture are those of one site, so a person without an account on `STACK_EXCHANGE_SITE` is refused. Stack Exchange gives no address and no refresh token; a token lasts for a day, and without end with the scope `no_expiry`.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -70,8 +73,22 @@ function describe({ key = '', site = '' }: StackExchangeOptions): ProviderDescri
           tokenScheme: null,
         })) as Claims,
       scopeSeparator: ',',
+      normalizeTokenResponse,
     },
+    redirectRules: { note: 'Stack Exchange takes any address below the OAuth domain of the application.' },
     brand,
     consoleUrl: 'https://stackapps.com/apps/oauth',
   }
+}
+
+/** https://api.stackexchange.com/docs/authentication: `access_token` and `expires`, without a type. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(response, ({ expires, ...body }, status) =>
+    body.access_token === undefined
+      ? null
+      : {
+          status,
+          body: { ...body, token_type: 'Bearer', ...(expires !== undefined && { expires_in: expires }) },
+        },
+  )
 }

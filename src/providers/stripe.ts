@@ -15,7 +15,9 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['settings
 /**
  * Sign in with Stripe Connect.
  *
- * Needs `STRIPE_CLIENT_ID`, `STRIPE_CLIENT_SECRET`. The account that is connected, not a person. The secret is the API key of the platform. Stripe Connect does not say whether an address is verified.
+ * Needs `STRIPE_CLIENT_ID`, `STRIPE_CLIENT_SECRET`. The client id begins with `ca_` and stands in the Connect settings, under OAuth, where OAuth is switched on and the redirect URI entered; the secret is the API key of the platform.
+ *
+ * For platforms that connect accounts already: Stripe advises new platforms against OAuth and prefers Connect Onboarding. It is the account that is connected, not a person, and `read_write` acts for all of it. Stripe does not say whether an address is verified.
  */
 export function stripe<const Id extends string = 'stripe'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

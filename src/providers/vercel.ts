@@ -10,7 +10,9 @@ const brand = brandOf('#000000', 'm12 1.608 12 20.784H0Z')
 /**
  * Sign in with Vercel.
  *
- * Needs `VERCEL_CLIENT_ID`, `VERCEL_CLIENT_SECRET`. Sign in with Vercel; scopes are switched on per app.
+ * Needs `VERCEL_CLIENT_ID`, `VERCEL_CLIENT_SECRET` of an app under Apps in the team's settings, with the callback URL. Switch the scopes `profile` and `email` on where the app is managed: those that are off are left out without an error, and `offline_access` is one of them.
+ *
+ * Vercel does not say whether an address is verified. A refresh token works once, and for 30 days.
  */
 export function vercel<const Id extends string = 'vercel'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -24,7 +26,7 @@ export function vercel<const Id extends string = 'vercel'>(options: ProviderOpti
     apiBaseUrl: 'https://api.vercel.com/',
     toIdentity: (claims: Claims) => {
       const draft = readStandardClaims(claims)
-      return { ...draft, name: draft.name || claims.preferred_username }
+      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
     },
     deviations: {
       offlineAccess: { scopes: ['offline_access'] },

@@ -11,7 +11,9 @@ const brand = brandOf('#e6162d', 'W')
 /**
  * Sign in with Weibo.
  *
- * Needs `WEIBO_CLIENT_ID`, `WEIBO_CLIENT_SECRET`. Weibo gives an address to applications with a special permission only, so none is asked for.
+ * Needs `WEIBO_CLIENT_ID`, `WEIBO_CLIENT_SECRET`: App Key and App Secret of a website application, with the callback address under its advanced settings (OAuth2.0 授权设置). Until Weibo has reviewed it, only its test accounts can sign in.
+ *
+ * Weibo gives an address to applications with a special permission only, so none is asked for. There is no refresh token for websites.
  */
 export function weibo<const Id extends string = 'weibo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

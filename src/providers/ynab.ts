@@ -12,7 +12,9 @@ const toIdentity = readProfile({ subject: 'data.user.id' })
 /**
  * Sign in with YNAB.
  *
- * Needs `YNAB_CLIENT_ID`, `YNAB_CLIENT_SECRET`. YNAB gives no address.
+ * Needs `YNAB_CLIENT_ID`, `YNAB_CLIENT_SECRET` of an OAuth application, under Developer Settings, where the redirect URI is entered. Until YNAB has reviewed it, an application is in Restricted Mode, for a few people only.
+ *
+ * YNAB gives no address and no name, only an id. Its tokens can read and write the person's plans; `scopes: ['read-only']` narrows them to reading.
  */
 export function ynab<const Id extends string = 'ynab'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
