@@ -13,13 +13,24 @@ export interface AsgardeoOptions<Id extends string = string> extends ProviderOpt
 }
 
 export const options: OwnOptions<AsgardeoOptions> = {
-  organization: { kind: 'name', required: true, example: 'acme', sentence: 'The name of the organization.' },
+  organization: {
+    kind: 'name',
+    required: true,
+    example: 'acme',
+    sentence: 'The name of the organization, as in the address of the Console after /t/.',
+  },
 }
 
 /**
  * Sign in with WSO2 Asgardeo.
  *
- * Needs `ASGARDEO_CLIENT_ID`, `ASGARDEO_CLIENT_SECRET`, `ASGARDEO_ORGANIZATION`. The issuer is the token endpoint; the metadata lie below it.
+ * Needs `ASGARDEO_CLIENT_ID`, `ASGARDEO_CLIENT_SECRET`, `ASGARDEO_ORGANIZATION`. In the Console, create an
+ * application of the type Traditional Web Application with OpenID Connect; client id and secret stand on its Protocol
+ * tab. The authorized redirect URLs hold where people return after sign-in and after sign-out alike. Choose the user
+ * attributes that it shares, such as email and names.
+ *
+ * The issuer is the token endpoint; the metadata lie below it. A refresh token comes where the grant Refresh Token is
+ * ticked.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -37,7 +48,7 @@ function describe({ organization = '' }: AsgardeoOptions): ProviderDescription {
     issuer: `https://api.asgardeo.io/t/${organization}/oauth2/token`,
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'userinfo',
-    apiBaseUrl: `https://api.asgardeo.io/t/${organization}/oauth2/token`,
+    apiBaseUrl: `https://api.asgardeo.io/t/${organization}/`,
     toIdentity: readStandardClaims,
     brand,
     consoleUrl: 'https://console.asgardeo.io/',

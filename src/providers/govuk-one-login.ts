@@ -12,13 +12,22 @@ export interface GovukOneLoginOptions<Id extends string = string> extends Provid
 }
 
 export const options: OwnOptions<GovukOneLoginOptions> = {
-  integration: { kind: 'flag', sentence: 'Use the integration environment.' },
+  integration: {
+    kind: 'flag',
+    sentence: 'Use the integration environment, with the client that is registered there.',
+  },
 }
 
 /**
  * Sign in with GOV.UK One Login.
  *
- * Needs `GOVUK_ONE_LOGIN_CLIENT_ID`. For services of the public sector. The client proves itself with a key (`clientKey`); a client secret is an exception. The issuer ends in a slash; ID tokens are signed with ES256.
+ * Needs `GOVUK_ONE_LOGIN_CLIENT_ID`. For services of the public sector, registered in the admin tool; the integration
+ * environment is open to all of them. The client proves itself with a key (`clientKey`), whose public half is entered
+ * there; a client secret is an exception.
+ *
+ * People sign in with a password and a second factor (`Cl.Cm`); `authorizationParams: { vtr: '["Cl"]' }` asks for
+ * less. Ids are made for the service's sector identifier, which must never change afterwards. GOV.UK One Login gives
+ * an address, which is verified, and no name. The issuer ends in a slash; ID tokens are signed with ES256.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -40,6 +49,8 @@ function describe({ integration }: GovukOneLoginOptions): ProviderDescription {
       vtr: JSON.stringify(['Cl.Cm']),
     },
     claimsFrom: 'userinfo',
+    // https://docs.sign-in.service.gov.uk/integrate-with-integration-environment/authenticate-your-user/
+    deviations: { clientAssertionAudience: 'token-endpoint' },
     apiBaseUrl: integration ? 'https://oidc.integration.account.gov.uk/' : 'https://oidc.account.gov.uk/',
     toIdentity: ({ sub, email, email_verified: emailVerified }: Claims) => ({
       subject: sub,

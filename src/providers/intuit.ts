@@ -16,13 +16,18 @@ export interface IntuitOptions<Id extends string = string> extends ProviderOptio
 }
 
 export const options: OwnOptions<IntuitOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the sandbox.' },
+  sandbox: { kind: 'flag', sentence: 'Use the sandbox, with the keys under Development of the app.' },
 }
 
 /**
  * Sign in with Intuit (QuickBooks).
  *
- * Needs `INTUIT_CLIENT_ID`, `INTUIT_CLIENT_SECRET`. Names of claims are in camel case. The metadata are not below the issuer.
+ * Needs `INTUIT_CLIENT_ID`, `INTUIT_CLIENT_SECRET`: under Keys & OAuth of an app in the Intuit Developer Portal. The
+ * keys under Development are for the sandbox (`INTUIT_SANDBOX=1`), where http://localhost may be a redirect URI;
+ * those under Production are for real people, and demand https.
+ *
+ * Names of claims are in camel case. The metadata are not below the issuer. Signing in asks for no company: for
+ * QuickBooks data add its scope, and read `realmId` of the callback.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -51,6 +56,13 @@ function describe({ sandbox }: IntuitOptions): ProviderDescription {
       }),
       picture: null,
     }),
+    redirectRules: sandbox
+      ? {}
+      : {
+          localhost: false,
+          httpsLocalhost: false,
+          note: 'Intuit registers https addresses with a domain name for Production keys; use the sandbox for development.',
+        },
     brand,
     consoleUrl: 'https://developer.intuit.com/dashboard',
   }

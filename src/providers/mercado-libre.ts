@@ -25,14 +25,18 @@ export const options: OwnOptions<MercadoLibreOptions> = {
     kind: 'text',
     default: 'com.ar',
     values: ['com.ar', 'com.mx', 'com.co', 'cl', 'com.uy', 'com.pe', 'com.ec', 'com.ve', 'com.br'],
-    sentence: 'The country’s domain.',
+    sentence: 'The end of the country’s domain, such as com.ar of mercadolibre.com.ar.',
   },
 }
 
 /**
  * Sign in with Mercado Libre.
  *
- * Needs `MERCADO_LIBRE_CLIENT_ID`, `MERCADO_LIBRE_CLIENT_SECRET`. Redirect URIs must be https and exact. Mercado Libre does not say whether an address is verified.
+ * Needs `MERCADO_LIBRE_CLIENT_ID`, `MERCADO_LIBRE_CLIENT_SECRET`: app id and secret key of an application in the Dev
+ * Center of the country. Redirect URIs must be https and exact, without anything that varies.
+ *
+ * PKCE is honoured, and can be made a duty in the application. Mercado Libre does not say whether an address is
+ * verified. A refresh token comes where the application has offline access; it is good for one use.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -4,6 +4,7 @@ import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contr
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { asJson } from './definition/token-request.ts'
 
 const brand = brandOf('#ff3d57', 'M')
 
@@ -17,7 +18,13 @@ const toIdentity = readProfile({
 /**
  * Sign in with monday.com.
  *
- * Needs `MONDAY_CLIENT_ID`, `MONDAY_CLIENT_SECRET`. monday.com does not say whether an address is verified.
+ * Needs `MONDAY_CLIENT_ID`, `MONDAY_CLIENT_SECRET`: under App credentials in the General settings of an app in the
+ * Developer Center; the redirect URL and the scope `me:read` are entered under OAuth & permissions. An administrator
+ * of an account must install the app there before its people can sign in.
+ *
+ * The entry speaks OAuth 2.1, which all new apps use: PKCE, access tokens that end, and refresh tokens that are
+ * replaced with each use. An app that was made before must be switched to it. People have another id in each account.
+ * monday.com does not say whether an address is verified.
  */
 export function monday<const Id extends string = 'monday'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -27,7 +34,8 @@ export function monday<const Id extends string = 'monday'>(options: ProviderOpti
     issuer: 'https://auth.monday.com',
     endpoints: {
       authorization: 'https://auth.monday.com/oauth2/authorize',
-      token: 'https://auth.monday.com/oauth2/token',
+      // https://developer.monday.com/apps/docs/oauth-2-1
+      token: 'https://auth.monday.com/oauth_ms/oauth/token',
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['me:read'],
@@ -35,6 +43,7 @@ export function monday<const Id extends string = 'monday'>(options: ProviderOpti
     apiBaseUrl: 'https://api.monday.com/',
     toIdentity,
     deviations: {
+      tokenRequest: (request) => asJson(request),
       fetchProfile,
     },
     brand,

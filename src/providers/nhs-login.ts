@@ -46,6 +46,8 @@ function describe({ sandbox }: NhsLoginOptions): ProviderDescription {
     // https://nhsconnect.github.io/nhslogin/vectors-of-trust/: the vector that is assumed without one.
     authorizationParams: { vtr: JSON.stringify(['P9.Cp.Cd', 'P9.Cp.Ck', 'P9.Cm']) },
     claimsFrom: 'userinfo',
+    // https://nhsconnect.github.io/nhslogin/interface-spec-doc/
+    deviations: { clientAssertionAudience: 'token-endpoint' },
     apiBaseUrl: sandbox ? 'https://auth.sandpit.signin.nhs.uk' : 'https://auth.login.nhs.uk',
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
     brand,

@@ -1,13 +1,15 @@
 // Pipedrive: plain OAuth 2.0.
 // https://pipedrive.readme.io/docs/marketplace-oauth-authorization
-import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
+import { objectAt } from './definition/read-answer.ts'
+import { type IdentityDraft, readNumericSubject } from './definition/read-identity.ts'
 import { readProfile } from './definition/read-profile.ts'
 
 const brand = brandOf('#017737', 'P')
 
-const toIdentity = readProfile({
+const read = readProfile({
   subject: 'data.id',
   isNumeric: true,
   email: 'data.email',
@@ -18,7 +20,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Pipedrive.
  *
- * Needs `PIPEDRIVE_CLIENT_ID`, `PIPEDRIVE_CLIENT_SECRET`. Pipedrive does not say whether an address is verified.
+ * Needs `PIPEDRIVE_CLIENT_ID`, `PIPEDRIVE_CLIENT_SECRET`, of an app in the Developer Hub of a sandbox account. An app
+ * has one callback URL; Pipedrive tells of uninstalled apps there too, by a DELETE. Scopes are chosen for the app.
+ *
+ * Pipedrive guarantees the pair of company and user to be unique, so the subject is that pair, such as `1234:777`: a
+ * person has another account in each company. `allowOrganization` reads the company's id. Pipedrive does not say
+ * whether an address is verified. A refresh token comes with every sign-in. Ending the grant revokes it.
  */
 export function pipedrive<const Id extends string = 'pipedrive'>(
   options: ProviderOptions<Id> = {},
@@ -39,7 +46,18 @@ export function pipedrive<const Id extends string = 'pipedrive'>(
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.pipedrive.com/v1/users/',
     toIdentity,
+    organizationOf: companyOf,
     brand,
     consoleUrl: 'https://app.pipedrive.com/developer-hub',
   })
+}
+
+function companyOf(profile: Claims): string {
+  return readNumericSubject(objectAt(profile, 'data').company_id)
+}
+
+/** https://pipedrive.readme.io/docs/marketplace-getting-user-data: only the pair is guaranteed to be unique. */
+function toIdentity(profile: Claims): IdentityDraft {
+  const draft = read(profile)
+  return { ...draft, subject: `${companyOf(profile)}:${draft.subject}` }
 }

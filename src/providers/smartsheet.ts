@@ -33,13 +33,23 @@ export interface SmartsheetOptions<Id extends string = string> extends ProviderO
 }
 
 export const options: OwnOptions<SmartsheetOptions> = {
-  region: { kind: 'text', default: 'us', values: Object.keys(regions), sentence: 'Where the accounts live.' },
+  region: {
+    kind: 'text',
+    default: 'us',
+    values: Object.keys(regions),
+    sentence: 'Where the accounts live: smartsheet.com, smartsheet.eu or smartsheetgov.com.',
+  },
 }
 
 /**
  * Sign in with Smartsheet.
  *
- * Needs `SMARTSHEET_CLIENT_ID`, `SMARTSHEET_CLIENT_SECRET`. The secret is never sent: a hash of it and the code is. Smartsheet does not say whether an address is verified.
+ * Needs `SMARTSHEET_CLIENT_ID`, `SMARTSHEET_CLIENT_SECRET`, of an app under Developer Tools, which appear in the
+ * account menu after a registration at developers.smartsheet.com/register. An app has one redirect URL. Smartsheet
+ * Regions Europe and Smartsheet Gov have accounts, apps and tokens of their own: `SMARTSHEET_REGION`.
+ *
+ * The secret is never sent: a hash of it and the code is. Smartsheet does not say whether an address is verified. A
+ * refresh token comes with every sign-in and is replaced with each use.
  */
 export function smartsheet<const Id extends string = 'smartsheet'>(
   wanted: SmartsheetOptions<Id> = {},
@@ -66,7 +76,7 @@ function describe({ region = 'us' }: SmartsheetOptions): ProviderDescription {
     toIdentity,
     deviations: { tokenRequest },
     brand,
-    consoleUrl: 'https://app.smartsheet.com/b/home',
+    consoleUrl: `${app}/b/home`,
   }
 }
 

@@ -1,6 +1,14 @@
 // Square: plain OAuth 2.0.
 // https://developer.squareup.com/docs/oauth-api/overview
-import type { Claims, OwnOptions, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type {
+  Claims,
+  OwnOptions,
+  ProfileRequest,
+  Provider,
+  ProviderOptions,
+  RequestDescription,
+  RevocationRequest,
+} from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { listAt, objectAt } from './definition/read-answer.ts'
@@ -21,13 +29,17 @@ export interface SquareOptions<Id extends string = string> extends ProviderOptio
 }
 
 export const options: OwnOptions<SquareOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the sandbox.' },
+  sandbox: { kind: 'flag', sentence: 'Use the sandbox, with the sandbox credentials of the application.' },
 }
 
 /**
  * Sign in with Square.
  *
- * Needs `SQUARE_CLIENT_ID`, `SQUARE_CLIENT_SECRET`. Signs in a business, which has a name and no address.
+ * Needs `SQUARE_CLIENT_ID`, `SQUARE_CLIENT_SECRET`: application id and secret on the OAuth page of an application in
+ * the Developer Console, where the redirect URL is entered. It is https, but for localhost in the sandbox.
+ *
+ * Signs in a business, which has a name and no address. A code lives five minutes, an access token 30 days; a refresh
+ * token comes with every sign-in. Ending the grant revokes all tokens that the business gave to the application.
  */
 export function square<const Id extends string = 'square'>(wanted: SquareOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -40,7 +52,11 @@ function describe({ sandbox }: SquareOptions): ProviderDescription {
     kind: 'square',
     protocol: 'oauth2',
     issuer: base,
-    endpoints: { authorization: `${base}/oauth2/authorize`, token: `${base}/oauth2/token` },
+    endpoints: {
+      authorization: `${base}/oauth2/authorize`,
+      token: `${base}/oauth2/token`,
+      revocation: `${base}/oauth2/revoke`,
+    },
     clientAuthentication: 'client_secret_post',
     scopes: ['MERCHANT_PROFILE_READ'],
     // https://developer.squareup.com/docs/oauth-api/create-urls-for-square-authorization: demanded in production.
@@ -52,8 +68,12 @@ function describe({ sandbox }: SquareOptions): ProviderDescription {
       tokenRequest: (request) => asJson(request),
       normalizeTokenResponse,
       fetchProfile,
+      revoke,
       requestHeaders: { 'Square-Version': '2025-01-23' },
     },
+    redirectRules: sandbox
+      ? {}
+      : { localhost: false, note: 'Square registers https addresses; http://localhost is for its sandbox.' },
     brand,
     consoleUrl: 'https://developer.squareup.com/apps',
   }
@@ -75,4 +95,16 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
 
 async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
   return objectAt(await get('merchants/me'), 'merchant')
+}
+
+/** https://developer.squareup.com/reference/square/o-auth/revoke-token: a scheme of its own. */
+function revoke(request: RevocationRequest): RequestDescription | null {
+  const { endpoint, token, hint, clientId, clientSecret } = request
+  if (endpoint === undefined || hint === 'refresh_token') return null
+  return {
+    url: endpoint,
+    method: 'POST',
+    headers: { authorization: `Client ${clientSecret ?? ''}` },
+    body: { client_id: clientId, access_token: token },
+  }
 }

@@ -15,7 +15,11 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['full_nam
 /**
  * Sign in with Todoist.
  *
- * Needs `TODOIST_CLIENT_ID`, `TODOIST_CLIENT_SECRET`. Todoist does not say whether an address is verified.
+ * Needs `TODOIST_CLIENT_ID`, `TODOIST_CLIENT_SECRET`, of an app in the App Management Console; an app has one OAuth
+ * redirect URL. There is no narrower scope than `data:read` that opens the profile: the access token may read the
+ * person's tasks.
+ *
+ * Todoist does not say whether an address is verified. There are no refresh tokens; access tokens do not end.
  */
 export function todoist<const Id extends string = 'todoist'>(
   options: ProviderOptions<Id> = {},

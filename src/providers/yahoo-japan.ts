@@ -10,7 +10,12 @@ const brand = brandOf('#ff0033', 'Y')
 /**
  * Sign in with Yahoo! JAPAN.
  *
- * Needs `YAHOO_JAPAN_CLIENT_ID`, `YAHOO_JAPAN_CLIENT_SECRET`. `bail=1` brings refusals back to the application.
+ * Needs `YAHOO_JAPAN_CLIENT_ID`, `YAHOO_JAPAN_CLIENT_SECRET`, of an application of the type "server side" (サーバーサイド,
+ * Yahoo! ID連携 v2) in the developer network, where the callback URL is entered exactly.
+ *
+ * `bail=1` brings refusals back to the application; without it, people who decline end at Yahoo! JAPAN's top page.
+ * `email` comes with a flag that says whether it is confirmed. The scope `profile` gives name, year of birth and sex.
+ * A refresh token comes with every sign-in.
  */
 export function yahooJapan<const Id extends string = 'yahoo-japan'>(
   options: ProviderOptions<Id> = {},
@@ -20,6 +25,8 @@ export function yahooJapan<const Id extends string = 'yahoo-japan'>(
     kind: 'yahoo-japan',
     protocol: 'oidc',
     issuer: 'https://auth.login.yahoo.co.jp/yconnect/v2',
+    // https://developer.yahoo.co.jp/yconnect/v2/authorization_code/token.html: demanded of servers.
+    clientAuthentication: 'client_secret_basic',
     scopes: ['openid', 'profile', 'email'],
     authorizationParams: { bail: '1' },
     claimsFrom: 'userinfo',

@@ -5,6 +5,7 @@ import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provide
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readProfile } from './definition/read-profile.ts'
+import { rewriteTokenResponse } from './definition/token-response.ts'
 
 const brand = brandOf(
   '#e42527',
@@ -28,14 +29,22 @@ export const options: OwnOptions<ZohoOptions> = {
     kind: 'text',
     default: 'com',
     values: ['com', 'eu', 'in', 'com.au', 'jp', 'com.cn', 'sa', 'ca'],
-    sentence: 'The data centre where the people’s accounts live.',
+    sentence:
+      'The data centre where the people’s accounts live: the end of accounts.zoho.… after signing in.',
   },
 }
 
 /**
  * Sign in with Zoho.
  *
- * Needs `ZOHO_CLIENT_ID`, `ZOHO_CLIENT_SECRET`. Zoho does not say whether an address is verified.
+ * Needs `ZOHO_CLIENT_ID`, `ZOHO_CLIENT_SECRET`, of a server-based application in the API console, where the redirect
+ * URI is entered exactly.
+ *
+ * Zoho keeps accounts in data centres of their own, and codes are good at one of them only. An entry signs in people
+ * of one: `ZOHO_REGION`. For more, tick the other data centres under Settings > Multi DC of the application and
+ * configure an entry for each. Zoho does not say whether an address is verified. Errors of the token endpoint come
+ * with status 200. Where tokens are kept, `access_type=offline` is sent; refresh tokens do not end, but an account
+ * keeps the newest 20. Ending the grant revokes the refresh token.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -63,9 +72,28 @@ function describe({ region = '' }: ZohoOptions): ProviderDescription {
     toIdentity,
     deviations: {
       scopeSeparator: ',',
+      normalizeTokenResponse,
+      // https://www.zoho.com/crm/developer/docs/api/v8/revoke-tokens.html: refresh tokens only, and in the query.
+      revoke: ({ endpoint, token, hint }) =>
+        endpoint === undefined || hint === 'access_token'
+          ? null
+          : { url: `${endpoint}?${new URLSearchParams({ token })}`, method: 'POST' },
       offlineAccess: { params: { access_type: 'offline' }, whenMissing: { prompt: 'consent' } },
     },
     brand,
     consoleUrl: 'https://api-console.zoho.com/',
   }
+}
+
+/** Errors come with status 200, and a bad code has a name of its own; scopes stand between commas. */
+function normalizeTokenResponse(response: Response): Promise<Response> {
+  return rewriteTokenResponse(response, (body, status) => {
+    if (typeof body.error === 'string') {
+      const error = body.error === 'invalid_code' ? 'invalid_grant' : body.error
+      return { status: Math.max(status, 400), body: { ...body, error } }
+    }
+    return typeof body.scope === 'string'
+      ? { status, body: { ...body, scope: body.scope.replaceAll(',', ' ') } }
+      : null
+  })
 }
