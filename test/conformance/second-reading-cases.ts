@@ -461,6 +461,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/cli/migrate.test.ts',
   },
   {
+    id: 'NS12',
+    rule: 'What the guide shows for hosts without an adapter and for WebSockets runs as it stands, and lets in who is signed in',
+    heldBy: 'e2e/hosts-without-adapter.test.ts',
+  },
+  {
     id: 'NS12b',
     rule: 'A folder that cannot be written is an error that names the variable to set',
     heldBy: 'unit/setup/development.test.ts',
