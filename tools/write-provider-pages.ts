@@ -91,7 +91,7 @@ function providerPage(item: CatalogueItem, comment: string): string {
 | protocol | ${entry.protocol === 'oidc' ? 'OpenID Connect' : 'OAuth 2.0 with an API'}; issuer \`${entry.issuer}\` |
 | scopes | ${entry.scopes.length > 0 ? `\`${entry.scopes.join(' ')}\`` : 'none'} |
 | PKCE | ${entry.pkce} |
-${entry.console ? `| console | <${entry.console.replaceAll(/[{}]/g, (brace) => encodeURIComponent(brace))}> |\n` : ''}
+${entry.console ? `| console | ${linkTo(entry.console)} |\n` : ''}
 ## Register and configure
 
 ${[
@@ -168,6 +168,11 @@ function sampleOf({ fixture, entry }: CatalogueItem): Readonly<Record<string, un
   if (!person) return {}
   const { subject, email, emailVerified, name, picture } = fixture.expected(person, fixture.subjectOf(person))
   return { provider: entry.id, sub: subject, email, emailVerified, name, picture }
+}
+
+/** An address with places for options in it leads nowhere by itself: it is shown, and is no link. */
+function linkTo(address: string): string {
+  return address.includes('{') ? `\`${address}\`` : `<${address}>`
 }
 
 /** The sentences of the comment above the entry's function, behind its first line. */
