@@ -25,14 +25,20 @@ export const options: OwnOptions<BungieOptions> = {
     kind: 'secret',
     required: true,
     example: '0123456789abcdef0123456789abcdef',
-    sentence: 'The API key of the application.',
+    sentence: 'The API key of the application; it stands on the application’s page below the client secret.',
   },
 }
 
 /**
  * Sign in with Bungie.
  *
- * Needs `BUNGIE_CLIENT_ID`, `BUNGIE_CLIENT_SECRET`, `BUNGIE_API_KEY`. Bungie gives no address.
+ * Needs `BUNGIE_CLIENT_ID`, `BUNGIE_CLIENT_SECRET`, `BUNGIE_API_KEY`: register an application with the OAuth client
+ * type "Confidential" at bungie.net/en/Application. It has one redirect URL, which is https. Scopes are chosen there;
+ * what signing in reads needs none.
+ *
+ * People are found by their Bungie.net membership id, which is not the one of a platform or of Destiny. Bungie gives
+ * no address. Errors of its API may come with status 200. A refresh token comes with every sign-in of a confidential
+ * client.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -60,6 +66,7 @@ function describe({ apiKey = '' }: BungieOptions): ProviderDescription {
       fetchProfile: async ({ fetch }) =>
         (await fetch('User/GetCurrentBungieNetUser/', { headers: { 'X-API-Key': apiKey } })) as Claims,
     },
+    redirectRules: { localhost: false, note: 'Bungie registers one https address.' },
     brand,
     consoleUrl: 'https://www.bungie.net/en/Application',
   }

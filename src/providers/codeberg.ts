@@ -13,7 +13,11 @@ const brand = brandOf(
 /**
  * Sign in with Codeberg.
  *
- * Needs `CODEBERG_CLIENT_ID`, `CODEBERG_CLIENT_SECRET`. A Forgejo server. `tokens.fetch('codeberg', 'user')` resolves below the API.
+ * Needs `CODEBERG_CLIENT_ID`, `CODEBERG_CLIENT_SECRET`: under Applications in the settings of an account or an
+ * organization, as a confidential client. A Forgejo server. `tokens.fetch('codeberg', 'user')` resolves below the
+ * API.
+ *
+ * Forgejo calls the address of every active account verified, so it does not count as that.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -31,7 +35,7 @@ export function codeberg<const Id extends string = 'codeberg'>(
     apiBaseUrl: 'https://codeberg.org/api/v1/',
     toIdentity: (claims: Claims) => {
       const draft = readStandardClaims(claims)
-      return { ...draft, name: draft.name || claims.preferred_username }
+      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
     },
     brand,
     consoleUrl: 'https://codeberg.org/user/settings/applications',

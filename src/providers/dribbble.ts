@@ -15,7 +15,11 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, name: ['name'],
 /**
  * Sign in with Dribbble.
  *
- * Needs `DRIBBBLE_CLIENT_ID`, `DRIBBBLE_CLIENT_SECRET`. Dribbble gives no address.
+ * Needs `DRIBBBLE_CLIENT_ID`, `DRIBBBLE_CLIENT_SECRET`, of an application registered under Applications in the
+ * account settings, with its callback URL; a redirect URI may be below it.
+ *
+ * Dribbble gives no address. There are no refresh tokens; access tokens do not end. People who have consented before
+ * see no consent screen again.
  */
 export function dribbble<const Id extends string = 'dribbble'>(
   options: ProviderOptions<Id> = {},

@@ -20,14 +20,19 @@ export const options: OwnOptions<RiotGamesOptions> = {
     kind: 'text',
     default: 'americas',
     values: ['americas', 'asia', 'europe'],
-    sentence: 'The region of the account API.',
+    sentence: 'The region of the account API: the one nearest to the server.',
   },
 }
 
 /**
  * Sign in with Riot Games.
  *
- * Needs `RIOT_GAMES_CLIENT_ID`, `RIOT_GAMES_CLIENT_SECRET`. Clients are given to approved partners only. Riot gives neither address nor picture.
+ * Needs `RIOT_GAMES_CLIENT_ID`. Clients are given to approved partners only, who ask for one by Riot's RSO Client
+ * Request Form. Older clients have a secret (`RIOT_GAMES_CLIENT_SECRET`); newer ones prove themselves with a key
+ * (`clientKey`), which Riot makes and hands over once.
+ *
+ * Riot gives neither address nor picture. The name is the first part of the Riot ID; it comes from the account API of
+ * `RIOT_GAMES_REGION`, and any region answers for all people. Where tokens are kept, `offline_access` is asked for.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -1,21 +1,25 @@
 // Tumblr: plain OAuth 2.0.
 // https://www.tumblr.com/docs/en/api/v2#oauth2-authorization
-import type { Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
-import { readProfile } from './definition/read-profile.ts'
+import { listAt, objectAt } from './definition/read-answer.ts'
+import type { IdentityDraft } from './definition/read-identity.ts'
 
 const brand = brandOf(
   '#36465d',
   'M14.563 24c-5.093 0-7.031-3.756-7.031-6.411V9.747H5.116V6.648c3.63-1.313 4.512-4.596 4.71-6.469C9.84.051 9.941 0 9.999 0h3.517v6.114h4.801v3.633h-4.82v7.47c.016 1.001.375 2.371 2.207 2.371h.09c.631-.02 1.486-.205 1.936-.419l1.156 3.425c-.436.636-2.4 1.374-4.156 1.404h-.178l.011.002z',
 )
 
-const toIdentity = readProfile({ subject: 'response.user.name', name: ['response.user.name'] })
-
 /**
  * Sign in with Tumblr.
  *
- * Needs `TUMBLR_CLIENT_ID`, `TUMBLR_CLIENT_SECRET`. Tumblr has no id but the name, which can change: a new name makes a new person. Tumblr gives no address.
+ * Needs `TUMBLR_CLIENT_ID`, `TUMBLR_CLIENT_SECRET`: consumer key and secret of an application registered at
+ * tumblr.com/oauth/apps, with its redirect URL.
+ *
+ * Tumblr's accounts have no id that it shows, and names change hands. People are found by the `uuid` of their primary
+ * blog, which stays when the blog gets another name. Tumblr gives no address. Where tokens are kept, `offline_access`
+ * is asked for; a refresh token is replaced with each use.
  */
 export function tumblr<const Id extends string = 'tumblr'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -39,4 +43,11 @@ export function tumblr<const Id extends string = 'tumblr'>(options: ProviderOpti
     brand,
     consoleUrl: 'https://www.tumblr.com/oauth/apps',
   })
+}
+
+/** A name that was given up can be taken by somebody else; the id of a blog cannot. */
+function toIdentity(profile: Claims): IdentityDraft {
+  const user = objectAt(objectAt(profile, 'response'), 'user')
+  const primary = objectAt(listAt(user, 'blogs').find((blog) => objectAt(blog).primary === true))
+  return { subject: primary.uuid, name: user.name }
 }
