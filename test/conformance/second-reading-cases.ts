@@ -23,7 +23,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   {
     id: 'NF1',
     rule: 'A guard admits only a session that this auth has read itself, whatever stands at the request.',
-    heldBy: 'contract/adapter-cases.ts',
+    heldBy: '../src/testing/contract/adapter/sign-in-cases.ts',
   },
   {
     id: 'NF2',
@@ -433,7 +433,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   {
     id: 'NS6',
     rule: 'What the application does first to every request, it does to the routes of sign-in too.',
-    heldBy: 'contract/adapter-cases.ts',
+    heldBy: '../src/testing/contract/adapter/sign-in-cases.ts',
   },
   {
     id: 'NS7',

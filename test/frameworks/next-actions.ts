@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
 import type { Page } from 'playwright-core'
+import { environmentFor } from '../../src/testing/contract/adapter/stage.ts'
 import { nextHost } from '../contract/adapter-hosts/next.ts'
-import { environmentFor } from '../contract/adapter-stage.ts'
 import { type Chromium, noChromium, startChromium } from '../support/chromium.ts'
 
 const isChosen = (process.env.LATCHKEY_FRAMEWORKS ?? 'next').split(',').includes('next')

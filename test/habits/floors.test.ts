@@ -64,7 +64,9 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   kit: [...ground, 'providers', 'adapters', 'latchkey.ts'],
   testing: [
     ...ground,
+    'crypto',
     'web',
+    'sessions',
     'accounts',
     'flows',
     'options.ts',

@@ -1,6 +1,10 @@
 // `latchkey/testing/contract`: the suites that every store, provider and adapter of this package passes, for those of others.
 // They are registered at the caller's test runner.
 
+export { contractAuth } from './adapter/contract-auth.ts'
+export { foreignAuth, leaveForeignAuth } from './adapter/foreign-auth.ts'
+export type { AdapterHost, HostEnvironment } from './adapter/stage.ts'
+export { type AdapterContractOptions, adapterContract } from './adapter-contract.ts'
 export type { CreateProvider } from './provider/option-tests.ts'
 export { type ProviderContractOptions, providerContract } from './provider-contract.ts'
 export {

@@ -1,6 +1,6 @@
 // Plain fetch handlers on Bun, which comes as an npm package and is never asked to run an install script.
 import path from 'node:path'
-import type { AdapterHost } from '../adapter-stage.ts'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')

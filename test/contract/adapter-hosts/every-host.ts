@@ -1,5 +1,5 @@
 // Every host of the adapter suite, in the order of docs/frameworks.md.
-import type { AdapterHost } from '../adapter-stage.ts'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { bunHost } from './bun.ts'
 import { express4Host, express5Host } from './express.ts'
 import { fastifyHost } from './fastify.ts'

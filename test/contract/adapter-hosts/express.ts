@@ -12,10 +12,14 @@ import {
   requireUser,
   signedIn,
 } from 'latchkey/express'
-import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
+import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
+import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
+import {
+  type AdapterHost,
+  type HostEnvironment,
+  personName,
+} from '../../../src/testing/contract/adapter/stage.ts'
 import { closeServer } from './close-server.ts'
-import { configuredAuth } from './configured-auth.ts'
-import { leaveForeignAuth } from './foreign-auth.ts'
 
 type Routes = Pick<express.Router, 'get' | 'use'>
 
@@ -48,7 +52,7 @@ function addRoutes(routes: Routes, environment: HostEnvironment): void {
     res.setHeader('X-First', '1')
     next()
   })
-  routes.use(expressLatchkey(configuredAuth(environment)))
+  routes.use(expressLatchkey(contractAuth(environment)))
   routes.use((req, _res, next) => {
     leaveForeignAuth(req, 'x-foreign' in req.headers)
     next()

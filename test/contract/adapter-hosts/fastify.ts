@@ -10,9 +10,13 @@ import {
   requireUser,
   signedIn,
 } from 'latchkey/fastify'
-import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
-import { configuredAuth } from './configured-auth.ts'
-import { leaveForeignAuth } from './foreign-auth.ts'
+import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
+import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
+import {
+  type AdapterHost,
+  type HostEnvironment,
+  personName,
+} from '../../../src/testing/contract/adapter/stage.ts'
 
 export const fastifyHost: AdapterHost = {
   name: 'Fastify 5',
@@ -38,7 +42,7 @@ export const fastifyHost: AdapterHost = {
 }
 
 async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
-  await app.register(fastifyLatchkey(configuredAuth(environment)))
+  await app.register(fastifyLatchkey(contractAuth(environment)))
   app.addHook('onRequest', (request, _reply, done) => {
     leaveForeignAuth(request, 'x-foreign' in request.headers)
     done()

@@ -8,13 +8,13 @@ import {
   requireRole,
   requireUser,
 } from 'latchkey/fetch'
-import type { HostEnvironment } from '../adapter-stage.ts'
-import { configuredAuth } from './configured-auth.ts'
-import { foreignAuth } from './foreign-auth.ts'
+import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
+import { foreignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
+import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
 export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
-  const auth = configuredAuth(environment)
+  const auth = contractAuth(environment)
   const routes: Readonly<Record<string, FetchHandler<[]>>> = {
     '/': (_request, { user }) => new Response(`Hello ${user?.name ?? 'nobody'}`),
     '/theme': () => new Response(null, { headers: { 'Set-Cookie': 'theme=dark' } }),

@@ -1,6 +1,6 @@
 // Plain fetch handlers, served by Node.
 import { serve } from '@hono/node-server'
-import type { AdapterHost } from '../adapter-stage.ts'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { fetchApplication } from './fetch-application.ts'
 
 export const fetchHost: AdapterHost = {

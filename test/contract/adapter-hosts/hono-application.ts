@@ -8,9 +8,9 @@ import {
   requireRole,
   requireUser,
 } from 'latchkey/hono'
-import type { HostEnvironment } from '../adapter-stage.ts'
-import { configuredAuth } from './configured-auth.ts'
-import { foreignAuth } from './foreign-auth.ts'
+import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
+import { foreignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
+import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
 export function honoApplication(environment: HostEnvironment): Hono {
@@ -30,7 +30,7 @@ function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
     await next()
     context.header('X-First', '1')
   })
-  routes.use(honoLatchkey(configuredAuth(environment)))
+  routes.use(honoLatchkey(contractAuth(environment)))
   routes.use(async (context, next) => {
     context.set('auth' as never, foreignAuth as never)
     context.set('user' as never, foreignAuth.user as never)

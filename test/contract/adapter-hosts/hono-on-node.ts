@@ -1,6 +1,6 @@
 // Hono, served by Node.
 import { serve } from '@hono/node-server'
-import type { AdapterHost } from '../adapter-stage.ts'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { honoApplication } from './hono-application.ts'
 
 export const honoHost: AdapterHost = {

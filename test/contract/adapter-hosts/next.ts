@@ -1,6 +1,6 @@
 // Next.js, built for production: `npm run test:frameworks` builds it, once as it is and once below a prefix.
 import path from 'node:path'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import type { AdapterHost, HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/next')

@@ -10,10 +10,14 @@ import {
   requireRole,
   requireUser,
 } from 'latchkey/node'
-import { type AdapterHost, type HostEnvironment, personName } from '../adapter-stage.ts'
+import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
+import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
+import {
+  type AdapterHost,
+  type HostEnvironment,
+  personName,
+} from '../../../src/testing/contract/adapter/stage.ts'
 import { closeServer } from './close-server.ts'
-import { configuredAuth } from './configured-auth.ts'
-import { leaveForeignAuth } from './foreign-auth.ts'
 
 export const nodeHost: AdapterHost = {
   name: 'node:http',
@@ -26,7 +30,7 @@ export const nodeHost: AdapterHost = {
 }
 
 function application(environment: HostEnvironment) {
-  const auth = configuredAuth(environment)
+  const auth = contractAuth(environment)
   const routes: Readonly<Record<string, NodeHandler>> = {
     '/': (request, response) => response.end(`Hello ${request.latchkey.user?.name ?? 'nobody'}`),
     '/theme': (_request, response) => {

@@ -1,8 +1,8 @@
 // Starts an application of the suite in a process of its own, on a host that this one is not.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { waitForAnswer } from '../../e2e/wait-for-answer.ts'
-import type { HostEnvironment } from '../adapter-stage.ts'
 
 export interface Program {
   readonly command: string

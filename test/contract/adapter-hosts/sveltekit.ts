@@ -1,7 +1,7 @@
 // SvelteKit 2 and 3, built for Node by its own adapter: `npm run test:frameworks` builds the same application with both,
 // once as it is and once below a prefix.
 import path from 'node:path'
-import type { AdapterHost } from '../adapter-stage.ts'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
 export const sveltekit2Host: AdapterHost = sveltekit('SvelteKit 2', 'sveltekit2')

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { AdapterHost, HostEnvironment } from '../adapter-stage.ts'
+import type { AdapterHost, HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')

@@ -1,7 +1,7 @@
 // The application of the adapter suite on Bun.
 
+import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { fetchApplication } from '../../contract/adapter-hosts/fetch-application.ts'
-import type { HostEnvironment } from '../../contract/adapter-stage.ts'
 
 declare const Bun: {
   serve: (options: { port: string; hostname: string; fetch: (request: Request) => unknown }) => void

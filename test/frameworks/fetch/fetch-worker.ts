@@ -1,7 +1,7 @@
 // The application of the adapter suite as a worker: configured by its bindings, at its first request.
 import type { Fetch } from 'latchkey/fetch'
+import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { fetchApplication } from '../../contract/adapter-hosts/fetch-application.ts'
-import type { HostEnvironment } from '../../contract/adapter-stage.ts'
 
 let fetch: Fetch<[]> | undefined
 

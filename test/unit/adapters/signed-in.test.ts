@@ -8,7 +8,7 @@ import { expressLatchkey, requireUser, signedIn } from 'latchkey/express'
 import * as onFastify from 'latchkey/fastify'
 import { oidc } from 'latchkey/providers/oidc'
 import { issueTestSession } from 'latchkey/testing'
-import { foreignAuth } from '../../contract/adapter-hosts/foreign-auth.ts'
+import { foreignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 
 const origin = 'http://localhost:3001'
 const auth = latchkey({

@@ -10,7 +10,7 @@ const user = {
 }
 
 /** Looks like somebody who is signed in. */
-export const foreignAuth = {
+export const foreignAuth: { readonly user: object; readonly session: object; readonly error: null } = {
   user,
   session: {
     id: 'mallory',

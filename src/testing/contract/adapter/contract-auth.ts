@@ -1,10 +1,13 @@
 // What the applications of the suite hold, as the environment says.
-import { type Auth, LatchkeyError, latchkey, type Store } from 'latchkey'
-import { oidc } from 'latchkey/providers/oidc'
-import { memory } from 'latchkey/stores/memory'
-import type { HostEnvironment } from '../adapter-stage.ts'
+import type { Store } from '../../../contracts/store.ts'
+import { LatchkeyError } from '../../../errors.ts'
+import { type Auth, latchkey } from '../../../latchkey.ts'
+import { oidc } from '../../../providers/oidc.ts'
+import { memory } from '../../../stores/memory.ts'
+import type { HostEnvironment } from './stage.ts'
 
-export function configuredAuth(environment: HostEnvironment): Auth {
+/** The `auth` of the application under test, as its environment says. Nothing of Node is loaded for it. */
+export function contractAuth(environment: HostEnvironment): Auth {
   const { IDP, PREFIX, STORE } = environment
   return latchkey({
     providers: [

@@ -1,15 +1,15 @@
 // The stage of the adapter suite: one local identity provider, the same small application three times on one host
 // (as it is, below a prefix, with a store that is down), and visitors, who come over HTTP.
 import { randomBytes } from 'node:crypto'
-import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
-import type { Claims } from '../../src/contracts/claims.ts'
-import { platform } from '../../src/crypto/platform.ts'
-import { createSeal } from '../../src/crypto/seal.ts'
-import { sealedSessions } from '../../src/sessions/sealed-sessions.ts'
-import { lifetimesOf } from '../../src/sessions/sessions.ts'
-import { findFreePort } from '../support/application.ts'
-import { Browser } from '../support/browser.ts'
-import { type ExchangeAnswer, exchange } from '../support/http-exchange.ts'
+import type { Claims } from '../../../contracts/claims.ts'
+import { platform } from '../../../crypto/platform.ts'
+import { createSeal } from '../../../crypto/seal.ts'
+import { type DevIdentityProvider, startDevIdentityProvider } from '../../../dev-idp/index.ts'
+import { sealedSessions } from '../../../sessions/sealed-sessions.ts'
+import { lifetimesOf } from '../../../sessions/sessions.ts'
+import { type ExchangeAnswer, exchange } from '../http-exchange.ts'
+import { freePort } from './free-port.ts'
+import { Visitor } from './visitor.ts'
 
 /** How the application of the suite is configured, on every host alike. */
 export interface HostEnvironment {
@@ -24,7 +24,7 @@ export interface HostEnvironment {
   readonly [name: string]: string
 }
 
-/** A host, with an application of nine routes: see `test/contract/adapter-hosts/`. */
+/** A host, with an application of the routes that docs/kit.md lists. */
 export interface AdapterHost {
   readonly name: string
   /** Starts the application, listening; answers what stops it. */
@@ -54,7 +54,7 @@ export interface Stage {
   readonly appWithoutStore: StageApplication
   /** The Cookie header of somebody who signed in so many seconds ago and was not seen since; the session keeps these claims. */
   readonly cookieOf: (app: StageApplication, secondsAgo?: number, claims?: Claims) => Promise<string>
-  readonly browser: () => Browser
+  readonly visitor: () => Visitor
   readonly close: () => Promise<void>
 }
 
@@ -78,7 +78,7 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
     appBelowPrefix: await start({ PREFIX: '/shop' }),
     appWithoutStore: await start({ STORE: 'broken' }),
     cookieOf,
-    browser: () => new Browser(),
+    visitor: () => new Visitor(),
     async close() {
       await Promise.all(stops.map((stop) => stop()))
       await idp.close()
@@ -91,7 +91,7 @@ export async function environmentFor(
   idp: DevIdentityProvider,
   { PREFIX = '', STORE = '' }: { readonly PREFIX?: string; readonly STORE?: string },
 ): Promise<HostEnvironment> {
-  const port = await findFreePort()
+  const port = await freePort()
   const origin = `http://localhost:${port}`
   const credentials: Record<string, string> = {}
   for (const id of ['local', 'post']) {

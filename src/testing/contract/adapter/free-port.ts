@@ -1,0 +1,21 @@
+// A port for an application of the suite.
+import { randomInt } from 'node:crypto'
+import { createServer } from 'node:net'
+
+/** A free port below those that the system hands out, so that no other process is given it meanwhile. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + 2 * randomInt(10_000)
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (isListening) await new Promise((resolve) => server.close(resolve))
+  return isListening
+}
