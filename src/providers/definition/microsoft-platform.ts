@@ -74,6 +74,11 @@ export function describeMicrosoft({
       privatePictureOrigins: [graph],
       ...(resolveGroups && { fetchProfile: fetchOverage }),
     },
+    // https://learn.microsoft.com/en-us/entra/identity-platform/reply-url
+    redirectRules: {
+      loopbackAddress: false,
+      note: 'In development http://localhost is accepted; http://127.0.0.1 only by editing the manifest.',
+    },
     brand: microsoftBrand,
     consoleUrl: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
   }
