@@ -8,7 +8,7 @@ import type { Markup } from './layout.ts'
 
 /** One form with one button: "Continue with Google". */
 export function providerForm(provider: ProviderButton, verb = 'Continue with'): Markup {
-  const words = html`${icon(provider.brand)}<span>${verb} ${plainText(provider.name)}</span>`
+  const words = html`${icon(provider.brand)}<span><span class="verb">${verb} </span>${plainText(provider.name)}</span>`
   const classes = `button provider provider-${provider.id}`
   if (provider.isLastUsed) {
     // Beside the button and not in it, so that its name stays the same at each visit.

@@ -1,4 +1,4 @@
-// WeChat (website): plain OAuth 2.0.
+// WeChat: plain OAuth 2.0.
 // https://developers.weixin.qq.com/doc/oplatform/en/Website_App/WeChat_Login/Wechat_Login
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
@@ -11,7 +11,7 @@ const brand = brandOf(
 )
 
 /**
- * Sign in with WeChat (website).
+ * Sign in with WeChat.
  *
  * Needs `WECHAT_CLIENT_ID` (the AppID), `WECHAT_CLIENT_SECRET` (the AppSecret) of a website application on the WeChat
  * Open Platform: WeChat reviews it, and its permission "WeChat login", before it works. People scan a code with their
@@ -23,7 +23,7 @@ const brand = brandOf(
  */
 export function wechat<const Id extends string = 'wechat'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
-    name: 'WeChat (website)',
+    name: 'WeChat',
     kind: 'wechat',
     protocol: 'oauth2',
     issuer: 'https://open.weixin.qq.com',

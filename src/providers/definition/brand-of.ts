@@ -33,6 +33,9 @@ const strokes: Readonly<Record<string, string>> = {
   '4': 'M15 18V6l-8 8h11',
 }
 
+/** About `#1e1e1e`. */
+const NEARLY_BLACK = 0.013
+
 /**
  * The button of a provider.
  *
@@ -42,12 +45,15 @@ const strokes: Readonly<Record<string, string>> = {
  *
  * const brand = brandOf('#5865f2', 'A')
  * ```
- * @param background The provider's color as `#rrggbb`: the button in light and dark mode.
+ * @param background The provider's color as `#rrggbb`: the button in light and dark mode. One that is nearly black could not be
+ * seen on a dark page: there the button is white.
  * @param mark The `d` of a path that fills a 24 by 24 field, or one letter.
  */
 export function brandOf(background: `#${string}`, mark: string): Brand {
   const colors = colorsOn(background)
-  return { icon: iconOf(mark), light: colors, dark: colors }
+  const isNearlyBlack = luminance(background) < NEARLY_BLACK
+  const dark = isNearlyBlack ? { background: '#ffffff', text: background, border: '#ffffff' } : colors
+  return { icon: iconOf(mark), light: colors, dark }
 }
 
 function iconOf(mark: string): string {
