@@ -1,6 +1,7 @@
 // The packed package, bundled once by each bundler where none of the optional drivers (`pg`, `mysql2`, `redis`) is installed:
 // the bundle must come into being, and work.
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 
 const skip = !(process.env.LATCHKEY_FRAMEWORKS ?? '').split(',').includes('bundlers')
 const folder = path.join(import.meta.dirname, 'bundlers')
@@ -61,6 +63,23 @@ const bundlers: Readonly<Record<string, (entry: string, outdir: string) => Promi
       build: target,
       ssr: { noExternal: true },
     })
+  },
+  async wrangler(entry, outdir) {
+    const options = [
+      '--name',
+      'application',
+      '--compatibility-date',
+      '2026-09-01',
+      '--outdir',
+      outdir,
+      '--dry-run',
+    ]
+    const program = path.join(folder, 'node_modules/wrangler/bin/wrangler.js')
+    const args = [program, 'deploy', entry, ...options]
+    const home = path.dirname(entry)
+    // It keeps its settings there, and asks nothing and no network.
+    const env = { PATH: process.env.PATH, HOME: home, CI: 'true', WRANGLER_SEND_METRICS: 'false' }
+    await promisify(execFile)(process.execPath, args, { cwd: home, env })
   },
 }
 

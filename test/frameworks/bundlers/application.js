@@ -7,3 +7,10 @@ export async function startPage(environment) {
   const answer = await auth.handle(new Request(`${environment.ORIGIN}/auth/login`))
   return answer?.status
 }
+
+// A worker, for bundlers that want one.
+export default {
+  async fetch(_request, environment) {
+    return new Response(null, { status: await startPage(environment) })
+  },
+}
