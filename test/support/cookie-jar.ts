@@ -150,7 +150,9 @@ export class CookieJar {
       expiresAt: readExpiry(attributes, now),
       createdAt: this.#order++,
     }
-    if (value.length >= 16) rememberSecret('cookie value', value)
+    // Words alone are the id of the provider that was used last, which the log may name.
+    const isWords = /^[a-z]+(?:-[a-z]+)*$/.test(value)
+    if (value.length >= 16 && !isWords) rememberSecret('cookie value', value)
     this.#put(cookie)
     this.#dropExpired()
     this.#dropOldest(cookie.domain)
