@@ -1,6 +1,9 @@
 // Microsoft: which tenants sign in, by which issuer, and what people are found by.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { entra } from '../../../src/providers/entra.ts'
+import { loadFixture } from '../../../src/providers/fixtures/index.ts'
+import { people } from '../../../src/providers/fixtures/people.ts'
 import { microsoft } from '../../../src/providers/microsoft.ts'
 import { profileRequest } from './profile-request.ts'
 
@@ -106,5 +109,36 @@ describe('groups beyond what a token holds', () => {
   test('are not asked for when the token has them, or without the option', async () => {
     assert.deepEqual(await ask({ groups: ['g'] }), { asked: [], claims: {} })
     assert.equal(microsoft().deviations.fetchProfile, undefined)
+  })
+})
+
+describe('entra', () => {
+  test('lets in one tenant, and is asked for it by its id', () => {
+    const provider = entra({ tenant: contoso.toUpperCase() })
+    const issuer = (tid: string) => provider.deviations.issuerFor?.({ tid }, provider.issuer)
+    assert.equal(provider.issuer, `https://login.microsoftonline.com/${contoso}/v2.0`)
+    assert.equal(issuer(contoso), provider.issuer)
+    assert.throws(() => issuer(fabrikam), /may sign in/)
+    assert.throws(() => issuer(personal), /may sign in/)
+    assert.deepEqual(entra().missingOptions, ['tenant'])
+    for (const tenant of ['common', 'contoso.onmicrosoft.com', `${contoso}/x`]) {
+      assert.throws(
+        () => entra({ tenant }),
+        (error: { code?: string; detail?: string }) =>
+          error.code === 'config_provider_invalid' && /tenant/.test(error.detail ?? ''),
+      )
+    }
+  })
+
+  test('the local identity provider has people of the tenant that is configured', async () => {
+    for (const [provider, tid] of [
+      [entra({ tenant: fabrikam }), fabrikam],
+      [microsoft({ tenant: 'consumers' }), personal],
+      [microsoft({ tenant: fabrikam }), fabrikam],
+    ] as const) {
+      const fitted = (await loadFixture(provider.kind))?.fitted?.(provider.endpoints ?? {})
+      const [person = assert.fail()] = people
+      assert.equal(fitted?.claims?.(person, 's').tid, tid)
+    }
   })
 })
