@@ -1,0 +1,30 @@
+// A store written by somebody else, with nothing but the package: one-time marks in a key-value service, in front of a
+// store that has the other facets.
+import type { MarkStore, Store } from 'latchkey/kit'
+import { memory } from 'latchkey/stores/memory'
+import { storeContract, type TestRunner } from 'latchkey/testing/contract'
+
+function withMarksElsewhere(behind: Store): Store {
+  const service = new Map<string, number>()
+  const marks: MarkStore = {
+    async useOnce(key, expiresAt) {
+      for (const [known, until] of service) if (until <= Date.now()) service.delete(known)
+      if (service.has(key)) return false
+      service.set(key, expiresAt)
+      return true
+    },
+    isUsed: async (key) => service.has(key),
+    // The service forgets by itself.
+    sweep: async () => 0,
+  }
+  return { ...behind, name: 'elsewhere', marks }
+}
+
+export function testStore(runner: TestRunner): void {
+  storeContract({
+    runner,
+    name: 'a store with marks elsewhere',
+    create: () => ({ store: withMarksElsewhere(memory()) }),
+    facets: ['marks', 'users', 'sessions'],
+  })
+}
