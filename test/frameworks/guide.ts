@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { bunBinary } from '../contract/adapter-hosts/bun.ts'
@@ -63,11 +63,28 @@ test(
       await cp(path.join(host, file), path.join(folder, file))
     }
     const vite = path.join(host, 'node_modules/vite/bin/vite.js')
-    const args = [vite, 'dev', '--host', '127.0.0.1', '--port', String(port)]
+    // NS7: variables of a file, as the guide says.
+    const providerPort = await findFreePort()
+    await writeFile(path.join(folder, '.env'), `LATCHKEY_DEV_PORT=${providerPort}\n`)
+    const args = ['--env-file-if-exists=.env', vite, 'dev', '--host', '127.0.0.1', '--port', String(port)]
     const origin = await start(process.execPath, args, { folder, port })
-    assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
+    const page = await signInFromProfile(origin)
+    assert.match(page.html, /<h1>[^<]+<\/h1>/)
+    const signIn = await fetch(`${origin}/auth/login/google`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin, 'sec-fetch-site': 'same-origin' },
+    })
+    assert.equal(new URL(String(signIn.headers.get('location'))).port, String(providerPort))
   },
 )
+
+for (const host of ['sveltekit2', 'sveltekit']) {
+  test(`NS7 ${host}: a page was made in advance, without any variable`, installed(host), async () => {
+    const page = path.join(import.meta.dirname, host, 'build/prerendered/about.html')
+    assert.match(await readFile(page, 'utf8'), /About us/)
+  })
+}
 
 test('docs/frameworks.md: Next.js signs somebody in with no credentials', installed('next'), async () => {
   const { host, folder, port } = await prepare('next', 'Next.js')
