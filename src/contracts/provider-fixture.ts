@@ -108,6 +108,8 @@ export interface ProviderFixture {
    * `{ email: ['account_email'] }`. An empty list: it is always there.
    */
   readonly claimScopes?: Readonly<Record<string, readonly string[]>>
+  /** What separates scopes in the authorization request. Default: spaces (RFC 6749 §3.3); by OAuth 2.0 commas too. */
+  readonly scopeSeparator?: string
   /** The userinfo answer is a signed JWT (OpenID Connect Core §5.3.2). Default: JSON. */
   readonly signsUserinfo?: boolean
   /**

@@ -86,7 +86,7 @@ function refuseUnsupported(find: (name: string) => string | null): void {
 }
 
 function readScopes(scope: string | null, provider: ServedProvider): readonly string[] {
-  const separators = provider.protocol === 'oidc' ? / +/ : /[ ,]+/
+  const separators = provider.fixture.scopeSeparator ?? (provider.protocol === 'oidc' ? / +/ : /[ ,]+/)
   const scopes = scope === null ? provider.scopes : [...new Set(scope.split(separators).filter(Boolean))]
   // OpenID Connect Core §3.1.2.1: without `openid` it is not an OpenID Connect request.
   if (provider.protocol === 'oidc' && !scopes.includes('openid')) {
