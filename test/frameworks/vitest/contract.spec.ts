@@ -1,0 +1,9 @@
+// The contract suites at Vitest: what somebody else has written keeps them here as it does with node:test.
+import * as runner from 'vitest'
+import { testAdapter } from '../../e2e/outsiders/acme-adapter.ts'
+import { testProvider } from '../../e2e/outsiders/acme-provider.ts'
+import { testStore } from '../../e2e/outsiders/marks-elsewhere.ts'
+
+testProvider(runner)
+testStore(runner)
+testAdapter(runner)
