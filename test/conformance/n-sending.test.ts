@@ -93,8 +93,26 @@ test('NH4 a provider that refuses PKCE is signed in to where it is declared, wit
   const browser = app.browser()
   const page = await signIn(browser, app, 'h', { at: h }).catch((error: Error) => error)
   assert.equal(await whoIs(browser, app), null)
-  assert.match(JSON.stringify(app.log), /PKCE \(code_verifier\)/)
+  assert.match(JSON.stringify(app.log), /PKCE \(code_verifier\).*pkce: 'none'.*H_PKCE=0/)
   assert.ok(page)
+})
+
+test('NH4 a refusal of PKCE before the code names it as well; a refusal by the person does not', async () => {
+  const refuse = async (error: string, description?: string) => {
+    app.log.length = 0
+    h.behaviour.authorizationAnswer = (answer) => {
+      answer.delete('code')
+      answer.set('error', error)
+      if (description !== undefined) answer.set('error_description', description)
+    }
+    const browser = app.browser()
+    await signIn(browser, app, 'h', { at: h, as: newPerson() })
+    assert.equal(await whoIs(browser, app), null)
+    return JSON.stringify(app.log)
+  }
+  assert.match(await refuse('invalid_request'), /PKCE \(code_challenge\)/)
+  assert.match(await refuse('server_refused', 'code_challenge is not supported'), /PKCE \(code_challenge\)/)
+  assert.doesNotMatch(await refuse('access_denied'), /PKCE/)
 })
 
 test('an ID token without nonce is accepted where that is declared; with another nonce nowhere', async () => {

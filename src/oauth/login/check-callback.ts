@@ -8,6 +8,7 @@ import type { Conversation, ProviderConnection } from '../server/connection.ts'
 import { both } from '../server/expected-and-found.ts'
 import { oauthRefusal } from '../server/oauth-refusal.ts'
 import { translateError } from '../server/translate-error.ts'
+import { suspectPkce } from './suspect-pkce.ts'
 
 /** What the attempt remembers. */
 export interface ExpectedCallback {
@@ -41,7 +42,7 @@ export function checkCallback(
   }
   checkIssuer(parameters.get('iss'), provider, server)
   const error = parameters.get('error')
-  if (error !== null) throw callbackRefusal(parameters)
+  if (error !== null) throw suspectPkce(callbackRefusal(parameters), provider, 'code_challenge')
   checkCode(parameters.get('code'))
   try {
     // The library's own look at it; tenants of one provider may have issuers of their own, which were compared above.

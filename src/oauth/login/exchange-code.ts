@@ -1,7 +1,6 @@
 // From the callback to tokens: the answer is checked, the code redeemed once, the ID token verified.
 // RFC 6749 §4.1.3, RFC 7636 §4.5, OpenID Connect Core §3.1.3.
 import type { TokenEndpointResponse } from 'oauth4webapi'
-import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { authenticateClient } from '../server/client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
@@ -13,6 +12,7 @@ import { callbackFields } from './callback-fields.ts'
 import { checkCallback, type ExpectedCallback } from './check-callback.ts'
 import { readCompactJwt } from './compact-jwt.ts'
 import { verifyIdToken } from './id-token.ts'
+import { suspectPkce } from './suspect-pkce.ts'
 
 /** Throws before anything is sent when the callback is not the answer to this attempt. */
 export async function exchangeCode(
@@ -95,21 +95,7 @@ function redeem(
     )
     return readTokenAnswer(connection, raw, [callback.get('code'), codeVerifier])
   }).catch((error: unknown) => {
-    throw withSuspect(error, connection.provider)
-  })
-}
-
-/** RFC 6749 §3.2: unknown parameters are to be ignored. Servers that refuse the verifier give no better reason than these. */
-function withSuspect(error: unknown, { deviations }: Provider): unknown {
-  if (!(error instanceof LatchkeyError) || deviations.pkce === 'none') return error
-  const { code, detail, refusal, cause, retryAfterSeconds } = error
-  const isSuspect = refusal?.error === 'invalid_client' || refusal?.error === 'invalid_request'
-  if (!isSuspect) return error
-  return new LatchkeyError(code, {
-    detail: `${detail} If all else is right: some providers answer so to PKCE (code_verifier), and pkce: 'none' leaves it out.`,
-    refusal,
-    cause,
-    retryAfterSeconds,
+    throw suspectPkce(error, connection.provider, 'code_verifier')
   })
 }
 
