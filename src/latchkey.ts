@@ -6,6 +6,7 @@ import { createSessionList } from './administration/session-list.ts'
 import { createUserFields, type UserFields } from './administration/user-fields.ts'
 import { createUsers } from './administration/users.ts'
 import type { Auth, MountedAuth, ReadRequest } from './auth.ts'
+import { loadOnce } from './contracts/load-once.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
@@ -109,14 +110,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     check,
   }
   const tokens = lazyTokenStories(core, places.latest)
-  let handler: Promise<RequestHandler> | null = null
+  const handler = loadOnce(() => loadHandler(core, places))
 
   const store = () => storeOf({ settings })
   const auth: Auth<AnyUser> = Object.freeze({
     basePath: settings.basePath,
     async handle(request: Request, context: RequestContext = {}) {
-      handler ??= loadHandler(core, places)
-      const answer = await handler
+      const answer = await handler()
       await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
       return answer(request, context)
     },

@@ -235,9 +235,9 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: callback,
-        find: "  checkIssuer(parameters.get('iss'), provider, server)\n  const error = parameters.get('error')\n  if (error !== null) throw callbackRefusal(parameters)",
+        find: "  checkIssuer(parameters.get('iss'), provider, server)\n  const error = parameters.get('error')\n  if (error !== null) throw suspectPkce(callbackRefusal(parameters), provider, 'code_challenge')",
         replace:
-          "  const error = parameters.get('error')\n  if (error !== null) throw callbackRefusal(parameters)\n  checkIssuer(parameters.get('iss'), provider, server)",
+          "  const error = parameters.get('error')\n  if (error !== null) throw suspectPkce(callbackRefusal(parameters), provider, 'code_challenge')\n  checkIssuer(parameters.get('iss'), provider, server)",
       },
     ],
   },
@@ -248,7 +248,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: callback,
-        find: 'if (error !== null) throw callbackRefusal(parameters)',
+        find: "if (error !== null) throw suspectPkce(callbackRefusal(parameters), provider, 'code_challenge')",
         replace: "if (error !== null) parameters.delete('error')",
       },
     ],

@@ -1,6 +1,6 @@
 // Between Node's http messages and the platform's Request and Response.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { getRequestListener } from '@hono/node-server'
+import { loadOnce } from '../contracts/load-once.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 
@@ -11,10 +11,9 @@ export type NodeListener = (request: HostRequest, response: ServerResponse) => P
 
 /** Answers requests below the base path. The host's globals stay untouched. */
 export function bridge(auth: MountedAuth): NodeListener {
-  let loading: Promise<ReturnType<typeof getRequestListener>> | null = null
+  const load = loadOnce(() => loadListener(auth))
   return async (request, response) => {
-    loading ??= loadListener(auth)
-    const listener = await loading
+    const listener = await load()
     const { url } = request
     if (request.originalUrl) request.url = request.originalUrl
     restoreBody(request)

@@ -1,5 +1,6 @@
 // The configured providers, each with its client: made at the first use, so that a start costs nothing and a provider
 // that does not answer hinders no other.
+import { loadOnce } from '../contracts/load-once.ts'
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Asker, ProviderDirectory, ReadyProvider } from '../flows/request/parts.ts'
@@ -24,13 +25,12 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
   const atPlace = placeByPlace()
   /** By the provider as it is spoken to, so that a provider that is let go takes its clients along. */
   const clients = new WeakMap<Provider, Map<string, Promise<Speaking>>>()
-  let loading: Promise<ProtocolSettings> | null = null
+  const protocolOf = loadOnce(() => loadProtocol(settings))
 
   async function prepare(provider: Provider, place: Place): Promise<Speaking> {
-    loading ??= loadProtocol(settings)
     const [{ createProviderClient }, protocol] = await Promise.all([
       import('../oauth/server/provider-client.ts'),
-      loading,
+      protocolOf(),
     ])
     const known = credentials.get(provider.id)
     if (known) return { provider, client: createProviderClient(provider, known, protocol), isLocal: false }

@@ -1,4 +1,5 @@
 // The door to the provider tokens: most applications never ask for one, so what they need is loaded by the first question.
+import { loadOnce } from '../../contracts/load-once.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { Core } from '../request/parts.ts'
@@ -12,13 +13,10 @@ export interface LazyTokenStories extends TokenStories {
 
 /** Loaded when the first token is asked for. */
 export function lazyTokenStories(core: Core, latestPlace: () => Place | null): LazyTokenStories {
-  let loading: Promise<TokenStories> | null = null
-  async function load(): Promise<TokenStories> {
-    loading ??= import('./session-tokens.ts').then(({ createTokenStories }) =>
-      createTokenStories(core, latestPlace),
-    )
-    return loading
-  }
+  const load = loadOnce<TokenStories>(async () => {
+    const { createTokenStories } = await import('./session-tokens.ts')
+    return createTokenStories(core, latestPlace)
+  })
   function check(): void {
     if (core.settings.keepTokens) return
     throw new LatchkeyError('config_option_invalid', {

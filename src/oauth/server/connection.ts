@@ -1,5 +1,6 @@
 // What every operation at one provider works with: who we are there, how to reach it, and what is remembered of it.
 import type { AuthorizationServer, allowInsecureRequests, Client, customFetch } from 'oauth4webapi'
+import { loadOnce } from '../../contracts/load-once.ts'
 import type { ClientKey, Provider, SecretMaker } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { checkBackchannel } from '../../outbound/check-backchannel.ts'
@@ -80,7 +81,10 @@ export function createConnection(
     })
   }
   checkBackchannel(provider, settings.isDevelopment ?? false)
-  let signingKey: Promise<SigningKey> | undefined
+  const importedKey = loadOnce(async () => {
+    if (!clientKey) return null
+    return importClientKey(typeof clientKey === 'function' ? clientKey() : clientKey)
+  })
   const fetch = createProviderFetch({ provider, fetch: settings.fetch, now })
   const notice = (detail: string) => settings.onNotice?.({ provider: provider.id, detail })
   const server = createServerLookup(provider, {
@@ -99,10 +103,7 @@ export function createConnection(
       ),
     hasSecret: clientSecret !== null,
     hasKey: clientKey !== undefined,
-    clientKey: async () => {
-      if (clientKey) signingKey ??= importClientKey(typeof clientKey === 'function' ? clientKey() : clientKey)
-      return signingKey ?? null
-    },
+    clientKey: importedKey,
     fetch,
     now,
     clockToleranceSeconds,

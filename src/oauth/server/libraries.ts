@@ -1,14 +1,10 @@
 // Loads the protocol libraries when they are first needed: an application that starts must not wait for them.
 // The only place that imports them as values.
 import type * as Oauth from 'oauth4webapi'
-
-let oauth: Promise<typeof Oauth> | undefined
+import { loadOnce } from '../../contracts/load-once.ts'
 
 /** The OAuth and OpenID Connect protocol. */
-export function loadOauth(): Promise<typeof Oauth> {
-  oauth ??= import('oauth4webapi')
-  return oauth
-}
+export const loadOauth: () => Promise<typeof Oauth> = loadOnce(() => import('oauth4webapi'))
 
 /** JOSE, for choosing and importing a published key. */
 export async function loadKeyChoice(): Promise<typeof import('jose/jwks/local').createLocalJWKSet> {

@@ -1,6 +1,7 @@
 // Apple's client secret: a JWT that the application signs with the private key of its developer account. It is made for an
 // hour and made again before it ends, so that no secret has to be replaced by hand every six months.
 // https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret
+import { loadOnce } from '../../contracts/load-once.ts'
 import type { SecretMaker } from '../../contracts/provider.ts'
 import { base64Bytes } from './base64-bytes.ts'
 
@@ -28,14 +29,13 @@ export function faultInAppleKey(pem: string): string | null {
 
 /** Signs with the key, and remembers what it signed for as long as it is good. */
 export function appleSecret({ teamId, keyId, privateKey }: AppleKey): SecretMaker {
-  let key: Promise<CryptoKey> | null = null
+  const key = loadOnce(() => importKey(privateKey))
   let latest: { readonly clientId: string; readonly secret: string; readonly expiresAt: number } | null = null
 
   return async ({ clientId, now }) => {
     const seconds = Math.floor(now / 1000)
     if (latest?.clientId === clientId && isGood(latest.expiresAt, seconds)) return latest.secret
     const { SignJWT } = await import('jose')
-    key ??= importKey(privateKey)
     const expiresAt = seconds + LIFETIME_SECONDS
     const secret = await new SignJWT()
       .setProtectedHeader({ alg: 'ES256', kid: keyId })
@@ -44,7 +44,7 @@ export function appleSecret({ teamId, keyId, privateKey }: AppleKey): SecretMake
       .setExpirationTime(expiresAt)
       .setAudience('https://appleid.apple.com')
       .setSubject(clientId)
-      .sign(await key)
+      .sign(await key())
     latest = { clientId, secret, expiresAt }
     return secret
   }

@@ -1,5 +1,6 @@
 // What every method of an SQL store is made of: a compiled query run on its own, or a unit of work; and the schema that
 // both need. Kysely is loaded at the first of them.
+import { loadOnce } from '../../../contracts/load-once.ts'
 import type { SqlDatabase } from './database.ts'
 import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
 import type { Statements } from './statements.ts'
@@ -11,7 +12,7 @@ type Choose<Row> = (statements: Statements) => Query<Row>
 
 export class StatementRunner {
   readonly database: SqlDatabase
-  #statements: Promise<Statements> | undefined
+  #loaded = loadOnce(() => loadStatements(this.database))
   /** Set while they can be used without waiting. */
   #ready: Statements | undefined
   // The lock that migrations take is against other processes; in this one they come one after the other.
@@ -78,15 +79,11 @@ export class StatementRunner {
     return outcome
   }
 
-  /** Loads Kysely and compiles, once; a failed attempt is not remembered. Waits for a migration under way. */
+  /** Loads Kysely and compiles, once. Waits for a migration under way. */
   async #compiled(): Promise<Statements> {
     const migrating = this.#migrating
     await migrating
-    this.#statements ??= loadStatements(this.database).catch((error) => {
-      this.#statements = undefined
-      throw error
-    })
-    const statements = await this.#statements
+    const statements = await this.#loaded()
     // Another migration may have begun meanwhile.
     if (migrating === this.#migrating) this.#ready = statements
     return statements
