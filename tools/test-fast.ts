@@ -13,8 +13,9 @@ const asksDatabases = /support\/(?:database-servers|redis-cluster)\.ts/
 /** They start a program again and again. */
 const slow = ['test/unit/cli/migrate.test.ts', 'test/types/docs-code-import.test.ts']
 
-/** Why a file cannot share a process with others: its hooks would be everybody's, or it starts programs and waits for them. */
-const needsOwnProcess = /^(?:before|after|beforeEach|afterEach)\(|from 'node:child_process'|ProgramFolder/m
+/** Why a file cannot share a process with others: its hooks would be everybody's, it starts programs, or a host replaces globals. */
+const needsOwnProcess =
+  /^(?:before|after|beforeEach|afterEach)\(|from 'node:child_process'|ProgramFolder|adapter-hosts\//m
 
 export async function run(args: readonly string[]): Promise<number> {
   const tests = globSync(files, { cwd: root })
