@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Case, caseSections } from '../test/conformance/cases.ts'
+import { type SecondReadingCase, secondReadingCases } from '../test/conformance/second-reading-cases.ts'
 import { root } from './programs.ts'
 
 const page = path.join(root, 'docs/security-cases.md')
@@ -103,6 +104,16 @@ function securityPage(results: readonly TestResult[], kept: (name: string) => st
       ...section.cases.map((each) => row(each, results)),
     ]),
     '',
+    '## N. Second reading',
+    '',
+    'What a white-box reading and public reports of people who run sign-in found: F opened too much, H locked honest people out,',
+    'W hid the reason, P stopped people who build, S belongs to hosts and deployments. Each has a test of its name, in the file',
+    'where it belongs: the refusal, and the honest twin that is let through.',
+    '',
+    '| case | rule | held by | state |',
+    '|---|---|---|---|',
+    ...secondReadingCases.map((each) => secondReadingRow(each, results)),
+    '',
     '## OpenID Foundation relying-party modules',
     '',
     '| module | tests | state |',
@@ -129,6 +140,14 @@ function row(each: Case, results: readonly TestResult[]): string {
   const tests = testsOf(each, results)
   const files = [...new Set(tests.map(fileOf))].join(', ')
   return `| ${each.id} | ${each.rule} | ${tests.length} in ${files || 'no file'} | ${stateOf(tests)} |`
+}
+
+/** Tests outside of this folder belong to suites of their own, which the page's command does not run. */
+function secondReadingRow({ id, rule, heldBy }: SecondReadingCase, results: readonly TestResult[]): string {
+  const isHere = heldBy.startsWith('conformance/')
+  const tests = results.filter(({ name }) => new RegExp(`^(?:N\\w+(?:, | ))*${id}[ ,]`).test(name))
+  const state = isHere || tests.length > 0 ? stateOf(tests) : 'held by its own suite'
+  return `| ${id} | ${rule.replace(/\.$/, '')}. | [${heldBy}](../test/${heldBy}) | ${state} |`
 }
 
 function moduleRows(results: readonly TestResult[]): readonly string[] {

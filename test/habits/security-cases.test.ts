@@ -42,6 +42,17 @@ test('docs/security-cases.md has a row for each case, and none that fails', () =
   }
 })
 
+test('docs/security-cases.md has a row for each case of the second reading, and none that fails', () => {
+  const page = read('docs/security-cases.md')
+  const rows = [...page.matchAll(/^\| (N[FHWPS]\d+b?) \| .+ \| (.+) \|$/gm)]
+  assert.deepEqual(
+    rows.map(([, id]) => id),
+    secondReadingCases.map(({ id }) => id),
+    'run: node tools/run.mjs write-security-cases',
+  )
+  for (const [, id, state] of rows) assert.doesNotMatch(state ?? '', /fails|no test/, id)
+})
+
 test('each mutant takes out a rule that is there, and names cases that exist', () => {
   for (const { rule, cases, edits } of mutants) {
     for (const { file, find, replace } of edits) {
