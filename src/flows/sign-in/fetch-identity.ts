@@ -29,10 +29,7 @@ export async function fetchIdentity(
 }
 
 /** Whether the provider itself runs the mailbox, so that its word about the address is final. */
-export function isEmailAuthoritative(
-  provider: Provider,
-  { email, emailVerified, claims }: Identity,
-): boolean {
+function isEmailAuthoritative(provider: Provider, { email, emailVerified, claims }: Identity): boolean {
   return email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
 }
 

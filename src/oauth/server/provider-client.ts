@@ -20,7 +20,6 @@ import {
   createConnection,
   type ProtocolSettings,
   type ProviderConnection,
-  type ProviderNotice,
 } from './connection.ts'
 
 export type {
@@ -30,7 +29,6 @@ export type {
   ExpectedCallback,
   PreviousTokens,
   ProtocolSettings,
-  ProviderNotice,
   RevocableToken,
   TokenSet,
   VerifiedLogoutToken,

@@ -19,7 +19,7 @@ export const microsoftBrand: Brand = {
  * An address in these claims is what an administrator of any tenant has written. Only the optional claim `xms_edov` says that
  * its domain belongs to the tenant. https://learn.microsoft.com/en-us/entra/identity-platform/migrate-off-email-claim-authorization
  */
-export function isDomainOwnerVerified({ xms_edov: verified }: Claims): boolean {
+function isDomainOwnerVerified({ xms_edov: verified }: Claims): boolean {
   return verified === true || verified === 1 || verified === '1' || verified === 'true'
 }
 
