@@ -7,7 +7,10 @@ import { defineProvider } from './definition/define-provider.ts'
 import { readTextFlag } from './definition/read-answer.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
 
-const brand = brandOf('#0a66c2', 'L')
+const brand = brandOf(
+  '#0a66c2',
+  'M4 9h4v11H4zM6 3.4a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6zM10 9h3.8v1.6c.6-1 1.9-1.9 3.7-1.9 3.3 0 4.5 2 4.5 5.3V20h-4v-5.4c0-1.6-.5-2.6-1.9-2.6-1.5 0-2.1 1-2.1 2.6V20h-4z',
+)
 
 /**
  * Sign in with LinkedIn.

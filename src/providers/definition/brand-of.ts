@@ -61,7 +61,9 @@ function iconOf(mark: string): string {
   const path = letter
     ? `<path d="${letter}" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>`
     : `<path d="${mark}" fill="currentColor"/>`
-  return `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${path}</svg>`
+  // A letter fills its field, as a mark does.
+  const field = letter ? '4 4 16 16' : '0 0 24 24'
+  return `<svg viewBox="${field}" aria-hidden="true" focusable="false">${path}</svg>`
 }
 
 function colorsOn(background: string): BrandColors {
