@@ -13,6 +13,7 @@ const commands = [
   'new-provider',
   'write-catalogue',
   'write-error-docs',
+  'write-pictures',
   'write-provider-pages',
   'write-security-cases',
   'test-fast',
