@@ -107,7 +107,7 @@ function securityPage(results: readonly TestResult[], kept: (name: string) => st
     '## N. Second reading',
     '',
     'What a white-box reading and public reports of people who run sign-in found: F opened too much, H locked honest people out,',
-    'W hid the reason, P stopped people who build, S belongs to hosts and deployments. Each has a test of its name, in the file',
+    'W hid the reason, P stopped people who build, S belongs to hosts and deployments, C to the catalogue. Each has a test of its name, in the file',
     'where it belongs: the refusal, and the honest twin that is let through.',
     '',
     '| case | rule | held by | state |',
