@@ -58,12 +58,15 @@ export function brandOf(background: `#${string}`, mark: string): Brand {
 
 function iconOf(mark: string): string {
   const letter = strokes[mark]
-  const path = letter
-    ? `<path d="${letter}" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>`
-    : `<path d="${mark}" fill="currentColor"/>`
-  // A letter fills its field, as a mark does.
-  const field = letter ? '4 4 16 16' : '0 0 24 24'
-  return `<svg viewBox="${field}" aria-hidden="true" focusable="false">${path}</svg>`
+  if (letter === undefined) return svg(24, `<path d="${mark}" fill="currentColor"/>`)
+  const pen =
+    'fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"'
+  // Moved to the corner of a smaller field, so that a letter fills it as a mark does.
+  return svg(16, `<g transform="translate(-4 -4)"><path d="${letter}" ${pen}/></g>`)
+}
+
+function svg(size: number, shapes: string): string {
+  return `<svg viewBox="0 0 ${size} ${size}" aria-hidden="true" focusable="false">${shapes}</svg>`
 }
 
 function colorsOn(background: string): BrandColors {

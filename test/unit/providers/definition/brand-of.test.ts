@@ -10,6 +10,6 @@ test('the text is black on light colors and white on dark ones', () => {
 })
 
 test('a letter is drawn as a stroke, a path as it is', () => {
-  assert.match(brandOf('#000000', 'A').icon, /^<svg [^<>]*><path d="M7 18[^"]*" fill="none"/)
+  assert.match(brandOf('#000000', 'A').icon, /^<svg [^<>]*><g [^<>]*><path d="M7 18[^"]*" fill="none"/)
   assert.match(brandOf('#000000', 'M0 0h24v24H0z').icon, /<path d="M0 0h24v24H0z" fill="currentColor"\/>/)
 })
