@@ -256,9 +256,11 @@ describe('signing out', () => {
 
   test('only by POST, only from here', async () => {
     const browser = await signedIn()
-    const get = await browser.tab().open(app.url('/auth/logout'))
-    assert.equal(get.status, 405)
-    assert.equal(get.headers.allow, 'POST')
+    // A link shows the page with the button, and ends nothing.
+    const page = await browser.tab().open(app.url('/auth/logout'))
+    assert.equal(page.status, 200)
+    assert.match(page.text, /Sign out\?/)
+    assert.notEqual(await whoIs(browser, app), null)
     await browser.tab('https://evil.example/').post(app.url('/auth/logout'))
     assert.notEqual(await whoIs(browser, app), null)
   })
