@@ -21,7 +21,7 @@ export const nextHost: AdapterHost = {
 }
 
 /** All of it as variables: the application asks `optionsFromEnvironment`. */
-export function configured(environment: HostEnvironment): HostEnvironment {
+function configured(environment: HostEnvironment): HostEnvironment {
   const { IDP, PREFIX } = environment
   const rest = Object.entries(environment).map(([name, value]) => [
     name.replace(/^(?=LOCAL_|POST_)/, 'OIDC_'),
