@@ -241,6 +241,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     heldBy: 'unit/oauth/login/fetch-claims.test.ts',
   },
   {
+    id: 'NH18',
+    rule: 'A picture that needs an access token is left out',
+    heldBy: 'unit/providers/definition/define-provider.test.ts',
+  },
+  {
     id: 'NH19',
     rule: 'A refusal that the metadata may explain makes the next login look again, with a cooldown.',
     heldBy: 'conformance/n-answers.test.ts',
@@ -374,6 +379,11 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NP8',
     rule: 'Each person of a test without a subject is a person of their own, with any kind of user',
     heldBy: 'conformance/n-people.test.ts',
+  },
+  {
+    id: 'NP9',
+    rule: 'Guides promise an offer to link, and rules about Origin, only as they are',
+    heldBy: 'habits/documents.test.ts',
   },
   {
     id: 'NP10',

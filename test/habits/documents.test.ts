@@ -67,3 +67,12 @@ test('docs/routes.md equals the table of routes', () => {
     served.sort(),
   )
 })
+
+test('NP9 the guides promise no offer to link to providers that are final about no mailbox', () => {
+  const guide = read('examples/many-providers/README.md')
+  const promises = guide.split('\n').filter((line) => /offer(?:s|ed)?\b.*\blink/i.test(line))
+  // An offer is made only where the provider runs the mailbox: the guide says so wherever it speaks of one.
+  for (const line of promises) assert.match(line, /mailboxes that it runs|authoritativeDomains/, line)
+  // Beside a good Sec-Fetch-Site a foreign Origin is refused too, and `null` is not: docs/routes.md says which counts when.
+  assert.match(read('docs/routes.md'), /Sec-Fetch-Site[\s\S]{0,600}Origin/)
+})

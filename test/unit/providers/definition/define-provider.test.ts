@@ -283,3 +283,14 @@ test('whatever toIdentity returns is checked', () => {
   )
   assert.ok(Object.isFrozen(identity))
 })
+
+test('NH18 a picture that needs a token is left out, a public one is kept', () => {
+  const provider = define({
+    ...description,
+    toIdentity: (claims) => ({ subject: 'a', picture: claims.picture }),
+    deviations: { privatePictureOrigins: ['https://graph.example'] },
+  })
+  const pictureOf = (picture: string) => provider.toIdentity({ picture }).picture
+  assert.equal(pictureOf('https://graph.example/me/photo/$value'), null)
+  assert.equal(pictureOf('https://pictures.example/a.png'), 'https://pictures.example/a.png')
+})
