@@ -77,7 +77,8 @@ for (const kind of sharedKinds.filter(({ hasRedis }) => !hasRedis)) {
 
     test('the schema of the next version is applied while the version before serves', async () => {
       await unnoticed(async () => {
-        assert.equal(await migrateWithNextVersion(shared.database), `Applied ${nextMigration}\n`)
+        const [applied] = (await migrateWithNextVersion(shared.database)).split('\n')
+        assert.equal(applied, `Applied ${nextMigration}`)
       })
       for (const server of group.servers) assert.doesNotMatch(server.output, /failed/)
     })
