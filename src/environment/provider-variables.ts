@@ -139,12 +139,6 @@ export const providerVariables: readonly ProviderVariable[] = [
     'logoutTokensWithoutExpiry',
     '`1`: accepts back-channel logout tokens without `exp`.',
   ),
-  variable(
-    'SAME_IDENTITIES_AS',
-    'text',
-    'sameIdentitiesAs',
-    'The id of another provider with this issuer, whose people are the same.',
-  ),
   // How it is shown.
   variable('NAME', 'text', 'name', 'For the button.'),
 ]
