@@ -1,9 +1,9 @@
 // Codeberg: OpenID Connect by discovery.
 // https://docs.codeberg.org/integrations/
-import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
-import { readStandardClaims } from './definition/standard-claims.ts'
+import { describeForge } from './definition/forge-platform.ts'
 
 const brand = brandOf(
   '#2185d0',
@@ -24,20 +24,14 @@ const brand = brandOf(
 export function codeberg<const Id extends string = 'codeberg'>(
   options: ProviderOptions<Id> = {},
 ): Provider<Id> {
-  return defineProvider(options, {
-    name: 'Codeberg',
-    kind: 'codeberg',
-    protocol: 'oidc',
-    issuer: 'https://codeberg.org/',
-    clientAuthentication: 'client_secret_post',
-    scopes: ['openid', 'profile', 'email'],
-    claimsFrom: 'userinfo',
-    apiBaseUrl: 'https://codeberg.org/api/v1/',
-    toIdentity: (claims: Claims) => {
-      const draft = readStandardClaims(claims)
-      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
-    },
-    brand,
-    consoleUrl: 'https://codeberg.org/user/settings/applications',
-  })
+  return defineProvider(
+    options,
+    describeForge({
+      name: 'Codeberg',
+      kind: 'codeberg',
+      baseUrl: 'https://codeberg.org',
+      issuer: 'https://codeberg.org/',
+      brand,
+    }),
+  )
 }

@@ -1,9 +1,9 @@
 // Forgejo: OpenID Connect by discovery.
 // https://forgejo.org/docs/latest/user/oauth2-provider/
-import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
-import { readStandardClaims } from './definition/standard-claims.ts'
+import { describeForge } from './definition/forge-platform.ts'
 
 const brand = brandOf(
   '#fb923c',
@@ -33,21 +33,5 @@ export function forgejo<const Id extends string = 'forgejo'>(wanted: ProviderOpt
 }
 
 function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
-  return {
-    name: 'Forgejo',
-    kind: 'forgejo',
-    protocol: 'oidc',
-    issuer: baseUrl,
-    clientAuthentication: 'client_secret_post',
-    scopes: ['openid', 'profile', 'email'],
-    claimsFrom: 'userinfo',
-    apiBaseUrl: `${baseUrl}/api/v1/`,
-    toIdentity: (claims: Claims) => {
-      const draft = readStandardClaims(claims)
-      // `email_verified` says that the account is active, which needs no confirmed address on each server.
-      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
-    },
-    brand,
-    consoleUrl: `${baseUrl}/user/settings/applications`,
-  }
+  return describeForge({ name: 'Forgejo', kind: 'forgejo', baseUrl, brand })
 }

@@ -1,9 +1,9 @@
 // Gitea: OpenID Connect by discovery.
 // https://docs.gitea.com/development/oauth2-provider
-import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
-import { readStandardClaims } from './definition/standard-claims.ts'
+import { describeForge } from './definition/forge-platform.ts'
 
 const brand = brandOf(
   '#609926',
@@ -36,21 +36,5 @@ export function gitea<const Id extends string = 'gitea'>(wanted: ProviderOptions
 }
 
 function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
-  return {
-    name: 'Gitea',
-    kind: 'gitea',
-    protocol: 'oidc',
-    issuer: baseUrl,
-    clientAuthentication: 'client_secret_post',
-    scopes: ['openid', 'profile', 'email'],
-    claimsFrom: 'userinfo',
-    apiBaseUrl: `${baseUrl}/api/v1/`,
-    toIdentity: (claims: Claims) => {
-      const draft = readStandardClaims(claims)
-      // https://github.com/go-gitea/gitea/blob/main/services/oauth2_provider/access_token.go: `email_verified` means active.
-      return { ...draft, emailVerified: false, name: draft.name || claims.preferred_username }
-    },
-    brand,
-    consoleUrl: `${baseUrl}/user/settings/applications`,
-  }
+  return describeForge({ name: 'Gitea', kind: 'gitea', baseUrl, brand })
 }
