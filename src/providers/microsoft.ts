@@ -3,7 +3,7 @@
 // https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
-import { describeMicrosoft, type MicrosoftCloud, microsoftClouds } from './definition/microsoft-platform.ts'
+import { describeMicrosoft, type MicrosoftCloud, platformOptions } from './definition/microsoft-platform.ts'
 import { faultInTenant, faultInTenantId } from './definition/microsoft-tenant.ts'
 
 export interface MicrosoftOptions<Id extends string = string> extends ProviderOptions<Id> {
@@ -38,24 +38,7 @@ export const options: OwnOptions<MicrosoftOptions> = {
     sentence: 'Of common and organizations, only the tenants with these ids.',
     fault: faultInTenantId,
   },
-  subject: {
-    kind: 'text',
-    values: ['sub', 'oid'],
-    default: 'sub',
-    sentence:
-      'What people are found by: sub, another one for each application, or tenant and object id (oid).',
-  },
-  cloud: {
-    kind: 'text',
-    values: microsoftClouds,
-    default: 'global',
-    sentence: 'The national cloud where the tenant lives.',
-  },
-  resolveGroups: {
-    kind: 'flag',
-    sentence:
-      'Ask Graph for the groups of people who have too many for the token (scope GroupMember.Read.All).',
-  },
+  ...platformOptions,
 }
 
 /**

@@ -1,5 +1,6 @@
 // Microsoft's identity platform as one description: `microsoft` for any tenants, `entra` for one.
 // https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
+import type { EntryOption } from '../../contracts/entry-options.ts'
 import type { Claims } from '../../contracts/provider.ts'
 import { fetchOverage, microsoftBrand, readMicrosoftClaims, readObjectSubject } from './microsoft-claims.ts'
 import { issuerOfTenant, tenantRule } from './microsoft-tenant.ts'
@@ -17,7 +18,27 @@ const clouds = {
 
 export type MicrosoftCloud = keyof typeof clouds
 
-export const microsoftClouds: readonly string[] = Object.keys(clouds)
+/** The options that both entries have. */
+export const platformOptions: Readonly<Record<'subject' | 'cloud' | 'resolveGroups', EntryOption>> = {
+  subject: {
+    kind: 'text',
+    values: ['sub', 'oid'],
+    default: 'sub',
+    sentence:
+      'What people are found by: sub, another one for each application, or tenant and object id (oid).',
+  },
+  cloud: {
+    kind: 'text',
+    values: Object.keys(clouds),
+    default: 'global',
+    sentence: 'The national cloud where the tenant lives.',
+  },
+  resolveGroups: {
+    kind: 'flag',
+    sentence:
+      'Ask Graph for the groups of people who have too many for the token (scope GroupMember.Read.All).',
+  },
+}
 
 export interface MicrosoftPlatform {
   readonly name: string
