@@ -1,17 +1,19 @@
 // The application under test: the reference app of examples/quickstart in a process of its own, configured by nothing
 // but its environment (the contract is the reference app's documentation), and looked at over HTTP only.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
+import { freePort as findFreePort } from '../../src/testing/contract/adapter/free-port.ts'
 import { Browser, type BrowserOptions } from './browser.ts'
 import { exchange } from './http-exchange.ts'
 import type { TestProvider } from './provider.ts'
 import { findLeaks, rememberSecret } from './secrets.ts'
+
+export { findFreePort }
 
 export interface ApplicationOptions {
   /** By the id that they get in the application. */
@@ -223,27 +225,6 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
 /** The application before its start, for starts that must fail. */
 export async function prepareApplication(options: ApplicationOptions = {}): Promise<Application> {
   return new Application(options, options.port ?? (await findFreePort()))
-}
-
-/**
- * Below the ports that the system hands out, so that no other test is given it meanwhile; even, since the local identity
- * provider of an application takes the next one.
- */
-export async function findFreePort(): Promise<number> {
-  for (;;) {
-    const port = 12_000 + 2 * randomInt(10_000)
-    if (await isFree(port)) return port
-  }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer()
-  const isListening = await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => resolve(true))
-  })
-  if (isListening) await new Promise((resolve) => server.close(resolve))
-  return isListening
 }
 
 function providerVariables(

@@ -2,7 +2,10 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** A free port below those that the system hands out, so that no other process is given it meanwhile. */
+/**
+ * A free port below those that the system hands out, so that no other process is given it meanwhile; even, since the local
+ * identity provider of an application takes the next one.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = 12_000 + 2 * randomInt(10_000)
