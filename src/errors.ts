@@ -375,6 +375,20 @@ const errorCodes = {
       'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
   },
 
+  // dpop_*: a client's proof that it holds the key of its token.
+  dpop_proof_invalid: {
+    status: 400,
+    forPerson: 'This app could not prove that it is the one you signed in with. Please sign in again there.',
+    forDeveloper:
+      'The DPoP header failed a check of RFC 9449 §4.3 (form, typ, alg, jwk, signature, htm, htu, iat, jti, ath, key); the detail names it, with what was expected and found. With htu: look at the configured origin and at proxies that change paths. With iat: look at the clocks.',
+  },
+  dpop_nonce_required: {
+    status: 400,
+    forPerson: 'This app has to prove itself once more. Please try again.',
+    forDeveloper:
+      'This server demands a nonce of its own in DPoP proofs (RFC 9449 §8 and §9). The DPoP-Nonce header of this answer has it; clients repeat the request with it by themselves.',
+  },
+
   // user_*: what the application does with its users.
   user_not_found: {
     status: 404,

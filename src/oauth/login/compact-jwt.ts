@@ -29,7 +29,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  *
  * @throws TypeError or SyntaxError that quotes nothing of the token.
  */
-export function readCompactJwt(jwt: string, type: 'JWT' | 'logout+jwt'): UnverifiedJwt {
+export function readCompactJwt(
+  jwt: string,
+  type: 'JWT' | 'logout+jwt' | 'at+jwt' | 'dpop+jwt',
+): UnverifiedJwt {
   if (jwt.length > maxLength) throw new TypeError('the JWT is too long')
   if (!compactForm.test(jwt)) throw new TypeError('not a signed JWT in compact form')
   const [header = '', payload = ''] = jwt.split('.')

@@ -32,17 +32,28 @@ export async function verifySignature(
   }
   return withKeys(keys, { purpose: 'login', kid }, async (jwks) => {
     const findKey = await keyFinder(jwks)
-    if (platform.verifySignature === null) {
-      const verifyByJose = await loadSignatureVerification()
-      await verifyByJose(text, findKey, { algorithms: [alg] })
-      return
-    }
-    const key = await findKey({ ...header, alg })
-    const dot = text.lastIndexOf('.')
-    const signature = platform.decodeBase64url(text.slice(dot + 1))
-    const isSigned = signature && platform.verifySignature(alg, key, { data: text.slice(0, dot), signature })
-    if (!isSigned) throw new SignatureError('signature verification failed')
+    await verifyWithKey({ text, alg }, await findKey({ ...header, alg }), platform)
   })
+}
+
+/**
+ * Verifies the signature of this very text with this key, at once where the runtime can.
+ * @throws An error with the code `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`.
+ */
+export async function verifyWithKey(
+  { text, alg }: { readonly text: string; readonly alg: string },
+  key: CryptoKey,
+  platform: Pick<Platform, 'verifySignature' | 'decodeBase64url'> = runtimePlatform,
+): Promise<void> {
+  if (platform.verifySignature === null) {
+    const verifyByJose = await loadSignatureVerification()
+    await verifyByJose(text, key, { algorithms: [alg] })
+    return
+  }
+  const dot = text.lastIndexOf('.')
+  const signature = platform.decodeBase64url(text.slice(dot + 1))
+  const isSigned = signature && platform.verifySignature(alg, key, { data: text.slice(0, dot), signature })
+  if (!isSigned) throw new SignatureError('signature verification failed')
 }
 
 /** @throws LatchkeyError where the description does not name the algorithm, or there is no secret. */

@@ -23,7 +23,12 @@ export async function loadSignatureVerification(): Promise<
   return (await import('jose/jws/compact/verify')).compactVerify
 }
 
-/** JOSE, for the client's own key. */
+/** JOSE, for the client's own key, and for keys that clients show. */
 export async function loadKeyImport(): Promise<typeof import('jose/key/import').importJWK> {
   return (await import('jose/key/import')).importJWK
+}
+
+/** JOSE, for the name of a key (RFC 7638). */
+export async function loadThumbprint(): Promise<typeof import('jose/jwk/thumbprint').calculateJwkThumbprint> {
+  return (await import('jose/jwk/thumbprint')).calculateJwkThumbprint
 }
