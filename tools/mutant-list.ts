@@ -1384,9 +1384,10 @@ export const mutants: readonly Mutant[] = [
     tests: ['contract/adapter.test.ts'],
     edits: [
       {
-        file: 'src/adapters/express.ts',
+        file: 'src/adapters/define-adapter.ts',
         find: 'const { reader, auth } = read',
-        replace: 'const { reader, auth } = { reader: read.reader, auth: request.latchkey ?? read.auth }',
+        replace:
+          'const { reader, auth } = { reader: read.reader, auth: (context as { latchkey?: RequestAuth }).latchkey ?? read.auth }',
       },
       {
         file: 'src/latchkey.ts',

@@ -3,9 +3,8 @@
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
+import { type Guards, makeGuards } from './make-guards.ts'
 import {
-  type FreshOptions,
-  freshGuard,
   type Guard,
   type GuardOptions,
   type Read,
@@ -13,9 +12,10 @@ import {
   type RequestAuth,
   readAuth,
   reading,
-  userGuard,
+  type SignedInAuth,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
+import { signedIn } from './signed-in.ts'
 
 /** What an adapter knows of its host. `Context` is what the host hands to a middleware: a request, a context, an event. */
 export interface HostDescription<Context> {
@@ -40,8 +40,11 @@ export interface HostDescription<Context> {
 /** Null: the route may go on. Otherwise the answer to send instead. */
 export type HostGuard<Context> = (context: Context) => Response | null
 
-/** What `defineAdapter` makes of a description. */
-export interface HostAdapter<Context> {
+/**
+ * What `defineAdapter` makes of a description. Its guards, `requireUser` and the others, answer a `HostGuard`, which throws an Error
+ * where the adapter is not mounted.
+ */
+export interface HostAdapter<Context> extends Guards<HostGuard<Context>> {
   /** Whether the request is for `auth.handle`: at the base path or below it. */
   readonly isOurs: (auth: MountedAuth, context: Context) => boolean
   /**
@@ -49,10 +52,12 @@ export interface HostAdapter<Context> {
    * `deliver` or `deliverOn` must carry the result to the answer. `waitUntil` is for hosts that sleep after an answer.
    */
   readonly read: (auth: MountedAuth, context: Context, waitUntil?: WaitUntil) => MaybePromise<Reading>
-  /** Lets signed-in people through. The guard throws an Error where the adapter is not mounted. */
-  readonly requireUser: (options?: GuardOptions) => HostGuard<Context>
-  /** Lets people through who signed in recently, or strongly enough. Throws as `requireUser` does. */
-  readonly requireFresh: (options: FreshOptions) => HostGuard<Context>
+  /** The same guards as the host has them: each is what `toHost` makes of one. */
+  readonly guardsAs: <Made>(
+    toHost: (refusalFor: HostGuard<Context>, options: GuardOptions) => Made,
+  ) => Guards<Made>
+  /** Who was let through, behind a guard. Throws LatchkeyError `session_required` where nobody was. */
+  readonly signedIn: (context: Context) => SignedInAuth
 }
 
 /**
@@ -64,7 +69,7 @@ export interface HostAdapter<Context> {
  *
  * @example
  * ```ts
- * import { defineAdapter, deliverOn, type GuardOptions, type MountedAuth, type RequestAuth, targetOf } from 'latchkey/kit'
+ * import { defineAdapter, deliverOn, type MountedAuth, type RequestAuth, targetOf } from 'latchkey/kit'
  *
  * interface Context { readonly request: Request; latchkey?: RequestAuth }
  * type Next = () => Promise<Response>
@@ -87,10 +92,10 @@ export interface HostAdapter<Context> {
  *   }
  * }
  *
- * export function requireUser(options?: GuardOptions) {
- *   const refusalFor = adapter.requireUser(options)
- *   return async (context: Context, next: Next): Promise<Response> => refusalFor(context) ?? next()
- * }
+ * export const { requireUser, requireRole, requireClaim, requireFresh } = adapter.guardsAs(
+ *   (refusalFor) =>
+ *     async (context: Context, next: Next): Promise<Response> => refusalFor(context) ?? next(),
+ * )
  * ```
  */
 export function defineAdapter<Context>(host: HostDescription<Context>): HostAdapter<Context> {
@@ -117,7 +122,8 @@ export function defineAdapter<Context>(host: HostDescription<Context>): HostAdap
         expose(context, read.auth)
         return read
       }),
-    requireUser: (options = {}) => guarded(userGuard(options)),
-    requireFresh: (options) => guarded(freshGuard(options)),
+    ...makeGuards(guarded),
+    guardsAs: (toHost) => makeGuards((guard, options) => toHost(guarded(guard), options)),
+    signedIn: (context) => signedIn(carrierOf(context)),
   }
 }

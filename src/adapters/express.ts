@@ -2,21 +2,15 @@
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import { defineAdapter } from './define-adapter.ts'
+import type { Guards } from './make-guards.ts'
 import { bridge, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
   deliver,
   type FreshOptions,
-  freshGuard,
-  type Guard,
   type GuardOptions,
-  hasClaim,
-  hasRole,
-  type Read,
   type RequestAuth,
-  readAuth,
-  reading,
   type SignedInAuth,
-  userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
@@ -33,10 +27,20 @@ declare global {
   }
 }
 
-type KnownRequest = HostRequest & Read & { latchkey?: RequestAuth }
+type KnownRequest = HostRequest & { latchkey?: RequestAuth }
 type Next = (error?: unknown) => void
 /** Fits `app.use` and every route of Express 4 and 5. */
 export type ExpressMiddleware = (request: HostRequest, response: ServerResponse, next: Next) => void
+
+const adapter = defineAdapter<KnownRequest>({
+  mountedBy: 'app.use(expressLatchkey(auth))',
+  headOf,
+  sourceOf: (request) => request,
+  carrierOf: (request) => request,
+  expose: (request, auth) => {
+    request.latchkey = auth
+  },
+})
 
 /** `app.use(expressLatchkey(auth))`, before the routes. */
 export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
@@ -46,51 +50,31 @@ export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
       answerOurs(request, response).catch(next)
       return
     }
-    whenReady(readAuth(auth, request), (read) => {
+    whenReady(adapter.read(auth, request), (read) => {
       deliver(read, response)
-      request.latchkey = read.auth
-      request[reading] = read
       next()
     })
   }
 }
 
+type ExpressGuards = Guards<ExpressMiddleware>
+const guards: ExpressGuards = adapter.guardsAs(
+  (refusalFor) =>
+    function latchkeyGuard(request: KnownRequest, response, next) {
+      const refusal = refusalFor(request)
+      if (refusal) send(refusal, response).catch(next)
+      else next()
+    },
+)
+
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
-export function requireUser(options: GuardOptions = {}): ExpressMiddleware {
-  return guarded(userGuard(options))
-}
+export const requireUser: ExpressGuards['requireUser'] = guards.requireUser
 
 /** `app.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
-export function requireRole(role: string | readonly string[], options: GuardOptions = {}): ExpressMiddleware {
-  return guarded(userGuard({ ...options, allow: hasRole(role) }))
-}
+export const requireRole: ExpressGuards['requireRole'] = guards.requireRole
 
 /** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
-export function requireClaim(
-  name: string,
-  value: string | readonly string[],
-  options: GuardOptions = {},
-): ExpressMiddleware {
-  return guarded(userGuard({ ...options, allow: hasClaim(name, value) }))
-}
+export const requireClaim: ExpressGuards['requireClaim'] = guards.requireClaim
 
 /** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
-export function requireFresh(options: FreshOptions): ExpressMiddleware {
-  return guarded(freshGuard(options))
-}
-
-function guarded(guard: Guard): ExpressMiddleware {
-  return function latchkeyGuard(request: KnownRequest, response: ServerResponse, next: Next) {
-    const read = request[reading]
-    // Fail closed, and say what is missing.
-    if (!read) return next(new Error('This guard needs app.use(expressLatchkey(auth)) before it.'))
-    const { reader, auth } = read
-    if (!guard.admits(reader, auth)) {
-      send(guard.refuse(reader, auth, headOf(request)), response).catch(next)
-      return
-    }
-    // The route sees the person that was let through, whatever stands there now.
-    request.latchkey = auth
-    next()
-  }
-}
+export const requireFresh: ExpressGuards['requireFresh'] = guards.requireFresh

@@ -2,22 +2,17 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import { defineAdapter } from './define-adapter.ts'
+import type { Guards } from './make-guards.ts'
 import { bridge, headOf, textOf } from './node-bridge.ts'
 import {
   deliver,
   type FreshOptions,
-  freshGuard,
-  type Guard,
   type GuardOptions,
   type HeaderSink,
-  hasClaim,
-  hasRole,
-  type Read,
   type RequestAuth,
-  readAuth,
   reading,
   type SignedInAuth,
-  userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
@@ -39,7 +34,15 @@ export type FastifyHook = (
   done: (error?: Error) => void,
 ) => void
 
-type KnownRequest = FastifyRequest & Read
+const adapter = defineAdapter<FastifyRequest>({
+  mountedBy: 'app.register(fastifyLatchkey(auth))',
+  headOf: ({ raw }) => headOf(raw),
+  sourceOf: (request) => request,
+  carrierOf: (request) => request,
+  expose: (request, auth) => {
+    request.latchkey = auth
+  },
+})
 
 /** `app.register(fastifyLatchkey(auth))`, before the routes. */
 export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
@@ -58,10 +61,8 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
     app.addHook('onRequest', (request, reply, next) => {
       // Our routes read the session themselves.
       if (isBelow(auth.basePath, request.originalUrl)) return next()
-      whenReady(readAuth(auth, request), (read) => {
+      whenReady(adapter.read(auth, request), (read) => {
         deliver(read, sinkOf(reply))
-        request.latchkey = read.auth
-        ;(request as KnownRequest)[reading] = read
         next()
       })
     })
@@ -80,45 +81,27 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true })
 }
 
+type FastifyGuards = Guards<FastifyHook>
+const guards: FastifyGuards = adapter.guardsAs(
+  (refusalFor) =>
+    function latchkeyGuard(request, reply, done) {
+      const refusal = refusalFor(request)
+      if (refusal) void send(refusal, reply)
+      else done()
+    },
+)
+
 /** `app.get('/profile', { onRequest: requireUser() }, …)`: others are sent to sign in; with `{ api: true }` 401 JSON. */
-export function requireUser(options: GuardOptions = {}): FastifyHook {
-  return guarded(userGuard(options))
-}
+export const requireUser: FastifyGuards['requireUser'] = guards.requireUser
 
 /** `app.get('/admin', { onRequest: requireRole('admin') }, …)`: people with this role, or one of these; others get 403. */
-export function requireRole(role: string | readonly string[], options: GuardOptions = {}): FastifyHook {
-  return guarded(userGuard({ ...options, allow: hasRole(role) }))
-}
+export const requireRole: FastifyGuards['requireRole'] = guards.requireRole
 
 /** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
-export function requireClaim(
-  name: string,
-  value: string | readonly string[],
-  options: GuardOptions = {},
-): FastifyHook {
-  return guarded(userGuard({ ...options, allow: hasClaim(name, value) }))
-}
+export const requireClaim: FastifyGuards['requireClaim'] = guards.requireClaim
 
 /** `app.get('/danger', { onRequest: requireFresh({ maxAge: 300 }) }, …)`: others confirm who they are and come back. */
-export function requireFresh(options: FreshOptions): FastifyHook {
-  return guarded(freshGuard(options))
-}
-
-function guarded(guard: Guard): FastifyHook {
-  return function latchkeyGuard(request, reply, done) {
-    const read = (request as KnownRequest)[reading]
-    // Fail closed, and say what is missing.
-    if (!read) return done(new Error('This guard needs app.register(fastifyLatchkey(auth)) before it.'))
-    const { reader, auth } = read
-    if (!guard.admits(reader, auth)) {
-      void send(guard.refuse(reader, auth, headOf(request.raw)), reply)
-      return
-    }
-    // The route sees the person that was let through, whatever stands there now.
-    request.latchkey = auth
-    done()
-  }
-}
+export const requireFresh: FastifyGuards['requireFresh'] = guards.requireFresh
 
 /** By hand: Fastify's own routes for HEAD cannot measure a Response. */
 async function send(answer: Response, reply: FastifyReply): Promise<void> {

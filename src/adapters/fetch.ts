@@ -2,18 +2,15 @@
 // larger frameworks. Nothing of Node is used.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import { makeGuards } from './make-guards.ts'
 import {
   deliverOn,
   type FreshOptions,
-  freshGuard,
   type Guard,
   type GuardOptions,
-  hasClaim,
-  hasRole,
   type RequestAuth,
   readAuth,
   type SignedInAuth,
-  userGuard,
 } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
@@ -57,13 +54,16 @@ export function fetchLatchkey<Host extends unknown[]>(
   }
 }
 
+// Here a guard is told its `auth`, and the same one stands around the handler.
+const guards = makeGuards((guard) => guard)
+
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
 export function requireUser<Host extends unknown[]>(
   auth: MountedAuth,
   handler: SignedInHandler<Host>,
   options: GuardOptions = {},
 ): FetchHandler<Host> {
-  return guarded(auth, handler, userGuard(options))
+  return guarded(auth, handler, guards.requireUser(options))
 }
 
 /** A handler for people with this role, or one of these; others get 403. */
@@ -72,7 +72,7 @@ export function requireRole<Host extends unknown[]>(
   handler: SignedInHandler<Host>,
   { role, ...options }: GuardOptions & { readonly role: string | readonly string[] },
 ): FetchHandler<Host> {
-  return guarded(auth, handler, userGuard({ ...options, allow: hasRole(role) }))
+  return guarded(auth, handler, guards.requireRole(role, options))
 }
 
 /** A handler for people whose session keeps this claim with this value, or one of these; others get 403. */
@@ -85,7 +85,7 @@ export function requireClaim<Host extends unknown[]>(
     ...options
   }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
 ): FetchHandler<Host> {
-  return guarded(auth, handler, userGuard({ ...options, allow: hasClaim(name, value) }))
+  return guarded(auth, handler, guards.requireClaim(name, value, options))
 }
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
@@ -94,7 +94,7 @@ export function requireFresh<Host extends unknown[]>(
   handler: SignedInHandler<Host>,
   options: FreshOptions,
 ): FetchHandler<Host> {
-  return guarded(auth, handler, freshGuard(options))
+  return guarded(auth, handler, guards.requireFresh(options))
 }
 
 function guarded<Host extends unknown[]>(

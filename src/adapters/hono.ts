@@ -1,20 +1,14 @@
 // Hono: one middleware that serves `/auth/*` and sets `c.var.latchkey`, one guard.
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import type { MountedAuth } from '../latchkey.ts'
+import { defineAdapter } from './define-adapter.ts'
+import type { Guards } from './make-guards.ts'
 import {
   deliverOn,
   type FreshOptions,
-  freshGuard,
-  type Guard,
   type GuardOptions,
-  hasClaim,
-  hasRole,
-  type Read,
   type RequestAuth,
-  readAuth,
-  reading,
   type SignedInAuth,
-  userGuard,
 } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
@@ -25,6 +19,18 @@ export interface LatchkeyVariables {
   readonly Variables: { readonly latchkey: RequestAuth }
 }
 
+const adapter = defineAdapter<Context>({
+  mountedBy: 'app.use(honoLatchkey(auth))',
+  headOf(context) {
+    const { method, raw } = context.req
+    return { method, target: askedFor(context), headers: raw.headers }
+  },
+  // On Node from Node's own headers: a Headers object made for this alone costs as much as the check.
+  sourceOf: (context) => incomingOf(context) ?? context.req.raw,
+  carrierOf: (context) => context,
+  expose: (context, auth) => context.set('latchkey', auth),
+})
+
 /** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.latchkey`. */
 export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
@@ -34,14 +40,10 @@ export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVaria
         waitUntil: waitUntilOf([executionContextOf(context)]),
       })
     }
-    // On Node from Node's own headers: a Headers object made for this alone costs as much as the check.
-    const incoming = incomingOf(context)
-    const answer = incoming
-      ? readAuth(auth, incoming)
-      : readAuth(auth, context.req.raw, waitUntilOf([executionContextOf(context)]))
+    // Node lives on by itself, and to ask Hono there costs an exception.
+    const waitUntil = incomingOf(context) ? undefined : waitUntilOf([executionContextOf(context)])
+    const answer = adapter.read(auth, context, waitUntil)
     const read = answer instanceof Promise ? await answer : answer
-    context.set('latchkey', read.auth)
-    ;(context as Read)[reading] = read
     await next()
     // Afterwards: what is prepared before is lost where a route answers with a Response of its own.
     const delivered = deliverOn(context.res, read)
@@ -56,48 +58,25 @@ interface GuardedVariables {
   readonly Variables: { readonly latchkey: SignedInAuth }
 }
 
+type HonoGuards = Guards<MiddlewareHandler<GuardedVariables>>
+const guards: HonoGuards = adapter.guardsAs(
+  (refusalFor) =>
+    async function latchkeyGuard(context, next) {
+      return refusalFor(context) ?? next()
+    },
+)
+
 /** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
-export function requireUser(options: GuardOptions = {}): MiddlewareHandler<GuardedVariables> {
-  return guarded(userGuard(options))
-}
+export const requireUser: HonoGuards['requireUser'] = guards.requireUser
 
 /** `app.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
-export function requireRole(
-  role: string | readonly string[],
-  options: GuardOptions = {},
-): MiddlewareHandler<GuardedVariables> {
-  return guarded(userGuard({ ...options, allow: hasRole(role) }))
-}
+export const requireRole: HonoGuards['requireRole'] = guards.requireRole
 
 /** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
-export function requireClaim(
-  name: string,
-  value: string | readonly string[],
-  options: GuardOptions = {},
-): MiddlewareHandler<GuardedVariables> {
-  return guarded(userGuard({ ...options, allow: hasClaim(name, value) }))
-}
+export const requireClaim: HonoGuards['requireClaim'] = guards.requireClaim
 
 /** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
-export function requireFresh(options: FreshOptions): MiddlewareHandler<GuardedVariables> {
-  return guarded(freshGuard(options))
-}
-
-function guarded(guard: Guard): MiddlewareHandler<GuardedVariables> {
-  return async function latchkeyGuard(context, next) {
-    const read = (context as Read)[reading]
-    // Fail closed, and say what is missing.
-    if (!read) throw new Error('This guard needs app.use(honoLatchkey(auth)) before it.')
-    const { reader, auth } = read
-    if (guard.admits(reader, auth)) {
-      // The route sees the person that was let through, whatever stands there now.
-      context.set('latchkey', auth)
-      return next()
-    }
-    const { method, raw } = context.req
-    return guard.refuse(reader, auth, { method, target: askedFor(context), headers: raw.headers })
-  }
-}
+export const requireFresh: HonoGuards['requireFresh'] = guards.requireFresh
 
 /** The request with its body. A body parser of the application's may have read the form already. */
 async function unread(request: HonoRequest): Promise<Request> {

@@ -1,9 +1,10 @@
 // What happens to one request in Next.js: in a route file, and in the proxy that stands in front of everything.
 import { after } from 'next/server'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
-import type { MountedAuth, RequestHead } from '../latchkey.ts'
+import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
+import { defineAdapter, type HostAdapter, type HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
-import { deliverOn, type FreshOptions, freshGuard, readAuth } from './request-auth.ts'
+import { deliverOn, type FreshOptions } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
 
 /** A handler of a route file; `host` is what Next adds, such as `{ params }`. */
@@ -12,22 +13,31 @@ export type NextRoute<Host extends unknown[]> = (request: Request, ...host: Host
 /** What is demanded of a path; null: nothing. */
 export type GuardFor = (path: string) => FreshOptions | null
 
+/** One question who is signed in: Next has no object that goes with a request through pages, actions and route files. */
+export interface Question {
+  readonly source: SessionSource
+  /** What a refusal goes by, and where it leads back to; asked for only then. */
+  readonly head: () => RequestHead
+}
+
+export const nextAdapter: HostAdapter<Question> = defineAdapter<Question>({
+  mountedBy: 'nextLatchkey(() => auth)',
+  headOf: ({ head }) => head(),
+  sourceOf: ({ source }) => source,
+  carrierOf: (question) => question,
+  // What is found is the answer: there is no place to put it.
+  expose: () => {},
+})
+
 export function guardedRoute<Host extends unknown[]>(
   held: () => MaybePromise<MountedAuth>,
   handler: SignedInHandler<Host>,
-  options: FreshOptions,
+  refusalFor: HostGuard<Question>,
 ): NextRoute<Host> {
-  const guard = freshGuard(options)
   return async (request, ...host) => {
-    const one = await held()
-    const { auth } = await readAuth(one, request, afterAnswer)
-    const answer = guard.admits(one, auth)
-      ? await handler(request, auth, ...host)
-      : guard.refuse(one, auth, {
-          method: request.method,
-          target: targetOf(request.url),
-          headers: request.headers,
-        })
+    const question = { source: request, head: () => headOf(request) }
+    const { auth } = await nextAdapter.read(await held(), question, afterAnswer)
+    const answer = refusalFor(question) ?? (await handler(request, nextAdapter.signedIn(question), ...host))
     // The proxy has renewed the session already: a second cookie of the same name would say the same.
     return deliverOn(answer, { auth, setCookies: [] })
   }
@@ -38,19 +48,18 @@ export async function passOn(auth: MountedAuth, request: Request, guardFor: Guar
   // How a proxy says that it has no answer of its own: what `NextResponse.next()` makes.
   const next = new Response(null, { headers: { 'x-middleware-next': '1' } })
   if (isBelow(auth.basePath, targetOf(url))) return next
-  const read = await readAuth(auth, request, afterAnswer)
-  const path = decodedPath(url)
-  // No page has an address that cannot be decoded.
-  if (path === null) return deliverOn(new Response('Bad Request', { status: 400 }), read)
-  const wanted = guardFor(path)
-  const guard = freshGuard(wanted ?? {})
-  if (wanted === null || guard.admits(auth, read.auth)) return deliverOn(next, read)
   const target = targetOf(url)
   const isAction = method === 'POST' && headers.has('next-action')
   // A page that Next fetches by script for its router is a page nevertheless, and so is one that a form is posted to.
   const isPage = method === 'GET' || method === 'HEAD' || isAction || isNavigation(headers)
-  const head = wanted.api || !isPage ? { method, target, headers } : pageHead('GET', target)
-  const refusal = guard.refuse(auth, read.auth, head)
+  const question = { source: request, head: () => (isPage ? pageHead(target) : headOf(request)) }
+  const read = await nextAdapter.read(auth, question, afterAnswer)
+  const path = decodedPath(url)
+  // No page has an address that cannot be decoded.
+  if (path === null) return deliverOn(new Response('Bad Request', { status: 400 }), read)
+  const wanted = guardFor(path)
+  const refusal = wanted === null ? null : nextAdapter.requireFresh(wanted)(question)
+  if (refusal === null) return deliverOn(next, read)
   if (isAction) return deliverOn(await forAction(refusal), read)
   // Next wants a whole address, and sends a path where it is the application's own.
   const location = refusal.headers.get('location')
@@ -94,8 +103,12 @@ export function afterAnswer(work: Promise<unknown>): void {
   }
 }
 
-export function pageHead(method: string, target: string): RequestHead {
-  return { method, target, headers: new Headers({ accept: 'text/html' }) }
+function headOf({ method, url, headers }: Request): RequestHead {
+  return { method, target: targetOf(url), headers }
+}
+
+export function pageHead(target: string): RequestHead {
+  return { method: 'GET', target, headers: new Headers({ accept: 'text/html' }) }
 }
 
 /** In a route file Next has taken its own `basePath` off the address; the browser and our routes have it. */

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import { configurationOf, type MountedAuth } from '../latchkey.ts'
+import type { HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
 import {
   afterAnswer,
@@ -12,19 +13,12 @@ import {
   type GuardFor,
   guardedRoute,
   type NextRoute,
+  nextAdapter,
   pageHead,
   passOn,
+  type Question,
 } from './next-requests.ts'
-import {
-  type FreshOptions,
-  freshGuard,
-  type GuardOptions,
-  hasClaim,
-  hasRole,
-  type RequestAuth,
-  readAuth,
-  type SignedInAuth,
-} from './request-auth.ts'
+import type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth } from './request-auth.ts'
 
 export type { FreshOptions, GuardFor, GuardOptions, NextRoute, RequestAuth, SignedInAuth, SignedInHandler }
 
@@ -108,48 +102,46 @@ export interface NextLatchkey<Made extends MaybePromise<MountedAuth>> {
  */
 export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () => Made): NextLatchkey<Made> {
   const held = theOne(create)
+  const { requireUser, requireRole, requireClaim, requireFresh } = nextAdapter
 
   async function handle(request: Request): Promise<Response> {
     const one = await held()
     return one.handle(asAddressed(request, one.basePath), { waitUntil: afterAnswer })
   }
 
-  async function auth(): Promise<RequestAuth> {
+  async function ask(returnTo = '/') {
     // First: this is where Next, while it builds, learns that the page cannot be made in advance.
-    const source = await headers()
-    return (await readAuth(await held(), source, afterAnswer)).auth
+    const question: Question = { source: await headers(), head: () => pageHead(returnTo) }
+    return { question, read: await nextAdapter.read(await held(), question, afterAnswer) }
   }
 
-  async function admit({ returnTo = '/', ...demand }: FreshPageOptions): Promise<SignedInAuth> {
-    const guard = freshGuard(demand)
-    const current = await auth()
-    const one = await held()
-    if (guard.admits(one, current)) return current
-    if (current.error !== null) throw current.error
-    const { headers: answer } = guard.refuse(one, current, pageHead('GET', returnTo))
-    const location = answer.get('location')
+  async function admit(refusalFor: HostGuard<Question>, returnTo?: string): Promise<SignedInAuth> {
+    const { question, read } = await ask(returnTo)
+    const refusal = refusalFor(question)
+    if (refusal === null) return nextAdapter.signedIn(question)
+    if (read.auth.error !== null) throw read.auth.error
+    const location = refusal.headers.get('location')
     // No sign-in would help: the error page says so.
     if (location === null) throw new LatchkeyError('session_not_allowed')
     return redirect(location)
   }
 
-  const forRoute = <Host extends unknown[]>(handler: SignedInHandler<Host>, options?: FreshOptions) =>
-    guardedRoute(held, handler, { api: true, ...options })
-
   return {
     GET: handle,
     POST: handle,
     instance: held,
-    auth,
-    requireUser: (options = {}) => admit(options),
-    requireRole: (role, options = {}) => admit({ ...options, allow: hasRole(role) }),
-    requireClaim: (name, value, options = {}) => admit({ ...options, allow: hasClaim(name, value) }),
-    requireFresh: admit,
-    routeForUser: forRoute,
-    routeForFresh: forRoute,
-    routeForRole: (handler, { role, ...options }) => forRoute(handler, { ...options, allow: hasRole(role) }),
+    auth: async () => (await ask()).read.auth,
+    requireUser: ({ returnTo, ...options } = {}) => admit(requireUser(options), returnTo),
+    requireRole: (role, { returnTo, ...options } = {}) => admit(requireRole(role, options), returnTo),
+    requireClaim: (name, value, { returnTo, ...options } = {}) =>
+      admit(requireClaim(name, value, options), returnTo),
+    requireFresh: ({ returnTo, ...options }) => admit(requireFresh(options), returnTo),
+    routeForUser: (handler, options) => guardedRoute(held, handler, requireUser({ api: true, ...options })),
+    routeForFresh: (handler, options) => guardedRoute(held, handler, requireFresh({ api: true, ...options })),
+    routeForRole: (handler, { role, ...options }) =>
+      guardedRoute(held, handler, requireRole(role, { api: true, ...options })),
     routeForClaim: (handler, { name, value, ...options }) =>
-      forRoute(handler, { ...options, allow: hasClaim(name, value) }),
+      guardedRoute(held, handler, requireClaim(name, value, { api: true, ...options })),
     guardedProxy:
       (guardFor = () => null) =>
       async (request) =>

@@ -2,21 +2,18 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import { makeGuards } from './make-guards.ts'
 import { bridge, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
   deliver,
   type FreshOptions,
-  freshGuard,
   type Guard,
   type GuardOptions,
-  hasClaim,
-  hasRole,
   type Read,
   type RequestAuth,
   readAuth,
   reading,
   type SignedInAuth,
-  userGuard,
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
 
@@ -46,13 +43,16 @@ export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestLi
   } as RequestListener
 }
 
+// Here a guard is told its `auth`, and the same one stands around the handler.
+const guards = makeGuards((guard) => guard)
+
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
 export function requireUser(
   auth: MountedAuth,
   handler: SignedInHandler,
   options: GuardOptions = {},
 ): NodeHandler {
-  return guarded(auth, handler, userGuard(options))
+  return guarded(auth, handler, guards.requireUser(options))
 }
 
 /** A handler for people with this role, or one of these; others get 403. */
@@ -61,7 +61,7 @@ export function requireRole(
   handler: SignedInHandler,
   { role, ...options }: GuardOptions & { readonly role: string | readonly string[] },
 ): NodeHandler {
-  return guarded(auth, handler, userGuard({ ...options, allow: hasRole(role) }))
+  return guarded(auth, handler, guards.requireRole(role, options))
 }
 
 /** A handler for people whose session keeps this claim with this value, or one of these; others get 403. */
@@ -74,7 +74,7 @@ export function requireClaim(
     ...options
   }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
 ): NodeHandler {
-  return guarded(auth, handler, userGuard({ ...options, allow: hasClaim(name, value) }))
+  return guarded(auth, handler, guards.requireClaim(name, value, options))
 }
 
 /** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
@@ -83,7 +83,7 @@ export function requireFresh(
   handler: SignedInHandler,
   options: FreshOptions,
 ): NodeHandler {
-  return guarded(auth, handler, freshGuard(options))
+  return guarded(auth, handler, guards.requireFresh(options))
 }
 
 function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): NodeHandler {

@@ -5,20 +5,15 @@ import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { MountedAuth } from '../latchkey.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
+import { defineAdapter } from './define-adapter.ts'
 import {
   deliverOn,
   type FreshOptions,
-  freshGuard,
-  type Guard,
   type GuardOptions,
-  hasClaim,
-  hasRole,
   type Read,
   type RequestAuth,
-  readAuth,
   reading,
   type SignedInAuth,
-  userGuard,
 } from './request-auth.ts'
 import { isBelow, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
@@ -57,7 +52,22 @@ export type LatchkeyHandle = <Event extends HookEvent>(input: {
 
 /** In `locals`, since load functions get an event of their own: what a guard wants to be answered. */
 const refusal: unique symbol = Symbol.for('latchkey.refusal') as never
-type KnownLocals = App.Locals & Read & { [refusal]?: Response }
+type KnownLocals = App.Locals & { [refusal]?: Response }
+
+const adapter = defineAdapter<GuardedEvent>({
+  mountedBy: 'sveltekitLatchkey(auth) in src/hooks.server.ts',
+  headOf: ({ request: { method }, url }) => ({
+    method,
+    target: url.pathname + url.search,
+    // A page that SvelteKit fetches by script for its router is a page nevertheless.
+    headers: new Headers({ accept: 'text/html' }),
+  }),
+  sourceOf: ({ request }) => request,
+  carrierOf: ({ locals }) => locals,
+  expose: ({ locals }, auth) => {
+    locals.latchkey = auth
+  },
+})
 
 /** Options of the hook. */
 export interface SveltekitOptions {
@@ -90,9 +100,9 @@ export function sveltekitLatchkey(
   }
 
   return async function latchkeyHandle({ event, resolve }) {
-    const { request, locals } = event
+    const { request } = event
     if (building) {
-      locals.latchkey = { user: null, session: null, error: null }
+      event.locals.latchkey = { user: null, session: null, error: null }
       return resolve(event)
     }
     const made = held ?? hold()
@@ -103,21 +113,31 @@ export function sveltekitLatchkey(
         waitUntil: waitUntilOnPlatform(event.platform),
       })
     }
-    const answerToRead = readAuth(auth, request, waitUntilOnPlatform(event.platform))
+    const answerToRead = adapter.read(auth, event, waitUntilOnPlatform(event.platform))
     const read = answerToRead instanceof Promise ? await answerToRead : answerToRead
-    locals.latchkey = read.auth
-    ;(locals as KnownLocals)[reading] = read
     const answer = await resolve(event)
     // What a load function fetches from its own application is no answer to the browser.
     return event.isSubRequest ? answer : deliverOn((event.locals as KnownLocals)[refusal] ?? answer, read)
   }
 }
 
+const guards = adapter.guardsAs((refusalFor, { api }) => (event: GuardedEvent): SignedInAuth => {
+  const answer = refusalFor(event)
+  if (!answer) return adapter.signedIn(event)
+  const location = answer.headers.get('location')
+  if (location) redirect(answer.status, location)
+  if (api) (event.locals as KnownLocals)[refusal] = answer
+  const cause = (event.locals as Read)[reading]?.auth.error
+  const sentence =
+    answer.status === 403 ? new LatchkeyError('session_not_allowed').forPerson : 'Sign in first.'
+  error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : sentence)
+})
+
 /**
  * `const { user } = requireUser(event)`: others are sent to sign in and back. In an endpoint, `{ api: true }`: 401 JSON.
  */
 export function requireUser(event: GuardedEvent, options: GuardOptions = {}): SignedInAuth {
-  return guarded(event, userGuard(options), options)
+  return guards.requireUser(options)(event)
 }
 
 /** `requireRole(event, 'admin')`: people with this role, or one of these; others get 403. */
@@ -126,7 +146,7 @@ export function requireRole(
   role: string | readonly string[],
   options: GuardOptions = {},
 ): SignedInAuth {
-  return requireUser(event, { ...options, allow: hasRole(role) })
+  return guards.requireRole(role, options)(event)
 }
 
 /** `requireClaim(event, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
@@ -138,35 +158,12 @@ export function requireClaim(
     ...options
   }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
 ): SignedInAuth {
-  return requireUser(event, { ...options, allow: hasClaim(name, value) })
+  return guards.requireClaim(name, value, options)(event)
 }
 
 /** `requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
 export function requireFresh(event: GuardedEvent, options: FreshOptions): SignedInAuth {
-  return guarded(event, freshGuard(options), options)
-}
-
-function guarded(event: GuardedEvent, guard: Guard, { api }: GuardOptions): SignedInAuth {
-  const { request, locals, url } = event
-  const read = (locals as KnownLocals)[reading]
-  // Fail closed, and say what is missing.
-  if (!read) throw new Error('This guard needs sveltekitLatchkey(auth) as the handle hook.')
-  const { reader, auth } = read
-  if (guard.admits(reader, auth)) return auth
-  // A page that SvelteKit fetches by script for its router is a page nevertheless.
-  const headers = api ? request.headers : new Headers({ accept: 'text/html' })
-  const answer = guard.refuse(reader, auth, {
-    method: request.method,
-    target: url.pathname + url.search,
-    headers,
-  })
-  const location = answer.headers.get('location')
-  if (location) redirect(answer.status, location)
-  if (api) (locals as KnownLocals)[refusal] = answer
-  const { error: cause } = auth
-  const sentence =
-    answer.status === 403 ? new LatchkeyError('session_not_allowed').forPerson : 'Sign in first.'
-  error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : sentence)
+  return guards.requireFresh(options)(event)
 }
 
 function waitUntilOnPlatform(platform: unknown): WaitUntil | undefined {

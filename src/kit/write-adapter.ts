@@ -6,6 +6,7 @@ export {
   type HostDescription,
   type HostGuard,
 } from '../adapters/define-adapter.ts'
+export { type Guards, makeGuards } from '../adapters/make-guards.ts'
 export { bridge, type HostRequest, headOf, type NodeListener, send } from '../adapters/node-bridge.ts'
 export {
   deliver,

@@ -55,7 +55,7 @@ function declares(code: string, name: string): boolean {
   const word = `\\b${name}\\b`
   const patterns = [
     `^(?:export )?(?:async )?(?:const|let|function|class|interface|type) ${name}\\b`,
-    `^const \\{[^=]*${word}[^=]*\\} =`,
+    `^(?:export )?const \\{[^=]*${word}[^=]*\\} =`,
     `^import [^\\n]*${word}[^\\n]* from`,
   ]
   return new RegExp(patterns.join('|'), 'm').test(code)

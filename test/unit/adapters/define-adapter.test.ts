@@ -89,6 +89,34 @@ describe('an adapter made of a description', () => {
     assert.equal(context.latchkey, known)
   })
 
+  test('makes every guard in the shape of its host, and says who was let through', async () => {
+    const guards = adapter.guardsAs((refusalFor, { api }) => (context: Context) => {
+      const refusal = refusalFor(context)
+      return refusal ? `${refusal.status}${api ? ' for programs' : ''}` : adapter.signedIn(context).user.name
+    })
+    const every = [
+      guards.requireUser(),
+      guards.requireUser({ api: true, allow: () => false }),
+      guards.requireRole('admin'),
+      guards.requireClaim('groups', ['staff']),
+      guards.requireFresh({ maxAge: 300 }),
+    ]
+    const auth = makeAuth()
+    const context = at('/profile', await signedIn(auth))
+    await adapter.read(auth, context)
+    assert.deepEqual(
+      every.map((guard) => guard(context)),
+      ['Ada', '403 for programs', '403', '403', 'Ada'],
+    )
+    const stranger = at('/profile')
+    await adapter.read(auth, stranger)
+    assert.deepEqual(
+      every.map((guard) => guard(stranger)),
+      ['303', '401 for programs', '303', '303', '303'],
+    )
+    assert.throws(() => adapter.signedIn(stranger), { code: 'session_required' })
+  })
+
   test('a guard without the adapter before it says what is missing', () => {
     assert.throws(() => adapter.requireUser()(at('/')), /needs app\.use\(acmeLatchkey\(auth\)\)/)
     assert.throws(
