@@ -808,8 +808,13 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/stores/parts/sql/account-work.ts',
-        find: "if (rows.length === 1) return 'last-account'",
-        replace: '',
+        find: 'return accounts.length < 2',
+        replace: 'return accounts.length < 1',
+      },
+      {
+        file: 'src/stores/parts/sql/account-statements.ts',
+        find: 'sql.lit(0),',
+        replace: 'sql.lit(-1),',
       },
     ],
   },

@@ -2,9 +2,9 @@
 import { Kysely } from 'kysely'
 import type { SqlDatabase } from '../../src/stores/parts/sql/database.ts'
 import { findSessionSql } from '../../src/stores/parts/sql/find-session-sql.ts'
+import type { Query } from '../../src/stores/parts/sql/query.ts'
 import { compileStatements } from '../../src/stores/parts/sql/statements.ts'
 import type { Tables } from '../../src/stores/parts/sql/tables.ts'
-import type { Query } from '../../src/stores/parts/sql/work.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { type Crowd, sessionIdOf, subjectOf, sweepMoment, userIdOf } from './crowd.ts'
 import { livingSession, SWEPT_ROWS, someUser } from './crowded-application.ts'
@@ -83,11 +83,17 @@ async function explain(database: SqlDatabase, { sql, values }: Query<unknown>): 
   let explained: Explained | undefined
   const done = new Error('taken back')
   await database
-    .atomically(function* explainAndTakeBack() {
-      const { rows } = yield plain(`explain (analyze, buffers, format json) ${sql}`, values)
-      explained = (rows[0] as { 'QUERY PLAN': readonly Explained[] })['QUERY PLAN'][0]
-      throw done
-    })
+    .atomically([
+      { query: plain(`explain (analyze, buffers, format json) ${sql}`, values) },
+      {
+        query: plain('select 1', []),
+        isIdle: ([answer]) => {
+          const [row] = (answer?.rows ?? []) as { 'QUERY PLAN': readonly Explained[] }[]
+          explained = row?.['QUERY PLAN'][0]
+          throw done
+        },
+      },
+    ])
     .catch((error: unknown) => {
       if (!explained) throw error
     })

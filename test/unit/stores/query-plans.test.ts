@@ -8,14 +8,28 @@ import type { SqlDatabase } from '../../../src/stores/parts/sql/database.ts'
 import { findIssuerSql } from '../../../src/stores/parts/sql/find-issuer-sql.ts'
 import { findSessionSql } from '../../../src/stores/parts/sql/find-session-sql.ts'
 import { NetworkDatabase } from '../../../src/stores/parts/sql/network-database.ts'
+import type { Query } from '../../../src/stores/parts/sql/query.ts'
 import { sqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import { compileStatements, type Statements } from '../../../src/stores/parts/sql/statements.ts'
-import type { Query } from '../../../src/stores/parts/sql/work.ts'
 import { SqliteDatabase } from '../../../src/stores/parts/sqlite/sqlite-database.ts'
 import { ownPostgresDatabase, postgresUrl, skipWithout } from '../../support/database-servers.ts'
 
 const ROWS = 20_000
 const key = { issuer: 'https://accounts.example.com', subject: 'subject-7' }
+const owned = { id: 'account-7', user_id: 'user-7' }
+const lease = { name: 'lease-7', owner_id: 'owner', fence: 1 }
+const tokens = {
+  account_id: 'account-7',
+  user_id: 'user-7',
+  version: 2,
+  sealed_access_token: null,
+  sealed_refresh_token: null,
+  sealed_id_token: null,
+  scopes: '',
+  expires_at: null,
+  revoked_at: null,
+  updated_at: 1,
+}
 
 /** Each query that a request waits for, and the sweeps beside them. */
 const queries: Readonly<Record<string, (statements: Statements) => Query<unknown>>> = {
@@ -26,7 +40,10 @@ const queries: Readonly<Record<string, (statements: Statements) => Query<unknown
   listAccounts: ({ listAccounts }) => listAccounts({ user_id: 'user-7' }),
   listAccountsByVerifiedEmail: ({ listAccountsByVerifiedEmail }) =>
     listAccountsByVerifiedEmail({ verified_email_key: 'user-7@example.com', limit: 10 }),
-  deleteAccount: ({ deleteAccount }) => deleteAccount({ id: 'account-7' }),
+  findUserOfIdentity: ({ findUserOfIdentity }) => findUserOfIdentity(key),
+  deleteUserWithoutAccount: ({ deleteUserWithoutAccount }) => deleteUserWithoutAccount({ id: 'user-7' }),
+  deleteAccountUnlessLast: ({ deleteAccountUnlessLast }) => deleteAccountUnlessLast(owned),
+  insertFormerAccountUnlessLast: ({ insertFormerAccountUnlessLast }) => insertFormerAccountUnlessLast(owned),
   extendSession: ({ extendSession }) =>
     extendSession({
       id: 'session-7',
@@ -38,16 +55,18 @@ const queries: Readonly<Record<string, (statements: Statements) => Query<unknown
   deleteSession: ({ deleteSession }) => deleteSession({ id: 'session-7' }),
   deleteSessions: ({ deleteSessions }) => deleteSessions(['session-7', 'session-8']),
   listSessions: ({ listSessions }) => listSessions({ user_id: 'user-7', now: 1 }),
+  lockSessions: ({ lockSessions }) => lockSessions(['session-7', 'session-8']),
   lockSessionsOfUser: ({ lockSessionsOfUser }) => lockSessionsOfUser({ user_id: 'user-7' }),
-  listFormerOwners: ({ listFormerOwners }) => listFormerOwners(key),
-  lockSessionsOfSubject: ({ lockSessionsOfSubject }) =>
-    lockSessionsOfSubject({ ...key, user_id: 'user-7', started_before: 9 }),
-  lockSessionsOfProviderSession: ({ lockSessionsOfProviderSession }) =>
-    lockSessionsOfProviderSession({ issuer: key.issuer, provider_session_id: 'sid-7', started_before: 9 }),
+  findSessionsOfUser: ({ findSessionsOfUser }) => findSessionsOfUser({ user_id: 'user-7' }),
+  findSessionsOfSubject: ({ findSessionsOfSubject }) => findSessionsOfSubject({ ...key, started_before: 9 }),
+  findSessionsOfProviderSession: ({ findSessionsOfProviderSession }) =>
+    findSessionsOfProviderSession({ issuer: key.issuer, provider_session_id: 'sid-7', started_before: 9 }),
   sweepSessions: ({ sweepSessions }) => sweepSessions({ now: 1_000, limit: 100 }),
   sweepUsedMarks: ({ sweepUsedMarks }) => sweepUsedMarks({ now: 1_000, limit: 100 }),
   findTokens: ({ findTokens }) => findTokens({ account_id: 'account-7' }),
-  lockLease: ({ lockLease }) => lockLease({ name: 'lease-7' }),
+  updateTokensUnderLease: ({ updateTokensUnderLease }) =>
+    updateTokensUnderLease({ ...tokens, ...lease, if_version: 1 }),
+  lockLease: ({ lockLease }) => lockLease(lease),
   findLease: ({ findLease }) => findLease({ name: 'lease-7' }),
 }
 

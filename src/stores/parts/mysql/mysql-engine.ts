@@ -5,7 +5,7 @@ import type { PoolConnection, ResultSetHeader } from 'mysql2/promise'
 import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
 import type { NetworkConnection, NetworkEngine, NetworkFailure } from '../sql/network-database.ts'
-import type { SqlValue } from '../sql/work.ts'
+import type { SqlValue } from '../sql/query.ts'
 import { loadMysql2 } from './load-mysql2.ts'
 import { mysqlTraits } from './mysql-traits.ts'
 

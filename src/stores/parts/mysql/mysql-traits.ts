@@ -11,6 +11,8 @@ export const mysqlTraits: SqlTraits = {
   hasOnConflict: false,
   hasRowLocks: true,
   hasInlineIndexes: true,
+  migratesInBatches: false,
+  mostValues: 1000,
   columns: {
     key: (characters) => `varbinary(${characters * BYTES_PER_CHARACTER})`,
     text: 'mediumtext',

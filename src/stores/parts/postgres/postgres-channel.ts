@@ -3,7 +3,7 @@
 // between would give its notifications to nobody, so the beat would not come back and nothing would be remembered.
 import type { Client, ClientConfig } from 'pg'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
-import type { Query } from '../sql/work.ts'
+import type { Query } from '../sql/query.ts'
 import { loadPg } from './load-pg.ts'
 
 const CHANNEL = 'latchkey_sessions'

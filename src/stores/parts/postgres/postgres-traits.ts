@@ -11,6 +11,8 @@ export const postgresTraits: SqlTraits = {
     current: 'select current_schema() as name',
     isCurrent: (table) => `tableoid = to_regclass(quote_ident(current_schema()) || '.${table}')`,
   },
+  migratesInBatches: false,
+  mostValues: 1000,
   columns: { key: () => 'text collate "C"', text: 'text', flag: 'boolean', milliseconds: 'bigint' },
   tableEnding: { standard: '', keyed: '' },
 }

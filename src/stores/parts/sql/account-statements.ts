@@ -1,18 +1,12 @@
 // Queries about linked accounts.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import type { SqlTraits } from './database.ts'
-import {
-  ACCOUNT_COLUMNS,
-  type AccountTable,
-  type FormerAccountTable,
-  type Read,
-  type Tables,
-  type Written,
-} from './tables.ts'
+import { ACCOUNT_COLUMNS, type AccountTable, type Read, type Tables, type Written } from './tables.ts'
 
 type AccountRow = Read<AccountTable>
 type RefreshedColumns = Omit<Written<AccountTable>, 'id' | 'user_id' | 'linked_at'>
+type OwnedAccount = Pick<AccountTable, 'id' | 'user_id'>
 type IdentityColumns = Pick<AccountTable, 'issuer' | 'subject'>
 
 export interface AccountStatements {
@@ -20,10 +14,10 @@ export interface AccountStatements {
   /** Leaves an identity that is linked already as it is. */
   readonly insertAccount: Statement<Written<AccountTable>, unknown>
   readonly updateAccount: Statement<RefreshedColumns, unknown>
-  readonly deleteAccount: Statement<{ id: string }, unknown>
-  /** Leaves what is known already as it is. */
-  readonly insertFormerAccount: Statement<FormerAccountTable, unknown>
-  readonly listFormerOwners: Statement<IdentityColumns, Pick<FormerAccountTable, 'user_id'>>
+  /** Nothing where it is the user's only one, or another user's. */
+  readonly deleteAccountUnlessLast: Statement<OwnedAccount, unknown>
+  /** Notes whose it was, likewise. Leaves what is known already as it is. */
+  readonly insertFormerAccountUnlessLast: Statement<OwnedAccount, unknown>
   /** Oldest first. */
   readonly listAccounts: Statement<{ user_id: string }, AccountRow>
   /** Oldest first. */
@@ -64,21 +58,47 @@ export function accountStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTrai
         .where('issuer', '=', value('issuer'))
         .where('subject', '=', value('subject')),
     ),
-    deleteAccount: compile((value) => db.deleteFrom('latchkey_accounts').where('id', '=', value('id'))),
-    insertFormerAccount: compile(
+    deleteAccountUnlessLast: compile((value) =>
+      db
+        .deleteFrom('latchkey_accounts')
+        .where('id', '=', value('id'))
+        .where('user_id', '=', value('user_id'))
+        .where(
+          ({ selectFrom }) =>
+            // MySQL looks into the table that it deletes from only where that is counted in a table of its own.
+            selectFrom((inner) =>
+              inner
+                .selectFrom('latchkey_accounts')
+                .select(({ fn }) => fn.countAll<number>().as('others'))
+                .where('user_id', '=', value('user_id'))
+                .where('id', '<>', value('id'))
+                .as('counted'),
+            ).select('counted.others'),
+          '>',
+          sql.lit(0),
+        ),
+    ),
+    insertFormerAccountUnlessLast: compile(
       (value) =>
         db
           .insertInto('latchkey_former_accounts')
-          .values(columnsOf(value, ['issuer', 'subject', 'user_id']))
+          .columns(['issuer', 'subject', 'user_id'])
+          .expression(({ selectFrom }) =>
+            selectFrom('latchkey_accounts as a')
+              .select(['a.issuer', 'a.subject', 'a.user_id'])
+              .where('a.id', '=', value('id'))
+              .where('a.user_id', '=', value('user_id'))
+              .where(({ exists, selectFrom }) =>
+                exists(
+                  selectFrom('latchkey_accounts as other')
+                    .select('other.id')
+                    .where('other.user_id', '=', value('user_id'))
+                    .where('other.id', '<>', value('id')),
+                ),
+              ),
+          )
           .$if(hasOnConflict, (query) => query.onConflict((conflict) => conflict.doNothing())),
       { orNothing: true },
-    ),
-    listFormerOwners: compile((value) =>
-      db
-        .selectFrom('latchkey_former_accounts')
-        .select('user_id')
-        .where('issuer', '=', value('issuer'))
-        .where('subject', '=', value('subject')),
     ),
     listAccounts: compile((value) =>
       db

@@ -1,67 +1,88 @@
 // What has to happen to users and their accounts all at once or not at all.
-import type { IdentityKey } from '../../../contracts/identity.ts'
 import type { LinkedAccount, User } from '../../../contracts/user.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { toAccountRow, toUser, toUserRow } from './rows.ts'
 import type { Statements } from './statements.ts'
-import { ask, type Work } from './work.ts'
+import { type Unit, unit, whenChanged } from './unit.ts'
 
-export function* createUser(
+export function createUser(
   statements: Statements,
   user: User,
   account: LinkedAccount,
-): Work<{ user: User; created: boolean }> {
-  yield* ask(statements.insertUser(toUserRow(user)))
-  const { changes } = yield* ask(statements.insertAccount(toAccountRow(account)))
-  if (changes > 0) return { user, created: true }
-  // Another request linked this identity first; its user is the one.
-  yield* ask(statements.deleteUser({ id: user.id }))
-  const ownerId = yield* getOwnerId(statements, account)
-  const [owner] = (yield* ask(statements.findUser({ id: ownerId }))).rows
-  if (!owner) throw changedHands()
-  return { user: toUser(owner), created: false }
+): Unit<{ user: User; created: boolean }> {
+  const isOurs = whenChanged(1)
+  return unit(
+    [
+      { query: statements.insertUser(toUserRow(user)) },
+      { query: statements.insertAccount(toAccountRow(account)) },
+      // Another request linked this identity first; its user is the one.
+      { query: statements.deleteUserWithoutAccount({ id: user.id }), isIdle: isOurs },
+      { query: statements.findUserOfIdentity(account), isIdle: isOurs },
+    ],
+    ([, { changes }, , owners]) => {
+      if (changes > 0) return { user, created: true }
+      const [owner] = owners.rows
+      if (!owner) throw changedHands()
+      return { user: toUser(owner), created: false }
+    },
+  )
 }
 
-export function* linkAccount(
+export function linkAccount(
   statements: Statements,
   account: LinkedAccount,
-): Work<'linked' | 'already-linked' | 'taken'> {
-  const { changes } = yield* ask(statements.insertAccount(toAccountRow(account)))
-  if (changes > 0) return 'linked'
-  const ownerId = yield* getOwnerId(statements, account)
-  return ownerId === account.userId ? 'already-linked' : 'taken'
+): Unit<'linked' | 'already-linked' | 'taken'> {
+  return unit(
+    [
+      { query: statements.insertAccount(toAccountRow(account)) },
+      { query: statements.findAccount(account), isIdle: whenChanged(0) },
+    ],
+    ([{ changes }, linked]) => {
+      if (changes > 0) return 'linked'
+      const [owner] = linked.rows
+      if (!owner) throw changedHands()
+      return owner.user_id === account.userId ? 'already-linked' : 'taken'
+    },
+  )
 }
 
-export function* unlinkAccount(
+export function unlinkAccount(
   statements: Statements,
   userId: string,
   accountId: string,
-): Work<'unlinked' | 'last-account' | 'not-found'> {
-  // Of two requests that each remove one of two accounts, the second sees what the first has done.
-  yield* ask(statements.lockUser({ id: userId }))
-  const { rows } = yield* ask(statements.listAccounts({ user_id: userId }))
-  const account = rows.find((row) => row.id === accountId)
-  if (!account) return 'not-found'
-  if (rows.length === 1) return 'last-account'
-  yield* ask(statements.deleteAccount({ id: accountId }))
-  // Sessions that this identity started live on, and its provider may still end them.
-  const { issuer, subject } = account
-  yield* ask(statements.insertFormerAccount({ issuer, subject, user_id: userId }))
-  return 'unlinked'
+): Unit<'unlinked' | 'last-account' | 'not-found'> {
+  const key = { id: accountId, user_id: userId }
+  return unit(
+    [
+      // Of two requests that each remove one of two accounts, the second sees what the first has done.
+      { query: statements.lockUser({ id: userId }) },
+      { query: statements.listAccounts({ user_id: userId }) },
+      // Sessions that this identity started live on, and its provider may still end them.
+      { query: statements.insertFormerAccountUnlessLast(key), isIdle: (answers) => isKept(answers[1]?.rows) },
+      { query: statements.deleteAccountUnlessLast(key), isIdle: (answers) => isKept(answers[1]?.rows) },
+    ],
+    ([, { rows }]) => {
+      if (!rows.some(({ id }) => id === accountId)) return 'not-found'
+      return isKept(rows) ? 'last-account' : 'unlinked'
+    },
+  )
+
+  function isKept(accounts: readonly unknown[] = []): boolean {
+    return accounts.length < 2
+  }
 }
 
-export function* deleteUser(statements: Statements, userId: string): Work<readonly string[]> {
-  // No session can be added while the user is locked, so all that end are answered.
-  yield* ask(statements.lockUser({ id: userId }))
-  const { rows } = yield* ask(statements.lockSessionsOfUser({ user_id: userId }))
-  yield* ask(statements.deleteUser({ id: userId }))
-  return rows.map(({ id }) => id)
-}
-
-function* getOwnerId(statements: Statements, { issuer, subject }: IdentityKey): Work<string> {
-  const [row] = (yield* ask(statements.findAccount({ issuer, subject }))).rows
-  if (!row) throw changedHands()
-  return row.user_id
+/** Ends their sessions, too. Answers the ids of those. */
+export function deleteUser(statements: Statements, userId: string): Unit<readonly string[]> {
+  return unit(
+    [
+      // No session can be added while the user is locked, so all that end are answered.
+      { query: statements.lockUser({ id: userId }) },
+      { query: statements.lockSessionsOfUser({ user_id: userId }) },
+      { query: statements.deleteUser({ id: userId }) },
+    ],
+    ([, { rows }]) => rows.map(({ id }) => id),
+  )
 }
 
 /** The identity was linked a moment ago and is not any more: whoever is right, the next attempt will see. */

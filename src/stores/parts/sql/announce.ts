@@ -1,12 +1,15 @@
-// Tells other servers what ended, in the transaction that ends it: they hear of it exactly if it is committed.
+// Tells other servers what ends, in the transaction that ends it: they hear of it exactly if it is committed.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { messagesOf } from '../change-messages.ts'
 import type { SqlDatabase } from './database.ts'
-import { ask, type Work } from './work.ts'
+import type { IsIdle, Step } from './unit.ts'
 
-/** Does nothing where the database has no channel. */
-export function* announce({ announcement }: SqlDatabase, change: SessionChange): Work<void> {
-  if (!announcement) return
-  if (change.kind === 'sessions' && change.sessionIds.length === 0) return
-  for (const message of messagesOf(change)) yield* ask(announcement(message))
+/** None where the database has no channel. */
+export function announce(
+  { announcement }: SqlDatabase,
+  change: SessionChange,
+  isIdle: IsIdle,
+): readonly Step[] {
+  if (!announcement) return []
+  return messagesOf(change).map((message) => ({ query: announcement(message), isIdle }))
 }

@@ -2,10 +2,13 @@
 // before the call answers.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import type { SessionChanges } from '../session-changes.ts'
+import { deleteUser } from './account-work.ts'
 import { announce } from './announce.ts'
+import type { Query } from './query.ts'
+import { endSessions } from './session-work.ts'
 import type { StatementRunner } from './statement-runner.ts'
 import type { Statements } from './statements.ts'
-import { ask, type Query, type Work } from './work.ts'
+import { type Unit, unlessChanged } from './unit.ts'
 
 export class ChangeWriter {
   readonly #runner: StatementRunner
@@ -16,26 +19,27 @@ export class ChangeWriter {
     this.#changes = changes
   }
 
-  /** Runs work that answers the ids of the sessions that it ended. */
-  async end(work: (statements: Statements) => Work<readonly string[]>): Promise<readonly string[]> {
-    const { database } = this.#runner
-    const ended = await this.#runner.atomically(function* endAndAnnounce(statements) {
-      const sessionIds = yield* work(statements)
-      yield* announce(database, { kind: 'sessions', sessionIds })
-      return sessionIds
-    })
-    this.#changes.ended(ended)
-    return ended
+  /** Ends these sessions. Answers those of them that ended here. */
+  async endSessions(sessionIds: readonly string[]): Promise<readonly string[]> {
+    if (sessionIds.length === 0) return []
+    const { mostValues } = this.#runner.database.traits
+    return this.#end({ kind: 'sessions', sessionIds }, (statements) =>
+      endSessions(statements, sessionIds, mostValues),
+    )
+  }
+
+  /** Deletes a user. Answers the ids of the sessions that ended. */
+  deleteUser(userId: string): Promise<readonly string[]> {
+    return this.#end({ kind: 'user', userId }, (statements) => deleteUser(statements, userId))
   }
 
   /** Runs one statement. Answers whether it changed anything; others are told only if it did. */
   async change(change: SessionChange, choose: (statements: Statements) => Query<unknown>): Promise<boolean> {
-    const { database } = this.#runner
-    const hasChanged = await this.#runner.atomically(function* changeAndAnnounce(statements) {
-      const { changes } = yield* ask(choose(statements))
-      if (changes > 0) yield* announce(database, change)
-      return changes > 0
-    })
+    const told = announce(this.#runner.database, change, unlessChanged(0))
+    const hasChanged = await this.#runner.atomically((statements) => ({
+      steps: [{ query: choose(statements) }, ...told],
+      read: ([answer]) => answer !== undefined && answer.changes > 0,
+    }))
     this.#changes.tell(change)
     return hasChanged
   }
@@ -43,5 +47,20 @@ export class ChangeWriter {
   /** For what other servers need not hear: they may go on with what they have read. */
   tellHere(sessionId: string): void {
     this.#changes.ended([sessionId])
+  }
+
+  /** Others are told of what may have ended, since they are told by the transaction that ends it. */
+  async #end(
+    change: SessionChange,
+    choose: (statements: Statements) => Unit<readonly string[]>,
+  ): Promise<readonly string[]> {
+    const { database } = this.#runner
+    const ended = await this.#runner.atomically((statements) => {
+      const { steps, read } = choose(statements)
+      const hasEndedNone = (answers: Parameters<typeof read>[0]): boolean => read(answers).length === 0
+      return { steps: [...steps, ...announce(database, change, hasEndedNone)], read }
+    })
+    this.#changes.ended(ended)
+    return ended
   }
 }

@@ -1,6 +1,6 @@
 // Compiles a Kysely query once, with placeholders where its values go; running it is then a look-up of values.
 import { type Compilable, type RawBuilder, sql } from 'kysely'
-import type { Query, SqlValue } from './work.ts'
+import type { Query, SqlValue } from './query.ts'
 
 /** A compiled query: give it the values and it can be run. */
 export type Statement<Values, Row> = (values: Values) => Query<Row>

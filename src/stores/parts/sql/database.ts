@@ -3,8 +3,9 @@
 import type { Dialect } from 'kysely'
 import type { MaybePromise } from '../../../contracts/maybe-promise.ts'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
+import type { Answer, Query } from './query.ts'
 import type { StoredSessionRow } from './rows.ts'
-import type { Answer, Query, Work } from './work.ts'
+import type { Step } from './unit.ts'
 
 /** The differences between engines, declared as data. */
 export interface SqlTraits {
@@ -22,6 +23,12 @@ export interface SqlTraits {
   readonly schema?: string | undefined
   /** Asks for that place's name, where a database has several, and makes a name that is found elsewhere count as missing. */
   readonly places?: SqlPlaces | undefined
+  /**
+   * Whether each migration is one unit of work. Where not, Kysely's migrator runs them over `openDialect`, under a lock of its own.
+   */
+  readonly migratesInBatches: boolean
+  /** How many values one statement may have. */
+  readonly mostValues: number
   readonly columns: SqlColumns
   /** What follows a table's definition, as SQL. */
   readonly tableEnding: { readonly standard: string; readonly keyed: string }
@@ -49,8 +56,11 @@ export interface SqlDatabase {
   readonly traits: SqlTraits
   /** Runs one query on its own. Throws `store_unavailable`; `account_not_found` where a row's user is gone. */
   run<Row>(query: Query<Row>): Promise<Answer<Row>>
-  /** All of the work or nothing, again from its start where the engine asks for that. Throws as `run` does. */
-  atomically<Result>(work: () => Work<Result>): Promise<Result>
+  /**
+   * All of the steps or nothing, in this order and again from the first where the engine asks for that. One answer for each step.
+   * Throws as `run` does.
+   */
+  atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]>
   /** The session check: at once where the engine can. Throws as `run` does. */
   findSession(sessionId: string): MaybePromise<StoredSessionRow | null>
   /**
@@ -60,7 +70,7 @@ export interface SqlDatabase {
   readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
   /** The query that sends this message to whoever hears others, with the commit of its transaction. */
   readonly announcement?: ((message: string) => Query<unknown>) | undefined
-  /** For compiling and migrating; loads Kysely. Destroying what uses it leaves this database open. */
+  /** For compiling, and for migrating that is not in batches; loads Kysely. Destroying what uses it leaves this database open. */
   openDialect(): Promise<Dialect>
   /** Whether an error that `run` threw says that a table does not exist. */
   isMissingTable(error: unknown): boolean

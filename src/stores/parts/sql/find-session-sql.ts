@@ -2,9 +2,9 @@
 // Kysely; each row's columns come from the same lists as everything else.
 import type { SqlTraits } from './database.ts'
 import { qualifiedName } from './qualified-name.ts'
+import type { SqlValue } from './query.ts'
 import type { StoredSessionRow } from './rows.ts'
 import { SESSION_COLUMNS, USER_COLUMNS } from './tables.ts'
-import type { SqlValue } from './work.ts'
 
 /** Takes the session's id; answers `StoredSessionRow`. */
 export function findSessionSql(traits: Pick<SqlTraits, 'firstPlaceholder' | 'schema'>): string {

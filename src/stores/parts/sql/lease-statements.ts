@@ -6,8 +6,8 @@ import type { LeaseTable, Read, Tables, Written } from './tables.ts'
 
 export interface LeaseStatements {
   readonly findLease: Statement<{ name: string }, Read<LeaseTable>>
-  /** The row stays as it is until the end of the transaction. */
-  readonly lockLease: Statement<{ name: string }, Read<LeaseTable>>
+  /** One row while it is held by this owner; it stays as it is until the end of the transaction. */
+  readonly lockLease: Statement<Pick<LeaseTable, 'name' | 'owner_id' | 'fence'>, Pick<LeaseTable, 'name'>>
   /** Leaves a lease that is there already as it is. */
   readonly insertLease: Statement<Written<LeaseTable>, unknown>
   /** Only over the fence that was read, and only from an owner whose time is up. */
@@ -27,8 +27,10 @@ export function leaseStatements(
     lockLease: compile((value) =>
       db
         .selectFrom('latchkey_leases')
-        .selectAll()
+        .select('name')
         .where('name', '=', value('name'))
+        .where('owner_id', '=', value('owner_id'))
+        .where('fence', '=', value('fence'))
         .$if(hasRowLocks, (query) => query.forUpdate()),
     ),
     insertLease: compile(

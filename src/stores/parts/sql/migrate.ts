@@ -1,14 +1,13 @@
-// Applying and taking back migrations. Kysely's Migrator holds the lock and keeps the list of what was
-// applied; it is loaded only when there is something to do.
+// Applying and taking back migrations. Where they are not applied in batches, Kysely's Migrator holds the lock and keeps the
+// list of what was applied; it is loaded only when there is something to do.
 import type { Kysely } from 'kysely'
 import type { MigrationResultSet, Migrator } from 'kysely/migration'
 import { LatchkeyError } from '../../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
+import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
-import { qualifiedName } from './qualified-name.ts'
+import { listApplied } from './list-applied.ts'
 
-/** Kysely's list of what was applied. */
-export const MIGRATIONS_TABLE = 'latchkey_migrations'
 const LOCK_TABLE = 'latchkey_migrations_lock'
 
 /** Names of the migrations that this database has not seen. */
@@ -20,32 +19,22 @@ export async function pendingMigrations(database: SqlDatabase): Promise<readonly
 /** Brings the schema up to date. Safe to call from many processes at once. Answers what it applied. */
 export async function applyMigrations(database: SqlDatabase): Promise<readonly string[]> {
   // Nearly every start finds nothing to do.
-  if ((await pendingMigrations(database)).length === 0) return []
+  const pending = await pendingMigrations(database)
+  if (pending.length === 0) return []
+  if (database.traits.migratesInBatches) {
+    const { applyInBatches } = await import('./migrate-in-batches.ts')
+    return applyInBatches(database, pending)
+  }
   return runMigrator(database, (migrator) => migrator.migrateToLatest())
 }
 
 /** Takes back the newest migration, with all that it holds. Answers its name, or nothing where none is left. */
-export function revertMigration(database: SqlDatabase): Promise<readonly string[]> {
-  return runMigrator(database, (migrator) => migrator.migrateDown())
-}
-
-async function listApplied(database: SqlDatabase): Promise<ReadonlySet<string>> {
-  try {
-    const query = { sql: listAppliedSql(database.traits), values: [], orNothing: false }
-    const { rows } = await database.run<{ name: string }>(query)
-    return new Set(rows.map(({ name }) => name))
-  } catch (error) {
-    if (database.isMissingTable(error)) return new Set()
-    throw error
+export async function revertMigration(database: SqlDatabase): Promise<readonly string[]> {
+  if (database.traits.migratesInBatches) {
+    const { revertInBatch } = await import('./migrate-in-batches.ts')
+    return revertInBatch(database)
   }
-}
-
-/** Tables of another application, in a schema behind ours on the search path, are not ours. */
-function listAppliedSql(traits: SqlTraits): string {
-  const select = `select name from ${qualifiedName(traits, MIGRATIONS_TABLE)}`
-  return traits.schema === undefined && traits.places
-    ? `${select} where ${traits.places.isCurrent(MIGRATIONS_TABLE)}`
-    : select
+  return runMigrator(database, (migrator) => migrator.migrateDown())
 }
 
 /** Undefined where a database has one place only. */

@@ -6,8 +6,10 @@ import { LatchkeyError } from '../../../errors.ts'
 import { type HeartbeatWatch, heartbeatWatch, type OpenChannelWith } from '../heartbeat-watch.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
 import { findSessionSql } from './find-session-sql.ts'
+import type { Answer, Query } from './query.ts'
 import type { StoredSessionRow } from './rows.ts'
-import { type Answer, type Query, runOverNetwork, type Work } from './work.ts'
+import { runSteps } from './run-steps.ts'
+import type { Step } from './unit.ts'
 
 /** How often work is begun anew before the conflict is told. */
 const MOST_RUNS = 8
@@ -71,13 +73,13 @@ export class NetworkDatabase implements SqlDatabase {
     return this.#repeatedly((connection) => connection.run(query)) as Promise<Answer<Row>>
   }
 
-  atomically<Result>(work: () => Work<Result>): Promise<Result> {
+  atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
     return this.#repeatedly(async (connection) => {
       for (const sql of this.#engine.begin) await connection.command(sql)
       try {
-        const result = await runOverNetwork(work(), (query) => connection.run(query))
+        const answers = await runSteps(steps, (query) => connection.run(query))
         await connection.command('commit')
-        return result
+        return answers
       } catch (error) {
         // A connection that is given away takes its transaction along.
         if (this.#leavesUsable(error)) await connection.command('rollback')

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import type { SqlTraits } from './database.ts'
+import type { Query } from './query.ts'
 import { type Read, SESSION_COLUMNS, type SessionTable, type Tables, type Written } from './tables.ts'
 
 interface StartedBefore {
@@ -15,14 +16,18 @@ export interface SessionStatements {
     unknown
   >
   readonly deleteSession: Statement<{ id: string }, unknown>
-  readonly deleteSessions: (ids: readonly string[]) => ReturnType<Statement<unknown, unknown>>
-  /** The rows stay as they are until the end of the transaction. */
+  readonly deleteSessions: (ids: readonly string[]) => Query<unknown>
+  /** Those that are still there. The rows stay as they are until the end of the transaction. */
+  readonly lockSessions: (ids: readonly string[]) => Query<{ id: string }>
+  /** Likewise. */
   readonly lockSessionsOfUser: Statement<{ user_id: string }, { id: string }>
-  readonly lockSessionsOfSubject: Statement<
-    Pick<SessionTable, 'user_id' | 'issuer' | 'subject'> & StartedBefore,
+  readonly findSessionsOfUser: Statement<{ user_id: string }, { id: string }>
+  /** Of whom the identity is or was linked to. */
+  readonly findSessionsOfSubject: Statement<
+    Pick<SessionTable, 'issuer' | 'subject'> & StartedBefore,
     { id: string }
   >
-  readonly lockSessionsOfProviderSession: Statement<
+  readonly findSessionsOfProviderSession: Statement<
     { issuer: string; provider_session_id: string } & StartedBefore,
     Pick<SessionTable, 'id' | 'subject'>
   >
@@ -48,6 +53,15 @@ export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits
       const { sql } = db.deleteFrom('latchkey_sessions').where('id', 'in', ids).compile()
       return { sql, values: ids, orNothing: false }
     },
+    lockSessions: (ids) => {
+      const { sql } = db
+        .selectFrom('latchkey_sessions')
+        .select('id')
+        .where('id', 'in', ids)
+        .$if(hasRowLocks, (query) => query.forUpdate())
+        .compile()
+      return { sql, values: ids, orNothing: false }
+    },
     lockSessionsOfUser: compile((value) =>
       db
         .selectFrom('latchkey_sessions')
@@ -55,24 +69,39 @@ export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits
         .where('user_id', '=', value('user_id'))
         .$if(hasRowLocks, (query) => query.forUpdate()),
     ),
-    lockSessionsOfSubject: compile((value) =>
-      db
-        .selectFrom('latchkey_sessions')
-        .select('id')
-        .where('user_id', '=', value('user_id'))
-        .where('issuer', '=', value('issuer'))
-        .where('subject', '=', value('subject'))
-        .where('created_at', '<=', value('started_before'))
-        .$if(hasRowLocks, (query) => query.forUpdate()),
+    findSessionsOfUser: compile((value) =>
+      db.selectFrom('latchkey_sessions').select('id').where('user_id', '=', value('user_id')),
     ),
-    lockSessionsOfProviderSession: compile((value) =>
+    findSessionsOfSubject: compile((value) =>
+      db
+        .selectFrom((inner) =>
+          inner
+            .selectFrom('latchkey_accounts')
+            .select('user_id')
+            .where('issuer', '=', value('issuer'))
+            .where('subject', '=', value('subject'))
+            .union(
+              inner
+                .selectFrom('latchkey_former_accounts')
+                .select('user_id')
+                .where('issuer', '=', value('issuer'))
+                .where('subject', '=', value('subject')),
+            )
+            .as('owner'),
+        )
+        .innerJoin('latchkey_sessions as s', 's.user_id', 'owner.user_id')
+        .select('s.id')
+        .where('s.issuer', '=', value('issuer'))
+        .where('s.subject', '=', value('subject'))
+        .where('s.created_at', '<=', value('started_before')),
+    ),
+    findSessionsOfProviderSession: compile((value) =>
       db
         .selectFrom('latchkey_sessions')
         .select(['id', 'subject'])
         .where('issuer', '=', value('issuer'))
         .where('provider_session_id', '=', value('provider_session_id'))
-        .where('created_at', '<=', value('started_before'))
-        .$if(hasRowLocks, (query) => query.forUpdate()),
+        .where('created_at', '<=', value('started_before')),
     ),
     listSessions: compile((value) =>
       db

@@ -5,12 +5,29 @@ import type { EpochMilliseconds } from '../../../contracts/user.ts'
 import { LEASE_MEMORY_MILLISECONDS } from '../lease-memory.ts'
 import { toStoredTokens } from './rows.ts'
 import type { StatementRunner } from './statement-runner.ts'
-import { acquireLease, saveTokens } from './token-work.ts'
+import { saveTokens } from './token-work.ts'
 
 export function sqlTokens(runner: StatementRunner): TokenStore {
   async function renewLease(lease: Lease, expires_at: EpochMilliseconds): Promise<boolean> {
     const values = { name: lease.key, owner_id: lease.ownerId, fence: lease.fence, expires_at }
     return (await runner.run((statements) => statements.renewLease(values))).changes > 0
+  }
+
+  /** No transaction: each query holds by itself, so that of many who come at once none waits for another's locks. */
+  async function acquireLease(
+    name: string,
+    owner_id: string,
+    { now, expiresAt: expires_at }: Parameters<TokenStore['acquireLease']>[2],
+  ): Promise<Lease | null> {
+    const [held] = (await runner.run(({ findLease }) => findLease({ name }))).rows
+    if (held && Number(held.expires_at) > now) return null
+    const fence = held ? held.fence + 1 : 1
+    const lease = { name, owner_id, expires_at, fence }
+    const { changes } = await runner.run(({ takeLease, insertLease }) =>
+      held ? takeLease({ ...lease, if_fence: held.fence, now }) : insertLease(lease),
+    )
+    // Another owner was faster by a moment.
+    return changes > 0 ? { key: name, ownerId: owner_id, fence } : null
   }
 
   return {
@@ -23,8 +40,7 @@ export function sqlTokens(runner: StatementRunner): TokenStore {
       const values = { after_account_id: afterAccountId ?? '', limit }
       return runner.all(({ listTokens }) => listTokens(values), toStoredTokens)
     },
-    acquireLease: (key, ownerId, times) =>
-      runner.stepByStep((statements) => acquireLease(statements, { key, ownerId, ...times })),
+    acquireLease,
     renewLease,
     async releaseLease(lease) {
       // The row stays until it is swept, so that the fence goes on from where it was.

@@ -1,7 +1,7 @@
 // Users and accounts in SQL.
 import type { UserStore } from '../../../contracts/store.ts'
 import { asciiLowerCase, verifiedEmailKey } from '../verified-email-key.ts'
-import { createUser, deleteUser, linkAccount, unlinkAccount } from './account-work.ts'
+import { createUser, linkAccount, unlinkAccount } from './account-work.ts'
 import type { ChangeWriter } from './change-writer.ts'
 import { findIssuerSql } from './find-issuer-sql.ts'
 import { toAccount, toUser } from './rows.ts'
@@ -41,7 +41,7 @@ export function sqlUsers(runner: StatementRunner, writer: ChangeWriter): UserSto
       const values = { id, fields, if_fields: ifFields ?? '' }
       return writer.change({ kind: 'user', userId: id }, ({ saveUserFields }) => saveUserFields(values))
     },
-    delete: (userId) => writer.end((statements) => deleteUser(statements, userId)),
+    delete: (userId) => writer.deleteUser(userId),
     linkAccount: (account) => runner.atomically((statements) => linkAccount(statements, account)),
     unlinkAccount: (userId, accountId) =>
       runner.atomically((statements) => unlinkAccount(statements, userId, accountId)),

@@ -3,9 +3,10 @@
 import { loadOnce } from '../../../contracts/load-once.ts'
 import type { SqlDatabase } from './database.ts'
 import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
+import type { Answer, Query } from './query.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
-import { type Answer, ask, type Query, runOverNetwork, type Work } from './work.ts'
+import { type Unit, unit } from './unit.ts'
 
 /** Picks a query and gives it its values. */
 type Choose<Row> = (statements: Statements) => Query<Row>
@@ -54,22 +55,14 @@ export class StatementRunner {
     return row ? toResult(row) : null
   }
 
-  async atomically<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
-    const statements = this.#ready ?? (await this.#compiled())
-    return this.database.atomically(() => work(statements))
+  async atomically<Result>(choose: (statements: Statements) => Unit<Result>): Promise<Result> {
+    const { steps, read } = choose(this.#ready ?? (await this.#compiled()))
+    return read(await this.database.atomically(steps))
   }
 
   /** Many rows at a level of our choice: at MySQL's own, a DELETE also locks what stands between and beside them. */
   deleteMany(choose: Choose<unknown>): Promise<number> {
-    return this.atomically(function* deleteRows(statements) {
-      return (yield* ask(choose(statements))).changes
-    })
-  }
-
-  /** Each query on its own: for work of which every step holds, whatever others do in between. */
-  async stepByStep<Result>(work: (statements: Statements) => Work<Result>): Promise<Result> {
-    const statements = this.#ready ?? (await this.#compiled())
-    return runOverNetwork(work(statements), (query) => this.database.run(query))
+    return this.atomically((statements) => unit([{ query: choose(statements) }], ([{ changes }]) => changes))
   }
 
   #migrateAlone(run: () => Promise<readonly string[]>): Promise<readonly string[]> {

@@ -2,10 +2,18 @@
 import { type Kysely, sql } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import type { SqlTraits } from './database.ts'
-import { type Read, type Tables, USER_COLUMNS, type UserTable, type Written } from './tables.ts'
+import {
+  type AccountTable,
+  type Read,
+  type Tables,
+  USER_COLUMNS,
+  type UserTable,
+  type Written,
+} from './tables.ts'
 
 export interface UserStatements {
   readonly findUser: Statement<{ id: string }, Read<UserTable>>
+  readonly findUserOfIdentity: Statement<Pick<AccountTable, 'issuer' | 'subject'>, Read<UserTable>>
   /** Whoever else wants to change this user, or add an account or a session, waits for the end of the transaction. */
   readonly lockUser: Statement<{ id: string }, { id: string }>
   readonly insertUser: Statement<Written<UserTable>, unknown>
@@ -15,11 +23,20 @@ export interface UserStatements {
   readonly saveUserFields: Statement<{ id: string; fields: string; if_fields: string }, unknown>
   /** Accounts and sessions go with the user. */
   readonly deleteUser: Statement<{ id: string }, unknown>
+  readonly deleteUserWithoutAccount: Statement<{ id: string }, unknown>
 }
 
 export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): UserStatements {
   return {
     findUser: compile((value) => db.selectFrom('latchkey_users').selectAll().where('id', '=', value('id'))),
+    findUserOfIdentity: compile((value) =>
+      db
+        .selectFrom('latchkey_accounts as a')
+        .innerJoin('latchkey_users as u', 'u.id', 'a.user_id')
+        .selectAll('u')
+        .where('a.issuer', '=', value('issuer'))
+        .where('a.subject', '=', value('subject')),
+    ),
     lockUser: compile((value) =>
       db
         .selectFrom('latchkey_users')
@@ -45,5 +62,13 @@ export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): 
         .where(sql`coalesce(fields, '')`, '=', value('if_fields')),
     ),
     deleteUser: compile((value) => db.deleteFrom('latchkey_users').where('id', '=', value('id'))),
+    deleteUserWithoutAccount: compile((value) =>
+      db
+        .deleteFrom('latchkey_users')
+        .where('id', '=', value('id'))
+        .where(({ exists, selectFrom, not }) =>
+          not(exists(selectFrom('latchkey_accounts').select('id').where('user_id', '=', value('id')))),
+        ),
+    ),
   }
 }

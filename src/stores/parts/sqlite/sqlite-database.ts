@@ -6,8 +6,10 @@ import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
 import { findSessionSql, toStoredSessionRow } from '../sql/find-session-sql.ts'
+import type { Answer, Query, SqlValue } from '../sql/query.ts'
 import type { StoredSessionRow } from '../sql/rows.ts'
-import { type Answer, type Query, runAtOnce, type SqlValue, type Work } from '../sql/work.ts'
+import { runStepsAtOnce } from '../sql/run-steps.ts'
+import type { Step } from '../sql/unit.ts'
 import { openSqliteFile } from './open-sqlite-file.ts'
 import { isBeyondRepair, isMissingTable, translateSqliteError } from './sqlite-error.ts'
 import { sqliteTraits } from './sqlite-traits.ts'
@@ -49,15 +51,15 @@ export class SqliteDatabase implements SqlDatabase {
     return this.#guard(() => this.#runNow(query))
   }
 
-  async atomically<Result>(work: () => Work<Result>): Promise<Result> {
+  async atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
     return this.#guard(() => {
       const connection = this.#open()
       // Takes the write lock at once: a transaction that reads first could not be promised it later.
       connection.exec('begin immediate')
       try {
-        const result = runAtOnce(work(), (query) => this.#runNow(query))
+        const answers = runStepsAtOnce(steps, (query) => this.#runNow(query))
         connection.exec('commit')
-        return result
+        return answers
       } catch (error) {
         if (connection.isTransaction) connection.exec('rollback')
         throw error
@@ -84,12 +86,7 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   async openDialect(): Promise<Dialect> {
-    const { nodeSqliteDialect } = await import('./node-sqlite-dialect.ts')
-    // Migrations have a connection of their own, so that no other query gets into their transaction. A database in
-    // memory has one connection only.
-    if (this.#file !== ':memory:')
-      return nodeSqliteDialect(() => this.#guard(() => openSqliteFile(this.#file)))
-    return nodeSqliteDialect(() => this.#guard(() => this.#open()), { keepOpen: true })
+    return (await import('./sqlite-dialect.ts')).sqliteDialect
   }
 
   isMissingTable(error: unknown): boolean {

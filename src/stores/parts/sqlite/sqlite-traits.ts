@@ -7,6 +7,8 @@ export const sqliteTraits: SqlTraits = {
   hasOnConflict: true,
   hasRowLocks: false,
   hasInlineIndexes: false,
+  migratesInBatches: true,
+  mostValues: 1000,
   columns: { key: () => 'text', text: 'text', flag: 'integer', milliseconds: 'integer' },
   // Without a row id the key is the table: one page less to write, but slow for wide rows such as sessions (measured).
   tableEnding: { standard: 'strict', keyed: 'strict, without rowid' },

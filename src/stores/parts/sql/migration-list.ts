@@ -1,0 +1,24 @@
+// The list of what was applied, as Kysely's migrator keeps it, for those who apply migrations without it.
+import { type Kysely, sql } from 'kysely'
+import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
+
+export async function createMigrationList(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable(MIGRATIONS_TABLE)
+    .ifNotExists()
+    .addColumn('name', 'varchar(255)', (column) => column.notNull().primaryKey())
+    .addColumn('timestamp', 'varchar(255)', (column) => column.notNull())
+    .execute()
+}
+
+export async function noteApplied(db: Kysely<unknown>, name: string, now: Date): Promise<void> {
+  const columns = sql.join([sql.ref('name'), sql.ref('timestamp')])
+  const values = sql.join([sql.lit(name), sql.lit(now.toISOString())])
+  await sql`insert into ${sql.table(MIGRATIONS_TABLE)} (${columns}) values (${values})`.execute(db)
+}
+
+export async function noteReverted(db: Kysely<unknown>, name: string): Promise<void> {
+  await sql`delete from ${sql.table(MIGRATIONS_TABLE)} where ${sql.ref('name')} = ${sql.lit(name)}`.execute(
+    db,
+  )
+}

@@ -1,0 +1,42 @@
+// Writes down what Kysely would run, in the order in which it would; no database is opened.
+import { type CompiledQuery, type DatabaseConnection, DummyDriver, Kysely, type QueryResult } from 'kysely'
+import type { SqlDatabase } from './database.ts'
+
+/** Tables are named with their schema where the database has one by option. */
+export async function recordStatements(
+  database: Pick<SqlDatabase, 'openDialect' | 'traits'>,
+  steps: (db: Kysely<unknown>) => Promise<void>,
+): Promise<readonly CompiledQuery[]> {
+  const dialect = await database.openDialect()
+  const { schema } = database.traits
+  const written: CompiledQuery[] = []
+  const createDriver = () => new RecordingDriver(written)
+  const db = new Kysely<unknown>({
+    dialect: {
+      createDriver,
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  })
+  await steps(schema === undefined ? db : db.withSchema(schema))
+  return written
+}
+
+class RecordingDriver extends DummyDriver {
+  readonly #written: CompiledQuery[]
+
+  constructor(written: CompiledQuery[]) {
+    super()
+    this.#written = written
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection()
+    const executeQuery = async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+      this.#written.push(query)
+      return { rows: [] }
+    }
+    return Object.assign(connection, { executeQuery })
+  }
+}
