@@ -31,6 +31,7 @@ const stepUpTests = ['conformance/d-step-up.test.ts']
 const discoveryTests = ['conformance/e-discovery-and-outbound.test.ts']
 const rotationTests = ['conformance/e-keys-and-outages.test.ts']
 const accountTests = ['conformance/f-accounts.test.ts']
+const storeTests = ['contract/store-sqlite.test.ts']
 const cookieTests = ['conformance/g-session-cookies.test.ts']
 const lifetimeTests = ['conformance/g-session-lifetimes.test.ts']
 const redirectTests = ['conformance/h-redirect-targets.test.ts']
@@ -804,7 +805,7 @@ export const mutants: readonly Mutant[] = [
   {
     rule: 'The last account stays',
     cases: ['F8'],
-    tests: accountTests,
+    tests: storeTests,
     edits: [
       {
         file: 'src/stores/parts/sql/account-work.ts',

@@ -136,7 +136,7 @@ function linkTests(test: RegisterTest, store: TheStore, createUser: CreateUser):
 }
 
 function unlinkTests(test: RegisterTest, store: TheStore, createUser: CreateUser): void {
-  test('unlinkAccount removes one of two, and keeps the last', async () => {
+  test('F8 unlinkAccount removes one of two, and keeps the last', async () => {
     const { user, account } = await createUser()
     const second = newAccount(user.id)
     await store().users.linkAccount(second)
@@ -165,7 +165,7 @@ function unlinkTests(test: RegisterTest, store: TheStore, createUser: CreateUser
     assert.deepEqual(await store().users.findAccount(account), again)
   })
 
-  test('unlinking all accounts at once leaves one', async () => {
+  test('F8 unlinking all accounts at once leaves one', async () => {
     for (const count of [2, 2, 2, 5]) {
       const { user } = await createUser()
       for (let index = 1; index < count; index++) await store().users.linkAccount(newAccount(user.id))
