@@ -36,6 +36,8 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
     store: problems.attempt(() => storeFromEnvironment(environment), memory()),
     basePath: read.text('BASE_PATH'),
     siteName: read.text('SITE_NAME'),
+    language: read.text('SITE_LANGUAGE'),
+    languages: read.list('SITE_LANGUAGES'),
     audience: read.text('LATCHKEY_AUDIENCE'),
     session: {
       idleSeconds: read.integer('SESSION_IDLE_SECONDS', 1, YEAR),

@@ -14,71 +14,82 @@ const errorCodes = {
   // config_*: thrown at start, never by a request.
   config_origin_missing: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'In production the application’s own address must be configured: latchkey({ origin: "https://app.example.com" }) or ORIGIN. It is never taken from Host or X-Forwarded-* headers.',
   },
   config_origin_invalid: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'The origin must be scheme, host and port only, such as https://app.example.com. http: is accepted on loopback (localhost, 127.0.0.1, [::1]) only.',
   },
   config_secret_missing: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'Set LATCHKEY_SECRET (or latchkey({ secret })) to at least 32 random bytes, for example the output of: openssl rand -base64 32',
   },
   config_secret_weak: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'A secret is shorter than 32 bytes. Cookies are sealed with it, so a guessable one lets anybody sign in as anybody. Use the output of: openssl rand -base64 32',
   },
   config_provider_invalid: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper: 'A provider is described wrongly; the detail says which and what to change.',
   },
   config_provider_credentials_missing: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'A provider has no client id or secret. Set <ID>_CLIENT_ID and <ID>_CLIENT_SECRET. (The local identity provider stands in for it only in development, on loopback.)',
   },
   config_option_invalid: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper: 'An option given to latchkey({ … }) has a wrong value; the detail names it.',
   },
   config_variable_invalid: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'An environment variable has a value that cannot be used; the detail names the variable and what it accepts. All are listed in docs/environment.md.',
   },
   config_invalid: {
     status: 500,
-    forPerson: 'This site is not set up completely.',
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
       'Several things stand in the way of a start; the detail has a line for each, with its own code. `latchkey doctor` shows them too.',
   },
   config_store_missing: {
     status: 501,
-    forPerson: 'This site does not offer this.',
+    forPerson:
+      'This site does not offer this, so nothing was done. Please go back to the page that you came from.',
     forDeveloper: 'This feature needs a store: latchkey({ store: sqlite("app.db") }).',
   },
 
   // request_*: the request itself cannot be accepted.
   request_not_found: {
     status: 404,
-    forPerson: 'There is no such page.',
+    forPerson: 'There is no page at this address. Please check the address, or go back to the start.',
     forDeveloper: 'No route below basePath matches. The routes are listed in docs/routes.md.',
   },
   request_method_not_allowed: {
     status: 405,
-    forPerson: 'This address cannot be used this way.',
+    forPerson:
+      'This address does not work in this way, so nothing was done. Please go back to our pages and try again.',
     forDeveloper: 'The route exists, but not for this method; the Allow header names those that do.',
   },
   request_cross_site: {
@@ -90,25 +101,29 @@ const errorCodes = {
   },
   request_not_navigation: {
     status: 403,
-    forPerson: 'This address works only as a page that you open yourself, so nothing was done.',
+    forPerson:
+      'This address works only as a page that you open yourself, so nothing was done. Please go back to our pages and try again.',
     forDeveloper:
       'A GET that starts, ends or changes something must be a page that a person opens: Sec-Fetch-Mode: navigate and Sec-Fetch-Dest: document where the browser sends them. Images, frames, fetch and the prefetching of routers are refused. Start logins by a form (POST), and link to /auth/login.',
   },
   request_wrong_host: {
     status: 421,
-    forPerson: 'This address is not the one that this site is set up for.',
+    forPerson:
+      'This site is not set up for the address in your browser, so nothing was done. Please tell the people who run it.',
     forDeveloper:
       'In development without a configured origin only loopback hosts are accepted, since the origin is never taken from a Host header. Open http://localhost:PORT, or set ORIGIN.',
   },
   request_too_large: {
     status: 413,
-    forPerson: 'That was more than this page accepts.',
+    forPerson:
+      'Your browser sent more than this page accepts, so nothing was done. Please go back and send less.',
     forDeveloper:
       'The body is over the limit of this route (16 kB for callbacks and forms, 64 kB for logout tokens).',
   },
   request_malformed: {
     status: 400,
-    forPerson: 'That request could not be understood.',
+    forPerson:
+      'Your browser sent something that this page cannot read, so nothing was done. Please go back and try again.',
     forDeveloper: 'A parameter is missing, repeated, too long or not valid text; the detail names it.',
   },
 
@@ -122,18 +137,20 @@ const errorCodes = {
   },
   attempt_invalid: {
     status: 400,
-    forPerson: 'This sign-in could not be continued. Please start again.',
+    forPerson:
+      'This site can no longer read the sign-in that you started, so you were not signed in. Please start again.',
     forDeveloper:
       'The attempt cookie could not be opened. Usual causes: LATCHKEY_SECRET was replaced without keeping the old one behind a comma, or servers with different secrets.',
   },
   attempt_expired: {
     status: 400,
-    forPerson: 'This sign-in took too long. Please start again.',
+    forPerson: 'This sign-in took too long, so you were not signed in. Please start again.',
     forDeveloper: 'The attempt is older than attemptLifetimeSeconds (default 600).',
   },
   attempt_wrong_provider: {
     status: 400,
-    forPerson: 'This sign-in could not be continued. Please start again.',
+    forPerson:
+      'The answer came from another sign-in service than the one you chose, so you were not signed in. Please start again.',
     forDeveloper:
       'The callback of one provider was called with an attempt that was begun at another. This is what a mix-up attack looks like (RFC 9700 §4.4); nothing was redeemed.',
   },
@@ -145,7 +162,7 @@ const errorCodes = {
   },
   attempt_session_changed: {
     status: 403,
-    forPerson: 'You were signed out or changed accounts meanwhile, so nothing was linked. Please try again.',
+    forPerson: 'You signed out or changed accounts in the meantime, so nothing was added. Please try again.',
     forDeveloper:
       'Linking is bound to the very session that began it; that session is gone, is another, or is not fresh.',
   },
@@ -153,7 +170,7 @@ const errorCodes = {
   // provider_*: the provider refused, misbehaved or could not be reached.
   provider_unknown: {
     status: 404,
-    forPerson: 'This site does not offer this way to sign in.',
+    forPerson: 'This site does not offer this way to sign in. Please choose another one.',
     forDeveloper: 'No provider with this id is configured.',
   },
   provider_place_invalid: {
@@ -180,14 +197,14 @@ const errorCodes = {
   provider_denied: {
     status: 403,
     forPerson:
-      'This sign-in was not allowed at the sign-in service, so nothing was done. You can start again whenever you like.',
+      'The sign-in service did not allow this sign-in, so you were not signed in. Please start again, or use another way to sign in.',
     forDeveloper:
       'The provider answered access_denied: the person pressed cancel, or a rule at the provider refused them (not assigned to the application, a condition that was not met). The detail has the provider’s own words.',
   },
   provider_interaction_required: {
     status: 403,
     forPerson:
-      'The sign-in service needs an answer from you first, so this sign-in was not completed. Please start again.',
+      'The sign-in service needs an answer from you first, so you were not signed in. Please start again.',
     forDeveloper:
       'The provider answered login_required, interaction_required, consent_required or account_selection_required. After prompt=none that is the usual answer of a provider without a session; without prompt=none the person left a question of the provider unanswered or refused it. The detail has the provider’s own words.',
   },
@@ -201,30 +218,34 @@ const errorCodes = {
   provider_freshness_unsupported: {
     status: 403,
     forPerson:
-      'This page needs a recent sign-in, which the way you signed in cannot prove. Please sign in another way.',
+      'This page needs a recent sign-in, and the service that you signed in with cannot prove one. Please sign in another way.',
     forDeveloper:
       'A recent sign-in was demanded of a plain OAuth 2.0 provider that declares no way to ask again. Name its parameters with the option reauthentication (variable …_REAUTHENTICATION), or link an OpenID Connect provider.',
   },
   provider_level_unsupported: {
     status: 403,
-    forPerson: 'This page needs a stronger sign-in than the one you use offers. Please sign in another way.',
+    forPerson:
+      'This page needs a stronger sign-in than the service that you signed in with offers. Please sign in another way.',
     forDeveloper:
       'acr was demanded, but the provider of this session speaks plain OAuth 2.0 and can prove no level. Link an OpenID Connect provider.',
   },
   provider_refused: {
     status: 400,
-    forPerson: 'The sign-in service refused this sign-in. Please start again.',
+    forPerson:
+      'The sign-in service refused this sign-in, so you were not signed in. Please start again, or use another way to sign in.',
     forDeveloper:
       'The provider answered with an OAuth error. The detail says whether the callback or the token endpoint had it, with its code and description; in development the page shows them.',
   },
   provider_redirect_uri_mismatch: {
     status: 400,
-    forPerson: 'This site is not set up completely at the sign-in service.',
+    forPerson:
+      'This site is not set up completely at the sign-in service, so you were not signed in. Please use another way to sign in, or tell the people who run this site.',
     forDeveloper: 'The provider does not know this redirect URI. Register exactly the one shown here.',
   },
   provider_credentials_refused: {
     status: 400,
-    forPerson: 'This site is not set up completely at the sign-in service.',
+    forPerson:
+      'This site is not set up completely at the sign-in service, so you were not signed in. Please use another way to sign in, or tell the people who run this site.',
     forDeveloper:
       'The client cannot prove itself: the client id, the secret or the client authentication method is not what is registered. The detail has the provider’s own words (invalid_client, or status 401), or says why nothing was sent.',
   },
@@ -238,7 +259,7 @@ const errorCodes = {
   provider_issuer_mismatch: {
     status: 400,
     forPerson:
-      'The sign-in answer came from another service than the one you chose, so it was not used. Please start again.',
+      'The answer came from another sign-in service than the one you chose, so you were not signed in. Please start again.',
     forDeveloper:
       'The issuer in the answer or in the metadata is not the configured one (RFC 9207 §2.4, OpenID Connect Discovery §4.3). They are compared byte for byte: look at trailing slashes, case and port.',
   },
@@ -251,7 +272,8 @@ const errorCodes = {
   },
   provider_notification_invalid: {
     status: 400,
-    forPerson: 'This message cannot be accepted.',
+    forPerson:
+      'This message does not prove that it comes from the sign-in service, so nothing was done. Please send it again in the form that the service defines.',
     forDeveloper:
       'What came to /auth/notifications is malformed, too old, was seen before, or is not signed by the provider for this application; the detail says which. Anybody may send such a request: look into it where the provider itself reports that its messages fail.',
   },
@@ -266,60 +288,65 @@ const errorCodes = {
   // account_*: who may sign in, and how identities and users go together.
   account_refused: {
     status: 403,
-    forPerson: 'This account may not sign in here.',
+    forPerson:
+      'This account may not sign in here. Please use another account, or ask the people who run this site.',
     forDeveloper: 'The application’s own rule refused the identity before anything was stored.',
   },
   account_not_created: {
     status: 403,
     forPerson:
-      'No account could be set up for you here. If you have one already, sign in the way you did before, then add this way to sign in on your account page.',
+      'This site could not create an account for you. If you have one already, please sign in the way you did before, then add this way to sign in on your account page.',
     forDeveloper:
       'The application’s own users.create, users.adopt or users.refresh threw; the causes say what. A unique e-mail column is the usual one: find such rows in users.adopt, or refuse in words of your own (refuseSignIn).',
   },
   account_linked_elsewhere: {
     status: 409,
-    forPerson: 'This account is already linked to another user, so nothing was changed.',
+    forPerson:
+      'This account is already linked to another user here, so nothing was changed. To move it, sign in with it and unlink it there first.',
     forDeveloper: 'An identity belongs to one user at most. To move it, unlink it there first.',
   },
   account_last: {
     status: 409,
-    forPerson: 'This is your only way to sign in. Link another one before you remove it.',
+    forPerson: 'This is your only way to sign in, so it was not removed. Please add another one first.',
     forDeveloper: 'Unlinking the last account would strand the user.',
   },
   account_not_found: {
     status: 404,
-    forPerson: 'This account is not linked.',
+    forPerson:
+      'This account is not linked to you, so nothing was changed. Please open your account page again.',
     forDeveloper: 'The user has no such account (it may have been unlinked meanwhile).',
   },
   account_link_expired: {
     status: 400,
-    forPerson: 'Too much time has passed to add this account. Please sign in with it once more.',
+    forPerson:
+      'You took too long to add this account, so nothing was added. Please sign in with it once more.',
     forDeveloper: 'The pending identity of a guided link lives for 10 minutes, in one browser.',
   },
 
   // session_*: the session is absent or does not suffice.
   session_required: {
     status: 401,
-    forPerson: 'Please sign in.',
+    forPerson: 'You are not signed in. Please sign in first.',
     forDeveloper: 'The route needs a session, and the request carried no valid one.',
   },
   session_not_allowed: {
     status: 403,
     forPerson:
-      'You are signed in, but this page is not for your account. Ask the people who run this site if it should be.',
+      'You are signed in, but this page is not for your account. Please ask the people who run this site if it should be.',
     forDeveloper:
       'A guard with allow, requireRole or requireClaim did not let this person pass. What it looks at are the fields of the user and session.claims.',
   },
   session_not_fresh: {
     status: 403,
-    forPerson: 'For your safety, please confirm that it is you by signing in again.',
+    forPerson:
+      'Too much time has passed since you signed in, so nothing was changed. Please confirm that it is you by signing in again.',
     forDeveloper:
       'The route needs a more recent or a stronger sign-in (requireFresh); linking and unlinking need one within freshSeconds (default 600).',
   },
   session_not_ended: {
     status: 503,
     forPerson:
-      'This browser has forgotten your sign-in, but our server could not be reached to end it there too. On a shared computer, please come back in a few minutes, sign in and choose "Sign out everywhere else".',
+      'You are signed out in this browser, but our server could not be reached to end your visit there too. On a shared computer, please come back in a few minutes, sign in and choose "Sign out everywhere else".',
     forDeveloper:
       'The store did not answer during a sign-out: the cookie was cleared, the stored session lives until it expires or is ended.',
   },
@@ -332,13 +359,15 @@ const errorCodes = {
   },
   session_other_provider: {
     status: 403,
-    forPerson: 'Please confirm with the way to sign in that you used for this visit.',
+    forPerson:
+      'You confirmed with another way to sign in than the one you used for this visit, so nothing was changed. Please use that one.',
     forDeveloper:
       'A step-up is answered by the provider of the session, or by any linked one that reaches a demanded acr. Another account of the same person may be easier to get into.',
   },
   session_too_large: {
     status: 500,
-    forPerson: 'You could not be signed in, because your profile is too large for this site.',
+    forPerson:
+      'Your profile is too large for this site, so you were not signed in. Please tell the people who run this site.',
     forDeveloper:
       'A sealed session must fit into one cookie of 4,096 bytes; the detail names the largest fields. Use a store.',
   },
@@ -346,13 +375,15 @@ const errorCodes = {
   // token_*: no living access token for the provider's API.
   token_absent: {
     status: 403,
-    forPerson: 'This needs your permission at the other service. Please connect your account there.',
+    forPerson:
+      'This site has no permission from you at the other service, so nothing was done. Please connect your account there.',
     forDeveloper:
       'No token is kept for this provider and person: they never signed in with it since keepTokens was turned on, or the secret that sealed it is gone. auth.tokens(session).get(provider) names the path that asks them.',
   },
   token_revoked: {
     status: 403,
-    forPerson: 'Your permission at the other service has ended. Please connect your account again.',
+    forPerson:
+      'Your permission at the other service has ended, so nothing was done. Please connect your account there again.',
     forDeveloper:
       'The provider says that the grant is gone (invalid_grant): the person, the provider or a lost rotation ended it. Send the person to the reauthorizePath of auth.tokens(session).get(provider).',
   },
@@ -370,7 +401,8 @@ const errorCodes = {
   },
   token_wrong_account: {
     status: 403,
-    forPerson: 'You chose another account than the one that this is about, so nothing was changed.',
+    forPerson:
+      'You chose another account at the other service than the one that needs your permission, so nothing was changed. Please try again with that account.',
     forDeveloper:
       'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
   },
@@ -392,12 +424,13 @@ const errorCodes = {
   // user_*: what the application does with its users.
   user_not_found: {
     status: 404,
-    forPerson: 'There is no such user.',
+    forPerson: 'This user is no longer here, so nothing was changed. Please reload the page.',
     forDeveloper: 'auth.users.update was called with an id that no user has (any more).',
   },
   user_fields_invalid: {
     status: 500,
-    forPerson: 'Something is wrong with your profile here. Please tell the people who run this site.',
+    forPerson:
+      'This site cannot read your profile, so nothing was done. Please tell the people who run this site.',
     forDeveloper:
       'The schema given as userFields refuses what was to be stored, or what is stored: a new required field needs a default. The detail names the fields.',
   },
@@ -416,8 +449,29 @@ const errorCodes = {
   },
 } as const
 
+/** For the person, where the sentence of the code says too little. `{…}` are places for values. */
+const closerSentences = {
+  request_cross_site_named:
+    'This request came from {received} and not from {expected}, so nothing was done. Please go back to our pages and try again.',
+  provider_denied_consent:
+    'The sign-in service needs your permission and did not get it, so you were not signed in. Please start again when you want to give it.',
+  token_unavailable_refused:
+    'The other service did not renew your permission, so nothing was done. Please connect your account there again.',
+} as const
+
 /** Stable: part of the public contract. Described in docs/errors.md. */
 export type ErrorCode = keyof typeof errorCodes
+
+/** A sentence for people: that of a code, or a closer one. Its translations have the same name. */
+export type SentenceName = ErrorCode | keyof typeof closerSentences
+
+/** All sentences for people, in English. */
+export const errorSentences: Readonly<Record<SentenceName, string>> = {
+  ...(Object.fromEntries(
+    Object.entries(errorCodes).map(([code, { forPerson }]) => [code, forPerson]),
+  ) as Record<ErrorCode, string>),
+  ...closerSentences,
+}
 
 /** The table of codes, for documentation and tests. */
 export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = errorCodes
@@ -434,6 +488,12 @@ export interface ProviderRefusal {
   readonly description: string | null
 }
 
+/** Which sentence the person reads, and what stands in its places. */
+export interface ErrorSentence {
+  readonly name: SentenceName
+  readonly values?: Readonly<Record<string, string>> | undefined
+}
+
 export interface LatchkeyErrorOptions {
   /** What happened this time, for the developer. Must not contain tokens, codes, cookies or secrets. */
   readonly detail?: string | undefined
@@ -441,8 +501,10 @@ export interface LatchkeyErrorOptions {
   readonly cause?: unknown
   /** For 503 answers: when to try again. */
   readonly retryAfterSeconds?: number | undefined
-  /** A sentence of the application's own, shown to the person instead of the table's. */
+  /** A sentence of the application's own, shown to the person as it is, instead of the table's. */
   readonly forPerson?: string | undefined
+  /** A closer sentence for the person than the code has, with its values. */
+  readonly sentence?: ErrorSentence | undefined
   /** What the provider answered, where it refused. */
   readonly refusal?: ProviderRefusal | undefined
 }
@@ -456,8 +518,10 @@ export class LatchkeyError extends Error {
   readonly code: ErrorCode
   /** HTTP status. */
   readonly status: number
-  /** A sentence for the person. */
+  /** A sentence for the person, in English or in the application's own words. */
   readonly forPerson: string
+  /** The name of that sentence in every language; null where it is the application's own. */
+  readonly sentence: ErrorSentence | null
   /** Causes and remedy, for the developer. */
   readonly forDeveloper: string
   readonly detail: string | undefined
@@ -470,12 +534,18 @@ export class LatchkeyError extends Error {
     super(`${code}: ${options.detail ?? entry.forDeveloper}`, { cause: options.cause })
     this.code = code
     this.status = entry.status
-    this.forPerson = options.forPerson ?? entry.forPerson
+    const sentence = options.sentence ?? { name: code }
+    this.forPerson = options.forPerson ?? fill(sentence)
+    this.sentence = options.forPerson === undefined ? sentence : null
     this.forDeveloper = entry.forDeveloper
     this.detail = options.detail
     this.retryAfterSeconds = options.retryAfterSeconds
     this.refusal = options.refusal
   }
+}
+
+function fill({ name, values = {} }: ErrorSentence): string {
+  return errorSentences[name].replaceAll(/\{(\w+)\}/g, (_, place: string) => values[place] ?? '')
 }
 
 // On the prototype, where no error shows it.

@@ -34,6 +34,7 @@ export type {
   LinkOfferView,
   LoginPlaceField,
   PageFrame,
+  PageLanguage,
   Pages,
   PendingAccount,
   ProviderButton,
@@ -48,7 +49,17 @@ export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'
 export type { SessionTokens, TokenOutcome } from './contracts/tokens.ts'
 export type { AnyUser, LinkedAccount, User, UserId, UserProfile } from './contracts/user.ts'
-export { type ErrorCode, errorTable, LatchkeyError, type LatchkeyErrorOptions } from './errors.ts'
+export {
+  type ErrorCode,
+  type ErrorSentence,
+  errorTable,
+  LatchkeyError,
+  type LatchkeyErrorOptions,
+  type SentenceName,
+} from './errors.ts'
+export type { Message, MessageKey, Messages, Translation } from './languages/en.ts'
+export type { TranslationSource } from './languages/speaking/create-languages.ts'
+export { type MessageValues, messageText } from './languages/speaking/message-text.ts'
 export { type Auth, latchkey, type SessionSource } from './latchkey.ts'
 export type {
   AuditOptions,

@@ -14,6 +14,7 @@ import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
 import { createSeal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
+import { describeCauses } from './events/describe-causes.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
@@ -209,14 +210,19 @@ export function configurationOf(auth: object): string {
 }
 
 async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {
-  const [flows, drawing] = await Promise.all([
+  const [flows, drawing, { createLanguages }, { builtInLanguages }] = await Promise.all([
     import('./flows/request/handle-request.ts'),
     import('./pages/index.ts'),
+    import('./languages/speaking/create-languages.ts'),
+    import('#languages'),
   ])
   const drawn = new WeakMap<readonly Provider[], Stylesheet>()
   return flows.createRequestHandler(core, places, {
     pages: drawing.defaultPages,
     neutralBrand: drawing.neutralBrand,
+    languages: createLanguages(core.settings, builtInLanguages, (detail, error) =>
+      logLanguageFault(core.settings, detail, error),
+    ),
     stylesheetFor(providers) {
       const known = drawn.get(providers)
       if (known) return known
@@ -226,6 +232,11 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
       return stylesheet
     },
   })
+}
+
+function logLanguageFault({ log, now }: Settings, detail: string, error: unknown): void {
+  const time = new Date(now()).toISOString()
+  log({ event: 'language_failed', level: 'warn', time, detail, causes: describeCauses(error) })
 }
 
 function peopleOf({ store, users }: Settings, fields: UserFields | null): People {

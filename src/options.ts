@@ -12,6 +12,7 @@ import type { Provider } from './contracts/provider.ts'
 import type { StandardSchema } from './contracts/standard-schema.ts'
 import type { Store } from './contracts/store.ts'
 import type { AnyUser, User } from './contracts/user.ts'
+import type { LanguageSettings, TranslationSource } from './languages/speaking/create-languages.ts'
 
 export interface SessionOptions {
   /** Rolling expiry: seconds after the last use. Default: 7 days. */
@@ -94,6 +95,21 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
    * `TRUST_PROXY`, else 0.
    */
   readonly trustedProxies?: number | undefined
+  /**
+   * The language of the pages: a tag such as `de`, or a function of the request that answers one, or null for the reader's
+   * choice. Default: what the browser asks for (`Accept-Language`), English where that is not at hand (docs/languages.md).
+   */
+  readonly language?: LanguageSettings['language'] | undefined
+  /**
+   * Tags of the languages that the pages speak, such as `['de', 'en']`; the first is for readers who accept none of them.
+   * Default: all that are at hand, English first.
+   */
+  readonly languages?: readonly string[] | undefined
+  /**
+   * Sentences of the application's own, by language tag: some of a language that Latchkey speaks, or those of a further one. A
+   * function loads them when the language is first spoken. Default: none (docs/languages.md).
+   */
+  readonly messages?: Readonly<Record<string, TranslationSource>> | undefined
   /** Pages of the application's own. */
   readonly pages?: Partial<Pages> | undefined
   /** Which users and identities go together. Default: `defaultLinkingPolicy`. */
@@ -191,6 +207,9 @@ export interface Settings {
   readonly migrate: boolean
   readonly revokeTokensAtSignOut: boolean
   readonly trustedProxies: number
+  readonly language: LanguageSettings['language']
+  readonly languages: LanguageSettings['languages']
+  readonly messages: LanguageSettings['messages']
   readonly pages: Partial<Pages>
   readonly linkingPolicy: LinkingPolicy | null
   readonly allow: Gate<AnyUser>

@@ -1,5 +1,6 @@
 // The pages that a person sees, as plain data: what each shows, and where its forms go. An application may draw any of
 // them itself (docs/pages.md); whoever draws them escapes them, since names and e-mail addresses come from outside.
+import type { Messages } from '../languages/en.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import type { Brand } from './provider.ts'
 import type { AnyUser } from './user.ts'
@@ -27,8 +28,21 @@ export interface LoginPlaceField {
   readonly example: string | null
 }
 
+/** The language of a page: chosen by the application or by the reader's browser. */
+export interface PageLanguage {
+  /** For `<html lang>` (RFC 5646): `de`, `zh-Hant`. */
+  readonly tag: string
+  /** For `<html dir>`. */
+  readonly direction: 'ltr' | 'rtl'
+  /** For dates and numbers (`Intl`), with the reader's region where it is known: `de-AT`. */
+  readonly locale: string
+  /** Every sentence of the pages, those of the application's option `messages` included. `messageText` fills their places. */
+  readonly messages: Messages
+}
+
 /** What all pages have around them. */
 export interface PageFrame {
+  readonly language: PageLanguage
   /** The application's name, or null where it has told none. */
   readonly siteName: string | null
   readonly homeHref: string

@@ -37,6 +37,8 @@ export const plainVariables: readonly string[] = [
   'SESSION_CLAIMS',
   'SESSION_IDLE_SECONDS',
   'SILENT_LOGIN',
+  'SITE_LANGUAGE',
+  'SITE_LANGUAGES',
   'SITE_NAME',
   'TRUST_PROXY',
 ]

@@ -1,54 +1,59 @@
-// The linked accounts on the account page, with the forms that add and remove them. Both need a fresh sign-in: until
-// then one button confirms that it is the person, in the place of theirs.
+// The linked accounts on the account page, with the forms that add and remove them. Both need a fresh sign-in: until then the
+// page shows one button in their place, by which the person signs in again.
 import { html } from 'hono/html'
 import type { AccountItem, AccountView } from '../contracts/pages.ts'
-import type { Markup } from './layout.ts'
-import { fromOutside } from './layout.ts'
+import { fromOutside, type Markup } from './markup.ts'
 import { providerForm, providerList, providerMark } from './provider-button.ts'
 import { readableDate } from './readable-time.ts'
+import { say } from './say.ts'
 
 /** Nothing without accounts: where there is no store, there are none to manage. */
 export function accountSection(view: AccountView): Markup | null {
   if (view.accounts.length === 0 && view.linkable.length === 0) return null
   return html`<section aria-labelledby="accounts">
-<h2 id="accounts">Ways to sign in</h2>
+<h2 id="accounts">${say(view.frame.language, 'waysToSignIn')}</h2>
 ${view.accounts.length > 0 && html`<ul class="card items" role="list">\n${view.accounts.map((item) => accountRow(item, view))}</ul>`}
 ${view.isFresh ? additions(view) : confirmation(view)}
 </section>`
 }
 
 function accountRow(item: AccountItem, view: AccountView): Markup {
+  const { language } = view.frame
+  const times = {
+    added: readableDate(language, item.linkedAt),
+    used: readableDate(language, item.lastUsedAt),
+  }
   return html`<li>
 ${providerMark(item.brand)}
 <div class="item-text">
-<p class="item-title">${fromOutside(item.providerName)}${item.isCurrent && html` <span class="badge">In use now</span>`}</p>
+<p class="item-title">${fromOutside(item.providerName)}${item.isCurrent && html` <span class="badge">${say(language, 'inUse')}</span>`}</p>
 <p class="item-detail">${fromOutside(item.label)}</p>
-<p class="item-fine">Added ${readableDate(item.linkedAt)} · last used ${readableDate(item.lastUsedAt)}</p>
-${!item.canUnlink && html`<p class="item-fine">Your only way to sign in, so it stays.</p>`}
+<p class="item-fine">${say(language, 'accountTimes', times)}</p>
+${!item.canUnlink && html`<p class="item-fine">${say(language, 'onlyWay')}</p>`}
 </div>
-${view.isFresh && item.canUnlink && unlinkForm(item, view.actions.unlink)}
+${view.isFresh && item.canUnlink && unlinkForm(item, view)}
 </li>
 `
 }
 
-function unlinkForm(item: AccountItem, action: string): Markup {
-  return html`<form method="post" action="${action}"><input type="hidden" name="account" value="${item.id}"><button type="submit" class="button small">Unlink<span class="unseen"> ${fromOutside(item.providerName)}, ${fromOutside(item.label)}</span></button></form>`
+function unlinkForm(item: AccountItem, { frame, actions }: AccountView): Markup {
+  return html`<form method="post" action="${actions.unlink}"><input type="hidden" name="account" value="${item.id}"><button type="submit" class="button small">${say(frame.language, 'unlink')}<span class="unseen"> ${fromOutside(item.providerName)}, ${fromOutside(item.label)}</span></button></form>`
 }
 
-function additions({ linkable }: AccountView): Markup | null {
+function additions({ frame: { language }, linkable }: AccountView): Markup | null {
   if (linkable.length === 0) return null
-  return html`<h3>Add another</h3>
-${providerList(linkable, 'Add')}`
+  return html`<h3>${say(language, 'addAnother')}</h3>
+${providerList(language, linkable, 'addProvider')}`
 }
 
-function confirmation({ confirm }: AccountView): Markup {
+function confirmation({ frame: { language }, confirm }: AccountView): Markup {
   return html`<div class="card confirm">
-<h3>Add or remove an account</h3>
+<h3>${say(language, 'changeAccounts')}</h3>
 ${
   confirm === null
-    ? html`<p>For your safety this needs a recent sign-in. Please sign out and in again.</p>`
-    : html`<p>For your safety, please confirm first that it is you.</p>
-${providerForm(confirm, 'Confirm with')}`
+    ? html`<p>${say(language, 'signInAgainFirst')}</p>`
+    : html`<p>${say(language, 'confirmFirst')}</p>
+${providerForm(language, confirm, 'confirmWith')}`
 }
 </div>`
 }

@@ -1,22 +1,23 @@
-// Tells somebody who asked, at a provider, for their data to be deleted what became of it.
+// What became of a request, made at a provider, to delete a person's data.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { DeletionStatusView } from '../contracts/pages.ts'
-import { fromOutside, layout } from './layout.ts'
+import { messageText } from '../languages/speaking/message-text.ts'
+import { layout } from './layout.ts'
+import { say } from './say.ts'
 
 export function deletionStatus({ frame, code, keptDays }: DeletionStatusView): MaybePromise<string> {
-  return code === null
-    ? layout({
-        frame,
-        title: 'Unknown code',
-        body: html`<h1>We do not know this code</h1>
-<p class="lead">Please compare it with the one that you were given. A request can be looked up for ${keptDays} days.</p>`,
-      })
-    : layout({
-        frame,
-        title: 'Data deleted',
-        body: html`<h1>Your data was deleted</h1>
-<p class="lead">The request was carried out. The account of that service no longer signs in here, what it told us was deleted, and all devices that had signed in with it were signed out.</p>
-<p class="aside">Confirmation code: ${fromOutside(code)}</p>`,
-      })
+  const { language } = frame
+  const title = messageText(language, code === null ? 'codeUnknown' : 'dataDeleted')
+  return layout({
+    frame,
+    title,
+    body:
+      code === null
+        ? html`<h1>${title}</h1>
+<p class="lead">${say(language, 'codeUnknownLead', { count: keptDays })}</p>`
+        : html`<h1>${title}</h1>
+<p class="lead">${say(language, 'dataDeletedLead')}</p>
+<p class="aside">${say(language, 'confirmationCode', { code })}</p>`,
+  })
 }

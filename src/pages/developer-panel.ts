@@ -2,13 +2,13 @@
 import { html } from 'hono/html'
 import type { ErrorView } from '../contracts/pages.ts'
 import { plainText } from '../web/plain-text.ts'
-import type { Markup } from './layout.ts'
+import type { Markup } from './markup.ts'
 
 type Developer = NonNullable<ErrorView['developer']>
 
 export function developerPanel(code: string, developer: Developer): Markup {
   const { explanation, detail, causes, values } = developer
-  return html`<section class="developer" aria-labelledby="developer">
+  return html`<section class="developer" aria-labelledby="developer" lang="en" dir="ltr">
 <p class="developer-scope">Development only</p>
 <h2 id="developer">For the developer</h2>
 <p><code>${plainText(code)}</code></p>

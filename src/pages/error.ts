@@ -1,40 +1,45 @@
-// Whatever could not be done: a sentence for the person, the id that the log line carries, a way on; in development
-// also a panel for the developer, set apart, since no person will ever see it.
+// What could not be done: a sentence for the person, the id that the log line carries, a way on; in development also a panel for
+// the developer, set apart, since production never shows it.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { ErrorView } from '../contracts/pages.ts'
+import type { MessageKey } from '../languages/en.ts'
+import { messageText } from '../languages/speaking/message-text.ts'
 import { plainText } from '../web/plain-text.ts'
 import { developerPanel } from './developer-panel.ts'
-import type { Markup } from './layout.ts'
 import { layout } from './layout.ts'
+import type { Markup } from './markup.ts'
+import { say } from './say.ts'
 
 export function error(view: ErrorView): MaybePromise<string> {
-  const heading = headingFor(view)
+  const { language } = view.frame
+  const heading = messageText(language, headingFor(view))
+  const code = html`<code>${plainText(view.referenceId)}</code>`
   return layout({
     frame: view.frame,
     title: heading,
     body: html`<h1>${heading}</h1>
 <p class="lead">${plainText(view.sentence, 500)}</p>
 ${waysOn(view)}
-<p class="reference">Reference <code>${plainText(view.referenceId)}</code></p>
+<p class="reference">${say(language, 'reference', { code })}</p>
 ${view.developer !== null && developerPanel(view.code, view.developer)}`,
   })
 }
 
 function waysOn({ retry, frame }: ErrorView): Markup {
-  const { href, label } = retry ?? { href: frame.homeHref, label: 'Back to the start' }
+  const { href, label } = retry ?? { href: frame.homeHref, label: messageText(frame.language, 'goHome') }
   return html`<p class="actions">
 <a class="button primary" href="${href}">${plainText(label)}</a>
 </p>`
 }
 
 // The family of the code or else the status chooses the words, so that a new code needs none of its own.
-function headingFor({ code, status }: ErrorView): string {
-  if (status === 404) return 'Not found'
-  if (status === 409) return 'Nothing was changed'
-  if (status === 503) return 'Not available right now'
-  if (status >= 500) return 'Something went wrong'
-  if (code.startsWith('session_')) return 'Sign in to continue'
-  if (code.startsWith('attempt_') || code.startsWith('provider_')) return 'Sign-in not completed'
-  return 'That did not work'
+function headingFor({ code, status }: ErrorView): MessageKey {
+  if (status === 404) return 'errorNotFound'
+  if (status === 409) return 'errorUnchanged'
+  if (status === 503) return 'errorUnavailable'
+  if (status >= 500) return 'errorOurs'
+  if (code.startsWith('session_')) return 'errorSession'
+  if (code.startsWith('attempt_') || code.startsWith('provider_')) return 'errorSignIn'
+  return 'errorOther'
 }

@@ -5,12 +5,12 @@ import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { PageFrame } from '../contracts/pages.ts'
 import { plainText } from '../web/plain-text.ts'
-
-/** Escaped HTML, as the template makes it. */
-export type Markup = ReturnType<typeof html>
+import type { Markup } from './markup.ts'
+import { say } from './say.ts'
 
 export interface Document {
   readonly frame: PageFrame
+  /** Text: of the title, there is no markup. */
   readonly title: string
   readonly body: Markup
   /** `wide` for lists; a narrow column otherwise. */
@@ -19,9 +19,10 @@ export interface Document {
 
 /** A whole HTML document. */
 export function layout({ frame, title, body, width = 'narrow' }: Document): MaybePromise<string> {
+  const { language } = frame
   const site = frame.siteName === null ? null : plainText(frame.siteName)
   const document = html`<!doctype html>
-<html lang="en">
+<html lang="${language.tag}" dir="${language.direction}">
 <head>
 <meta charset="utf-8">
 <title>${site === null ? title : `${title} · ${site}`}</title>
@@ -31,9 +32,9 @@ export function layout({ frame, title, body, width = 'narrow' }: Document): Mayb
 <link rel="stylesheet" href="${frame.stylesheetHref}">
 </head>
 <body class="${width}">
-${frame.developmentNotice !== null && html`<p class="development-notice" role="note">${plainText(frame.developmentNotice, 300)}</p>`}
+${frame.developmentNotice !== null && html`<p class="development-notice" role="note" lang="en" dir="ltr">${plainText(frame.developmentNotice, 300)}</p>`}
 <header>
-<a class="home" href="${frame.homeHref}">${site === null ? 'Home' : html`<bdi>${site}</bdi>`}</a>
+<a class="home" href="${frame.homeHref}">${site === null ? say(language, 'home') : html`<bdi>${site}</bdi>`}</a>
 </header>
 <main>
 ${body}
@@ -42,11 +43,6 @@ ${body}
 </html>
 `
   return whenReady<Markup, string>(document, String)
-}
-
-/** Text from outside that must not turn the direction of the text around it. */
-export function fromOutside(text: string): Markup {
-  return html`<bdi>${plainText(text)}</bdi>`
 }
 
 /** A sentence that stands out above the page's content. */

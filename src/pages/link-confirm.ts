@@ -1,28 +1,31 @@
-// Guided linking, second half (DESIGN 1.7): nothing is linked without an explicit yes.
+// Guided linking, second half (docs/users.md): nothing is linked without an explicit yes.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { LinkConfirmView } from '../contracts/pages.ts'
-import type { Markup } from './layout.ts'
-import { fromOutside, layout } from './layout.ts'
+import { messageText } from '../languages/speaking/message-text.ts'
+import { plainText } from '../web/plain-text.ts'
+import { layout } from './layout.ts'
+import type { Markup } from './markup.ts'
 import { pendingCard } from './pending-card.ts'
+import { say } from './say.ts'
 
 export function linkConfirm(view: LinkConfirmView): MaybePromise<string> {
-  const added = fromOutside(view.pending.providerName)
+  const { frame, pending } = view
+  const { language } = frame
+  const provider = pending.providerName
   return layout({
-    frame: view.frame,
-    title: 'Add this account?',
-    body: html`<h1>Add ${added} to your account?</h1>
-<p class="lead">${whoIsSignedIn(view.user)} If you say yes, you can sign in with this account too:</p>
-${pendingCard(view.pending)}
-<form method="post" action="${view.yes.action}"><button type="submit" class="button primary">Yes, add it</button></form>
-<form method="post" action="${view.no.action}"><button type="submit" class="button">No, leave things as they are</button></form>`,
+    frame,
+    title: messageText(language, 'linkConfirm', { provider: plainText(provider) }),
+    body: html`<h1>${say(language, 'linkConfirm', { provider })}</h1>
+<p class="lead">${whoIsSignedIn(view)} ${say(language, 'linkConfirmLead')}</p>
+${pendingCard(language, pending)}
+<form method="post" action="${view.yes.action}"><button type="submit" class="button primary">${say(language, 'linkYes')}</button></form>
+<form method="post" action="${view.no.action}"><button type="submit" class="button">${say(language, 'linkNo')}</button></form>`,
   })
 }
 
-function whoIsSignedIn({ name, email }: LinkConfirmView['user']): Markup {
-  if (name !== null && email !== null) {
-    return html`You are signed in as ${fromOutside(name)} (${fromOutside(email)}).`
-  }
+function whoIsSignedIn({ frame: { language }, user: { name, email } }: LinkConfirmView): Markup {
+  if (name !== null && email !== null) return say(language, 'signedInAsWith', { name, email })
   const known = name ?? email
-  return known === null ? html`You are signed in.` : html`You are signed in as ${fromOutside(known)}.`
+  return known === null ? say(language, 'signedInNameless') : say(language, 'signedInAs', { name: known })
 }

@@ -1,11 +1,11 @@
 // The account that waits to be added, drawn alike on both pages of guided linking.
 import { html } from 'hono/html'
-import type { PendingAccount } from '../contracts/pages.ts'
-import type { Markup } from './layout.ts'
-import { fromOutside } from './layout.ts'
+import type { PageLanguage, PendingAccount } from '../contracts/pages.ts'
+import { fromOutside, type Markup } from './markup.ts'
 import { providerMark } from './provider-button.ts'
+import { say } from './say.ts'
 
-export function pendingCard(pending: PendingAccount): Markup {
+export function pendingCard(language: PageLanguage, pending: PendingAccount): Markup {
   return html`<p class="card pending">${providerMark(pending.brand)}
-<span class="item-text"><span class="item-fine">To be added</span> <strong class="item-title">${fromOutside(pending.providerName)}</strong> <span class="item-detail">${fromOutside(pending.label)}</span></span></p>`
+<span class="item-text"><span class="item-fine">${say(language, 'toBeAdded')}</span> <strong class="item-title">${fromOutside(pending.providerName)}</strong> <span class="item-detail">${fromOutside(pending.label)}</span></span></p>`
 }

@@ -1,26 +1,44 @@
 // Providers on a page: the form with the one button that names it, and the small mark beside an account. The colours
 // are in the stylesheet, in a class for each provider, since the policy forbids inline styles.
 import { html, raw } from 'hono/html'
-import type { ProviderButton } from '../contracts/pages.ts'
+import type { PageLanguage, ProviderButton } from '../contracts/pages.ts'
 import type { Brand } from '../contracts/provider.ts'
+import { messageParts } from '../languages/speaking/message-text.ts'
 import { plainText } from '../web/plain-text.ts'
-import type { Markup } from './layout.ts'
+import type { Markup } from './markup.ts'
+import { say } from './say.ts'
+
+/** What a button says around the name of its provider. */
+export type ProviderVerb = 'continueWith' | 'confirmWith' | 'addProvider'
 
 /** One form with one button: "Continue with Google". */
-export function providerForm(provider: ProviderButton, verb = 'Continue with'): Markup {
-  const words = html`${icon(provider.brand)}<span><span class="verb">${verb} </span>${plainText(provider.name)}</span>`
+export function providerForm(
+  language: PageLanguage,
+  provider: ProviderButton,
+  verb: ProviderVerb = 'continueWith',
+): Markup {
+  const words = html`${icon(provider.brand)}<span>${namedBy(language, provider, verb)}</span>`
   const classes = `button provider provider-${provider.id}`
   if (provider.isLastUsed) {
     // Beside the button and not in it, so that its name stays the same at each visit.
-    return html`<form method="post" action="${provider.action}" class="marked">${placeField(provider)}<button type="submit" class="${classes}" aria-describedby="last-used">${words}</button><span class="last-used" id="last-used">Last used</span></form>`
+    return html`<form method="post" action="${provider.action}" class="marked">${placeField(provider)}<button type="submit" class="${classes}" aria-describedby="last-used">${words}</button><span class="last-used" id="last-used">${say(language, 'lastUsed')}</span></form>`
   }
   return html`<form method="post" action="${provider.action}">${placeField(provider)}<button type="submit" class="${classes}">${words}</button></form>`
+}
+
+/** The words beside the name have a class of their own: a compact list shows the name alone. */
+function namedBy(language: PageLanguage, { name }: ProviderButton, verb: ProviderVerb): readonly Markup[] {
+  return messageParts(language, verb)
+    .filter((part) => part !== '')
+    .map((part) =>
+      typeof part === 'string' ? html`<span class="verb">${part}</span>` : html`${plainText(name)}`,
+    )
 }
 
 /** Where the person says which shop or instance; the label is the field's own, since two such forms may stand here. */
 function placeField({ placeField: field }: ProviderButton): Markup | null {
   if (field === null) return null
-  return html`<label class="field"><span>${plainText(field.label)}</span><input type="text" name="${field.name}" required maxlength="200" autocapitalize="none" autocorrect="off" spellcheck="false" autocomplete="on"${field.example !== null && html` placeholder="${plainText(field.example)}"`}></label>`
+  return html`<label class="field"><span>${plainText(field.label)}</span><input type="text" name="${field.name}" required maxlength="200" autocapitalize="none" autocorrect="off" spellcheck="false" autocomplete="on" dir="auto"${field.example !== null && html` placeholder="${plainText(field.example)}"`}></label>`
 }
 
 /** More than this many in one column are a wall of buttons: then only the first few stay large. */
@@ -28,14 +46,18 @@ const MOST_LARGE = 6
 const LARGE_BEFORE_COMPACT = 4
 
 /** A list of such forms, in the order that the application gave; many get a compact list below the first few. */
-export function providerList(providers: readonly ProviderButton[], verb?: string): Markup {
+export function providerList(
+  language: PageLanguage,
+  providers: readonly ProviderButton[],
+  verb?: ProviderVerb,
+): Markup {
   if (providers.length > MOST_LARGE) {
-    return html`${providerList(providers.slice(0, LARGE_BEFORE_COMPACT), verb)}
+    return html`${providerList(language, providers.slice(0, LARGE_BEFORE_COMPACT), verb)}
 <ul class="providers compact" role="list">
-${providers.slice(LARGE_BEFORE_COMPACT).map((provider) => html`<li>${providerForm(provider, verb)}</li>\n`)}</ul>`
+${providers.slice(LARGE_BEFORE_COMPACT).map((provider) => html`<li>${providerForm(language, provider, verb)}</li>\n`)}</ul>`
   }
   return html`<ul class="providers" role="list">
-${providers.map((provider) => html`<li>${providerForm(provider, verb)}</li>\n`)}</ul>`
+${providers.map((provider) => html`<li>${providerForm(language, provider, verb)}</li>\n`)}</ul>`
 }
 
 /** The provider's sign on a neutral ground. */

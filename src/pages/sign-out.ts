@@ -2,16 +2,18 @@
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { SignOutView } from '../contracts/pages.ts'
-import { fromOutside, layout } from './layout.ts'
+import { messageText } from '../languages/speaking/message-text.ts'
+import { layout } from './layout.ts'
+import { say } from './say.ts'
 
-export function signOut(view: SignOutView): MaybePromise<string> {
-  const { signedInAs } = view
+export function signOut({ frame, signedInAs, signOut, stayHref }: SignOutView): MaybePromise<string> {
+  const { language } = frame
   return layout({
-    frame: view.frame,
-    title: 'Sign out',
-    body: html`<h1>Sign out?</h1>
-<p class="lead">${signedInAs === null ? 'This ends your session in this browser.' : html`You are signed in as ${fromOutside(signedInAs)}.`}</p>
-<form method="post" action="${view.signOut.action}"><button type="submit" class="button primary">Sign out</button></form>
-<p class="aside"><a href="${view.stayHref}">Stay signed in</a></p>`,
+    frame,
+    title: messageText(language, 'signOut'),
+    body: html`<h1>${say(language, 'signOutTitle')}</h1>
+<p class="lead">${signedInAs === null ? say(language, 'signOutLead') : say(language, 'signedInAs', { name: signedInAs })}</p>
+<form method="post" action="${signOut.action}"><button type="submit" class="button primary">${say(language, 'signOut')}</button></form>
+<p class="aside"><a href="${stayHref}">${say(language, 'staySignedIn')}</a></p>`,
   })
 }

@@ -2,16 +2,20 @@
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { SignedOutView } from '../contracts/pages.ts'
+import { messageText } from '../languages/speaking/message-text.ts'
 import { layout, notice } from './layout.ts'
+import { say } from './say.ts'
 
 export function signedOut(view: SignedOutView): MaybePromise<string> {
+  const { language } = view.frame
+  const title = messageText(language, 'signedOut')
   return layout({
     frame: view.frame,
-    title: 'Signed out',
-    body: html`<h1>You are signed out</h1>
-<p class="lead">You can close this window, or come back whenever you like.</p>
+    title,
+    body: html`<h1>${title}</h1>
+<p class="lead">${say(language, 'signedOutLead')}</p>
 ${notice(view.notice)}
-<p class="actions"><a class="button primary" href="${view.signInHref}">Sign in again</a></p>
-<p class="aside">On a computer that others use too: you may still be signed in at the service that you signed in with. Sign out there as well.</p>`,
+<p class="actions"><a class="button primary" href="${view.signInHref}">${say(language, 'signInAgain')}</a></p>
+<p class="aside">${say(language, 'sharedComputer')}</p>`,
   })
 }

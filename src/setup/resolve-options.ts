@@ -1,4 +1,5 @@
 // Resolves and checks the options once, at start. Nothing here is read again by a request.
+import { builtInLanguages } from '#languages'
 import type { Gate } from '../contracts/gate.ts'
 import type { LogEntry } from '../contracts/log.ts'
 import type { AnyUser } from '../contracts/user.ts'
@@ -11,6 +12,7 @@ import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from
 import { planProxies } from '../outbound/proxy-environment.ts'
 import { checkCredentials } from './credentials.ts'
 import { readClaimNames } from './read-claim-names.ts'
+import { readLanguages } from './read-languages.ts'
 import { readMigrations } from './read-migrations.ts'
 import { readOrigin } from './read-origin.ts'
 import { readProviders } from './read-providers.ts'
@@ -83,6 +85,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     migrate: options.migrate ?? !isProduction,
     revokeTokensAtSignOut: options.revokeTokensAtSignOut ?? false,
     trustedProxies: readSeconds('trustedProxies', trustedProxies, 0, 100, 0),
+    ...problems.attempt(() => readLanguages(options, atHand), readLanguages({}, atHand)),
     pages: options.pages ?? {},
     linkingPolicy: options.linkingPolicy ?? null,
     // Each gate is asked about users of its own kind: `latchkey` types the one by the other.
@@ -107,6 +110,8 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     ]),
   })
 }
+
+const atHand = Object.keys(builtInLanguages)
 
 /** What only a store can keep. */
 function checkStoreIsThere(options: AllOptions): void {

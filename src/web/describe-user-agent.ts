@@ -23,17 +23,30 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
+/** What the header says; null for what it does not say. */
+export interface KnownUserAgent {
+  readonly browser: string | null
+  readonly system: string | null
+  /** Of a tool, which names itself first: `curl/8.5.0`. */
+  readonly product: string | null
+}
+
 /** A few words for the header's value: "Chrome on Android", "curl", or "Unknown browser". */
 export function describeUserAgent(userAgent: string | null): string {
-  const text = plainText(userAgent ?? '', 512)
-  const browser = nameIn(text, browsers)
-  const system = nameIn(text, systems)
+  const { browser, system, product } = readUserAgent(userAgent)
   if (browser !== null && system !== null) return `${browser} on ${system}`
   if (browser !== null) return browser
   if (system !== null) return `A browser on ${system}`
-  // Tools name themselves first: `curl/8.5.0`.
-  const product = text.match(/^[A-Za-z][A-Za-z0-9 ._-]{0,29}(?=\/|$)/)
-  return product === null ? 'Unknown browser' : product[0]
+  return product ?? 'Unknown browser'
+}
+
+export function readUserAgent(userAgent: string | null): KnownUserAgent {
+  const text = plainText(userAgent ?? '', 512)
+  return {
+    browser: nameIn(text, browsers),
+    system: nameIn(text, systems),
+    product: text.match(/^[A-Za-z][A-Za-z0-9 ._-]{0,29}(?=\/|$)/)?.[0] ?? null,
+  }
 }
 
 function nameIn(text: string, names: readonly (readonly [RegExp, string])[]): string | null {

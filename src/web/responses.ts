@@ -8,6 +8,8 @@ interface AnswerOptions {
   readonly setCookies?: readonly string[] | undefined
   /** Further headers; they win over ours. */
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** The language in which it speaks to a person (RFC 9110 §8.5), chosen by what their browser accepts. */
+  readonly language?: string | undefined
 }
 
 export interface PageOptions extends AnswerOptions {
@@ -30,7 +32,12 @@ export function redirect(location: string, setCookies: readonly string[] = []): 
 export function json(body: unknown, options: AnswerOptions = {}): Response {
   return answer(JSON.stringify(body), {
     ...options,
-    headers: { ...uncached, 'content-type': 'application/json', ...options.headers },
+    headers: {
+      ...uncached,
+      ...inLanguage(options.language),
+      'content-type': 'application/json',
+      ...options.headers,
+    },
   })
 }
 
@@ -40,6 +47,7 @@ export function page(html: string, options: PageOptions = {}): Response {
     ...options,
     headers: {
       ...uncached,
+      ...inLanguage(options.language),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy(options.allowLoopbackForms === true),
       'cross-origin-opener-policy': 'same-origin',
@@ -50,6 +58,10 @@ export function page(html: string, options: PageOptions = {}): Response {
       ...options.headers,
     },
   })
+}
+
+function inLanguage(language: string | undefined): Readonly<Record<string, string>> {
+  return language === undefined ? {} : { 'content-language': language, vary: 'Cookie, Accept-Language' }
 }
 
 // Chromium holds the redirects that follow a form against form-action, so a sign-in form must be allowed to end at

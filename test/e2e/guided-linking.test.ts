@@ -95,7 +95,7 @@ describe('guided linking', { skip: noChromium }, () => {
     await signInAs(page, app, { providerId: 'google', person: 'alex' })
     await visitor.clearCookies({ name: `latchkey-${app.port}-link` })
     await page.getByRole('button', { name: 'Make a separate account' }).click()
-    assert.match((await page.textContent('main')) ?? '', /Too much time/)
+    assert.match((await page.textContent('main')) ?? '', /took too long to add/)
     assert.equal(await whoIsVisitor(visitor, app), null)
     assert.equal(app.census().users, 1)
   })

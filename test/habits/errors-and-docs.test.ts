@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
-import { errorTable } from '../../src/errors.ts'
+import { describe, test } from 'node:test'
+import { errorSentences, errorTable } from '../../src/errors.ts'
 import { readSourceFiles, root } from './source-tree.ts'
 
 interface DocumentedError {
@@ -52,4 +52,32 @@ test('each code is raised somewhere', () => {
     (code) => !sources.some((file) => file.code.includes(`'${code}'`)),
   )
   assert.deepEqual(unused, [])
+})
+
+// What millions would read: what happened, whose fault it is, what to do now. The three are looked for as a reader would.
+describe('each sentence for people', () => {
+  const parties =
+    /\b(this (site|page|sign-in|account|address|user|message|request|browser)|the sign-in service|the other service|another (site|sign-in service)|your (browser|profile|permission|only way)|our (side|server|pages)|we|you)\b/i
+  const remedies = /(\b[Pp]lease [a-z]+ |^To \w+ it, )[^.]*\.$/
+  const outcomes =
+    /\b(so|but) (nothing was|you (were|can)|it (was|ended)|this page)|\b(was already|could not|cannot|does not|may not|is no|is not|are not|went wrong)\b|\bThere is no\b|\bneeds a\b/
+
+  for (const [name, sentence] of Object.entries(errorSentences)) {
+    test(`${name} says what happened, whose fault it is, and what to do now`, () => {
+      const sentences = sentence.split(/(?<=\.) /)
+      assert.ok(sentences.length >= 2, `one sentence is too little: ${sentence}`)
+      assert.match(sentence, outcomes, 'what happened')
+      assert.match(sentences[0] ?? '', parties, 'whose fault')
+      assert.match(sentences.at(-1) ?? '', remedies, 'what now')
+    })
+
+    test(`${name} is short, and has no word of the trade`, () => {
+      assert.ok(sentence.length <= 230, `${sentence.length} characters`)
+      assert.doesNotMatch(
+        sentence,
+        /\b(OAuth|OpenID|token|cookie|provider|redirect|URI|client|server error|invalid|header|issuer|scope|claim|parameter)\b/i,
+      )
+      assert.doesNotMatch(sentence, /\d|!|\b(oops|sorry|unfortunately|simply|just (click|try))\b/i)
+    })
+  }
 })

@@ -15,6 +15,8 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   contracts: [],
   crypto: ground,
+  // What pages and errors say, for whoever draws or answers: sentences and the choice of a language.
+  languages: [...ground, 'web'],
   web: [...ground, 'crypto'],
   outbound: [...ground, 'crypto', 'web'],
   oauth: [...ground, 'crypto', 'web', 'outbound'],
@@ -22,14 +24,14 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   accounts: [...ground, 'crypto', 'web'],
   tokens: [...ground, 'crypto', 'web'],
   events: [...ground, 'crypto', 'web'],
-  flows: [...ground, 'crypto', 'web', 'outbound', ...siblings],
+  flows: [...ground, 'crypto', 'web', 'outbound', 'languages', ...siblings],
   // What the application does with its users, outside of any request.
   administration: [...ground, 'crypto', 'web', 'events', 'accounts'],
 
   // Handed in by the application: they see what they implement and nothing that uses them.
   providers: [...ground, 'crypto', 'web', 'outbound'],
   stores: [...ground, 'crypto', 'web', 'outbound'],
-  pages: [...ground, 'web'],
+  pages: [...ground, 'web', 'languages'],
 
   // Stands apart: it must not share a mistake with the code that is tested against it, so it never imports oauth/.
   'dev-idp': [...ground, 'crypto', 'web', 'providers'],
@@ -40,11 +42,22 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   // The composition root: `latchkey.ts`, and in `setup/` what it needs at start.
   'options.ts': [...ground, 'web'],
   'auth.ts': [...ground, 'administration', 'flows', 'sessions'],
-  setup: [...ground, 'crypto', 'web', 'outbound', 'environment', 'oauth', 'options.ts', 'dev-idp'],
+  setup: [
+    ...ground,
+    'crypto',
+    'web',
+    'outbound',
+    'environment',
+    'languages',
+    'oauth',
+    'options.ts',
+    'dev-idp',
+  ],
   'latchkey.ts': [
     ...ground,
     'crypto',
     'web',
+    'languages',
     ...siblings,
     'flows',
     'administration',
@@ -55,7 +68,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   ],
 
   // The doors.
-  'index.ts': [...ground, 'accounts', 'options.ts', 'latchkey.ts'],
+  'index.ts': [...ground, 'accounts', 'languages', 'options.ts', 'latchkey.ts'],
   'environment.ts': [...ground, 'environment', 'accounts', 'setup', 'options.ts', 'providers', 'stores'],
 
   // On top: thin skins over `auth.handle` and `auth.session`.
@@ -95,12 +108,12 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Arrows for types only: nothing of the other floor is loaded. */
 const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
-  // A contract may speak of error codes.
-  contracts: ['errors.ts'],
+  // A contract may speak of error codes and of the names of sentences.
+  contracts: ['errors.ts', 'languages'],
   // A flow is handed the checked settings that the composition root makes, and knows users as the application does.
   flows: ['options.ts', 'administration'],
   // Options name the linking policy, and what the root makes is described by those who use it.
-  'options.ts': ['accounts'],
+  'options.ts': ['accounts', 'languages'],
   setup: ['flows'],
   // What a session can be read from.
   administration: ['sessions'],

@@ -3,7 +3,7 @@ import type { AccountItem, SessionItem } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import type { Session, SessionRecord } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
-import { describeUserAgent } from '../../web/describe-user-agent.ts'
+import { deviceText } from '../../languages/speaking/device-text.ts'
 import { redirect } from '../../web/responses.ts'
 import { isFresh } from '../linking/link-account.ts'
 import { noticeOf } from '../request/notices.ts'
@@ -33,15 +33,19 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
     }
     return { name, brand: sizedBrand(brand) }
   }
+  const frame = await frameOf(parts, visit)
   const html = await parts.pages.account({
-    frame: await frameOf(parts, visit),
+    frame,
     request: visit.request,
     ownUser: (parts.people.arePlain ? null : await parts.people.find(session.user.id)) ?? session.user,
     user: { name: session.user.name, email: session.user.email, picture: session.user.picture },
     accounts: accounts.map((account) =>
       accountItem(session, { account, look: lookOf(account.provider), count: accounts.length }),
     ),
-    sessions: sessions.map((record) => sessionItem(session, record, lookOf(record.provider).name)),
+    sessions: sessions.map((record) => ({
+      ...sessionItem(session, record, lookOf(record.provider).name),
+      device: deviceText(frame.language, record.userAgent),
+    })),
     linkable: linkable(parts, providers, accounts),
     isFresh: isFresh(parts, session),
     confirm:
@@ -54,7 +58,7 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
       endOtherSessions: pathTo(parts, '/sessions/end-others'),
       signOut: pathTo(parts, '/logout'),
     },
-    notice: noticeOf(visit.url),
+    notice: await noticeOf(visit),
   })
   return answerPage(visit, html)
 }
@@ -95,12 +99,15 @@ function accountItem(
   }
 }
 
-function sessionItem(current: Session, record: SessionRecord, providerName: string): SessionItem {
+function sessionItem(
+  current: Session,
+  record: SessionRecord,
+  providerName: string,
+): Omit<SessionItem, 'device'> {
   return {
     id: record.id,
     providerName,
     userAgent: record.userAgent,
-    device: describeUserAgent(record.userAgent),
     clientAddress: record.clientAddress,
     createdAt: new Date(record.createdAt),
     lastSeenAt: new Date(record.lastSeenAt),

@@ -129,7 +129,7 @@ function usable(token: LivingToken): Usable {
       throw new LatchkeyError('token_unavailable', {
         detail: `The refresh failed: ${token.reason}.${token.isRefused ? ' The provider refused it: get(provider) has a reauthorizePath.' : ''}`,
         retryAfterSeconds: token.retryAfterSeconds,
-        ...(token.isRefused && { forPerson: REFUSED_SENTENCE }),
+        ...(token.isRefused && { sentence: { name: 'token_unavailable_refused' } }),
       })
   }
 }
@@ -156,9 +156,6 @@ async function toOutcome(token: LivingToken, makePath: () => Promise<string>): P
       return { state: token.state, reauthorizePath: await makePath() }
   }
 }
-
-const REFUSED_SENTENCE =
-  'The other service did not renew your permission. Please connect your account there again.'
 
 /** A refresh has no request whose log line would tell of it. */
 function logFailedRefresh(

@@ -4,6 +4,8 @@ import type { ErrorView } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
+import { errorText } from '../../languages/speaking/error-text.ts'
+import { messageText } from '../../languages/speaking/message-text.ts'
 import { json } from '../../web/responses.ts'
 import { wantsJson } from '../../web/same-origin.ts'
 import { redirectUriOf } from '../attempt/login-attempt.ts'
@@ -67,8 +69,9 @@ export async function answerError(
     ? { 'Retry-After': String(error.retryAfterSeconds) }
     : {}
   if (context.isApi || wantsJson(visit.request.headers)) {
-    const body = { error: error.code, message: error.forPerson, referenceId: visit.referenceId }
-    return json(body, { status, setCookies, headers })
+    const language = await visit.language()
+    const body = { error: error.code, message: errorText(language, error), referenceId: visit.referenceId }
+    return json(body, { status, setCookies, headers, language: language.tag })
   }
   const view = await viewOf(parts, visit, { error, context, causes, status })
   const html = await drawError(parts, visit, view)
@@ -112,18 +115,19 @@ async function viewOf(
   { error, context, causes, status }: Failure,
 ): Promise<ErrorView> {
   const provider = await registrable(parts, visit, context.providerId)
+  const frame = await frameOf(parts, visit)
   const retryHref = context.retryPath ?? retryPathFor(parts, error)
   return {
-    frame: await frameOf(parts, visit),
+    frame,
     status,
     code: error.code,
-    sentence: error.forPerson,
+    sentence: errorText(frame.language, error),
     referenceId: visit.referenceId,
     // There is nothing to try again at an address that does not exist.
     retry:
       error.code === 'request_not_found' || error.code === 'session_not_ended'
         ? null
-        : { href: retryHref, label: 'Try again' },
+        : { href: retryHref, label: messageText(frame.language, 'tryAgain') },
     developer: parts.settings.isProduction
       ? null
       : {

@@ -14,8 +14,11 @@ export function crossSite(headers: Headers, { origin }: Place): LatchkeyError {
   const came = `Expected Origin ${origin}; received ${shown('Origin', received)} and ${shown('Sec-Fetch-Site', site)}.`
   return new LatchkeyError('request_cross_site', {
     detail: `${came} ${remedyFor({ received, site, expected: origin })}`,
-    forPerson: isForeign(received, origin)
-      ? `This request came from ${plainText(received, MOST_CHARACTERS)} and not from ${origin}, so nothing was done. Please go back to our pages and try again.`
+    sentence: isForeign(received, origin)
+      ? {
+          name: 'request_cross_site_named',
+          values: { received: plainText(received, MOST_CHARACTERS), expected: origin },
+        }
       : undefined,
   })
 }

@@ -1,10 +1,12 @@
 // From a request to the story that answers it. Every error ends in `answerError`, once.
 import { Hono } from 'hono/tiny'
 import { defaultLinkingPolicy } from '../../accounts/linking-policy.ts'
+import { loadOnce } from '../../contracts/load-once.ts'
 import type { Pages } from '../../contracts/pages.ts'
 import type { Brand } from '../../contracts/provider.ts'
 import { referenceId } from '../../crypto/reference-id.ts'
 import { LatchkeyError } from '../../errors.ts'
+import type { Languages } from '../../languages/speaking/create-languages.ts'
 import { clientAddress } from '../../web/client-address.ts'
 import { isPrefetch, navigationOf } from '../../web/navigation.ts'
 import { plainText } from '../../web/plain-text.ts'
@@ -30,6 +32,7 @@ export interface Drawing {
   readonly stylesheetFor: Parts['stylesheetFor']
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
+  readonly languages: Languages
 }
 
 export type RequestHandler = (request: Request, context: RequestContext) => Promise<Response>
@@ -46,7 +49,7 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
     // HTTP/2 has no Host header (RFC 9113 §8.3.1): the address of the request says the same.
     const host = request.headers.get('host') ?? new URL(request.url).host
     const place = places.find(host)
-    const visit = visitOf(core, request, { context, place: place ?? nowhere })
+    const visit = visitOf(parts, request, { context, place: place ?? nowhere })
     if (place) {
       const answer = await router.fetch(request, { visit })
       if (context.waitUntil) context.waitUntil(core.events.idle())
@@ -62,7 +65,7 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
 }
 
 function visitOf(
-  { settings, platform, providers }: Core,
+  { settings, platform, providers, languages }: Parts,
   request: Request,
   { context, place }: { readonly context: RequestContext; readonly place: Place },
 ): Visit {
@@ -81,6 +84,7 @@ function visitOf(
     referenceId: referenceId(platform.randomBytes),
     startedAt: settings.now(),
     providers: askOnce(providers, { place, request }),
+    language: loadOnce(() => languages.of(request)),
   }
 }
 
@@ -152,5 +156,6 @@ function completeParts(core: Core, drawing: Drawing): Parts {
     usedAttempts: createUsedAttempts(settings.store, settings.now),
     stylesheetFor: drawing.stylesheetFor,
     neutralBrand: drawing.neutralBrand,
+    languages: drawing.languages,
   }
 }

@@ -1,18 +1,23 @@
-// One-line messages after a redirect. The address carries a word of this table and never text, so that nobody can
-// make our pages say something.
+// One-line messages after a redirect. The address carries a word of this table and never text, so that an address cannot make
+// the pages say what its author likes.
+import { messageText } from '../../languages/speaking/message-text.ts'
+import type { Visit } from './parts.ts'
 
-const notices: Readonly<Record<string, string>> = {
-  linked: 'The account was added. You can sign in with it from now on.',
-  unlinked:
-    'The account was removed. It can no longer sign in, and devices that had signed in with it were signed out.',
-  'unlinked-here':
-    'The account was removed, and with it the sign-in of this browser. Please sign in another way.',
-  'session-ended': 'That device was signed out.',
-  'sessions-ended': 'All other devices were signed out.',
-  'link-declined': 'Nothing was added.',
+const notices = {
+  linked: 'noticeLinked',
+  unlinked: 'noticeUnlinked',
+  'unlinked-here': 'noticeUnlinkedHere',
+  'session-ended': 'noticeSessionEnded',
+  'sessions-ended': 'noticeSessionsEnded',
+  'link-declined': 'noticeLinkDeclined',
+} as const
+
+/** The sentence that the address names, in the reader's language; null for none. */
+export async function noticeOf({ url, language }: Visit): Promise<string | null> {
+  const word = url.searchParams.get('notice') ?? ''
+  return isNotice(word) ? messageText(await language(), notices[word]) : null
 }
 
-export function noticeOf(url: URL): string | null {
-  const word = url.searchParams.get('notice') ?? ''
-  return Object.hasOwn(notices, word) ? (notices[word] ?? null) : null
+function isNotice(word: string): word is keyof typeof notices {
+  return Object.hasOwn(notices, word)
 }

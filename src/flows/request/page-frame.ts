@@ -9,6 +9,7 @@ import { sizedBrand } from './sized-brand.ts'
 export async function frameOf(parts: Parts, visit: Visit): Promise<PageFrame> {
   const providers = await providersIfKnown(visit)
   return {
+    language: await visit.language(),
     siteName: parts.settings.siteName,
     homeHref: '/',
     stylesheetHref: pathTo(parts, '/latchkey.css', { v: parts.stylesheetFor(providers).version }),
@@ -36,7 +37,8 @@ export async function answerPage(
   // A sign-in may end at a provider on plain loopback http: Content-Security-Policy must let the form go there.
   const allowLoopbackForms =
     visit.place.isLoopback || providers.some(({ issuer }) => issuer.startsWith('http:'))
-  return page(html, { ...options, allowLoopbackForms })
+  const { tag: language } = await visit.language()
+  return page(html, { ...options, allowLoopbackForms, language })
 }
 
 export function buttonOf(provider: Provider, action: string, isLastUsed = false): ProviderButton {

@@ -6,7 +6,7 @@ import type { People } from '../../administration/people.ts'
 import type { UserFields } from '../../administration/user-fields.ts'
 import type { Device } from '../../contracts/events.ts'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
-import type { Pages } from '../../contracts/pages.ts'
+import type { PageLanguage, Pages } from '../../contracts/pages.ts'
 import type { Brand, Provider } from '../../contracts/provider.ts'
 import type { Store } from '../../contracts/store.ts'
 import type { Platform } from '../../crypto/platform.ts'
@@ -14,6 +14,7 @@ import type { Seal } from '../../crypto/seal.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import type { Events } from '../../events/events.ts'
+import type { Languages } from '../../languages/speaking/create-languages.ts'
 import type { ProviderClient } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
 import type { SessionSource } from '../../sessions/session-source.ts'
@@ -99,6 +100,7 @@ export interface Parts extends Core {
   readonly stylesheetFor: (providers: readonly Provider[]) => Stylesheet
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
+  readonly languages: Languages
 }
 
 export interface Stylesheet {
@@ -117,6 +119,8 @@ export interface Visit extends Device {
   readonly startedAt: number
   /** The providers of this visit; the directory is asked once. */
   readonly providers: () => Promise<readonly Provider[]>
+  /** The language in which to answer, chosen and loaded when it is first needed. Never rejects. */
+  readonly language: () => Promise<PageLanguage>
 }
 
 /** The directory's answer for one visit, asked when it is first needed. */

@@ -1,4 +1,6 @@
 // The sign-in page: one plain form for each provider.
+
+import { messageText } from '../../languages/speaking/message-text.ts'
 import { redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { noticeOf } from '../request/notices.ts'
@@ -28,8 +30,9 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   const shown = confirming.length > 0 ? confirming : offered
   // Beside a single button there is nothing to tell apart.
   const lastUsed = shown.length > 1 ? lastProviderIn(visit) : null
+  const frame = await frameOf(parts, visit)
   const html = await parts.pages.signIn({
-    frame: await frameOf(parts, visit),
+    frame,
     providers: shown.map((provider) =>
       buttonOf(
         provider,
@@ -41,10 +44,10 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
         provider.id === lastUsed,
       ),
     ),
-    signedInAs: user ? (user.name ?? user.email ?? 'your account') : null,
+    signedInAs: user ? (user.name ?? user.email ?? messageText(frame.language, 'yourAccount')) : null,
     isConfirmation: demand !== null,
     continueHref: user && !demand ? returnTo : null,
-    notice: noticeOf(visit.url),
+    notice: await noticeOf(visit),
   })
   return answerPage(visit, html)
 }

@@ -82,7 +82,7 @@ export async function showSignedOut(parts: Parts, visit: Visit): Promise<Respons
   const html = await parts.pages.signedOut({
     frame: await frameOf(parts, visit),
     signInHref: pathTo(parts, '/login'),
-    notice: noticeOf(visit.url),
+    notice: await noticeOf(visit),
   })
   return answerPage(visit, html)
 }

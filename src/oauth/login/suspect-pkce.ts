@@ -24,6 +24,6 @@ export function suspectPkce(
     refusal,
     cause,
     retryAfterSeconds,
-    forPerson: thrown.forPerson,
+    ...(thrown.sentence ? { sentence: thrown.sentence } : { forPerson: thrown.forPerson }),
   })
 }

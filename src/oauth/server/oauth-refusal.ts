@@ -1,6 +1,6 @@
 // A provider's own refusal, from its error code to ours: RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6. Its words
 // go into the detail, bounded and without secrets, for the log and the developer; a person never reads them.
-import { type ErrorCode, LatchkeyError, type ProviderRefusal } from '../../errors.ts'
+import { type ErrorCode, LatchkeyError, type ProviderRefusal, type SentenceName } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
 
 /** An answer that refuses, as it came. */
@@ -25,22 +25,19 @@ const codesByError: ReadonlyMap<string | null, ErrorCode> = new Map<string | nul
   ['invalid_client', 'provider_credentials_refused'],
 ])
 
-/** Sentences for people where the table's says too little. */
-const sentencesByError: ReadonlyMap<string | null, string> = new Map([
-  [
-    'consent_required',
-    'The sign-in service needs a permission that was not given, so nothing was done. You can start again whenever you like.',
-  ],
+/** Closer sentences for people than the code has. */
+const sentencesByError: ReadonlyMap<string | null, SentenceName> = new Map([
+  ['consent_required', 'provider_denied_consent'],
 ])
 
 /** The error that stands for this answer; its code follows from the provider's. */
 export function oauthRefusal(answer: RefusingAnswer): LatchkeyError {
   const refusal = readRefusal(answer)
-  const { error } = refusal
+  const name = sentencesByError.get(refusal.error)
   return new LatchkeyError(codeFor(refusal), {
     detail: describeRefusal(refusal),
     refusal,
-    forPerson: sentencesByError.get(error),
+    sentence: name && { name },
   })
 }
 

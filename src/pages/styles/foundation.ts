@@ -55,7 +55,7 @@ p { text-wrap: pretty }
 ul[role="list"] { list-style: none }
 a { color: var(--accent); text-underline-offset: 0.2em; text-decoration-thickness: 0.06em }
 time { white-space: nowrap }
-code { font: 0.875em/1.5 var(--mono) }
+code { font: 0.875em/1.5 var(--mono); direction: ltr; unicode-bidi: isolate }
 :focus-visible { outline: 0.1875rem solid var(--accent); outline-offset: 0.1875rem }
 
 header, main { width: 100%; max-width: 27.5rem; margin-inline: auto; padding-inline: 1.5rem }

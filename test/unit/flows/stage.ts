@@ -3,6 +3,8 @@ import { defaultLinkingPolicy } from '../../../src/accounts/linking-policy.ts'
 import type { Provider } from '../../../src/contracts/provider.ts'
 import { createUsedAttempts } from '../../../src/flows/attempt/used-attempts.ts'
 import { askOnce, type Parts, type ReadyProvider, type Visit } from '../../../src/flows/request/parts.ts'
+import { builtInLanguages } from '../../../src/languages/speaking/built-in.ts'
+import { createLanguages } from '../../../src/languages/speaking/create-languages.ts'
 import { type Auth, innerParts, latchkey } from '../../../src/latchkey.ts'
 import type { LatchkeyOptions } from '../../../src/options.ts'
 import { defaultPages, neutralBrand } from '../../../src/pages/index.ts'
@@ -45,6 +47,7 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
     usedAttempts: createUsedAttempts(core.settings.store, core.settings.now),
     stylesheetFor: () => ({ css: '', version: '1' }),
     neutralBrand,
+    languages: createLanguages(core.settings, builtInLanguages, (detail) => log.push(detail)),
   }
   const place = places.find(null)
   if (place === null) throw new Error('the stage has an origin')
@@ -66,6 +69,7 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
         referenceId: 'reference',
         startedAt: built.clock,
         providers: askOnce(core.providers, { place, request }),
+        language: () => parts.languages.of(request),
       }
     },
     ready: (id) => core.providers.get(id, { place }),

@@ -22,7 +22,7 @@ describe('the account page', () => {
   test('keeps the only way to sign in, and says why', async () => {
     const view = { ...accountView, accounts: [{ ...googleAccount, canUnlink: false }] }
     assert.equal((await formsTo('/auth/account/unlink', view)).length, 0)
-    assert.ok(text(await defaultPages.account(view)).includes('Your only way to sign in'))
+    assert.ok(text(await defaultPages.account(view)).includes('This is your only way to sign in'))
   })
 
   test('offers the providers that can be added', async () => {

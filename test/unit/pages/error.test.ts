@@ -31,7 +31,7 @@ describe('the error page', () => {
 
   test('shows the developer’s panel in development, each value to the letter', async () => {
     const html = await defaultPages.error(developerErrorView)
-    assert.ok(html.includes('<section class="developer" aria-labelledby="developer">'))
+    assert.ok(html.includes('<section class="developer" aria-labelledby="developer" lang="en" dir="ltr">'))
     assert.ok(
       html.includes('<dt>Redirect URI</dt><dd><code>http://localhost:3000/auth/callback/github</code></dd>'),
     )

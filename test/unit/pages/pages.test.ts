@@ -63,7 +63,7 @@ const withNulls: Record<string, () => Promise<string>> = {
 
 /** The same value with every string replaced, but for those that the application itself vouches for. */
 function poisoned<T>(value: T): T {
-  const trusted = new Set(['id', 'brand', 'stylesheetHref'])
+  const trusted = new Set(['id', 'brand', 'stylesheetHref', 'language'])
   if (typeof value === 'string') return hostile as T
   if (Array.isArray(value)) return value.map(poisoned) as T
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
@@ -90,7 +90,7 @@ describe('every page', () => {
     for (const [name, draw] of all) {
       const html = await draw()
       assert.equal(typeof html, 'string', name)
-      assert.ok(html.startsWith('<!doctype html>\n<html lang="en">'), name)
+      assert.ok(html.startsWith('<!doctype html>\n<html lang="en" dir="ltr">'), name)
       assert.match(html, /<title>[^<]+<\/title>/, name)
       assert.match(html, /<meta name="viewport" content="width=device-width, initial-scale=1">/, name)
       const found = tags(html)

@@ -7,6 +7,7 @@ import type {
   LinkConfirmView,
   LinkOfferView,
   PageFrame,
+  PageLanguage,
   PendingAccount,
   ProviderButton,
   SessionItem,
@@ -14,6 +15,7 @@ import type {
   SignInView,
 } from '../../../src/contracts/pages.ts'
 import type { Brand } from '../../../src/contracts/provider.ts'
+import { messages } from '../../../src/languages/en.ts'
 
 function brand(background: string, text: string): Brand {
   const colors = { background, text, border: background }
@@ -42,7 +44,10 @@ export function button(
   return { id, name, brand: brands[id], action, placeField: null, isLastUsed: false }
 }
 
+const english: PageLanguage = { tag: 'en', direction: 'ltr', locale: 'en-GB', messages }
+
 export const frame: PageFrame = {
+  language: english,
   siteName: 'Harbour Library',
   homeHref: '/',
   stylesheetHref: '/auth/latchkey.css?v=1',

@@ -1,0 +1,120 @@
+// What the pages say, in English: the source that every other language translates, key by key (CONTRIBUTING.md, "Sentences").
+// `{name}` is a place for a value. A sentence that counts has the plural forms of its language, chosen by `{count}`.
+import { errorSentences, type SentenceName } from '../errors.ts'
+
+/** A sentence, or its plural forms by the categories of Unicode (`Intl.PluralRules`); `other` is always there. */
+export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
+
+const pageSentences = {
+  // Every page
+  home: 'Home',
+  or: 'or',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: 'You are signed in as {name}.',
+  signedInAsWith: 'You are signed in as {name} ({email}).',
+  signedInNameless: 'You are signed in.',
+  yourAccount: 'your account',
+
+  // Sign-in page
+  signInLead: 'Choose an account that you already have.',
+  signInLeadSite: 'Use an account that you already have to continue to {site}.',
+  signInLeadAgain: 'Continue as you are, or use another account.',
+  continueWith: 'Continue with {provider}',
+  continueAs: 'Continue as {name}',
+  lastUsed: 'Last used',
+  noProviders: 'There is no way to sign in at the moment.',
+  confirmTitle: 'Confirm that it is you',
+  confirmLead: 'To open this page, please sign in again.',
+  confirmWith: 'Confirm with {provider}',
+
+  // Account page
+  account: 'Account',
+  waysToSignIn: 'Ways to sign in',
+  inUse: 'In use now',
+  accountTimes: 'Added {added} · last used {used}',
+  onlyWay: 'This is your only way to sign in, so it cannot be removed.',
+  unlink: 'Unlink',
+  addAnother: 'Add another',
+  addProvider: 'Add {provider}',
+  changeAccounts: 'Add or remove an account',
+  confirmFirst: 'To keep your account safe, please confirm first that it is you.',
+  signInAgainFirst: 'To keep your account safe, please sign out and in again first.',
+  whereSignedIn: 'Where you are signed in',
+  thisBrowser: 'This browser',
+  sessionWith: 'With {provider}',
+  sessionWithFrom: 'With {provider} · from {address}',
+  sessionTimes: 'Since {start} · last seen {seen}',
+  signOutElsewhere: 'Sign out everywhere else',
+  browserOnSystem: '{browser} on {system}',
+  browserOfSystem: 'A browser on {system}',
+  browserUnknown: 'Unknown browser',
+
+  // Sign-out pages
+  signOutTitle: 'Sign out?',
+  signOutLead: 'This ends your session in this browser.',
+  staySignedIn: 'Stay signed in',
+  signedOut: 'You are signed out',
+  signedOutLead: 'You can close this window now.',
+  signInAgain: 'Sign in again',
+  sharedComputer:
+    'Is this a shared computer? You may still be signed in at the service that you signed in with. Sign out there as well.',
+
+  // Adding an account
+  linkOffer: 'You already have an account',
+  linkOfferLead: 'Sign in to it once to add {provider}. From then on, both open the same account.',
+  migration: 'Were you here before?',
+  migrationLead:
+    'This site has moved to a new way to sign in. If you have an account here, sign in the old way once. From then on, {provider} opens it.',
+  toBeAdded: 'To be added',
+  newHere: 'I am new here',
+  separateAccount: 'Make a separate account',
+  linkConfirm: 'Add {provider} to your account?',
+  linkConfirmLead: 'If you say yes, you can sign in with this account too:',
+  linkYes: 'Yes, add it',
+  linkNo: 'No, leave things as they are',
+
+  // Data deletion
+  codeUnknown: 'We do not know this code',
+  codeUnknownLead: {
+    one: 'Please compare it with the code that you received. A request can be looked up for {count} day.',
+    other: 'Please compare it with the code that you received. A request can be looked up for {count} days.',
+  },
+  dataDeleted: 'Your data was deleted',
+  dataDeletedLead:
+    'Your request was carried out. The account of that service can no longer sign in here. We deleted what the service had sent us about you, and signed out all devices that had signed in with it.',
+  confirmationCode: 'Confirmation code: {code}',
+
+  // Notices above a page
+  noticeLinked: 'The account was added. You can sign in with it from now on.',
+  noticeUnlinked:
+    'The account was removed. It can no longer sign in, and devices that had signed in with it were signed out.',
+  noticeUnlinkedHere:
+    'The account was removed, and this browser, which had signed in with it, was signed out. Please sign in another way.',
+  noticeSessionEnded: 'That device was signed out.',
+  noticeSessionsEnded: 'All other devices were signed out.',
+  noticeLinkDeclined: 'Nothing was added.',
+
+  // Error page
+  errorNotFound: 'Not found',
+  errorUnchanged: 'Nothing was changed',
+  errorUnavailable: 'Not available right now',
+  errorOurs: 'Something went wrong',
+  errorSession: 'Sign in to continue',
+  errorSignIn: 'Sign-in not completed',
+  errorOther: 'That did not work',
+  tryAgain: 'Try again',
+  goHome: 'Back to the start',
+  reference: 'Reference {code}',
+} as const
+
+/** The name of a sentence: of the pages, or the code of an error. */
+export type MessageKey = keyof typeof pageSentences | SentenceName
+
+/** All sentences of a language. */
+export type Messages = Readonly<Record<MessageKey, Message>>
+
+/** Sentences of a language. What is missing is said in English; errors with the same English sentence need it once. */
+export type Translation = Readonly<Partial<Messages>>
+
+export const messages: Messages = { ...pageSentences, ...errorSentences }

@@ -1,0 +1,44 @@
+// What is wrong with the sentences of a language: names that no page says, values that are no sentence, other places than in
+// English. One rule for an application's own sentences and for those that come with Latchkey.
+import { messages as english, type Message, type MessageKey } from '../en.ts'
+
+/** One line for each fault, without the name of the language: `signInn is no sentence of the pages`. */
+export function translationFaults(translation: unknown): readonly string[] {
+  if (typeof translation !== 'object' || translation === null) return ['is no table of sentences']
+  return Object.entries(translation).flatMap(([key, message]) => {
+    const fault = messageFault(key, message)
+    return fault === null ? [] : [`${key.slice(0, 60)} ${fault}`]
+  })
+}
+
+/** Whether this sentence can be said; null where it can. */
+export function messageFault(key: string, message: unknown): string | null {
+  if (!isKey(key)) return 'is no sentence of the pages'
+  const forms = formsOf(message)
+  if (!forms) return 'must be a text, or plural forms with "other"'
+  const places = placesIn(formsOf(english[key])?.at(-1) ?? '')
+  const wrong = forms.find((form) => placesIn(form) !== places)
+  return wrong === undefined ? null : `must have the places ${places || '(none)'}, like the English sentence`
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(english, key)
+}
+
+const categories: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
+
+/** The texts of a sentence, `other` at the end; null for what is none. */
+function formsOf(message: unknown): readonly string[] | null {
+  if (typeof message === 'string') return message === '' ? null : [message]
+  if (typeof message !== 'object' || message === null) return null
+  const { other, ...further } = message as Exclude<Message, string>
+  const forms: readonly unknown[] = [...Object.values(further), other]
+  const areForms = Object.keys(message).every((category) => categories.has(category))
+  return areForms && forms.every((form) => typeof form === 'string' && form !== '')
+    ? (forms as readonly string[])
+    : null
+}
+
+function placesIn(text: string): string {
+  return [...new Set(text.match(/\{\w+\}/g))].sort().join(' ')
+}
