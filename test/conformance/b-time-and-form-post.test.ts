@@ -134,7 +134,7 @@ test('B10 oidcc-client-test-form-post-error: an error by form_post shows a page'
   const browser = app.browser()
   const page = await (await answerPage(browser)).submit()
   assert.ok(page.status >= 400 && page.status < 500)
-  assert.match(page.text, /sign-in was not completed/i)
+  assert.match(page.text, /you were not signed in/i)
   assert.equal(await whoIs(browser, app), null)
 })
 

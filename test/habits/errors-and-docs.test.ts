@@ -57,10 +57,10 @@ test('each code is raised somewhere', () => {
 // What millions would read: what happened, whose fault it is, what to do now. The three are looked for as a reader would.
 describe('each sentence for people', () => {
   const parties =
-    /\b(this (site|page|sign-in|account|address|user|message|request|browser)|the sign-in service|the other service|another (site|sign-in service)|your (browser|profile|permission|only way)|our (side|server|pages)|we|you)\b/i
+    /\b(this (app|site|page|sign-in|account|address|user|message|request|browser)|the sign-in service|the other service|another (site|sign-in service)|your (browser|profile|permission|only way)|our (side|server|pages)|we|you)\b/i
   const remedies = /(\b[Pp]lease [a-z]+ |^To \w+ it, )[^.]*\.$/
   const outcomes =
-    /\b(so|but) (nothing was|you (were|can)|it (was|ended)|this page)|\b(was already|could not|cannot|does not|may not|is no|is not|are not|went wrong)\b|\bThere is no\b|\bneeds a\b/
+    /\b(so|but) (nothing was|you (were|can)|it (was|ended)|this page)|\b(was already|could not|cannot|does not|may not|is no|is not|are not|went wrong)\b|\bThere is no\b|\b(needs|has to)\b/
 
   for (const [name, sentence] of Object.entries(errorSentences)) {
     test(`${name} says what happened, whose fault it is, and what to do now`, () => {
