@@ -3,7 +3,7 @@
 import { type AllowRule, allowEmailDomain, allowOrganization } from './accounts/allow-rules.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Store } from './contracts/store.ts'
-import { isProductionAt } from './environment/deployment.ts'
+import { givenOrigins, isProductionAt } from './environment/deployment.ts'
 import { chooseProviders } from './environment/providers.ts'
 import { StartProblems } from './environment/start-problems.ts'
 import { type Environment, readVariables, type VariableReader } from './environment/variables.ts'
@@ -25,7 +25,7 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
   const problems = new StartProblems()
   const read = readVariables(environment, problems)
   const origin = read.text('ORIGIN')
-  const isProduction = isProductionAt(environment, origin)
+  const isProduction = isProductionAt(environment, givenOrigins(undefined, environment))
   const port = read.integer('PORT', 0, 65_535) ?? 3000
   const { providers, notices } = await chooseProviders({ environment, isProduction, problems })
   const options: LatchkeyOptions = {
@@ -87,7 +87,7 @@ export function databaseFromEnvironment(environment: Environment): Store {
  */
 export async function providersFromEnvironment(environment: Environment): Promise<readonly Provider[]> {
   const problems = new StartProblems()
-  const isProduction = isProductionAt(environment, environment.ORIGIN)
+  const isProduction = isProductionAt(environment, givenOrigins(undefined, environment))
   const { providers } = await chooseProviders({ environment, isProduction, problems })
   problems.throwIfAny()
   return providers

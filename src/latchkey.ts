@@ -50,7 +50,7 @@ export function latchkey(options: LatchkeyOptions): Auth
 export function latchkey(options: AllOptions): Auth<AnyUser> {
   const settings = resolveStartOptions(options)
   for (const notice of settings.notices) announce(settings, notice)
-  const places = createPlaces(settings.origin, settings.basePath)
+  const places = createPlaces({ ...settings, origins: settings.ownOrigins })
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const seal = createSeal(secrets, platform, settings.audience)
   const providers = createProviderDirectory(settings)

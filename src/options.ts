@@ -51,9 +51,23 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   /**
    * Scheme, host and port of the application, such as `https://app.example.com`. Default: the environment's `ORIGIN`.
    * Required in production; in development it is taken from a loopback Host. One that is not this machine is production,
-   * unless `NODE_ENV` is `development` or `test`.
+   * unless `NODE_ENV` is `development` or `test`. Several where one application is opened at several addresses: the Host of a
+   * request says which of them is meant, each has cookies and redirect URIs of its own, and the first names the application
+   * (`audience`).
    */
-  readonly origin?: string | undefined
+  readonly origin?: string | readonly string[] | undefined
+  /**
+   * Front ends of this application on other origins, such as `https://app.example.com` for an API at `https://api.example.com`:
+   * their scripts may call the routes with cookies (CORS), their forms are accepted, and `returnTo` may name their pages.
+   * Exactly these origins, never a pattern. Default: the environment's `ORIGINS`, else none (docs/front-ends.md).
+   */
+  readonly origins?: readonly string[] | undefined
+  /**
+   * A parent domain whose hosts all get the session cookie, such as `example.com`. Any host below it can then replace the cookie,
+   * which the prefix `__Host-` else prevents. Needs https. Default: the environment's `COOKIE_DOMAIN`, else each origin keeps its
+   * cookie to itself (docs/front-ends.md).
+   */
+  readonly cookieDomain?: string | undefined
   /** One secret of at least 32 bytes, or several, newest first. Default: the environment's `LATCHKEY_SECRET`, split at commas. */
   readonly secret?: string | readonly string[] | undefined
   /** Where the routes live. Default: `/auth`. */
@@ -150,8 +164,8 @@ export interface LatchkeyOptions<U extends AnyUser = User> {
   /** Milliseconds since 1970; the only source of wall time. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
   /**
-   * What the deployment decides is read from here where the call says nothing: `NODE_ENV`, `ORIGIN`, `LATCHKEY_SECRET`,
-   * `TRUST_PROXY`, `CLOCK_TOLERANCE`, and for each provider the variables with its id (docs/environment.md). Default: the
+   * What the deployment decides is read from here where the call says nothing: `NODE_ENV`, `ORIGIN`, `ORIGINS`,
+   * `COOKIE_DOMAIN`, `LATCHKEY_SECRET`, `TRUST_PROXY`, `CLOCK_TOLERANCE`, and for each provider the variables with its id (docs/environment.md). Default: the
    * process's environment.
    */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined
@@ -190,6 +204,12 @@ export interface Settings {
   readonly isProduction: boolean
   /** Null in development where none was configured: then a loopback Host decides. */
   readonly origin: string | null
+  /** That one first, then the application's further origins; empty where it is null. */
+  readonly ownOrigins: readonly string[]
+  /** Front ends on other origins. */
+  readonly frontEnds: readonly string[]
+  /** Null: the session cookie is for one host alone. */
+  readonly cookieDomain: string | null
   /** Empty in development where none was configured: then one is made up. */
   readonly secrets: readonly string[]
   readonly basePath: string

@@ -1072,7 +1072,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/request/handle-request.ts',
-        find: "if (method === 'POST' && !route.isOpen && !isSameOrigin(headers, visit.place.origin)) {",
+        find: "if (method === 'POST' && !route.isOpen && !isOurSender(sender, visit)) {",
         replace: 'if (false) {',
       },
     ],
@@ -1084,8 +1084,13 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/sign-in/begin-login.ts',
-        find: 'const isOurs = isSameOrigin(headers, visit.place.origin)',
-        replace: 'const isOurs = true',
+        find: 'if (!isOurSender(parts, visit)) throw crossSite(headers, visit.place)',
+        replace: '',
+      },
+      {
+        file: 'src/flows/sign-in/begin-login.ts',
+        find: "if (method === 'GET' && !isOwnPage) return showSignIn(parts, visit)",
+        replace: '',
       },
     ],
   },
@@ -1101,8 +1106,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/flows/sign-in/begin-login.ts',
-        find: "isOurs && navigationOf(headers) === 'proven'",
-        replace: 'isOurs',
+        find: "isSameOrigin(headers, visit.place.origin) && navigationOf(headers) === 'proven'",
+        replace: 'isSameOrigin(headers, visit.place.origin)',
       },
     ],
   },
@@ -1575,7 +1580,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/environment/deployment.ts',
-        find: 'return isPublic(origin) && !isSaidToBeDevelopment(NODE_ENV)',
+        find: 'return origins.some(isPublic) && !isSaidToBeDevelopment(NODE_ENV)',
         replace: 'return false',
       },
     ],

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { Server } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { cors } from 'hono/cors'
 import { latchkey } from 'latchkey'
 import { optionsFromEnvironment } from 'latchkey/environment'
 import { honoLatchkey, type LatchkeyVariables, requireUser } from 'latchkey/hono'
@@ -21,6 +22,9 @@ app.get('/favicon.ico', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xm
 app.get('/', (c) => c.html(homePage(c.var.latchkey.user), 200, { 'Cache-Control': 'no-store' }))
 app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.latchkey.user, c.var.latchkey.session)))
 app.get('/area/*', requireUser(), (c) => c.html(areaPage(c.req.path)))
+// Front ends on other origins may read the API, with cookies: the same list as for the routes of sign-in.
+const frontEnds = (environment.ORIGINS ?? '').split(/[\s,]+/).filter(Boolean)
+if (frontEnds.length > 0) app.use('/api/*', cors({ origin: frontEnds, credentials: true }))
 app.get('/api/me', requireUser({ api: true }), (c) => {
   const { user, session } = c.var.latchkey
   const { id, email, emailVerified, name, picture } = user

@@ -7,15 +7,26 @@ import type { Environment } from './variables.ts'
  * `development` or `test`. A server that people reach must not show them what is meant for its developer because one
  * variable was forgotten.
  */
-export function isProductionAt({ NODE_ENV }: Environment, origin: string | null | undefined): boolean {
+export function isProductionAt({ NODE_ENV }: Environment, origins: readonly string[]): boolean {
   if (NODE_ENV === 'production') return true
-  return isPublic(origin) && !isSaidToBeDevelopment(NODE_ENV)
+  return origins.some(isPublic) && !isSaidToBeDevelopment(NODE_ENV)
+}
+
+/** The addresses of the application, as the option or the variable `ORIGIN` gives them, unchecked. */
+export function givenOrigins(
+  option: string | readonly string[] | undefined,
+  { ORIGIN }: Environment,
+): readonly string[] {
+  const given = option ?? ORIGIN ?? ''
+  const origins = typeof given === 'string' ? given.split(',') : given
+  return origins.map((origin) => origin.trim()).filter(Boolean)
 }
 
 /** What to say at start about a deployment that is not what its variables say, or that only one variable makes unsafe. */
-export function deploymentNotices({ NODE_ENV }: Environment, origin: string | null): readonly string[] {
+export function deploymentNotices({ NODE_ENV }: Environment, origins: readonly string[]): readonly string[] {
   if (NODE_ENV === 'production') return []
-  if (!isPublic(origin)) {
+  const origin = origins.find(isPublic)
+  if (origin === undefined) {
     return !NODE_ENV || isSaidToBeDevelopment(NODE_ENV)
       ? []
       : [
@@ -31,10 +42,8 @@ export function deploymentNotices({ NODE_ENV }: Environment, origin: string | nu
       ]
 }
 
-function isPublic(origin: string | null | undefined): boolean {
-  return (
-    Boolean(origin) && URL.canParse(String(origin)) && !isLoopbackHostname(new URL(String(origin)).hostname)
-  )
+function isPublic(origin: string): boolean {
+  return URL.canParse(origin) && !isLoopbackHostname(new URL(origin).hostname)
 }
 
 function isSaidToBeDevelopment(mode: string | undefined): boolean {

@@ -2,7 +2,7 @@
 // that is added, such as a bearer token, is an entry of it. Nothing here is asynchronous unless the sessions are.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { AnyUser } from '../contracts/user.ts'
-import { type CookieNames, clearCookie, readCookie, setCookie } from '../web/cookies.ts'
+import { type CookieNames, readCookie, sessionCookies } from '../web/cookies.ts'
 import { headerOf, type SessionSource } from './session-source.ts'
 import type { Credential, ReadSession, SessionCheck } from './sessions.ts'
 
@@ -66,20 +66,18 @@ export function checkCredential(
 const cookie: CredentialReader = {
   credential: 'cookie',
   find: (source, { session }) => readCookie(headerOf(source, 'cookie'), session),
-  answer: ({ renewed }, _token, { session, secure }) =>
-    renewed ? [setCookie(session, renewed.token, { maxAgeSeconds: renewed.maxAgeSeconds, secure })] : none,
+  answer: ({ renewed }, _token, cookies) => (renewed ? sessionCookies(cookies, renewed, false) : none),
 }
 
-/** The cookie under the name that it had before names told ports and base paths apart: moved to its new name. */
+/** The cookie under the name that it had before (ports, base paths, a whole domain): moved to its new name. */
 const formerCookie: CredentialReader = {
   credential: 'cookie',
   find: (source, { formerSession }) =>
     formerSession === undefined ? null : readCookie(headerOf(source, 'cookie'), formerSession),
-  answer({ renewed, session }, token, { session: name, formerSession, secure }) {
+  answer({ renewed, session }, token, cookies) {
     const lifetime = Math.ceil((session.endsAt.getTime() - session.createdAt.getTime()) / 1000)
-    const maxAgeSeconds = renewed?.maxAgeSeconds ?? lifetime
-    const moved = setCookie(name, renewed?.token ?? token, { maxAgeSeconds, secure })
-    return formerSession === undefined ? [moved] : [moved, clearCookie(formerSession, { secure })]
+    const moved = renewed ?? { token, maxAgeSeconds: lifetime }
+    return sessionCookies(cookies, moved, true)
   },
 }
 

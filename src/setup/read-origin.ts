@@ -1,14 +1,22 @@
-// The application's own address: configuration, never a header.
+// The application's own addresses: configuration, never a header.
+import type { StartProblems } from '../environment/start-problems.ts'
 import { shownValue } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
-/** Null in development where none is configured. @throws LatchkeyError `config_origin_missing`, `config_origin_invalid` */
-export function readOrigin(text: string | undefined, isProduction: boolean): string | null {
-  if (!text) {
-    if (isProduction) throw new LatchkeyError('config_origin_missing')
-    return null
-  }
+/** Empty in development where none is configured. Adds `config_origin_missing` and `config_origin_invalid`. */
+export function readOwnOrigins(
+  given: readonly string[],
+  isProduction: boolean,
+  problems: StartProblems,
+): readonly string[] {
+  if (given.length === 0 && isProduction) problems.add(new LatchkeyError('config_origin_missing'))
+  const origins = given.flatMap((text) => problems.attempt(() => [readOrigin(text)], []))
+  return Object.freeze([...new Set(origins)])
+}
+
+/** Throws `config_origin_invalid`. */
+function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   // It stands in redirects, in pages and in the log: a password must not.
   if (url && (url.username || url.password)) {

@@ -4,7 +4,7 @@ import type { Gate } from '../contracts/gate.ts'
 import type { LogEntry } from '../contracts/log.ts'
 import type { AnyUser } from '../contracts/user.ts'
 import { nodeVersion } from '../crypto/node-fast-paths.ts'
-import { deploymentNotices, isProductionAt } from '../environment/deployment.ts'
+import { deploymentNotices, givenOrigins, isProductionAt } from '../environment/deployment.ts'
 import { StartProblems } from '../environment/start-problems.ts'
 import { readVariables } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -12,9 +12,11 @@ import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from
 import { planProxies } from '../outbound/proxy-environment.ts'
 import { checkCredentials } from './credentials.ts'
 import { readClaimNames } from './read-claim-names.ts'
+import { readCookieDomain } from './read-cookie-domain.ts'
+import { frontEndNotices, readFrontEnds } from './read-front-ends.ts'
 import { readLanguages } from './read-languages.ts'
 import { readMigrations } from './read-migrations.ts'
-import { readOrigin } from './read-origin.ts'
+import { readOwnOrigins } from './read-origin.ts'
 import { readProviders } from './read-providers.ts'
 import { readSecrets } from './read-secrets.ts'
 
@@ -53,8 +55,16 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
   const environment = options.environment ?? globalThis.process?.env ?? {}
   const variables = readVariables(environment, problems)
   const readSeconds = secondsReader(problems)
-  const isProduction = isProductionAt(environment, options.origin ?? environment.ORIGIN)
-  const origin = problems.attempt(() => readOrigin(options.origin ?? environment.ORIGIN, isProduction), null)
+  const given = givenOrigins(options.origin, environment)
+  const isProduction = isProductionAt(environment, given)
+  const ownOrigins = readOwnOrigins(given, isProduction, problems)
+  const [origin = null] = ownOrigins
+  const frontEnds = readFrontEnds(options.origins ?? variables.list('ORIGINS'), {
+    ownOrigins,
+    isProduction,
+    problems,
+  })
+  const cookieDomain = options.cookieDomain ?? variables.text('COOKIE_DOMAIN')
   const secret = options.secret ?? environment.LATCHKEY_SECRET
   const clockTolerance = options.clockToleranceSeconds ?? variables.integer('CLOCK_TOLERANCE', 0, 300)
   const trustedProxies = options.trustedProxies ?? variables.integer('TRUST_PROXY', 0, 100)
@@ -68,6 +78,9 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     store,
     isProduction,
     origin,
+    ownOrigins,
+    frontEnds,
+    cookieDomain: problems.attempt(() => readCookieDomain(cookieDomain, ownOrigins), null),
     secrets: problems.attempt(() => readSecrets(secret, { isProduction, origin }), []),
     basePath,
     audience: audience ?? `${origin ?? 'http://localhost'}${basePath}`,
@@ -104,7 +117,8 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     now: options.now ?? Date.now,
     environment,
     notices: Object.freeze([
-      ...deploymentNotices(environment, origin),
+      ...deploymentNotices(environment, ownOrigins),
+      ...frontEndNotices(frontEnds, ownOrigins),
       ...(options.fetch ? [] : planProxies(environment, nodeVersion).notices),
       ...(options.notices ?? []),
     ]),

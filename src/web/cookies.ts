@@ -4,8 +4,13 @@
 /** The names of our cookies at one origin. */
 export interface CookieJarNames {
   readonly session: string
-  /** What the session cookie was called before names had the port and the base path, where that is another name. */
+  /**
+   * What the session cookie was called before names had the port and the base path, or before it was for a whole domain, where
+   * that is another name.
+   */
   readonly formerSession?: string
+  /** The parent domain whose hosts all get the session cookie. Default: this host alone. */
+  readonly sessionDomain?: string
   /** Each login attempt has a cookie of its own below this prefix. */
   readonly attemptPrefix: string
   readonly pendingLink: string
@@ -27,7 +32,23 @@ export type CookieNames = CookieJarNames & { readonly secure: boolean }
  * §4.1.3); on loopback http browsers may refuse that. Cookies ignore ports and ours are sent to every path, so a port that
  * is not the default, and a base path that is not `/auth`, are in the names: two applications of one host keep theirs apart.
  */
-export function cookieNames(origin: URL, basePath = '/auth'): CookieNames {
+export function cookieNames(origin: URL, basePath = '/auth', shared?: SharedSession): CookieNames {
+  const names = hostCookieNames(origin, basePath)
+  if (!shared) return names
+  // RFC 6265bis §4.1.3: `__Host-` excludes a Domain. Only the session is shared; a login stays with the host that began it.
+  const own = hostCookieNames(shared.origin, basePath).session
+  const session = own.replace(/^__Host-/, '__Secure-')
+  return { ...names, session, formerSession: names.session, sessionDomain: shared.domain }
+}
+
+/** A session cookie for all hosts below a domain, called alike at each of them. */
+export interface SharedSession {
+  readonly domain: string
+  /** The application's first origin, whose port is in the name. */
+  readonly origin: URL
+}
+
+function hostCookieNames(origin: URL, basePath: string): CookieNames {
   const secure = origin.protocol === 'https:'
   const former = secure ? '__Host-latchkey' : `latchkey-${origin.port || '80'}`
   const start = secure && origin.port ? `${former}-${origin.port}` : former
@@ -111,14 +132,36 @@ export function fitsCookie(name: string, value: string): boolean {
 const validName = /^[!#$%&'*+\-.^_`|~\w]+$/
 const validValue = /^[!#-+\--:<-[\]-~]*$/
 
+/** The Set-Cookie values by which the browser keeps this session; with `isMoved` it forgets one under the name of before. */
+export function sessionCookies(
+  { session, formerSession, sessionDomain: domain, secure }: CookieNames,
+  { token, maxAgeSeconds }: { readonly token: string; readonly maxAgeSeconds: number },
+  isMoved: boolean,
+): readonly string[] {
+  const cookie = setCookie(session, token, { maxAgeSeconds, secure, domain })
+  return isMoved && formerSession !== undefined ? [cookie, clearCookie(formerSession, { secure })] : [cookie]
+}
+
+/** Whether the browser has a session under the name of before: left behind, it would sign the person in again. */
+export function hasFormerSession(
+  { formerSession }: CookieNames,
+  cookieHeader: string | null | undefined,
+): boolean {
+  return formerSession !== undefined && readCookiesWithPrefix(cookieHeader, `${formerSession}=`, 1).length > 0
+}
+
 /**
- * One Set-Cookie value. Always HttpOnly, SameSite=Lax, for the whole host.
+ * One Set-Cookie value. Always HttpOnly, SameSite=Lax, for the whole host, and for the hosts below `domain` where it is given.
  * Throws a RangeError over 4,096 bytes and a TypeError for characters that a cookie cannot hold.
  */
 export function setCookie(
   name: string,
   value: string,
-  options: { readonly maxAgeSeconds: number; readonly secure: boolean },
+  options: {
+    readonly maxAgeSeconds: number
+    readonly secure: boolean
+    readonly domain?: string | undefined
+  },
 ): string {
   if (!validName.test(name) || !validValue.test(value))
     throw new TypeError('Not a valid cookie name or value.')
@@ -127,7 +170,8 @@ export function setCookie(
     throw new RangeError(`The cookie ${name} is larger than ${maxCookieBytes} bytes.`)
   const maxAge = Math.max(0, Math.floor(options.maxAgeSeconds))
   const secure = options.secure ? '; Secure' : ''
-  return `${name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`
+  const domain = options.domain === undefined ? '' : `; Domain=${options.domain}`
+  return `${name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}${domain}`
 }
 
 /** The Set-Cookie value that removes a cookie. */

@@ -21,6 +21,15 @@ export function safeReturnPath(value: string | null | undefined): string {
   return staysHere(path.split('?', 1)[0] ?? fallback) ? path : fallback
 }
 
+/**
+ * The same, and beside paths of this site the addresses of exactly these origins: `https://app.example.com/inbox`. What
+ * stands behind the origin must be a safe path again, so that no port, user name or longer host name continues it.
+ */
+export function safeReturnTarget(value: string | null | undefined, origins: readonly string[]): string {
+  const origin = origins.find((each) => value === each || value?.startsWith(`${each}/`))
+  return origin === undefined ? safeReturnPath(value) : origin + safeReturnPath(value?.slice(origin.length))
+}
+
 /** Whether the path leads to this site as it is, and also after proxies have decoded it any number of times. */
 function staysHere(path: string): boolean {
   let current = path

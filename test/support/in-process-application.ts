@@ -31,7 +31,8 @@ export class InProcessApplication {
   constructor(server: Server, options: InProcessOptions) {
     this.#server = server
     this.port = (server.address() as AddressInfo).port
-    this.origin = options.origin ?? `http://localhost:${this.port}`
+    const [first = `http://localhost:${this.port}`, ...further] = [options.origin ?? []].flat()
+    this.origin = first
     const { production, port: _, ...rest } = options
     const secret = options.secret ?? randomBytes(32).toString('base64url')
     for (const each of [secret].flat()) rememberSecret('LATCHKEY_SECRET', each)
@@ -40,7 +41,7 @@ export class InProcessApplication {
       log: (entry) => this.log.push(entry),
       environment: production === false ? {} : { NODE_ENV: 'production' },
       ...rest,
-      origin: this.origin,
+      origin: [first, ...further],
       secret,
       now: () => this.clock,
     })

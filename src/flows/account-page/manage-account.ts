@@ -5,11 +5,11 @@ import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
 import { isStorable } from '../../web/plain-text.ts'
 import { redirect } from '../../web/responses.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
 import { freshSession } from '../linking/link-account.ts'
 import { prepareRevocation } from '../provider-tokens/revoke-tokens.ts'
 import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
+import { namedReturnTarget, returnTargetOf } from '../request/return-target.ts'
 import { renewSession } from '../session/renew-session.ts'
 import { endSessionsOfIdentity } from '../sign-out/end-sessions-of-identity.ts'
 import { endCookies } from '../sign-out/sign-out.ts'
@@ -58,7 +58,7 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
     await store.sessions.delete(sessionId)
     await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
   }
-  if (sessionId === session.id) return redirect(returnPathIn(visit) ?? '/', endCookies(visit))
+  if (sessionId === session.id) return redirect(returnTargetOf(parts, visit), endCookies(visit))
   return redirect(backTo(parts, visit, 'session-ended'))
 }
 
@@ -75,12 +75,7 @@ export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Resp
 
 /** Where the form's own query says, for an account page of the application's own; else our page, with its notice. */
 function backTo(parts: Parts, visit: Visit, notice: string): string {
-  return returnPathIn(visit) ?? pathTo(parts, '/account', { notice })
-}
-
-function returnPathIn({ url }: Visit): string | null {
-  const returnTo = url.searchParams.get('returnTo')
-  return returnTo === null ? null : safeReturnPath(returnTo)
+  return namedReturnTarget(parts, visit) ?? pathTo(parts, '/account', { notice })
 }
 
 async function field(visit: Visit, name: string): Promise<string> {

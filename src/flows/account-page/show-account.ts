@@ -3,8 +3,10 @@ import type { AccountItem, SessionItem } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import type { Session, SessionRecord } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
+import { LatchkeyError } from '../../errors.ts'
 import { deviceText } from '../../languages/speaking/device-text.ts'
-import { redirect } from '../../web/responses.ts'
+import { json, redirect } from '../../web/responses.ts'
+import { acceptsJson } from '../../web/same-origin.ts'
 import { isFresh } from '../linking/link-account.ts'
 import { noticeOf } from '../request/notices.ts'
 import { atItsOneName } from '../request/one-name.ts'
@@ -15,12 +17,14 @@ import { demandQuery } from '../sign-in/demand.ts'
 import { offeredProviders } from '../sign-in/offered-providers.ts'
 import { canReauthenticate } from '../sign-in/step-up.ts'
 
-/** `GET /auth/account` */
+/** `GET /auth/account`; programs get what the page shows. */
 export async function showAccount(parts: Parts, visit: Visit): Promise<Response> {
   const elsewhere = atItsOneName(parts, visit)
   if (elsewhere) return redirect(elsewhere)
   const { session } = await sessionOf(parts, visit)
   const here = pathTo(parts, '/account')
+  const isProgram = acceptsJson(visit.request.headers)
+  if (!session && isProgram) throw new LatchkeyError('session_required')
   if (!session) return redirect(pathTo(parts, '/login', { returnTo: here }))
   const { accounts, sessions } = await readAccount(parts, session)
   const providers = await visit.providers()
@@ -34,11 +38,7 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
     return { name, brand: sizedBrand(brand) }
   }
   const frame = await frameOf(parts, visit)
-  const html = await parts.pages.account({
-    frame,
-    request: visit.request,
-    ownUser: (parts.people.arePlain ? null : await parts.people.find(session.user.id)) ?? session.user,
-    user: { name: session.user.name, email: session.user.email, picture: session.user.picture },
+  const shown = {
     accounts: accounts.map((account) =>
       accountItem(session, { account, look: lookOf(account.provider), count: accounts.length }),
     ),
@@ -48,6 +48,14 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
     })),
     linkable: linkable(parts, providers, accounts),
     isFresh: isFresh(parts, session),
+  }
+  if (isProgram) return json(shown)
+  const html = await parts.pages.account({
+    ...shown,
+    frame,
+    request: visit.request,
+    ownUser: (parts.people.arePlain ? null : await parts.people.find(session.user.id)) ?? session.user,
+    user: { name: session.user.name, email: session.user.email, picture: session.user.picture },
     confirm:
       own && canReauthenticate(own)
         ? buttonOf(own, pathTo(parts, `/login/${own.id}`, confirmQuery(parts, here)))

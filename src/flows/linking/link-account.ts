@@ -6,6 +6,7 @@ import { redirect } from '../../web/responses.ts'
 import type { TakenAttempt } from '../attempt/login-attempt.ts'
 import { accountParts, type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
+import { namedReturnTarget } from '../request/return-target.ts'
 import { renewSession } from '../session/renew-session.ts'
 import { hasSignedInSince } from '../sign-in/demand.ts'
 import { contextOf } from '../sign-in/fetch-identity.ts'
@@ -20,7 +21,7 @@ export async function beginLink(parts: Parts, visit: Visit, providerId: string):
   return sendToProvider(parts, visit, {
     providerId,
     which: await loginPlaceIn(visit, await parts.providers.find(providerId, visit)),
-    returnTo: pathTo(parts, '/account', { notice: 'linked' }),
+    returnTo: namedReturnTarget(parts, visit) ?? pathTo(parts, '/account', { notice: 'linked' }),
     intent: { kind: 'link', sessionId: session.id },
   })
 }

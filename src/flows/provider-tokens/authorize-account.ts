@@ -5,9 +5,9 @@ import type { Session } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { redirect } from '../../web/responses.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
 import type { TakenAttempt } from '../attempt/login-attempt.ts'
 import { type Core, type Parts, sessionOf, storeOf, type Visit } from '../request/parts.ts'
+import { returnTargetOf } from '../request/return-target.ts'
 import { hasLivingGrant, keepAnswer, type ProviderAnswer } from '../sign-in/keep-answer.ts'
 import { sendToProvider } from '../sign-in/send-to-provider.ts'
 
@@ -68,7 +68,7 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
   return sendToProvider(parts, visit, {
     providerId,
     which: { issuer: account.issuer },
-    returnTo: safeReturnPath(query.get('returnTo')),
+    returnTo: returnTargetOf(parts, visit),
     intent: { kind: 'authorize', sessionId: session.id, accountId },
     scopes,
     isConsentAsked: !(await hasLivingGrant(parts, accountId)),

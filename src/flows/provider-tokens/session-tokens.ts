@@ -10,10 +10,10 @@ import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { findLivingToken, type LivingToken } from '../../tokens/find-living-token.ts'
 import { createRefresher } from '../../tokens/refresh-once.ts'
 import { subjectOf } from '../../tokens/subject-of.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
 import { findOwnAccount, type OwnAccount } from '../linking/find-own-account.ts'
 import type { Core, ReadyProvider } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
+import { safeTarget } from '../request/return-target.ts'
 import { vaultOf } from '../sign-in/keep-answer.ts'
 import { authorizationPath } from './authorize-account.ts'
 
@@ -105,7 +105,7 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
       // Nothing is linked that could be given more: linking comes first.
       if (!account) throw new LatchkeyError('account_not_found')
       const path = await authorizationPath(core, { session, account, provider: ready.provider, scopes })
-      return returnTo ? `${path}&${new URLSearchParams({ returnTo: safeReturnPath(returnTo) })}` : path
+      return returnTo ? `${path}&${new URLSearchParams({ returnTo: safeTarget(core, returnTo) })}` : path
     },
   }
 }

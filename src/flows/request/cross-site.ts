@@ -7,13 +7,20 @@ import type { Place } from './place.ts'
 
 const MOST_CHARACTERS = 100
 
+const ANOTHER_SITE =
+  'The front end is named in ORIGINS, and stands on another site than this server: browsers send it none of our cookies (SameSite=Lax), so nobody could be signed in there. Put both below one domain (app.example.com and api.example.com), let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).'
+
 /** For the line above the throw to say why; this says what came. */
-export function crossSite(headers: Headers, { origin }: Place): LatchkeyError {
+export function crossSite(
+  headers: Headers,
+  { origin }: Place,
+  { isFrontEnd = false }: { readonly isFrontEnd?: boolean } = {},
+): LatchkeyError {
   const received = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   const came = `Expected Origin ${origin}; received ${shown('Origin', received)} and ${shown('Sec-Fetch-Site', site)}.`
   return new LatchkeyError('request_cross_site', {
-    detail: `${came} ${remedyFor({ received, site, expected: origin })}`,
+    detail: `${came} ${isFrontEnd ? ANOTHER_SITE : remedyFor({ received, site, expected: origin })}`,
     sentence: isForeign(received, origin)
       ? {
           name: 'request_cross_site_named',
@@ -55,7 +62,7 @@ function remedyFor({
   readonly expected: string
 }): string {
   if (isForeign(received, expected)) {
-    return 'If that is where browsers open this application, set ORIGIN to it; a proxy must leave the header as it came (docs/addresses.md).'
+    return 'If that is where browsers open this application, set ORIGIN to it; a proxy must leave the header as it came (docs/addresses.md). If it is a front end of this application on an origin of its own, name it in ORIGINS (docs/front-ends.md).'
   }
   if (site !== null) return 'The page that sent it is not one of this origin, as the browser says.'
   if (received === 'null') {

@@ -11,10 +11,11 @@ import { clientAddress } from '../../web/client-address.ts'
 import { isPrefetch, navigationOf } from '../../web/navigation.ts'
 import { plainText } from '../../web/plain-text.ts'
 import { json } from '../../web/responses.ts'
-import { acceptsJson, isSameOrigin } from '../../web/same-origin.ts'
+import { acceptsJson } from '../../web/same-origin.ts'
 import { createUsedAttempts } from '../attempt/used-attempts.ts'
 import { answerError } from './answer-error.ts'
 import { crossSite } from './cross-site.ts'
+import { answerPreflight, checkSameSite, isOurSender, isPreflight, letRead } from './front-end.ts'
 import { askOnce, type Core, type Parts, type Visit } from './parts.ts'
 import { nowhere, type Place, type Places } from './place.ts'
 import { type Route, routes } from './routes.ts'
@@ -57,11 +58,17 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
       else if (core.settings.environment.AWS_LAMBDA_FUNCTION_NAME) await core.events.idle()
       return answer
     }
-    // A Host that is not this machine may be an attacker's (DNS rebinding, poisoned caches).
-    const shown = plainText(host ?? '', 100)
-    const detail = `Expected a loopback host such as localhost, since ORIGIN is not set; received Host: ${shown}. If browsers open the application there, set ORIGIN to its address (docs/addresses.md).`
+    // A Host that is none of ours may be an attacker's (DNS rebinding, poisoned caches).
+    const detail = wrongHost(core.settings.ownOrigins, host)
     return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))
   }
+}
+
+function wrongHost(origins: readonly string[], host: string | null): string {
+  const received = `received Host: ${plainText(host ?? '', 100)}.`
+  return origins.length > 0
+    ? `Expected the host of one of ${origins.join(', ')}, since ORIGIN names several; ${received} A proxy must pass Host on as it came (docs/addresses.md).`
+    : `Expected a loopback host such as localhost, since ORIGIN is not set; ${received} If browsers open the application there, set ORIGIN to its address (docs/addresses.md).`
 }
 
 function visitOf(
@@ -93,11 +100,14 @@ function idIn(parameters: Readonly<Record<string, string>>): string {
 }
 
 async function follow(parts: Parts, route: Route, visit: Visit, id: string): Promise<Response> {
+  let response: Response
   try {
-    return forProgram(route, visit, await answer(parts, route, { visit, id }))
+    response = forProgram(route, visit, await answer(parts, route, { visit, id }))
   } catch (error) {
-    return answerError(parts, visit, error, { providerId: id || undefined, isApi: route.isApi })
+    response = await answerError(parts, visit, error, { providerId: id || undefined, isApi: route.isApi })
   }
+  // Refusals too: a script that may not read one sees a network error and no reason.
+  return route.isForFrontEnds ? letRead(parts, visit, response) : response
 }
 
 /** A program that sent a form is told where it leads: a script could not follow a redirect to another origin. */
@@ -114,7 +124,9 @@ async function answer(
   { visit, id }: { readonly visit: Visit; readonly id: string },
 ): Promise<Response> {
   const { method, headers } = visit.request
-  const { needsNavigation } = route
+  const { needsNavigation, isForFrontEnds } = route
+  if (isForFrontEnds && isPreflight(visit)) return answerPreflight(parts, visit, methodsOf(route))
+  if (isForFrontEnds) checkSameSite(parts, visit)
   if (method === 'HEAD' && route.GET && needsNavigation) return nothingDone()
   if (method === 'GET' && needsNavigation && navigationOf(headers, needsNavigation) === 'other') {
     if (route.otherwise) return route.otherwise(parts, visit, id)
@@ -125,7 +137,8 @@ async function answer(
   const story = method === 'POST' ? route.POST : method === 'GET' || method === 'HEAD' ? route.GET : undefined
   if (!story) return methodNotAllowed(parts, route, visit)
   // CSRF: a page of another site can send the person's cookies along, but not our origin.
-  if (method === 'POST' && !route.isOpen && !isSameOrigin(headers, visit.place.origin)) {
+  const sender = isForFrontEnds ? parts : { settings: { frontEnds: [] } }
+  if (method === 'POST' && !route.isOpen && !isOurSender(sender, visit)) {
     throw crossSite(headers, visit.place)
   }
   return story(parts, visit, id)
@@ -139,11 +152,12 @@ function nothingDone(): Response {
 async function methodNotAllowed(parts: Parts, route: Route, visit: Visit): Promise<Response> {
   const error = new LatchkeyError('request_method_not_allowed')
   const response = await answerError(parts, visit, error, { isApi: route.isApi })
-  response.headers.set(
-    'Allow',
-    [route.GET && 'GET', route.GET && 'HEAD', route.POST && 'POST'].filter(Boolean).join(', '),
-  )
+  response.headers.set('Allow', methodsOf(route).join(', '))
   return response
+}
+
+function methodsOf({ GET, POST }: Route): readonly string[] {
+  return [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : [])]
 }
 
 function completeParts(core: Core, drawing: Drawing): Parts {

@@ -1,6 +1,6 @@
-// Where the application lives, as far as URLs and cookies are concerned. It is configuration; only in development,
-// without any, a loopback Host says which port it is (DESIGN: never from Host or X-Forwarded-*).
-import { type CookieNames, cookieNames } from '../../web/cookies.ts'
+// Where the application lives, as far as URLs and cookies are concerned. It is configuration: a Host chooses at most among
+// origins that are configured; only in development, without any, a loopback Host says which port it is.
+import { type CookieNames, cookieNames, type SharedSession } from '../../web/cookies.ts'
 import { isLoopbackHostname } from '../../web/loopback.ts'
 
 export interface Place {
@@ -11,19 +11,29 @@ export interface Place {
 }
 
 export interface Places {
-  /** Null where only a Host could tell and it is not loopback. */
+  /** Null where only a Host could tell, and it is neither loopback nor one of several origins. */
   readonly find: (host: string | null) => Place | null
-  /** For checks that come with a cookie and nothing else. */
+  /** For checks that come with a cookie and nothing else: the first origin, or the loopback place that was asked last. */
   readonly latest: () => Place | null
 }
 
 /** A developer's machine has few ports; a flood of made-up ones must not grow this. */
 const MOST_PLACES = 50
 
-export function createPlaces(origin: string | null, basePath?: string): Places {
-  if (origin) {
-    const place = placeOf(origin, basePath)
-    return { find: () => place, latest: () => place }
+export interface PlaceOptions {
+  /** The configured ones, the first first; empty where a loopback Host decides. */
+  readonly origins: readonly string[]
+  /** Default: `/auth`. */
+  readonly basePath?: string | undefined
+  /** The domain whose hosts share the session cookie; null: each origin keeps its own. */
+  readonly cookieDomain?: string | null | undefined
+}
+
+export function createPlaces({ origins, basePath, cookieDomain }: PlaceOptions): Places {
+  const [first] = origins
+  if (first !== undefined) {
+    const shared = cookieDomain ? { domain: cookieDomain, origin: new URL(first) } : undefined
+    return configuredPlaces(origins.map((origin) => placeOf(origin, basePath, shared)))
   }
   const places = new Map<string, Place>()
   let latest: Place | null = null
@@ -41,6 +51,20 @@ export function createPlaces(origin: string | null, basePath?: string): Places {
   }
 }
 
+/** A single origin stands, whatever a request says. Of several, the Host says which one is meant, and only one of these. */
+function configuredPlaces(places: readonly Place[]): Places {
+  const latest = () => places[0] ?? null
+  if (places.length === 1) return { find: latest, latest }
+  const byHost = new Map(places.flatMap((place) => hostsOf(place).map((host) => [host, place])))
+  return { find: (host) => byHost.get(host?.toLowerCase() ?? '') ?? null, latest }
+}
+
+/** As browsers write it, and with the port that they leave out. */
+function hostsOf({ origin }: Place): readonly string[] {
+  const { host, port, protocol } = new URL(origin)
+  return port ? [host] : [host, `${host}:${protocol === 'https:' ? 443 : 80}`]
+}
+
 /** One name, whatever loopback name was typed: cookies of localhost and 127.0.0.1 do not mix. */
 function loopbackPlace(host: string, basePath: string | undefined): Place | null {
   const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
@@ -48,13 +72,13 @@ function loopbackPlace(host: string, basePath: string | undefined): Place | null
   return placeOf(`http://localhost${url.port ? `:${url.port}` : ''}`, basePath)
 }
 
-function placeOf(origin: string, basePath: string | undefined): Place {
+function placeOf(origin: string, basePath: string | undefined, shared?: SharedSession): Place {
   const url = new URL(origin)
   return Object.freeze({
     origin,
     hostname: url.hostname,
     isLoopback: isLoopbackHostname(url.hostname),
-    cookies: cookieNames(url, basePath),
+    cookies: cookieNames(url, basePath, shared),
   })
 }
 

@@ -45,12 +45,15 @@ export interface Route {
   readonly isHop?: boolean
   /** Errors are JSON, whatever the request accepts. */
   readonly isApi?: boolean
+  /** Pages of the front ends that the application names may send it, and their scripts may read what it answers. */
+  readonly isForFrontEnds?: boolean
 }
 
 export const routes: readonly Route[] = [
-  { path: '/login', GET: showSignIn },
+  { path: '/login', GET: showSignIn, isForFrontEnds: true },
   {
     path: '/login/:provider',
+    isForFrontEnds: true,
     GET: beginLogin,
     POST: beginLogin,
     isOpen: true,
@@ -65,8 +68,8 @@ export const routes: readonly Route[] = [
     isOpen: true,
     needsNavigation: 'document',
   },
-  { path: '/session', GET: readSession, isApi: true },
-  { path: '/logout', GET: showSignOut, POST: signOut },
+  { path: '/session', GET: readSession, isApi: true, isForFrontEnds: true },
+  { path: '/logout', GET: showSignOut, POST: signOut, isForFrontEnds: true },
   { path: '/signed-out', GET: showSignedOut },
   { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
   { path: '/notifications/:provider', POST: receiveNotification, isOpen: true, isApi: true },
@@ -80,18 +83,19 @@ export const routes: readonly Route[] = [
     needsNavigation: 'document',
     otherwise: showSignIn,
   },
-  { path: '/account', GET: showAccount },
-  { path: '/link/:provider', POST: beginLink },
-  { path: '/unlink', POST: unlink },
+  { path: '/account', GET: showAccount, isForFrontEnds: true },
+  { path: '/link/:provider', POST: beginLink, isForFrontEnds: true },
+  { path: '/unlink', POST: unlink, isForFrontEnds: true },
   {
     path: '/authorize/:provider',
+    isForFrontEnds: true,
     GET: beginAuthorization,
     POST: beginAuthorization,
     isOpen: true,
     needsNavigation: 'document',
   },
-  { path: '/sessions/end', POST: endOneSession },
-  { path: '/sessions/end-others', POST: endOtherSessions },
+  { path: '/sessions/end', POST: endOneSession, isForFrontEnds: true },
+  { path: '/sessions/end-others', POST: endOtherSessions, isForFrontEnds: true },
   { path: '/pending-link', GET: showPendingLink },
   { path: '/pending-link/confirm', POST: confirmPendingLink },
   { path: '/pending-link/decline', POST: declinePendingLink },

@@ -6,7 +6,7 @@ import type { Identity } from '../../contracts/identity.ts'
 import type { User } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { deviceOf, headerOf } from '../../sessions/session-source.ts'
-import { setCookie } from '../../web/cookies.ts'
+import { hasFormerSession, sessionCookies } from '../../web/cookies.ts'
 import { isStorable } from '../../web/plain-text.ts'
 import type { Core } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
@@ -25,7 +25,8 @@ export async function startOwnLogin(
   const { source = null, authenticatedAt = new Date(settings.now()) } = options
   const device = deviceOf(source, settings.trustedProxies)
   const { provider, issuer, subject } = identity
-  const before = await core.check(headerOf(source, 'cookie'), place, () => device)
+  const cookieHeader = headerOf(source, 'cookie')
+  const before = await core.check(cookieHeader, place, () => device)
   const { session, token, maxAgeSeconds } = await core.sessions.start({
     user,
     identity: { provider, issuer, subject, providerSessionId: null },
@@ -41,10 +42,8 @@ export async function startOwnLogin(
     device,
   )
   const { cookies } = place
-  return {
-    session,
-    setCookies: [setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })],
-  }
+  const isMoved = hasFormerSession(cookies, cookieHeader)
+  return { session, setCookies: sessionCookies(cookies, { token, maxAgeSeconds }, isMoved) }
 }
 
 function identityOf({ settings }: Core, place: Place, { user, options }: SessionStart): Identity {
@@ -60,7 +59,8 @@ function identityOf({ settings }: Core, place: Place, { user, options }: Session
   }
   return {
     provider: login,
-    issuer: `${place.origin}${settings.basePath}/${login}`,
+    // One for the application, whichever of its origins the person stands at.
+    issuer: `${settings.origin ?? place.origin}${settings.basePath}/${login}`,
     subject,
     email,
     emailVerified: email !== null && emailVerified,

@@ -5,7 +5,7 @@ import type { Identity } from '../../contracts/identity.ts'
 import type { SessionIdentity } from '../../contracts/session.ts'
 import type { User } from '../../contracts/user.ts'
 import type { SignIn } from '../../sessions/sessions.ts'
-import { setCookie } from '../../web/cookies.ts'
+import { hasFormerSession, sessionCookies } from '../../web/cookies.ts'
 import { type Parts, sessionOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import type { ProviderAnswer } from '../sign-in/keep-answer.ts'
@@ -73,8 +73,8 @@ export async function replaceSession(
   }
   if (before.session) await parts.sessions.end(before.session)
   const { cookies } = visit.place
-  const cookie = setCookie(cookies.session, token, { maxAgeSeconds, secure: cookies.secure })
-  return { sessionId: session.id, setCookies: [cookie] }
+  const isMoved = hasFormerSession(cookies, visit.cookieHeader)
+  return { sessionId: session.id, setCookies: sessionCookies(cookies, { token, maxAgeSeconds }, isMoved) }
 }
 
 function sessionIdentity(identity: SessionIdentity): SessionIdentity {

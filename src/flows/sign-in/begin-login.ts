@@ -1,10 +1,11 @@
 // The way out: from the button to the provider (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1).
 import { navigationOf } from '../../web/navigation.ts'
 import { redirect } from '../../web/responses.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { crossSite, isLoopbackTwin } from '../request/cross-site.ts'
+import { isOurSender } from '../request/front-end.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
+import { returnTargetOf } from '../request/return-target.ts'
 import { readLoginHints } from './login-hints.ts'
 import { loginPlaceIn } from './login-place.ts'
 import { purposeOf } from './purpose-of-login.ts'
@@ -17,16 +18,16 @@ import { showSignIn } from './show-sign-in.ts'
  */
 export async function beginLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const { method, headers } = visit.request
-  const isOurs = isSameOrigin(headers, visit.place.origin)
   // A link from elsewhere must not start a login (CVE-2015-9284), nor a picture on a page of ours: the page with the
   // buttons answers. Old browsers say neither of a GET.
-  if (method === 'GET' && !(isOurs && navigationOf(headers) === 'proven')) return showSignIn(parts, visit)
+  const isOwnPage = isSameOrigin(headers, visit.place.origin) && navigationOf(headers) === 'proven'
+  if (method === 'GET' && !isOwnPage) return showSignIn(parts, visit)
   if (isLoopbackTwin(headers, visit.place)) return redirect(signInAtItsName(parts, visit))
-  if (!isOurs) throw crossSite(headers, visit.place)
+  if (!isOurSender(parts, visit)) throw crossSite(headers, visit.place)
   const provider = await parts.providers.find(providerId, visit)
   const which = await loginPlaceIn(visit, provider)
   const query = visit.url.searchParams
-  const returnTo = safeReturnPath(query.get('returnTo'))
+  const returnTo = returnTargetOf(parts, visit)
   const { intent, demand } = await purposeOf(parts, visit, provider)
   const hints = readLoginHints(query, provider)
   return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand, hints })

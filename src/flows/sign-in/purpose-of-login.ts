@@ -2,9 +2,9 @@
 // waiting identity may be added to (guided linking).
 import type { Provider } from '../../contracts/provider.ts'
 import { readCookie } from '../../web/cookies.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
 import type { Intent } from '../attempt/login-attempt.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { returnTargetOf } from '../request/return-target.ts'
 import { type Demand, demandIn } from './demand.ts'
 import { canReauthenticate, confirmIntent } from './step-up.ts'
 
@@ -32,8 +32,9 @@ export async function purposeOf(parts: Parts, visit: Visit, provider: Provider):
   return { intent: confirmIntent(session, { provider, demand, providers: await visit.providers() }), demand }
 }
 
-function provesPendingLink(parts: Parts, { url, cookieHeader, place }: Visit): boolean {
-  const returnTo = safeReturnPath(url.searchParams.get('returnTo'))
+function provesPendingLink(parts: Parts, visit: Visit): boolean {
+  const { cookieHeader, place } = visit
+  const returnTo = returnTargetOf(parts, visit)
   return (
     returnTo === pathTo(parts, '/pending-link') &&
     readCookie(cookieHeader, place.cookies.pendingLink) !== null

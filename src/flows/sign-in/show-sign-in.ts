@@ -1,24 +1,26 @@
 // The sign-in page: one plain form for each provider.
 
 import { messageText } from '../../languages/speaking/message-text.ts'
-import { redirect } from '../../web/responses.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
+import { json, redirect } from '../../web/responses.ts'
+import { acceptsJson } from '../../web/same-origin.ts'
 import { noticeOf } from '../request/notices.ts'
 import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { returnTargetOf } from '../request/return-target.ts'
 import { demandIn, demandQuery } from './demand.ts'
 import { lastProviderIn } from './last-provider.ts'
 import { hintQuery } from './login-hints.ts'
 import { offeredProviders } from './offered-providers.ts'
 import { trySilently } from './silent-login.ts'
 
-/** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. */
+/** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. Programs get the list of providers. */
 export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> {
   const elsewhere = atItsOneName(parts, visit)
   if (elsewhere) return redirect(elsewhere)
   const query = visit.url.searchParams
-  const returnTo = safeReturnPath(query.get('returnTo'))
+  const returnTo = returnTargetOf(parts, visit)
+  if (acceptsJson(visit.request.headers)) return listProviders(parts, visit)
   const { user, session } = await sessionOf(parts, visit).catch(() => nobody)
   const silent = session ? null : await trySilently(parts, visit, returnTo)
   if (silent) return silent
@@ -50,6 +52,17 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
     notice: await noticeOf(visit),
   })
   return answerPage(visit, html)
+}
+
+/** For a front end that draws the buttons itself. */
+async function listProviders(parts: Parts, visit: Visit): Promise<Response> {
+  const offered = offeredProviders(parts.settings, await visit.providers())
+  const lastUsed = offered.length > 1 ? lastProviderIn(visit) : null
+  const providers = offered.map((provider) => {
+    const { id, name, brand, placeField, isLastUsed } = buttonOf(provider, '', provider.id === lastUsed)
+    return { id, name, brand, placeField, isLastUsed }
+  })
+  return json({ providers })
 }
 
 const nobody = { user: null, session: null }

@@ -2,9 +2,8 @@
 // (OpenID Connect RP-Initiated Logout 1.0 §2).
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { clearCookie } from '../../web/cookies.ts'
+import { hasFormerSession, readCookie, sessionCookies } from '../../web/cookies.ts'
 import { redirect } from '../../web/responses.ts'
-import { safeReturnPath } from '../../web/return-path.ts'
 import { revokeAfterLastSession } from '../provider-tokens/revoke-tokens.ts'
 import { answerError } from '../request/answer-error.ts'
 import { logEvent } from '../request/log-event.ts'
@@ -12,6 +11,7 @@ import { noticeOf } from '../request/notices.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
+import { returnTargetOf, safeTarget } from '../request/return-target.ts'
 import { silentMark } from '../sign-in/silent-login.ts'
 
 /** How long the provider's logout page may take. */
@@ -33,7 +33,7 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
 /** `GET /auth/logout`: a link leads to the button, since a GET must not sign out. */
 export async function showSignOut(parts: Parts, visit: Visit): Promise<Response> {
   const query = visit.url.searchParams
-  const returnTo = safeReturnPath(query.get('returnTo'))
+  const returnTo = returnTargetOf(parts, visit)
   const check = await sessionOf(parts, visit).catch(() => null)
   if (check && !check.session) return showSignedOut(parts, visit)
   const html = await parts.pages.signOut({
@@ -51,12 +51,13 @@ export async function showSignOut(parts: Parts, visit: Visit): Promise<Response>
 }
 
 async function endSession(parts: Parts, visit: Visit): Promise<Response> {
-  const returnTo = safeReturnPath(visit.url.searchParams.get('returnTo'))
-  const { session, setCookies } = await sessionOf(parts, visit)
+  const returnTo = returnTargetOf(parts, visit)
+  const { session } = await sessionOf(parts, visit)
   if (!session) return redirect(returnTo, endCookies(visit))
   // Read before the session goes; used after.
   const idTokenHint = await idTokenOf(parts, session)
   await parts.sessions.end(session)
+  await endFormer(parts, visit, session)
   await report(parts, visit, {
     type: 'signed_out',
     provider: session.identity.provider,
@@ -70,7 +71,7 @@ async function endSession(parts: Parts, visit: Visit): Promise<Response> {
   }
   const atProvider = isWhole ? await providerLogout(parts, visit, { session, idTokenHint, returnTo }) : null
   const mark = parts.settings.silentLogin ? [silentMark(visit)] : []
-  return redirect(atProvider ?? returnTo, [...endCookies(visit, setCookies), ...mark])
+  return redirect(atProvider ?? returnTo, [...endCookies(visit), ...mark])
 }
 
 /** `GET /auth/signed-out`: where the provider sends the browser. Says it, and where to go on. */
@@ -78,7 +79,7 @@ export async function showSignedOut(parts: Parts, visit: Visit): Promise<Respons
   const state = visit.url.searchParams.get('state')
   const opened = state ? await parts.seal.open<string>('logout', state, { now: parts.settings.now() }) : null
   // Missing, foreign or old: the page is the same and does no harm.
-  if (opened?.state === 'valid' && opened.payload !== '/') return redirect(safeReturnPath(opened.payload))
+  if (opened?.state === 'valid' && opened.payload !== '/') return redirect(safeTarget(parts, opened.payload))
   const html = await parts.pages.signedOut({
     frame: await frameOf(parts, visit),
     signInHref: pathTo(parts, '/login'),
@@ -87,13 +88,18 @@ export async function showSignedOut(parts: Parts, visit: Visit): Promise<Respons
   return answerPage(visit, html)
 }
 
-/** Clears the session's cookie, and what the check clears beside it: the one that it had under an older name. */
-export function endCookies(
-  { place: { cookies } }: Visit,
-  setCookies: readonly string[] = [],
-): readonly string[] {
-  const others = setCookies.filter((cookie) => !cookie.startsWith(`${cookies.session}=`))
-  return [clearCookie(cookies.session, { secure: cookies.secure }), ...others]
+/** Clears the session's cookie, and the one that it has under an older name. */
+export function endCookies({ place, cookieHeader }: Visit): readonly string[] {
+  const { cookies } = place
+  return sessionCookies(cookies, { token: '', maxAgeSeconds: 0 }, hasFormerSession(cookies, cookieHeader))
+}
+
+/** A browser may have a session under the older name too: one sign-out ends both. */
+async function endFormer(parts: Parts, { place, cookieHeader }: Visit, ended: Session): Promise<void> {
+  const { formerSession } = place.cookies
+  const token = formerSession === undefined ? null : readCookie(cookieHeader, formerSession)
+  const former = token === null ? null : await parts.sessions.read(token)
+  if (former && former.session.id !== ended.id) await parts.sessions.end(former.session)
 }
 
 /** This session's provider account, never another one. Null where the provider has no logout or does not answer. */

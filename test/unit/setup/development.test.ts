@@ -109,7 +109,7 @@ test('a provider without credentials is a start-up error anywhere else', () => {
 
 test('the local identity provider is started once, with its own issuers, and announced', async () => {
   const settings = settingsFor('http://localhost:3000', { LATCHKEY_DEV_PORT: '34567' })
-  const place = createPlaces('http://localhost:3000').find(null)
+  const place = createPlaces({ origins: ['http://localhost:3000'] }).find(null)
   assert.ok(place)
   log.length = 0
   const local = localProviders(settings)

@@ -1,0 +1,37 @@
+// The parent domain whose hosts share the session cookie (RFC 6265bis §5.5.3): a mode that an application chooses, since any
+// host below that domain can then replace the cookie.
+import { shownValue } from '../environment/variables.ts'
+import { LatchkeyError } from '../errors.ts'
+
+/** Null where each origin keeps its cookie to itself. @throws LatchkeyError `config_option_invalid` */
+export function readCookieDomain(domain: string | undefined, ownOrigins: readonly string[]): string | null {
+  if (domain === undefined) return null
+  const url = URL.canParse(`https://${domain}/`) ? new URL(`https://${domain}/`) : null
+  if (!url || url.hostname !== domain) {
+    const written =
+      url && /^[a-z0-9.-]+$/.test(url.hostname) ? `, such as ${url.hostname.replace(/\.$/, '')}` : ''
+    throw invalid(domain, `must be a bare domain in lower case${written}`)
+  }
+  if (domain.startsWith('.') || domain.endsWith('.'))
+    throw invalid(domain, 'must not begin or end with a dot')
+  // An address has no parent, and all of a top-level domain is nobody's: browsers drop such a cookie without a word.
+  if (/^[\d.]+$/.test(domain) || domain.startsWith('[')) throw invalid(domain, 'must not be an IP address')
+  if (!domain.includes('.')) throw invalid(domain, 'must have two labels at least, such as example.com')
+  for (const origin of ownOrigins.length > 0 ? ownOrigins : ['']) readMember(domain, origin)
+  return domain
+}
+
+function readMember(domain: string, origin: string): void {
+  // Without `Secure` the prefix is not to be had, and every plain page below the domain could set the cookie.
+  if (!origin.startsWith('https:')) throw invalid(domain, 'needs an https ORIGIN')
+  const { hostname } = new URL(origin)
+  if (hostname !== domain && !hostname.endsWith(`.${domain}`)) {
+    throw invalid(domain, `must be the host of ${origin} or a parent of it`)
+  }
+}
+
+function invalid(domain: string, fault: string): LatchkeyError {
+  return new LatchkeyError('config_option_invalid', {
+    detail: `COOKIE_DOMAIN (cookieDomain) is ${shownValue(domain)}, and ${fault}.`,
+  })
+}

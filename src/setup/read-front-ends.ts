@@ -1,0 +1,72 @@
+// Front ends of the application on other origins: exactly these, letter for letter, as browsers write them into `Origin`.
+import type { StartProblems } from '../environment/start-problems.ts'
+import { shownValue } from '../environment/variables.ts'
+import { LatchkeyError } from '../errors.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
+
+interface Surroundings {
+  readonly ownOrigins: readonly string[]
+  readonly isProduction: boolean
+}
+
+/** Adds `config_origin_invalid` for each that is not the origin of one front end. */
+export function readFrontEnds(
+  given: readonly string[] | undefined,
+  { problems, ...surroundings }: Surroundings & { readonly problems: StartProblems },
+): readonly string[] {
+  const origins = (given ?? []).flatMap((text) =>
+    problems.attempt(() => [readFrontEnd(text, surroundings)], []),
+  )
+  return Object.freeze([...new Set(origins)])
+}
+
+function readFrontEnd(text: string, { ownOrigins, isProduction }: Surroundings): string {
+  const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol)) throw invalid(text, EXAMPLE)
+  if (url.username || url.password) throw invalid(text, 'must not have a user name or a password')
+  // A pattern would let in whoever registers a name that fits.
+  if (url.hostname.includes('*')) throw invalid(text, 'must name one origin: patterns are not accepted')
+  // Browsers write it so; another spelling would never be met.
+  if (url.origin !== text) throw invalid(text, `must be written as browsers send it: ${url.origin}`)
+  // With the dot it is another host to cookies and certificates.
+  if (url.hostname.endsWith('.')) throw invalid(text, 'must not end with a dot')
+  const isOnThisMachine = ownOrigins.every((origin) => origin.startsWith('http:'))
+  if (url.protocol === 'http:' && !(isLoopbackHostname(url.hostname) && (isOnThisMachine || !isProduction))) {
+    throw invalid(text, 'must be https; http is for a front end on this machine, in development')
+  }
+  return text
+}
+
+/** What to say at start about front ends that can only be on another site: browsers send them none of our cookies. */
+export function frontEndNotices(
+  frontEnds: readonly string[],
+  ownOrigins: readonly string[],
+): readonly string[] {
+  const elsewhere = frontEnds.filter((frontEnd) => ownOrigins.every((own) => !mayShareSite(frontEnd, own)))
+  if (elsewhere.length === 0 || ownOrigins.length === 0) return []
+  return [
+    `ORIGINS names ${elsewhere.join(', ')}, which is another site than ${ownOrigins.join(', ')}: browsers send our cookies (SameSite=Lax) to no script there, so nobody is signed in on it. Put both below one domain, let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).`,
+  ]
+}
+
+/** Schemeful same site (HTML §7.1.1), as far as names tell: which domains one can register, only browsers know. */
+function mayShareSite(a: string, b: string): boolean {
+  const [one, other] = [new URL(a), new URL(b)]
+  if (one.protocol !== other.protocol) return false
+  if (one.hostname === other.hostname) return true
+  if (isAddress(one.hostname) || isAddress(other.hostname)) return false
+  const end = (hostname: string): string => hostname.split('.').slice(-2).join('.')
+  return one.hostname.includes('.') && end(one.hostname) === end(other.hostname)
+}
+
+function isAddress(hostname: string): boolean {
+  return hostname.startsWith('[') || /^[\d.]+$/.test(hostname)
+}
+
+const EXAMPLE = 'must be an origin: scheme, host and port only, such as https://app.example.com'
+
+function invalid(text: unknown, fault: string): LatchkeyError {
+  return new LatchkeyError('config_origin_invalid', {
+    detail: `ORIGINS names ${shownValue(String(text))}, which ${fault}.`,
+  })
+}
