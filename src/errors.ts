@@ -407,6 +407,38 @@ const errorCodes = {
       'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
   },
 
+  // bearer_*: a request shows an access token that another server issued, or none.
+  bearer_token_missing: {
+    status: 401,
+    forPerson: 'This needs an app that is connected to your account.',
+    forDeveloper:
+      'The route is guarded by requireBearer, and the request has no Authorization header with Bearer or DPoP and a token. WWW-Authenticate names the metadata of this resource (RFC 9728), which says where a token comes from.',
+  },
+  bearer_request_malformed: {
+    status: 400,
+    forPerson: 'This app sent a request that cannot be understood.',
+    forDeveloper:
+      'The request shows its access token in a way that is not accepted: twice, in the query, or malformed (RFC 6750 §2 and §3.1). It belongs into one Authorization header.',
+  },
+  bearer_token_invalid: {
+    status: 401,
+    forPerson: 'This app’s access has ended. Please connect it to your account again.',
+    forDeveloper:
+      'The access token failed a check of RFC 9068 §4 or RFC 7662 §4 (type, issuer, audience, signature, expiry, activity, key); the detail names it, with what was expected and found. A token that is bound to a key (cnf) is never accepted without the proof of that key.',
+  },
+  bearer_scope_insufficient: {
+    status: 403,
+    forPerson: 'This app has not been allowed to do this.',
+    forDeveloper:
+      'The access token is valid and lacks a scope that the route needs (RFC 6750 §3.1); WWW-Authenticate names all that it needs.',
+  },
+  bearer_level_insufficient: {
+    status: 401,
+    forPerson: 'For your safety, please confirm that it is you by signing in again in this app.',
+    forDeveloper:
+      'The access token is valid, and the sign-in behind it is not strong (acr) or not recent (auth_time) enough for the route. The client asks its authorization server for a new one with the acr_values and max_age of WWW-Authenticate (RFC 9470).',
+  },
+
   // dpop_*: a client's proof that it holds the key of its token.
   dpop_proof_invalid: {
     status: 400,

@@ -18,6 +18,7 @@ export type SealPurpose =
   | 'refresh-token'
   | 'authorization'
   | 'logout'
+  | 'dpop-nonce'
 
 /** What came out of a token. `isNewestKey` is false when it should be sealed again, under the newest secret or bound. */
 export type Opened<T> =

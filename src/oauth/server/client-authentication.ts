@@ -91,7 +91,7 @@ function unofferedSecret(announced: readonly string[]): LatchkeyError {
 }
 
 /** The library escapes `-`, `_` and `.` too. That is allowed, but servers that forget to decode then refuse the secret. */
-function clientSecretBasic(secret: string): ClientAuth {
+export function clientSecretBasic(secret: string): ClientAuth {
   return (_server, client, _body, headers) => {
     headers.set('authorization', `Basic ${btoa(`${formEncode(client.client_id)}:${formEncode(secret)}`)}`)
   }

@@ -9,8 +9,11 @@ import type { ProviderFetch } from './provider-fetch.ts'
 import { createRemembered } from './remembered.ts'
 import { translating } from './translate-error.ts'
 
-/** Who asks. Logout tokens and notifications come from anybody: what they use up must not be missing to a login. */
-export type KeyPurpose = 'login' | 'logout' | 'notification'
+/**
+ * Who asks. Logout tokens and notifications come from anybody: what they use up must not be missing to a login. A resource
+ * (`api`) has a key set of its own, which nobody else needs.
+ */
+export type KeyPurpose = 'login' | 'logout' | 'notification' | 'api'
 
 export interface KeySet {
   /** The keys. @throws LatchkeyError `provider_unavailable`, `provider_answer_invalid`. */
@@ -28,19 +31,22 @@ const looksPerMinute: Readonly<Record<KeyPurpose, number>> = {
   login: 3,
   logout: 1,
   notification: 1,
+  api: 3,
 }
 
 export interface KeySetOptions {
   readonly server: () => Promise<Pick<AuthorizationServer, 'jwks_uri'>>
   readonly fetch: ProviderFetch
   readonly now: () => number
+  /** How long a failure is remembered. Default: 0, the next who asks tries again. */
+  readonly failureSeconds?: number | undefined
 }
 
 /** Keys are fetched at the first use. */
-export function createKeySet({ server, fetch, now }: KeySetOptions): KeySet {
+export function createKeySet({ server, fetch, now, failureSeconds = 0 }: KeySetOptions): KeySet {
   const load = async (): Promise<JWKS> => fetchKeys((await server()).jwks_uri ?? '', fetch)
-  const remembered = createRemembered({ load, now, freshSeconds, staleSeconds, failureSeconds: 0 })
-  const looks: Record<KeyPurpose, readonly Moment[]> = { login: [], logout: [], notification: [] }
+  const remembered = createRemembered({ load, now, freshSeconds, staleSeconds, failureSeconds })
+  const looks: Record<KeyPurpose, readonly Moment[]> = { login: [], logout: [], notification: [], api: [] }
 
   const mayLook = (purpose: KeyPurpose): boolean => {
     const recent = looks[purpose].filter((at) => millisecondsSince(at, now) < 60_000)
@@ -50,7 +56,8 @@ export function createKeySet({ server, fetch, now }: KeySetOptions): KeySet {
   }
   return {
     async current(purpose) {
-      if (purpose === 'login' || remembered.isFresh() || mayLook(purpose)) return remembered.get()
+      const mayAlwaysAsk = purpose === 'login' || purpose === 'api'
+      if (mayAlwaysAsk || remembered.isFresh() || mayLook(purpose)) return remembered.get()
       // A key that was withdrawn verifies nothing beyond that hour, whoever asks.
       const stale = remembered.peek()
       if (stale !== null) return stale

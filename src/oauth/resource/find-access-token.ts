@@ -1,0 +1,49 @@
+// Where a request shows its access token: in one Authorization header and nowhere else. RFC 6750 §2, RFC 9449 §7.1.
+import { LatchkeyError } from '../../errors.ts'
+
+/** What a guard reads of a request; a `Request` fits too, by `headOfRequest`. */
+export interface ResourceRequest {
+  readonly method: string
+  /** Path and query, as the client sent them. */
+  readonly target: string
+  readonly headers: Pick<Headers, 'get'>
+}
+
+export interface ShownToken {
+  readonly scheme: 'bearer' | 'dpop'
+  readonly token: string
+}
+
+/** RFC 6750 §2.1 (`b64token`). */
+const credentials = /^(bearer|dpop) +([A-Za-z0-9\-._~+/]+=*)$/i
+/** Longer than any header that a server accepts. */
+const longestHeader = 65_536
+
+/**
+ * The token; null where the request shows none. Another scheme is none: it is not for this API.
+ * @throws LatchkeyError `bearer_request_malformed`.
+ */
+export function findAccessToken({ target, headers }: ResourceRequest): ShownToken | null {
+  // RFC 6750 §2.3, RFC 9700 §4.3.2: addresses end up in logs, histories and Referer headers, so a token in one has leaked.
+  if (hasTokenInQuery(target)) {
+    throw new LatchkeyError('bearer_request_malformed', {
+      detail: 'The query has an access_token; it belongs into the Authorization header.',
+    })
+  }
+  const header = headers.get('authorization')
+  if (header === null || !/^(?:bearer|dpop)(?: |,|$)/i.test(header)) return null
+  const [, scheme = '', token] = (header.length <= longestHeader && credentials.exec(header)) || []
+  // Two headers arrive joined by a comma: which of two tokens counts must not depend on who reads them.
+  if (token === undefined) {
+    throw new LatchkeyError('bearer_request_malformed', {
+      detail: 'The Authorization header is not one scheme and one token.',
+    })
+  }
+  return { scheme: scheme.toLowerCase() === 'dpop' ? 'dpop' : 'bearer', token }
+}
+
+function hasTokenInQuery(target: string): boolean {
+  const queryAt = target.indexOf('?')
+  if (queryAt === -1) return false
+  return new URLSearchParams(target.slice(queryAt + 1)).has('access_token')
+}

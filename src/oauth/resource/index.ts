@@ -1,0 +1,17 @@
+// `latchkey/resource`: for APIs whose access tokens others issue. The guards of each host are in its own entry.
+export { type ErrorCode, LatchkeyError } from '../../errors.ts'
+export type { ResourceRequest } from './find-access-token.ts'
+export {
+  type BearerCheck,
+  type BearerGuard,
+  type ProtectedResource,
+  protectedResource,
+} from './protected-resource.ts'
+export type {
+  AccessToken,
+  BearerDemand,
+  DpopOptions,
+  IntrospectionOptions,
+  ProtectedResourceOptions,
+  TrustedIssuer,
+} from './resource-options.ts'

@@ -1,0 +1,140 @@
+// An API whose tokens others issue: the value that the guards of all hosts hold. It reads its options at once; what a check
+// needs is loaded at the first request. RFC 6750, RFC 9068, RFC 9728.
+import { loadOnce } from '../../contracts/load-once.ts'
+import { platform } from '../../crypto/platform.ts'
+import { createSeal } from '../../crypto/seal.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { createOutboundFetch } from '../../outbound/outbound.ts'
+import { foreignText } from '../../web/foreign-text.ts'
+import { json } from '../../web/responses.ts'
+import type { CheckAccessToken } from './check-access-token.ts'
+import { createDpopNonces, type DpopNonces } from './dpop-nonces.ts'
+import type { ResourceRequest } from './find-access-token.ts'
+import {
+  type CheckedDemand,
+  type ResourceSettings,
+  readDemand,
+  readResourceOptions,
+} from './read-resource-options.ts'
+import { refuseAccess } from './refuse-access.ts'
+import { metadataUrlOf, resourceMetadata } from './resource-metadata.ts'
+import type { AccessToken, BearerDemand, ProtectedResourceOptions } from './resource-options.ts'
+
+/** What a check found: a token, or the answer to send instead. */
+export type BearerCheck =
+  | { readonly token: AccessToken; readonly refusal: null }
+  | { readonly token: null; readonly refusal: Response }
+
+/** Checks requests of one route. */
+export type BearerGuard = (request: ResourceRequest) => Promise<BearerCheck>
+
+export interface ProtectedResource {
+  /** The path of the metadata, below which nothing else is served; null where the API has no address. */
+  readonly metadataPath: string | null
+  /** Answers `GET` of the metadata's path; null for every other request. */
+  handle(request: Request): Response | null
+  /** The metadata's answer, for hosts that route by themselves; null where the API has no address. */
+  metadata(): Response | null
+  /**
+   * Whether this request may pass. Never rejects: what is wrong, and an issuer that does not answer, is a refusal.
+   * @throws LatchkeyError `config_option_invalid` for a demand that cannot be.
+   */
+  check(request: Request, demand?: BearerDemand): Promise<BearerCheck>
+  /** The same for a route: the demand is checked at once. For adapters, which have no `Request`. */
+  guard(demand?: BearerDemand): BearerGuard
+}
+
+/**
+ * An API that accepts access tokens of these issuers: JWTs (RFC 9068), opaque tokens (RFC 7662), each bound to a key (RFC 9449) or
+ * not. Connects nothing yet.
+ *
+ * @throws LatchkeyError `config_option_invalid`, `config_secret_weak`.
+ * @example
+ * ```ts
+ * import { protectedResource } from 'latchkey/resource'
+ *
+ * const api = protectedResource({
+ *   resource: 'https://api.example.com',
+ *   issuer: 'https://login.example.com',
+ * })
+ *
+ * export async function answer(request: Request): Promise<Response> {
+ *   const metadata = api.handle(request)
+ *   if (metadata) return metadata
+ *   const { token, refusal } = await api.check(request, { scopes: 'notes:read' })
+ *   return refusal ?? Response.json({ subject: token.subject })
+ * }
+ * ```
+ */
+export function protectedResource(options: ProtectedResourceOptions): ProtectedResource {
+  const settings = readResourceOptions(options)
+  const nonces = noncesOf(settings)
+  const load = loadOnce(async (): Promise<CheckAccessToken> => {
+    const { createAccessTokenCheck } = await import('./check-access-token.ts')
+    return createAccessTokenCheck({ settings, fetch: createOutboundFetch({ fetch: settings.fetch }), nonces })
+  })
+  const { resource } = settings
+  const metadataPath = resource && new URL(metadataUrlOf(resource)).pathname
+
+  async function checked(request: ResourceRequest, demand: CheckedDemand): Promise<BearerCheck> {
+    try {
+      const check = await load()
+      return { token: await check(request, demand), refusal: null }
+    } catch (error) {
+      logRefusal(settings, error)
+      const isDpop = /^dpop /i.test(request.headers.get('authorization') ?? '')
+      const nonce = nonces ? await nonces.make() : null
+      return { token: null, refusal: refuseAccess(settings, { error, demand, isDpop, nonce }) }
+    }
+  }
+
+  function metadata(): Response | null {
+    if (resource === null) return null
+    // Public, and read by clients in browsers, whichever origin they have (RFC 9728 §3.1, Fetch §3.3.2).
+    const headers = {
+      'cache-control': 'public, max-age=3600',
+      vary: 'Accept',
+      'access-control-allow-origin': '*',
+    }
+    return json(resourceMetadata({ ...settings, resource }), { headers })
+  }
+
+  return Object.freeze<ProtectedResource>({
+    metadataPath,
+    metadata,
+    handle: ({ method, url }) =>
+      (method === 'GET' || method === 'HEAD') && new URL(url).pathname === metadataPath ? metadata() : null,
+    check: (request, demand = {}) => checked(headOfRequest(request), readDemand(demand)),
+    guard(demand = {}) {
+      const known = readDemand(demand)
+      return (request) => checked(request, known)
+    },
+  })
+}
+
+/** The head of a platform's request. */
+function headOfRequest({ method, url, headers }: Request): ResourceRequest {
+  const { pathname, search } = new URL(url)
+  return { method, target: pathname + search, headers }
+}
+
+function noncesOf({ dpop, resource, now }: ResourceSettings): DpopNonces | null {
+  const { nonceSecret } = dpop
+  if (nonceSecret === undefined) return null
+  const secrets = typeof nonceSecret === 'string' ? nonceSecret.split(',') : nonceSecret
+  return createDpopNonces(createSeal(secrets, platform, resource?.href ?? null), now)
+}
+
+/** Somebody without a token is nobody's news; whatever else is refused has a line. */
+function logRefusal({ log, now }: ResourceSettings, error: unknown): void {
+  const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
+  if (known.code === 'bearer_token_missing') return
+  const isOurs = known.status >= 500 || !/^(?:bearer|dpop)_/.test(known.code)
+  log({
+    event: 'refused',
+    level: isOurs ? 'error' : 'warn',
+    time: new Date(now()).toISOString(),
+    code: known.code,
+    detail: known.detail ?? (known.code === 'unexpected' ? foreignText(String(error)) : known.forDeveloper),
+  })
+}
