@@ -410,31 +410,36 @@ const errorCodes = {
   // bearer_*: a request shows an access token that another server issued, or none.
   bearer_token_missing: {
     status: 401,
-    forPerson: 'This needs an app that is connected to your account.',
+    forPerson:
+      'This address is for apps that are connected to your account, so nothing was done. Please open it in such an app.',
     forDeveloper:
       'The route is guarded by requireBearer, and the request has no Authorization header with Bearer or DPoP and a token. WWW-Authenticate names the metadata of this resource (RFC 9728), which says where a token comes from.',
   },
   bearer_request_malformed: {
     status: 400,
-    forPerson: 'This app sent a request that cannot be understood.',
+    forPerson:
+      'This app sent a request that could not be understood. Please update the app, or tell the people who make it.',
     forDeveloper:
       'The request shows its access token in a way that is not accepted: twice, in the query, or malformed (RFC 6750 §2 and §3.1). It belongs into one Authorization header.',
   },
   bearer_token_invalid: {
     status: 401,
-    forPerson: 'This app’s access has ended. Please connect it to your account again.',
+    forPerson:
+      'The access of this app has ended, so nothing was done. Please connect the app to your account again.',
     forDeveloper:
       'The access token failed a check of RFC 9068 §4 or RFC 7662 §4 (type, issuer, audience, signature, expiry, activity, key); the detail names it, with what was expected and found. A token that is bound to a key (cnf) is never accepted without the proof of that key.',
   },
   bearer_scope_insufficient: {
     status: 403,
-    forPerson: 'This app has not been allowed to do this.',
+    forPerson:
+      'This app may not do this, because you have not allowed it. Please connect the app again, and allow it there.',
     forDeveloper:
       'The access token is valid and lacks a scope that the route needs (RFC 6750 §3.1); WWW-Authenticate names all that it needs.',
   },
   bearer_level_insufficient: {
     status: 401,
-    forPerson: 'For your safety, please confirm that it is you by signing in again in this app.',
+    forPerson:
+      'This app needs a new proof that it is you, so nothing was done. Please sign in again in the app.',
     forDeveloper:
       'The access token is valid, and the sign-in behind it is not strong (acr) or not recent (auth_time) enough for the route. The client asks its authorization server for a new one with the acr_values and max_age of WWW-Authenticate (RFC 9470).',
   },
@@ -448,7 +453,8 @@ const errorCodes = {
   },
   dpop_nonce_required: {
     status: 400,
-    forPerson: 'This app has to prove itself once more. Please try again.',
+    forPerson:
+      'This app has to prove once more that it is the one you signed in with. Please try again there.',
     forDeveloper:
       'This server demands a nonce of its own in DPoP proofs (RFC 9449 §8 and §9). The DPoP-Nonce header of this answer has it; clients repeat the request with it by themselves.',
   },

@@ -2,6 +2,7 @@
 // Rules of security, each taken out of the sources by hand: what `tools/mutants.ts` applies one at a time, and the case
 // whose test must then fail. A rule that is held in several places is taken out in all of them at once, since otherwise
 // the second place would hide whether the first is tested.
+import { bearerMutants } from './bearer-mutants.ts'
 
 export interface Edit {
   readonly file: string
@@ -1603,4 +1604,5 @@ export const mutants: readonly Mutant[] = [
     tests: ['conformance/n-outbound.test.ts'],
     edits: [{ file: 'src/outbound/public-address.ts', find: "  ['168.63.129.16', 32],\n", replace: '' }],
   },
+  ...bearerMutants,
 ]

@@ -3,6 +3,7 @@
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
+import { bearerGuard, bearerRequest, type GivenBearerOptions, keepAccessToken } from './bearer.ts'
 import { type Guards, makeGuards } from './make-guards.ts'
 import {
   type Guard,
@@ -40,6 +41,9 @@ export interface HostDescription<Context> {
 /** Null: the route may go on. Otherwise the answer to send instead. */
 export type HostGuard<Context> = (context: Context) => Response | null
 
+/** Null: the route may go on, and finds the token by `accessToken`. Otherwise the answer to send instead. Never rejects. */
+export type HostBearerGuard<Context> = (context: Context) => Promise<Response | null>
+
 /**
  * What `defineAdapter` makes of a description. Its guards, `requireUser` and the others, answer a `HostGuard`, which throws an Error
  * where the adapter is not mounted.
@@ -56,6 +60,8 @@ export interface HostAdapter<Context> extends Guards<HostGuard<Context>> {
   readonly guardsAs: <Made>(
     toHost: (refusalFor: HostGuard<Context>, options: GuardOptions) => Made,
   ) => Guards<Made>
+  /** Lets requests through that show a sufficient access token of one of these issuers. It needs no `auth`. */
+  readonly requireBearer: (options: GivenBearerOptions) => HostBearerGuard<Context>
   /** Who was let through, behind a guard. Throws LatchkeyError `session_required` where nobody was. */
   readonly signedIn: (context: Context) => SignedInAuth
 }
@@ -124,6 +130,14 @@ export function defineAdapter<Context>(host: HostDescription<Context>): HostAdap
       }),
     ...makeGuards(guarded),
     guardsAs: (toHost) => makeGuards((guard, options) => toHost(guarded(guard), options)),
+    requireBearer(options) {
+      const check = bearerGuard(options)
+      return async (context) => {
+        const { token, refusal } = await check(bearerRequest(headOf(context), sourceOf(context)))
+        if (token) keepAccessToken(carrierOf(context), token)
+        return refusal
+      }
+    },
     signedIn: (context) => signedIn(carrierOf(context)),
   }
 }

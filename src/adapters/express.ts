@@ -2,6 +2,9 @@
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { ProtectedResource } from '../oauth/resource/protected-resource.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions, metadataFor } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import type { Guards } from './make-guards.ts'
 import { bridge, type HostRequest, headOf, send } from './node-bridge.ts'
@@ -15,8 +18,8 @@ import {
 import { isBelow } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
-export { signedIn }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { accessToken, signedIn }
 
 declare global {
   namespace Express {
@@ -78,3 +81,26 @@ export const requireClaim: ExpressGuards['requireClaim'] = guards.requireClaim
 
 /** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
 export const requireFresh: ExpressGuards['requireFresh'] = guards.requireFresh
+
+/**
+ * `app.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: requests with an access token of this issuer;
+ * others get 401 or 403 as RFC 6750 says. Behind it `accessToken(req)` is the token. It needs no `expressLatchkey`.
+ */
+export function requireBearer(options: GivenBearerOptions): ExpressMiddleware {
+  const refusalFor = adapter.requireBearer(options)
+  return function latchkeyBearerGuard(request, response, next) {
+    refusalFor(request)
+      .then((refusal) => (refusal ? send(refusal, response) : next()))
+      .catch(next)
+  }
+}
+
+/** `app.use(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+export function resourceMetadata(api: ProtectedResource): ExpressMiddleware {
+  return function latchkeyResourceMetadata(request, response, next) {
+    const { method, target } = headOf(request)
+    const answer = metadataFor(api, { method, target })
+    if (answer) send(answer, response).catch(next)
+    else next()
+  }
+}

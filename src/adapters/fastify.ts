@@ -2,6 +2,9 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { ProtectedResource } from '../oauth/resource/protected-resource.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import type { Guards } from './make-guards.ts'
 import { bridge, headOf, textOf } from './node-bridge.ts'
@@ -17,8 +20,8 @@ import {
 import { isBelow } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
-export { signedIn }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { accessToken, signedIn }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -102,6 +105,32 @@ export const requireClaim: FastifyGuards['requireClaim'] = guards.requireClaim
 
 /** `app.get('/danger', { onRequest: requireFresh({ maxAge: 300 }) }, …)`: others confirm who they are and come back. */
 export const requireFresh: FastifyGuards['requireFresh'] = guards.requireFresh
+
+/**
+ * `app.get('/notes', { onRequest: requireBearer({ issuer, audience, scopes: 'notes:read' }) }, …)`: requests with an access token of
+ * this issuer; others get 401 or 403 as RFC 6750 says. Behind it `accessToken(request)` is the token. It needs no `fastifyLatchkey`.
+ */
+export function requireBearer(options: GivenBearerOptions): FastifyHook {
+  const refusalFor = adapter.requireBearer(options)
+  return function latchkeyBearerGuard(request, reply, done) {
+    refusalFor(request)
+      .then((refusal) => (refusal ? send(refusal, reply) : done()))
+      .catch(done)
+  }
+}
+
+/** `app.register(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+export function resourceMetadata(api: ProtectedResource): FastifyPluginCallback {
+  return function latchkeyResourceMetadata(app, _options, done) {
+    if (api.metadataPath !== null) {
+      app.get(api.metadataPath, async (_request, reply) => {
+        await send(api.metadata(), reply)
+        return reply
+      })
+    }
+    done()
+  }
+}
 
 /** By hand: Fastify's own routes for HEAD cannot measure a Response. */
 async function send(answer: Response, reply: FastifyReply): Promise<void> {

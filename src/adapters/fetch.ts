@@ -2,6 +2,8 @@
 // larger frameworks. Nothing of Node is used.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { type BearerOptions, bearerGuard, bearerRequest, type GivenBearerOptions } from './bearer.ts'
 import { makeGuards } from './make-guards.ts'
 import {
   deliverOn,
@@ -15,7 +17,7 @@ import {
 import { isBelow, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 /** What a host calls; `host` is whatever it adds, such as `env` and `context` of a worker, whose `waitUntil` is used. */
 export type Fetch<Host extends unknown[]> = (request: Request, ...host: Host) => MaybePromise<Response>
@@ -106,5 +108,28 @@ function guarded<Host extends unknown[]>(
     if (guard.admits(auth, current)) return handler(request, current, ...host)
     const { method, url, headers } = request
     return guard.refuse(auth, current, { method, target: targetOf(url), headers })
+  }
+}
+
+/** Behind `requireBearer`: it is told the access token. */
+export type BearerHandler<Host extends unknown[]> = (
+  request: Request,
+  token: AccessToken,
+  ...host: Host
+) => MaybePromise<Response>
+
+/**
+ * A handler for requests with an access token of this issuer: `requireBearer(handler, { issuer, audience, scopes: 'notes:read' })`.
+ * Others get 401 or 403 as RFC 6750 says. It needs no `fetchLatchkey`. The metadata is served by `api.handle(request)`.
+ */
+export function requireBearer<Host extends unknown[]>(
+  handler: BearerHandler<Host>,
+  options: GivenBearerOptions,
+): Fetch<Host> {
+  const check = bearerGuard(options)
+  return async (request, ...host) => {
+    const { method, url } = request
+    const { token, refusal } = await check(bearerRequest({ method, target: targetOf(url) }, request))
+    return refusal ?? handler(request, token, ...host)
   }
 }

@@ -1,6 +1,9 @@
 // Hono: one middleware that serves `/auth/*` and sets `c.var.latchkey`, one guard.
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import type { MountedAuth } from '../latchkey.ts'
+import type { ProtectedResource } from '../oauth/resource/protected-resource.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions, metadataFor } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import type { Guards } from './make-guards.ts'
 import {
@@ -13,7 +16,8 @@ import {
 import { isBelow, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { accessToken }
 
 export interface LatchkeyVariables {
   readonly Variables: { readonly latchkey: RequestAuth }
@@ -77,6 +81,24 @@ export const requireClaim: HonoGuards['requireClaim'] = guards.requireClaim
 
 /** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
 export const requireFresh: HonoGuards['requireFresh'] = guards.requireFresh
+
+/**
+ * `app.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: requests with an access token of this issuer;
+ * others get 401 or 403 as RFC 6750 says. Behind it `accessToken(c)` is the token. It needs no `honoLatchkey`.
+ */
+export function requireBearer(options: GivenBearerOptions): MiddlewareHandler {
+  const refusalFor = adapter.requireBearer(options)
+  return async function latchkeyBearerGuard(context, next) {
+    return (await refusalFor(context)) ?? next()
+  }
+}
+
+/** `app.use(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+export function resourceMetadata(api: ProtectedResource): MiddlewareHandler {
+  return async function latchkeyResourceMetadata(context, next) {
+    return metadataFor(api, { method: context.req.method, target: askedFor(context) }) ?? next()
+  }
+}
 
 /** The request with its body. A body parser of the application's may have read the form already. */
 async function unread(request: HonoRequest): Promise<Request> {

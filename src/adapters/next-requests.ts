@@ -2,6 +2,8 @@
 import { after } from 'next/server'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { bearerGuard, bearerRequest, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter, type HostAdapter, type HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
 import { deliverOn, type FreshOptions } from './request-auth.ts'
@@ -41,6 +43,30 @@ export function guardedRoute<Host extends unknown[]>(
     // The proxy has renewed the session already: a second cookie of the same name would say the same.
     return deliverOn(answer, { auth, setCookies: [] })
   }
+}
+
+/**
+ * `export const GET = routeForBearer((request, token) => …, { issuer, audience, scopes: 'notes:read' })`: requests with an access token
+ * of this issuer; others get 401 or 403 as RFC 6750 says. It needs no `nextLatchkey`. The metadata is a route file too:
+ * `export const GET = () => api.metadata()` in `app/.well-known/oauth-protected-resource/route.ts`.
+ */
+export function routeForBearer<Host extends unknown[]>(
+  handler: (request: Request, token: AccessToken, ...host: Host) => MaybePromise<Response>,
+  options: GivenBearerOptions,
+): NextRoute<Host> {
+  const check = bearerGuard(options, withBasePath)
+  return async (request, ...host) => {
+    const { method } = request
+    const { token, refusal } = await check(bearerRequest({ method, target: targetOf(request.url) }, request))
+    return refusal ?? handler(request, token, ...host)
+  }
+}
+
+/** As the client asked for it: in a route file Next has taken its own `basePath` off, which the API's address has. */
+function withBasePath(target: string, path: string): string {
+  if (path === '' || isBelow(path, target)) return target
+  const taken = path.indexOf(target.slice(0, target.indexOf('/', 1)))
+  return (taken > 0 ? path.slice(0, taken) : path) + target
 }
 
 export async function passOn(auth: MountedAuth, request: Request, guardFor: GuardFor): Promise<Response> {

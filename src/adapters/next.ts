@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import { configurationOf, type MountedAuth } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import type { BearerOptions } from './bearer.ts'
 import type { HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
 import {
@@ -17,10 +19,22 @@ import {
   pageHead,
   passOn,
   type Question,
+  routeForBearer,
 } from './next-requests.ts'
 import type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth } from './request-auth.ts'
 
-export type { FreshOptions, GuardFor, GuardOptions, NextRoute, RequestAuth, SignedInAuth, SignedInHandler }
+export type {
+  AccessToken,
+  BearerOptions,
+  FreshOptions,
+  GuardFor,
+  GuardOptions,
+  NextRoute,
+  RequestAuth,
+  SignedInAuth,
+  SignedInHandler,
+}
+export { routeForBearer }
 
 /** Options of the guards of pages and actions. */
 export interface PageGuardOptions extends Pick<GuardOptions, 'allow'> {

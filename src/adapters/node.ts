@@ -2,6 +2,15 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { ProtectedResource } from '../oauth/resource/protected-resource.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import {
+  type BearerOptions,
+  bearerGuard,
+  bearerRequest,
+  type GivenBearerOptions,
+  metadataFor,
+} from './bearer.ts'
 import { makeGuards } from './make-guards.ts'
 import { bridge, type HostRequest, headOf, send } from './node-bridge.ts'
 import {
@@ -17,7 +26,7 @@ import {
 } from './request-auth.ts'
 import { isBelow } from './request-target.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 export type NodeRequest = HostRequest & { latchkey: RequestAuth }
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
@@ -96,4 +105,36 @@ function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): Nod
     request.latchkey = read.auth
     return handler(request as SignedInRequest, response)
   }
+}
+
+/** Behind `requireBearer`: it is told the access token. */
+export type BearerHandler = (request: HostRequest, response: ServerResponse, token: AccessToken) => unknown
+
+/**
+ * A handler for requests with an access token of this issuer: `requireBearer(handler, { issuer, audience, scopes: 'notes:read' })`.
+ * Others get 401 or 403 as RFC 6750 says. It needs no `nodeLatchkey`.
+ */
+export function requireBearer(
+  handler: BearerHandler,
+  options: GivenBearerOptions,
+): (request: HostRequest, response: ServerResponse) => Promise<unknown> {
+  const check = bearerGuard(options)
+  return async (request, response) => {
+    const { token, refusal } = await check(bearerRequest(headOf(request), request))
+    return refusal ? send(refusal, response) : handler(request, response, token)
+  }
+}
+
+/**
+ * Serves the metadata by which clients find the issuers (RFC 9728); answers whether the request was for it:
+ * `if (sendResourceMetadata(api, req, res)) return`.
+ */
+export function sendResourceMetadata(
+  api: ProtectedResource,
+  request: HostRequest,
+  response: ServerResponse,
+): boolean {
+  const answer = metadataFor(api, headOf(request))
+  if (answer) void send(answer, response)
+  return answer !== null
 }

@@ -4,7 +4,9 @@ import { error, redirect } from '@sveltejs/kit'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import {
   deliverOn,
@@ -18,7 +20,7 @@ import {
 import { isBelow, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 declare global {
   namespace App {
@@ -164,6 +166,19 @@ export function requireClaim(
 /** `requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
 export function requireFresh(event: GuardedEvent, options: FreshOptions): SignedInAuth {
   return guards.requireFresh(options)(event)
+}
+
+/**
+ * `export const GET = requireBearer((event, token) => json(token.subject), { issuer, audience, scopes: 'notes:read' })` in a
+ * `+server.ts`: requests with an access token of this issuer; others get 401 or 403 as RFC 6750 says. It needs no
+ * `sveltekitLatchkey`. The metadata is a `+server.ts` too: `export const GET = () => api.metadata()`.
+ */
+export function requireBearer<Event extends GuardedEvent>(
+  handler: (event: Event, token: AccessToken) => MaybePromise<Response>,
+  options: GivenBearerOptions,
+): (event: Event) => Promise<Response> {
+  const refusalFor = adapter.requireBearer(options)
+  return async (event) => (await refusalFor(event)) ?? handler(event, accessToken(event.locals))
 }
 
 function waitUntilOnPlatform(platform: unknown): WaitUntil | undefined {

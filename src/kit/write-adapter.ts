@@ -1,8 +1,17 @@
 // What one writes an adapter with: the helper for middlewares of any host, its parts for hosts that need another shape, and
 // the bridge for hosts on Node.
 export {
+  accessToken,
+  type BearerOptions,
+  bearerGuard,
+  bearerRequest,
+  type GivenBearerOptions,
+  metadataFor,
+} from '../adapters/bearer.ts'
+export {
   defineAdapter,
   type HostAdapter,
+  type HostBearerGuard,
   type HostDescription,
   type HostGuard,
 } from '../adapters/define-adapter.ts'

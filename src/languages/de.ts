@@ -194,6 +194,20 @@ export const messages: Translation = {
   token_origin_refused: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   token_wrong_account:
     'Sie haben bei dem anderen Dienst ein anderes Konto gewählt als das, um dessen Erlaubnis es geht, daher wurde nichts geändert. Bitte versuchen Sie es noch einmal mit jenem Konto.',
+  bearer_token_missing:
+    'Diese Adresse ist für Apps, die mit Ihrem Konto verbunden sind, daher wurde nichts getan. Bitte öffnen Sie sie in einer solchen App.',
+  bearer_request_malformed:
+    'Die Anfrage dieser App war nicht zu verstehen. Bitte aktualisieren Sie die App, oder sagen Sie es den Leuten, die sie herstellen.',
+  bearer_token_invalid:
+    'Der Zugang dieser App ist beendet, daher wurde nichts getan. Bitte verbinden Sie die App noch einmal mit Ihrem Konto.',
+  bearer_scope_insufficient:
+    'Diese App darf das nicht tun, weil Sie es nicht erlaubt haben. Bitte verbinden Sie die App noch einmal, und erlauben Sie es dort.',
+  bearer_level_insufficient:
+    'Diese App braucht einen neuen Beweis, dass Sie es sind, daher wurde nichts getan. Bitte melden Sie sich in der App noch einmal an.',
+  dpop_proof_invalid:
+    'Diese App konnte nicht beweisen, dass sie die ist, mit der Sie sich angemeldet haben. Bitte melden Sie sich dort noch einmal an.',
+  dpop_nonce_required:
+    'Diese App muss noch einmal beweisen, dass sie die ist, mit der Sie sich angemeldet haben. Bitte versuchen Sie es dort noch einmal.',
   user_not_found:
     'Diesen Benutzer gibt es hier nicht mehr, daher wurde nichts geändert. Bitte laden Sie die Seite neu.',
   user_fields_invalid:

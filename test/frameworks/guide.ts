@@ -41,6 +41,7 @@ test('docs/frameworks.md: a worker guards its page and offers to sign in', insta
     PREFIX: '',
     STORE: '',
     IDP: '',
+    API_ISSUER: '',
     LATCHKEY_SECRET: 'for this test only: 32 bytes or more',
     GOOGLE_CLIENT_ID: 'client',
     GOOGLE_CLIENT_SECRET: 'secret',

@@ -72,13 +72,15 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'environment.ts': [...ground, 'environment', 'accounts', 'setup', 'options.ts', 'providers', 'stores'],
 
   // On top: thin skins over `auth.handle` and `auth.session`.
-  adapters: [...ground, 'web', 'latchkey.ts'],
+  // And the guard of APIs whose tokens others issue, which needs no `auth`.
+  adapters: [...ground, 'web', 'sessions', 'oauth', 'latchkey.ts'],
   // What outsiders write a provider, a store or an adapter with: names of other floors under one door.
   kit: [...ground, 'providers', 'adapters', 'latchkey.ts'],
   testing: [
     ...ground,
     'crypto',
     'web',
+    'oauth',
     'sessions',
     'accounts',
     'flows',

@@ -7,23 +7,9 @@ import { foundValue } from '../../web/foreign-text.ts'
 import { readCompactJwt, type UnverifiedJwt } from '../login/compact-jwt.ts'
 import { verifyWithKey } from '../login/verify-signature.ts'
 import { both } from '../server/expected-and-found.ts'
+import { dpopAlgorithms } from './dpop-algorithms.ts'
 import { type ProofKey, readProofKey } from './dpop-key.ts'
 import { dpopTarget } from './dpop-target.ts'
-
-/** Accepted where the caller names none, and announced as `dpop_signing_alg_values_supported`. Never a shared secret. */
-export const dpopAlgorithms: readonly string[] = Object.freeze([
-  'ES256',
-  'ES384',
-  'ES512',
-  'Ed25519',
-  'EdDSA',
-  'PS256',
-  'PS384',
-  'PS512',
-  'RS256',
-  'RS384',
-  'RS512',
-])
 
 /** What the proof must be for. */
 export interface ExpectedDpopProof {

@@ -2,13 +2,13 @@
 export { type ErrorCode, LatchkeyError } from '../../errors.ts'
 export type { ResourceRequest } from './find-access-token.ts'
 export {
-  type BearerCheck,
   type BearerGuard,
   type ProtectedResource,
   protectedResource,
 } from './protected-resource.ts'
 export type {
   AccessToken,
+  BearerCheck,
   BearerDemand,
   DpopOptions,
   IntrospectionOptions,

@@ -3,11 +3,8 @@
 import { loadOnce } from '../../contracts/load-once.ts'
 import { platform } from '../../crypto/platform.ts'
 import { createSeal } from '../../crypto/seal.ts'
-import { LatchkeyError } from '../../errors.ts'
-import { createOutboundFetch } from '../../outbound/outbound.ts'
-import { foreignText } from '../../web/foreign-text.ts'
 import { json } from '../../web/responses.ts'
-import type { CheckAccessToken } from './check-access-token.ts'
+import type { CheckRequest } from './check-request.ts'
 import { createDpopNonces, type DpopNonces } from './dpop-nonces.ts'
 import type { ResourceRequest } from './find-access-token.ts'
 import {
@@ -16,25 +13,21 @@ import {
   readDemand,
   readResourceOptions,
 } from './read-resource-options.ts'
-import { refuseAccess } from './refuse-access.ts'
 import { metadataUrlOf, resourceMetadata } from './resource-metadata.ts'
-import type { AccessToken, BearerDemand, ProtectedResourceOptions } from './resource-options.ts'
-
-/** What a check found: a token, or the answer to send instead. */
-export type BearerCheck =
-  | { readonly token: AccessToken; readonly refusal: null }
-  | { readonly token: null; readonly refusal: Response }
+import type { BearerCheck, BearerDemand, ProtectedResourceOptions } from './resource-options.ts'
 
 /** Checks requests of one route. */
 export type BearerGuard = (request: ResourceRequest) => Promise<BearerCheck>
 
 export interface ProtectedResource {
+  /** The path of the API's address, such as `/api`; empty for one at the root of its host, and for one without an address. */
+  readonly path: string
   /** The path of the metadata, below which nothing else is served; null where the API has no address. */
   readonly metadataPath: string | null
   /** Answers `GET` of the metadata's path; null for every other request. */
   handle(request: Request): Response | null
-  /** The metadata's answer, for hosts that route by themselves; null where the API has no address. */
-  metadata(): Response | null
+  /** The metadata's answer, for hosts that route by themselves; 404 where the API has no address. */
+  metadata(): Response
   /**
    * Whether this request may pass. Never rejects: what is wrong, and an issuer that does not answer, is a refusal.
    * @throws LatchkeyError `config_option_invalid` for a demand that cannot be.
@@ -69,27 +62,18 @@ export interface ProtectedResource {
 export function protectedResource(options: ProtectedResourceOptions): ProtectedResource {
   const settings = readResourceOptions(options)
   const nonces = noncesOf(settings)
-  const load = loadOnce(async (): Promise<CheckAccessToken> => {
-    const { createAccessTokenCheck } = await import('./check-access-token.ts')
-    return createAccessTokenCheck({ settings, fetch: createOutboundFetch({ fetch: settings.fetch }), nonces })
+  const load = loadOnce(async (): Promise<CheckRequest> => {
+    const { createRequestCheck } = await import('./check-request.ts')
+    return createRequestCheck(settings, nonces)
   })
   const { resource } = settings
   const metadataPath = resource && new URL(metadataUrlOf(resource)).pathname
 
-  async function checked(request: ResourceRequest, demand: CheckedDemand): Promise<BearerCheck> {
-    try {
-      const check = await load()
-      return { token: await check(request, demand), refusal: null }
-    } catch (error) {
-      logRefusal(settings, error)
-      const isDpop = /^dpop /i.test(request.headers.get('authorization') ?? '')
-      const nonce = nonces ? await nonces.make() : null
-      return { token: null, refusal: refuseAccess(settings, { error, demand, isDpop, nonce }) }
-    }
-  }
+  const checked = async (request: ResourceRequest, demand: CheckedDemand): Promise<BearerCheck> =>
+    (await load())(request, demand)
 
-  function metadata(): Response | null {
-    if (resource === null) return null
+  function metadata(): Response {
+    if (resource === null) return json({ error: 'not_found' }, { status: 404 })
     // Public, and read by clients in browsers, whichever origin they have (RFC 9728 §3.1, Fetch §3.3.2).
     const headers = {
       'cache-control': 'public, max-age=3600',
@@ -100,6 +84,7 @@ export function protectedResource(options: ProtectedResourceOptions): ProtectedR
   }
 
   return Object.freeze<ProtectedResource>({
+    path: resource === null || resource.pathname === '/' ? '' : resource.pathname.replace(/\/$/, ''),
     metadataPath,
     metadata,
     handle: ({ method, url }) =>
@@ -123,18 +108,4 @@ function noncesOf({ dpop, resource, now }: ResourceSettings): DpopNonces | null 
   if (nonceSecret === undefined) return null
   const secrets = typeof nonceSecret === 'string' ? nonceSecret.split(',') : nonceSecret
   return createDpopNonces(createSeal(secrets, platform, resource?.href ?? null), now)
-}
-
-/** Somebody without a token is nobody's news; whatever else is refused has a line. */
-function logRefusal({ log, now }: ResourceSettings, error: unknown): void {
-  const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
-  if (known.code === 'bearer_token_missing') return
-  const isOurs = known.status >= 500 || !/^(?:bearer|dpop)_/.test(known.code)
-  log({
-    event: 'refused',
-    level: isOurs ? 'error' : 'warn',
-    time: new Date(now()).toISOString(),
-    code: known.code,
-    detail: known.detail ?? (known.code === 'unexpected' ? foreignText(String(error)) : known.forDeveloper),
-  })
 }

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../contracts/log.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { faultInEndpointUrl, faultInInternalUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
 import { foundValue } from '../../web/foreign-text.ts'
-import { dpopAlgorithms } from './dpop-proof.ts'
+import { dpopAlgorithms } from './dpop-algorithms.ts'
 import type {
   BearerDemand,
   DpopOptions,

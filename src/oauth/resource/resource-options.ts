@@ -134,3 +134,8 @@ export interface AccessToken {
   /** All that the issuer says. Integers beyond 2^53 are the text of their digits. */
   readonly claims: Claims
 }
+
+/** What a check found: a token, or the answer to send instead. */
+export type BearerCheck =
+  | { readonly token: AccessToken; readonly refusal: null }
+  | { readonly token: null; readonly refusal: Response }

@@ -1,6 +1,7 @@
 // `latchkey/testing/contract`: the suites that every store, provider and adapter of this package passes, for those of others.
 // They are registered at the caller's test runner.
 
+export { contractApi } from './adapter/contract-api.ts'
 export { contractAuth } from './adapter/contract-auth.ts'
 export { foreignAuth, leaveForeignAuth } from './adapter/foreign-auth.ts'
 export type { AdapterHost, HostEnvironment } from './adapter/stage.ts'

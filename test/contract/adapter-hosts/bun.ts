@@ -12,6 +12,7 @@ export const bunBinary: string = path.join(
 
 export const bunHost: AdapterHost = {
   name: 'Bun',
+  hasApi: true,
   start: (environment) =>
     startProgram(
       { command: bunBinary, args: ['--conditions=latchkey-source', 'bun.ts'], folder },

@@ -5,13 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import express from 'express'
 import express4 from 'express4'
 import {
+  accessToken,
   expressLatchkey,
+  requireBearer,
   requireClaim,
   requireFresh,
   requireRole,
   requireUser,
+  resourceMetadata,
   signedIn,
 } from 'latchkey/express'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import {
@@ -25,6 +29,7 @@ type Routes = Pick<express.Router, 'get' | 'use'>
 
 export const express5Host: AdapterHost = {
   name: 'Express 5',
+  hasApi: true,
   start(environment) {
     const app = express()
     app.use(express.urlencoded())
@@ -37,6 +42,7 @@ export const express5Host: AdapterHost = {
 
 export const express4Host: AdapterHost = {
   name: 'Express 4',
+  hasApi: true,
   start(environment) {
     const app = express4()
     app.use(express4.urlencoded({ extended: true }))
@@ -93,6 +99,11 @@ function addRoutes(routes: Routes, environment: HostEnvironment): void {
   })
   routes.get('/api/claim', requireClaim('groups', 'staff', { api: true }), (_req, res) => {
     res.json({})
+  })
+  const resource = contractApi(environment)
+  routes.use(resourceMetadata(resource))
+  routes.get('/api/notes', requireBearer({ resource, scopes: 'notes:read' }), (req, res) => {
+    res.json({ subject: accessToken(req).subject })
   })
   routes.get('/stream', async (_req, res) => {
     res.write('first')

@@ -3,13 +3,17 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FastifyInstance, fastify } from 'fastify'
 import {
+  accessToken,
   fastifyLatchkey,
+  requireBearer,
   requireClaim,
   requireFresh,
   requireRole,
   requireUser,
+  resourceMetadata,
   signedIn,
 } from 'latchkey/fastify'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import {
@@ -20,6 +24,7 @@ import {
 
 export const fastifyHost: AdapterHost = {
   name: 'Fastify 5',
+  hasApi: true,
   async start(environment) {
     const app = fastify({ forceCloseConnections: true })
     const form = 'application/x-www-form-urlencoded'
@@ -65,6 +70,10 @@ async function addRoutes(app: FastifyInstance, environment: HostEnvironment): Pr
   app.get('/api/named', { onRequest: named }, () => ({}))
   app.get('/api/role', { onRequest: requireRole(['admin', 'staff'], { api: true }) }, () => ({}))
   app.get('/api/claim', { onRequest: requireClaim('groups', 'staff', { api: true }) }, () => ({}))
+  const resource = contractApi(environment)
+  if (environment.PREFIX === '') await app.register(resourceMetadata(resource))
+  const readers = requireBearer({ resource, scopes: 'notes:read' })
+  app.get('/api/notes', { onRequest: readers }, (request) => ({ subject: accessToken(request).subject }))
   app.get('/stream', (_request, reply) => reply.send(Readable.from(twoParts())))
   app.get('/elsewhere', (_request, reply) => reply.redirect('/'))
   app.get('/throws', () => {

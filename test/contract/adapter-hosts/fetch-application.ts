@@ -3,11 +3,13 @@ import {
   type Fetch,
   type FetchHandler,
   fetchLatchkey,
+  requireBearer,
   requireClaim,
   requireFresh,
   requireRole,
   requireUser,
 } from 'latchkey/fetch'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { foreignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
@@ -15,6 +17,11 @@ import { twoPartStream } from './two-part-stream.ts'
 
 export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
   const auth = contractAuth(environment)
+  const api = contractApi(environment)
+  const notes = requireBearer((_request, { subject }) => Response.json({ subject }), {
+    resource: api,
+    scopes: 'notes:read',
+  })
   const routes: Readonly<Record<string, FetchHandler<[]>>> = {
     '/': (_request, { user }) => new Response(`Hello ${user?.name ?? 'nobody'}`),
     '/theme': () => new Response(null, { headers: { 'Set-Cookie': 'theme=dark' } }),
@@ -30,6 +37,7 @@ export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
     }),
     '/api/role': requireRole(auth, () => Response.json({}), { role: ['admin', 'staff'], api: true }),
     '/api/claim': requireClaim(auth, () => Response.json({}), { name: 'groups', value: 'staff', api: true }),
+    '/api/notes': (request) => notes(request),
     '/stream': () => new Response(twoPartStream()),
     '/elsewhere': (request) => Response.redirect(new URL('/', request.url), 302),
     // What an application without a framework has to do for itself.
@@ -41,7 +49,7 @@ export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
     return route ? route(request, current) : new Response('nothing here', { status: 404 })
   })
   return async (request) => {
-    const answer = await fetch(request)
+    const answer = api.handle(request) ?? (await fetch(request))
     const headers = new Headers(answer.headers)
     headers.set('X-First', '1')
     return new Response(answer.body, { status: answer.status, headers })

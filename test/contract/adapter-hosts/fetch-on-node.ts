@@ -5,6 +5,7 @@ import { fetchApplication } from './fetch-application.ts'
 
 export const fetchHost: AdapterHost = {
   name: 'fetch',
+  hasApi: true,
   async start(environment) {
     const fetch = fetchApplication(environment)
     const server = serve({

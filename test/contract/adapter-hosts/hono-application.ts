@@ -1,13 +1,17 @@
 // The application of the adapter suite on Hono. A middleware of the application's reads every form before us.
 import { Hono } from 'hono'
 import {
+  accessToken,
   honoLatchkey,
   type LatchkeyVariables,
+  requireBearer,
   requireClaim,
   requireFresh,
   requireRole,
   requireUser,
+  resourceMetadata,
 } from 'latchkey/hono'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { foreignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
@@ -59,6 +63,11 @@ function routesOf(environment: HostEnvironment): Hono<LatchkeyVariables> {
   )
   routes.get('/api/role', requireRole(['admin', 'staff'], { api: true }), (context) => context.json({}))
   routes.get('/api/claim', requireClaim('groups', 'staff', { api: true }), (context) => context.json({}))
+  const resource = contractApi(environment)
+  routes.use(resourceMetadata(resource))
+  routes.get('/api/notes', requireBearer({ resource, scopes: 'notes:read' }), (context) =>
+    context.json({ subject: accessToken(context).subject }),
+  )
   routes.get('/stream', () => new Response(twoPartStream()))
   routes.get('/elsewhere', (context) => Response.redirect(new URL('/', context.req.url), 302))
   routes.get('/throws', () => {

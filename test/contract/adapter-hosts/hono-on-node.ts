@@ -5,6 +5,7 @@ import { honoApplication } from './hono-application.ts'
 
 export const honoHost: AdapterHost = {
   name: 'Hono',
+  hasApi: true,
   async start(environment) {
     const { fetch } = honoApplication(environment)
     const server = serve({ fetch, port: Number(environment.PORT), hostname: '127.0.0.1' })

@@ -5,11 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type NodeHandler,
   nodeLatchkey,
+  requireBearer,
   requireClaim,
   requireFresh,
   requireRole,
   requireUser,
+  sendResourceMetadata,
 } from 'latchkey/node'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import {
@@ -21,6 +24,7 @@ import { closeServer } from './close-server.ts'
 
 export const nodeHost: AdapterHost = {
   name: 'node:http',
+  hasApi: true,
   async start(environment) {
     const server = createServer(application(environment))
     server.listen(Number(environment.PORT), '127.0.0.1')
@@ -31,6 +35,7 @@ export const nodeHost: AdapterHost = {
 
 function application(environment: HostEnvironment) {
   const auth = contractAuth(environment)
+  const api = contractApi(environment)
   const routes: Readonly<Record<string, NodeHandler>> = {
     '/': (request, response) => response.end(`Hello ${request.latchkey.user?.name ?? 'nobody'}`),
     '/theme': (_request, response) => {
@@ -65,6 +70,10 @@ function application(environment: HostEnvironment) {
       value: 'staff',
       api: true,
     }),
+    '/api/notes': requireBearer(
+      (_request, response, { subject }) => response.end(JSON.stringify({ subject })),
+      { resource: api, scopes: 'notes:read' },
+    ),
     '/stream': async (_request, response) => {
       response.write('first')
       await sleep(100)
@@ -79,6 +88,7 @@ function application(environment: HostEnvironment) {
   }
   const listener = nodeLatchkey(auth, (request, response) => {
     leaveForeignAuth(request, 'x-foreign' in request.headers)
+    if (sendResourceMetadata(api, request, response)) return
     const [path = ''] = (request.url ?? '').slice(environment.PREFIX.length).split('?')
     const route = routes[path]
     if (route) return route(request, response)

@@ -11,6 +11,7 @@ function sveltekit(name: string, folderName: string): AdapterHost {
   const folder = path.resolve(import.meta.dirname, '../../frameworks', folderName)
   return {
     name,
+    hasApi: true,
     routerRequest: { path: '/profile/__data.json', headers: {} },
     start(environment) {
       const build = environment.PREFIX ? 'build-below-prefix' : 'build'

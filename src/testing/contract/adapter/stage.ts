@@ -8,6 +8,7 @@ import { type DevIdentityProvider, startDevIdentityProvider } from '../../../dev
 import { sealedSessions } from '../../../sessions/sealed-sessions.ts'
 import { lifetimesOf } from '../../../sessions/sessions.ts'
 import { type ExchangeAnswer, exchange } from '../http-exchange.ts'
+import { type ContractIssuer, startContractIssuer } from './contract-issuer.ts'
 import { freePort } from './free-port.ts'
 import { Visitor } from './visitor.ts'
 
@@ -21,6 +22,8 @@ export interface HostEnvironment {
   readonly STORE: string
   /** The local identity provider, with the providers `local` (answers by query) and `post` (answers by form). */
   readonly IDP: string
+  /** Who issues the access tokens for `/api/notes`. */
+  readonly API_ISSUER: string
   readonly [name: string]: string
 }
 
@@ -31,6 +34,11 @@ export interface AdapterHost {
   readonly start: (environment: HostEnvironment) => Promise<() => Promise<void>>
   /** How this host's router in the browser asks for `/profile` by script, where it has one. */
   readonly routerRequest?: { readonly path: string; readonly headers: Readonly<Record<string, string>> }
+  /**
+   * Whether the application has the route `/api/notes`, guarded by `requireBearer`, and serves the metadata of its API. Default:
+   * false, and the cases about it are left out.
+   */
+  readonly hasApi?: boolean
   /** What this host answers instead, where it cannot do otherwise: by the id of the case. */
   readonly differs?: Readonly<Record<string, string>>
 }
@@ -40,6 +48,8 @@ export interface StageApplication {
   readonly origin: string
   readonly port: number
   readonly prefix: string
+  /** What access tokens call its API. */
+  readonly resource: string
   /** A request without redirects; `cookie` is a whole Cookie header. */
   readonly send: (
     path: string,
@@ -52,6 +62,7 @@ export interface Stage {
   readonly app: StageApplication
   readonly appBelowPrefix: StageApplication
   readonly appWithoutStore: StageApplication
+  readonly issuer: ContractIssuer
   /** The Cookie header of somebody who signed in so many seconds ago and was not seen since; the session keeps these claims. */
   readonly cookieOf: (app: StageApplication, secondsAgo?: number, claims?: Claims) => Promise<string>
   readonly visitor: () => Visitor
@@ -64,10 +75,11 @@ const lifetimes = lifetimesOf({ idleSeconds: 7 * 86_400, absoluteSeconds: 30 * 8
 
 export async function openStage(host: AdapterHost): Promise<Stage> {
   const idp = await startDevIdentityProvider({ port: 0 })
+  const issuer = await startContractIssuer()
   const stops: (() => Promise<void>)[] = []
 
   async function start(difference: { readonly PREFIX?: string; readonly STORE?: string }) {
-    const environment = await environmentFor(idp, difference)
+    const environment = await environmentFor(idp, { ...difference, API_ISSUER: issuer.issuer })
     stops.push(await host.start(environment))
     return applicationAt(environment)
   }
@@ -77,10 +89,12 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
     app: await start({}),
     appBelowPrefix: await start({ PREFIX: '/shop' }),
     appWithoutStore: await start({ STORE: 'broken' }),
+    issuer,
     cookieOf,
     visitor: () => new Visitor(),
     async close() {
       await Promise.all(stops.map((stop) => stop()))
+      await issuer.close()
       await idp.close()
     },
   }
@@ -89,7 +103,11 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
 /** For one application, registered at the local identity provider. */
 export async function environmentFor(
   idp: DevIdentityProvider,
-  { PREFIX = '', STORE = '' }: { readonly PREFIX?: string; readonly STORE?: string },
+  {
+    PREFIX = '',
+    STORE = '',
+    API_ISSUER = '',
+  }: { readonly PREFIX?: string; readonly STORE?: string; readonly API_ISSUER?: string },
 ): Promise<HostEnvironment> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -116,6 +134,7 @@ export async function environmentFor(
     IDP: idp.origin,
     PREFIX,
     STORE,
+    API_ISSUER,
   }
 }
 
@@ -123,6 +142,7 @@ function applicationAt({ ORIGIN: origin, PORT, PREFIX: prefix }: HostEnvironment
   return {
     origin,
     prefix,
+    resource: `${origin}${prefix}`,
     port: Number(PORT),
     send: (path, { method = 'GET', headers = {} } = {}) =>
       exchange({

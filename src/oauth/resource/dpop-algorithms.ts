@@ -1,0 +1,16 @@
+// The JWS algorithms by which clients, and issuers of access tokens, may sign (RFC 9449 §4.2, RFC 8725 §3.1).
+
+/** Accepted where the caller names none, and announced as `dpop_signing_alg_values_supported`. Never a shared secret. */
+export const dpopAlgorithms: readonly string[] = Object.freeze([
+  'ES256',
+  'ES384',
+  'ES512',
+  'Ed25519',
+  'EdDSA',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+])

@@ -1,0 +1,3 @@
+import { notesApi } from '../../../api.server.ts'
+
+export const GET = () => notesApi().metadata()
