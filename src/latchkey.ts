@@ -26,7 +26,7 @@ import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { createSessions } from './sessions/create-sessions.ts'
-import { ANONYMOUS, checkCredential, findCredential } from './sessions/session-check.ts'
+import { ANONYMOUS, answerFor, findCredential } from './sessions/session-check.ts'
 import { deviceOf, hostOf, type SessionSource } from './sessions/session-source.ts'
 import type { ReadSession, SessionCheck, Sessions, WaitUntil } from './sessions/sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
@@ -81,12 +81,14 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   }
 
   const check: Core['check'] = (source, place, describeDevice) => {
-    const shown = findCredential(source, place.cookies)
+    const shown = findCredential(source, place.credentials)
     if (!shown) return ANONYMOUS
-    return checkCredential(shown, {
-      read: (token) => read(token, describeDevice),
-      userOf: ({ session }) => whenReady(people.has(session), (isThere) => (isThere ? session.user : null)),
-    }) as MaybePromise<SessionCheck>
+    return answerFor(shown, read(shown.token, describeDevice), latchkeysUserOf) as MaybePromise<SessionCheck>
+  }
+
+  /** Latchkey's record of the user, while the application still has them. */
+  function latchkeysUserOf({ session }: ReadSession): MaybePromise<AnyUser | null> {
+    return whenReady(people.has(session), (isThere) => (isThere ? session.user : null))
   }
 
   /** The application's own user. */
@@ -122,14 +124,15 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       return answer(request, context)
     },
     session(source: SessionSource, waitUntil?: WaitUntil) {
-      const place = places.find(hostOf(source)) ?? places.latest()
-      const shown = place && findCredential(source, place.cookies)
+      const place = places.only ?? places.find(hostOf(source)) ?? places.latest()
+      const shown = place && findCredential(source, place.credentials)
       if (!shown) return ANONYMOUS
       return tellingFailures(logOutage, () =>
-        checkCredential(shown, {
-          read: (token) => read(token, () => deviceOf(source, settings.trustedProxies), waitUntil),
-          userOf: ownUserOf,
-        }),
+        answerFor(
+          shown,
+          read(shown.token, () => deviceOf(source, settings.trustedProxies), waitUntil),
+          ownUserOf,
+        ),
       )
     },
     userOf({ latchkey: current }: ReadRequest) {

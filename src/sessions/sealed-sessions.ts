@@ -9,6 +9,7 @@ import { randomText } from '../crypto/platform.ts'
 import type { Seal } from '../crypto/seal.ts'
 import { LatchkeyError } from '../errors.ts'
 import { LimitedMap } from '../web/limited-map.ts'
+import { ownCopy } from '../web/own-copy.ts'
 import { freezeClaims } from './session-details.ts'
 import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
@@ -106,7 +107,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
       payload,
     }
-    opened.set(token, entry)
+    opened.set(ownCopy(token), entry)
     return entry
   }
 

@@ -6,27 +6,19 @@ import { type CookieNames, readCookie, sessionCookies } from '../web/cookies.ts'
 import { headerOf, type SessionSource } from './session-source.ts'
 import type { Credential, ReadSession, SessionCheck } from './sessions.ts'
 
-/** One way in which a request can show its session. */
+/** One way in which a request can show its session at one place. */
 export interface CredentialReader {
   readonly credential: Credential
   /** The token, or null where the request shows none in this way. One that is shown decides, also where it is worth nothing. */
-  readonly find: (source: SessionSource, cookies: CookieNames) => string | null
+  readonly find: (source: SessionSource) => string | null
   /** The Set-Cookie values by which the browser keeps its session. */
-  readonly answer: (read: ReadSession, token: string, cookies: CookieNames) => readonly string[]
+  readonly answer: (read: ReadSession, token: string) => readonly string[]
 }
 
 /** A credential that a request shows. */
 export interface ShownCredential {
   readonly reader: CredentialReader
   readonly token: string
-  readonly cookies: CookieNames
-}
-
-/** What the check asks of one application. */
-export interface SessionCheckParts {
-  readonly read: (token: string) => MaybePromise<ReadSession | null>
-  /** Who the user of this session is to the application; null: not there any more. */
-  readonly userOf: (read: ReadSession) => MaybePromise<AnyUser | null>
 }
 
 const none: readonly string[] = Object.freeze([])
@@ -37,49 +29,65 @@ export const ANONYMOUS: SessionCheck = Object.freeze({
   setCookies: none,
 })
 
-/** The first credential of the list that the request shows. Null for most visitors: no more work for them. */
-export function findCredential(source: SessionSource, cookies: CookieNames): ShownCredential | null {
+/** The first credential of the place's list that the request shows. Null for most visitors: no more work for them. */
+export function findCredential(
+  source: SessionSource,
+  readers: readonly CredentialReader[],
+): ShownCredential | null {
   // By number: an iterator would cost an anonymous request more than the scan of its header.
-  for (let at = 0; at < credentialReaders.length; at++) {
-    const reader = credentialReaders[at] as CredentialReader
-    const token = reader.find(source, cookies)
+  for (let at = 0; at < readers.length; at++) {
+    const reader = readers[at] as CredentialReader
+    const token = reader.find(source)
     // A second credential never rides along: the first that is shown decides.
-    if (token !== null) return { reader, token, cookies }
+    if (token !== null) return { reader, token }
   }
   return null
 }
 
-export function checkCredential(
-  { reader, token, cookies }: ShownCredential,
-  { read, userOf }: SessionCheckParts,
+/**
+ * The check's answer for what was read by this credential. `userOf` says who the user of the session is to the application;
+ * null: not there any more.
+ */
+export function answerFor(
+  { reader, token }: ShownCredential,
+  read: MaybePromise<ReadSession | null>,
+  userOf: (read: ReadSession) => MaybePromise<AnyUser | null>,
 ): MaybePromise<SessionCheck<AnyUser>> {
-  return whenReady(read(token), (found) => {
+  return whenReady(read, (found) => {
     if (!found) return ANONYMOUS
     return whenReady(userOf(found), (user) => {
       if (!user) return ANONYMOUS
-      const setCookies = reader.answer(found, token, cookies)
+      const setCookies = reader.answer(found, token)
       return { user, session: found.session, credential: reader.credential, setCookies }
     })
   })
 }
 
-const cookie: CredentialReader = {
-  credential: 'cookie',
-  find: (source, { session }) => readCookie(headerOf(source, 'cookie'), session),
-  answer: ({ renewed }, _token, cookies) => (renewed ? sessionCookies(cookies, renewed, false) : none),
+/** In the order in which they are looked for. Made once for each place, so that a request pays for none that cannot be there. */
+export function credentialReaders(cookies: CookieNames): readonly CredentialReader[] {
+  const { formerSession } = cookies
+  const current = cookieReader(cookies)
+  return Object.freeze(
+    formerSession === undefined ? [current] : [current, formerCookieReader(cookies, formerSession)],
+  )
+}
+
+function cookieReader(cookies: CookieNames): CredentialReader {
+  return {
+    credential: 'cookie',
+    find: (source) => readCookie(headerOf(source, 'cookie'), cookies.session),
+    answer: ({ renewed }) => (renewed ? sessionCookies(cookies, renewed, false) : none),
+  }
 }
 
 /** The cookie under the name that it had before (ports, base paths, a whole domain): moved to its new name. */
-const formerCookie: CredentialReader = {
-  credential: 'cookie',
-  find: (source, { formerSession }) =>
-    formerSession === undefined ? null : readCookie(headerOf(source, 'cookie'), formerSession),
-  answer({ renewed, session }, token, cookies) {
-    const lifetime = Math.ceil((session.endsAt.getTime() - session.createdAt.getTime()) / 1000)
-    const moved = renewed ?? { token, maxAgeSeconds: lifetime }
-    return sessionCookies(cookies, moved, true)
-  },
+function formerCookieReader(cookies: CookieNames, formerName: string): CredentialReader {
+  return {
+    credential: 'cookie',
+    find: (source) => readCookie(headerOf(source, 'cookie'), formerName),
+    answer({ renewed, session }, token) {
+      const lifetime = Math.ceil((session.endsAt.getTime() - session.createdAt.getTime()) / 1000)
+      return sessionCookies(cookies, renewed ?? { token, maxAgeSeconds: lifetime }, true)
+    },
+  }
 }
-
-/** In the order in which they are looked for. */
-const credentialReaders: readonly CredentialReader[] = Object.freeze([cookie, formerCookie])

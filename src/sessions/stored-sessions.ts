@@ -8,6 +8,7 @@ import type { User } from '../contracts/user.ts'
 import type { Platform } from '../crypto/platform.ts'
 import { randomText } from '../crypto/platform.ts'
 import { timeOrderedHandle } from '../crypto/time-ordered-handle.ts'
+import { ownCopy } from '../web/own-copy.ts'
 import { hasMoved, latestDevice } from './device-change.ts'
 import { type KnownSession, sessionCache } from './session-cache.ts'
 import { readDetails, writeDetails } from './session-details.ts'
@@ -91,7 +92,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
   }
 
   function admit(found: KnownSession, { token, describeDevice, waitUntil }: ShownToken): ReadSession | null {
-    found.proven = token
+    found.proven = ownCopy(token)
     return judge(found, describeDevice, waitUntil)
   }
 

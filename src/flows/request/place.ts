@@ -1,5 +1,6 @@
 // Where the application lives, as far as URLs and cookies are concerned. It is configuration: a Host chooses at most among
 // origins that are configured; only in development, without any, a loopback Host says which port it is.
+import { type CredentialReader, credentialReaders } from '../../sessions/session-check.ts'
 import { type CookieNames, cookieNames, type SharedSession } from '../../web/cookies.ts'
 import { isLoopbackHostname } from '../../web/loopback.ts'
 
@@ -8,9 +9,13 @@ export interface Place {
   readonly hostname: string
   readonly isLoopback: boolean
   readonly cookies: CookieNames
+  /** How a request can show its session here. */
+  readonly credentials: readonly CredentialReader[]
 }
 
 export interface Places {
+  /** The only place, where one origin is configured: no request is asked for its host. */
+  readonly only: Place | null
   /** Null where only a Host could tell, and it is neither loopback nor one of several origins. */
   readonly find: (host: string | null) => Place | null
   /** For checks that come with a cookie and nothing else: the first origin, or the loopback place that was asked last. */
@@ -38,6 +43,7 @@ export function createPlaces({ origins, basePath, cookieDomain }: PlaceOptions):
   const places = new Map<string, Place>()
   let latest: Place | null = null
   return {
+    only: null,
     find(host) {
       const key = host ?? ''
       const place = places.get(key) ?? loopbackPlace(key, basePath)
@@ -54,9 +60,9 @@ export function createPlaces({ origins, basePath, cookieDomain }: PlaceOptions):
 /** A single origin stands, whatever a request says. Of several, the Host says which one is meant, and only one of these. */
 function configuredPlaces(places: readonly Place[]): Places {
   const latest = () => places[0] ?? null
-  if (places.length === 1) return { find: latest, latest }
+  if (places.length === 1) return { only: latest(), find: latest, latest }
   const byHost = new Map(places.flatMap((place) => hostsOf(place).map((host) => [host, place])))
-  return { find: (host) => byHost.get(host?.toLowerCase() ?? '') ?? null, latest }
+  return { only: null, find: (host) => byHost.get(host?.toLowerCase() ?? '') ?? null, latest }
 }
 
 /** As browsers write it, and with the port that they leave out. */
@@ -74,11 +80,13 @@ function loopbackPlace(host: string, basePath: string | undefined): Place | null
 
 function placeOf(origin: string, basePath: string | undefined, shared?: SharedSession): Place {
   const url = new URL(origin)
+  const cookies = cookieNames(url, basePath, shared)
   return Object.freeze({
     origin,
     hostname: url.hostname,
     isLoopback: isLoopbackHostname(url.hostname),
-    cookies: cookieNames(url, basePath, shared),
+    cookies,
+    credentials: credentialReaders(cookies),
   })
 }
 

@@ -1,0 +1,57 @@
+// One process of `npm run bench -- check-cost`: what `auth.session(request)` costs in this build, without a server around it.
+// Arguments: the folder of the build, and what to measure. Prints the lowest of several slices, in nanoseconds of CPU time.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const [folder, scenario] = process.argv.slice(2)
+const origin = 'http://localhost:3000'
+const slices = 9
+
+const load = (file) => import(pathToFileURL(join(folder, file)).href)
+const { latchkey } = await load('index.js')
+const { google } = await load('providers/google.js')
+const { sqlite } = await load('stores/sqlite.js')
+const { issueTestSession } = await load('testing/index.js')
+
+const store = scenario === 'stored' ? sqlite(':memory:') : undefined
+const auth = latchkey({
+  origin,
+  secret: randomBytes(32).toString('base64url'),
+  providers: [google({ clientId: 'bench', clientSecret: 'bench' })],
+  store,
+  log: () => {},
+})
+await store?.migrate()
+const { cookieHeader } = await issueTestSession(auth, { subject: 'one', name: 'One' }, { origin })
+
+/** As Node hands it to an adapter. */
+const request = {
+  method: 'GET',
+  url: '/',
+  headers: {
+    host: 'localhost:3000',
+    'user-agent': 'bench',
+    accept: '*/*',
+    ...(scenario === 'anonymous' ? {} : { cookie: cookieHeader }),
+  },
+  socket: { remoteAddress: '127.0.0.1' },
+}
+
+function checks(count) {
+  let signedIn = 0
+  for (let at = 0; at < count; at++) if (auth.session(request).user) signedIn++
+  return signedIn
+}
+
+const count = scenario === 'anonymous' ? 3_000_000 : 300_000
+if (checks(count) !== (scenario === 'anonymous' ? 0 : count))
+  throw new Error('The checks do not answer as they should.')
+const costs = Array.from({ length: slices }, () => {
+  const before = process.cpuUsage()
+  checks(count)
+  const { user, system } = process.cpuUsage(before)
+  return ((user + system) * 1_000) / count
+})
+console.log(Math.min(...costs))
+await auth.close()
