@@ -9,10 +9,7 @@ import { StartProblems } from './environment/start-problems.ts'
 import { type Environment, readVariables, type VariableReader } from './environment/variables.ts'
 import type { LatchkeyOptions } from './options.ts'
 import { quietTexts } from './providers/definition/hidden-secrets.ts'
-import { addStartProblems } from './setup/resolve-options.ts'
-import { memory } from './stores/memory.ts'
 import { storeFromUrl } from './stores/parts/store-from-url.ts'
-import { redis } from './stores/redis.ts'
 
 export type { Environment }
 
@@ -27,13 +24,15 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
   const origin = read.text('ORIGIN')
   const isProduction = isProductionAt(environment, givenOrigins(undefined, environment))
   const port = read.integer('PORT', 0, 65_535) ?? 3000
+  // Side by side: both load what they find.
+  const storing = storeFromEnvironment(environment).catch((error: unknown) => withoutStore(problems, error))
   const { providers, notices } = await chooseProviders({ environment, isProduction, problems })
   const options: LatchkeyOptions = {
     environment: quietTexts(environment),
     origin: origin ?? (isProduction ? undefined : `http://localhost:${port}`),
     providers,
     notices,
-    store: problems.attempt(() => storeFromEnvironment(environment), memory()),
+    store: await storing,
     basePath: read.text('BASE_PATH'),
     siteName: read.text('SITE_NAME'),
     language: read.text('SITE_LANGUAGE'),
@@ -60,21 +59,33 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
     migrate: read.flag('MIGRATE') ?? true,
   }
   // What else would stop the start is said in the same breath; alone, it is left to `latchkey()`, which may be given more.
-  if (problems.found.length > 0) addStartProblems(options, problems)
+  if (problems.found.length > 0) {
+    const { addStartProblems } = await import('./setup/resolve-options.ts')
+    addStartProblems(options, problems)
+  }
   problems.throwIfAny(notices)
   return options
+}
+
+/** What follows the store in the list of problems must be found too. */
+async function withoutStore(problems: StartProblems, error: unknown): Promise<Store> {
+  problems.add(error)
+  const { memory } = await import('./stores/memory.ts')
+  return memory()
 }
 
 const YEAR = 31_536_000
 
 /** The store that `DATABASE_URL` names, with sessions in Redis where `REDIS_URL` names one. */
-export function storeFromEnvironment(environment: Environment): Store {
-  const behind = databaseFromEnvironment(environment)
-  return environment.REDIS_URL ? redis(environment.REDIS_URL, { behind }) : behind
+export async function storeFromEnvironment(environment: Environment): Promise<Store> {
+  const behind = await databaseFromEnvironment(environment)
+  if (!environment.REDIS_URL) return behind
+  const { redis } = await import('./stores/redis.ts')
+  return redis(environment.REDIS_URL, { behind })
 }
 
 /** The store that `DATABASE_URL` names; an SQLite file by default. */
-export function databaseFromEnvironment(environment: Environment): Store {
+export function databaseFromEnvironment(environment: Environment): Promise<Store> {
   return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db', {
     schema: environment.DATABASE_SCHEMA || undefined,
   })

@@ -20,7 +20,7 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
     return 2
   }
   try {
-    const store = databaseFromEnvironment(environment)
+    const store = await databaseFromEnvironment(environment)
     if (!isSqlStore(store)) {
       write(`The ${store.name} store has no tables.`)
       return 0

@@ -17,7 +17,7 @@ export interface ResealSurroundings {
 export async function reseal({ environment, write, complain }: ResealSurroundings): Promise<number> {
   try {
     const seal = createSeal(environment.LATCHKEY_SECRET?.split(',').filter(Boolean) ?? [])
-    const store = storeFromEnvironment(environment)
+    const store = await storeFromEnvironment(environment)
     try {
       const { resealed, unreadable, total } = await resealAll(createVault({ store, seal, now: Date.now }))
       write(`Sealed ${resealed} of ${total} sets of tokens again.`)

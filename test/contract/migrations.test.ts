@@ -106,7 +106,7 @@ test('a step back leaves the schema as it was before the step', async (t) => {
 
 /** The head, then one text for each migration. */
 async function printedFor(url: string): Promise<readonly string[]> {
-  const store = storeFromUrl(url)
+  const store = await storeFromUrl(url)
   assert.ok(isSqlStore(store))
   const printed = await store.printMigrations(new Date())
   await store.close()

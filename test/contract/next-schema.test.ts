@@ -29,7 +29,7 @@ for (const { name, own, skip } of engines) {
     async () => {
       const { url, drop } = await own()
       await migrateWithNextVersion(url)
-      return { store: storeFromUrl(url), remove: drop }
+      return { store: await storeFromUrl(url), remove: drop }
     },
     { skip },
   )
@@ -63,7 +63,7 @@ for (const { name, own, skip } of engines) {
 
   async function openStore(t: { after: (clean: () => Promise<void>) => void }) {
     const { url, drop } = await own()
-    const store = storeFromUrl(url)
+    const store = await storeFromUrl(url)
     assert.ok(isSqlStore(store))
     t.after(async () => {
       await store.close()

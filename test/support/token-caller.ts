@@ -29,7 +29,7 @@ export interface TokenCallResult {
 const call: TokenCall = JSON.parse(process.env.TOKEN_CALL ?? '')
 const auth = latchkey({
   providers: [oidc({ id: 'h', ...call.provider })],
-  store: storeFromEnvironment({ DATABASE_URL: call.databaseUrl, REDIS_URL: call.redisUrl }),
+  store: await storeFromEnvironment({ DATABASE_URL: call.databaseUrl, REDIS_URL: call.redisUrl }),
   secret: call.secret,
   origin: call.origin,
   environment: { NODE_ENV: 'production' },

@@ -1,9 +1,7 @@
-// DATABASE_URL in, store out. Opens and loads nothing: drivers load at the store's first use.
+// DATABASE_URL in, store out. Loads the store that is named, beside the default; opens nothing, since drivers load at its first use.
 import type { Store } from '../../contracts/store.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { memory } from '../memory.ts'
-import { mysql } from '../mysql.ts'
-import { postgres } from '../postgres.ts'
+// The default, and its parts are most of what the other two need.
 import { sqlite } from '../sqlite.ts'
 
 export interface StoreUrlOptions {
@@ -13,9 +11,9 @@ export interface StoreUrlOptions {
 
 /**
  * `sqlite:FILE` (a path as it stands, relative to the working directory), `postgres://…`, `mysql://…`, `memory:`.
- * Throws `config_option_invalid` for anything else; the URL may hold a password, so it is not repeated.
+ * Rejects with `config_option_invalid` for anything else; the URL may hold a password, so it is not repeated.
  */
-export function storeFromUrl(url: string, { schema }: StoreUrlOptions = {}): Store {
+export async function storeFromUrl(url: string, { schema }: StoreUrlOptions = {}): Promise<Store> {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/is.exec(url) ?? []
   if (schema !== undefined && !/^postgres(?:ql)?$/i.test(scheme)) {
     throw new LatchkeyError('config_option_invalid', {
@@ -27,13 +25,13 @@ export function storeFromUrl(url: string, { schema }: StoreUrlOptions = {}): Sto
       if (rest !== '') return sqlite(rest)
       break
     case 'memory':
-      return memory()
+      return (await import('../memory.ts')).memory()
     case 'postgres':
     case 'postgresql':
-      return postgres(url, { schema })
+      return (await import('../postgres.ts')).postgres(url, { schema })
     case 'mysql':
     case 'mariadb':
-      return mysql(`mysql:${rest}`)
+      return (await import('../mysql.ts')).mysql(`mysql:${rest}`)
   }
   throw new LatchkeyError('config_option_invalid', {
     detail: 'The database URL must be sqlite:FILE, postgres://…, mysql://… or memory:',

@@ -35,7 +35,7 @@ for (const { name, own, skip } of engines) {
     test('go forward, back one at a time, and forward again', async (t) => {
       const { url, drop } = await own()
       t.after(drop)
-      const store = sqlStore(url)
+      const store = await sqlStore(url)
       assert.deepEqual(await store.pendingMigrations(), names)
       for (let round = 0; round < 2; round++) {
         assert.deepEqual(await store.migrate(), names)
@@ -51,7 +51,9 @@ for (const { name, own, skip } of engines) {
     test('ten servers that start at once apply them once', async (t) => {
       const { url, drop } = await own()
       t.after(drop)
-      const stores = Array.from({ length: name === 'sqlite' ? 1 : 10 }, () => sqlStore(url))
+      const stores = await Promise.all(
+        Array.from({ length: name === 'sqlite' ? 1 : 10 }, () => sqlStore(url)),
+      )
       const applied = await Promise.all(stores.map((store) => store.migrate()))
       assert.deepEqual(applied.flat(), names)
       for (const store of stores) assert.deepEqual(await store.pendingMigrations(), [])
@@ -61,7 +63,7 @@ for (const { name, own, skip } of engines) {
     test('that were cut short are run again', async (t) => {
       const { url, drop } = await own()
       t.after(drop)
-      const store = sqlStore(url)
+      const store = await sqlStore(url)
       const statements = (await store.printMigrations(new Date())).split(/^-- .*$/m)[1]?.split(';\n') ?? []
       const beforeItWasNoted = statements.findIndex((statement) => statement.includes('insert into'))
       await runSql(url, statements.slice(0, beforeItWasNoted - 1).join(';\n'))
@@ -74,7 +76,7 @@ for (const { name, own, skip } of engines) {
     test('as plain SQL do the same, and are then known as applied', async (t) => {
       const { url, drop } = await own()
       t.after(drop)
-      const store = sqlStore(url)
+      const store = await sqlStore(url)
       const text = await store.printMigrations(new Date())
       for (const each of names) assert.match(text, new RegExp(`^-- ${each}$`, 'm'))
       await runSql(url, text)
@@ -85,8 +87,8 @@ for (const { name, own, skip } of engines) {
   })
 }
 
-function sqlStore(url: string): SqlStore {
-  const store = storeFromUrl(url)
+async function sqlStore(url: string): Promise<SqlStore> {
+  const store = await storeFromUrl(url)
   assert.ok(isSqlStore(store))
   return store
 }

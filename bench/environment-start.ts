@@ -1,0 +1,18 @@
+// From nothing to checked options with five providers: `npm run bench -- environment-start`.
+// `--against=FOLDER` measures another checkout in the same run, in turns: FOLDER is its root, with node_modules and a build.
+import { readBuilds } from './equipment/builds.ts'
+import { printTable } from './equipment/print-table.ts'
+
+const builds = await readBuilds({ rounds: 15 })
+const results = await builds.inTurn<[number, number]>('environment-start-process.mjs')
+printTable(
+  'optionsFromEnvironment with five providers',
+  ['build', 'lowest ms', 'median ms', 'lowest CPU ms', 'median CPU ms'],
+  [...results].map(([name, measured]) => [
+    name,
+    ...[0, 1].flatMap((figure) => {
+      const sorted = measured.map((one) => one[figure] ?? 0).toSorted((a, b) => a - b)
+      return [sorted[0] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0].map((ms) => ms.toFixed(1))
+    }),
+  ]),
+)
