@@ -1,55 +1,10 @@
-// What Facebook tells a server by itself: a form with one `signed_request`, which is a signature and a JSON text, each in
-// base64url. https://developers.facebook.com/docs/development/create-an-app/app-dashboard/data-deletion-callback
-import type { NotificationKind, ProviderNotifications } from '../../contracts/provider.ts'
-import { readJsonObject } from '../../outbound/json.ts'
-import { base64Bytes } from './base64-bytes.ts'
-
-/**
- * Both callbacks carry the same fields, so their addresses tell them apart: `/auth/notifications/facebook` is for the deletion
- * of data, and with `?type=deauthorize` it is for "Deauthorize".
- */
-const kinds: ReadonlyMap<string | null, NotificationKind> = new Map<string | null, NotificationKind>([
-  [null, 'deletion-requested'],
-  ['deletion', 'deletion-requested'],
-  ['deauthorize', 'consent-revoked'],
-])
+// What Facebook tells a server by itself, in a form with one `signed_request`. How it is read loads when one comes.
+import type { ProviderNotifications } from '../../contracts/provider.ts'
 
 export const signedRequestNotifications: ProviderNotifications = {
-  async read({ body, mediaType, query, verifyHmac }) {
-    const type = query.get('type')
-    const kind = kinds.get(type)
-    if (kind === undefined)
-      throw new TypeError('type in the address must be deauthorize, deletion or left out')
-    if (mediaType !== 'application/x-www-form-urlencoded') throw new TypeError('the body is no form')
-    const [request = '', another] = new URLSearchParams(body).getAll('signed_request')
-    const [, signature = '', payload = ''] = /^([\w-]+)=*\.([\w-]+)=*$/.exec(request) ?? []
-    if (another !== undefined || payload === '') throw new TypeError('signed_request is missing or malformed')
-    const signed = base64Bytes(fromUrlSafe(signature))
-    // The text as it was sent is what is signed; nothing in it counts before.
-    if (signed === null || !(await verifyHmac(payload, signed))) throw new TypeError('the signature is wrong')
-    const { checked, exact } = readJsonObject(utf8Of(payload))
-    if (checked.algorithm !== 'HMAC-SHA256') throw new TypeError('algorithm is not HMAC-SHA256')
-    // With a code it is what browsers are given at a login: whoever has such a cookie must not delete the person by it.
-    if (checked.code !== undefined) throw new TypeError('it is of a login, and no callback')
-    const { user_id: user } = exact
-    if (typeof user !== 'string' && typeof user !== 'number') throw new TypeError('user_id is missing')
-    // Of one second, both callbacks of one person are the same text.
-    const id = `${kind} ${payload}`
-    return {
-      id,
-      issuedAt: checked.issued_at as number,
-      events: [{ kind, type: type ?? 'deletion', subject: String(user) }],
-    }
+  async read(request) {
+    const { readSignedRequest } = await import('./read-signed-request.ts')
+    return readSignedRequest(request)
   },
   deletionAnswer: ({ url, code }) => ({ url, confirmation_code: code }),
-}
-
-function fromUrlSafe(text: string): string {
-  return text.replaceAll('-', '+').replaceAll('_', '/')
-}
-
-function utf8Of(base64url: string): string {
-  const bytes = base64Bytes(fromUrlSafe(base64url))
-  if (bytes === null) throw new TypeError('the payload is no base64url')
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
