@@ -1238,7 +1238,7 @@ export const mutants: readonly Mutant[] = [
     tests: notificationTests,
     edits: [
       {
-        file: 'src/providers/definition/signed-request-notifications.ts',
+        file: 'src/providers/definition/read-signed-request.ts',
         find: 'if (checked.code !== undefined) throw',
         replace: 'if (false) throw',
       },
