@@ -8,8 +8,8 @@ import { packInto } from './pack.ts'
 import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
-/** `fetch` runs Latchkey's sources; applications that are built get the package that npm would publish. */
-const hosts = ['fetch', 'bundlers', 'sveltekit2', 'sveltekit', 'next', 'vitest']
+/** `fetch` and `d1` run Latchkey's sources; applications that are built get the package that npm would publish. */
+const hosts = ['fetch', 'd1', 'bundlers', 'sveltekit2', 'sveltekit', 'next', 'vitest']
 const packedHosts = ['bundlers', 'sveltekit2', 'sveltekit', 'next']
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
 /** What hangs must not hold up a CI. */
@@ -27,7 +27,12 @@ export async function run(args: readonly string[]): Promise<number> {
   // A project with tests of its own: docs/testing.md shows it.
   if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
-  const first = { fetch: 'portable-entries.ts', bundlers: 'bundlers.ts', next: 'next-actions.ts' }
+  const first = {
+    fetch: 'portable-entries.ts',
+    d1: 'd1.ts',
+    bundlers: 'bundlers.ts',
+    next: 'next-actions.ts',
+  }
   const own = Object.entries(first).flatMap(([host, file]) => (chosen.includes(host) ? [file] : []))
   const files = [...own, 'adapters.ts', 'guide.ts']
   const paths = files.map((name) => path.join(folder, name))

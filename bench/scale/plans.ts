@@ -1,5 +1,6 @@
 // How the large database finds what it is asked for: the plans, and what they cost in pages.
 import { Kysely } from 'kysely'
+import { compilerDialect } from '../../src/stores/parts/sql/compiler-dialect.ts'
 import type { SqlDatabase } from '../../src/stores/parts/sql/database.ts'
 import { findSessionSql } from '../../src/stores/parts/sql/find-session-sql.ts'
 import type { Query } from '../../src/stores/parts/sql/query.ts'
@@ -14,7 +15,7 @@ import type { Place } from './places.ts'
 type Draws = Readonly<Record<string, (crowd: Crowd) => Query<unknown>>>
 
 async function drawsOf(database: SqlDatabase): Promise<Draws> {
-  const db = new Kysely<Tables>({ dialect: await database.openDialect() })
+  const db = new Kysely<Tables>({ dialect: compilerDialect(database.traits.language) })
   const { findAccount, listSessions, sweepSessions } = compileStatements(db, database.traits)
   const check = findSessionSql(database.traits)
   return {

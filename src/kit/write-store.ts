@@ -1,5 +1,5 @@
-// What one writes a store with: a store is a plain object, so these are types. Each method says in its docstring what is
-// decided in one step, and what it answers when it came too late.
+// What one writes a store with. A store is a plain object, so most of these are types; each method says in its docstring what is
+// decided in one step, and what it answers when it came too late. A store in SQL needs a driver's few lines only.
 export type { AuditEntry, AuditQuery } from '../contracts/audit.ts'
 export type { IdentityKey } from '../contracts/identity.ts'
 export type { SessionRecord, SessionRenewal } from '../contracts/session.ts'
@@ -17,3 +17,10 @@ export type {
 } from '../contracts/store.ts'
 export type { Lease, SaveCondition, SaveOutcome, StoredTokens } from '../contracts/tokens.ts'
 export type { EpochMilliseconds, LinkedAccount, User } from '../contracts/user.ts'
+export {
+  defineSqlStore,
+  type SqlAnswer,
+  type SqlStatement,
+  type SqlStoreDescription,
+} from '../stores/parts/sql/define-sql-store.ts'
+export type { SqlStore } from '../stores/parts/sql/sql-store.ts'

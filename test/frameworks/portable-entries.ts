@@ -15,6 +15,7 @@ for (const entry of [
   'latchkey/fetch',
   'latchkey/hono',
   'latchkey/oauth',
+  'latchkey/stores/d1',
   'latchkey/stores/memory',
   ...providers,
 ]) {

@@ -75,7 +75,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   // And the guard of APIs whose tokens others issue, which needs no `auth`.
   adapters: [...ground, 'web', 'sessions', 'oauth', 'latchkey.ts'],
   // What outsiders write a provider, a store or an adapter with: names of other floors under one door.
-  kit: [...ground, 'providers', 'adapters', 'latchkey.ts'],
+  kit: [...ground, 'providers', 'stores', 'adapters', 'latchkey.ts'],
   testing: [
     ...ground,
     'crypto',

@@ -83,7 +83,7 @@ function countingConflicts(engine: NetworkEngine): { engine: NetworkEngine; conf
       traits: engine.traits,
       begin: ['start transaction'],
       connect: async () => counting(await engine.connect()),
-      openDialect: () => engine.openDialect(),
+      openMigrator: () => engine.openMigrator(),
       close: () => engine.close(),
       classify: (error) => engine.classify(error),
     },

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Kysely } from 'kysely'
 import { PostgresEngine } from '../../../src/stores/parts/postgres/postgres-engine.ts'
+import { compilerDialect } from '../../../src/stores/parts/sql/compiler-dialect.ts'
 import type { SqlDatabase } from '../../../src/stores/parts/sql/database.ts'
 import { findIssuerSql } from '../../../src/stores/parts/sql/find-issuer-sql.ts'
 import { findSessionSql } from '../../../src/stores/parts/sql/find-session-sql.ts'
@@ -115,7 +116,7 @@ for (const { name, explain, wholeTable, numbers, skip, make } of engines) {
       await sqlStore(made.database).migrate()
       await fill(made.database, numbers)
       statements = compileStatements(
-        new Kysely({ dialect: await made.database.openDialect() }),
+        new Kysely({ dialect: compilerDialect(made.database.traits.language) }),
         made.database.traits,
       )
     })

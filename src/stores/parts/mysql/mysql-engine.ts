@@ -4,8 +4,9 @@ import type { Pool } from 'mysql2'
 import type { PoolConnection, ResultSetHeader } from 'mysql2/promise'
 import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
-import type { NetworkConnection, NetworkEngine, NetworkFailure } from '../sql/network-database.ts'
+import type { NetworkConnection, NetworkEngine } from '../sql/network-database.ts'
 import type { SqlValue } from '../sql/query.ts'
+import type { SqlFailure } from '../sql/sql-failure.ts'
 import { loadMysql2 } from './load-mysql2.ts'
 import { mysqlTraits } from './mysql-traits.ts'
 
@@ -15,7 +16,7 @@ const QUERY_MILLISECONDS = 10_000
 const MOST_WAITING = 1_000
 
 /** https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html */
-const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
+const KINDS: Readonly<Record<string, SqlFailure['kind']>> = {
   ER_LOCK_DEADLOCK: 'conflict',
   ER_LOCK_WAIT_TIMEOUT: 'conflict',
   ER_NO_SUCH_TABLE: 'missing-table',
@@ -39,7 +40,7 @@ export class MysqlEngine implements NetworkEngine {
     return new MysqlConnection(await getConnection(pool))
   }
 
-  async openDialect(): Promise<Dialect> {
+  async openMigrator(): Promise<Dialect> {
     const { MysqlDialect } = await import('kysely')
     return new MysqlDialect({
       pool: async () => {
@@ -62,7 +63,7 @@ export class MysqlEngine implements NetworkEngine {
         .catch(() => undefined)
   }
 
-  classify(error: unknown): NetworkFailure {
+  classify(error: unknown): SqlFailure {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
   }

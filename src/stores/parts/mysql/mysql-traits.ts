@@ -7,11 +7,11 @@ const tableEnding = 'engine = InnoDB default charset = utf8mb4 collate = utf8mb4
 
 export const mysqlTraits: SqlTraits = {
   name: 'mysql',
+  language: 'mysql',
   firstPlaceholder: '?',
   hasOnConflict: false,
   hasRowLocks: true,
   hasInlineIndexes: true,
-  migratesInBatches: false,
   mostValues: 1000,
   columns: {
     key: (characters) => `varbinary(${characters * BYTES_PER_CHARACTER})`,

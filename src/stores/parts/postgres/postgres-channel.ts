@@ -3,16 +3,10 @@
 // between would give its notifications to nobody, so the beat would not come back and nothing would be remembered.
 import type { Client, ClientConfig } from 'pg'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
-import type { Query } from '../sql/query.ts'
 import { loadPg } from './load-pg.ts'
+import { NOTIFY_SQL, POSTGRES_CHANNEL } from './postgres-announcement.ts'
 
-const CHANNEL = 'latchkey_sessions'
-const SEND = `select pg_notify('${CHANNEL}', $1)`
 const ANSWER_MILLISECONDS = 2_000
-
-export function postgresAnnouncement(message: string): Query<unknown> {
-  return { sql: SEND, values: [message], orNothing: false }
-}
 
 export async function openPostgresChannel(
   config: ClientConfig,
@@ -29,14 +23,14 @@ export async function openPostgresChannel(
   client.on('end', lost)
   try {
     await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    await client.query(`listen ${POSTGRES_CHANNEL}`)
   } catch (error) {
     leave(client)
     throw error
   }
   return {
     async send(message) {
-      await client.query(SEND, [message])
+      await client.query(NOTIFY_SQL, [message])
     },
     async close() {
       leave(client)

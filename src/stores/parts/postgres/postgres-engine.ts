@@ -3,27 +3,17 @@
 import type { Dialect } from 'kysely'
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { LatchkeyError } from '../../../errors.ts'
-import type {
-  NetworkChannel,
-  NetworkConnection,
-  NetworkEngine,
-  NetworkFailure,
-} from '../sql/network-database.ts'
+import type { NetworkChannel, NetworkConnection, NetworkEngine } from '../sql/network-database.ts'
+import type { SqlFailure } from '../sql/sql-failure.ts'
 import { loadPg } from './load-pg.ts'
-import { openPostgresChannel, postgresAnnouncement } from './postgres-channel.ts'
+import { postgresAnnouncement } from './postgres-announcement.ts'
+import { openPostgresChannel } from './postgres-channel.ts'
+import { classifyPostgresError } from './postgres-error.ts'
 import { restorePostgresTexts, toPostgresText } from './postgres-text.ts'
 import { postgresTraits } from './postgres-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
 const QUERY_MILLISECONDS = 10_000
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const KINDS: Readonly<Record<string, NetworkFailure['kind']>> = {
-  '40001': 'conflict',
-  '40P01': 'conflict',
-  '42P01': 'missing-table',
-  '23503': 'missing-user',
-}
 
 export interface PostgresEngineOptions {
   readonly notify: boolean
@@ -58,7 +48,7 @@ export class PostgresEngine implements NetworkEngine {
     return new PostgresConnection(await (await this.#open()).connect())
   }
 
-  async openDialect(): Promise<Dialect> {
+  async openMigrator(): Promise<Dialect> {
     const { PostgresDialect } = await import('kysely')
     return new PostgresDialect({
       pool: async () => {
@@ -76,9 +66,8 @@ export class PostgresEngine implements NetworkEngine {
     if (this.#url !== null) await (await pool)?.end()
   }
 
-  classify(error: unknown): NetworkFailure {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
+  classify(error: unknown): SqlFailure {
+    return classifyPostgresError(error)
   }
 
   #open(): Promise<Pool> {

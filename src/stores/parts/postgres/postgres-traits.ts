@@ -3,6 +3,7 @@ import type { SqlTraits } from '../sql/database.ts'
 
 export const postgresTraits: SqlTraits = {
   name: 'postgres',
+  language: 'postgres',
   firstPlaceholder: '$1',
   hasOnConflict: true,
   hasRowLocks: true,
@@ -11,7 +12,6 @@ export const postgresTraits: SqlTraits = {
     current: 'select current_schema() as name',
     isCurrent: (table) => `tableoid = to_regclass(quote_ident(current_schema()) || '.${table}')`,
   },
-  migratesInBatches: false,
   mostValues: 1000,
   columns: { key: () => 'text collate "C"', text: 'text', flag: 'boolean', milliseconds: 'bigint' },
   tableEnding: { standard: '', keyed: '' },

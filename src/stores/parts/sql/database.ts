@@ -7,10 +7,14 @@ import type { Answer, Query } from './query.ts'
 import type { StoredSessionRow } from './rows.ts'
 import type { Step } from './unit.ts'
 
+export type SqlLanguage = 'sqlite' | 'postgres' | 'mysql'
+
 /** The differences between engines, declared as data. */
 export interface SqlTraits {
   /** For logs: `sqlite`, `postgres`, `mysql`. */
   readonly name: string
+  /** Which SQL it speaks. */
+  readonly language: SqlLanguage
   /** How the first value of a hand-written query is marked. */
   readonly firstPlaceholder: '?' | '$1'
   /** Whether INSERT knows ON CONFLICT. Where it does not, the engine answers a duplicate as no change. */
@@ -23,10 +27,6 @@ export interface SqlTraits {
   readonly schema?: string | undefined
   /** Asks for that place's name, where a database has several, and makes a name that is found elsewhere count as missing. */
   readonly places?: SqlPlaces | undefined
-  /**
-   * Whether each migration is one unit of work. Where not, Kysely's migrator runs them over `openDialect`, under a lock of its own.
-   */
-  readonly migratesInBatches: boolean
   /** How many values one statement may have. */
   readonly mostValues: number
   readonly columns: SqlColumns
@@ -70,8 +70,11 @@ export interface SqlDatabase {
   readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
   /** The query that sends this message to whoever hears others, with the commit of its transaction. */
   readonly announcement?: ((message: string) => Query<unknown>) | undefined
-  /** For compiling, and for migrating that is not in batches; loads Kysely. Destroying what uses it leaves this database open. */
-  openDialect(): Promise<Dialect>
+  /**
+   * Kysely for its migrator, which takes a lock of its own; destroying what uses it leaves this database open. Absent where each
+   * migration is one unit of work.
+   */
+  readonly openMigrator?: (() => Promise<Dialect>) | undefined
   /** Whether an error that `run` threw says that a table does not exist. */
   isMissingTable(error: unknown): boolean
   close(): Promise<void>

@@ -18,7 +18,7 @@ export async function applyInBatches(
   for (const { name, load } of MIGRATIONS) {
     if (!pending.includes(name)) continue
     const { up } = await load()
-    const statements = await recordStatements(database, async (db) => {
+    const statements = await recordStatements(database.traits, async (db) => {
       const { schema } = database.traits
       if (schema !== undefined) await db.schema.createSchema(schema).ifNotExists().execute()
       await createMigrationList(db)
@@ -37,7 +37,7 @@ export async function revertInBatch(database: SqlDatabase): Promise<readonly str
   const newest = MIGRATIONS.findLast(({ name }) => applied.has(name))
   if (!newest) return []
   const { down } = await newest.load()
-  const statements = await recordStatements(database, async (db) => {
+  const statements = await recordStatements(database.traits, async (db) => {
     await noteReverted(db, newest.name)
     await down(db)
   })

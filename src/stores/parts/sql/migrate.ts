@@ -1,6 +1,6 @@
 // Applying and taking back migrations. Where they are not applied in batches, Kysely's Migrator holds the lock and keeps the
 // list of what was applied; it is loaded only when there is something to do.
-import type { Kysely } from 'kysely'
+import type { Dialect, Kysely } from 'kysely'
 import type { MigrationResultSet, Migrator } from 'kysely/migration'
 import { LatchkeyError } from '../../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
@@ -21,20 +21,20 @@ export async function applyMigrations(database: SqlDatabase): Promise<readonly s
   // Nearly every start finds nothing to do.
   const pending = await pendingMigrations(database)
   if (pending.length === 0) return []
-  if (database.traits.migratesInBatches) {
+  if (!database.openMigrator) {
     const { applyInBatches } = await import('./migrate-in-batches.ts')
     return applyInBatches(database, pending)
   }
-  return runMigrator(database, (migrator) => migrator.migrateToLatest())
+  return runMigrator(database, database.openMigrator, (migrator) => migrator.migrateToLatest())
 }
 
 /** Takes back the newest migration, with all that it holds. Answers its name, or nothing where none is left. */
 export async function revertMigration(database: SqlDatabase): Promise<readonly string[]> {
-  if (database.traits.migratesInBatches) {
+  if (!database.openMigrator) {
     const { revertInBatch } = await import('./migrate-in-batches.ts')
     return revertInBatch(database)
   }
-  return runMigrator(database, (migrator) => migrator.migrateDown())
+  return runMigrator(database, database.openMigrator, (migrator) => migrator.migrateDown())
 }
 
 /** Undefined where a database has one place only. */
@@ -50,13 +50,14 @@ async function findSchema({ traits, run }: Pick<SqlDatabase, 'traits' | 'run'>):
 
 async function runMigrator(
   database: SqlDatabase,
+  openMigrator: () => Promise<Dialect>,
   run: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<readonly string[]> {
   const [{ Kysely }, { Migrator }, migrations, dialect, schema] = await Promise.all([
     import('kysely'),
     import('kysely/migration'),
     loadMigrations(database.traits),
-    database.openDialect(),
+    openMigrator.call(database),
     findSchema({ traits: database.traits, run: (query) => database.run(query) }),
   ])
   const db = new Kysely<unknown>({ dialect })

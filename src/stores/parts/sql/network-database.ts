@@ -7,14 +7,11 @@ import { type HeartbeatWatch, heartbeatWatch, type OpenChannelWith } from '../he
 import type { SqlDatabase, SqlTraits } from './database.ts'
 import { findSessionSql } from './find-session-sql.ts'
 import type { Answer, Query } from './query.ts'
+import { repeatOnConflict } from './repeat-on-conflict.ts'
 import type { StoredSessionRow } from './rows.ts'
 import { runSteps } from './run-steps.ts'
+import { type SqlFailure, toStoreError } from './sql-failure.ts'
 import type { Step } from './unit.ts'
-
-/** How often work is begun anew before the conflict is told. */
-const MOST_RUNS = 8
-/** At most, after the first run; each further one may wait longer. */
-const PAUSE_MILLISECONDS = 20
 
 export interface NetworkConnection {
   run(query: Query<unknown>): Promise<Answer<unknown>>
@@ -30,10 +27,11 @@ export interface NetworkEngine {
   /** The SQL that opens a transaction in which each query sees what others have committed until then. */
   readonly begin: readonly string[]
   connect(): Promise<NetworkConnection>
-  openDialect(): Promise<Dialect>
+  /** Kysely for its migrator. */
+  openMigrator(): Promise<Dialect>
   close(): Promise<void>
   /** Why a query failed. */
-  classify(error: unknown): NetworkFailure
+  classify(error: unknown): SqlFailure
   /** A channel over which servers hear each other; absent where the engine has none. */
   readonly channel?: NetworkChannel | undefined
 }
@@ -43,12 +41,6 @@ export interface NetworkChannel {
   readonly open?: OpenChannelWith | undefined
   /** Sends a message with the commit of the transaction. */
   readonly announcement: (message: string) => Query<unknown>
-}
-
-export interface NetworkFailure {
-  readonly kind: 'conflict' | 'missing-table' | 'missing-user' | 'other'
-  /** For the developer; without values. */
-  readonly reason: string
 }
 
 export class NetworkDatabase implements SqlDatabase {
@@ -94,8 +86,8 @@ export class NetworkDatabase implements SqlDatabase {
     return rows[0] ?? null
   }
 
-  openDialect(): Promise<Dialect> {
-    return this.#engine.openDialect()
+  openMigrator(): Promise<Dialect> {
+    return this.#engine.openMigrator()
   }
 
   isMissingTable(error: unknown): boolean {
@@ -114,15 +106,11 @@ export class NetworkDatabase implements SqlDatabase {
   }
 
   async #repeatedly<Result>(use: (connection: NetworkConnection) => Promise<Result>): Promise<Result> {
-    for (let runs = 1; ; runs++) {
-      try {
-        return await this.#withConnection(use)
-      } catch (error) {
-        const isConflict = this.#engine.classify(error).kind === 'conflict'
-        if (!isConflict || runs === MOST_RUNS) throw this.#translate(error)
-        // Two that meet again at the same moment would stand in each other's way again.
-        await pause(Math.random() * runs * PAUSE_MILLISECONDS)
-      }
+    const classify = (error: unknown): SqlFailure => this.#engine.classify(error)
+    try {
+      return await repeatOnConflict(() => this.#withConnection(use), classify)
+    } catch (error) {
+      throw toStoreError(this.traits.name, classify(error), error)
     }
   }
 
@@ -145,22 +133,4 @@ export class NetworkDatabase implements SqlDatabase {
   #leavesUsable(error: unknown): boolean {
     return error instanceof LatchkeyError || this.#engine.classify(error).kind !== 'other'
   }
-
-  #translate(error: unknown): LatchkeyError {
-    if (error instanceof LatchkeyError) return error
-    const { kind, reason } = this.#engine.classify(error)
-    if (kind === 'missing-user') {
-      // The user was deleted while this request was under way; nothing may be stored for them.
-      return new LatchkeyError('account_not_found', { detail: 'The user does not exist.', cause: error })
-    }
-    const remedy = kind === 'missing-table' ? ' The tables are missing: latchkey migrate' : ''
-    return new LatchkeyError('store_unavailable', {
-      detail: `${this.traits.name}: ${reason}.${remedy}`,
-      cause: error,
-    })
-  }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

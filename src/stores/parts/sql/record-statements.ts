@@ -1,24 +1,16 @@
 // Writes down what Kysely would run, in the order in which it would; no database is opened.
 import { type CompiledQuery, type DatabaseConnection, DummyDriver, Kysely, type QueryResult } from 'kysely'
-import type { SqlDatabase } from './database.ts'
+import { compilerDialect } from './compiler-dialect.ts'
+import type { SqlTraits } from './database.ts'
 
 /** Tables are named with their schema where the database has one by option. */
 export async function recordStatements(
-  database: Pick<SqlDatabase, 'openDialect' | 'traits'>,
+  { language, schema }: Pick<SqlTraits, 'language' | 'schema'>,
   steps: (db: Kysely<unknown>) => Promise<void>,
 ): Promise<readonly CompiledQuery[]> {
-  const dialect = await database.openDialect()
-  const { schema } = database.traits
   const written: CompiledQuery[] = []
-  const createDriver = () => new RecordingDriver(written)
-  const db = new Kysely<unknown>({
-    dialect: {
-      createDriver,
-      createAdapter: () => dialect.createAdapter(),
-      createIntrospector: (db) => dialect.createIntrospector(db),
-      createQueryCompiler: () => dialect.createQueryCompiler(),
-    },
-  })
+  const dialect = compilerDialect(language, () => new RecordingDriver(written))
+  const db = new Kysely<unknown>({ dialect })
   await steps(schema === undefined ? db : db.withSchema(schema))
   return written
 }

@@ -39,7 +39,7 @@ export class StatementRunner {
   /** All migrations as SQL; opens no database. */
   async printMigrations(now: Date): Promise<string> {
     const { printMigrations } = await import('./print-migrations.ts')
-    return printMigrations(this.database, now)
+    return printMigrations(this.database.traits, now)
   }
 
   async run<Row>(choose: Choose<Row>): Promise<Answer<Row>> {
@@ -84,12 +84,12 @@ export class StatementRunner {
 }
 
 async function loadStatements(database: SqlDatabase): Promise<Statements> {
-  const [{ Kysely }, { compileStatements }, dialect] = await Promise.all([
+  const [{ Kysely }, { compileStatements }, { compilerDialect }] = await Promise.all([
     import('kysely'),
     import('./statements.ts'),
-    database.openDialect(),
+    import('./compiler-dialect.ts'),
   ])
-  const { schema } = database.traits
-  const db = new Kysely<Tables>({ dialect })
+  const { language, schema } = database.traits
+  const db = new Kysely<Tables>({ dialect: compilerDialect(language) })
   return compileStatements(schema === undefined ? db : db.withSchema(schema), database.traits)
 }

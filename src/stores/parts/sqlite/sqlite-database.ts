@@ -1,7 +1,6 @@
 // SQLite as a store's database. Every call runs to its end without waiting, so nothing can come between the parts
 // of a transaction, and statements are prepared once for each connection.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Dialect } from 'kysely'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
@@ -13,6 +12,7 @@ import type { Step } from '../sql/unit.ts'
 import { openSqliteFile } from './open-sqlite-file.ts'
 import { isBeyondRepair, isMissingTable, translateSqliteError } from './sqlite-error.ts'
 import { sqliteTraits } from './sqlite-traits.ts'
+import { toSqliteValue } from './sqlite-value.ts'
 
 /** More than there are statements of fixed text; only those with a list of ids vary. */
 const MOST_PREPARED = 100
@@ -85,10 +85,6 @@ export class SqliteDatabase implements SqlDatabase {
     }
   }
 
-  async openDialect(): Promise<Dialect> {
-    return (await import('./sqlite-dialect.ts')).sqliteDialect
-  }
-
   isMissingTable(error: unknown): boolean {
     return error instanceof LatchkeyError && isMissingTable(error.cause)
   }
@@ -100,8 +96,7 @@ export class SqliteDatabase implements SqlDatabase {
 
   #runNow<Row>({ sql, values }: Query<Row>): Answer<Row> {
     const { statement, columns } = this.#prepare(sql)
-    // node:sqlite takes no booleans; SQLite has none.
-    const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+    const bound = values.map(toSqliteValue)
     if (columns.length > 0) {
       const rows = statement.all(...bound) as unknown as RowValues[]
       return { rows: rows.map((values) => toRow<Row>(columns, values)), changes: 0 }

@@ -1,5 +1,6 @@
 // The one place where errors of SQLite and of the file system become ours. https://www.sqlite.org/rescode.html
 import { LatchkeyError } from '../../../errors.ts'
+import type { SqlFailure } from '../sql/sql-failure.ts'
 
 const FOREIGN_KEY = 787
 /** Disk I/O error, damaged, cannot be opened, not a database. */
@@ -17,6 +18,19 @@ const NOT_WRITABLE: ReadonlySet<string> = new Set([
 interface SqliteError extends Error {
   readonly errcode: number
   readonly errstr: string
+}
+
+/** Of drivers that are asked over a network, or by another driver's words: what they have in common is SQLite's own text. */
+export function classifySqliteError(error: unknown): SqlFailure {
+  const text = error instanceof Error ? error.message : ''
+  if (text.includes('no such table')) return { kind: 'missing-table', reason: 'the tables are missing' }
+  const kind = /FOREIGN KEY constraint failed/i.test(text)
+    ? 'missing-user'
+    : /\bSQLITE_BUSY|database (?:table )?is locked/.test(text)
+      ? 'conflict'
+      : 'other'
+  const code = error instanceof Error && 'code' in error ? String(error.code ?? '') : ''
+  return { kind, reason: /\bSQLITE_[A-Z_]+/.exec(`${code} ${text}`)?.[0] ?? (code || 'it does not answer') }
 }
 
 export function translateSqliteError(error: unknown, file: string): LatchkeyError {

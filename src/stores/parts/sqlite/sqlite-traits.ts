@@ -3,11 +3,11 @@ import type { SqlTraits } from '../sql/database.ts'
 
 export const sqliteTraits: SqlTraits = {
   name: 'sqlite',
+  language: 'sqlite',
   firstPlaceholder: '?',
   hasOnConflict: true,
   hasRowLocks: false,
   hasInlineIndexes: false,
-  migratesInBatches: true,
   mostValues: 1000,
   columns: { key: () => 'text', text: 'text', flag: 'integer', milliseconds: 'integer' },
   // Without a row id the key is the table: one page less to write, but slow for wide rows such as sessions (measured).

@@ -1,0 +1,9 @@
+// What tells the servers that listen (postgres-channel.ts), with the commit of the transaction around it.
+import type { Query } from '../sql/query.ts'
+
+export const POSTGRES_CHANNEL = 'latchkey_sessions'
+export const NOTIFY_SQL: string = `select pg_notify('${POSTGRES_CHANNEL}', $1)`
+
+export function postgresAnnouncement(message: string): Query<unknown> {
+  return { sql: NOTIFY_SQL, values: [message], orNothing: false }
+}

@@ -1,0 +1,66 @@
+// A database that takes a list of statements in one request, and runs all of them or none: what has no interactive
+// transactions, or hides them behind a call of its own.
+import { LatchkeyError } from '../../../errors.ts'
+import type { SqlDatabase, SqlTraits } from './database.ts'
+import { findSessionSql } from './find-session-sql.ts'
+import type { Answer, Query } from './query.ts'
+import { repeatOnConflict } from './repeat-on-conflict.ts'
+import type { StoredSessionRow } from './rows.ts'
+import { type SqlFailure, toStoreError } from './sql-failure.ts'
+import type { Step } from './unit.ts'
+
+/** What a driver's side must offer; its errors may be of any kind. */
+export interface BatchEngine {
+  readonly traits: SqlTraits
+  /** Runs the steps in this order, all or nothing. One answer for each; what is idle may be left out. */
+  batch(steps: readonly Step[]): Promise<readonly Answer<unknown>[]>
+  /** Why it failed. */
+  classify(error: unknown): SqlFailure
+  readonly announcement?: SqlDatabase['announcement']
+  readonly close?: (() => Promise<void>) | undefined
+}
+
+export class BatchDatabase implements SqlDatabase {
+  readonly traits: SqlTraits
+  readonly announcement: SqlDatabase['announcement']
+  readonly #engine: BatchEngine
+  readonly #findSessionSql: string
+  #isClosed = false
+
+  constructor(engine: BatchEngine) {
+    this.traits = engine.traits
+    this.announcement = engine.announcement
+    this.#engine = engine
+    this.#findSessionSql = findSessionSql(engine.traits)
+  }
+
+  async run<Row>(query: Query<Row>): Promise<Answer<Row>> {
+    const [answer] = await this.atomically([{ query }])
+    return answer as Answer<Row>
+  }
+
+  async atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
+    if (this.#isClosed) throw new LatchkeyError('store_unavailable', { detail: 'The store is closed.' })
+    const classify = (error: unknown): SqlFailure => this.#engine.classify(error)
+    try {
+      return await repeatOnConflict(() => this.#engine.batch(steps), classify)
+    } catch (error) {
+      throw toStoreError(this.traits.name, classify(error), error)
+    }
+  }
+
+  async findSession(sessionId: string): Promise<StoredSessionRow | null> {
+    const query = { sql: this.#findSessionSql, values: [sessionId], orNothing: false }
+    const { rows } = await this.run<StoredSessionRow>(query)
+    return rows[0] ?? null
+  }
+
+  isMissingTable(error: unknown): boolean {
+    return error instanceof LatchkeyError && this.#engine.classify(error.cause).kind === 'missing-table'
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#engine.close?.()
+  }
+}

@@ -1,0 +1,117 @@
+// A store on any driver that runs a list of statements, all or none, in SQLite's or PostgreSQL's SQL.
+import { postgresAnnouncement } from '../postgres/postgres-announcement.ts'
+import { classifyPostgresError } from '../postgres/postgres-error.ts'
+import { restorePostgresTexts, toPostgresText } from '../postgres/postgres-text.ts'
+import { postgresTraits } from '../postgres/postgres-traits.ts'
+import { classifySqliteError } from '../sqlite/sqlite-error.ts'
+import { sqliteTraits } from '../sqlite/sqlite-traits.ts'
+import { toSqliteValue } from '../sqlite/sqlite-value.ts'
+import { BatchDatabase } from './batch-database.ts'
+import type { SqlTraits } from './database.ts'
+import type { SqlValue } from './query.ts'
+import type { SqlFailure } from './sql-failure.ts'
+import { type SqlStore, sqlStore } from './sql-store.ts'
+
+/** One statement with its values, in order. */
+export interface SqlStatement {
+  /** Placeholders are `?` in SQLite's SQL, `$1`, `$2` … in PostgreSQL's. */
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+}
+
+export interface SqlAnswer {
+  /** Objects with a property for each column. Empty where the statement answers none. */
+  readonly rows: readonly object[]
+  /** Rows inserted, matched by an update, or deleted; looked at for these statements only. */
+  readonly changes: number
+}
+
+/** What `defineSqlStore` needs of a driver. */
+export interface SqlStoreDescription {
+  /** For logs and errors: `d1`. */
+  readonly name: string
+  /** Which SQL the statements are in. */
+  readonly language: 'sqlite' | 'postgres'
+  /**
+   * Runs the statements in this order, all of them or none, preferably in one round trip. Answers one `SqlAnswer` for each. What
+   * it throws becomes `store_unavailable` or `account_not_found`; errors of PostgreSQL carry its five-character `code`, those of
+   * SQLite its words (`FOREIGN KEY constraint failed`, `no such table`) in `message`.
+   */
+  readonly batch: (statements: readonly SqlStatement[]) => Promise<readonly SqlAnswer[]>
+  /** How many values one statement may have. Default: 1000. */
+  readonly mostValues?: number | undefined
+  /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
+  readonly schema?: string | undefined
+  /** Of PostgreSQL: whether servers that listen are told of ended sessions, by NOTIFY. Default: true. */
+  readonly notify?: boolean | undefined
+  /** Closes what the store itself has opened. Default: nothing. */
+  readonly close?: (() => Promise<void>) | undefined
+}
+
+interface Language {
+  readonly traits: SqlTraits
+  readonly write: (value: SqlValue) => SqlValue
+  /** May change the row itself. */
+  readonly read: (row: Record<string, unknown>) => object
+  readonly classify: (error: unknown) => SqlFailure
+}
+
+const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
+  sqlite: {
+    traits: sqliteTraits,
+    write: toSqliteValue,
+    read: (row) => row,
+    classify: classifySqliteError,
+  },
+  postgres: {
+    traits: postgresTraits,
+    write: toPostgresText,
+    read: restorePostgresTexts,
+    classify: classifyPostgresError,
+  },
+}
+
+/**
+ * A store on a database that has no interactive transactions, or on any driver that takes a list of statements. It has its own
+ * tables (`migrate`), and each method is one call of `batch`, but for those that end many sessions and those that take a lease, which are two.
+ * Since other servers are not heard, every session check reads the database.
+ *
+ * @example
+ * ```ts
+ * import { defineSqlStore, type SqlStore } from 'latchkey/kit'
+ *
+ * // A service that runs SQLite and is asked over HTTP.
+ * export function acme(service: Service): SqlStore {
+ *   return defineSqlStore({
+ *     name: 'acme',
+ *     language: 'sqlite',
+ *     batch: (statements) => service.transaction(statements.map(({ sql, values }) => ({ sql, args: values }))),
+ *   })
+ * }
+ *
+ * interface Service {
+ *   transaction(statements: readonly object[]): Promise<readonly { rows: object[]; changes: number }[]>
+ * }
+ * ```
+ */
+export function defineSqlStore(description: SqlStoreDescription): SqlStore {
+  const { name, language, batch, mostValues, schema, notify = true, close } = description
+  const { traits, write, read, classify } = LANGUAGES[language]
+  return sqlStore(
+    new BatchDatabase({
+      traits: { ...traits, name, schema, mostValues: mostValues ?? traits.mostValues },
+      classify,
+      close,
+      announcement: language === 'postgres' && notify ? postgresAnnouncement : undefined,
+      async batch(steps) {
+        const answers = await batch(
+          steps.map(({ query: { sql, values } }) => ({ sql, values: values.map(write) })),
+        )
+        return answers.map(({ rows, changes }) => ({
+          rows: rows.map((row) => read(row as Record<string, unknown>)),
+          changes,
+        }))
+      },
+    }),
+  )
+}
