@@ -23,7 +23,12 @@ export interface ReadRequest {
 export interface Auth<U extends AnyUser = User> {
   /** Where the routes live, such as `/auth`. */
   readonly basePath: string
-  /** Answers every request below `basePath`. Never throws for what a request contains. */
+  /**
+   * Beside the routes below `basePath`: where clients of ours look for the server's metadata (RFC 8414 §3), a path such as
+   * `/.well-known/oauth-authorization-server/auth`. Null without the option `clients`.
+   */
+  readonly metadataPath: string | null
+  /** Answers every request below `basePath`, and at `metadataPath`. Never throws for what a request contains. */
   handle(request: Request, context?: RequestContext): Promise<Response>
   /**
    * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
@@ -71,4 +76,5 @@ export interface Auth<U extends AnyUser = User> {
 export type MountedAuth = Pick<
   Auth<AnyUser>,
   'basePath' | 'handle' | 'session' | 'satisfies' | 'refuse' | 'userOf'
->
+> &
+  Partial<Pick<Auth<AnyUser>, 'metadataPath'>>

@@ -4,6 +4,7 @@ import { type AllowRule, allowEmailDomain, allowOrganization } from './accounts/
 import type { Provider } from './contracts/provider.ts'
 import type { Store } from './contracts/store.ts'
 import { givenOrigins, isProductionAt } from './environment/deployment.ts'
+import { nativeClientsFrom } from './environment/native-clients.ts'
 import { chooseProviders } from './environment/providers.ts'
 import { StartProblems } from './environment/start-problems.ts'
 import { type Environment, readVariables, type VariableReader } from './environment/variables.ts'
@@ -53,6 +54,9 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
     revokeTokensAtSignOut: read.flag('REVOKE_TOKENS_AT_SIGN_OUT'),
     silentLogin: read.text('SILENT_LOGIN'),
     acceptThirdPartyLogin: read.flag('ACCEPT_THIRD_PARTY_LOGIN'),
+    clients: nativeClientsFrom(read),
+    bearer: read.flag('BEARER'),
+    accessTokenSeconds: read.integer('ACCESS_TOKEN_SECONDS', 1, 86_400),
     audit: auditFrom(read),
     allow: allowFrom(read),
     // At start, in production too, unless it is left to a command.

@@ -372,6 +372,106 @@ const errorCodes = {
       'A sealed session must fit into one cookie of 4,096 bytes; the detail names the largest fields. Use a store.',
   },
 
+  // client_*: the application's own clients (the option clients), as authorization server. The client reads the OAuth code.
+  client_unknown: {
+    status: 400,
+    forPerson:
+      'This site does not know the app that sent you here, so nothing was done. Please go back to that app, and tell the people who run it.',
+    forDeveloper:
+      'client_id is none of the option clients (NATIVE_CLIENTS). Other companies’ applications cannot be clients here.',
+  },
+  client_not_public: {
+    status: 401,
+    forPerson:
+      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
+    forDeveloper:
+      'The clients of the option clients are public: they have no secret. Send client_id in the body, and neither client_secret, client_assertion nor an Authorization header.',
+  },
+  client_redirect_uri_unknown: {
+    status: 400,
+    forPerson:
+      'The app that sent you here wants the answer at an address that is not its own, so we did nothing. Please close this page, and tell the people who run that app.',
+    forDeveloper:
+      'redirect_uri must equal one of the client’s redirectUris to the letter; only the port of a loopback address may differ (RFC 8252 §7.3).',
+  },
+  client_request_invalid: {
+    status: 400,
+    forPerson:
+      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
+    forDeveloper: 'A parameter is missing, repeated or wrong; the detail names it (RFC 6749, RFC 7636).',
+  },
+  client_response_type_unsupported: {
+    status: 400,
+    forPerson:
+      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
+    forDeveloper: 'The only response_type is code: no token ever stands in an address.',
+  },
+  client_grant_type_unsupported: {
+    status: 400,
+    forPerson:
+      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
+    forDeveloper:
+      'The token endpoint knows authorization_code, refresh_token and urn:ietf:params:oauth:grant-type:device_code.',
+  },
+  client_scope_unsupported: {
+    status: 400,
+    forPerson:
+      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
+    forDeveloper: 'A client gets a session of the person, which has no scopes: leave scope out.',
+  },
+  client_not_allowed: {
+    status: 400,
+    forPerson:
+      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
+    forDeveloper: 'The client is not configured for this; the detail says what is missing.',
+  },
+  client_denied: {
+    status: 403,
+    forPerson:
+      'You did not allow this sign-in, so nothing was done. Please start again in the app if that was a mistake.',
+    forDeveloper: 'The person chose not to sign this application in.',
+  },
+  client_grant_invalid: {
+    status: 400,
+    forPerson: 'This app is no longer signed in, so nothing was done. Please sign in again there.',
+    forDeveloper:
+      'The code or token was not issued to this client, has expired, was used before, does not fit the verifier, or its session has ended; the detail says which. Start a new sign-in.',
+  },
+
+  // bearer_*: a session that is shown by Authorization.
+  bearer_invalid: {
+    status: 401,
+    forPerson: 'This app is no longer signed in, so nothing was done. Please sign in again there.',
+    forDeveloper:
+      'The token in Authorization is worth nothing; the detail says why: expired, ended, bound to a key, not issued here. Cookies of such a request are not looked at.',
+  },
+  bearer_not_accepted: {
+    status: 403,
+    forPerson:
+      'This page works with the sign-in of a browser only, so nothing was done. Please open it in your browser.',
+    forDeveloper:
+      'Pages of the account, sign-in and consent work by cookie: a program that holds an access token must not get more by it. With Authorization, /auth/session, /auth/logout and /auth/sessions can be used.',
+  },
+
+  // device_*: a device without a browser (RFC 8628).
+  device_code_unknown: {
+    status: 400,
+    forPerson:
+      'This site does not know this code, or it is too old, so nothing was done. Please look at your device again.',
+    forDeveloper: 'The user code was never given, has expired, or was answered before.',
+  },
+  device_code_expired: {
+    status: 400,
+    forPerson: 'You took too long to answer, so nothing was done. Please start again on your device.',
+    forDeveloper: 'A device code lives for 10 minutes.',
+  },
+  device_guesses_exceeded: {
+    status: 429,
+    forPerson:
+      'You typed too many wrong codes, so this page does not accept any for now. Please wait ten minutes, then try again.',
+    forDeveloper: 'A person may type ten wrong user codes in ten minutes (RFC 8628 §5.1).',
+  },
+
   // token_*: no living access token for the provider's API.
   token_absent: {
     status: 403,

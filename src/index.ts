@@ -19,6 +19,14 @@ export type {
 export type { NewAccount, UserChanges, Users } from './administration/users.ts'
 export type { ReadRequest } from './auth.ts'
 export type { AuditEntry, AuditQuery } from './contracts/audit.ts'
+export type { ClientOptions } from './contracts/client.ts'
+export type {
+  ClientConfirmView,
+  ClientFace,
+  DeviceCodeView,
+  DeviceConfirmView,
+  DeviceDoneView,
+} from './contracts/client-pages.ts'
 export type { AuthEvent, AuthEventType, Device, EventHooks, NotificationOutcome } from './contracts/events.ts'
 export type { AllowContext, Gate, IdentityContext } from './contracts/gate.ts'
 export type { Identity, IdentityFields, IdentityKey } from './contracts/identity.ts'

@@ -15,12 +15,14 @@ import { platform } from './crypto/platform.ts'
 import { createSeal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
 import { describeCauses } from './events/describe-causes.ts'
+import { metadataPathOf } from './flows/clients/issuer-of.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
 import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
 import { createPlaces, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
+import { createCredentialCheck } from './flows/session/credential-check.ts'
 import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import { createSecondLooks } from './flows/sign-out/second-looks.ts'
@@ -80,10 +82,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     return readiness.wait().then(() => sessions.read(token, describeDevice, waitUntil))
   }
 
+  const credentials = createCredentialCheck({ settings, seal, places, read })
+
   const check: Core['check'] = (source, place, describeDevice) => {
     const shown = findCredential(source, place.credentials)
     if (!shown) return ANONYMOUS
-    return answerFor(shown, read(shown.token, describeDevice), latchkeysUserOf) as MaybePromise<SessionCheck>
+    const found = credentials.read(shown, source, describeDevice)
+    return answerFor(shown, found, latchkeysUserOf) as MaybePromise<SessionCheck>
   }
 
   /** Latchkey's record of the user, while the application still has them. */
@@ -111,6 +116,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     fields,
     events,
     check,
+    bearer: credentials.bearer,
   }
   const tokens = lazyTokenStories(core, places.latest)
   const handler = loadOnce(() => loadHandler(core, places))
@@ -118,6 +124,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const store = () => storeOf({ settings })
   const auth: Auth<AnyUser> = Object.freeze({
     basePath: settings.basePath,
+    metadataPath: settings.clients.length > 0 ? metadataPathOf(settings) : null,
     async handle(request: Request, context: RequestContext = {}) {
       const answer = await handler()
       await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
@@ -130,7 +137,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       return tellingFailures(logOutage, () =>
         answerFor(
           shown,
-          read(shown.token, () => deviceOf(source, settings.trustedProxies), waitUntil),
+          credentials.read(shown, source, () => deviceOf(source, settings.trustedProxies), waitUntil),
           ownUserOf,
         ),
       )

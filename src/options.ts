@@ -1,5 +1,6 @@
 // The application's options, and what they are once resolved (resolve-options.ts): complete, checked at start, frozen.
 import type { LinkingPolicy } from './accounts/linking-policy.ts'
+import type { OwnClientOptions, OwnClientSettings } from './contracts/client.ts'
 import type { AuthEvent, EventHooks } from './contracts/events.ts'
 import type { Gate, IdentityContext } from './contracts/gate.ts'
 import type { Identity } from './contracts/identity.ts'
@@ -43,7 +44,7 @@ export interface AuditOptions {
   readonly keepSeconds: number
 }
 
-export interface LatchkeyOptions<U extends AnyUser = User> {
+export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOptions {
   /** In the order in which the sign-in page shows them. */
   readonly providers: readonly Provider[]
   /** Users, accounts and revocable sessions. Without one: sealed cookie sessions that hold the identity. */
@@ -198,7 +199,7 @@ export interface OwnUserOptions<U extends AnyUser> {
 }
 
 /** The options, complete. */
-export interface Settings {
+export interface Settings extends OwnClientSettings {
   readonly providers: readonly Provider[]
   readonly store: Store | null
   readonly isProduction: boolean

@@ -863,7 +863,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sessions/stored-sessions.ts',
-        find: 'id: timeOrderedHandle(moment, platform),',
+        find: 'id: signIn.id ?? timeOrderedHandle(moment, platform),',
         replace: 'id: (await platform.sha256(signIn.user.id)).slice(0, 22),',
       },
       {
@@ -1073,7 +1073,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/request/handle-request.ts',
-        find: "if (method === 'POST' && !route.isOpen && !isOurSender(sender, visit)) {",
+        find: "if (method === 'POST' && !route.isOpen && !isByBearer && !isOurSender(sender, visit)) {",
         replace: 'if (false) {',
       },
     ],

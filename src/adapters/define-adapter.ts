@@ -15,7 +15,7 @@ import {
   reading,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow } from './request-target.ts'
+import { isForAuth } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
 
 /** What an adapter knows of its host. `Context` is what the host hands to a middleware: a request, a context, an event. */
@@ -121,7 +121,7 @@ export function defineAdapter<Context>(host: HostDescription<Context>): HostAdap
   }
 
   return {
-    isOurs: (auth, context) => isBelow(auth.basePath, headOf(context).target),
+    isOurs: (auth, context) => isForAuth(auth, headOf(context).target),
     read: (auth, context, waitUntil) =>
       whenReady(readAuth(auth, sourceOf(context), waitUntil), (read) => {
         ;(carrierOf(context) as Read)[reading] = read

@@ -15,7 +15,7 @@ import {
   type RequestAuth,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow } from './request-target.ts'
+import { isForAuth } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
@@ -49,7 +49,7 @@ const adapter = defineAdapter<KnownRequest>({
 export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
   const answerOurs = bridge(auth)
   return function latchkeyMiddleware(request: KnownRequest, response: ServerResponse, next: Next) {
-    if (isBelow(auth.basePath, request.originalUrl)) {
+    if (isForAuth(auth, request.originalUrl)) {
       answerOurs(request, response).catch(next)
       return
     }

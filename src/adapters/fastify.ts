@@ -17,7 +17,7 @@ import {
   reading,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow } from './request-target.ts'
+import { isForAuth } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
@@ -63,7 +63,7 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
     if (!app.hasRequestDecorator(reading)) app.decorateRequest(reading)
     app.addHook('onRequest', (request, reply, next) => {
       // Our routes read the session themselves.
-      if (isBelow(auth.basePath, request.originalUrl)) return next()
+      if (isForAuth(auth, request.originalUrl)) return next()
       whenReady(adapter.read(auth, request), (read) => {
         deliver(read, sinkOf(reply))
         next()
@@ -76,6 +76,7 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
       routes.addContentTypeParser('*', (_request, _body, parsed) => parsed(null))
       // Routes of the application: its hooks, limits and log lines hold for them.
       for (const url of [path, `${path}/*`]) routes.all(url, answer)
+      if (auth.metadataPath && !prefix) routes.all(auth.metadataPath, answer)
       ready()
     })
     done()

@@ -14,7 +14,7 @@ import {
   readAuth,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow, targetOf } from './request-target.ts'
+import { isForAuth, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
@@ -47,7 +47,7 @@ export function fetchLatchkey<Host extends unknown[]>(
 ): Fetch<Host> {
   return function latchkeyFetch(request, ...host) {
     const waitUntil = waitUntilOf(host)
-    if (isBelow(auth.basePath, targetOf(request.url))) {
+    if (isForAuth(auth, targetOf(request.url))) {
       return auth.handle(request, { remoteAddress: remoteAddress?.(request, ...host), waitUntil })
     }
     return whenReady(readAuth(auth, request, waitUntil), (read) =>

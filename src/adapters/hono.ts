@@ -13,7 +13,7 @@ import {
   type RequestAuth,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow, targetOf } from './request-target.ts'
+import { isForAuth, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
@@ -38,7 +38,7 @@ const adapter = defineAdapter<Context>({
 /** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.latchkey`. */
 export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
-    if (isBelow(auth.basePath, context.req.path)) {
+    if (isForAuth(auth, context.req.path)) {
       return auth.handle(await unread(context.req), {
         remoteAddress: remoteAddressOf(context),
         waitUntil: waitUntilOf([executionContextOf(context)]),

@@ -24,7 +24,7 @@ import {
   reading,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow } from './request-target.ts'
+import { isForAuth } from './request-target.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
@@ -41,7 +41,7 @@ type SignedInRequest = NodeRequest & { latchkey: SignedInAuth }
 export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestListener {
   const answerOurs = bridge(auth)
   return function latchkeyListener(request: HostRequest, response) {
-    if (isBelow(auth.basePath, request.url)) return answerOurs(request, response)
+    if (isForAuth(auth, request.url)) return answerOurs(request, response)
     return whenReady(readAuth(auth, request), (read) => {
       deliver(read, response)
       const known = request as NodeRequest

@@ -10,7 +10,10 @@ export interface RequestAuth {
   /** Null for an anonymous visitor, and while nobody can tell (`error`). */
   readonly user: User | null
   readonly session: Session | null
-  /** Why nobody can tell: the store does not answer. Public pages go on; guards answer 503. */
+  /**
+   * Why nobody can tell: the store does not answer, and guards answer 503; or why the token in `Authorization` is worth nothing,
+   * and guards answer 401. Public pages go on.
+   */
   readonly error: unknown
 }
 
@@ -200,9 +203,9 @@ function isSignedIn(current: RequestAuth | undefined): current is SignedInAuth {
 }
 
 /** The base user: what is the application's own about them, `auth.userOf(request)` knows with its type. */
-function known(reader: MountedAuth, { session, setCookies }: SessionCheck<AnyUser>): Reading {
+function known(reader: MountedAuth, { session, setCookies, refusal }: SessionCheck<AnyUser>): Reading {
   const user = session === null ? null : session.user
-  return { reader, auth: { user, session, error: null }, setCookies }
+  return { reader, auth: { user, session, error: refusal }, setCookies }
 }
 
 function unknown(reader: MountedAuth, error: unknown): Reading {

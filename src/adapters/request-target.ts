@@ -1,4 +1,13 @@
 // What was asked for, as the browser wrote it, and whether it is ours to answer. No URL is parsed for it.
+import type { MountedAuth } from '../latchkey.ts'
+
+/** Whether `auth.handle` answers it: at the base path or below it, or the metadata of the authorization server. */
+export function isForAuth(
+  { basePath, metadataPath = null }: Pick<MountedAuth, 'basePath' | 'metadataPath'>,
+  target: string | undefined,
+): boolean {
+  return isBelow(basePath, target) || (metadataPath !== null && isBelow(metadataPath, target))
+}
 
 /** Whether the path, without its query, is `basePath` or below it. */
 export function isBelow(basePath: string, target: string | undefined): boolean {

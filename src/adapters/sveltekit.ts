@@ -17,7 +17,7 @@ import {
   reading,
   type SignedInAuth,
 } from './request-auth.ts'
-import { isBelow, targetOf } from './request-target.ts'
+import { isForAuth, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
@@ -109,7 +109,7 @@ export function sveltekitLatchkey(
     }
     const made = held ?? hold()
     const auth = made instanceof Promise ? await made : made
-    if (isBelow(auth.basePath, targetOf(request.url))) {
+    if (isForAuth(auth, targetOf(request.url))) {
       return auth.handle(request, {
         remoteAddress: event.getClientAddress(),
         waitUntil: waitUntilOnPlatform(event.platform),

@@ -3,14 +3,17 @@ import type { Session, SessionIdentity, SessionRecord } from '../contracts/sessi
 import type { Store } from '../contracts/store.ts'
 import type { UserId, UserProfile } from '../contracts/user.ts'
 import type { Events } from '../events/events.ts'
+import { readDetails } from '../sessions/session-details.ts'
 import type { SessionSource } from '../sessions/session-source.ts'
 import { describeUserAgent } from '../web/describe-user-agent.ts'
 
-/** One signed-in browser. */
+/** One signed-in browser, or client of the application's own. */
 export interface SessionInfo extends SessionIdentity {
   /** A handle, not a credential: it ends the session, and opens nothing. */
   readonly id: string
   readonly userId: string
+  /** The first-party client that holds it (the option `clients`); null for a browser. */
+  readonly clientId: string | null
   /** For people: "Firefox on Linux". A hint, since whoever sends the header writes in it what they like. */
   readonly device: string
   readonly userAgent: string | null
@@ -105,6 +108,7 @@ function toInfo(record: SessionRecord): SessionInfo {
   return {
     id,
     userId,
+    clientId: readDetails(record.details).clientId,
     provider,
     issuer,
     subject,

@@ -3,8 +3,11 @@
 import type { ErrorCode } from '../errors.ts'
 import type { NotificationKind } from './provider-notifications.ts'
 
-/** Who ended a session that was not signed out: the person themselves (account page), or the application (API). */
-export type EndedBy = 'person' | 'application'
+/**
+ * Who ended a session that was not signed out: the person themselves (account page), the application (API), or `reuse`: a code
+ * or a refresh token of a client was used twice, so that somebody else may have it.
+ */
+export type EndedBy = 'person' | 'application' | 'reuse'
 
 /**
  * What followed from a provider's notification. `kept`: the account is the person's only way in and waits for their next
@@ -27,8 +30,13 @@ export interface AuthEventFields {
     readonly userId: string
     readonly sessionId: string
     readonly provider: string
-    /** `confirm`: a step-up. `silent`: the provider asked the person nothing. */
-    readonly intent: 'login' | 'confirm' | 'silent'
+    /**
+     * `confirm`: a step-up. `silent`: the provider asked the person nothing. `client`: a first-party client got a session
+     * beside that of the browser.
+     */
+    readonly intent: 'login' | 'confirm' | 'silent' | 'client'
+    /** The id of that client. */
+    readonly clientId?: string | undefined
   }
   /** A first sign-in made a user. `signed_in` follows. */
   readonly user_created: { readonly userId: string; readonly provider: string }

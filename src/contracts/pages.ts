@@ -1,9 +1,18 @@
 // The pages that a person sees, as plain data: what each shows, and where its forms go. An application may draw any of
 // them itself (docs/pages.md); whoever draws them escapes them, since names and e-mail addresses come from outside.
-import type { Messages } from '../languages/en.ts'
+import type {
+  ClientConfirmView,
+  ClientFace,
+  DeviceCodeView,
+  DeviceConfirmView,
+  DeviceDoneView,
+} from './client-pages.ts'
 import type { MaybePromise } from './maybe-promise.ts'
+import type { PageFrame } from './page-frame.ts'
 import type { Brand } from './provider.ts'
 import type { AnyUser } from './user.ts'
+
+export type { PageFrame, PageLanguage } from './page-frame.ts'
 
 /** One provider that can be chosen: a form of its own, sent by POST, with one button. */
 export interface ProviderButton {
@@ -26,29 +35,6 @@ export interface LoginPlaceField {
   readonly name: string
   readonly label: string
   readonly example: string | null
-}
-
-/** The language of a page: chosen by the application or by the reader's browser. */
-export interface PageLanguage {
-  /** For `<html lang>` (RFC 5646): `de`, `zh-Hant`. */
-  readonly tag: string
-  /** For `<html dir>`. */
-  readonly direction: 'ltr' | 'rtl'
-  /** For dates and numbers (`Intl`), with the reader's region where it is known: `de-AT`. */
-  readonly locale: string
-  /** Every sentence of the pages, those of the application's option `messages` included. `messageText` fills their places. */
-  readonly messages: Messages
-}
-
-/** What all pages have around them. */
-export interface PageFrame {
-  readonly language: PageLanguage
-  /** The application's name, or null where it has told none. */
-  readonly siteName: string | null
-  readonly homeHref: string
-  readonly stylesheetHref: string
-  /** In development only: one line that says so. */
-  readonly developmentNotice: string | null
 }
 
 /** `GET /auth/login`. */
@@ -81,7 +67,7 @@ export interface AccountItem {
   readonly canUnlink: boolean
 }
 
-/** One browser in which the user is signed in. */
+/** One browser, or one client of the application's own, in which the user is signed in. */
 export interface SessionItem {
   /** Sent as `session` by the form that ends it. */
   readonly id: string
@@ -90,6 +76,8 @@ export interface SessionItem {
   readonly userAgent: string | null
   /** The same for people: "Firefox on Linux". Made of what the sender wrote, so it is a hint. */
   readonly device: string
+  /** The first-party client that holds the session; null for a browser. */
+  readonly client: ClientFace | null
   readonly clientAddress: string | null
   readonly createdAt: Date
   readonly lastSeenAt: Date
@@ -209,7 +197,7 @@ export interface LinkConfirmView {
 
 /**
  * Draws the pages: each function answers a whole HTML document. The documents are sent with a Content-Security-Policy
- * that allows neither scripts nor inline styles, and all their forms go by POST to the actions of the view.
+ * that allows neither scripts nor inline styles, and their forms go by POST to the actions of the view, where it says no other.
  */
 export interface Pages {
   signIn(view: SignInView): MaybePromise<string>
@@ -220,4 +208,8 @@ export interface Pages {
   error(view: ErrorView): MaybePromise<string>
   linkOffer(view: LinkOfferView): MaybePromise<string>
   linkConfirm(view: LinkConfirmView): MaybePromise<string>
+  clientConfirm(view: ClientConfirmView): MaybePromise<string>
+  deviceCode(view: DeviceCodeView): MaybePromise<string>
+  deviceConfirm(view: DeviceConfirmView): MaybePromise<string>
+  deviceDone(view: DeviceDoneView): MaybePromise<string>
 }

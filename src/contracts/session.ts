@@ -58,4 +58,6 @@ export interface Session {
   readonly isSilent: boolean
   /** The claims that the option `session.claims` names, as the provider said them at this sign-in. Frozen. */
   readonly claims: Claims
+  /** The id of the first-party client that holds it (the option `clients`); null for a browser. */
+  readonly clientId: string | null
 }

@@ -19,6 +19,10 @@ export type SealPurpose =
   | 'authorization'
   | 'logout'
   | 'dpop-nonce'
+  | 'client-access'
+  | 'client-refresh'
+  | 'client-code'
+  | 'device-code'
 
 /** What came out of a token. `isNewestKey` is false when it should be sealed again, under the newest secret or bound. */
 export type Opened<T> =

@@ -71,6 +71,34 @@ export const messages: Translation = {
   linkYes: 'Ja, hinzufügen',
   linkNo: 'Nein, alles lassen, wie es ist',
 
+  // Apps without cookies, and devices
+  clientConfirm: 'Bei {client} anmelden?',
+  clientConfirmLead: 'Eine App auf diesem Gerät möchte in Ihrem Namen angemeldet werden:',
+  clientConfirmLeadHere: 'Ein Programm auf diesem Computer möchte in Ihrem Namen angemeldet werden:',
+  clientConfirmWhen:
+    'Erlauben Sie es nur, wenn Sie diese Anmeldung gerade eben in {client} begonnen haben. Es kann hier alles, was Sie können, bis Sie es auf Ihrer Kontoseite abmelden.',
+  allow: 'Erlauben',
+  doNotSignIn: 'Nein, nicht anmelden',
+  otherAccount: 'Ein anderes Konto nehmen',
+  deviceCode: 'Ein Gerät anmelden',
+  deviceCodeLead: 'Geben Sie den Code ein, den Ihr Gerät zeigt.',
+  deviceCodeField: 'Code',
+  deviceCodeWarning:
+    'Hat Ihnen jemand einen Code geschickt oder Sie gebeten, diese Seite zu öffnen? Dann schließen Sie sie: Sonst wäre er in Ihrem Namen angemeldet.',
+  continue: 'Weiter',
+  deviceConfirm: 'Dieses Gerät anmelden?',
+  deviceConfirmLead: 'Ein Gerät mit {client} möchte in Ihrem Namen angemeldet werden:',
+  deviceCompare: 'Sehen Sie auf das Gerät vor Ihnen. Zeigt es genau diesen Code?',
+  deviceWarning:
+    'Hat Ihnen jemand diesen Code oder einen Link zu dieser Seite geschickt? Dann sagen Sie Nein. Wer das Gerät hat, könnte hier alles, was Sie können. Von dieser Website fragt Sie niemand nach einem Code.',
+  deviceAllow: 'Erlauben, es ist mein Gerät',
+  deviceAsked: 'Das Gerät hat am {time} gefragt.',
+  deviceDone: 'Gehen Sie zurück zu Ihrem Gerät',
+  deviceDoneLead: '{client} wird dort in ein paar Sekunden angemeldet. Sie können diese Seite schließen.',
+  deviceDoneMistake: 'War es ein Versehen? Melden Sie das Gerät auf Ihrer Kontoseite ab.',
+  deviceDenied: 'Das Gerät wurde nicht angemeldet',
+  deviceDeniedLead: 'Es ist nichts geschehen. Sie können diese Seite schließen.',
+
   // Data deletion
   codeUnknown: 'Diesen Code kennen wir nicht',
   codeUnknownLead: {
@@ -185,6 +213,24 @@ export const messages: Translation = {
     'Sie haben auf einem anderen Weg bestätigt als dem, auf dem Sie sich diesmal angemeldet haben, daher wurde nichts geändert. Bitte nehmen Sie denselben.',
   session_too_large:
     'Ihr Profil ist zu groß für diese Website, daher wurden Sie nicht angemeldet. Bitte sagen Sie es den Betreibern dieser Website.',
+  client_unknown:
+    'Diese Website kennt die App nicht, von der Sie kommen, daher ist nichts geschehen. Bitte gehen Sie zurück zu dieser App, und sagen Sie es ihren Betreibern.',
+  client_not_public:
+    'Die App, die Sie benutzen, möchte etwas, das diese Website nicht kann, daher ist nichts geschehen. Bitte beginnen Sie in dieser App von vorn, oder sagen Sie es ihren Betreibern.',
+  client_redirect_uri_unknown:
+    'Die App, von der Sie kommen, möchte die Antwort an eine Adresse, die nicht ihre eigene ist, daher haben wir nichts getan. Bitte schließen Sie diese Seite, und sagen Sie es den Betreibern dieser App.',
+  client_denied:
+    'Sie haben diese Anmeldung nicht erlaubt, daher ist nichts geschehen. Bitte beginnen Sie in der App von vorn, wenn das ein Versehen war.',
+  client_grant_invalid:
+    'Diese App ist nicht mehr angemeldet, daher ist nichts geschehen. Bitte melden Sie sich dort noch einmal an.',
+  bearer_not_accepted:
+    'Diese Seite geht nur mit der Anmeldung eines Browsers, daher ist nichts geschehen. Bitte öffnen Sie sie in Ihrem Browser.',
+  device_code_unknown:
+    'Diese Website kennt diesen Code nicht, oder er ist zu alt, daher ist nichts geschehen. Bitte sehen Sie noch einmal auf Ihr Gerät.',
+  device_code_expired:
+    'Ihre Antwort hat zu lange gedauert, daher ist nichts geschehen. Bitte beginnen Sie auf Ihrem Gerät von vorn.',
+  device_guesses_exceeded:
+    'Sie haben zu viele falsche Codes eingegeben, daher nimmt diese Seite zurzeit keinen an. Bitte warten Sie zehn Minuten, und versuchen Sie es dann noch einmal.',
   token_absent:
     'Diese Website hat von Ihnen keine Erlaubnis bei dem anderen Dienst, daher ist nichts geschehen. Bitte verbinden Sie Ihr Konto dort.',
   token_revoked:

@@ -74,6 +74,34 @@ const pageSentences = {
   linkYes: 'Yes, add it',
   linkNo: 'No, leave things as they are',
 
+  // Apps without cookies, and devices
+  clientConfirm: 'Sign in to {client}?',
+  clientConfirmLead: 'An app on this device asks to be signed in as you:',
+  clientConfirmLeadHere: 'A program on this computer asks to be signed in as you:',
+  clientConfirmWhen:
+    'Allow it only if you started this sign-in in {client} just now. It can do what you can do here, until you sign it out on your account page.',
+  allow: 'Allow',
+  doNotSignIn: 'No, do not sign it in',
+  otherAccount: 'Use another account',
+  deviceCode: 'Sign in a device',
+  deviceCodeLead: 'Type the code that your device shows.',
+  deviceCodeField: 'Code',
+  deviceCodeWarning:
+    'Did somebody send you a code, or ask you to open this page? Then close it: they would be signed in as you.',
+  continue: 'Continue',
+  deviceConfirm: 'Sign in this device?',
+  deviceConfirmLead: 'A device with {client} asks to be signed in as you:',
+  deviceCompare: 'Look at the device in front of you. Does it show exactly this code?',
+  deviceWarning:
+    'Did somebody send you this code, or a link to this page? Then say no. Whoever has the device could do everything that you can do here. Nobody from this site asks you for a code.',
+  deviceAllow: 'Allow, it is my device',
+  deviceAsked: 'The device asked on {time}.',
+  deviceDone: 'Go back to your device',
+  deviceDoneLead: '{client} will be signed in there within a few seconds. You can close this page.',
+  deviceDoneMistake: 'Was it a mistake? Sign the device out on your account page.',
+  deviceDenied: 'The device was not signed in',
+  deviceDeniedLead: 'Nothing was done. You can close this page.',
+
   // Data deletion
   codeUnknown: 'We do not know this code',
   codeUnknownLead: {

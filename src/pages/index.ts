@@ -1,7 +1,11 @@
 // The pages that come with Latchkey. An application replaces any of them: latchkey({ pages: { signIn: … } }).
 import type { Pages } from '../contracts/pages.ts'
 import { account } from './account.ts'
+import { clientConfirm } from './client-confirm.ts'
 import { deletionStatus } from './deletion-status.ts'
+import { deviceCode } from './device-code.ts'
+import { deviceConfirm } from './device-confirm.ts'
+import { deviceDone } from './device-done.ts'
 import { error } from './error.ts'
 import { linkConfirm } from './link-confirm.ts'
 import { linkOffer } from './link-offer.ts'
@@ -22,4 +26,8 @@ export const defaultPages: Pages = Object.freeze({
   error,
   linkOffer,
   linkConfirm,
+  clientConfirm,
+  deviceCode,
+  deviceConfirm,
+  deviceDone,
 })

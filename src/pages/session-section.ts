@@ -18,17 +18,18 @@ ${sessions.some((item) => !item.isCurrent) && html`<form method="post" action="$
 
 function sessionRow(language: PageLanguage, item: SessionItem, action: string): Markup {
   const { providerName: provider, clientAddress: address } = item
+  const name = item.client?.name ?? item.device
   const times = {
     start: readableTime(language, item.createdAt),
     seen: readableTime(language, item.lastSeenAt),
   }
   return html`<li>
 <div class="item-text">
-<p class="item-title">${fromOutside(item.device)}${item.isCurrent && html` <span class="badge">${say(language, 'thisBrowser')}</span>`}</p>
+<p class="item-title">${fromOutside(name)}${item.isCurrent && html` <span class="badge">${say(language, 'thisBrowser')}</span>`}</p>
 <p class="item-detail">${address === null ? say(language, 'sessionWith', { provider }) : say(language, 'sessionWithFrom', { provider, address })}</p>
 <p class="item-fine">${say(language, 'sessionTimes', times)}</p>
 </div>
-${!item.isCurrent && html`<form method="post" action="${action}"><input type="hidden" name="session" value="${item.id}"><button type="submit" class="button small">${say(language, 'signOut')}<span class="unseen"> ${fromOutside(item.device)}</span></button></form>`}
+${!item.isCurrent && html`<form method="post" action="${action}"><input type="hidden" name="session" value="${item.id}"><button type="submit" class="button small">${say(language, 'signOut')}<span class="unseen"> ${fromOutside(name)}</span></button></form>`}
 </li>
 `
 }

@@ -179,6 +179,7 @@ function toSession(payload: Payload, expiresAt: EpochMilliseconds): Session {
     acr: payload.r,
     isSilent: payload.q === 1,
     claims: payload.d ? freezeClaims(payload.d) : NO_CLAIMS,
+    clientId: null,
   })
 }
 

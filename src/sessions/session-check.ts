@@ -1,10 +1,10 @@
-// The session check: who makes a request, by the first credential that it shows. The ways to show one stand in a list; a way
-// that is added, such as a bearer token, is an entry of it. Nothing here is asynchronous unless the sessions are.
+// The session check: who makes a request, by the first credential that it shows. The ways to show one stand in a list, each
+// an entry of it. Nothing here is asynchronous unless the sessions are.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { AnyUser } from '../contracts/user.ts'
 import { type CookieNames, readCookie, sessionCookies } from '../web/cookies.ts'
 import { headerOf, type SessionSource } from './session-source.ts'
-import type { Credential, ReadSession, SessionCheck } from './sessions.ts'
+import type { Credential, ReadSession, RefusedCredential, SessionCheck } from './sessions.ts'
 
 /** One way in which a request can show its session at one place. */
 export interface CredentialReader {
@@ -27,6 +27,7 @@ export const ANONYMOUS: SessionCheck = Object.freeze({
   session: null,
   credential: null,
   setCookies: none,
+  refusal: null,
 })
 
 /** The first credential of the place's list that the request shows. Null for most visitors: no more work for them. */
@@ -50,26 +51,29 @@ export function findCredential(
  */
 export function answerFor(
   { reader, token }: ShownCredential,
-  read: MaybePromise<ReadSession | null>,
+  read: MaybePromise<ReadSession | RefusedCredential | null>,
   userOf: (read: ReadSession) => MaybePromise<AnyUser | null>,
 ): MaybePromise<SessionCheck<AnyUser>> {
   return whenReady(read, (found) => {
     if (!found) return ANONYMOUS
+    if ('refusal' in found) return { ...ANONYMOUS, refusal: found.refusal }
     return whenReady(userOf(found), (user) => {
       if (!user) return ANONYMOUS
       const setCookies = reader.answer(found, token)
-      return { user, session: found.session, credential: reader.credential, setCookies }
+      return { user, session: found.session, credential: reader.credential, setCookies, refusal: null }
     })
   })
 }
 
 /** In the order in which they are looked for. Made once for each place, so that a request pays for none that cannot be there. */
-export function credentialReaders(cookies: CookieNames): readonly CredentialReader[] {
+export function credentialReaders(cookies: CookieNames, bearer = false): readonly CredentialReader[] {
   const { formerSession } = cookies
-  const current = cookieReader(cookies)
-  return Object.freeze(
-    formerSession === undefined ? [current] : [current, formerCookieReader(cookies, formerSession)],
-  )
+  return Object.freeze([
+    // Who chose the header shows no cookie: what a browser adds by itself must not decide who somebody is.
+    ...(bearer ? [authorizationReader] : []),
+    cookieReader(cookies),
+    ...(formerSession === undefined ? [] : [formerCookieReader(cookies, formerSession)]),
+  ])
 }
 
 function cookieReader(cookies: CookieNames): CredentialReader {
@@ -90,4 +94,16 @@ function formerCookieReader(cookies: CookieNames, formerName: string): Credentia
       return sessionCookies(cookies, renewed ?? { token, maxAgeSeconds: lifetime }, true)
     },
   }
+}
+
+/** `Authorization: Bearer` or `DPoP`. What is found is the whole header, whatever stands behind the word. */
+const authorizationReader: CredentialReader = {
+  credential: 'bearer',
+  find: (source) => bearerAuthorizationOf(headerOf(source, 'authorization')),
+  answer: () => none,
+}
+
+/** The value of an `Authorization` header that is ours to judge; null for other schemes, such as a password in front. */
+export function bearerAuthorizationOf(header: string | null): string | null {
+  return header !== null && /^(?:bearer|dpop)(?:[ ,]|$)/i.test(header) ? header : null
 }

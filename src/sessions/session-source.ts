@@ -52,3 +52,40 @@ export function deviceOf(source: SessionSource, trustedProxies: number): Device 
     clientAddress: remote && clientAddress(remote, headerOf(source, 'x-forwarded-for'), trustedProxies),
   }
 }
+
+/** What a DPoP proof is about, as far as the source knows it. */
+export interface RequestLine {
+  readonly method: string
+  /** Path and query, as the client sent them. */
+  readonly target: string
+  readonly host: string | null
+  readonly proof: string | null
+}
+
+/** Null where the source is headers alone. */
+export function requestLineOf(source: SessionSource): RequestLine | null {
+  if (typeof source !== 'object' || source === null) return null
+  const { method, url, originalUrl } = source as { method?: unknown; url?: unknown; originalUrl?: unknown }
+  const address = typeof originalUrl === 'string' ? originalUrl : url
+  if (typeof method !== 'string' || typeof address !== 'string') return null
+  const pathAt = address.startsWith('/') ? 0 : address.indexOf('/', address.indexOf('://') + 3)
+  const target = pathAt < 0 ? '/' : address.slice(pathAt)
+  return { method, target, host: hostOf(source), proof: headerOf(source, 'dpop') }
+}
+
+/**
+ * Whether a request that shows a token by its header shows another one: a second header, which Node drops in silence, or a
+ * parameter of the address (RFC 6750 §2.3), which ends in logs.
+ */
+export function showsSeveral(source: SessionSource): boolean {
+  if (typeof source !== 'object' || source === null) return false
+  const { rawHeaders, url } = source as { rawHeaders?: unknown; url?: unknown }
+  if (typeof url === 'string' && /[?&]access_token=/i.test(url)) return true
+  if (!Array.isArray(rawHeaders)) return false
+  let times = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name: unknown = rawHeaders[at]
+    if (typeof name === 'string' && name.length === 13 && name.toLowerCase() === 'authorization') times++
+  }
+  return times > 1
+}

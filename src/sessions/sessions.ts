@@ -4,6 +4,7 @@ import type { Device } from '../contracts/events.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
 import type { AnyUser, EpochMilliseconds, User } from '../contracts/user.ts'
+import type { LatchkeyError } from '../errors.ts'
 
 /** A sign-in that has just succeeded. */
 export interface SignIn {
@@ -25,7 +26,11 @@ export interface SignIn {
   /** The provider's own ceiling (`session_expiry`): whatever our lifetimes are, it ends by then. */
   readonly endsBefore?: EpochMilliseconds | undefined
   /** The session that goes on under a new id: neither its beginning nor its absolute end moves. */
-  readonly continues?: Session
+  readonly continues?: Pick<Session, 'createdAt' | 'endsAt'>
+  /** The handle, where it was fixed before. Stored sessions only. Default: a new one. */
+  readonly id?: string | undefined
+  /** The first-party client that holds it. Stored sessions only. Default: a browser does. */
+  readonly clientId?: string | undefined
 }
 
 /** What the browser is given. */
@@ -35,8 +40,8 @@ export interface StartedSession {
   readonly maxAgeSeconds: number
 }
 
-/** How a request showed its session. */
-export type Credential = 'cookie'
+/** How a request showed its session: by its cookie, or by `Authorization` (the option `bearer`). */
+export type Credential = 'cookie' | 'bearer'
 
 /** Who makes a request, and by what they showed it. Frozen; may be shared between requests. */
 export interface SessionCheck<U extends AnyUser = User> {
@@ -47,6 +52,13 @@ export interface SessionCheck<U extends AnyUser = User> {
   readonly credential: Credential | null
   /** Set-Cookie values that the answer must carry: a renewed cookie. Mostly empty. */
   readonly setCookies: readonly string[]
+  /** Why the token in `Authorization` is worth nothing. Null without one, and always for cookies. */
+  readonly refusal: LatchkeyError | null
+}
+
+/** A credential that was shown and is worth nothing, with the reason. */
+export interface RefusedCredential {
+  readonly refusal: LatchkeyError
 }
 
 /** A valid token: its session and, when its lifetime was extended, the token that replaces it. */

@@ -144,7 +144,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
       const secret = randomText(32, platform.randomBytes)
       const endsAt = absoluteEnd(signIn, moment, lifetimes)
       const record: SessionRecord = {
-        id: timeOrderedHandle(moment, platform),
+        id: signIn.id ?? timeOrderedHandle(moment, platform),
         secretHash: await hashOf(secret),
         userId: signIn.user.id,
         ...signIn.identity,
@@ -175,7 +175,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
 
 function toSession(record: SessionRecord, user: User): Session {
   const { provider, issuer, subject, providerSessionId } = record
-  const { isSilent, claims } = readDetails(record.details)
+  const { isSilent, claims, clientId } = readDetails(record.details)
   return Object.freeze({
     id: record.id,
     user: Object.freeze(user),
@@ -187,5 +187,6 @@ function toSession(record: SessionRecord, user: User): Session {
     acr: record.acr,
     isSilent,
     claims,
+    clientId,
   })
 }

@@ -12,6 +12,7 @@ import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from
 import { planProxies } from '../outbound/proxy-environment.ts'
 import { checkCredentials } from './credentials.ts'
 import { readClaimNames } from './read-claim-names.ts'
+import { clientNotices, readClients } from './read-clients.ts'
 import { readCookieDomain } from './read-cookie-domain.ts'
 import { frontEndNotices, readFrontEnds } from './read-front-ends.ts'
 import { readLanguages } from './read-languages.ts'
@@ -110,6 +111,9 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     audit: problems.attempt(() => readAudit(options, readSeconds), null),
     silentLogin: problems.attempt(() => readSilentLogin(options), null),
     acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
+    clients: readClients(options.clients ?? [], problems),
+    bearer: options.bearer ?? false,
+    accessTokenSeconds: readSeconds('accessTokenSeconds', options.accessTokenSeconds, 900, 86_400),
     sessionClaims: problems.attempt(() => readClaimNames(options.session?.claims), []),
     fieldsFrom: options.fieldsFrom ?? null,
     migrations: problems.attempt(() => readMigrations(options), new Map()),
@@ -120,6 +124,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
       ...deploymentNotices(environment, ownOrigins),
       ...frontEndNotices(frontEnds, ownOrigins),
       ...(options.fetch ? [] : planProxies(environment, nodeVersion).notices),
+      ...clientNotices(options.clients ?? [], options.bearer ?? false),
       ...(options.notices ?? []),
     ]),
   })
@@ -129,13 +134,21 @@ const atHand = Object.keys(builtInLanguages)
 
 /** What only a store can keep. */
 function checkStoreIsThere(options: AllOptions): void {
-  const { store, keepTokens, audit, userFields, fieldsFrom, users, migrations } = options
+  const { store, keepTokens, audit, userFields, fieldsFrom, users, migrations, clients } = options
   if (fieldsFrom && !userFields) {
     throw new LatchkeyError('config_option_invalid', {
       detail: 'fieldsFrom fills the fields of userFields: give that schema too.',
     })
   }
-  const needing = { keepTokens, audit, userFields: fieldsFrom ? undefined : userFields, users, migrations }
+  const needing = {
+    keepTokens,
+    audit,
+    userFields: fieldsFrom ? undefined : userFields,
+    users,
+    migrations,
+    // A sealed session lives in one cookie: nothing could end what a telephone holds.
+    clients: clients?.length,
+  }
   const [name] = Object.entries(needing).find(([, value]) => value) ?? []
   if (!store && name) {
     throw new LatchkeyError('config_store_missing', {

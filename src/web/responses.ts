@@ -15,6 +15,8 @@ interface AnswerOptions {
 export interface PageOptions extends AnswerOptions {
   /** For an application on loopback, whose providers may be there too. */
   readonly allowLoopbackForms?: boolean | undefined
+  /** Where else its forms lead, as sources of a Content-Security-Policy: `com.example.app:`. Default: none. */
+  readonly formTargets?: readonly string[] | undefined
 }
 
 const uncached = { 'cache-control': 'no-store', vary: 'Cookie', 'x-content-type-options': 'nosniff' }
@@ -49,7 +51,7 @@ export function page(html: string, options: PageOptions = {}): Response {
       ...uncached,
       ...inLanguage(options.language),
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(options.allowLoopbackForms === true),
+      'content-security-policy': contentSecurityPolicy(options),
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       // Not `no-referrer`: under it a form's Origin is `null`, and we could not tell our own form from a foreign one.
@@ -66,13 +68,14 @@ function inLanguage(language: string | undefined): Readonly<Record<string, strin
 
 // Chromium holds the redirects that follow a form against form-action, so a sign-in form must be allowed to end at
 // any provider.
-function contentSecurityPolicy(allowLoopbackForms: boolean): string {
-  const loopback = allowLoopbackForms ? ' http://localhost:* http://127.0.0.1:*' : ''
+function contentSecurityPolicy({ allowLoopbackForms = false, formTargets = [] }: PageOptions): string {
+  const loopback = allowLoopbackForms ? ['http://localhost:*', 'http://127.0.0.1:*'] : []
+  const further = [...loopback, ...formTargets].map((source) => ` ${source}`).join('')
   return [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
-    `form-action 'self' https:${loopback}`,
+    `form-action 'self' https:${further}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

@@ -25,8 +25,8 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   tokens: [...ground, 'crypto', 'web'],
   events: [...ground, 'crypto', 'web'],
   flows: [...ground, 'crypto', 'web', 'outbound', 'languages', ...siblings],
-  // What the application does with its users, outside of any request.
-  administration: [...ground, 'crypto', 'web', 'events', 'accounts'],
+  // What the application does with its users, outside of any request; what a session keeps beside its columns.
+  administration: [...ground, 'crypto', 'web', 'events', 'accounts', 'sessions'],
 
   // Handed in by the application: they see what they implement and nothing that uses them.
   providers: [...ground, 'crypto', 'web', 'outbound'],
@@ -117,8 +117,6 @@ const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
   // Options name the linking policy, and what the root makes is described by those who use it.
   'options.ts': ['accounts', 'languages'],
   setup: ['flows'],
-  // What a session can be read from.
-  administration: ['sessions'],
   // What a session check answers passes through these doors as it is.
   'index.ts': ['sessions', 'administration', 'auth.ts'],
   adapters: ['sessions'],
@@ -269,10 +267,10 @@ test('every source file opens with what it is for', () => {
 
 test('source files stay readable in one sitting', () => {
   const limitLines = 260
-  // A table: long because there are many errors, not because it does much.
-  const exempt = ['errors.ts']
+  // Tables: long because there are many errors and sentences, not because they do much.
+  const exempt = /^(?:errors|languages\/[a-z-]+)\.ts$/i
   const wrong = files
-    .filter((file) => !exempt.includes(file.name))
+    .filter((file) => !exempt.test(file.name))
     .map((file) => ({ name: file.name, lines: file.text.trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > limitLines)
   assert.deepEqual(wrong, [])

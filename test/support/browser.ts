@@ -247,6 +247,7 @@ export class Tab {
         throw new Error(`too many redirects: ${chain.map(String).join(' → ')}`)
       if (options.until?.(outgoing.url, outgoing.method) === true)
         return this.#arrive(trace, outgoing.url, outgoing.url)
+      if (!/^https?:$/.test(outgoing.url.protocol)) throw new Error(`redirect to ${outgoing.url.protocol}`)
       if (formAction !== null && !allowsFormAction(formAction, outgoing.url, from.url)) {
         throw new Error(`Content-Security-Policy form-action ${formAction} blocks ${outgoing.url}`)
       }
@@ -291,7 +292,6 @@ function redirected(outgoing: Outgoing, hop: Hop): Outgoing | null {
   const { location } = hop.headers
   if (![301, 302, 303, 307, 308].includes(hop.status) || location === undefined) return null
   const url = new URL(location, outgoing.url)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`redirect to ${url.protocol}`)
   if (url.hash === '') url.hash = outgoing.url.hash
   if (hop.status === 307 || hop.status === 308) return { ...outgoing, url }
   return { method: outgoing.method === 'HEAD' ? 'HEAD' : 'GET', url }

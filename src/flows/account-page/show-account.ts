@@ -5,6 +5,7 @@ import type { Session, SessionRecord } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { deviceText } from '../../languages/speaking/device-text.ts'
+import { readDetails } from '../../sessions/session-details.ts'
 import { json, redirect } from '../../web/responses.ts'
 import { acceptsJson } from '../../web/same-origin.ts'
 import { isFresh } from '../linking/link-account.ts'
@@ -43,7 +44,7 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
       accountItem(session, { account, look: lookOf(account.provider), count: accounts.length }),
     ),
     sessions: sessions.map((record) => ({
-      ...sessionItem(session, record, lookOf(record.provider).name),
+      ...sessionItem(parts, session, { record, providerName: lookOf(record.provider).name }),
       device: deviceText(frame.language, record.userAgent),
     })),
     linkable: linkable(parts, providers, accounts),
@@ -108,14 +109,18 @@ function accountItem(
 }
 
 function sessionItem(
+  { settings }: Parts,
   current: Session,
-  record: SessionRecord,
-  providerName: string,
+  { record, providerName }: { readonly record: SessionRecord; readonly providerName: string },
 ): Omit<SessionItem, 'device'> {
+  const { clientId } = readDetails(record.details)
+  // Sessions outlive the configuration of their client.
+  const name = settings.clients.find(({ id }) => id === clientId)?.name
   return {
     id: record.id,
     providerName,
     userAgent: record.userAgent,
+    client: clientId === null ? null : { id: clientId, name: name ?? clientId },
     clientAddress: record.clientAddress,
     createdAt: new Date(record.createdAt),
     lastSeenAt: new Date(record.lastSeenAt),

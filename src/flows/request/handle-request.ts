@@ -7,18 +7,21 @@ import type { Brand } from '../../contracts/provider.ts'
 import { referenceId } from '../../crypto/reference-id.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { Languages } from '../../languages/speaking/create-languages.ts'
+import { bearerAuthorizationOf } from '../../sessions/session-check.ts'
 import { clientAddress } from '../../web/client-address.ts'
 import { isPrefetch, navigationOf } from '../../web/navigation.ts'
 import { plainText } from '../../web/plain-text.ts'
 import { json } from '../../web/responses.ts'
 import { acceptsJson } from '../../web/same-origin.ts'
 import { createUsedAttempts } from '../attempt/used-attempts.ts'
+import { createDevicePolls } from '../clients/device-polls.ts'
+import { metadataPathOf } from '../clients/issuer-of.ts'
 import { answerError } from './answer-error.ts'
 import { crossSite } from './cross-site.ts'
 import { answerPreflight, checkSameSite, isOurSender, isPreflight, letRead } from './front-end.ts'
 import { askOnce, type Core, type Parts, type Visit } from './parts.ts'
 import { nowhere, type Place, type Places } from './place.ts'
-import { type Route, routes } from './routes.ts'
+import { metadataRoute, type Route, routes } from './routes.ts'
 
 export interface RequestContext {
   /** The address of the peer, as the host's socket says it. */
@@ -40,7 +43,10 @@ export type RequestHandler = (request: Request, context: RequestContext) => Prom
 
 export function createRequestHandler(core: Core, places: Places, drawing: Drawing): RequestHandler {
   const parts = completeParts(core, drawing)
-  const router = new Hono<{ Bindings: { visit: Visit } }>().basePath(core.settings.basePath)
+  const host = new Hono<{ Bindings: { visit: Visit } }>()
+  const router = host.basePath(core.settings.basePath)
+  // RFC 8414 §3: what is known of a server stands in front of its path.
+  host.all(metadataPathOf(core.settings), ({ env }) => follow(parts, metadataRoute, env.visit, ''))
   for (const route of routes) {
     router.all(route.path, (context) => follow(parts, route, context.env.visit, idIn(context.req.param())))
   }
@@ -48,18 +54,18 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
 
   return async function handleRequest(request, context) {
     // HTTP/2 has no Host header (RFC 9113 §8.3.1): the address of the request says the same.
-    const host = request.headers.get('host') ?? new URL(request.url).host
-    const place = places.find(host)
+    const asked = request.headers.get('host') ?? new URL(request.url).host
+    const place = places.find(asked)
     const visit = visitOf(parts, request, { context, place: place ?? nowhere })
     if (place) {
-      const answer = await router.fetch(request, { visit })
+      const answer = await host.fetch(request, { visit })
       if (context.waitUntil) context.waitUntil(core.events.idle())
       // A Lambda function is frozen with its answer: what happened must have been told before.
       else if (core.settings.environment.AWS_LAMBDA_FUNCTION_NAME) await core.events.idle()
       return answer
     }
     // A Host that is none of ours may be an attacker's (DNS rebinding, poisoned caches).
-    const detail = wrongHost(core.settings.ownOrigins, host)
+    const detail = wrongHost(core.settings.ownOrigins, asked)
     return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))
   }
 }
@@ -126,7 +132,7 @@ async function answer(
   const { method, headers } = visit.request
   const { needsNavigation, isForFrontEnds } = route
   if (isForFrontEnds && isPreflight(visit)) return answerPreflight(parts, visit, methodsOf(route))
-  if (isForFrontEnds) checkSameSite(parts, visit)
+  if (isForFrontEnds && !route.readsNoCookie) checkSameSite(parts, visit)
   if (method === 'HEAD' && route.GET && needsNavigation) return nothingDone()
   if (method === 'GET' && needsNavigation && navigationOf(headers, needsNavigation) === 'other') {
     if (route.otherwise) return route.otherwise(parts, visit, id)
@@ -136,9 +142,13 @@ async function answer(
   }
   const story = method === 'POST' ? route.POST : method === 'GET' || method === 'HEAD' ? route.GET : undefined
   if (!story) return methodNotAllowed(parts, route, visit)
-  // CSRF: a page of another site can send the person's cookies along, but not our origin.
+  const isByBearer = parts.settings.bearer && bearerAuthorizationOf(headers.get('authorization')) !== null
+  // An access token that was stolen for a few minutes must not make a session for weeks, nor touch what is linked.
+  if (isByBearer && !route.admitsBearer && !route.isApi) throw new LatchkeyError('bearer_not_accepted')
+  // CSRF: a page of another site can send the person's cookies along, but not our origin. Of a request that chose the
+  // header no cookie is looked at, and no browser adds that header by itself.
   const sender = isForFrontEnds ? parts : { settings: { frontEnds: [] } }
-  if (method === 'POST' && !route.isOpen && !isOurSender(sender, visit)) {
+  if (method === 'POST' && !route.isOpen && !isByBearer && !isOurSender(sender, visit)) {
     throw crossSite(headers, visit.place)
   }
   return story(parts, visit, id)
@@ -168,6 +178,7 @@ function completeParts(core: Core, drawing: Drawing): Parts {
     defaultPages: drawing.pages,
     policy: settings.linkingPolicy ?? defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(settings.store, settings.now),
+    devicePolls: createDevicePolls(settings.now),
     stylesheetFor: drawing.stylesheetFor,
     neutralBrand: drawing.neutralBrand,
     languages: drawing.languages,

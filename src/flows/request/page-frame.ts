@@ -31,6 +31,7 @@ export async function answerPage(
     readonly status?: number
     readonly setCookies?: readonly string[]
     readonly headers?: Record<string, string>
+    readonly formTargets?: readonly string[]
   } = {},
 ): Promise<Response> {
   const providers = await providersIfKnown(visit)

@@ -17,9 +17,11 @@ import type { Events } from '../../events/events.ts'
 import type { Languages } from '../../languages/speaking/create-languages.ts'
 import type { ProviderClient } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
+import type { BearerSessions } from '../../sessions/bearer-sessions.ts'
 import type { SessionSource } from '../../sessions/session-source.ts'
 import type { SessionCheck, Sessions } from '../../sessions/sessions.ts'
 import type { UsedAttempts } from '../attempt/used-attempts.ts'
+import type { DevicePolls } from '../clients/device-polls.ts'
 import { isIssuedBy } from '../linking/is-issued-by.ts'
 import type { SecondLooks } from '../sign-out/second-looks.ts'
 import type { Place } from './place.ts'
@@ -87,6 +89,8 @@ export interface Core {
     place: Place,
     describeDevice: () => Device,
   ) => MaybePromise<SessionCheck>
+  /** Access tokens of the application's own clients. */
+  readonly bearer: BearerSessions
 }
 
 /** What the routes need beyond that; made when the first of them is called. */
@@ -96,6 +100,7 @@ export interface Parts extends Core {
   readonly defaultPages: Pages
   readonly policy: LinkingPolicy
   readonly usedAttempts: UsedAttempts
+  readonly devicePolls: DevicePolls
   /** All styles for these providers, and the name under which a browser may keep them. */
   readonly stylesheetFor: (providers: readonly Provider[]) => Stylesheet
   /** For accounts whose provider is no longer configured. */
@@ -187,7 +192,7 @@ export function accountParts(
 }
 
 /** For what needs a store. Throws `config_store_missing`. */
-export function storeOf({ settings }: Pick<Parts, 'settings'>): Store {
+export function storeOf({ settings }: { readonly settings: Pick<Settings, 'store'> }): Store {
   if (!settings.store) throw new LatchkeyError('config_store_missing')
   return settings.store
 }

@@ -32,13 +32,16 @@ export interface PlaceOptions {
   readonly basePath?: string | undefined
   /** The domain whose hosts share the session cookie; null: each origin keeps its own. */
   readonly cookieDomain?: string | null | undefined
+  /** A session may be shown by `Authorization` too. Default: false. */
+  readonly bearer?: boolean | undefined
 }
 
-export function createPlaces({ origins, basePath, cookieDomain }: PlaceOptions): Places {
+export function createPlaces({ origins, ...options }: PlaceOptions): Places {
+  const { cookieDomain } = options
   const [first] = origins
   if (first !== undefined) {
     const shared = cookieDomain ? { domain: cookieDomain, origin: new URL(first) } : undefined
-    return configuredPlaces(origins.map((origin) => placeOf(origin, basePath, shared)))
+    return configuredPlaces(origins.map((origin) => placeOf(origin, options, shared)))
   }
   const places = new Map<string, Place>()
   let latest: Place | null = null
@@ -46,7 +49,7 @@ export function createPlaces({ origins, basePath, cookieDomain }: PlaceOptions):
     only: null,
     find(host) {
       const key = host ?? ''
-      const place = places.get(key) ?? loopbackPlace(key, basePath)
+      const place = places.get(key) ?? loopbackPlace(key, options)
       if (!place) return null
       if (places.size >= MOST_PLACES) places.clear()
       places.set(key, place)
@@ -72,13 +75,15 @@ function hostsOf({ origin }: Place): readonly string[] {
 }
 
 /** One name, whatever loopback name was typed: cookies of localhost and 127.0.0.1 do not mix. */
-function loopbackPlace(host: string, basePath: string | undefined): Place | null {
+function loopbackPlace(host: string, options: OnePlaceOptions): Place | null {
   const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
   if (!url || !isLoopbackHostname(url.hostname)) return null
-  return placeOf(`http://localhost${url.port ? `:${url.port}` : ''}`, basePath)
+  return placeOf(`http://localhost${url.port ? `:${url.port}` : ''}`, options)
 }
 
-function placeOf(origin: string, basePath: string | undefined, shared?: SharedSession): Place {
+type OnePlaceOptions = Pick<PlaceOptions, 'basePath' | 'bearer'>
+
+function placeOf(origin: string, { basePath, bearer }: OnePlaceOptions, shared?: SharedSession): Place {
   const url = new URL(origin)
   const cookies = cookieNames(url, basePath, shared)
   return Object.freeze({
@@ -86,9 +91,9 @@ function placeOf(origin: string, basePath: string | undefined, shared?: SharedSe
     hostname: url.hostname,
     isLoopback: isLoopbackHostname(url.hostname),
     cookies,
-    credentials: credentialReaders(cookies),
+    credentials: credentialReaders(cookies, bearer),
   })
 }
 
 /** Where a request stands that came to no place of ours: good for an error page only. */
-export const nowhere: Place = placeOf('http://localhost', undefined)
+export const nowhere: Place = placeOf('http://localhost', {})

@@ -4,6 +4,13 @@ import type { NavigationTarget } from '../../web/navigation.ts'
 import { endOneSession, endOtherSessions, unlink } from '../account-page/manage-account.ts'
 import { showAccount } from '../account-page/show-account.ts'
 import { receiveFormPost } from '../attempt/receive-form-post.ts'
+import { answerDevice } from '../clients/answer-device.ts'
+import { answerTokenRequest } from '../clients/answer-token-request.ts'
+import { authorizeClient, confirmClient } from '../clients/authorize-client.ts'
+import { beginDevice } from '../clients/begin-device.ts'
+import { revokeClientToken } from '../clients/revoke-client-token.ts'
+import { showDevice } from '../clients/show-device.ts'
+import { showServerMetadata } from '../clients/show-server-metadata.ts'
 import {
   confirmPendingLink,
   declinePendingLink,
@@ -47,6 +54,17 @@ export interface Route {
   readonly isApi?: boolean
   /** Pages of the front ends that the application names may send it, and their scripts may read what it answers. */
   readonly isForFrontEnds?: boolean
+  /** It looks at no cookie, so a front end on another site can use it as well. */
+  readonly readsNoCookie?: boolean
+  /** A session that is shown by `Authorization` counts here. Without it a page of ours works by cookie alone. */
+  readonly admitsBearer?: boolean
+}
+
+/** Served in front of the base path too, where RFC 8414 §3 looks for it. */
+export const metadataRoute: Route = {
+  path: '/.well-known/oauth-authorization-server',
+  GET: showServerMetadata,
+  isApi: true,
 }
 
 export const routes: readonly Route[] = [
@@ -68,8 +86,8 @@ export const routes: readonly Route[] = [
     isOpen: true,
     needsNavigation: 'document',
   },
-  { path: '/session', GET: readSession, isApi: true, isForFrontEnds: true },
-  { path: '/logout', GET: showSignOut, POST: signOut, isForFrontEnds: true },
+  { path: '/session', GET: readSession, isApi: true, isForFrontEnds: true, admitsBearer: true },
+  { path: '/logout', GET: showSignOut, POST: signOut, isForFrontEnds: true, admitsBearer: true },
   { path: '/signed-out', GET: showSignedOut },
   { path: '/backchannel-logout/:provider', POST: backChannelLogout, isOpen: true, isApi: true },
   { path: '/notifications/:provider', POST: receiveNotification, isOpen: true, isApi: true },
@@ -94,8 +112,28 @@ export const routes: readonly Route[] = [
     isOpen: true,
     needsNavigation: 'document',
   },
-  { path: '/sessions/end', POST: endOneSession, isForFrontEnds: true },
-  { path: '/sessions/end-others', POST: endOtherSessions, isForFrontEnds: true },
+  { path: '/authorize', GET: authorizeClient, POST: confirmClient, needsNavigation: 'document' },
+  {
+    path: '/token',
+    POST: answerTokenRequest,
+    isOpen: true,
+    isApi: true,
+    isForFrontEnds: true,
+    readsNoCookie: true,
+  },
+  { path: '/device', GET: showDevice, POST: beginDevice, isOpen: true, needsNavigation: 'document' },
+  { path: '/device/answer', POST: answerDevice },
+  {
+    path: '/revoke',
+    POST: revokeClientToken,
+    isOpen: true,
+    isApi: true,
+    isForFrontEnds: true,
+    readsNoCookie: true,
+  },
+  metadataRoute,
+  { path: '/sessions/end', POST: endOneSession, isForFrontEnds: true, admitsBearer: true },
+  { path: '/sessions/end-others', POST: endOtherSessions, isForFrontEnds: true, admitsBearer: true },
   { path: '/pending-link', GET: showPendingLink },
   { path: '/pending-link/confirm', POST: confirmPendingLink },
   { path: '/pending-link/decline', POST: declinePendingLink },

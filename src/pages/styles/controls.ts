@@ -59,6 +59,9 @@ export const controls: string = `
   color: var(--text);
   font: 1rem/1.3 var(--sans);
 }
+.user-code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; letter-spacing: 0.08em }
+p.user-code { margin-block: 1rem; font-size: 1.75rem; font-weight: 600; text-align: center }
+input.user-code { text-transform: uppercase }
 .icon { display: flex; width: 1.25rem; height: 1.25rem }
 .icon svg { display: block; width: 100%; height: 100% }
 .providers { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
@@ -80,5 +83,6 @@ export const controls: string = `
 .or + .providers { margin-block-start: 0 }
 .lead + .button, .notice + .button { margin-block-start: 1.75rem }
 .actions { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
+.actions + .aside { margin-block-start: 1.5rem }
 main > form + form { margin-block-start: 0.75rem }
 `

@@ -30,7 +30,7 @@ function authWith(work: Promise<unknown>): MountedAuth {
     },
     session(_source: unknown, waitUntil?: (work: Promise<unknown>) => void) {
       waitUntil?.(work)
-      return { user: null, session: null, credential: null, setCookies: [] }
+      return { user: null, session: null, credential: null, setCookies: [], refusal: null }
     },
   } as never as MountedAuth
 }

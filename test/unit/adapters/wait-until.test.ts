@@ -25,7 +25,7 @@ function worker(): { readonly auth: MountedAuth; readonly work: Promise<unknown>
     },
     session(_source: unknown, waitUntil?: (work: Promise<unknown>) => void) {
       waitUntil?.(work)
-      return { user: null, session: null, credential: null, setCookies: [] }
+      return { user: null, session: null, credential: null, setCookies: [], refusal: null }
     },
   } as never as MountedAuth
   return { auth, work }

@@ -2,6 +2,7 @@
 import { defaultLinkingPolicy } from '../../../src/accounts/linking-policy.ts'
 import type { Provider } from '../../../src/contracts/provider.ts'
 import { createUsedAttempts } from '../../../src/flows/attempt/used-attempts.ts'
+import { createDevicePolls } from '../../../src/flows/clients/device-polls.ts'
 import { askOnce, type Parts, type ReadyProvider, type Visit } from '../../../src/flows/request/parts.ts'
 import { builtInLanguages } from '../../../src/languages/speaking/built-in.ts'
 import { createLanguages } from '../../../src/languages/speaking/create-languages.ts'
@@ -45,6 +46,7 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
     defaultPages,
     policy: defaultLinkingPolicy,
     usedAttempts: createUsedAttempts(core.settings.store, core.settings.now),
+    devicePolls: createDevicePolls(core.settings.now),
     stylesheetFor: () => ({ css: '', version: '1' }),
     neutralBrand,
     languages: createLanguages(core.settings, builtInLanguages, (detail) => log.push(detail)),

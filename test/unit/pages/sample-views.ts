@@ -94,6 +94,7 @@ export const thisSession: SessionItem = {
   providerName: 'Google',
   userAgent: firefox,
   device: 'Firefox on Linux',
+  client: null,
   clientAddress: '203.0.113.7',
   createdAt: new Date('2026-05-03T09:05:12Z'),
   lastSeenAt: new Date('2026-05-03T11:40:00Z'),

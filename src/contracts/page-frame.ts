@@ -1,0 +1,25 @@
+// What every page has around it, and the language that it speaks.
+import type { Messages } from '../languages/en.ts'
+
+/** The language of a page: chosen by the application or by the reader's browser. */
+export interface PageLanguage {
+  /** For `<html lang>` (RFC 5646): `de`, `zh-Hant`. */
+  readonly tag: string
+  /** For `<html dir>`. */
+  readonly direction: 'ltr' | 'rtl'
+  /** For dates and numbers (`Intl`), with the reader's region where it is known: `de-AT`. */
+  readonly locale: string
+  /** Every sentence of the pages, those of the application's option `messages` included. `messageText` fills their places. */
+  readonly messages: Messages
+}
+
+/** What all pages have around them. */
+export interface PageFrame {
+  readonly language: PageLanguage
+  /** The application's name, or null where it has told none. */
+  readonly siteName: string | null
+  readonly homeHref: string
+  readonly stylesheetHref: string
+  /** In development only: one line that says so. */
+  readonly developmentNotice: string | null
+}

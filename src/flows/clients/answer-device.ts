@@ -1,0 +1,62 @@
+// `POST /auth/device/answer`: the person's yes or no. A form of the page before it, in the very session that it was shown to.
+
+import type { Session } from '../../contracts/session.ts'
+import { randomText } from '../../crypto/platform.ts'
+import { writeDetails } from '../../sessions/session-details.ts'
+import { redirect } from '../../web/responses.ts'
+import { answerPage, frameOf } from '../request/page-frame.ts'
+import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
+import { checkClientsAreServed } from './clients-are-served.ts'
+import { DEVICE_SECONDS, findGrant, markDenied, type PendingDevice } from './device-grant.ts'
+import { findTyped, unknownCode } from './show-device.ts'
+
+export async function answerDevice(parts: Parts, visit: Visit): Promise<Response> {
+  checkClientsAreServed(parts, 'device')
+  const query = visit.url.searchParams
+  const { session } = await sessionOf(parts, visit)
+  // Signed out, or in as somebody else meanwhile: the page asks anew, and names who is asked.
+  if (session?.id !== query.get('session') || !session) {
+    return redirect(pathTo(parts, '/device', { user_code: query.get('user_code') ?? '' }))
+  }
+  const device = await findTyped(parts, session, query.get('user_code'))
+  if (!device) throw unknownCode()
+  const isAllowed = query.get('decision') === 'allow'
+  if (isAllowed) await giveGrant(parts, session, device)
+  else await markDenied(parts, device.grantId)
+  const html = await parts.pages.deviceDone({
+    frame: await frameOf(parts, visit),
+    client: { id: device.client.id, name: device.client.name },
+    isAllowed,
+    accountHref: pathTo(parts, '/account'),
+  })
+  return answerPage(visit, html)
+}
+
+/** A stored session that no token opens: nobody has its secret. The device that asks next takes it out. */
+async function giveGrant(parts: Parts, session: Session, { client, grantId }: PendingDevice): Promise<void> {
+  const { sessions } = storeOf(parts)
+  const { now } = parts.settings
+  const moment = now()
+  const endsAt = session.endsAt.getTime()
+  try {
+    await sessions.insert({
+      id: grantId,
+      secretHash: await parts.platform.sha256(randomText(32, parts.platform.randomBytes)),
+      userId: session.user.id,
+      ...session.identity,
+      createdAt: session.createdAt.getTime(),
+      authenticatedAt: session.authenticatedAt.getTime(),
+      lastSeenAt: moment,
+      expiresAt: Math.min(moment + DEVICE_SECONDS * 1000, endsAt),
+      endsAt,
+      acr: session.acr,
+      sealedIdToken: null,
+      userAgent: null,
+      clientAddress: null,
+      details: writeDetails({ isSilent: session.isSilent, claims: session.claims, clientId: client.id }),
+    })
+  } catch (error) {
+    // A double click: the first has given it.
+    if (!(await findGrant(parts, grantId))) throw error
+  }
+}

@@ -1,0 +1,144 @@
+// `GET /auth/authorize`: a client of the application's own asks for a session (RFC 6749 §4.1.1, RFC 8252). Nothing is kept
+// meanwhile: the request travels through the sign-in as the place to return to.
+import type { Session } from '../../contracts/session.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
+import {
+  type AnswerTarget,
+  answerUrl,
+  authorizationQuery,
+  type ClientAuthorization,
+  readAnswerTarget,
+  readClientAuthorization,
+} from '../../oauth/clients/authorization-request.ts'
+import { describeForClient, oauthErrorOf } from '../../oauth/clients/client-refusal.ts'
+import { redirectKind } from '../../oauth/clients/redirect-uri.ts'
+import { redirect } from '../../web/responses.ts'
+import { safeReturnPath } from '../../web/return-path.ts'
+import { atItsOneName } from '../request/one-name.ts'
+import { answerPage, frameOf } from '../request/page-frame.ts'
+import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { satisfies } from '../sign-in/demand.ts'
+import { sealCode } from './authorization-code.ts'
+import { checkClientsAreServed } from './clients-are-served.ts'
+import { issuerOf } from './issuer-of.ts'
+
+/** What the person may send back by the form of the page. */
+type Decision = 'allow' | 'deny'
+
+export async function authorizeClient(parts: Parts, visit: Visit): Promise<Response> {
+  const elsewhere = atItsOneName(parts, visit)
+  if (elsewhere) return redirect(elsewhere)
+  return answerAuthorization(parts, visit, async (asked) => {
+    const { session } = await sessionOf(parts, visit)
+    const signIn = signInPath(parts, asked, session)
+    if (signIn !== null || !session) return redirect(signIn ?? pathTo(parts, '/login'))
+    // RFC 8252 §8.6: any program of the device can claim a scheme or listen at loopback, so the person decides, each time.
+    if (redirectKind(asked.redirectUri) !== 'https') return askForYes(parts, visit, { asked, session })
+    return redirect(await codeUrl(parts, visit, { asked, session }))
+  })
+}
+
+/** `POST /auth/authorize`: the yes or no of that page, in the very session that it was shown to. */
+export async function confirmClient(parts: Parts, visit: Visit): Promise<Response> {
+  return answerAuthorization(parts, visit, async (asked) => {
+    const query = visit.url.searchParams
+    const { session } = await sessionOf(parts, visit)
+    const isShown = session !== null && session.id === query.get('session')
+    // Signed out, or in as somebody else meanwhile: the page asks anew, and names who is asked.
+    if (!isShown || signInPath(parts, asked, session) !== null) return redirect(requestPath(parts, asked))
+    if (query.get('decision') !== 'allow') throw new LatchkeyError('client_denied')
+    return redirect(await codeUrl(parts, visit, { asked, session }))
+  })
+}
+
+/** What is wrong with the client or its address is a page of ours; all else the client is told at that address. */
+async function answerAuthorization(
+  parts: Parts,
+  visit: Visit,
+  answer: (asked: ClientAuthorization) => Promise<Response>,
+): Promise<Response> {
+  checkClientsAreServed(parts, 'code')
+  const target = readAnswerTarget(visit.url.searchParams, parts.settings.clients)
+  try {
+    return await answer(readClientAuthorization(visit.url.searchParams, target))
+  } catch (error) {
+    if (error instanceof LatchkeyError && error.code.startsWith('client_')) {
+      return refuseAtClient(parts, visit, { target, error })
+    }
+    throw error
+  }
+}
+
+interface Asking {
+  readonly asked: ClientAuthorization
+  readonly session: Session
+}
+
+async function codeUrl(parts: Parts, visit: Visit, { asked, session }: Asking): Promise<string> {
+  return answerUrl(asked, issuerOf(parts, visit.place), { code: await sealCode(parts, asked, session.id) })
+}
+
+async function askForYes(parts: Parts, visit: Visit, { asked, session }: Asking): Promise<Response> {
+  const { client, redirectUri } = asked
+  const answer = (decision: Decision) =>
+    pathTo(parts, '/authorize', { ...authorizationQuery(asked), session: session.id, decision })
+  const { name, email } = session.user
+  const html = await parts.pages.clientConfirm({
+    frame: await frameOf(parts, visit),
+    client: { id: client.id, name: client.name },
+    isOnThisDevice: redirectKind(redirectUri) === 'loopback',
+    user: { name, email },
+    allow: { action: answer('allow') },
+    deny: { action: answer('deny') },
+    otherAccountHref: pathTo(parts, '/login', { returnTo: requestPath(parts, asked) }),
+  })
+  return answerPage(visit, html, { formTargets: [formTargetOf(redirectUri)] })
+}
+
+/** Null where the session is there and recent enough; else where the person signs in. */
+function signInPath(parts: Parts, asked: ClientAuthorization, session: Session | null): string | null {
+  const returnTo = requestPath(parts, asked)
+  if (!session) return pathTo(parts, '/login', { returnTo })
+  const { maxAgeSeconds } = asked
+  if (maxAgeSeconds === null || satisfies(session, { maxAgeSeconds }, parts.settings.now())) return null
+  return pathTo(parts, '/login', { returnTo, maxAge: String(maxAgeSeconds) })
+}
+
+/** This request as the place to return to. Throws `client_request_invalid` where it has no room there. */
+function requestPath(parts: Parts, asked: ClientAuthorization): string {
+  const path = pathTo(parts, '/authorize', authorizationQuery(asked))
+  if (safeReturnPath(path) === path) return path
+  throw new LatchkeyError('client_request_invalid', {
+    detail: `The request has ${path.length} bytes, and must have at most 512 to survive the sign-in: shorten state.`,
+  })
+}
+
+async function refuseAtClient(
+  parts: Parts,
+  visit: Visit,
+  { target, error }: { readonly target: AnswerTarget; readonly error: LatchkeyError },
+): Promise<Response> {
+  await report(parts, visit, {
+    type: 'refused',
+    code: error.code,
+    status: error.status,
+    provider: null,
+    userId: null,
+    detail: error.detail ?? null,
+    causes: describeCauses(error.cause),
+  })
+  return redirect(
+    answerUrl(target, issuerOf(parts, visit.place), {
+      error: oauthErrorOf(error),
+      error_description: describeForClient(error),
+    }),
+  )
+}
+
+/** What the Content-Security-Policy must let the form lead to. It has no word for an IPv6 address. */
+function formTargetOf(redirectUri: string): string {
+  const { protocol, hostname } = new URL(redirectUri)
+  return protocol === 'http:' && !hostname.startsWith('[') ? `http://${hostname}:*` : protocol
+}

@@ -1,0 +1,68 @@
+// Answers to clients at the token, device and revocation endpoints: JSON in the words of RFC 6749 §5, never a page. They
+// depend on no cookie, so a front end of any site may read them (Fetch §3.2).
+import { LatchkeyError } from '../../errors.ts'
+import { describeCauses } from '../../events/describe-causes.ts'
+import { describeForClient, oauthErrorOf } from '../../oauth/clients/client-refusal.ts'
+import { json } from '../../web/responses.ts'
+import type { Parts, Visit } from '../request/parts.ts'
+import { report } from '../request/report.ts'
+import { checkClientsAreServed } from './clients-are-served.ts'
+
+/** Runs a story of an endpoint; what it throws becomes the error answer, and a line of the log. */
+export async function answerClient(
+  parts: Parts,
+  visit: Visit,
+  run: () => Promise<Response>,
+): Promise<Response> {
+  checkClientsAreServed(parts)
+  try {
+    checkPublic(visit)
+    return await run()
+  } catch (thrown) {
+    return refuseClient(parts, visit, thrown)
+  }
+}
+
+/** RFC 6749 §5.1: nothing of it may be kept by a cache. */
+export function clientJson(body: Readonly<Record<string, unknown>>, status = 200): Response {
+  return json(body, { status, headers: { pragma: 'no-cache' } })
+}
+
+async function refuseClient(parts: Parts, visit: Visit, thrown: unknown): Promise<Response> {
+  const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
+  await report(parts, visit, {
+    type: 'refused',
+    code: error.code,
+    status: error.status,
+    provider: null,
+    userId: null,
+    detail: error.detail ?? null,
+    causes: describeCauses(error.cause),
+  })
+  const isOurs = error.status >= 500
+  return json(
+    {
+      error: oauthErrorOf(error),
+      error_description: isOurs ? error.forPerson : describeForClient(error),
+      referenceId: visit.referenceId,
+    },
+    { status: error.status, headers: headersOf(error) },
+  )
+}
+
+function headersOf({ status, retryAfterSeconds }: LatchkeyError): Record<string, string> {
+  return {
+    pragma: 'no-cache',
+    // RFC 9110 §11.6.1: 401 names a scheme, although none is of use here.
+    ...(status === 401 ? { 'www-authenticate': 'Basic realm="clients have no secret"' } : {}),
+    ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
+  }
+}
+
+/** RFC 6749 §2.3: one way of authentication at most, and a public client has none. */
+function checkPublic({ request }: Visit): void {
+  if (!request.headers.has('authorization')) return
+  throw new LatchkeyError('client_not_public', {
+    detail: 'The request has an Authorization header: send client_id in the body, and nothing else.',
+  })
+}

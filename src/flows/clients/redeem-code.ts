@@ -1,0 +1,67 @@
+// A code for a session (RFC 6749 §4.1.3, RFC 7636 §4.6, RFC 9700 §2.1.1).
+import { LatchkeyError } from '../../errors.ts'
+import type { TokenRequest } from '../../oauth/clients/token-request.ts'
+import { type Parts, storeOf, type Visit } from '../request/parts.ts'
+import { type OpenedCode, openCode } from './authorization-code.ts'
+import { endReused } from './end-reused.ts'
+import { issueTokens } from './issue-tokens.ts'
+import { keyOf } from './key-of-request.ts'
+import { startClientSession } from './start-client-session.ts'
+
+type CodeRequest = Extract<TokenRequest, { grant: 'code' }>
+
+/** A mark outlives its code by more than the clocks of two servers differ. */
+const CLOCKS_DIFFER_MILLISECONDS = 60_000
+
+export async function redeemCode(parts: Parts, visit: Visit, asked: CodeRequest): Promise<Response> {
+  const code = await checkCode(parts, asked)
+  const thumbprint = await keyOf(parts, visit, { client: asked.client, bound: code.j ?? null })
+  const { marks } = storeOf(parts)
+  const [used, again] = [`client-code:${code.i}`, `client-code-again:${code.i}`]
+  const expiresAt = code.expiresAt + CLOCKS_DIFFER_MILLISECONDS
+  // Marked when all else is right: who has the code and not the verifier cannot use it up.
+  if (!(await marks.useOnce(used, expiresAt))) {
+    // RFC 6749 §4.1.2: two have the code and the verifier, so what came of it, or comes of it now, is trusted no longer.
+    await marks.useOnce(again, expiresAt)
+    await endReused(parts, visit, code.i)
+    throw usedBefore()
+  }
+  const { client } = asked
+  const { session, token } = await startClientSession(parts, visit, { id: code.i, client, sourceId: code.s })
+  if (await marks.isUsed(again)) {
+    await endReused(parts, visit, code.i)
+    throw usedBefore()
+  }
+  return issueTokens(parts, {
+    client,
+    sessionToken: token,
+    endsAt: session.endsAt.getTime(),
+    thumbprint,
+    parent: null,
+  })
+}
+
+async function checkCode(parts: Parts, asked: CodeRequest): Promise<OpenedCode> {
+  const code = await openCode(parts, asked.code)
+  if (code === null) throw invalid('The code was not issued here')
+  if (code === 'expired') throw invalid('The code has expired: it lives for a minute')
+  // RFC 6749 §4.1.3: a code that another client caught.
+  if (code.c !== asked.client.id) throw invalid('The code was issued to another client')
+  // RFC 6749 §4.1.3: it must be the address that the code was sent to.
+  if (asked.redirectUri !== null && asked.redirectUri !== code.r) {
+    throw invalid('redirect_uri is not the one of the authorization request')
+  }
+  // RFC 7636 §4.6: whoever caught the code on the way does not have the verifier.
+  if (!parts.platform.equals(code.h, await parts.platform.sha256(asked.verifier))) {
+    throw invalid('code_verifier does not fit the code_challenge')
+  }
+  return code
+}
+
+function usedBefore(): LatchkeyError {
+  return invalid('The code was used before; the session that came of it has ended')
+}
+
+function invalid(what: string): LatchkeyError {
+  return new LatchkeyError('client_grant_invalid', { detail: `${what}.` })
+}

@@ -1,0 +1,65 @@
+// What a request shows as its session, read in the way that belongs to it. No promise is made
+// where the sessions make none.
+import type { Device } from '../../contracts/events.ts'
+import type { MaybePromise } from '../../contracts/maybe-promise.ts'
+import type { Seal } from '../../crypto/seal.ts'
+import type { Settings } from '../../options.ts'
+import { type BearerSessions, bearerSessions, type ProofToCheck } from '../../sessions/bearer-sessions.ts'
+import type { ShownCredential } from '../../sessions/session-check.ts'
+import type { SessionSource } from '../../sessions/session-source.ts'
+import type { ReadSession, RefusedCredential, Sessions, WaitUntil } from '../../sessions/sessions.ts'
+import { storeOf } from '../request/parts.ts'
+import type { Places } from '../request/place.ts'
+
+export interface CredentialCheckParts {
+  readonly settings: Settings
+  readonly seal: Seal
+  readonly places: Places
+  readonly read: Sessions['read']
+}
+
+export interface CredentialCheck {
+  readonly read: (
+    shown: ShownCredential,
+    source: SessionSource,
+    describeDevice: () => Device,
+    waitUntil?: WaitUntil,
+  ) => MaybePromise<ReadSession | RefusedCredential | null>
+  readonly bearer: BearerSessions
+}
+
+export function createCredentialCheck(parts: CredentialCheckParts): CredentialCheck {
+  const { settings, seal, read } = parts
+  const checkProof = (shown: ProofToCheck) => checkProofOf(parts, shown)
+  const bearer = bearerSessions({ seal, now: settings.now, read, checkProof })
+  return {
+    bearer,
+    read({ reader, token }, source, describeDevice, waitUntil) {
+      // A cookie's token is the session's own; what stands in a header is opened first.
+      if (reader.credential === 'cookie') return read(token, describeDevice, waitUntil)
+      return bearer.read({ header: token, source, describeDevice, waitUntil })
+    },
+  }
+}
+
+/** Throws `dpop_proof_invalid`. Loaded with the first bound token: few applications have any. */
+async function checkProofOf(
+  { settings, places }: CredentialCheckParts,
+  { method, target, host, proof, accessToken, thumbprint }: ProofToCheck,
+): Promise<void> {
+  const { verifyDpopProof } = await import('../../oauth/resource/dpop-proof.ts')
+  const { now, basePath, publicBasePath, clockToleranceSeconds } = settings
+  const place = places.find(host) ?? places.latest()
+  // Where a proxy strips a prefix, the client has signed the address with it.
+  const stripped = publicBasePath.endsWith(basePath) ? publicBasePath.slice(0, -basePath.length) : ''
+  await verifyDpopProof(proof, {
+    method,
+    url: `${place?.origin ?? ''}${stripped}${target}`,
+    now: now(),
+    clockToleranceSeconds,
+    accessToken,
+    thumbprint,
+    useOnce: (mark, expiresAt) => storeOf({ settings }).marks.useOnce(mark, expiresAt),
+    isNonceKnown: null,
+  })
+}

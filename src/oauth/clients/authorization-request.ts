@@ -1,0 +1,127 @@
+// What a client asks for at `/auth/authorize` (RFC 6749 §4.1.1, RFC 7636 §4.3, RFC 9449 §10). First where an answer may go
+// at all, then the rest: before the first is known, nothing is sent anywhere.
+import type { FirstPartyClient } from '../../contracts/client.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { foundValue } from '../../web/foreign-text.ts'
+import { isRegisteredRedirect } from './redirect-uri.ts'
+import { invalidRequest, required, singleParameters } from './single-parameters.ts'
+
+/** Where the answer goes, be it a code or a refusal. */
+export interface AnswerTarget {
+  readonly client: FirstPartyClient
+  readonly redirectUri: string
+  /** Given back as it came. */
+  readonly state: string | null
+}
+
+export interface ClientAuthorization extends AnswerTarget {
+  /** SHA-256 of the verifier, base64url. */
+  readonly challenge: string
+  /** Asks for a sign-in that is no older. */
+  readonly maxAgeSeconds: number | null
+  /** The thumbprint of the key that the code is for (RFC 9449 §10). */
+  readonly thumbprint: string | null
+}
+
+/** Also the form of the verifier: 43 to 128 characters (RFC 7636 §4.1); a SHA-256 has 43. */
+const SHA256 = /^[\w-]{43}$/
+
+/** Throws `client_unknown`, `client_redirect_uri_unknown`, `client_request_invalid`: for a page of ours, never a redirect. */
+export function readAnswerTarget(query: URLSearchParams, clients: readonly FirstPartyClient[]): AnswerTarget {
+  const read = singleParameters(query)
+  const client = knownClient(clients, required(read, 'client_id'))
+  const redirectUri = read('redirect_uri') ?? onlyRedirectUri(client)
+  // RFC 9700 §4.1: a code that is sent to an address that only looks like the registered one is the attacker's.
+  if (!isRegisteredRedirect(client.redirectUris, redirectUri)) {
+    throw new LatchkeyError('client_redirect_uri_unknown', {
+      detail: `The client "${client.id}" has no redirect URI ${foundValue(redirectUri)}; it has ${client.redirectUris.map((uri) => foundValue(uri)).join(', ') || 'none'}.`,
+    })
+  }
+  return { client, redirectUri, state: read('state') }
+}
+
+/** Throws what the client is told at its redirect URI. */
+export function readClientAuthorization(query: URLSearchParams, target: AnswerTarget): ClientAuthorization {
+  const read = singleParameters(query)
+  const responseType = required(read, 'response_type')
+  if (responseType !== 'code') {
+    throw new LatchkeyError('client_response_type_unsupported', {
+      detail: `response_type must be code. Found ${foundValue(responseType, 60)}`,
+    })
+  }
+  // An answer in the fragment or in a form is read by others than the one who asked.
+  const responseMode = read('response_mode') ?? 'query'
+  if (responseMode !== 'query') throw invalidRequest('response_mode must be query.', responseMode)
+  checkNoScope(read('scope'))
+  return {
+    ...target,
+    challenge: readChallenge(read('code_challenge'), read('code_challenge_method')),
+    maxAgeSeconds: readMaxAge(read('max_age')),
+    thumbprint: readThumbprint(read('dpop_jkt')),
+  }
+}
+
+/** Throws `client_unknown`. */
+export function knownClient(clients: readonly FirstPartyClient[], id: string): FirstPartyClient {
+  const client = clients.find((one) => one.id === id)
+  if (client) return client
+  throw new LatchkeyError('client_unknown', { detail: `No client has the id ${foundValue(id, 80)}.` })
+}
+
+/** A session has no parts that could be asked for one by one; an answer without them would be another than was asked for. */
+export function checkNoScope(scope: string | null): void {
+  if (scope === null) return
+  throw new LatchkeyError('client_scope_unsupported', { detail: `Found scope ${foundValue(scope, 80)}` })
+}
+
+function onlyRedirectUri({ redirectUris }: FirstPartyClient): string {
+  const [only] = redirectUris
+  // RFC 6749 §3.1.2.3
+  if (only === undefined || redirectUris.length > 1) throw invalidRequest('redirect_uri is missing.')
+  return only
+}
+
+function readChallenge(challenge: string | null, method: string | null): string {
+  // RFC 9700 §2.1.1: whoever catches the code must not be able to redeem it. RFC 7636 §4.3: no method is `plain`.
+  if (challenge === null) throw invalidRequest('code_challenge is missing: PKCE is needed (RFC 7636).')
+  if (method !== 'S256') {
+    throw invalidRequest('code_challenge_method must be S256.', method ?? 'nothing, which means plain')
+  }
+  if (!SHA256.test(challenge)) throw invalidRequest('code_challenge is no SHA-256 in base64url.')
+  return challenge
+}
+
+function readMaxAge(maxAge: string | null): number | null {
+  if (maxAge === null) return null
+  if (!/^[1-9]\d{0,7}$/.test(maxAge)) throw invalidRequest('max_age must be seconds, at least 1.', maxAge)
+  return Number(maxAge)
+}
+
+function readThumbprint(thumbprint: string | null): string | null {
+  if (thumbprint === null || SHA256.test(thumbprint)) return thumbprint
+  throw invalidRequest('dpop_jkt is no SHA-256 thumbprint in base64url.')
+}
+
+/** The same request once more, in one spelling: without what is not read. */
+export function authorizationQuery(asked: ClientAuthorization): Record<string, string> {
+  return {
+    response_type: 'code',
+    client_id: asked.client.id,
+    redirect_uri: asked.redirectUri,
+    code_challenge: asked.challenge,
+    code_challenge_method: 'S256',
+    ...(asked.state === null ? {} : { state: asked.state }),
+    ...(asked.maxAgeSeconds === null ? {} : { max_age: String(asked.maxAgeSeconds) }),
+    ...(asked.thumbprint === null ? {} : { dpop_jkt: asked.thumbprint }),
+  }
+}
+
+/** The address of the answer: the query that the redirect URI has is kept (RFC 6749 §4.1.2, RFC 9207 §2). */
+export function answerUrl(
+  { redirectUri, state }: Pick<AnswerTarget, 'redirectUri' | 'state'>,
+  issuer: string,
+  answer: Readonly<Record<string, string>>,
+): string {
+  const query = new URLSearchParams({ ...answer, ...(state === null ? {} : { state }), iss: issuer })
+  return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`
+}

@@ -1,0 +1,38 @@
+// Our errors in the words of the protocol: one table (RFC 6749 §4.1.2.1, §5.2; RFC 8628 §3.5; RFC 9449 §5, §8).
+import type { ErrorCode, LatchkeyError } from '../../errors.ts'
+
+const oauthErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
+  client_denied: 'access_denied',
+  client_grant_invalid: 'invalid_grant',
+  client_grant_type_unsupported: 'unsupported_grant_type',
+  client_not_allowed: 'unauthorized_client',
+  client_not_public: 'invalid_client',
+  client_redirect_uri_unknown: 'invalid_grant',
+  client_request_invalid: 'invalid_request',
+  client_response_type_unsupported: 'unsupported_response_type',
+  client_scope_unsupported: 'invalid_scope',
+  client_unknown: 'invalid_client',
+  device_code_expired: 'expired_token',
+  dpop_nonce_required: 'use_dpop_nonce',
+  dpop_proof_invalid: 'invalid_dpop_proof',
+  request_malformed: 'invalid_request',
+  request_method_not_allowed: 'invalid_request',
+  request_too_large: 'invalid_request',
+  store_unavailable: 'temporarily_unavailable',
+}
+
+/** `server_error` for what is no fault of the client. */
+export function oauthErrorOf({ code }: LatchkeyError): string {
+  return oauthErrors[code] ?? 'server_error'
+}
+
+/** RFC 6749 §5.2: what `error_description` may consist of. */
+export function describeForClient({ detail, forDeveloper }: LatchkeyError): string {
+  return (detail ?? forDeveloper)
+    .replaceAll('"', "'")
+    .replaceAll('’', "'")
+    .replaceAll('\\', '/')
+    .replaceAll('§', 'section ')
+    .replace(/[^\x20-\x7e]/g, '?')
+    .slice(0, 400)
+}

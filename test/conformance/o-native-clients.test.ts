@@ -1,0 +1,451 @@
+// O: clients of the application's own. Codes, the person's yes, tokens that rotate, and sessions that end.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Tab } from '../support/browser.ts'
+import {
+  describeProvider,
+  type InProcessApplication,
+  startInProcess,
+} from '../support/in-process-application.ts'
+import { newPerson, signIn } from '../support/journeys.ts'
+import {
+  allow,
+  authorizePath,
+  bearer,
+  type ClientAnswer,
+  type CodeRequest,
+  challengeOf,
+  codeRequest,
+  get,
+  openAuthorize,
+  ownClients,
+  PHONE_REDIRECT,
+  redeem,
+  refresh,
+  sendForm,
+  untilClient,
+  whoHolds,
+} from '../support/own-client.ts'
+import { startProvider, type TestProvider } from '../support/provider.ts'
+
+let app: InProcessApplication
+let h: TestProvider
+
+before(async () => {
+  h = await startProvider()
+  app = await startInProcess({ providers: [describeProvider('h', h)], clients: ownClients, bearer: true })
+  h.now = () => app.clock
+})
+after(async () => {
+  await app.stop()
+  await h.stop()
+})
+
+/** Somebody who is signed in, in a browser of their own. */
+async function person(): Promise<{ browser: Browser; tab: Tab }> {
+  const browser = app.browser()
+  await signIn(browser, app, 'h', { at: h, as: newPerson() })
+  return { browser, tab: browser.tab(`${app.origin}/`) }
+}
+
+/** A client of theirs that is signed in. */
+async function signedInClient(asked: CodeRequest = codeRequest()) {
+  const { browser, tab } = await person()
+  const answer = await redeem(app, asked, await allow(tab, app, asked))
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  return { browser, tab, tokens: answer.body as { access_token: string; refresh_token: string }, asked }
+}
+
+function assertRefusal({ status, body, setCookies }: ClientAnswer, error: string, why: RegExp): void {
+  assert.deepEqual(
+    { status, error: body.error },
+    { status: error === 'invalid_client' ? status : 400, error },
+  )
+  assert.match(body.error_description, why)
+  assert.equal(body.access_token, undefined)
+  assert.deepEqual(setCookies, [])
+}
+
+/** How many stored sessions the person of this browser has, by the account page. */
+async function sessionsOf(tab: Tab): Promise<number> {
+  const page = await tab.open(app.url('/auth/account'))
+  return page.html.match(/name="session"/g)?.length ?? 0
+}
+
+test('O1 a code is redeemed once; a second time ends the session that came of it', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  const first = await redeem(app, asked, callback)
+  assert.equal(first.status, 200)
+  assert.notEqual(await whoHolds(app, first.body.access_token), null)
+  assertRefusal(await redeem(app, asked, callback), 'invalid_grant', /used before/)
+  assert.equal(await whoHolds(app, first.body.access_token), null, 'RFC 6749 §4.1.2')
+  assertRefusal(await refresh(app, 'phone', first.body.refresh_token), 'invalid_grant', /has ended/)
+  assert.equal(await sessionsOf(tab), 0, 'the browser alone is signed in')
+})
+
+test('O1 of two deliveries at the same time no session is left', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  const answers = await Promise.all([redeem(app, asked, callback), redeem(app, asked, callback)])
+  assert.ok(answers.some(({ status }) => status === 400))
+  for (const { body } of answers) {
+    if (body.access_token) assert.equal(await whoHolds(app, body.access_token), null)
+  }
+  assert.equal(await sessionsOf(tab), 0)
+})
+
+test('O1 a code lives for a minute', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  app.advance(61)
+  assertRefusal(await redeem(app, asked, callback), 'invalid_grant', /expired/)
+  assert.equal(await sessionsOf(tab), 0)
+})
+
+test('O1 a code is worth nothing once the browser that gave it is signed out', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  await tab.browser.tab(app.url('/')).post('/auth/logout')
+  assertRefusal(await redeem(app, asked, callback), 'invalid_grant', /has ended/)
+})
+
+test('O2 another client, another address and another verifier are refused, and the code stays its owner’s', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  const cli = { ...asked, clientId: 'cli' }
+  assertRefusal(await redeem(app, cli, callback), 'invalid_grant', /another client/)
+  const elsewhere = { ...asked, redirectUri: 'com.example.phone:/other' }
+  assertRefusal(await redeem(app, elsewhere, callback), 'invalid_grant', /redirect_uri/)
+  const { verifier } = codeRequest()
+  assertRefusal(await redeem(app, { ...asked, verifier }, callback), 'invalid_grant', /code_verifier/)
+  // RFC 7636 §4.6: the challenge itself is known to whoever saw the address.
+  const challenge = challengeOf(asked.verifier)
+  assertRefusal(
+    await redeem(app, { ...asked, verifier: challenge }, callback),
+    'invalid_grant',
+    /code_verifier/,
+  )
+  assert.equal(await sessionsOf(tab), 0)
+  assert.equal((await redeem(app, asked, callback)).status, 200, 'the honest twin')
+})
+
+test('O3 without an S256 challenge there is no code', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const changes: readonly Readonly<Record<string, string | null>>[] = [
+    { code_challenge: null, code_challenge_method: null },
+    { code_challenge_method: 'plain', code_challenge: asked.verifier },
+    { code_challenge_method: null },
+    { code_challenge_method: 's256' },
+    { code_challenge: 'short' },
+    { code_challenge: `${challengeOf(asked.verifier)}=` },
+    { code_challenge: '' },
+  ]
+  for (const change of changes) {
+    const page = await tab.open(app.url(authorizePath(asked, change)), untilClient(app))
+    const answer = page.stoppedAt?.searchParams
+    assert.equal(answer?.get('error'), 'invalid_request', JSON.stringify(change))
+    assert.match(answer?.get('error_description') ?? '', /code_challenge/)
+    assert.equal(answer?.get('code'), null)
+    assert.equal(answer?.get('state'), asked.state)
+  }
+})
+
+test('O3 a verifier that RFC 7636 does not allow is refused', async () => {
+  const { tab } = await person()
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  for (const verifier of ['', 'short', 'x'.repeat(129), `${'x'.repeat(42)}=`]) {
+    assertRefusal(await redeem(app, { ...asked, verifier }, callback), 'invalid_request', /code_verifier/)
+  }
+  assert.equal((await redeem(app, asked, callback)).status, 200)
+})
+
+const lookAlikes: readonly (readonly [string, string])[] = [
+  ['phone', 'com.example.phone:/signed-in/'],
+  ['phone', 'com.example.phone:/signed-in?x=1'],
+  ['phone', 'com.example.phone://signed-in'],
+  ['phone', 'COM.example.phone:/signed-in'],
+  ['phone', 'com.example.phone2:/signed-in'],
+  ['phone', 'com.example.phone:/signed-in#x'],
+  ['phone', 'javascript:alert(1)//com.example.phone:/signed-in'],
+  ['web', 'https://elsewhere.example.evil.example/signed-in'],
+  ['web', 'https://elsewhere.example:8443/signed-in'],
+  ['web', 'https://elsewhere.example@evil.example/signed-in'],
+  ['web', 'https://elsewhere.example/signed-in/../evil'],
+  ['web', 'https://elsewhere.example/signed-in%2f'],
+  ['web', 'https://ELSEWHERE.example/signed-in'],
+  ['web', 'https://elsewhere.example./signed-in'],
+  ['web', 'http://elsewhere.example/signed-in'],
+  ['cli', 'http://127.0.0.1.evil.example/signed-in'],
+  ['cli', 'http://127.0.0.1:80@evil.example/signed-in'],
+  ['cli', 'http://127.0.0.1:0/signed-in'],
+  ['cli', 'http://127.0.0.1:99999/signed-in'],
+  ['cli', 'http://127.0.0.1:080/signed-in'],
+  ['cli', 'http://127.0.0.1:8080/signed-in/x'],
+  ['cli', 'http://127.0.0.1:8080/signed-in?x=1'],
+  ['cli', 'http://127.0.0.1:8080\\@evil.example/signed-in'],
+  ['cli', 'http://127.1:8080/signed-in'],
+  ['cli', 'http://2130706433/signed-in'],
+  ['cli', 'http://[::1]:8080/signed-in'],
+  ['cli', 'http://localhost:8080/signed-in'],
+  ['cli', 'https://127.0.0.1:8080/signed-in'],
+  ['cli', PHONE_REDIRECT],
+]
+
+test('O4 an address that only looks like the registered one gets nothing', async () => {
+  const { tab } = await person()
+  for (const [clientId, redirectUri] of lookAlikes) {
+    const page = await openAuthorize(tab, app, codeRequest(clientId, redirectUri))
+    assert.equal(page.stoppedAt, null, redirectUri)
+    assert.equal(page.status, 400, redirectUri)
+    assert.match(page.text, /not its own/)
+  }
+})
+
+test('O4 loopback may differ by its port', async () => {
+  const { tab } = await person()
+  for (const port of ['', ':1', ':49152', ':65535']) {
+    const asked = codeRequest('cli', `http://127.0.0.1${port}/signed-in`)
+    const callback = await allow(tab, app, asked)
+    assert.equal(callback.host, `127.0.0.1${port}`)
+    assert.equal((await redeem(app, asked, callback)).status, 200)
+  }
+})
+
+test('O4 an unknown client, and parameters that are given twice, are a page of ours', async () => {
+  const { tab } = await person()
+  const unknown = await openAuthorize(tab, app, codeRequest('stranger'))
+  assert.equal(unknown.stoppedAt, null)
+  assert.match(unknown.text, /does not know the app/)
+  const twice = `${authorizePath(codeRequest())}&redirect_uri=${encodeURIComponent('com.example.phone:/x')}`
+  assert.equal((await tab.open(app.url(twice), untilClient(app))).status, 400)
+})
+
+test('O5 where any program could be listening, the person decides each time; a no is told to the client', async () => {
+  const { tab } = await person()
+  for (const asked of [codeRequest(), codeRequest('cli', 'http://127.0.0.1:8123/signed-in')]) {
+    for (let time = 1; time <= 2; time++) {
+      const page = await openAuthorize(tab, app, asked)
+      assert.equal(page.stoppedAt, null)
+      assert.match(page.text, /asks to be signed in as you/)
+    }
+    const { stoppedAt } = await tab.submit({ label: /^No/ }, untilClient(app))
+    assert.equal(stoppedAt?.searchParams.get('error'), 'access_denied')
+    assert.equal(stoppedAt?.searchParams.get('state'), asked.state)
+    assert.equal(stoppedAt?.searchParams.get('iss'), `${app.origin}/auth`)
+  }
+  assert.equal(await sessionsOf(tab), 0)
+})
+
+test('O5 an https address is one application of one host: its twin of a sign-in needs no page', async () => {
+  const { tab } = await person()
+  const asked = codeRequest('web', 'https://elsewhere.example/signed-in')
+  const { stoppedAt } = await openAuthorize(tab, app, asked)
+  assert.ok(stoppedAt?.searchParams.get('code'))
+  assert.equal((await redeem(app, asked, stoppedAt as URL)).status, 200)
+})
+
+test('O5 who is signed out signs in first, and is asked then', async () => {
+  const browser = app.browser()
+  const tab = browser.tab()
+  h.person = newPerson()
+  const asked = codeRequest()
+  const login = await openAuthorize(tab, app, asked)
+  assert.equal(login.url.pathname, '/auth/login')
+  const page = await tab.submit({ action: '/auth/login/h' }, untilPhone())
+  assert.match(page.text, /asks to be signed in as you/)
+  const { stoppedAt } = await tab.submit({ label: /^Allow/ }, untilClient(app))
+  assert.equal((await redeem(app, asked, stoppedAt as URL)).status, 200)
+})
+
+function untilPhone(): { until: (url: URL) => boolean } {
+  return { until: (url) => url.protocol === 'com.example.phone:' }
+}
+
+test('O5 a script, a picture or a frame of a page gets no code', async () => {
+  const { tab } = await person()
+  const path = authorizePath(codeRequest('web', 'https://elsewhere.example/signed-in'))
+  const foreign = tab.browser.tab('https://elsewhere.example/')
+  for (const hop of [
+    await tab.fetch(path),
+    await tab.load(path, 'image'),
+    await tab.load(path, 'iframe'),
+    await foreign.load(app.url(path), 'iframe'),
+  ]) {
+    assert.notEqual(hop.status, 303)
+    assert.equal(hop.headers.location, undefined)
+  }
+})
+
+test('O6 the yes counts in the session that was asked, and from our own page alone', async () => {
+  const { tab, browser } = await person()
+  const asked = codeRequest()
+  const page = await openAuthorize(tab, app, asked)
+  const action = /action="([^"]*decision=allow[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const foreign = await browser.tab('https://evil.example/').post(app.url(action), {}, untilClient(app))
+  assert.equal(foreign.stoppedAt, null)
+  assert.equal(foreign.status, 403)
+  // Somebody else at the same browser: the page asks anew, in their name.
+  await browser.tab(app.url('/')).post('/auth/logout')
+  await signIn(browser, app, 'h', { at: h, as: newPerson() })
+  const again = await tab.submit({ label: /^Allow/ }, untilClient(app))
+  assert.equal(again.stoppedAt, null)
+  assert.match(again.text, /asks to be signed in as you/)
+})
+
+test('O6 who holds an access token cannot make more of it', async () => {
+  const { tokens, asked } = await signedInClient()
+  const headers = bearer(tokens.access_token)
+  for (const path of [
+    authorizePath(codeRequest('web', 'https://elsewhere.example/signed-in')),
+    authorizePath(asked),
+    '/auth/account',
+    '/auth/device?user_code=BCDF-GHJK',
+  ]) {
+    const answer = await get(app, path, { ...headers, accept: 'application/json' })
+    assert.equal(answer.status, 403, path)
+    assert.equal(answer.body.error, 'bearer_not_accepted')
+    assert.equal(answer.headers.location, undefined)
+  }
+  for (const path of ['/auth/authorize', '/auth/device/answer', '/auth/unlink', '/auth/link/h']) {
+    const answer = await sendForm(
+      app,
+      path,
+      { decision: 'allow' },
+      { ...headers, accept: 'application/json' },
+    )
+    assert.equal(answer.status, 403, path)
+    assert.deepEqual(answer.setCookies, [])
+  }
+})
+
+test('O7 a refresh token is for one use; a copy of an older one ends the session', async () => {
+  const { tokens, tab } = await signedInClient()
+  const second = await refresh(app, 'phone', tokens.refresh_token)
+  assert.equal(second.status, 200)
+  assert.notEqual(second.body.refresh_token, tokens.refresh_token)
+  const third = await refresh(app, 'phone', second.body.refresh_token)
+  assert.equal(third.status, 200)
+  assert.notEqual(await whoHolds(app, third.body.access_token), null)
+  assertRefusal(await refresh(app, 'phone', tokens.refresh_token), 'invalid_grant', /used before/)
+  assert.equal(await whoHolds(app, third.body.access_token), null)
+  assertRefusal(await refresh(app, 'phone', third.body.refresh_token), 'invalid_grant', /has ended/)
+  assert.equal(await sessionsOf(tab), 0)
+})
+
+test('O7 an answer that was lost on the way may be asked for again', async () => {
+  const { tokens } = await signedInClient()
+  await refresh(app, 'phone', tokens.refresh_token)
+  const again = await refresh(app, 'phone', tokens.refresh_token)
+  assert.equal(again.status, 200)
+  const next = await refresh(app, 'phone', again.body.refresh_token)
+  assert.equal(next.status, 200, 'and the chain goes on')
+  assert.notEqual(await whoHolds(app, next.body.access_token), null)
+})
+
+test('O7 of two who refresh with copies of one token, the second is noticed at the next refresh', async () => {
+  const { tokens } = await signedInClient()
+  const [owner, thief] = [
+    await refresh(app, 'phone', tokens.refresh_token),
+    await refresh(app, 'phone', tokens.refresh_token),
+  ]
+  const ahead = await refresh(app, 'phone', owner.body.refresh_token)
+  assert.equal(ahead.status, 200)
+  assertRefusal(await refresh(app, 'phone', thief.body.refresh_token), 'invalid_grant', /used before/)
+  assert.equal(await whoHolds(app, ahead.body.access_token), null)
+})
+
+test('O7 many at once with one token leave one line', async () => {
+  const { tokens } = await signedInClient()
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => refresh(app, 'phone', tokens.refresh_token)),
+  )
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200, 200, 200, 200],
+  )
+  assert.equal((await refresh(app, 'phone', answers[3]?.body.refresh_token)).status, 200)
+  assertRefusal(await refresh(app, 'phone', answers[1]?.body.refresh_token), 'invalid_grant', /used before/)
+})
+
+test('O8 tokens of another client, made-up, of the wrong kind and too old are refused', async () => {
+  const { tokens } = await signedInClient()
+  assertRefusal(await refresh(app, 'web', tokens.refresh_token), 'invalid_grant', /another client/)
+  assertRefusal(await refresh(app, 'phone', 'made-up'), 'invalid_grant', /not issued here/)
+  assertRefusal(await refresh(app, 'phone', tokens.access_token), 'invalid_grant', /not issued here/)
+  assert.equal(await whoHolds(app, tokens.refresh_token), null, 'a refresh token opens no API')
+  const changed = `${tokens.refresh_token.slice(0, -2)}AA`
+  assertRefusal(await refresh(app, 'phone', changed), 'invalid_grant', /not issued here/)
+  assert.equal((await refresh(app, 'phone', tokens.refresh_token)).status, 200)
+  app.advance(8 * 86_400)
+  assertRefusal(await refresh(app, 'phone', tokens.refresh_token), 'invalid_grant', /expired/)
+})
+
+test('O9 the session of a client is listed by its name, and ends by the person’s word', async () => {
+  const { tokens, tab } = await signedInClient()
+  const page = await tab.open(app.url('/auth/account'))
+  assert.match(page.text, /Harbour for telephones/)
+  await tab.submit({ action: '/auth/sessions/end' })
+  assert.equal(await whoHolds(app, tokens.access_token), null)
+  assertRefusal(await refresh(app, 'phone', tokens.refresh_token), 'invalid_grant', /has ended/)
+})
+
+test('O9 an access token ends after its minutes, the session goes on by refresh and never outlives the sign-in', async () => {
+  const { tokens } = await signedInClient()
+  app.advance(901)
+  assert.equal(await whoHolds(app, tokens.access_token), null)
+  let current: ClientAnswer = await refresh(app, 'phone', tokens.refresh_token)
+  assert.notEqual(await whoHolds(app, current.body.access_token), null)
+  for (let days = 6; days < 30; days += 6) {
+    app.advance(6 * 86_400)
+    current = await refresh(app, 'phone', current.body.refresh_token)
+    assert.equal(current.status, 200, `after ${days} days`)
+  }
+  app.advance(6 * 86_400)
+  assert.equal((await refresh(app, 'phone', current.body.refresh_token)).status, 400)
+})
+
+test('O13 a client signs out by either token, and by its own alone', async () => {
+  const { tokens } = await signedInClient()
+  const foreign = await sendForm(app, '/auth/revoke', { client_id: 'cli', token: tokens.refresh_token })
+  assert.equal(foreign.status, 400)
+  assert.notEqual(await whoHolds(app, tokens.access_token), null)
+  const nothing = await sendForm(app, '/auth/revoke', { client_id: 'phone', token: 'made-up' })
+  assert.equal(nothing.status, 200, 'RFC 7009 §2.2')
+  const own = await sendForm(app, '/auth/revoke', { client_id: 'phone', token: tokens.refresh_token })
+  assert.equal(own.status, 200)
+  assert.equal(await whoHolds(app, tokens.access_token), null)
+  assertRefusal(await refresh(app, 'phone', tokens.refresh_token), 'invalid_grant', /has ended/)
+  const other = await signedInClient()
+  await sendForm(app, '/auth/revoke', { client_id: 'phone', token: other.tokens.access_token })
+  assert.equal(await whoHolds(app, other.tokens.access_token), null)
+})
+
+test('O16 secrets, scopes, unknown grants and repeated parameters are refused with the reason', async () => {
+  const { tokens } = await signedInClient()
+  const good = { grant_type: 'refresh_token', client_id: 'phone', refresh_token: tokens.refresh_token }
+  const refused = async (fields: Record<string, string> | string, error: string, why: RegExp, headers = {}) =>
+    assertRefusal(await sendForm(app, '/auth/token', fields, headers), error, why)
+  await refused({ ...good, client_secret: 'secret' }, 'invalid_client', /public/)
+  await refused(good, 'invalid_client', /Authorization/, { authorization: 'Basic cGhvbmU6' })
+  await refused({ ...good, client_id: 'stranger' }, 'invalid_client', /stranger/)
+  await refused({ ...good, client_id: '' }, 'invalid_request', /client_id/)
+  await refused({ ...good, scope: 'openid' }, 'invalid_scope', /openid/)
+  await refused({ ...good, grant_type: 'password' }, 'unsupported_grant_type', /password/)
+  await refused({ ...good, grant_type: 'client_credentials' }, 'unsupported_grant_type', /client_credentials/)
+  await refused(`${new URLSearchParams(good)}&client_id=phone`, 'invalid_request', /2 times/)
+  await refused(JSON.stringify(good), 'invalid_request', /urlencoded/, { 'content-type': 'application/json' })
+  const asked = `/auth/token?${new URLSearchParams(good)}`
+  assert.equal((await sendForm(app, asked, {})).status, 400, 'parameters of the address do not count')
+  assert.equal((await get(app, asked)).status, 405)
+  const large = await sendForm(app, '/auth/token', 'x'.repeat(20_000))
+  assert.deepEqual([large.status, large.body.error], [413, 'invalid_request'])
+  assert.equal((await refresh(app, 'phone', tokens.refresh_token)).status, 200, 'the honest twin')
+})

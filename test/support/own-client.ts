@@ -1,0 +1,202 @@
+// A client of the application's own, as a telephone or a command line is one: it sends its person to a browser, gets a code
+// back, and talks to the token endpoint without any cookie.
+import { createHash, randomBytes } from 'node:crypto'
+import type { Page, Tab } from './browser.ts'
+import { type ExchangeAnswer, exchange } from './http-exchange.ts'
+import type { Place } from './journeys.ts'
+import { rememberSecret } from './secrets.ts'
+
+export const PHONE_REDIRECT = 'com.example.phone:/signed-in'
+
+/** Clients that tests configure: a telephone, a command line that knows both ways, a front end of another site. */
+export const ownClients = [
+  { id: 'phone', name: 'Harbour for telephones', redirectUris: [PHONE_REDIRECT] },
+  {
+    id: 'cli',
+    name: 'Harbour on the command line',
+    redirectUris: ['http://127.0.0.1/signed-in'],
+    device: true,
+  },
+  { id: 'web', name: 'Harbour elsewhere', redirectUris: ['https://elsewhere.example/signed-in'] },
+] as const
+
+export interface CodeRequest {
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly verifier: string
+  readonly state: string
+}
+
+export function codeRequest(clientId = 'phone', redirectUri: string = PHONE_REDIRECT): CodeRequest {
+  const verifier = randomBytes(32).toString('base64url')
+  rememberSecret('code_verifier', verifier)
+  return { clientId, redirectUri, verifier, state: randomBytes(8).toString('hex') }
+}
+
+export function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url')
+}
+
+/** The address that the client opens in the browser. `changes`: null leaves a parameter out. */
+export function authorizePath(
+  { clientId, redirectUri, verifier, state }: CodeRequest,
+  changes: Readonly<Record<string, string | null>> = {},
+): string {
+  const parameters = {
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    code_challenge: challengeOf(verifier),
+    code_challenge_method: 'S256',
+    state,
+    ...changes,
+  }
+  const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== null)
+  return `/auth/authorize?${new URLSearchParams(given)}`
+}
+
+/** Stops where the browser would leave the application for the client. */
+export function untilClient(app: Place): { until: (url: URL) => boolean } {
+  return { until: (url) => url.origin !== app.origin }
+}
+
+/** The page that asks the person; the browser is signed in. */
+export function openAuthorize(tab: Tab, app: Place, asked: CodeRequest): Promise<Page> {
+  return tab.open(`${app.origin}${authorizePath(asked)}`, untilClient(app))
+}
+
+/** The person says yes: the address that the client is called at, with a code. */
+export async function allow(tab: Tab, app: Place, asked: CodeRequest): Promise<URL> {
+  const page = await openAuthorize(tab, app, asked)
+  if (page.stoppedAt) return page.stoppedAt
+  const answered = await tab.submit({ label: /^Allow/ }, untilClient(app))
+  if (!answered.stoppedAt) throw new Error(`no answer: ${answered.status} ${answered.text.slice(0, 300)}`)
+  rememberSecret('code', answered.stoppedAt.searchParams.get('code') ?? '')
+  return answered.stoppedAt
+}
+
+export interface ClientAnswer {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON the server answers; the tests look at it.
+  readonly body: any
+  readonly headers: ExchangeAnswer['headers']
+  readonly setCookies: readonly string[]
+}
+
+/** A form that a program sends: no cookies, no Origin. */
+export async function sendForm(
+  app: Place,
+  path: string,
+  fields: Readonly<Record<string, string>> | string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ClientAnswer> {
+  const body = typeof fields === 'string' ? fields : String(new URLSearchParams(fields))
+  return send(app, {
+    method: 'POST',
+    path,
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
+      ...headers,
+    },
+  })
+}
+
+/** A GET of a program. */
+export function get(
+  app: Place,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ClientAnswer> {
+  return send(app, { method: 'GET', path, body: null, headers })
+}
+
+export function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` }
+}
+
+/** The tokens for this code. */
+export async function redeem(
+  app: Place,
+  asked: CodeRequest,
+  callback: URL,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ClientAnswer> {
+  const answer = await sendForm(
+    app,
+    '/auth/token',
+    {
+      grant_type: 'authorization_code',
+      client_id: asked.clientId,
+      redirect_uri: asked.redirectUri,
+      code: callback.searchParams.get('code') ?? '',
+      code_verifier: asked.verifier,
+    },
+    headers,
+  )
+  return remembered(answer)
+}
+
+export async function refresh(
+  app: Place,
+  clientId: string,
+  refreshToken: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ClientAnswer> {
+  const fields = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken }
+  return remembered(await sendForm(app, '/auth/token', fields, headers))
+}
+
+/** Whether the token opens the application's API; the id of the person, or null. */
+export async function whoHolds(app: Place, token: string): Promise<string | null> {
+  const answer = await get(app, '/api/me', bearer(token))
+  if (answer.status === 401) return null
+  if (answer.status !== 200) throw new Error(`GET /api/me answered ${answer.status}`)
+  return answer.body.id
+}
+
+function remembered(answer: ClientAnswer): ClientAnswer {
+  for (const name of ['access_token', 'refresh_token'] as const) {
+    if (typeof answer.body?.[name] === 'string') rememberSecret(name, answer.body[name])
+  }
+  return answer
+}
+
+async function send(
+  app: Place,
+  {
+    method,
+    path,
+    body,
+    headers,
+  }: {
+    readonly method: string
+    readonly path: string
+    readonly body: string | null
+    readonly headers: Readonly<Record<string, string>>
+  },
+): Promise<ClientAnswer> {
+  const port = new URL(app.origin).port
+  const answer = await exchange({
+    method,
+    url: new URL(path, app.origin),
+    headers: { accept: '*/*', 'user-agent': 'HarbourClient/1', ...headers },
+    body,
+    connectTo: { host: '127.0.0.1', port: Number(port) },
+  })
+  return {
+    status: answer.status,
+    body: readBody(answer.body),
+    headers: answer.headers,
+    setCookies: answer.setCookies,
+  }
+}
+
+function readBody(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
