@@ -1,6 +1,6 @@
 // Every language says every sentence, in the plural forms that it needs, with the places of the English one, and as plain text.
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { errorSentences } from '../../../src/errors.ts'
 import { messages as english, type Message, type MessageKey } from '../../../src/languages/en.ts'
@@ -58,10 +58,17 @@ describe('the languages', () => {
         for (const text of formsOf(message)) {
           assert.doesNotMatch(text, /[<>\n\r\t]|&\w+;|\s{2}|^\s|\s$/, key)
           assert.equal(text, text.normalize('NFC'), key)
+          // What a notice and an error have room for (src/pages).
+          assert.ok(text.length <= (key.startsWith('notice') ? 300 : 400), key)
         }
       }
     })
   }
+
+  test('are all named in docs/languages.md', () => {
+    const page = readFileSync(new URL('../../../docs/languages.md', import.meta.url), 'utf8')
+    for (const tag of Object.keys(builtInLanguages)) assert.ok(page.includes(`\`${tag}\``), tag)
+  })
 
   test('are languages: of each, few sentences equal the English ones', async () => {
     for (const [tag, load] of Object.entries(builtInLanguages)) {
