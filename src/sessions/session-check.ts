@@ -103,7 +103,10 @@ const authorizationReader: CredentialReader = {
   answer: () => none,
 }
 
+/** The word alone, however badly the rest is written: what is behind it is judged later (RFC 9110 §5.6.2, §11.4). */
+const OWN_SCHEME = /^\s*(?:bearer|dpop)(?![\w!#$%&'*+\-.^`|~])/i
+
 /** The value of an `Authorization` header that is ours to judge; null for other schemes, such as a password in front. */
 export function bearerAuthorizationOf(header: string | null): string | null {
-  return header !== null && /^(?:bearer|dpop)(?:[ ,]|$)/i.test(header) ? header : null
+  return header !== null && OWN_SCHEME.test(header) ? header : null
 }
