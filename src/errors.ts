@@ -80,6 +80,14 @@ const errorCodes = {
     forDeveloper: 'This feature needs a store: latchkey({ store: sqlite("app.db") }).',
   },
 
+  config_rules_invalid: {
+    status: 500,
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
+    forDeveloper:
+      'The rules of the gateway (RULES) cannot be used; the detail names the rule and what was found. A gateway that runs keeps its old rules. docs/gateway.md has the whole form.',
+  },
+
   // request_*: the request itself cannot be accepted.
   request_not_found: {
     status: 404,
@@ -571,6 +579,29 @@ const errorCodes = {
       'This site cannot read your profile, so nothing was done. Please tell the people who run this site.',
     forDeveloper:
       'The schema given as userFields refuses what was to be stored, or what is stored: a new required field needs a default. The detail names the fields.',
+  },
+
+  // upstream_*: the application behind the gateway.
+  upstream_unavailable: {
+    status: 502,
+    forPerson:
+      'The application behind this page does not answer at the moment. You have done nothing wrong. Please try again in a minute.',
+    forDeveloper:
+      'The gateway cannot reach UPSTREAM: the application does not run, listens elsewhere, or closed the connection before it answered. The gateway itself works.',
+  },
+  upstream_timeout: {
+    status: 504,
+    forPerson:
+      'The application behind this page does not answer at the moment. You have done nothing wrong. Please try again in a minute.',
+    forDeveloper:
+      'The application behind the gateway sent nothing for UPSTREAM_TIMEOUT_SECONDS. The gateway itself works.',
+  },
+  upstream_not_configured: {
+    status: 503,
+    forPerson:
+      'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
+    forDeveloper:
+      'UPSTREAM is not set, so this gateway only answers other proxies at /auth/verify and signs people in. Set UPSTREAM, or send browsers to the proxy.',
   },
 
   // store_*, unexpected

@@ -9,9 +9,14 @@ export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unkno
 
 export type NodeListener = (request: HostRequest, response: ServerResponse) => Promise<void>
 
+/** The address of whoever asks. */
+type AddressOf = (request: IncomingMessage) => string | null | undefined
+
+const peerAddress: AddressOf = ({ socket }) => socket.remoteAddress
+
 /** Answers requests below the base path. The host's globals stay untouched. */
-export function bridge(auth: MountedAuth): NodeListener {
-  const load = loadOnce(() => loadListener(auth))
+export function bridge(auth: MountedAuth, addressOf: AddressOf = peerAddress): NodeListener {
+  const load = loadOnce(() => loadListener(auth, addressOf))
   return async (request, response) => {
     const listener = await load()
     const { url } = request
@@ -23,10 +28,12 @@ export function bridge(auth: MountedAuth): NodeListener {
 }
 
 /** At the first request of ours: a server that has just started answers the application's routes first. */
-async function loadListener(auth: MountedAuth) {
+async function loadListener(auth: MountedAuth, addressOf: AddressOf) {
   const { getRequestListener } = await import('@hono/node-server')
   return getRequestListener(
-    (request, { incoming }) => auth.handle(request, { remoteAddress: incoming.socket.remoteAddress }),
+    // Plain HTTP/1.1, on which the incoming message is Node's own.
+    (request, { incoming }) =>
+      auth.handle(request, { remoteAddress: addressOf(incoming as IncomingMessage) }),
     { overrideGlobalObjects: false },
   )
 }

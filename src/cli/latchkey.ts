@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
 import { doctor } from './doctor.ts'
+import { gateway } from './gateway.ts'
 import { migrate } from './migrate.ts'
 import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
@@ -9,6 +10,7 @@ const USAGE = `Usage: latchkey migrate [--status | --print | --down]
        latchkey reseal
        latchkey doctor
        latchkey providers [ID] [--json]
+       latchkey gateway
 
   latchkey migrate            bring the tables in DATABASE_URL up to date
   latchkey migrate --status   list the migrations that are not applied yet
@@ -16,6 +18,7 @@ const USAGE = `Usage: latchkey migrate [--status | --print | --down]
   latchkey migrate --down     take back the newest migration, with all that its tables hold
   latchkey doctor             say what to register where, and look for what stands in the way of a sign-in
   latchkey providers          list the providers of the catalogue; with an id, say what to do for it
+  latchkey gateway            sign people in before an application in any language (docs/gateway.md)
   latchkey reseal             seal all kept tokens with the first value of LATCHKEY_SECRET
 
 DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://… or mysql://…, from the environment or
@@ -33,6 +36,9 @@ if (command === 'migrate') {
   process.exitCode = await reseal({ ...io, environment: readEnvironment() })
 } else if (command === 'doctor' && args.length === 0) {
   process.exitCode = await doctor({ ...io, environment: readEnvironment() })
+} else if (command === 'gateway' && args.length === 0) {
+  // What is still open then belongs to others, who may never let go.
+  process.exit(await gateway({ ...io, environment: readEnvironment() }))
 } else if (command === 'providers') {
   process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
 } else {

@@ -26,6 +26,9 @@ export const plainVariables: readonly string[] = [
   'DATABASE_SCHEMA',
   'DATABASE_URL',
   'FRESH_SECONDS',
+  'GATEWAY_ACCESS_TOKENS',
+  'GATEWAY_AUDIENCE',
+  'GATEWAY_TOKEN_SECONDS',
   'KEEP_TOKENS',
   'LATCHKEY_AUDIENCE',
   'LATCHKEY_DEV_PORT',
@@ -47,6 +50,8 @@ export const plainVariables: readonly string[] = [
   'SITE_LANGUAGES',
   'SITE_NAME',
   'TRUST_PROXY',
+  'UPSTREAM_HOST',
+  'UPSTREAM_TIMEOUT_SECONDS',
 ]
 
 /** Of a provider, and read beside its options. */

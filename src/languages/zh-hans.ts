@@ -156,6 +156,7 @@ export const messages: Translation = {
   token_wrong_account: '您在另一服务中选择的帐号不是需要您许可的那个，因此未做任何更改。请使用那个帐号重试。',
   user_not_found: '此用户已不存在，因此未做任何更改。请重新加载页面。',
   user_fields_invalid: '本网站无法读取您的个人资料，因此未执行任何操作。请告知本网站的运营者。',
+  upstream_unavailable: '此页面背后的应用程序暂时没有响应。您没有做错任何事。请一分钟后再试。',
   store_unavailable: '本网站目前无法访问其数据。请一分钟后重试。',
   request_cross_site_named:
     '此请求来自 {received} 而不是 {expected}，因此未执行任何操作。请返回我们的页面重试。',

@@ -158,6 +158,7 @@ export const messages: Translation = {
     '您在另一個服務中選擇的帳號不是需要您許可的那個，因此未做任何變更。請使用那個帳號再試一次。',
   user_not_found: '此使用者已不存在，因此未做任何變更。請重新載入頁面。',
   user_fields_invalid: '本網站無法讀取您的個人資料，因此未執行任何動作。請通知本網站的營運者。',
+  upstream_unavailable: '此頁面背後的應用程式暫時沒有回應。您沒有做錯任何事。請一分鐘後再試。',
   store_unavailable: '本網站目前無法存取其資料。請於一分鐘後再試。',
   request_cross_site_named:
     '此要求來自 {received} 而不是 {expected}，因此未執行任何動作。請返回我們的頁面再試一次。',

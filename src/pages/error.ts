@@ -37,8 +37,10 @@ function waysOn({ retry, frame }: ErrorView): Markup {
 function headingFor({ code, status }: ErrorView): MessageKey {
   if (status === 404) return 'errorNotFound'
   if (status === 409) return 'errorUnchanged'
-  if (status === 503) return 'errorUnavailable'
+  if (status === 503 || code.startsWith('upstream_')) return 'errorUnavailable'
   if (status >= 500) return 'errorOurs'
+  // Signing in would not help.
+  if (code === 'session_not_allowed') return 'errorOther'
   if (code.startsWith('session_')) return 'errorSession'
   if (code.startsWith('attempt_') || code.startsWith('provider_')) return 'errorSignIn'
   return 'errorOther'

@@ -76,6 +76,22 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   adapters: [...ground, 'web', 'sessions', 'oauth', 'latchkey.ts'],
   // What outsiders write a provider, a store or an adapter with: names of other floors under one door.
   kit: [...ground, 'providers', 'stores', 'adapters', 'latchkey.ts'],
+  // A server of its own on top of everything that an application uses.
+  gateway: [
+    ...ground,
+    'crypto',
+    'web',
+    'outbound',
+    'languages',
+    'pages',
+    'setup',
+    'options.ts',
+    'auth.ts',
+    'latchkey.ts',
+    'adapters',
+    'environment',
+    'environment.ts',
+  ],
   testing: [
     ...ground,
     'crypto',
@@ -105,6 +121,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'providers',
     'stores',
     'dev-idp',
+    'gateway',
   ],
 }
 
@@ -192,7 +209,7 @@ test('kysely is loaded by the SQL stores only', () => {
 test('node: modules are imported where only Node runs', () => {
   // Everything else runs on any platform with WebCrypto and fetch. Express is a host on Node, as node:http is.
   const onNode =
-    /^(stores\/(parts\/)?sqlite|adapters\/(node|express)|dev-idp\/|testing\/|cli\/|crypto\/node-fast-paths\.ts$|environment\.ts$)/
+    /^(stores\/(parts\/)?sqlite|adapters\/(node|express)|dev-idp\/|testing\/|gateway\/|cli\/|crypto\/node-fast-paths\.ts$|environment\.ts$)/
   const wrong = files
     .filter((file) => !onNode.test(file.name))
     .filter((file) => file.imports.some(({ specifier }) => specifier.startsWith('node:')))

@@ -1,0 +1,27 @@
+// `latchkey gateway`: sign-in before an application in any language, configured by the environment alone.
+import type { Environment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import { startGateway } from '../gateway/start-gateway.ts'
+
+export interface GatewaySurroundings {
+  readonly environment: Environment
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
+/** Answers the exit code: 1 when it cannot start, 0 once it has ended by SIGINT or SIGTERM. SIGHUP reads the rules again. */
+export async function gateway({ environment, write, complain }: GatewaySurroundings): Promise<number> {
+  try {
+    const running = await startGateway(environment)
+    write(`The gateway listens at port ${running.port}.`)
+    process.on('SIGHUP', running.reload)
+    const ended = Promise.withResolvers<void>()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve())
+    await ended.promise
+    await running.close()
+    return 0
+  } catch (error) {
+    complain(error instanceof LatchkeyError ? error.message : String(error))
+    return 1
+  }
+}

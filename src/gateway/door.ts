@@ -1,0 +1,160 @@
+// The door: who makes a request, what it asks for, and whether they may. Both modes of the gateway ask here.
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { type RequestAuth, readAuth } from '../adapters/request-auth.ts'
+import type { Auth } from '../auth.ts'
+import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
+import type { Session } from '../contracts/session.ts'
+import { LatchkeyError } from '../errors.ts'
+import { innerParts } from '../latchkey.ts'
+import type { Settings } from '../options.ts'
+import { developmentSecret } from '../setup/development.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
+import { plainText } from '../web/plain-text.ts'
+import type { Asked } from './asked.ts'
+import { ACCESS_TOKEN_HEADER, identityOf, nobody } from './identity-headers.ts'
+import { ownCookies } from './proxy/own-cookies.ts'
+import type { ProxyList } from './proxy-list.ts'
+import type { GatewayOptions } from './read-options.ts'
+import { readPath } from './rules/request-path.ts'
+import { demandsOn, everyDemand, namesAnyHost, namesHost, type RuleDemand } from './rules/rules.ts'
+import type { RulesSource } from './rules/rules-file.ts'
+import { type Verdict, verdictOn } from './rules/verdict.ts'
+import { createIdentitySigner } from './sign-identity.ts'
+import { signingKeysFrom } from './signing-keys.ts'
+
+export interface Door {
+  readonly auth: Auth
+  readonly settings: Settings
+  readonly proxies: ProxyList
+  /** Scheme, host and port of the application. */
+  readonly origin: URL
+  /** Who makes this request. Never rejects. */
+  readonly whoAsks: (request: IncomingMessage, authority: string | null) => MaybePromise<Visitor>
+  /** What counts for the request, or why it is refused whoever asks. */
+  readonly demandsOn: (asked: Asked) => Demands
+  /** What counts for somebody who may see everything. */
+  readonly everyDemand: () => readonly RuleDemand[]
+  readonly judge: (demands: readonly RuleDemand[], visitor: Visitor) => Verdict
+  /** Whether nobody needs to be known for it. */
+  readonly isPublic: (demands: readonly RuleDemand[]) => boolean
+  /** The identity headers, all of them. */
+  readonly identify: (session: Session | null) => MaybePromise<Readonly<Record<string, string>>>
+  readonly isOwnCookie: (name: string) => boolean
+  /** The public keys of the tokens (RFC 7517). */
+  readonly keySet: () => Response
+}
+
+export interface Visitor {
+  readonly auth: RequestAuth
+  readonly setCookies: readonly string[]
+}
+
+export type Demands =
+  | { readonly kind: 'demands'; readonly demands: readonly RuleDemand[] }
+  | { readonly kind: 'refused'; readonly error: LatchkeyError }
+
+export interface DoorParts
+  extends Pick<GatewayOptions, 'proxies' | 'audience' | 'tokenSeconds' | 'passesAccessTokens'> {
+  readonly auth: Auth
+  readonly rules: RulesSource
+}
+
+/** @throws LatchkeyError `config_origin_missing`. */
+export function createDoor({
+  auth,
+  rules,
+  proxies,
+  audience,
+  tokenSeconds,
+  passesAccessTokens,
+}: DoorParts): Door {
+  const { core, places } = innerParts(auth)
+  const { settings } = core
+  const place = places.latest()
+  if (settings.origin === null || !place) throw new LatchkeyError('config_origin_missing')
+  const origin = new URL(settings.origin)
+  const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
+  const keys = signingKeysFrom(secrets, settings.audience)
+  const [key] = keys
+  if (!key) throw new LatchkeyError('config_secret_missing')
+  const jwtOf = createIdentitySigner({
+    key,
+    issuer: settings.origin,
+    audience: audience ?? settings.origin,
+    lifetimeSeconds: tokenSeconds,
+    now: settings.now,
+  })
+  const providers = new Map(settings.providers.map((provider) => [provider.id, provider]))
+  const isOnLoopback = isLoopbackHostname(origin.hostname)
+
+  /** Null: not a host that this gateway is for. */
+  function ruledHost(host: string | null): string | null {
+    if (host === null) return null
+    if (host === origin.hostname || namesHost(rules.current(), host)) return host
+    // `127.0.0.1` for `localhost`: one machine.
+    return isOnLoopback && isLoopbackHostname(host) ? origin.hostname : null
+  }
+
+  return {
+    auth,
+    settings,
+    proxies,
+    origin,
+    whoAsks(request, authority) {
+      const { headers, socket } = request
+      const { cookie, authorization } = headers
+      const remoteAddress =
+        proxies.clientOf(socket.remoteAddress, text(headers, 'x-forwarded-for')) ?? undefined
+      return readAuth(auth, {
+        headers: { cookie, authorization, 'user-agent': headers['user-agent'], host: authority ?? undefined },
+        socket: { remoteAddress },
+      })
+    },
+    demandsOn({ host, authority, target }) {
+      const reading = readPath(target)
+      if (reading.kind === 'refused') {
+        const detail = `The path is refused, since ${reading.reason}: ${plainText(target, 200)}`
+        return { kind: 'refused', error: new LatchkeyError('request_malformed', { detail }) }
+      }
+      // Without a host there is one answer for all, or none.
+      const ruled = authority === null && !namesAnyHost(rules.current()) ? origin.hostname : ruledHost(host)
+      if (ruled === null) {
+        const shown = authority === null ? 'no host' : plainText(authority, 100)
+        const detail = `Expected ${origin.hostname} (ORIGIN) or a host that RULES names; received ${shown}.`
+        return { kind: 'refused', error: new LatchkeyError('request_wrong_host', { detail }) }
+      }
+      return { kind: 'demands', demands: demandsOn(rules.current(), ruled, reading) }
+    },
+    everyDemand: () => everyDemand(rules.current(), null),
+    judge: (demands, visitor) => verdictOn(demands, visitor.auth.session, { auth, providers }),
+    isPublic: (demands) => demands.every(({ isPublic }) => isPublic),
+    identify(session) {
+      if (session === null) return nobody
+      const identity = identityOf(session, jwtOf(session))
+      if (!passesAccessTokens) return identity
+      return whenReady(accessTokenOf(auth, session), (token) =>
+        token === null ? identity : { ...identity, [ACCESS_TOKEN_HEADER]: token },
+      )
+    },
+    isOwnCookie: ownCookies(place.cookies),
+    keySet: () =>
+      new Response(JSON.stringify({ keys: keys.map(({ publicJwk }) => publicJwk) }), {
+        headers: { 'Content-Type': 'application/jwk-set+json', 'Cache-Control': 'public, max-age=300' },
+      }),
+  }
+}
+
+/** The token of the provider that the person signed in with. Without one, the application is told nothing. */
+async function accessTokenOf(auth: Auth, session: Session): Promise<string | null> {
+  try {
+    const outcome = await auth.tokens(session).get(session.identity.provider)
+    return outcome.state === 'fresh' || outcome.state === 'unavailable' ? outcome.accessToken : null
+  } catch {
+    return null
+  }
+}
+
+function text(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
+}

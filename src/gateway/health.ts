@@ -1,0 +1,27 @@
+// For balancers and orchestrators: whether this process answers, and whether it can do its work.
+import type { Store } from '../contracts/store.ts'
+import type { Settings } from '../options.ts'
+import { within } from '../outbound/within.ts'
+import { json } from '../web/responses.ts'
+
+/** `GET /auth/gateway/health`: the process answers. Nothing else is asked. */
+export function answerHealth(): Response {
+  return json({ status: 'ok' })
+}
+
+/** `GET /auth/gateway/ready`: 200 when the store answers and its tables are there, else 503. */
+export async function answerReadiness({ store }: Pick<Settings, 'store'>): Promise<Response> {
+  const isReady = store === null || (await isAnswering(store))
+  return isReady ? json({ status: 'ready' }) : json({ status: 'not ready', reason: 'store' }, { status: 503 })
+}
+
+const LONGEST_MILLISECONDS = 2_000
+
+/** Sessions and users may be in two places. */
+async function isAnswering({ sessions, users }: Store): Promise<boolean> {
+  const asked = Promise.all([sessions.find('ready'), users.find('ready')])
+  return within(LONGEST_MILLISECONDS, asked).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,77 @@
+// The headers by which an application behind the gateway learns who is there. They are the gateway's alone: whatever comes in
+// under such a name, in any spelling that some server takes for it, goes no further.
+import type { Session } from '../contracts/session.ts'
+
+/** `undefined` stands for nobody, and for what the person does not have. */
+export type Identity = Readonly<Record<(typeof NAMES)[number], string>>
+
+const NAMES = [
+  'X-Latchkey-User',
+  'X-Latchkey-Email',
+  'X-Latchkey-Name',
+  'X-Latchkey-Provider',
+  'X-Latchkey-Jwt',
+] as const
+
+export const identityNames: readonly (typeof NAMES)[number][] = NAMES
+/** Only where the operator asked for it. */
+export const ACCESS_TOKEN_HEADER = 'X-Latchkey-Access-Token'
+
+const PREFIX = 'x-latchkey-'
+
+/** Letters, digits and hyphens: what servers agree on. */
+const agreed = /^[a-z0-9-]+$/i
+
+/**
+ * Whether a header may be meant for one of ours. CGI, WSGI and PHP make one variable of `X-Latchkey-User`,
+ * `X_Latchkey_User` and `x.latchkey.user` (CVE-2025-64484 and what followed it).
+ */
+export function isIdentityName(name: string): boolean {
+  if (name.length < PREFIX.length || (name.charCodeAt(0) | 0x20) !== 0x78) return false
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '-')
+    .startsWith(PREFIX)
+}
+
+/** Whether a name could be taken for another one: it has more than letters, digits and hyphens. */
+export function isOddName(name: string): boolean {
+  return !agreed.test(name)
+}
+
+/** Whether a request brings an identity header in a spelling that proxies do not replace when they set ours. */
+export function hasOddIdentityName(rawHeaders: readonly string[]): boolean {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string
+    if (isIdentityName(name) && isOddName(name)) return true
+  }
+  return false
+}
+
+/** Nobody: all names, so that a proxy that copies them replaces what the browser sent. */
+export const nobody: Identity = Object.freeze({
+  'X-Latchkey-User': '',
+  'X-Latchkey-Email': '',
+  'X-Latchkey-Name': '',
+  'X-Latchkey-Provider': '',
+  'X-Latchkey-Jwt': '',
+})
+
+/** What is not plain ASCII is percent-encoded as UTF-8; the JWT has all of it as it is. */
+export function identityOf({ user, identity }: Session, jwt: string): Identity {
+  return {
+    'X-Latchkey-User': headerText(user.id),
+    // Applications find accounts by it: an address that nothing proves is in the JWT only.
+    'X-Latchkey-Email': user.emailVerified ? headerText(user.email ?? '') : '',
+    'X-Latchkey-Name': headerText(user.name ?? ''),
+    'X-Latchkey-Provider': identity.provider,
+    'X-Latchkey-Jwt': jwt,
+  }
+}
+
+/** The visible part of ASCII and the space, without the percent sign. */
+function headerText(text: string): string {
+  return /^[ -$&-~]*$/.test(text)
+    ? text
+    : text.replace(/[^ -$&-~]+/g, (part) => encodeURIComponent(part.toWellFormed()))
+}

@@ -1,0 +1,239 @@
+// Reverse-proxy mode: what is admitted goes to the application, everything else ends here.
+import { type IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { send } from '../../adapters/node-bridge.ts'
+import { type MaybePromise, whenReady } from '../../contracts/maybe-promise.ts'
+import { LatchkeyError } from '../../errors.ts'
+import { answerFailure, asLatchkeyError } from '../answers.ts'
+import { type Asked, askedHere } from '../asked.ts'
+import type { Door, Visitor } from '../door.ts'
+import type { LongExchanges } from '../long-exchanges.ts'
+import { refusalOf } from '../refusal.ts'
+import type { RuleDemand } from '../rules/rules.ts'
+import type { Verdict } from '../rules/verdict.ts'
+import { firstOf } from './first-of.ts'
+import { type Forward, forwardRequest } from './forward-request.ts'
+import { asksForWebSocket, forwardUpgrade } from './forward-upgrade.ts'
+import { forEverybody, forOnePerson, requestHeaders, responseHeaders } from './forwarding-headers.ts'
+import type { Upstream } from './upstream.ts'
+
+export interface ApplicationProxy {
+  readonly answer: (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => void
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
+}
+
+export interface ApplicationProxyParts {
+  readonly door: Door
+  /** Null: there is no application behind this gateway. */
+  readonly upstream: Upstream | null
+  readonly long: LongExchanges
+}
+
+/** Who was let through, and to what. */
+interface Admission {
+  readonly asked: Asked
+  readonly demands: readonly RuleDemand[]
+  readonly visitor: Visitor
+  readonly identity: Readonly<Record<string, string>>
+}
+
+/** A public page does not wait longer for a store that hangs: the visitor is then nobody. */
+const LONGEST_WAIT_MILLISECONDS = 1_000
+
+export function createApplicationProxy({ door, upstream, long }: ApplicationProxyParts): ApplicationProxy {
+  const { settings, proxies } = door
+
+  /** Calls `admit` for what may go on; everything else is answered. */
+  function judge(
+    request: IncomingMessage,
+    response: ServerResponse,
+    admit: (admission: Admission) => void,
+  ): unknown {
+    const asked = askedHere(request, proxies)
+    // RFC 9110 §9.3.8: it reflects the request, and ours carries what no browser may see.
+    if (asked.method === 'TRACE')
+      return fail(request, response, new LatchkeyError('request_method_not_allowed'))
+    const judged = door.demandsOn(asked)
+    if (judged.kind === 'refused') return fail(request, response, judged.error)
+    const { demands } = judged
+    const done = whenReady(visitorOf(request, asked, demands), (visitor) => {
+      const verdict = door.judge(demands, visitor)
+      if (verdict.kind !== 'admitted') return refuse(request, response, { asked, visitor, verdict })
+      return whenReady(door.identify(visitor.auth.session), (identity) =>
+        admit({ asked, demands, visitor, identity }),
+      )
+    })
+    return done instanceof Promise ? done.catch((error: unknown) => fail(request, response, error)) : done
+  }
+
+  function visitorOf(
+    request: IncomingMessage,
+    asked: Asked,
+    demands: readonly RuleDemand[],
+  ): MaybePromise<Visitor> {
+    const visitor = door.whoAsks(request, asked.authority)
+    if (!(visitor instanceof Promise) || !door.isPublic(demands)) return visitor
+    return firstOf(visitor, LONGEST_WAIT_MILLISECONDS, unknownVisitor)
+  }
+
+  async function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    refused: {
+      readonly asked: Asked
+      readonly visitor: Visitor
+      readonly verdict: Exclude<Verdict, { readonly kind: 'admitted' }>
+    },
+  ): Promise<void> {
+    const refusal = await refusalOf(door, refused.verdict, {
+      ...refused,
+      headers: request.headers,
+      isElsewhere: false,
+    })
+    await end(request, response, refusal)
+  }
+
+  function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const asking = { method: request.method ?? 'GET', headers: request.headers }
+    answerFailure(settings, asking, asLatchkeyError(error))
+      .then((answer) => end(request, response, answer))
+      .catch(() => response.destroy())
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse, expectsContinue: boolean): void {
+    judge(request, response, (admission) => {
+      if (!upstream) return fail(request, response, new LatchkeyError('upstream_not_configured'))
+      if (expectsContinue) response.writeContinue()
+      forwardRequest(request, response, {
+        ...forwarding(request, upstream, admission),
+        onEventStream: () =>
+          watch(
+            request,
+            admission,
+            () => response.destroy(),
+            (ended) => response.once('close', ended),
+          ),
+        onFailure: (error) => fail(request, response, error),
+      })
+    })
+  }
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): unknown {
+    const response = responseOn(request, socket)
+    socket.on('error', () => socket.destroy())
+    if (!asksForWebSocket(request)) {
+      const detail = 'Of all protocols that HTTP can switch to, WebSocket alone is passed on.'
+      return fail(request, response, new LatchkeyError('request_malformed', { detail }))
+    }
+    return judge(request, response, (admission) => {
+      if (!upstream) return fail(request, response, new LatchkeyError('upstream_not_configured'))
+      const isOpenToAll = door.isPublic(admission.demands) && admission.visitor.auth.session === null
+      if (!isOpenToAll && !isFromOwnPage(request, admission.asked)) {
+        return fail(
+          request,
+          response,
+          new LatchkeyError('request_cross_site', { detail: 'A WebSocket from a page of another origin.' }),
+        )
+      }
+      const how = forwarding(request, upstream, admission)
+      forwardUpgrade(request, socket, head, {
+        ...how,
+        onOpen: (close) => {
+          watch(request, admission, close, (ended) => socket.once('close', ended))
+        },
+        onAnswer(answered) {
+          // Its connection was for the WebSocket alone.
+          const headers = how.completeHeaders(responseHeaders(answered, door.isOwnCookie))
+          response.writeHead(answered.statusCode ?? 502, answered.statusMessage, headers)
+          answered.on('error', () => response.destroy())
+          answered.pipe(response)
+        },
+        onFailure: (error) => fail(request, response, error),
+      })
+    })
+  }
+
+  function forwarding(
+    request: IncomingMessage,
+    to: Upstream,
+    { asked, demands, visitor, identity }: Admission,
+  ): Pick<Forward, 'upstream' | 'headers' | 'isOwnCookie' | 'completeHeaders'> {
+    const isFromProxy = proxies.has(request.socket.remoteAddress)
+    const { headers } = request
+    const askedHost = asked.authority ?? door.origin.host
+    const told = isFromProxy ? headers['x-forwarded-proto'] : undefined
+    const isClosed = !door.isPublic(demands)
+    const isSignedIn = visitor.auth.session !== null
+    return {
+      upstream: to,
+      headers: requestHeaders(request, {
+        isFromProxy,
+        clientAddress: proxies.clientOf(request.socket.remoteAddress, textOf(headers['x-forwarded-for'])),
+        scheme: told === 'https' || told === 'http' ? told : door.origin.protocol.slice(0, -1),
+        host: to.place.host ?? askedHost,
+        askedHost,
+        isOwnCookie: door.isOwnCookie,
+        identity,
+      }),
+      isOwnCookie: door.isOwnCookie,
+      completeHeaders: (list) =>
+        isClosed
+          ? forOnePerson(list, visitor.setCookies)
+          : forEverybody(list, visitor.setCookies, isSignedIn),
+    }
+  }
+
+  /** Looks again for as long as it lasts: what a session opened ends with it. */
+  function watch(
+    request: IncomingMessage,
+    { asked, visitor }: Admission,
+    close: () => void,
+    onEnd: (ended: () => void) => void,
+  ): void {
+    const sessionId = visitor.auth.session?.id
+    const ended = long.add({
+      isStillAdmitted: () =>
+        whenReady(door.whoAsks(request, asked.authority), (now) => {
+          if (now.auth.error !== null) throw now.auth.error
+          const judged = door.demandsOn(asked)
+          const isAdmitted = judged.kind === 'demands' && door.judge(judged.demands, now).kind !== 'anonymous'
+          // The application was told who is there: nobody else goes on in their name.
+          return isAdmitted && now.auth.session?.id === sessionId
+        }),
+      end: close,
+    })
+    onEnd(ended)
+  }
+
+  /** Browsers say with each WebSocket which page opens it, and send cookies from pages of sibling sites (RFC 6455 §10.2). */
+  function isFromOwnPage({ headers }: IncomingMessage, { host }: Asked): boolean {
+    const { origin } = headers
+    if (origin === undefined) return true
+    const page = URL.canParse(origin) ? new URL(origin) : null
+    return page !== null && (page.origin === door.origin.origin || page.hostname === host)
+  }
+
+  return { answer, upgrade }
+}
+
+const unknownVisitor: Visitor = { auth: { user: null, session: null, error: null }, setCookies: [] }
+
+/** Sends an answer of ours. A body that is still coming is read by nobody: the connection ends. */
+async function end({ complete }: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
+  if (!complete) response.shouldKeepAlive = false
+  await send(answer, response)
+}
+
+/** Node has no response for a request that asks for another protocol: an answer of ours goes through one all the same. */
+function responseOn(request: IncomingMessage, socket: Duplex): ServerResponse {
+  const response = new ServerResponse(request)
+  response.shouldKeepAlive = false
+  response.assignSocket(socket as Socket)
+  response.once('finish', () => socket.end())
+  return response
+}
+
+function textOf(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.join(', ')
+}

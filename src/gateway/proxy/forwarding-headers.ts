@@ -1,0 +1,140 @@
+// Which headers go on, and which end here. RFC 9110 §7.6.1: what is for one connection is not for the next, and what
+// `Connection` names is not either.
+import type { IncomingMessage } from 'node:http'
+import { isIdentityName, isOddName } from '../identity-headers.ts'
+
+/** For one connection only (RFC 9110 §7.6.1, RFC 9112 §9), and how a body is framed, which is told anew. */
+const HOP_BY_HOP: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'proxy-authenticate',
+  'proxy-authentication-info',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+/** What the gateway says itself, and what frameworks take for another target than the one that was judged. */
+const OURS =
+  /^(?:x-forwarded-|x-original-|x-rewrite-|x-envoy-)|^(?:forwarded|x-real-ip|host|content-length|expect)$/
+
+/** Proxies in front may have taken off a prefix, which only they know. */
+const OF_PROXIES: ReadonlySet<string> = new Set(['x-forwarded-prefix', 'x-forwarded-port'])
+
+export interface Forwarding {
+  /** Of the peer, and whether it is believed. */
+  readonly isFromProxy: boolean
+  readonly clientAddress: string | null
+  readonly scheme: string
+  /** The `Host` for the application. */
+  readonly host: string
+  /** What the browser sent as Host. */
+  readonly askedHost: string
+  /** The prefix of our cookies: they are for the gateway alone. */
+  readonly isOwnCookie: (name: string) => boolean
+  /** Of whoever is signed in, and what goes beside it. */
+  readonly identity: Readonly<Record<string, string>>
+}
+
+/** The headers of the request for the application: name, value, name, value. */
+export function requestHeaders({ rawHeaders, headers, socket }: IncomingMessage, how: Forwarding): string[] {
+  const named = connectionOptions(headers.connection)
+  const result: string[] = ['Host', how.host]
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string
+    const value = rawHeaders[at + 1] as string
+    const lower = name.toLowerCase()
+    // nginx and Apache drop such names too: CGI makes one variable of `X-User`, `X_User` and `X.User`.
+    if (isOddName(name) || isIdentityName(name) || HOP_BY_HOP.has(lower) || named.has(lower)) continue
+    if (OURS.test(lower) && !(how.isFromProxy && OF_PROXIES.has(lower))) continue
+    if (lower === 'cookie') {
+      const rest = withoutOwnCookies(value, how.isOwnCookie)
+      if (rest !== '') result.push(name, rest)
+    } else result.push(name, value)
+  }
+  const before = how.isFromProxy ? headers['x-forwarded-for'] : undefined
+  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+  result.push('X-Forwarded-For', before ? `${String(before)}, ${peer}` : peer)
+  result.push('X-Forwarded-Host', how.askedHost, 'X-Forwarded-Proto', how.scheme)
+  if (how.clientAddress !== null) result.push('X-Real-IP', how.clientAddress)
+  for (const [name, value] of Object.entries(how.identity)) if (value !== '') result.push(name, value)
+  return result
+}
+
+/** The headers of the application's answer for the browser. */
+export function responseHeaders(
+  { rawHeaders, headers }: IncomingMessage,
+  isOwnCookie: (name: string) => boolean,
+): string[] {
+  const named = connectionOptions(headers.connection)
+  const result: string[] = []
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string
+    const value = rawHeaders[at + 1] as string
+    const lower = name.toLowerCase()
+    if (HOP_BY_HOP.has(lower) || named.has(lower) || isIdentityName(name)) continue
+    // An application that sets or clears our session would decide who is signed in.
+    if (lower === 'set-cookie' && isOwnCookie(value.slice(0, Math.max(0, value.indexOf('='))).trim()))
+      continue
+    result.push(name, value)
+  }
+  return result
+}
+
+/** What a page for one person must say to caches, where the application says less (RFC 9111 §5.2.2.7). */
+export function forOnePerson(headers: readonly string[], setCookies: readonly string[]): string[] {
+  const result: string[] = []
+  const said: string[] = []
+  for (let at = 0; at < headers.length; at += 2) {
+    const name = headers[at] as string
+    if (name.toLowerCase() === 'cache-control') said.push(headers[at + 1] as string)
+    else result.push(name, headers[at + 1] as string)
+  }
+  // A shared cache must not hand one person's page, or one person's cookie, to another.
+  const own = said
+    .join(', ')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^(?:public$|s-maxage)/i.test(part))
+  const isClosed = own.some((part) => /^(?:no-store|private)$/i.test(part))
+  if (setCookies.length > 0 || said.length === 0) result.push('Cache-Control', 'no-store')
+  else result.push('Cache-Control', (isClosed ? own : ['private', ...own]).join(', '))
+  result.push('Vary', 'Cookie')
+  for (const cookie of setCookies) result.push('Set-Cookie', cookie)
+  return result
+}
+
+/** A public page: the application decides what caches may do, unless it says nothing and somebody is signed in. */
+export function forEverybody(
+  headers: string[],
+  setCookies: readonly string[],
+  isSignedIn: boolean,
+): string[] {
+  const isSilent = !headers.some((name, at) => at % 2 === 0 && name.toLowerCase() === 'cache-control')
+  if (setCookies.length > 0 || (isSignedIn && isSilent)) return forOnePerson(headers, setCookies)
+  headers.push('Vary', 'Cookie')
+  return headers
+}
+
+function connectionOptions(header: string | undefined): ReadonlySet<string> {
+  if (header === undefined || header === 'keep-alive' || header === 'close') return none
+  return new Set(
+    header
+      .toLowerCase()
+      .split(',')
+      .map((option) => option.trim()),
+  )
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function withoutOwnCookies(header: string, isOwn: (name: string) => boolean): string {
+  return header
+    .split(';')
+    .filter((pair) => !isOwn(pair.slice(0, Math.max(0, pair.indexOf('='))).trim()))
+    .join(';')
+    .trim()
+}

@@ -1,0 +1,45 @@
+// The answer to somebody who is not let through: to the sign-in page and back for people, 401 for programs, and why not.
+import type { IncomingHttpHeaders } from 'node:http'
+import { LatchkeyError } from '../errors.ts'
+import { answerFailure, asLatchkeyError } from './answers.ts'
+import type { Asked } from './asked.ts'
+import type { Door, Visitor } from './door.ts'
+import type { Verdict } from './rules/verdict.ts'
+
+/** `isElsewhere`: the answer is given by another server, at whose address a path alone may lead astray. */
+export async function refusalOf(
+  door: Door,
+  verdict: Exclude<Verdict, { readonly kind: 'admitted' }>,
+  {
+    asked,
+    headers,
+    visitor,
+    isElsewhere,
+  }: {
+    readonly asked: Asked
+    readonly headers: IncomingHttpHeaders
+    readonly visitor: Visitor
+    readonly isElsewhere: boolean
+  },
+): Promise<Response> {
+  const { auth, settings, origin } = door
+  const { error } = visitor.auth
+  const asking = { method: asked.method, headers }
+  // Nobody can tell who this is: neither the page nor the sign-in page.
+  if (error !== null) return answerFailure(settings, asking, asLatchkeyError(error))
+  if (verdict.kind === 'forbidden') {
+    const detail = `${asked.target.split('?', 1)[0]?.slice(0, 200)} needs ${verdict.reason}, by a rule of RULES.`
+    return answerFailure(settings, asking, new LatchkeyError('session_not_allowed', { detail }))
+  }
+  const demand = verdict.kind === 'stale' ? { maxAgeSeconds: verdict.freshSeconds } : undefined
+  const get = (name: string): string | null => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : null
+  }
+  const refusal = auth.refuse({ method: asked.method, target: asked.target, headers: { get } }, { demand })
+  const location = refusal.headers.get('location')
+  if (location === null) return refusal
+  const isAway = isElsewhere || (asked.host !== null && asked.host !== origin.hostname)
+  if (isAway) refusal.headers.set('Location', new URL(location, origin).href)
+  return refusal
+}

@@ -1,0 +1,72 @@
+// Which path a request names: the one place where paths are normalized. A gateway and the application behind it must not
+// read one address in two ways; whatever could be read in two ways is refused, or every rule counts for it.
+
+/** What a request target names. */
+export type PathReading =
+  /** One reading only. `path` is decoded; `folded` is the same in small letters, for servers that do not tell them apart. */
+  | { readonly kind: 'plain'; readonly path: string; readonly folded: string }
+  /** Honest, and read in several ways by servers: encoded or doubled slashes, path parameters, encoding within encoding. */
+  | { readonly kind: 'ambiguous'; readonly reason: string }
+  /** No browser sends it: dot segments, backslashes, control characters, a fragment. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Letters, digits and marks that every server reads alike, with a dot in the middle of a segment only. */
+const usual = /^(?:\/[\w~!$&'()*+,=:@-]+(?:\.[\w~!$&'()*+,=:@-]+)*)*\/?$/
+
+/** The visible part of ASCII, without the backslash and the number sign. */
+const sendable = /^\/[!"$-[\]-~]*$/
+
+/** `target` is path and query as the browser sent them; the query is never looked at. */
+export function readPath(target: string): PathReading {
+  const queryAt = target.indexOf('?')
+  const path = queryAt === -1 ? target : target.slice(0, queryAt)
+  if (usual.test(path)) return plain(path)
+  // RFC 3986 §3.5: a fragment stays in the browser. Some servers end the path there, others do not (CVE-2026-41059).
+  if (target.includes('#')) return refused('it has a fragment')
+  if (!path.startsWith('/')) return refused('it is not a path')
+  if (!sendable.test(path)) return refused('it has a backslash, or characters that must be encoded')
+  if (/%(?![0-9a-f]{2})/i.test(path)) return refused('it has a percent sign that encodes nothing')
+  if (/%(?:[01][0-9a-f]|7f|5c)/i.test(path))
+    return refused('it has an encoded backslash or control character')
+  const decoded = decode(path)
+  if (decoded === null) return ambiguous('it is not UTF-8')
+  if (hasDotSegment(decoded)) return refused('it has a dot segment')
+  const doubt = doubtOf(path, decoded)
+  return doubt === null ? plain(decoded) : ambiguous(doubt)
+}
+
+function plain(path: string): PathReading {
+  return { kind: 'plain', path, folded: path.toLowerCase() }
+}
+
+function refused(reason: string): PathReading {
+  return { kind: 'refused', reason }
+}
+
+function ambiguous(reason: string): PathReading {
+  return { kind: 'ambiguous', reason }
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
+/** RFC 3986 §3.3. Also once more decoded, and with path parameters behind the dots (`..;x`), which some servers drop. */
+function hasDotSegment(decoded: string): boolean {
+  const again = decoded.replace(/%2e/gi, '.').replace(/%2f/gi, '/')
+  return [decoded, again].some((path) => path.split('/').some((segment) => /^\.{1,2}(?:;.*)?$/.test(segment)))
+}
+
+function doubtOf(path: string, decoded: string): string | null {
+  if (/%2f/i.test(path)) return 'it has an encoded slash'
+  if (decoded.includes('//')) return 'it has a doubled slash'
+  if (decoded.includes('%')) return 'it is encoded twice'
+  if (decoded.includes(';')) return 'it has path parameters'
+  // Windows drops both at the end of a name.
+  if (/[. ](?:\/|$)/.test(decoded)) return 'a segment ends in a dot or a space'
+  return decoded.normalize('NFKC') === decoded ? null : 'it has characters that stand for others'
+}

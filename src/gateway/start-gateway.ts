@@ -1,0 +1,112 @@
+// The gateway as a process: it listens, reads its rules again when they change, and ends in peace.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import type { Auth } from '../auth.ts'
+import type { Environment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import { innerParts, latchkey } from '../latchkey.ts'
+import type { LatchkeyOptions } from '../options.ts'
+import { createGateway } from './gateway.ts'
+import { readGatewayOptions } from './read-options.ts'
+import { claimsToKeep } from './rules/claims-to-keep.ts'
+import { openRules, type RulesSource } from './rules/rules-file.ts'
+
+export interface RunningGateway {
+  readonly port: number
+  readonly auth: Auth
+  /** Reads the rules again. */
+  readonly reload: () => void
+  /** Ends what is open, but lets requests that are under way finish for up to ten seconds. */
+  readonly close: () => Promise<void>
+}
+
+const LONGEST_FAREWELL_MILLISECONDS = 10_000
+
+/** @throws LatchkeyError `config_*`, `store_unavailable`; an Error of Node's when the port is taken. */
+export async function startGateway(
+  environment: Environment,
+  { log }: Pick<LatchkeyOptions, 'log'> = {},
+): Promise<RunningGateway> {
+  const {
+    options,
+    rules: first,
+    rulesValue,
+    keptClaims,
+    upstream,
+    port,
+    host,
+    ...parts
+  } = await readGatewayOptions(environment)
+  const auth = latchkey(log ? { ...options, log } : options)
+  const { settings } = innerParts(auth).core
+  const say = (event: string, level: 'info' | 'error', detail: string): void =>
+    settings.log({ event, level, time: new Date(settings.now()).toISOString(), detail })
+  const rules: RulesSource = openRules(first, {
+    value: rulesValue ?? '[]',
+    freshSeconds: settings.freshSeconds,
+    check(next) {
+      const missing = [...claimsToKeep(next, options.providers)].filter((name) => !keptClaims.has(name))
+      if (missing.length === 0) return
+      // Sessions keep what the rules needed when the process began; without it, nobody would pass.
+      const detail = `RULES: these rules look at ${missing.join(', ')}, which sessions do not keep yet: restart the gateway.`
+      throw new LatchkeyError('config_rules_invalid', { detail })
+    },
+    onReloaded: ({ list }) => say('rules_reloaded', 'info', `${list.length} rules count from now on.`),
+    onRefused: ({ message }) => say('rules_refused', 'error', `The old rules stay. ${message}`),
+  })
+  const gateway = createGateway({ auth, rules, upstream, ...parts })
+  await auth.ready()
+  const server = createServer({
+    // A proxy in front keeps connections for a minute: ours must not end first, in the middle of a request.
+    keepAliveTimeout: 75_000,
+    // An upload may take as long as it moves.
+    requestTimeout: 0,
+  })
+  server.on('request', (request: IncomingMessage, response: ServerResponse) =>
+    gateway.answer(request, response),
+  )
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
+    gateway.answer(request, response, true),
+  )
+  server.on('upgrade', gateway.upgrade)
+  const actual = await listen(server, port, host)
+  return {
+    port: actual,
+    auth,
+    reload: () => {
+      if (!rules.reload()) say('rules_reloaded', 'info', 'The rules are as they were.')
+    },
+    async close() {
+      rules.close()
+      // WebSockets and streams of events would never end by themselves; browsers open them anew, elsewhere.
+      gateway.endLongExchanges()
+      await finish(server)
+      gateway.close()
+      await auth.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host }, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+/** Connections of proxies are served once more and told that they end; whoever never ends is cut off. */
+async function finish(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  server.prependListener('request', (_: IncomingMessage, response: ServerResponse) =>
+    response.setHeader('Connection', 'close'),
+  )
+  const idle = setInterval(() => server.closeIdleConnections(), 200)
+  const last = setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MILLISECONDS)
+  await closed
+  clearInterval(idle)
+  clearTimeout(last)
+}
