@@ -140,7 +140,7 @@ async function writeReport(outcomes: readonly Outcome[]): Promise<void> {
 function caseIds(names: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const name of names) {
-    const id = /\b[A-M]\d+\b/.exec(name)?.[0] ?? name
+    const id = /\b[A-MO-Z]\d+\b/.exec(name)?.[0] ?? name
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts].map(([id, count]) => (count === 1 ? id : `${id} (${count})`)).join(', ')

@@ -54,7 +54,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     if (!isBelow(auth.basePath, url)) return application.answer(request, response, expectsContinue)
     if (expectsContinue) response.writeContinue()
     if (isBelow(verifyPath, url)) return verifier(request, response, restOf(url, verifyPath))
-    if (isBelow(ownPath, url)) return answerOwn(request, response)
+    if (isBelow(ownPath, url)) return answerOwn(request, response).catch(() => response.destroy())
     return answerAuth(request, response).catch((error: unknown) => response.destroy(error as Error))
   }
 

@@ -19,9 +19,10 @@ const LONGEST_MILLISECONDS = 2_000
 
 /** Sessions and users may be in two places. */
 async function isAnswering({ sessions, users }: Store): Promise<boolean> {
-  const asked = Promise.all([sessions.find('ready'), users.find('ready')])
-  return within(LONGEST_MILLISECONDS, asked).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await within(LONGEST_MILLISECONDS, Promise.all([sessions.find('ready'), users.find('ready')]))
+    return true
+  } catch {
+    return false
+  }
 }

@@ -22,10 +22,14 @@ export interface RunningGateway {
 
 const LONGEST_FAREWELL_MILLISECONDS = 10_000
 
-/** @throws LatchkeyError `config_*`, `store_unavailable`; an Error of Node's when the port is taken. */
+/**
+ * `instead` is for programs that start a gateway in their own process.
+ *
+ * @throws LatchkeyError `config_*`, `store_unavailable`; an Error of Node's when the port is taken.
+ */
 export async function startGateway(
   environment: Environment,
-  { log }: Pick<LatchkeyOptions, 'log'> = {},
+  instead: Pick<LatchkeyOptions, 'log' | 'store'> = {},
 ): Promise<RunningGateway> {
   const {
     options,
@@ -37,7 +41,7 @@ export async function startGateway(
     host,
     ...parts
   } = await readGatewayOptions(environment)
-  const auth = latchkey(log ? { ...options, log } : options)
+  const auth = latchkey({ ...options, ...instead })
   const { settings } = innerParts(auth).core
   const say = (event: string, level: 'info' | 'error', detail: string): void =>
     settings.log({ event, level, time: new Date(settings.now()).toISOString(), detail })

@@ -11,6 +11,7 @@ import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { IdentityFields } from '../../src/contracts/identity.ts'
 import type { LogEntry } from '../../src/contracts/log.ts'
+import type { Store } from '../../src/contracts/store.ts'
 import { type RunningGateway, startGateway } from '../../src/gateway/start-gateway.ts'
 import { issueTestSession } from '../../src/testing/issue-test-session.ts'
 import { findFreePort } from './application.ts'
@@ -70,6 +71,8 @@ export interface TestGatewayOptions {
   /** The rules as JSON. Default: none. */
   readonly rules?: unknown
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Default: in memory. */
+  readonly store?: Store
   /** Default: one of its own. */
   readonly application?: EchoApplication
 }
@@ -100,12 +103,13 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.rules === undefined ? {} : { RULES: JSON.stringify(options.rules) }),
     ...options.environment,
   }
-  const running = await startGateway(environment, { log: (entry) => log.push(entry) }).catch(
-    async (error) => {
-      if (!options.application) await application.stop()
-      throw error
-    },
-  )
+  const running = await startGateway(environment, {
+    log: (entry) => log.push(entry),
+    ...(options.store ? { store: options.store } : {}),
+  }).catch(async (error) => {
+    if (!options.application) await application.stop()
+    throw error
+  })
 
   const get = (path: string, request: TestRequest = {}): Promise<TestAnswer> => ask(port, path, request)
   return {

@@ -119,8 +119,11 @@ export function forEverybody(
   return headers
 }
 
+const usual: ReadonlySet<string> = new Set(['keep-alive', 'close'])
+
+/** What `Connection` names. These two name no header. */
 function connectionOptions(header: string | undefined): ReadonlySet<string> {
-  if (header === undefined || header === 'keep-alive' || header === 'close') return none
+  if (header === undefined || usual.has(header)) return usual
   return new Set(
     header
       .toLowerCase()
@@ -128,8 +131,6 @@ function connectionOptions(header: string | undefined): ReadonlySet<string> {
       .map((option) => option.trim()),
   )
 }
-
-const none: ReadonlySet<string> = new Set()
 
 function withoutOwnCookies(header: string, isOwn: (name: string) => boolean): string {
   return header

@@ -18,11 +18,11 @@ const sendable = /^\/[!"$-[\]-~]*$/
 
 /** `target` is path and query as the browser sent them; the query is never looked at. */
 export function readPath(target: string): PathReading {
-  const queryAt = target.indexOf('?')
-  const path = queryAt === -1 ? target : target.slice(0, queryAt)
-  if (usual.test(path)) return plain(path)
   // RFC 3986 §3.5: a fragment stays in the browser. Some servers end the path there, others do not (CVE-2026-41059).
   if (target.includes('#')) return refused('it has a fragment')
+  const queryAt = target.indexOf('?')
+  const path = queryAt === -1 ? target : target.slice(0, queryAt)
+  if (path !== '' && usual.test(path)) return plain(path)
   if (!path.startsWith('/')) return refused('it is not a path')
   if (!sendable.test(path)) return refused('it has a backslash, or characters that must be encoded')
   if (/%(?![0-9a-f]{2})/i.test(path)) return refused('it has a percent sign that encodes nothing')
