@@ -163,11 +163,7 @@ function moduleRows(results: readonly TestResult[]): readonly string[] {
 
 /** A test belongs to the cases that its name begins with: `B14, G4 cookies …`. */
 function testsOf({ id }: Case, results: readonly TestResult[]): readonly TestResult[] {
-<<<<<<< HEAD
   return results.filter(({ name }) => /^(?:[A-MO-Z]\d+(?:, | ))+/.exec(name)?.[0].split(/[ ,]+/).includes(id))
-=======
-  return results.filter(({ name }) => /^(?:[A-MO-Z]\d+(?:, | ))+/.exec(name)?.[0].split(/[ ,]+/).includes(id))
->>>>>>> 56186aa (Hold the gateway by cases of its own (section R))
 }
 
 function stateOf(tests: readonly TestResult[]): string {

@@ -21,7 +21,11 @@ export function isForPeople({ method, headers }: Asking): boolean {
 }
 
 /** Answers the error, and writes the line in the log that carries the same reference. */
-export async function answerFailure(settings: Settings, asking: Asking, error: LatchkeyError): Promise<Response> {
+export async function answerFailure(
+  settings: Settings,
+  asking: Asking,
+  error: LatchkeyError,
+): Promise<Response> {
   const reference = referenceId(platform.randomBytes)
   const { code, status, detail, cause } = error
   settings.log({
@@ -57,9 +61,10 @@ export async function answerFailure(settings: Settings, asking: Asking, error: L
   return page(html, options)
 }
 
-function forDeveloper({ forDeveloper: explanation, detail = null, cause }: LatchkeyError): ErrorView['developer'] {
+function forDeveloper(error: LatchkeyError): ErrorView['developer'] {
+  const { forDeveloper: explanation, detail, cause } = error
   const causes = cause instanceof Error ? [cause.message] : []
-  return { explanation, detail, causes, values: [], consoleUrl: null }
+  return { explanation, detail: detail ?? null, causes, values: [], consoleUrl: null }
 }
 
 /** Chosen as on the pages of sign-in. */

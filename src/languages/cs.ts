@@ -194,7 +194,8 @@ export const messages: Translation = {
   user_not_found: 'Tento uživatel tu už není, proto se nic nezměnilo. Načtěte prosím stránku znovu.',
   user_fields_invalid:
     'Tento web nemůže přečíst váš profil, proto se nic nestalo. Prosím dejte vědět správcům tohoto webu.',
-  upstream_unavailable: 'Aplikace za touto stránkou teď neodpovídá. Neudělali jste nic špatně. Zkuste to prosím za minutu znovu.',
+  upstream_unavailable:
+    'Aplikace za touto stránkou teď neodpovídá. Neudělali jste nic špatně. Zkuste to prosím za minutu znovu.',
   store_unavailable: 'Tento web se momentálně nedostane ke svým datům. Zkuste to prosím za minutu znovu.',
   request_cross_site_named:
     'Tento požadavek přišel z {received}, a ne z {expected}, proto se nic nestalo. Vraťte se prosím na naše stránky a zkuste to znovu.',

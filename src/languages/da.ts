@@ -190,7 +190,8 @@ export const messages: Translation = {
   user_not_found: 'Brugeren findes ikke længere her, så intet er ændret. Genindlæs siden.',
   user_fields_invalid:
     'Webstedet kan ikke læse din profil, så der er ikke sket noget. Venligst giv besked til dem, der driver webstedet.',
-  upstream_unavailable: 'Programmet bag denne side svarer ikke lige nu. Du har ikke gjort noget forkert. Prøv igen om et minut.',
+  upstream_unavailable:
+    'Programmet bag denne side svarer ikke lige nu. Du har ikke gjort noget forkert. Prøv igen om et minut.',
   store_unavailable: 'Webstedet kan ikke nå sine data i øjeblikket. Prøv igen om et minut.',
   request_cross_site_named:
     'Anmodningen kom fra {received} og ikke fra {expected}, så der er ikke sket noget. Gå tilbage til vores sider, og prøv igen.',

@@ -258,7 +258,8 @@ export const messages: Translation = {
     'Diesen Benutzer gibt es hier nicht mehr, daher wurde nichts geändert. Bitte laden Sie die Seite neu.',
   user_fields_invalid:
     'Diese Website kann Ihr Profil nicht lesen, daher ist nichts geschehen. Bitte sagen Sie es den Betreibern dieser Website.',
-  upstream_unavailable: 'Die Anwendung hinter dieser Seite antwortet zurzeit nicht. Sie haben nichts falsch gemacht. Bitte versuchen Sie es in einer Minute noch einmal.',
+  upstream_unavailable:
+    'Die Anwendung hinter dieser Seite antwortet zurzeit nicht. Sie haben nichts falsch gemacht. Bitte versuchen Sie es in einer Minute noch einmal.',
   store_unavailable:
     'Diese Website kann ihre Daten zurzeit nicht erreichen. Bitte versuchen Sie es in einer Minute noch einmal.',
   request_cross_site_named:

@@ -195,7 +195,8 @@ export const messages: Translation = {
     'Este usuario ya no existe aquí, así que no se ha cambiado nada. Vuelve a cargar la página.',
   user_fields_invalid:
     'Este sitio no puede leer tu perfil, así que no se ha hecho nada. Por favor, avisa a los responsables de este sitio.',
-  upstream_unavailable: 'La aplicación que está detrás de esta página no responde en este momento. No ha hecho nada mal. Vuelva a intentarlo dentro de un minuto.',
+  upstream_unavailable:
+    'La aplicación que está detrás de esta página no responde en este momento. No ha hecho nada mal. Vuelva a intentarlo dentro de un minuto.',
   store_unavailable:
     'Este sitio no puede acceder a sus datos en este momento. Inténtalo otra vez dentro de un minuto.',
   request_cross_site_named:

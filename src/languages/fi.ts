@@ -190,7 +190,8 @@ export const messages: Translation = {
   user_not_found: 'Tätä käyttäjää ei enää ole täällä, joten mitään ei muutettu. Lataa sivu uudelleen.',
   user_fields_invalid:
     'Sivusto ei voi lukea profiiliasi, joten mitään ei tehty. Ole hyvä ja kerro asiasta sivuston ylläpitäjille.',
-  upstream_unavailable: 'Tämän sivun takana oleva sovellus ei vastaa juuri nyt. Et tehnyt mitään väärin. Yritä uudelleen minuutin kuluttua.',
+  upstream_unavailable:
+    'Tämän sivun takana oleva sovellus ei vastaa juuri nyt. Et tehnyt mitään väärin. Yritä uudelleen minuutin kuluttua.',
   store_unavailable: 'Sivusto ei juuri nyt pääse tietoihinsa. Yritä uudelleen minuutin kuluttua.',
   request_cross_site_named:
     'Pyyntö tuli osoitteesta {received} eikä osoitteesta {expected}, joten mitään ei tehty. Palaa sivuillemme ja yritä uudelleen.',

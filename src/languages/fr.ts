@@ -197,7 +197,8 @@ export const messages: Translation = {
   user_not_found: 'Cet utilisateur n’existe plus ici, rien n’a donc été modifié. Veuillez recharger la page.',
   user_fields_invalid:
     'Ce site ne peut pas lire votre profil, rien n’a donc été fait. Veuillez prévenir les responsables de ce site.',
-  upstream_unavailable: 'L’application derrière cette page ne répond pas pour le moment. Vous n’avez rien fait de mal. Veuillez réessayer dans une minute.',
+  upstream_unavailable:
+    'L’application derrière cette page ne répond pas pour le moment. Vous n’avez rien fait de mal. Veuillez réessayer dans une minute.',
   store_unavailable:
     'Ce site ne peut pas accéder à ses données pour le moment. Veuillez réessayer dans une minute.',
   request_cross_site_named:

@@ -195,7 +195,8 @@ export const messages: Translation = {
     'Ez a felhasználó már nincs itt, ezért semmi sem változott. Kérjük, töltse be újra az oldalt.',
   user_fields_invalid:
     'Ez a webhely nem tudja elolvasni a profilját, ezért nem történt semmi. Kérjük, szóljon a webhely üzemeltetőinek.',
-  upstream_unavailable: 'Az oldal mögötti alkalmazás jelenleg nem válaszol. Ön semmit sem rontott el. Próbálja újra egy perc múlva.',
+  upstream_unavailable:
+    'Az oldal mögötti alkalmazás jelenleg nem válaszol. Ön semmit sem rontott el. Próbálja újra egy perc múlva.',
   store_unavailable: 'Ez a webhely most nem éri el az adatait. Kérjük, próbálja újra egy perc múlva.',
   request_cross_site_named:
     'Ez a kérés innen érkezett: {received}, és nem innen: {expected}, ezért nem történt semmi. Kérjük, térjen vissza az oldalainkra, és próbálja újra.',

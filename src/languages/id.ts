@@ -192,7 +192,8 @@ export const messages: Translation = {
     'Pengguna ini sudah tidak ada di sini, jadi tidak ada yang diubah. Silakan muat ulang halaman.',
   user_fields_invalid:
     'Situs ini tidak dapat membaca profil Anda, jadi tidak ada yang dilakukan. Silakan beri tahu pengelola situs ini.',
-  upstream_unavailable: 'Aplikasi di balik halaman ini saat ini tidak merespons. Anda tidak melakukan kesalahan. Silakan coba lagi sebentar lagi.',
+  upstream_unavailable:
+    'Aplikasi di balik halaman ini saat ini tidak merespons. Anda tidak melakukan kesalahan. Silakan coba lagi sebentar lagi.',
   store_unavailable: 'Situs ini sedang tidak dapat mengakses datanya. Silakan coba lagi sebentar lagi.',
   request_cross_site_named:
     'Permintaan ini datang dari {received} dan bukan dari {expected}, jadi tidak ada yang dilakukan. Silakan kembali ke halaman kami dan coba lagi.',

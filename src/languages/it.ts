@@ -194,7 +194,8 @@ export const messages: Translation = {
   user_not_found: 'Questo utente non esiste più qui, quindi non è stato cambiato nulla. Ricarica la pagina.',
   user_fields_invalid:
     'Questo sito non può leggere il tuo profilo, quindi non è stato fatto nulla. Per favore, avvisa i responsabili di questo sito.',
-  upstream_unavailable: 'L’applicazione dietro questa pagina al momento non risponde. Non ha fatto nulla di sbagliato. Riprovi tra un minuto.',
+  upstream_unavailable:
+    'L’applicazione dietro questa pagina al momento non risponde. Non ha fatto nulla di sbagliato. Riprovi tra un minuto.',
   store_unavailable: 'Questo sito al momento non può raggiungere i suoi dati. Riprova tra un minuto.',
   request_cross_site_named:
     'Questa richiesta è arrivata da {received} e non da {expected}, quindi non è stato fatto nulla. Torna alle nostre pagine e riprova.',

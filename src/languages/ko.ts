@@ -190,7 +190,8 @@ export const messages: Translation = {
     '이 사용자는 더 이상 존재하지 않아 아무것도 변경되지 않았습니다. 페이지를 새로 고쳐 주세요.',
   user_fields_invalid:
     '이 사이트가 프로필을 읽을 수 없어 아무 작업도 하지 않았습니다. 이 사이트의 운영자에게 알려 주세요.',
-  upstream_unavailable: '이 페이지의 애플리케이션이 지금 응답하지 않습니다. 사용자의 잘못이 아닙니다. 1분 후에 다시 시도해 주세요.',
+  upstream_unavailable:
+    '이 페이지의 애플리케이션이 지금 응답하지 않습니다. 사용자의 잘못이 아닙니다. 1분 후에 다시 시도해 주세요.',
   store_unavailable: '이 사이트가 지금 데이터에 접근할 수 없습니다. 1분 후에 다시 시도해 주세요.',
   request_cross_site_named:
     '이 요청은 {expected}이(가) 아니라 {received}에서 왔으므로 아무 작업도 하지 않았습니다. 저희 페이지로 돌아가 다시 시도해 주세요.',

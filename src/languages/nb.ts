@@ -192,7 +192,8 @@ export const messages: Translation = {
   user_not_found: 'Brukeren finnes ikke lenger her, så ingenting er endret. Last siden på nytt.',
   user_fields_invalid:
     'Nettstedet kan ikke lese profilen din, så ingenting er gjort. Vennligst si fra til dem som driver nettstedet.',
-  upstream_unavailable: 'Programmet bak denne siden svarer ikke akkurat nå. Du har ikke gjort noe galt. Prøv igjen om et minutt.',
+  upstream_unavailable:
+    'Programmet bak denne siden svarer ikke akkurat nå. Du har ikke gjort noe galt. Prøv igjen om et minutt.',
   store_unavailable: 'Nettstedet når ikke dataene sine akkurat nå. Prøv igjen om et minutt.',
   request_cross_site_named:
     'Forespørselen kom fra {received} og ikke fra {expected}, så ingenting er gjort. Gå tilbake til sidene våre og prøv igjen.',

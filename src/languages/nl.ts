@@ -192,7 +192,8 @@ export const messages: Translation = {
   user_not_found: 'Deze gebruiker bestaat hier niet meer, dus er is niets gewijzigd. Laad de pagina opnieuw.',
   user_fields_invalid:
     'Deze site kan je profiel niet lezen, dus er is niets gebeurd. Laat het de beheerders van deze site weten.',
-  upstream_unavailable: 'De applicatie achter deze pagina antwoordt nu niet. U hebt niets verkeerd gedaan. Probeer het over een minuut opnieuw.',
+  upstream_unavailable:
+    'De applicatie achter deze pagina antwoordt nu niet. U hebt niets verkeerd gedaan. Probeer het over een minuut opnieuw.',
   store_unavailable:
     'Deze site kan op dit moment niet bij haar gegevens. Probeer het over een minuut opnieuw.',
   request_cross_site_named:

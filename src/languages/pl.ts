@@ -192,7 +192,8 @@ export const messages: Translation = {
   user_not_found: 'Tego użytkownika już tu nie ma, więc nic się nie zmieniło. Odśwież stronę.',
   user_fields_invalid:
     'Ta witryna nie może odczytać Twojego profilu, więc nic nie zostało zrobione. Powiadom osoby prowadzące tę witrynę.',
-  upstream_unavailable: 'Aplikacja za tą stroną chwilowo nie odpowiada. To nie Twoja wina. Spróbuj ponownie za minutę.',
+  upstream_unavailable:
+    'Aplikacja za tą stroną chwilowo nie odpowiada. To nie Twoja wina. Spróbuj ponownie za minutę.',
   store_unavailable: 'Ta witryna nie ma w tej chwili dostępu do swoich danych. Spróbuj ponownie za minutę.',
   request_cross_site_named:
     'To żądanie przyszło z {received}, a nie z {expected}, więc nic nie zostało zrobione. Wróć na nasze strony i spróbuj ponownie.',

@@ -191,7 +191,8 @@ export const messages: Translation = {
   user_not_found: 'Este usuário não existe mais aqui, por isso nada foi alterado. Recarregue a página.',
   user_fields_invalid:
     'Este site não consegue ler seu perfil, por isso nada foi feito. Por favor, avise os responsáveis por este site.',
-  upstream_unavailable: 'O aplicativo por trás desta página não está respondendo no momento. Você não fez nada de errado. Tente novamente em um minuto.',
+  upstream_unavailable:
+    'O aplicativo por trás desta página não está respondendo no momento. Você não fez nada de errado. Tente novamente em um minuto.',
   store_unavailable: 'Este site não consegue acessar seus dados no momento. Tente de novo em um minuto.',
   request_cross_site_named:
     'Este pedido veio de {received} e não de {expected}, por isso nada foi feito. Volte às nossas páginas e tente de novo.',

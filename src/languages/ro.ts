@@ -198,7 +198,8 @@ export const messages: Translation = {
     'Acest utilizator nu mai există aici, de aceea nu s-a schimbat nimic. Vă rugăm să reîncărcați pagina.',
   user_fields_invalid:
     'Acest site nu vă poate citi profilul, de aceea nu s-a făcut nimic. Vă rugăm să anunțați administratorii acestui site.',
-  upstream_unavailable: 'Aplicația din spatele acestei pagini nu răspunde momentan. Nu ați greșit cu nimic. Încercați din nou peste un minut.',
+  upstream_unavailable:
+    'Aplicația din spatele acestei pagini nu răspunde momentan. Nu ați greșit cu nimic. Încercați din nou peste un minut.',
   store_unavailable:
     'Acest site nu poate ajunge momentan la datele sale. Vă rugăm să încercați din nou peste un minut.',
   request_cross_site_named:

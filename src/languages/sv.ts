@@ -190,7 +190,8 @@ export const messages: Translation = {
   user_not_found: 'Användaren finns inte längre här, så inget har ändrats. Ladda om sidan.',
   user_fields_invalid:
     'Webbplatsen kan inte läsa din profil, så inget har gjorts. Vänligen säg till dem som driver webbplatsen.',
-  upstream_unavailable: 'Programmet bakom den här sidan svarar inte just nu. Du har inte gjort något fel. Försök igen om en minut.',
+  upstream_unavailable:
+    'Programmet bakom den här sidan svarar inte just nu. Du har inte gjort något fel. Försök igen om en minut.',
   store_unavailable: 'Webbplatsen når inte sina data just nu. Försök igen om en minut.',
   request_cross_site_named:
     'Begäran kom från {received} och inte från {expected}, så inget har gjorts. Gå tillbaka till våra sidor och försök igen.',

@@ -193,7 +193,8 @@ export const messages: Translation = {
     'Bu kullanıcı artık burada değil, bu yüzden hiçbir şey değişmedi. Lütfen sayfayı yenileyin.',
   user_fields_invalid:
     'Bu site profilinizi okuyamıyor, bu yüzden hiçbir şey yapılmadı. Lütfen bu siteyi yönetenlere bildirin.',
-  upstream_unavailable: 'Bu sayfanın arkasındaki uygulama şu anda yanıt vermiyor. Yanlış bir şey yapmadınız. Lütfen bir dakika sonra yeniden deneyin.',
+  upstream_unavailable:
+    'Bu sayfanın arkasındaki uygulama şu anda yanıt vermiyor. Yanlış bir şey yapmadınız. Lütfen bir dakika sonra yeniden deneyin.',
   store_unavailable: 'Bu site şu anda verilerine ulaşamıyor. Lütfen bir dakika sonra yeniden deneyin.',
   request_cross_site_named:
     'Bu istek {expected} yerine {received} adresinden geldi, bu yüzden hiçbir şey yapılmadı. Lütfen sayfalarımıza dönüp yeniden deneyin.',

@@ -192,7 +192,8 @@ export const messages: Translation = {
   user_not_found: 'Người dùng này không còn ở đây, nên không có gì thay đổi. Vui lòng tải lại trang.',
   user_fields_invalid:
     'Trang web này không đọc được hồ sơ của bạn, nên chưa có gì được thực hiện. Vui lòng báo cho người quản lý trang web này.',
-  upstream_unavailable: 'Ứng dụng phía sau trang này hiện không phản hồi. Bạn không làm gì sai. Vui lòng thử lại sau một phút.',
+  upstream_unavailable:
+    'Ứng dụng phía sau trang này hiện không phản hồi. Bạn không làm gì sai. Vui lòng thử lại sau một phút.',
   store_unavailable: 'Trang web này hiện không truy cập được dữ liệu. Vui lòng thử lại sau một phút.',
   request_cross_site_named:
     'Yêu cầu này đến từ {received} chứ không phải từ {expected}, nên chưa có gì được thực hiện. Vui lòng quay lại các trang của chúng tôi và thử lại.',

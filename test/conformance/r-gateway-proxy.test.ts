@@ -329,7 +329,10 @@ test('R20 an application that is missing, late or broken is a page that says who
     for (const own of [missing, nowhere]) {
       const page = await own.get('/public/x', people)
       assert.equal(page.status, 502)
-      assert.match(page.body, /The application does not answer[\s\S]*You have done nothing wrong/)
+      assert.match(
+        page.body,
+        /Not available right now[\s\S]*The application behind this page does not answer/,
+      )
       assert.match(own.log.at(-1)?.detail ?? '', /application at http:.* \(UPSTREAM\) did not answer/)
       // Who may not see it is not told either.
       assert.equal((await own.get('/x')).status, 303)
