@@ -41,6 +41,9 @@ const crossSiteTests = ['conformance/k-cross-site.test.ts']
 const leakTests = ['conformance/l-leaks.test.ts']
 const notificationTests = ['conformance/n-notifications.test.ts']
 const abuseTests = ['conformance/m-abuse.test.ts']
+const clientTests = ['conformance/o-native-clients.test.ts']
+const deviceTests = ['conformance/o-devices.test.ts']
+const bearerTests = ['conformance/o-bearer-sessions.test.ts']
 
 const attempt = 'src/flows/attempt/login-attempt.ts'
 const callback = 'src/oauth/login/check-callback.ts'
@@ -1605,4 +1608,420 @@ export const mutants: readonly Mutant[] = [
     edits: [{ file: 'src/outbound/public-address.ts', find: "  ['168.63.129.16', 32],\n", replace: '' }],
   },
   ...bearerMutants,
+  {
+    rule: 'A code is redeemed once',
+    cases: ['O1'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-code.ts',
+        find: 'if (!(await marks.useOnce(used, expiresAt))) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A code that is used twice ends its session',
+    cases: ['O1'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/end-reused.ts',
+        find: 'if (!found || !(await sessions.delete(sessionId))) return',
+        replace: 'if (found || sessions) return',
+      },
+    ],
+  },
+  {
+    rule: 'A code belongs to its client',
+    cases: ['O2'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-code.ts',
+        find: 'if (code.c !== asked.client.id)',
+        replace: 'if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'A code belongs to its redirect URI',
+    cases: ['O2'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-code.ts',
+        find: 'if (asked.redirectUri !== null && asked.redirectUri !== code.r) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'The verifier fits the challenge',
+    cases: ['O2'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-code.ts',
+        find: 'if (!parts.platform.equals(code.h, await parts.platform.sha256(asked.verifier))) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A challenge of a client is S256',
+    cases: ['O3'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/authorization-request.ts',
+        find: "if (method !== 'S256') {",
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A client cannot do without a challenge',
+    cases: ['O3'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/authorization-request.ts',
+        find: "if (challenge === null) throw invalidRequest('code_challenge is missing: PKCE is needed (RFC 7636).')",
+        replace: "if (challenge === null) return 'x'.repeat(43)",
+      },
+    ],
+  },
+  {
+    rule: 'A redirect URI of a client is a registered one',
+    cases: ['O4'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/authorization-request.ts',
+        find: 'if (!isRegisteredRedirect(client.redirectUris, redirectUri)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'Of a loopback address the path counts',
+    cases: ['O4'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/redirect-uri.ts',
+        find: 'if (host !== otherHost || rest !== otherRest) return false',
+        replace: 'if (host !== otherHost) return false',
+      },
+    ],
+  },
+  {
+    rule: 'Of a loopback address the host counts',
+    cases: ['O4'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/redirect-uri.ts',
+        find: 'if (host !== otherHost || rest !== otherRest) return false',
+        replace: 'if (rest !== otherRest) return false',
+      },
+    ],
+  },
+  {
+    rule: 'Programs that anybody can pretend to be need a yes',
+    cases: ['O5'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/authorize-client.ts',
+        find: "if (redirectKind(asked.redirectUri) !== 'https') return",
+        replace: 'if (false) return',
+      },
+    ],
+  },
+  {
+    rule: 'A no is no yes',
+    cases: ['O5'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/authorize-client.ts',
+        find: "if (query.get('decision') !== 'allow') throw",
+        replace: 'if (false) throw',
+      },
+    ],
+  },
+  {
+    rule: 'A yes counts in the session that was asked',
+    cases: ['O6'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/authorize-client.ts',
+        find: "const isShown = session !== null && session.id === query.get('session')",
+        replace: 'const isShown = session !== null',
+      },
+    ],
+  },
+  {
+    rule: 'An access token opens no page of consent',
+    cases: ['O6'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/request/handle-request.ts',
+        find: "if (isByBearer && !route.admitsBearer && !route.isApi) throw new LatchkeyError('bearer_not_accepted')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Of all answers to a refresh token one is used further',
+    cases: ['O7'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-refresh-token.ts',
+        find: 'if (isFirst) return isChosen',
+        replace: 'if (isFirst) return true',
+      },
+    ],
+  },
+  {
+    rule: 'A refresh token ends with its successor',
+    cases: ['O7'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-refresh-token.ts',
+        find: 'return !(await marks.isUsed(`client-refresh-next:${i}`))',
+        replace: 'return true',
+      },
+    ],
+  },
+  {
+    rule: 'A refresh token belongs to its client',
+    cases: ['O8'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-refresh-token.ts',
+        find: 'if (payload.c !== client.id)',
+        replace: 'if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'A session of a client ends with the sign-in',
+    cases: ['O9'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/start-client-session.ts',
+        find: 'continues: { createdAt: new Date(record.createdAt), endsAt: new Date(record.endsAt) },',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'An access token ends after its minutes',
+    cases: ['O9'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/sessions/bearer-sessions.ts',
+        find: 'if (expiresAt <= now()) {',
+        replace: 'if (false) {',
+      },
+      {
+        file: 'src/sessions/bearer-sessions.ts',
+        find: "if (result.state === 'expired') return refused('it has expired; use the refresh token')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A device that asks too fast is told so',
+    cases: ['O10'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-device-code.ts',
+        find: "if (parts.devicePolls.isTooFast(grantId)) return notYet('slow_down')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A device that was refused is told so',
+    cases: ['O10'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-device-code.ts',
+        find: "if (await isDenied(parts, grantId)) throw new LatchkeyError('client_denied')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'User codes can be guessed ten times',
+    cases: ['O11'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/show-device.ts',
+        find: 'await checkGuesses(parts, session.user.id)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A device code belongs to its client',
+    cases: ['O12'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-device-code.ts',
+        find: 'if (opened.payload.c !== clientId)',
+        replace: 'if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'A device code is redeemed once',
+    cases: ['O12'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-device-code.ts',
+        find: "if (await isRedeemed(parts, grantId)) throw invalid('The device code was used before')",
+        replace: '',
+      },
+      {
+        file: 'src/flows/clients/redeem-device-code.ts',
+        find: "if (!(await markRedeemed(parts, grantId))) throw invalid('The device code was used before')",
+        replace: '',
+      },
+      {
+        file: 'src/flows/clients/redeem-device-code.ts',
+        find: 'await storeOf(parts).sessions.delete(grantId)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'The yes to a device counts in the session that was asked',
+    cases: ['O12'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/answer-device.ts',
+        find: "if (session?.id !== query.get('session') || !session) {",
+        replace: 'if (!session) {',
+      },
+    ],
+  },
+  {
+    rule: 'A client revokes its own tokens alone',
+    cases: ['O13'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/flows/clients/revoke-client-token.ts',
+        find: 'if (held && held.clientId !== client.id) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A bound access token is none without its proof',
+    cases: ['O14'],
+    tests: bearerTests,
+    edits: [
+      {
+        file: 'src/sessions/bearer-sessions.ts',
+        find: "if (j !== null && !isDpop) return refused('it is bound to a key: use the scheme DPoP, with a proof')",
+        replace: '',
+      },
+      {
+        file: 'src/sessions/bearer-sessions.ts',
+        find: 'if (j !== null) return prove(entry, token, shown)',
+        replace: 'if (j !== null && isDpop) return prove(entry, token, shown)',
+      },
+    ],
+  },
+  {
+    rule: 'A bound refresh token needs its key',
+    cases: ['O14'],
+    tests: bearerTests,
+    edits: [
+      {
+        file: 'src/flows/clients/redeem-refresh-token.ts',
+        find: 'bound: payload.j ?? null',
+        replace: 'bound: null',
+      },
+    ],
+  },
+  {
+    rule: 'A client that must prove its key does',
+    cases: ['O14'],
+    tests: bearerTests,
+    edits: [
+      {
+        file: 'src/flows/clients/key-of-request.ts',
+        find: 'if (proof === null && bound === null && !client.requireDpop) return null',
+        replace: 'if (proof === null && bound === null) return null',
+      },
+    ],
+  },
+  {
+    rule: 'A client brings no secret',
+    cases: ['O16'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/token-request.ts',
+        find: "if (read('client_secret') !== null || read('client_assertion') !== null) {",
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'A parameter of a client is given once',
+    cases: ['O16', 'O4'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/oauth/clients/single-parameters.ts',
+        find: 'if (values.length > 1) throw',
+        replace: 'if (false) throw',
+      },
+    ],
+  },
+  {
+    rule: 'No cookie rides along with the header',
+    cases: ['O18'],
+    tests: bearerTests,
+    edits: [
+      {
+        file: 'src/sessions/session-check.ts',
+        find: '    ...(bearer ? [authorizationReader] : []),\n    cookieReader(cookies),\n',
+        replace: '    cookieReader(cookies),\n    ...(bearer ? [authorizationReader] : []),\n',
+      },
+    ],
+  },
+  {
+    rule: 'Two tokens at once are none',
+    cases: ['O19'],
+    tests: bearerTests,
+    edits: [
+      {
+        file: 'src/sessions/bearer-sessions.ts',
+        find: "if (showsSeveral(shown.source)) return refused('the request shows more than one token')",
+        replace: '',
+      },
+    ],
+  },
 ]

@@ -5,6 +5,7 @@ import type { DeviceConfirmView } from '../contracts/client-pages.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { messageText } from '../languages/speaking/message-text.ts'
 import { layout } from './layout.ts'
+import { fromOutside } from './markup.ts'
 import { personCard } from './person-card.ts'
 import { readableTime } from './readable-time.ts'
 import { say } from './say.ts'
@@ -19,12 +20,13 @@ export function deviceConfirm(view: DeviceConfirmView): MaybePromise<string> {
 <p class="lead">${say(language, 'deviceConfirmLead', { client: view.client.name })}</p>
 ${personCard(language, view.user)}
 <p class="lead">${say(language, 'deviceCompare')}</p>
-<p class="user-code" dir="ltr">${userCode}</p>
+<p class="user-code" dir="ltr">${fromOutside(userCode)}</p>
 <p class="notice">${say(language, 'deviceWarning')}</p>
 <div class="actions">
 <form method="post" action="${view.allow.action}"><button type="submit" class="button primary">${say(language, 'deviceAllow')}</button></form>
 <form method="post" action="${view.deny.action}"><button type="submit" class="button">${say(language, 'doNotSignIn')}</button></form>
 </div>
-<p class="aside">${say(language, 'deviceAsked', { time: readableTime(language, askedAt) })} <a href="${view.otherAccountHref}">${say(language, 'otherAccount')}</a></p>`,
+<p class="aside">${say(language, 'deviceAsked', { time: readableTime(language, askedAt) })}</p>
+<p><a href="${view.otherAccountHref}">${say(language, 'otherAccount')}</a></p>`,
   })
 }

@@ -412,6 +412,21 @@ test('O9 an access token ends after its minutes, the session goes on by refresh 
   assert.equal((await refresh(app, 'phone', current.body.refresh_token)).status, 400)
 })
 
+test('O9 a client that comes late ends with the sign-in of the browser, and not weeks after it', async () => {
+  const { tab } = await person()
+  for (let days = 0; days < 25; days += 5) {
+    app.advance(5 * 86_400)
+    assert.equal((await tab.open(app.url('/profile'))).url.pathname, '/profile')
+  }
+  const asked = codeRequest()
+  const { body } = await redeem(app, asked, await allow(tab, app, asked))
+  app.advance(4 * 86_400)
+  const living = await refresh(app, 'phone', body.refresh_token)
+  assert.equal(living.status, 200)
+  app.advance(2 * 86_400)
+  assertRefusal(await refresh(app, 'phone', living.body.refresh_token), 'invalid_grant', /expired|ended/)
+})
+
 test('O13 a client signs out by either token, and by its own alone', async () => {
   const { tokens } = await signedInClient()
   const foreign = await sendForm(app, '/auth/revoke', { client_id: 'cli', token: tokens.refresh_token })

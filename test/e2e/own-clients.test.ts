@@ -8,7 +8,13 @@ import * as oauth from 'oauth4webapi'
 import type { BrowserContext, Page } from 'playwright-core'
 import { type Application, startApplication } from '../support/application.ts'
 import { type Chromium, noChromium, startChromium } from '../support/chromium.ts'
-import { choosePerson, headingOf, allow as pressAllow, pressProvider, signInAs } from '../support/chromium-journeys.ts'
+import {
+  choosePerson,
+  headingOf,
+  allow as pressAllow,
+  pressProvider,
+  signInAs,
+} from '../support/chromium-journeys.ts'
 
 const insecure = { [oauth.allowInsecureRequests]: true }
 const publicClient = oauth.None()
@@ -44,9 +50,9 @@ describe('clients of the reference app', { skip: noChromium }, () => {
   async function me(token: string): Promise<{ status: number; email?: string }> {
     const url = new URL(`${app.origin}/api/me`)
     // The library throws for a challenge, which it reads.
-    const answer = await oauth.protectedResourceRequest(token, 'GET', url, undefined, undefined, insecure).catch(
-      (error: unknown) => error as oauth.WWWAuthenticateChallengeError,
-    )
+    const answer = await oauth
+      .protectedResourceRequest(token, 'GET', url, undefined, undefined, insecure)
+      .catch((error: unknown) => error as oauth.WWWAuthenticateChallengeError)
     if (answer instanceof Response && answer.ok) return { status: 200, ...(await answer.json()) }
     return { status: answer.status }
   }
@@ -102,7 +108,13 @@ describe('clients of the reference app', { skip: noChromium }, () => {
     const refreshed = await oauth.processRefreshTokenResponse(
       server,
       client,
-      await oauth.refreshTokenGrantRequest(server, client, publicClient, tokens.refresh_token ?? '', insecure),
+      await oauth.refreshTokenGrantRequest(
+        server,
+        client,
+        publicClient,
+        tokens.refresh_token ?? '',
+        insecure,
+      ),
     )
     assert.equal((await me(refreshed.access_token)).status, 200)
     await page.goto(`${app.origin}/auth/account`)
@@ -174,17 +186,32 @@ describe('clients of the reference app', { skip: noChromium }, () => {
     const tokens = await oauth.processAuthorizationCodeResponse(
       server,
       client,
-      await oauth.authorizationCodeGrantRequest(server, client, publicClient, parameters, redirectUri, verifier, {
-        ...insecure,
-        DPoP: dpop,
-      }),
+      await oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        publicClient,
+        parameters,
+        redirectUri,
+        verifier,
+        {
+          ...insecure,
+          DPoP: dpop,
+        },
+      ),
     )
     assert.equal(tokens.token_type, 'dpop')
     const url = new URL(`${app.origin}/api/me`)
-    const bound = await oauth.protectedResourceRequest(tokens.access_token, 'GET', url, undefined, undefined, {
-      ...insecure,
-      DPoP: dpop,
-    })
+    const bound = await oauth.protectedResourceRequest(
+      tokens.access_token,
+      'GET',
+      url,
+      undefined,
+      undefined,
+      {
+        ...insecure,
+        DPoP: dpop,
+      },
+    )
     assert.equal(bound.status, 200)
     assert.equal((await me(tokens.access_token)).status, 401, 'without its key it is worth nothing')
     await page.close()

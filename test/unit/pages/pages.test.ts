@@ -28,6 +28,11 @@ const ordinary: Record<string, () => Promise<string>> = {
   'error, in development': async () => defaultPages.error(sample.developerErrorView),
   linkOffer: async () => defaultPages.linkOffer(sample.linkOfferView),
   linkConfirm: async () => defaultPages.linkConfirm(sample.linkConfirmView),
+  clientConfirm: async () => defaultPages.clientConfirm(sample.clientConfirmView),
+  deviceCode: async () => defaultPages.deviceCode({ ...sample.deviceCodeView, notice: 'Look again.' }),
+  deviceConfirm: async () => defaultPages.deviceConfirm(sample.deviceConfirmView),
+  deviceDone: async () => defaultPages.deviceDone(sample.deviceDoneView),
+  'deviceDone, refused': async () => defaultPages.deviceDone({ ...sample.deviceDoneView, isAllowed: false }),
 }
 
 const withNulls: Record<string, () => Promise<string>> = {
@@ -57,6 +62,14 @@ const withNulls: Record<string, () => Promise<string>> = {
         consoleUrl: null,
       },
     }),
+  clientConfirm: async () =>
+    defaultPages.clientConfirm({
+      ...sample.clientConfirmView,
+      frame: bareFrame,
+      user: { name: null, email: null },
+    }),
+  deviceConfirm: async () =>
+    defaultPages.deviceConfirm({ ...sample.deviceConfirmView, user: { name: null, email: 'a@b.example' } }),
   linkConfirm: async () =>
     defaultPages.linkConfirm({ ...sample.linkConfirmView, user: { name: null, email: null } }),
 }
@@ -81,6 +94,9 @@ const poisonedPages: Record<string, () => Promise<string>> = {
   error: async () => defaultPages.error(poisoned(sample.developerErrorView)),
   linkOffer: async () => defaultPages.linkOffer(poisoned(sample.linkOfferView)),
   linkConfirm: async () => defaultPages.linkConfirm(poisoned(sample.linkConfirmView)),
+  clientConfirm: async () => defaultPages.clientConfirm(poisoned(sample.clientConfirmView)),
+  deviceConfirm: async () => defaultPages.deviceConfirm(poisoned(sample.deviceConfirmView)),
+  deviceDone: async () => defaultPages.deviceDone(poisoned(sample.deviceDoneView)),
 }
 
 const all = [ordinary, withNulls, poisonedPages].flatMap((set) => Object.entries(set))
@@ -121,7 +137,8 @@ describe('every page', () => {
   test('sends every form by POST, with one button that has words', async () => {
     for (const [name, draw] of all) {
       for (const form of forms(await draw())) {
-        assert.equal(form.method, 'post', name)
+        // The field for a device's code only looks: what it finds asks by a form of its own.
+        assert.equal(form.method, name === 'deviceCode' ? 'get' : 'post', name)
         assert.ok(form.action, name)
         assert.equal(form.buttons.length, 1, name)
         assert.match(form.buttons[0] ?? '', /\p{L}/u, name)

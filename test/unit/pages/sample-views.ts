@@ -1,5 +1,11 @@
 // Views for the tests of the pages, and brands that stand in for those of the catalogue.
 import type {
+  ClientConfirmView,
+  DeviceCodeView,
+  DeviceConfirmView,
+  DeviceDoneView,
+} from '../../../src/contracts/client-pages.ts'
+import type {
   AccountItem,
   AccountView,
   DeletionStatusView,
@@ -190,4 +196,37 @@ export const linkConfirmView: LinkConfirmView = {
   user: { name: 'Alex Example', email: 'alex@example.com' },
   yes: { action: '/auth/link/yes' },
   no: { action: '/auth/link/no' },
+}
+
+const harbour = { id: 'phone', name: 'Harbour for phones' }
+const answers = {
+  allow: { action: '/auth/authorize?decision=allow' },
+  deny: { action: '/auth/authorize?decision=deny' },
+  otherAccountHref: '/auth/login',
+}
+
+export const clientConfirmView: ClientConfirmView = {
+  frame,
+  client: harbour,
+  isOnThisDevice: false,
+  user: { name: 'Alex Example', email: 'alex@example.com' },
+  ...answers,
+}
+
+export const deviceCodeView: DeviceCodeView = { frame, action: '/auth/device', notice: null }
+
+export const deviceConfirmView: DeviceConfirmView = {
+  frame,
+  client: harbour,
+  userCode: 'WDJB-MJHT',
+  askedAt: new Date('2026-05-03T11:40:00Z'),
+  user: { name: 'Alex Example', email: 'alex@example.com' },
+  ...answers,
+}
+
+export const deviceDoneView: DeviceDoneView = {
+  frame,
+  client: harbour,
+  isAllowed: true,
+  accountHref: '/auth/account',
 }
