@@ -76,4 +76,5 @@ export type {
   SessionOptions,
   UserFieldOptions,
 } from './options.ts'
+export type { SessionSignal, SignalledSession } from './sessions/session-signals.ts'
 export type { SessionCheck } from './sessions/sessions.ts'

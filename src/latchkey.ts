@@ -29,6 +29,7 @@ import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { createSessions } from './sessions/create-sessions.ts'
 import { ANONYMOUS, answerFor, findCredential } from './sessions/session-check.ts'
+import { createSessionSignals } from './sessions/session-signals.ts'
 import { deviceOf, hostOf, type SessionSource } from './sessions/session-source.ts'
 import type { ReadSession, SessionCheck, Sessions, WaitUntil } from './sessions/sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
@@ -60,11 +61,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const events = eventsOf(settings, newId)
   const sweeper = sweeperOf(settings)
   const made = new WeakSet<Session>()
+  const signals = createSessionSignals(settings)
   const sessions = createSessions(settings, {
     seal,
     platform,
     onMade: (session) => made.add(session),
     onStarted: sweeper?.sweepIfDue,
+    onEnded: (session) => signals.ended([session.id]),
     onRenewalError: (error) => logStoreError(settings, error),
     onMoved({ id: sessionId, userId, provider, userAgent, clientAddress }, after) {
       const before = { userAgent, clientAddress }
@@ -173,6 +176,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       events,
       now: settings.now,
       start: lazyOwnLogin(core, places, readiness.wait),
+      signal: signals.signal,
     }),
     audit: createAuditReader(store),
     async ready() {
@@ -182,6 +186,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     },
     migrate: async () => (settings.store ? settings.store.migrate() : []),
     async close() {
+      signals.close()
       await events.idle()
       await providers.close()
       await sweeper?.stop()

@@ -4,6 +4,7 @@ import type { Store } from '../contracts/store.ts'
 import type { UserId, UserProfile } from '../contracts/user.ts'
 import type { Events } from '../events/events.ts'
 import { readDetails } from '../sessions/session-details.ts'
+import type { SessionSignal, SignalledSession } from '../sessions/session-signals.ts'
 import type { SessionSource } from '../sessions/session-source.ts'
 import { describeUserAgent } from '../web/describe-user-agent.ts'
 
@@ -60,6 +61,25 @@ export interface SessionList {
    * @throws LatchkeyError `user_not_found`, `config_option_invalid`, `config_origin_missing`.
    */
   start(user: OwnLoginUser, options?: StartOptions): Promise<StartedOwnSession>
+  /**
+   * An AbortSignal that fires within a second when this session ends on any server: signed out, ended by an administrator, expired.
+   * For what outlives its request: WebSockets, streams. Call `release()` when nobody listens any more. While the store cannot be
+   * asked for more than 30 seconds it fires too. A sealed session (no store) ends elsewhere only by its expiry.
+   *
+   * @example
+   * ```ts
+   * import type { Auth, Session } from 'latchkey'
+   *
+   * declare const auth: Auth
+   *
+   * export function closeWithSession(session: Session, socket: WebSocket): void {
+   *   const ended = auth.sessions.signal(session)
+   *   ended.addEventListener('abort', () => socket.close(4401, 'signed out'))
+   *   socket.addEventListener('close', () => ended.release())
+   * }
+   * ```
+   */
+  signal(session: SignalledSession): SessionSignal
   /** The living sessions of a user, newest first. */
   list(userId: string): Promise<readonly SessionInfo[]>
   /** False when there is no such session (any more). */
@@ -73,11 +93,13 @@ export interface SessionListParts {
   readonly events: Events
   readonly now: () => number
   readonly start: SessionList['start']
+  readonly signal: SessionList['signal']
 }
 
-export function createSessionList({ store, events, now, start }: SessionListParts): SessionList {
+export function createSessionList({ store, events, now, start, signal }: SessionListParts): SessionList {
   return {
     start,
+    signal,
 
     list: async (userId) => (await store().sessions.list(userId, now())).map(toInfo),
 

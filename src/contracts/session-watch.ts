@@ -11,7 +11,7 @@ export type SessionChange =
 export interface SessionWatch {
   /**
    * `changed` is called for every change made through this store, before the call that made it answers, and for those
-   * of other processes as soon as they are heard of.
+   * of other processes as soon as they are heard of. It may be called several times: each is told everything.
    */
   readonly begin: (changed: (change: SessionChange) => void) => void
   /**

@@ -18,7 +18,7 @@ export interface SessionSettings {
 }
 
 /** What they need, and what is called when something happens to them. */
-export type SessionNeeds = Pick<SealedSessionParts, 'seal'> &
+export type SessionNeeds = Pick<SealedSessionParts, 'seal' | 'onEnded'> &
   Pick<StoredSessionParts, 'platform' | 'onMade' | 'onStarted' | 'onRenewalError' | 'onMoved'>
 
 export function createSessions(settings: SessionSettings, needs: SessionNeeds): Sessions {

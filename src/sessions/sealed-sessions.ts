@@ -58,6 +58,8 @@ export interface SealedSessionParts {
   readonly acceptsUnbound?: AcceptsUnbound | undefined
   /** Called with each session that is made of a cookie. */
   readonly onMade?: ((session: Session) => unknown) | undefined
+  /** Called with each session that was ended in this process. */
+  readonly onEnded?: ((session: Session) => unknown) | undefined
 }
 
 export function sealedSessions(parts: SealedSessionParts): Sessions {
@@ -156,6 +158,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     },
     async end(session) {
       ended.set(session.id, true)
+      parts.onEnded?.(session)
     },
   }
 }

@@ -1,0 +1,183 @@
+// Signals that fire when a session ends, for what outlives the request that was checked: WebSockets, streams, jobs. What ends in this
+// process fires at once; what ends elsewhere is heard from the store's watch, and where there is none, or it cannot be trusted,
+// the store is asked twice a second.
+import type { Session } from '../contracts/session.ts'
+import type { SessionChange } from '../contracts/session-watch.ts'
+import type { Store } from '../contracts/store.ts'
+import { LatchkeyError } from '../errors.ts'
+
+/** Fires once, when the session has ended. Its `reason` is a LatchkeyError: `session_required`, or `store_unavailable`. */
+export interface SessionSignal extends AbortSignal {
+  /** Says that nobody listens any more, such as when the WebSocket was closed. Until then, or the end, it is kept. */
+  release(): void
+}
+
+/** What a signal needs to know of a session. */
+export type SignalledSession = Pick<Session, 'id' | 'expiresAt' | 'endsAt'>
+
+export interface SessionSignals {
+  readonly signal: (session: SignalledSession) => SessionSignal
+  /** These sessions ended here, and no store tells it: sealed ones. */
+  readonly ended: (sessionIds: readonly string[]) => void
+  /** Looks no more. No signal fires from here on. */
+  readonly close: () => void
+}
+
+export interface SessionSignalParts {
+  readonly store: Store | null
+  readonly now: () => number
+  /** Milliseconds of a clock that never jumps. Default: `performance.now`. */
+  readonly elapsed?: () => number
+  /** Does it again and again until the answer is called. Default: a timer that holds up no process. */
+  readonly repeat?: (work: () => void, milliseconds: number) => () => void
+}
+
+interface Watched {
+  readonly id: string
+  readonly controllers: Set<AbortController>
+  expiresAt: number
+  /** When it was last known to live, on the clock that never jumps. */
+  knownAt: number
+  isBeingRead: boolean
+}
+
+const tickMilliseconds = 250
+/** Without a watch each session costs one read of the store in this time. */
+const readEveryMilliseconds = 500
+/** An outage that lasts longer ends what it would otherwise leave open: nobody can tell who is signed in. */
+const graceMilliseconds = 30_000
+
+export function createSessionSignals({
+  store,
+  now,
+  elapsed = () => performance.now(),
+  repeat = repeatInBackground,
+}: SessionSignalParts): SessionSignals {
+  const watched = new Map<string, Watched>()
+  const watch = store?.watch ?? null
+  let stop: (() => void) | null = null
+  let readAllAt = Number.NEGATIVE_INFINITY
+  let hasBegun = false
+
+  function abort(entry: Watched, reason: LatchkeyError): void {
+    watched.delete(entry.id)
+    for (const controller of entry.controllers) controller.abort(reason)
+    stopIfIdle()
+  }
+
+  const end = (entry: Watched): void =>
+    abort(entry, new LatchkeyError('session_required', { detail: 'The session has ended.' }))
+
+  function hear(change: SessionChange): void {
+    if (change.kind === 'sessions') ended(change.sessionIds)
+    // What a user is may have changed, or something was missed: the store knows which of their sessions live.
+    else readAll()
+  }
+
+  function ended(sessionIds: readonly string[]): void {
+    for (const id of sessionIds) {
+      const entry = watched.get(id)
+      if (entry) end(entry)
+    }
+  }
+
+  function tick(): void {
+    const moment = now()
+    for (const entry of [...watched.values()]) {
+      // Another request may have moved its expiry.
+      if (entry.expiresAt <= moment) store ? void read(entry, store) : end(entry)
+    }
+    if (!store) return
+    // Asking is what keeps a watch awake.
+    if (isWatchTrusted()) {
+      const at = elapsed()
+      for (const entry of watched.values()) entry.knownAt = at
+    } else if (elapsed() - readAllAt >= readEveryMilliseconds) readAll()
+  }
+
+  function isWatchTrusted(): boolean {
+    try {
+      return watch?.isTrusted() ?? false
+    } catch {
+      return false
+    }
+  }
+
+  function readAll(): void {
+    if (!store) return
+    readAllAt = elapsed()
+    for (const entry of [...watched.values()]) void read(entry, store)
+  }
+
+  async function read(entry: Watched, { sessions }: Store): Promise<void> {
+    if (entry.isBeingRead) return
+    entry.isBeingRead = true
+    const askedAt = elapsed()
+    try {
+      const stored = await sessions.find(entry.id)
+      const expiresAt = stored ? Math.min(stored.session.expiresAt, stored.session.endsAt) : 0
+      if (expiresAt <= now()) return end(entry)
+      entry.expiresAt = expiresAt
+      entry.knownAt = askedAt
+    } catch (error) {
+      if (elapsed() - entry.knownAt < graceMilliseconds) return
+      // Fail closed, as a guard would at the next request.
+      abort(
+        entry,
+        error instanceof LatchkeyError ? error : new LatchkeyError('store_unavailable', { cause: error }),
+      )
+    } finally {
+      entry.isBeingRead = false
+    }
+  }
+
+  function start(): void {
+    if (!hasBegun) watch?.begin(hear)
+    hasBegun = true
+    stop ??= repeat(tick, tickMilliseconds)
+  }
+
+  function stopIfIdle(): void {
+    if (watched.size === 0) close()
+  }
+
+  function close(): void {
+    stop?.()
+    stop = null
+  }
+
+  return {
+    signal({ id, expiresAt, endsAt }) {
+      start()
+      const known = watched.get(id)
+      const entry = known ?? {
+        id,
+        controllers: new Set(),
+        expiresAt: Math.min(expiresAt.getTime(), endsAt.getTime()),
+        knownAt: elapsed(),
+        isBeingRead: false,
+      }
+      if (!known) watched.set(id, entry)
+      const controller = new AbortController()
+      entry.controllers.add(controller)
+      // It may have ended since the request was checked.
+      if (store) void read(entry, store)
+      return Object.assign(controller.signal, {
+        release() {
+          entry.controllers.delete(controller)
+          if (entry.controllers.size > 0 || watched.get(id) !== entry) return
+          watched.delete(id)
+          stopIfIdle()
+        },
+      })
+    },
+    ended,
+    close,
+  }
+}
+
+function repeatInBackground(work: () => void, milliseconds: number): () => void {
+  const timer = setInterval(work, milliseconds)
+  timer.unref?.()
+  return () => clearInterval(timer)
+}
