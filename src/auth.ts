@@ -5,7 +5,7 @@ import type { SessionList } from './administration/session-list.ts'
 import type { Users } from './administration/users.ts'
 import type { MaybePromise } from './contracts/maybe-promise.ts'
 import type { Session } from './contracts/session.ts'
-import type { SessionTokens } from './contracts/tokens.ts'
+import type { AccountOfUser, AccountTokens, SessionTokens } from './contracts/tokens.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import type { AuthorizeOptions } from './flows/provider-tokens/session-tokens.ts'
 import type { RequestContext } from './flows/request/handle-request.ts'
@@ -52,6 +52,12 @@ export interface Auth<U extends AnyUser = User> {
    * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
    */
   tokens(session: Session): SessionTokens
+  /**
+   * The tokens of one account of a user, for jobs and agents without a request. A process that only works needs the same options,
+   * `origin` among them, and serves nothing.
+   * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
+   */
+  tokens(whose: AccountOfUser): AccountTokens
   /**
    * A path of this application that asks the person for more permissions at a provider they are linked with, and brings
    * them back. The new grant covers the old scopes too; it is accepted for the same account only.

@@ -16,7 +16,7 @@ export type {
   StartedOwnSession,
   StartOptions,
 } from './administration/session-list.ts'
-export type { NewAccount, UserChanges, Users } from './administration/users.ts'
+export type { NewAccount, UserChanges, UserListQuery, UserPage, Users } from './administration/users.ts'
 export type { ReadRequest } from './auth.ts'
 export type { AuditEntry, AuditQuery } from './contracts/audit.ts'
 export type { ClientOptions } from './contracts/client.ts'
@@ -55,7 +55,7 @@ export type { Brand, BrandColors, NotificationKind, Provider, ProviderOptions } 
 export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'
-export type { SessionTokens, TokenOutcome } from './contracts/tokens.ts'
+export type { AccountOfUser, AccountTokens, SessionTokens, TokenOutcome } from './contracts/tokens.ts'
 export type { AnyUser, LinkedAccount, User, UserId, UserProfile } from './contracts/user.ts'
 export {
   type ErrorCode,

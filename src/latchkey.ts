@@ -10,13 +10,14 @@ import { loadOnce } from './contracts/load-once.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
+import type { AccountOfUser } from './contracts/tokens.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
 import { createSeal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
 import { describeCauses } from './events/describe-causes.ts'
 import { metadataPathOf } from './flows/clients/issuer-of.ts'
-import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
+import { type LazyTokenStories, lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
 import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
@@ -158,7 +159,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       made.has(session) && satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
       refuseAnonymous(settings.publicBasePath, request, refusal),
-    tokens: tokens.of,
+    tokens: tokensFor(tokens),
     authorize: tokens.authorize,
     users: createUsers({
       store,
@@ -252,6 +253,12 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
 function logLanguageFault({ log, now }: Settings, detail: string, error: unknown): void {
   const time = new Date(now()).toISOString()
   log({ event: 'language_failed', level: 'warn', time, detail, causes: describeCauses(error) })
+}
+
+/** Of a session, or of an account by name. */
+function tokensFor({ of, ofAccount }: LazyTokenStories): Auth['tokens'] {
+  return ((whose: Session | AccountOfUser) =>
+    'userId' in whose ? ofAccount(whose) : of(whose)) as Auth['tokens']
 }
 
 function peopleOf({ store, users }: Settings, fields: UserFields | null): People {

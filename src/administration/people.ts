@@ -2,7 +2,7 @@
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { OwnUsers } from '../contracts/own-users.ts'
 import type { Session } from '../contracts/session.ts'
-import type { Store } from '../contracts/store.ts'
+import type { ListedUser, Store } from '../contracts/store.ts'
 import type { AnyUser, User } from '../contracts/user.ts'
 import type { UserFields } from './user-fields.ts'
 
@@ -14,6 +14,8 @@ export interface People {
   /** Whether the user is still there, without asking what is the application's own about them. */
   readonly has: (session: Session) => MaybePromise<boolean>
   readonly find: (userId: string) => MaybePromise<AnyUser | null>
+  /** As a list of the store has them; null where they are rows of the application's own table. */
+  readonly ofList: ((listed: ListedUser) => MaybePromise<AnyUser>) | null
 }
 
 /** Our users as they are. */
@@ -23,6 +25,7 @@ export function plainPeople(store: Store | null): People {
     ofSession: (session) => session.user,
     has: () => true,
     find: (userId) => store?.users.find(userId) ?? null,
+    ofList: ({ user }) => user,
   }
 }
 
@@ -49,6 +52,7 @@ export function peopleWithFields(store: Store | null, fields: UserFields): Peopl
       const [user, stored] = await Promise.all([store.users.find(userId), store.users.findFields(userId)])
       return user && join(user, stored)
     },
+    ofList: ({ user, userFields }) => join(user, userFields),
   }
 }
 
@@ -59,5 +63,6 @@ export function ownPeople(users: OwnUsers<AnyUser>): People {
     ofSession: (session) => users.find(session.user.id),
     has: ({ user }) => whenReady(users.find(user.id), (found) => found !== null),
     find: (userId) => users.find(userId),
+    ofList: null,
   }
 }

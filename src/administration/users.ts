@@ -17,6 +17,13 @@ export type UserChanges<U extends AnyUser = User> = Partial<Omit<U, 'id' | 'crea
 export interface Users<U extends AnyUser = User> {
   find(userId: string): Promise<U | null>
   /**
+   * A part of the users, newest first, and where the next part begins; null at the end. `search` is text that the name or the
+   * e-mail address contains (ASCII case aside), or a whole id: the store reads users until it has enough, which may be all of them.
+   * @throws LatchkeyError `config_option_invalid` for a limit that is no whole number from 1 to 1,000, and where the users are rows of
+   * the application's own table: list them there.
+   */
+  list(query?: UserListQuery): Promise<UserPage<U>>
+  /**
    * Changes the profile and the application's own fields; what is not named stays. What is set here is not overwritten at
    * the next sign-in. A new e-mail address counts as not verified unless `emailVerified` is given too. The next session
    * check of the user sees it.
@@ -37,6 +44,21 @@ export interface Users<U extends AnyUser = User> {
    * that no provider could send.
    */
   link(userId: string, account: NewAccount): Promise<boolean>
+}
+
+/** Which users to list. */
+export interface UserListQuery {
+  /** Default: everybody. */
+  readonly search?: string | undefined
+  /** The `cursor` of the part before. Default: the first part. */
+  readonly cursor?: string | null | undefined
+  /** Default: 100. */
+  readonly limit?: number | undefined
+}
+
+export interface UserPage<U extends AnyUser = User> {
+  readonly users: readonly U[]
+  readonly cursor: string | null
 }
 
 /** An identity as `auth.users.link` takes it. */
@@ -66,6 +88,7 @@ export interface UserParts {
 }
 
 const MOST_SUBJECT_CHARACTERS = 255
+const MOST_LISTED = 1_000
 
 export function createUsers(parts: UserParts): Users<AnyUser> {
   const { store, people, fields, ownUsers, events, prepareRevocation, providers, now, newId } = parts
@@ -85,12 +108,23 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
       return people.find(userId)
     },
 
-    async update(userId, changes) {
-      if (ownUsers) {
+    async list({ search, cursor, limit = 100 } = {}) {
+      if (!people.ofList) throw tableOfTheirOwn('list them there')
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST_LISTED) {
         throw new LatchkeyError('config_option_invalid', {
-          detail: 'These users are rows of the application’s own table: change them there.',
+          detail: `limit must be a whole number from 1 to ${MOST_LISTED}.`,
         })
       }
+      const text = search?.trim() ?? ''
+      // One more than wanted tells whether there are more.
+      const query = { search: text === '' ? null : text, before: cursor ?? null, limit: limit + 1 }
+      const listed = await store().users.list(query)
+      const users = await Promise.all(listed.slice(0, limit).map(people.ofList))
+      return { users, cursor: listed.length > limit ? (listed[limit - 1]?.user.id ?? null) : null }
+    },
+
+    async update(userId, changes) {
+      if (ownUsers) throw tableOfTheirOwn('change them there')
       const { profile, own } = splitChanges(changes)
       const user = await store().users.find(userId)
       if (!user) throw new LatchkeyError('user_not_found')
@@ -162,4 +196,10 @@ function changedProfile(user: User, changes: Partial<UserProfile>): UserProfile 
     name,
     picture,
   }
+}
+
+function tableOfTheirOwn(remedy: string): LatchkeyError {
+  return new LatchkeyError('config_option_invalid', {
+    detail: `These users are rows of the application’s own table: ${remedy}.`,
+  })
 }

@@ -42,6 +42,8 @@ export interface Swept {
 /** Users and the accounts at providers that are linked to them. */
 export interface UserStore {
   find(userId: string): Promise<User | null>
+  /** Users, newest id first: ids of ours sort by their time. */
+  list(query: UserQuery): Promise<readonly ListedUser[]>
   findAccount(key: IdentityKey): Promise<LinkedAccount | null>
   /**
    * Stores a user with their first account, atomically. When the identity is linked already (another request won),
@@ -71,6 +73,21 @@ export interface UserStore {
   listAccountsByVerifiedEmail(email: string, limit: number): Promise<readonly LinkedAccount[]>
   /** Whether any account's issuer starts with this text: a production start warns of development identities. */
   hasAccountWithIssuerPrefix(prefix: string): Promise<boolean>
+}
+
+/** Which users to read. */
+export interface UserQuery {
+  /** Text that the name or the e-mail address contains, ASCII case aside, or the whole id. Null: everybody. */
+  readonly search: string | null
+  /** Users whose ids sort before this one. Null: from the first. */
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** A user with the application's own fields, as `saveFields` wrote them. */
+export interface ListedUser {
+  readonly user: User
+  readonly userFields: string | null
 }
 
 /** A session together with its user: one read, since every check needs both. */

@@ -100,3 +100,25 @@ export interface SessionTokens {
    */
   fetch(provider: string, url: string | URL, init?: RequestInit): Promise<Response>
 }
+
+/** One linked account of a user, for work without a request. */
+export interface AccountOfUser {
+  readonly userId: string
+  /** The id of a configured provider. */
+  readonly provider: string
+  /** Which of several accounts at this provider (`auth.users.accounts`). Default: the one that was used last. */
+  readonly accountId?: string | undefined
+}
+
+/** The provider tokens of one linked account: for jobs and agents, which work while nobody is there. */
+export interface AccountTokens {
+  /**
+   * As `SessionTokens.get`. A `reauthorizePath` can be sent to the person, below the application's origin: it is good for a day, in a
+   * browser where they are signed in.
+   *
+   * @throws LatchkeyError `provider_unknown`, `store_unavailable`.
+   */
+  get(): Promise<TokenOutcome>
+  /** As `SessionTokens.fetch`, with the same errors. */
+  fetch(url: string | URL, init?: RequestInit): Promise<Response>
+}

@@ -6,6 +6,7 @@ export type { SessionRecord, SessionRenewal } from '../contracts/session.ts'
 export type { SessionChange, SessionWatch } from '../contracts/session-watch.ts'
 export type {
   AuditStore,
+  ListedUser,
   MarkStore,
   ProviderLogout,
   SessionStore,
@@ -13,6 +14,7 @@ export type {
   StoredSession,
   Swept,
   TokenStore,
+  UserQuery,
   UserStore,
 } from '../contracts/store.ts'
 export type { Lease, SaveCondition, SaveOutcome, StoredTokens } from '../contracts/tokens.ts'

@@ -1,7 +1,6 @@
 // More permissions for an account that is linked already, or the old ones again after they were revoked: a normal attempt
 // in the very session that asks, for the very same account (incremental authorization).
 import type { Provider } from '../../contracts/provider.ts'
-import type { Session } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { redirect } from '../../web/responses.ts'
@@ -20,7 +19,7 @@ interface Wish {
 }
 
 export interface AuthorizationWish {
-  readonly session: Session
+  readonly userId: string
   readonly account: LinkedAccount
   readonly provider: Provider
   /** Beyond what the provider's configuration and the last grant have. */
@@ -30,7 +29,7 @@ export interface AuthorizationWish {
 /** A path of ours that asks the person; good for a day, and for this person only. */
 export async function authorizationPath(
   core: Core,
-  { session, account, provider, scopes }: AuthorizationWish,
+  { userId, account, provider, scopes }: AuthorizationWish,
 ): Promise<string> {
   const { settings, seal } = core
   const granted = (await storeOf(core).tokens.find(account.id))?.scopes ?? []
@@ -40,7 +39,7 @@ export async function authorizationPath(
   }
   const request = await seal.seal('authorization', wish, {
     expiresAt: settings.now() + PATH_MILLISECONDS,
-    context: placeOf(session, account.provider),
+    context: placeOf(userId, account.provider),
   })
   return `${settings.publicBasePath}/authorize/${account.provider}?request=${request}`
 }
@@ -52,7 +51,7 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
   if (!session) throw new LatchkeyError('session_required')
   const opened = await parts.seal.open<Wish>('authorization', query.get('request') ?? '', {
     now: parts.settings.now(),
-    context: placeOf(session, providerId),
+    context: placeOf(session.user.id, providerId),
   })
   // Another person's path, another provider's, or one that is older than a day.
   if (opened.state !== 'valid') {
@@ -97,6 +96,6 @@ export async function finishAuthorization(
   return redirect(returnTo, [taken.clearing])
 }
 
-function placeOf({ user }: Session, providerId: string): string {
-  return JSON.stringify([user.id, providerId])
+function placeOf(userId: string, providerId: string): string {
+  return JSON.stringify([userId, providerId])
 }

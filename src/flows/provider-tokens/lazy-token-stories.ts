@@ -31,6 +31,13 @@ export function lazyTokenStories(core: Core, latestPlace: () => Place | null): L
         fetch: async (...request) => (await load()).of(session).fetch(...request),
       }
     },
+    ofAccount(whose) {
+      check()
+      return {
+        get: async () => (await load()).ofAccount(whose).get(),
+        fetch: async (...request) => (await load()).ofAccount(whose).fetch(...request),
+      }
+    },
     async authorize(...request) {
       check()
       return (await load()).authorize(...request)

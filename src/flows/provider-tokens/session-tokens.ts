@@ -1,6 +1,6 @@
-// The provider tokens of the person behind a session: what `auth.tokens(session)` and `auth.authorize` do.
+// The provider tokens of a person, behind a session or without one: what `auth.tokens` and `auth.authorize` do.
 import type { Session } from '../../contracts/session.ts'
-import type { SessionTokens, TokenOutcome } from '../../contracts/tokens.ts'
+import type { AccountOfUser, AccountTokens, SessionTokens, TokenOutcome } from '../../contracts/tokens.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -10,7 +10,7 @@ import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { findLivingToken, type LivingToken } from '../../tokens/find-living-token.ts'
 import { createRefresher } from '../../tokens/refresh-once.ts'
 import { subjectOf } from '../../tokens/subject-of.ts'
-import { findOwnAccount, type OwnAccount } from '../linking/find-own-account.ts'
+import { type AccountHolder, findOwnAccount, type OwnAccount } from '../linking/find-own-account.ts'
 import type { Core, ReadyProvider } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
 import { safeTarget } from '../request/return-target.ts'
@@ -29,6 +29,7 @@ export interface AuthorizeOptions {
 
 export interface TokenStories {
   readonly of: (session: Session) => SessionTokens
+  readonly ofAccount: (whose: AccountOfUser) => AccountTokens
   readonly authorize: (session: Session, providerId: string, options: AuthorizeOptions) => Promise<string>
 }
 
@@ -48,9 +49,11 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
     return place
   }
 
-  function findAccount(session: Session, id: string): Promise<OwnAccount> {
-    return findOwnAccount(core, session, { id, asker: { place: here() } })
+  async function findAccount(holder: AccountHolder, id: string): Promise<OwnAccount> {
+    return findOwnAccount(core, holder, { id, asker: { place: here() } })
   }
+
+  const holderOf = ({ user, identity }: Session): AccountHolder => ({ userId: user.id, identity })
 
   async function find(
     ready: ReadyProvider,
@@ -75,39 +78,57 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
     )
   }
 
+  async function get(holder: AccountHolder, providerId: string): Promise<TokenOutcome> {
+    const { ready, account } = await findAccount(holder, providerId)
+    if (!account) return { state: 'absent', reauthorizePath: null }
+    const token = await find(ready, account, null)
+    const { userId } = holder
+    return toOutcome(token, () =>
+      authorizationPath(core, { userId, account, provider: ready.provider, scopes: [] }),
+    )
+  }
+
+  async function call(holder: AccountHolder, providerId: string, { url, init }: ApiCall): Promise<Response> {
+    const { ready, account } = await findAccount(holder, providerId)
+    if (!ready) throw new LatchkeyError('token_absent')
+    // Before any token is read: an address that came from a request must not choose who sees it.
+    const address = apiAddress(ready.provider, url)
+    if (!account) throw new LatchkeyError('token_absent')
+    return callApi({
+      provider: ready.provider,
+      fetch: apiFetch,
+      address,
+      init,
+      find: async (refused: Usable | null) => usable(await find(ready, account, refused?.version ?? null)),
+    })
+  }
+
   return {
     of: (session) => ({
-      async get(providerId) {
-        const { ready, account } = await findAccount(session, providerId)
-        if (!account) return { state: 'absent', reauthorizePath: null }
-        const token = await find(ready, account, null)
-        return toOutcome(token, () =>
-          authorizationPath(core, { session, account, provider: ready.provider, scopes: [] }),
-        )
-      },
-      async fetch(providerId, url, init = {}) {
-        const { ready, account } = await findAccount(session, providerId)
-        // Before any token is read: an address that came from a request must not choose who sees it.
-        const address = apiAddress(ready.provider, url)
-        if (!account) throw new LatchkeyError('token_absent')
-        return callApi({
-          provider: ready.provider,
-          fetch: apiFetch,
-          address,
-          init,
-          find: async (refused: Usable | null) =>
-            usable(await find(ready, account, refused?.version ?? null)),
-        })
-      },
+      get: (providerId) => get(holderOf(session), providerId),
+      fetch: (providerId, url, init = {}) => call(holderOf(session), providerId, { url, init }),
     }),
+    ofAccount({ userId, provider, accountId }) {
+      const holder = { userId, identity: null, accountId }
+      return {
+        get: () => get(holder, provider),
+        fetch: (url, init = {}) => call(holder, provider, { url, init }),
+      }
+    },
     async authorize(session, providerId, { scopes, returnTo }) {
-      const { ready, account } = await findAccount(session, providerId)
+      const { ready, account } = await findAccount(holderOf(session), providerId)
       // Nothing is linked that could be given more: linking comes first.
       if (!account) throw new LatchkeyError('account_not_found')
-      const path = await authorizationPath(core, { session, account, provider: ready.provider, scopes })
+      const userId = session.user.id
+      const path = await authorizationPath(core, { userId, account, provider: ready.provider, scopes })
       return returnTo ? `${path}&${new URLSearchParams({ returnTo: safeTarget(core, returnTo) })}` : path
     },
   }
+}
+
+interface ApiCall {
+  readonly url: string | URL
+  readonly init: RequestInit
 }
 
 interface Usable {

@@ -14,6 +14,16 @@ export function memoryUsers(records: MemoryRecords): UserStore {
 
   return {
     find: async (userId) => users.get(userId) ?? null,
+    async list({ search, before, limit }) {
+      const text = search?.toLowerCase() ?? ''
+      const has = (field: string | null) => field?.toLowerCase().includes(text) ?? false
+      return [...users.values()]
+        .filter(({ id }) => before === null || id < before)
+        .filter(({ id, name, email }) => search === null || id === search || has(name) || has(email))
+        .sort((a, b) => (a.id < b.id ? 1 : -1))
+        .slice(0, limit)
+        .map((user) => ({ user, userFields: userFields.get(user.id) ?? null }))
+    },
     findAccount: async (key) => accounts.find(key),
     async create(user, account) {
       const linked = accounts.find(account)

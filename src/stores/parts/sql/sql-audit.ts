@@ -1,10 +1,8 @@
 // The audit trail in SQL.
 import type { AuditStore } from '../../../contracts/store.ts'
+import { LAST_CHARACTER } from './last-character.ts'
 import { toAuditEntry, toAuditRow } from './rows.ts'
 import type { StatementRunner } from './statement-runner.ts'
-
-/** Sorts after every text that starts with what stands before it, byte by byte. */
-const LAST_CHARACTER = '\u{10FFFF}'
 
 export function sqlAudit(runner: StatementRunner): AuditStore {
   return {

@@ -4,6 +4,7 @@ import { asciiLowerCase, verifiedEmailKey } from '../verified-email-key.ts'
 import { createUser, linkAccount, unlinkAccount } from './account-work.ts'
 import type { ChangeWriter } from './change-writer.ts'
 import { findIssuerSql } from './find-issuer-sql.ts'
+import { LAST_CHARACTER } from './last-character.ts'
 import { toAccount, toUser } from './rows.ts'
 import type { StatementRunner } from './statement-runner.ts'
 
@@ -11,6 +12,19 @@ export function sqlUsers(runner: StatementRunner, writer: ChangeWriter): UserSto
   const { database } = runner
   return {
     find: (id) => runner.first(({ findUser }) => findUser({ id }), toUser),
+    list: ({ search, before, limit }) =>
+      runner.all(
+        ({ listUsers, searchUsers }) =>
+          search === null
+            ? listUsers({ before: before ?? LAST_CHARACTER, limit })
+            : searchUsers({
+                id: search,
+                pattern: containing(search),
+                before: before ?? LAST_CHARACTER,
+                limit,
+              }),
+        (row) => ({ user: toUser(row), userFields: row.fields }),
+      ),
     findAccount: ({ issuer, subject }) =>
       runner.first(({ findAccount }) => findAccount({ issuer, subject }), toAccount),
     create: (user, account) => runner.atomically((statements) => createUser(statements, user, account)),
@@ -57,4 +71,9 @@ export function sqlUsers(runner: StatementRunner, writer: ChangeWriter): UserSto
       return rows[0]?.issuer?.startsWith(prefix) ?? false
     },
   }
+}
+
+/** What LIKE takes for a sign of its own is meant to the letter. */
+function containing(text: string): string {
+  return `%${text.replaceAll(/[%_!]/g, '!$&')}%`
 }

@@ -11,8 +11,19 @@ import {
   type Written,
 } from './tables.ts'
 
+interface UserSearch {
+  readonly id: string
+  readonly pattern: string
+  readonly before: string
+  readonly limit: number
+}
+
 export interface UserStatements {
   readonly findUser: Statement<{ id: string }, Read<UserTable>>
+  /** Newest id first. */
+  readonly listUsers: Statement<{ before: string; limit: number }, Read<UserTable>>
+  /** `pattern` is one of LIKE, with `!` before what is meant to the letter. */
+  readonly searchUsers: Statement<UserSearch, Read<UserTable>>
   readonly findUserOfIdentity: Statement<Pick<AccountTable, 'issuer' | 'subject'>, Read<UserTable>>
   /** Whoever else wants to change this user, or add an account or a session, waits for the end of the transaction. */
   readonly lockUser: Statement<{ id: string }, { id: string }>
@@ -29,6 +40,29 @@ export interface UserStatements {
 export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): UserStatements {
   return {
     findUser: compile((value) => db.selectFrom('latchkey_users').selectAll().where('id', '=', value('id'))),
+    listUsers: compile((value) =>
+      db
+        .selectFrom('latchkey_users')
+        .selectAll()
+        .where('id', '<', value('before'))
+        .orderBy('id', 'desc')
+        .limit(value('limit')),
+    ),
+    searchUsers: compile((value) =>
+      db
+        .selectFrom('latchkey_users')
+        .selectAll()
+        .where('id', '<', value('before'))
+        .where(({ or, eb }) =>
+          or([
+            sql<boolean>`lower(name) like lower(${value('pattern')}) escape '!'`,
+            sql<boolean>`lower(email) like lower(${value('pattern')}) escape '!'`,
+            eb('id', '=', value('id')),
+          ]),
+        )
+        .orderBy('id', 'desc')
+        .limit(value('limit')),
+    ),
     findUserOfIdentity: compile((value) =>
       db
         .selectFrom('latchkey_accounts as a')

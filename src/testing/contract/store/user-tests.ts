@@ -1,5 +1,6 @@
 // Store contract: users.
 import assert from 'node:assert/strict'
+import type { User } from '../../../contracts/user.ts'
 import type { RegisterTest } from '../test-runner.ts'
 import { newAccount, newHandle, newSession, newUser } from './records.ts'
 import { unusualTexts } from './texts.ts'
@@ -26,6 +27,63 @@ export function userTests(test: RegisterTest, store: TheStore): void {
 
   test('an unknown user is null', async () => {
     assert.equal(await store().users.find(newHandle()), null)
+  })
+
+  test('users are listed newest id first, a part at a time, with their fields', async () => {
+    const users: User[] = []
+    for (let count = 0; count < 3; count++) {
+      const user = newUser({ name: `Listed ${newHandle()}` })
+      await store().users.create(user, newAccount(user.id))
+      users.push(user)
+    }
+    users.sort((a, b) => (a.id < b.id ? 1 : -1))
+    const [first, second, third] = users
+    await store().users.saveFields(second?.id ?? '', '{"plan":"pro"}', null)
+    const list = (before: string | null, limit: number) => store().users.list({ search: null, before, limit })
+    const all = await list(null, 10_000)
+    const ids = all.map(({ user }) => user.id)
+    assert.deepEqual(ids, [...ids].sort().reverse())
+    assert.deepEqual(
+      all.filter(({ user }) => users.some(({ id }) => id === user.id)),
+      [
+        { user: first, userFields: null },
+        { user: second, userFields: '{"plan":"pro"}' },
+        { user: third, userFields: null },
+      ],
+    )
+    assert.deepEqual(await list(null, 2), all.slice(0, 2))
+    assert.deepEqual(await list(ids[1] ?? null, 2), all.slice(2, 4))
+    assert.deepEqual(await list('', 10), [])
+  })
+
+  test('users are found by a part of their name or address, whatever the case of ASCII, and by their id', async () => {
+    const part = newHandle()
+    const named = newUser({ name: `Anna ${part} Ek`, email: null })
+    const addressed = newUser({ name: null, email: `${part.toUpperCase()}@example.com` })
+    const neither = newUser()
+    for (const user of [named, addressed, neither]) await store().users.create(user, newAccount(user.id))
+    const find = async (search: string) =>
+      (await store().users.list({ search, before: null, limit: 10 })).map(({ user }) => user.id).sort()
+    assert.deepEqual(await find(part), [named.id, addressed.id].sort())
+    assert.deepEqual(await find(part.toUpperCase()), [named.id, addressed.id].sort())
+    assert.deepEqual(await find(`anna ${part}`), [named.id])
+    assert.deepEqual(await find(neither.id), [neither.id])
+    assert.deepEqual(await find(newHandle()), [])
+  })
+
+  test('what a database takes for a pattern is text', async () => {
+    for (const sign of ['%', '_', '!', '\\', "'", '*', '[a-z]', '%_', 'å']) {
+      const part = newHandle()
+      const user = newUser({ name: `${part}${sign}x` })
+      const other = newUser({ name: `${part}yx` })
+      for (const each of [user, other]) await store().users.create(each, newAccount(each.id))
+      const found = await store().users.list({ search: `${part}${sign}x`, before: null, limit: 10 })
+      assert.deepEqual(
+        found.map(({ user: { id } }) => id),
+        [user.id],
+        sign,
+      )
+    }
   })
 
   test('unusual text and far moments come back exactly', async () => {
