@@ -1,23 +1,22 @@
 // The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
 // the first route of ours is called.
 import { createAuditReader } from './administration/audit-reader.ts'
-import { ownPeople, type People, peopleWithFields, plainPeople } from './administration/people.ts'
+import { createPeople } from './administration/people.ts'
 import { createSessionList } from './administration/session-list.ts'
-import { createUserFields, type UserFields } from './administration/user-fields.ts'
+import { createUserFields } from './administration/user-fields.ts'
 import { createUsers } from './administration/users.ts'
 import type { Auth, MountedAuth, ReadRequest } from './auth.ts'
 import { loadOnce } from './contracts/load-once.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
-import type { AccountOfUser } from './contracts/tokens.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
 import { createSeal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
 import { describeCauses } from './events/describe-causes.ts'
 import { metadataPathOf } from './flows/clients/issuer-of.ts'
-import { type LazyTokenStories, lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
+import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
 import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
@@ -77,7 +76,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   })
   const readiness = createReadiness(settings)
   const fields = settings.userFields && createUserFields(settings.userFields)
-  const people = peopleOf(settings, fields)
+  const people = createPeople(settings, fields)
   const ownUsers = new WeakMap<Session, AnyUser>()
   const logOutage = createOutageLog(settings)
 
@@ -159,7 +158,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       made.has(session) && satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
       refuseAnonymous(settings.publicBasePath, request, refusal),
-    tokens: tokensFor(tokens),
+    tokens: tokens.of,
     authorize: tokens.authorize,
     users: createUsers({
       store,
@@ -253,17 +252,6 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
 function logLanguageFault({ log, now }: Settings, detail: string, error: unknown): void {
   const time = new Date(now()).toISOString()
   log({ event: 'language_failed', level: 'warn', time, detail, causes: describeCauses(error) })
-}
-
-/** Of a session, or of an account by name. */
-function tokensFor({ of, ofAccount }: LazyTokenStories): Auth['tokens'] {
-  return ((whose: Session | AccountOfUser) =>
-    'userId' in whose ? ofAccount(whose) : of(whose)) as Auth['tokens']
-}
-
-function peopleOf({ store, users }: Settings, fields: UserFields | null): People {
-  if (users) return ownPeople(users)
-  return fields ? peopleWithFields(store, fields) : plainPeople(store)
 }
 
 function sweeperOf(settings: Settings): Sweeper | null {

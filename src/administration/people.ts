@@ -18,8 +18,19 @@ export interface People {
   readonly ofList: ((listed: ListedUser) => MaybePromise<AnyUser>) | null
 }
 
+export interface PeopleSettings {
+  readonly store: Store | null
+  readonly users: OwnUsers<AnyUser> | null
+}
+
+/** As the options say. */
+export function createPeople({ store, users }: PeopleSettings, fields: UserFields | null): People {
+  if (users) return ownPeople(users)
+  return fields ? peopleWithFields(store, fields) : plainPeople(store)
+}
+
 /** Our users as they are. */
-export function plainPeople(store: Store | null): People {
+function plainPeople(store: Store | null): People {
   return {
     arePlain: true,
     ofSession: (session) => session.user,
@@ -30,7 +41,7 @@ export function plainPeople(store: Store | null): People {
 }
 
 /** Without a store, the fields are in the sealed session, and there is nobody to find. */
-export function peopleWithFields(store: Store | null, fields: UserFields): People {
+function peopleWithFields(store: Store | null, fields: UserFields): People {
   // The same session object stands for the same user and fields: the schema is asked once for each.
   const known = new WeakMap<Session, AnyUser>()
   const join = (user: User, stored: string | null) =>
@@ -57,7 +68,7 @@ export function peopleWithFields(store: Store | null, fields: UserFields): Peopl
 }
 
 /** Asked at each check, since nobody tells us when the application changes its table. */
-export function ownPeople(users: OwnUsers<AnyUser>): People {
+function ownPeople(users: OwnUsers<AnyUser>): People {
   return {
     arePlain: false,
     ofSession: (session) => users.find(session.user.id),

@@ -32,7 +32,7 @@ before(async () => {
   app = await startInProcess({
     providers: [describeProvider('h', h, { apiUrl: `${h.origin}${h.paths.userinfo}` })],
     keepTokens: true,
-    store: storeFromEnvironment({ DATABASE_URL: database.url }),
+    store: await storeFromEnvironment({ DATABASE_URL: database.url }),
     secret,
   })
 })

@@ -9,7 +9,7 @@ const auth = latchkey({
   providers: [
     oidc({ id: 'h', issuer: ISSUER, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, apiUrl: API_URL }),
   ],
-  store: storeFromEnvironment(process.env),
+  store: await storeFromEnvironment(process.env),
   keepTokens: true,
   log: () => {},
 })

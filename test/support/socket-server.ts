@@ -10,7 +10,7 @@ import { oidc } from 'latchkey/providers/oidc'
 
 const auth = latchkey({
   providers: [oidc({ id: 'local', issuer: 'https://login.example', clientId: 'x', clientSecret: 'y' })],
-  store: storeFromEnvironment(process.env),
+  store: await storeFromEnvironment(process.env),
   migrate: true,
   log: () => {},
 })

@@ -28,6 +28,18 @@ export declare const req: ExpressRequest
 export declare const res: ExpressResponse
 export declare const user: User | null
 export declare const userId: string
+/** A server of the package `ws`, as far as the documents use it. */
+export declare const sockets: {
+  handleUpgrade(
+    request: import('node:http').IncomingMessage,
+    socket: import('node:stream').Duplex,
+    head: Buffer,
+    opened: (webSocket: {
+      close(code: number, reason: string): void
+      on(event: 'close', listener: () => void): void
+    }) => void,
+  ): void
+}
 
 /** Instead of `…` in a list of options. */
 export declare const elided: { readonly providers: readonly Provider[]; readonly store: Store }

@@ -1,14 +1,24 @@
 // The door to the provider tokens: most applications never ask for one, so what they need is loaded by the first question.
 import { loadOnce } from '../../contracts/load-once.ts'
+import type { Session } from '../../contracts/session.ts'
+import type { AccountOfUser, AccountTokens, SessionTokens } from '../../contracts/tokens.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { Core } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
 import type { TokenStories } from './session-tokens.ts'
 
-export interface LazyTokenStories extends TokenStories {
+export interface LazyTokenStories extends Pick<TokenStories, 'authorize'> {
+  /** Of a session, or of an account by name. */
+  readonly of: TokensOf
   /** See `revoke-tokens.ts`. Never rejects. */
   readonly prepareRevocation: (accounts: readonly LinkedAccount[]) => Promise<() => Promise<void>>
+}
+
+/** What `auth.tokens` is. */
+interface TokensOf {
+  (session: Session): SessionTokens
+  (whose: AccountOfUser): AccountTokens
 }
 
 /** Loaded when the first token is asked for. */
@@ -23,21 +33,19 @@ export function lazyTokenStories(core: Core, latestPlace: () => Place | null): L
       detail: 'Tokens are dropped after sign-in. To use them: latchkey({ keepTokens: true, store: … }).',
     })
   }
+  const ofSession = (session: Session): SessionTokens => ({
+    get: async (...request) => (await load()).of(session).get(...request),
+    fetch: async (...request) => (await load()).of(session).fetch(...request),
+  })
+  const ofAccount = (whose: AccountOfUser): AccountTokens => ({
+    get: async () => (await load()).ofAccount(whose).get(),
+    fetch: async (...request) => (await load()).ofAccount(whose).fetch(...request),
+  })
   return {
-    of(session) {
+    of: ((whose: Session | AccountOfUser) => {
       check()
-      return {
-        get: async (...request) => (await load()).of(session).get(...request),
-        fetch: async (...request) => (await load()).of(session).fetch(...request),
-      }
-    },
-    ofAccount(whose) {
-      check()
-      return {
-        get: async () => (await load()).ofAccount(whose).get(),
-        fetch: async (...request) => (await load()).ofAccount(whose).fetch(...request),
-      }
-    },
+      return 'userId' in whose ? ofAccount(whose) : ofSession(whose)
+    }) as TokensOf,
     async authorize(...request) {
       check()
       return (await load()).authorize(...request)
