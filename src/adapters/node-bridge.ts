@@ -5,7 +5,7 @@ import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
-export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown; rawBody?: Buffer }
+export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown }
 
 export type NodeListener = (request: HostRequest, response: ServerResponse) => Promise<void>
 
@@ -62,12 +62,23 @@ export function headOf({ method = 'GET', originalUrl, url = '/', headers }: Host
   return { method, target: originalUrl ?? url, headers: { get } }
 }
 
-/** A body parser of the host may have read the form already; its result is written as a form again. */
-function restoreBody(request: HostRequest): void {
-  const { body } = request
-  if (request.rawBody || !request.readableDidRead) return
+/**
+ * A body parser of the host may have read the form already; its result is written as a form again. Where a host or a parser has
+ * kept the bytes, they stand at `rawBody`, where the listener looks for them: as a Buffer, or as text (`@koa/bodyparser`).
+ */
+function restoreBody(request: ReadBody): void {
+  const { body, rawBody } = request
+  if (typeof rawBody === 'string') request.rawBody = Buffer.from(rawBody)
+  if (rawBody || !request.readableDidRead) return
   if (typeof body === 'string' || body instanceof Uint8Array) request.rawBody = Buffer.from(body)
   else if (typeof body === 'object' && body !== null) request.rawBody = formOf(body)
+}
+
+/** Not part of `HostRequest`: some parsers declare `rawBody` on every request of Node as text. */
+interface ReadBody {
+  readonly body?: unknown
+  readonly readableDidRead: boolean
+  rawBody?: unknown
 }
 
 function formOf(body: object): Buffer {

@@ -7,6 +7,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { bunBinary } from '../contract/adapter-hosts/bun.ts'
+import { denoArguments, denoBinary } from '../contract/adapter-hosts/deno.ts'
 import { startWorker } from '../contract/adapter-hosts/workerd.ts'
 import { waitForAnswer } from '../e2e/wait-for-answer.ts'
 import { findFreePort } from '../support/application.ts'
@@ -29,6 +30,12 @@ after(async () => {
 test('docs/frameworks.md: Bun signs somebody in with no credentials', installed('fetch'), async () => {
   const { folder, port } = await prepare('fetch', 'Bun')
   const origin = await start(bunBinary, ['--conditions=latchkey-source', 'app.ts'], { folder, port })
+  assert.match((await signInFromProfile(origin)).html, /@/)
+})
+
+test('docs/frameworks.md: Deno signs somebody in with no credentials', installed('fetch'), async () => {
+  const { folder, port } = await prepare('fetch', 'Deno')
+  const origin = await start(denoBinary, [...denoArguments, '--allow-write', 'app.ts'], { folder, port })
   assert.match((await signInFromProfile(origin)).html, /@/)
 })
 

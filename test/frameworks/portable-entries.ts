@@ -13,7 +13,9 @@ const providers = readdirSync(path.join(root, 'src/providers'))
 for (const entry of [
   'latchkey',
   'latchkey/fetch',
+  'latchkey/h3',
   'latchkey/hono',
+  'latchkey/lambda',
   'latchkey/oauth',
   'latchkey/stores/d1',
   'latchkey/stores/memory',

@@ -1,11 +1,18 @@
 // Who is signed in reaches every host's own types without a cast. Nothing here runs: `npm run check` compiles it, and each
 // `@ts-expect-error` fails when its line becomes legal. SvelteKit and Next.js are compiled by `npm run test:frameworks`.
+import { Elysia } from 'elysia'
 import express4 from 'express4'
 import { fastify } from 'fastify'
+import { defineHandler } from 'h3'
+import Koa from 'koa'
 import type { Auth, User } from 'latchkey'
+import { elysiaLatchkey } from 'latchkey/elysia'
 import { expressLatchkey, requireUser as requireExpressUser } from 'latchkey/express'
 import { fastifyLatchkey, requireUser as requireFastifyUser } from 'latchkey/fastify'
 import { fetchLatchkey, requireFresh, requireUser } from 'latchkey/fetch'
+import { requireUser as requireH3User } from 'latchkey/h3'
+import { koaLatchkey, requireUser as requireKoaUser, signedIn as signedInOnKoa } from 'latchkey/koa'
+import { lambdaHandler } from 'latchkey/lambda'
 import { nodeLatchkey, requireUser as requireNodeUser } from 'latchkey/node'
 
 /** Accepts a value that fits this type. */
@@ -35,6 +42,35 @@ nodeLatchkey(auth, (request, response) => {
   return profile(request, response)
 })
 
+// Koa: the state is typed, and behind a guard there is somebody.
+
+const koa = new Koa()
+koa.use(koaLatchkey(auth))
+koa.use(requireKoaUser())
+koa.use((context) => {
+  expectType<User | null>(context.state.latchkey.user)
+  expectType<User>(signedInOnKoa(context).user)
+})
+
+// h3: the guard answers who it is.
+
+defineHandler(async (event) => {
+  expectType<User | null>(event.context.latchkey.user)
+  expectType<User>((await requireH3User(event)).user)
+  // @ts-expect-error: without the guard there may be nobody.
+  expectType<User>(event.context.latchkey.user)
+})
+
+// Elysia: a macro changes the type of the route beside it.
+
+new Elysia()
+  .use(elysiaLatchkey(auth))
+  .get('/profile', ({ latchkey }) => expectType<User>(latchkey.user), { requireUser: true })
+  // @ts-expect-error: without the guard there may be nobody.
+  .get('/', ({ latchkey }) => expectType<User>(latchkey.user))
+  // @ts-expect-error: a role is missing.
+  .get('/admin', () => 'Everything', { requireRole: {} })
+
 // Plain fetch handlers: what the host adds arrives behind the answer to "who".
 
 interface Bindings {
@@ -49,6 +85,7 @@ const fetch = fetchLatchkey(auth, (request, current, environment: Bindings) => {
   return guarded(request, current, environment)
 })
 fetch(new Request('https://app.example/'), { ORIGIN: 'https://app.example' })
+lambdaHandler(fetchLatchkey(auth, (_request, { user }) => Response.json(user)))
 // @ts-expect-error: what the handler takes from its host must be given.
 fetch(new Request('https://app.example/'))
 // @ts-expect-error: without a demand, `requireUser` is meant.

@@ -1,6 +1,6 @@
 // Plain fetch handlers on Bun, which comes as an npm package and is never asked to run an install script.
 import path from 'node:path'
-import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
+import type { AdapterHost, HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')
@@ -13,9 +13,15 @@ export const bunBinary: string = path.join(
 export const bunHost: AdapterHost = {
   name: 'Bun',
   hasApi: true,
-  start: (environment) =>
-    startProgram(
-      { command: bunBinary, args: ['--conditions=latchkey-source', 'bun.ts'], folder },
-      environment,
-    ),
+  start: (environment) => start('bun.ts', environment),
+}
+
+export const elysiaOnBunHost: AdapterHost = {
+  name: 'Elysia on Bun',
+  start: (environment) => start('elysia-bun.ts', environment),
+}
+
+function start(file: string, environment: HostEnvironment): Promise<() => Promise<void>> {
+  const args = ['--conditions=latchkey-source', file]
+  return startProgram({ command: bunBinary, args, folder }, environment)
 }

@@ -1,10 +1,16 @@
 // Every host of the adapter suite, in the order of docs/frameworks.md.
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
-import { bunHost } from './bun.ts'
+import { bunHost, elysiaOnBunHost } from './bun.ts'
+import { denoHost } from './deno.ts'
+import { elysiaHost } from './elysia-on-node.ts'
 import { express4Host, express5Host } from './express.ts'
 import { fastifyHost } from './fastify.ts'
 import { fetchHost } from './fetch-on-node.ts'
+import { h3Host } from './h3.ts'
+import { h3v1Host } from './h3v1.ts'
 import { honoHost } from './hono-on-node.ts'
+import { koaHost } from './koa.ts'
+import { lambdaRestHost, lambdaStreamHost, lambdaUrlHost } from './lambda.ts'
 import { nextHost } from './next.ts'
 import { nodeHost } from './node.ts'
 import { sveltekit2Host, sveltekit3Host } from './sveltekit.ts'
@@ -16,13 +22,20 @@ export const installedHosts: readonly AdapterHost[] = [
   express4Host,
   express5Host,
   fastifyHost,
+  koaHost,
+  h3v1Host,
+  h3Host,
   honoHost,
+  elysiaHost,
   fetchHost,
+  lambdaUrlHost,
+  lambdaRestHost,
+  lambdaStreamHost,
 ]
 
 /** By their folder in test/frameworks/: `npm run test:frameworks`. */
 export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
-  fetch: [bunHost, workerdHost, honoOnWorkerdHost],
+  fetch: [bunHost, elysiaOnBunHost, denoHost, workerdHost, honoOnWorkerdHost],
   sveltekit2: [sveltekit2Host],
   sveltekit: [sveltekit3Host],
   next: [nextHost],

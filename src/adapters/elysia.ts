@@ -1,0 +1,142 @@
+// Elysia, on Bun and on Node: a plugin that serves `/auth/*`, puts `latchkey` into every context, and has a macro for each guard.
+import { Elysia, type ElysiaCustomStatusResponse, status } from 'elysia'
+import type { MountedAuth } from '../latchkey.ts'
+import { defineAdapter, type HostGuard } from './define-adapter.ts'
+import {
+  deliverOn,
+  type FreshOptions,
+  type GuardOptions,
+  type Read,
+  type RequestAuth,
+  reading,
+  type SignedInAuth,
+} from './request-auth.ts'
+import { targetOf } from './request-target.ts'
+
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+
+interface ElysiaContext {
+  readonly request: Request
+}
+
+interface ServedContext extends ElysiaContext {
+  /** Bun's; null on other hosts. */
+  readonly server: { requestIP?(request: Request): { readonly address: string } | null } | null
+}
+
+/** What a route may ask for beside its handler: `app.get('/profile', …, { requireUser: true })`. */
+export interface ElysiaGuards {
+  /** Others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+  readonly requireUser: true | GuardOptions
+  /** People with this role, or one of these; others get 403. */
+  readonly requireRole: GuardOptions & { readonly role: string | readonly string[] }
+  /** People whose session keeps this claim with this value, or one of these; others get 403. */
+  readonly requireClaim: GuardOptions & { readonly name: string; readonly value: string | readonly string[] }
+  /** Others confirm who they are and come back. */
+  readonly requireFresh: FreshOptions
+}
+
+interface Admission {
+  /** Behind the guard `latchkey.user` is never null. */
+  resolve(
+    context: ElysiaContext,
+  ): { readonly latchkey: SignedInAuth } | ElysiaCustomStatusResponse<number, Response>
+}
+type Macros = { readonly [Name in keyof ElysiaGuards]: (options: ElysiaGuards[Name]) => Admission }
+// biome-ignore lint/complexity/noBannedTypes: how Elysia's types say that a plugin adds nothing.
+type None = {}
+interface Nothing {
+  derive: None
+  resolve: None
+  schema: None
+  standaloneSchema: None
+  response: None
+}
+
+/** What `elysiaLatchkey` adds to the application that uses it. */
+export type ElysiaLatchkey = Elysia<
+  '',
+  { decorator: None; store: None; derive: { readonly latchkey: RequestAuth }; resolve: None },
+  { typebox: None; error: None },
+  {
+    schema: None
+    standaloneSchema: None
+    macro: Partial<ElysiaGuards>
+    macroFn: Macros
+    parser: None
+    response: None
+  },
+  None,
+  Nothing,
+  Nothing
+>
+
+const adapter = defineAdapter<ElysiaContext>({
+  mountedBy: 'app.use(elysiaLatchkey(auth))',
+  headOf: ({ request: { method, url, headers } }) => ({ method, target: targetOf(url), headers }),
+  sourceOf: ({ request }) => request,
+  carrierOf: ({ request }) => request,
+  // Elysia puts into the context what the plugin answers.
+  expose: () => {},
+})
+
+const macros: Macros = {
+  requireUser: (options) => admit(adapter.requireUser(options === true ? {} : options)),
+  requireRole: ({ role, ...options }) => admit(adapter.requireRole(role, options)),
+  requireClaim: ({ name, value, ...options }) => admit(adapter.requireClaim(name, value, options)),
+  requireFresh: (options) => admit(adapter.requireFresh(options)),
+}
+
+/** At a request: the cookies of an answer of ours. */
+const cookies: unique symbol = Symbol('latchkey.cookies')
+type Carrier = Request & Read & { [cookies]?: readonly string[] }
+
+/** `new Elysia().use(elysiaLatchkey(auth))`, before the routes and on an instance without a prefix. */
+export function elysiaLatchkey(auth: MountedAuth): ElysiaLatchkey {
+  const { basePath, metadataPath } = auth
+  const paths = [basePath, `${basePath}/*`, ...(metadataPath ? [metadataPath] : [])]
+  // The body is left to our routes, which read it where its size is known.
+  const unread = { parse: 'none' } as const
+
+  async function answerOurs({ request, server }: ServedContext): Promise<Response> {
+    const answer = await auth.handle(request, { remoteAddress: server?.requestIP?.(request)?.address })
+    ;(request as Carrier)[cookies] = answer.headers.getSetCookie()
+    return answer
+  }
+
+  const routes = new Elysia({ name: 'latchkey', seed: basePath })
+  for (const path of paths) routes.all(path, answerOurs, unread)
+  return (
+    routes
+      // The only place that has the answer as it leaves: Elysia joins the route's headers and signed cookies after every hook.
+      .wrap((next) => async (request: Carrier, ...host: unknown[]) => {
+        const answer = withCookies((await next(request, ...host)) as unknown as Response, request[cookies])
+        const read = request[reading]
+        return read ? deliverOn(answer, read) : answer
+      })
+      .derive({ as: 'global' }, async (context) => ({
+        latchkey: (await adapter.read(auth, context)).auth,
+      }))
+      .macro(macros)
+  )
+}
+
+/** `@elysiajs/node` 1.4 keeps only the last Set-Cookie of a route's own answer where a hook has set another header. */
+function withCookies(answer: Response, wanted: readonly string[] = []): Response {
+  const kept = answer.headers.getSetCookie()
+  const lost = wanted.filter((cookie) => !kept.includes(cookie))
+  if (lost.length === 0) return answer
+  const headers = new Headers(answer.headers)
+  for (const cookie of lost) headers.append('Set-Cookie', cookie)
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+function admit(refusalFor: HostGuard<ElysiaContext>): Admission {
+  return {
+    resolve(context) {
+      const refusal = refusalFor(context)
+      // Not thrown: an application's own `onError` would take the refusal for a failure.
+      return refusal ? status(refusal.status, refusal) : { latchkey: adapter.signedIn(context) }
+    },
+  }
+}

@@ -1,0 +1,192 @@
+// h3 1 and 2: one middleware that serves `/auth/*` and sets `event.context.latchkey`, and guards for whatever gets an event.
+import type { H3EventContext } from 'h3'
+import type { MountedAuth, RequestHead } from '../latchkey.ts'
+import { defineAdapter } from './define-adapter.ts'
+import type { HostRequest, NodeListener } from './node-bridge.ts'
+import { Refusal } from './refusal.ts'
+import {
+  deliver,
+  deliverOn,
+  type FreshOptions,
+  type GuardOptions,
+  type HeaderSink,
+  type RequestAuth,
+  type SignedInAuth,
+} from './request-auth.ts'
+import { isForAuth, targetOf } from './request-target.ts'
+import { waitUntilOf } from './wait-until.ts'
+
+type NodeResponse = Parameters<NodeListener>[1]
+
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+
+declare module 'h3' {
+  interface H3EventContext {
+    /** Set by `h3Latchkey`. */
+    latchkey: RequestAuth
+  }
+}
+
+/** What the adapter needs of an event of h3 2. */
+export interface WebEvent {
+  readonly req: Request & { readonly ip?: string | undefined }
+  readonly res: { readonly headers: Headers; readonly errHeaders: Headers }
+  readonly context: object
+}
+
+/** What the adapter needs of an event of h3 1, which Nitro 2 and Nuxt 4 have. */
+export interface NodeEvent {
+  readonly node: {
+    readonly req: HostRequest
+    readonly res: NodeResponse
+  }
+  readonly method: string
+  readonly headers: Headers
+  readonly context: object
+  respondWith(response: Response): Promise<void>
+}
+
+export type GuardedEvent = WebEvent | NodeEvent
+
+/** Fits `app.use` of h3 1 and 2. */
+export interface H3Middleware {
+  (event: WebEvent, next: () => unknown): Promise<unknown>
+  (event: NodeEvent): Promise<Response | undefined>
+  /** h3 1 knows its handlers by it. */
+  readonly __is_handler__: true
+}
+
+const adapter = defineAdapter<GuardedEvent>({
+  mountedBy: 'app.use(h3Latchkey(auth))',
+  headOf,
+  sourceOf: (event) => (isOnNode(event) ? event.node.req : event.req),
+  carrierOf: ({ context }) => context,
+  expose: ({ context }, auth) => {
+    ;(context as H3EventContext).latchkey = auth
+  },
+})
+
+/** `app.use(h3Latchkey(auth))`, before the routes; in Nitro 2, what a file of `server/middleware/` exports. */
+export function h3Latchkey(auth: MountedAuth): H3Middleware {
+  async function latchkeyMiddleware(event: GuardedEvent, next?: () => unknown): Promise<unknown> {
+    const waitUntil = waitUntilOf([event])
+    if (isForAuth(auth, headOf(event).target)) {
+      if (!isOnNode(event)) return auth.handle(event.req, { remoteAddress: event.req.ip, waitUntil })
+      const { socket } = event.node.req
+      return auth.handle(requestOf(event), { remoteAddress: socket?.remoteAddress, waitUntil })
+    }
+    const read = await adapter.read(auth, event, waitUntil)
+    if (isOnNode(event)) return deliver(read, nodeSink(event.node.res))
+    try {
+      const answer = await next?.()
+      if (answer instanceof Response) return deliverOn(answer, read)
+      deliver(read, webSink(event.res.headers))
+      return answer
+    } catch (error) {
+      if (error instanceof Refusal) return deliverOn(error.response, read)
+      deliver(read, webSink(event.res.errHeaders))
+      throw error
+    }
+  }
+  return Object.assign(
+    latchkeyMiddleware as Omit<H3Middleware, '__is_handler__'>,
+    {
+      __is_handler__: true,
+    } as const,
+  ) as H3Middleware
+}
+
+const guards = adapter.guardsAs((refusalFor) => async (event: GuardedEvent): Promise<SignedInAuth> => {
+  const refusal = refusalFor(event)
+  if (!refusal) return adapter.signedIn(event)
+  // h3 1 has nothing that could be thrown and become this answer. What is sent stays as it is.
+  if (isOnNode(event)) await event.respondWith(refusal)
+  throw new Refusal(refusal)
+})
+
+/**
+ * `const { user } = await requireUser(event)`: others are sent to sign in and back, programs get 401 JSON; with `{ api: true }`
+ * everybody does.
+ */
+export function requireUser(event: GuardedEvent, options: GuardOptions = {}): Promise<SignedInAuth> {
+  return guards.requireUser(options)(event)
+}
+
+/** `await requireRole(event, 'admin')`: people with this role, or one of these; others get 403. */
+export function requireRole(
+  event: GuardedEvent,
+  role: string | readonly string[],
+  options: GuardOptions = {},
+): Promise<SignedInAuth> {
+  return guards.requireRole(role, options)(event)
+}
+
+/** `await requireClaim(event, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+export function requireClaim(
+  event: GuardedEvent,
+  {
+    name,
+    value,
+    ...options
+  }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
+): Promise<SignedInAuth> {
+  return guards.requireClaim(name, value, options)(event)
+}
+
+/** `await requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
+export function requireFresh(event: GuardedEvent, options: FreshOptions): Promise<SignedInAuth> {
+  return guards.requireFresh(options)(event)
+}
+
+function isOnNode(event: GuardedEvent): event is NodeEvent {
+  return 'respondWith' in event
+}
+
+function headOf(event: GuardedEvent): RequestHead {
+  if (!isOnNode(event)) {
+    const { method, url, headers } = event.req
+    return { method, target: targetOf(url), headers }
+  }
+  const { originalUrl, url = '/' } = event.node.req
+  return { method: event.method, target: originalUrl ?? url, headers: event.headers }
+}
+
+/** Of h3 1: made of what every of its hosts has, Node or not. */
+function requestOf(event: NodeEvent): Request {
+  const { method, headers, node } = event
+  const { target } = headOf(event)
+  const url = new URL(target, `http://${headers.get('host') || 'localhost'}`)
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
+  return new Request(url, { method, headers, body: bodyOf(node.req), duplex: 'half' } as RequestInit)
+}
+
+/** Hosts that are not Node have read it already, and so may a parser have done. */
+function bodyOf(incoming: NodeEvent['node']['req']): BodyInit | null {
+  const { body } = incoming
+  if (typeof body === 'string' || body instanceof Uint8Array) return body as BodyInit
+  const chunks = incoming[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = (await chunks.next()) as IteratorResult<Uint8Array>
+      if (done) controller.close()
+      else controller.enqueue(new Uint8Array(value))
+    },
+    async cancel() {
+      await chunks.return?.()
+    },
+  })
+}
+
+function nodeSink(response: NodeResponse): HeaderSink {
+  return {
+    setHeader: (name, value) => response.setHeader(name, value),
+    appendHeader: (name, value) => response.appendHeader(name, value),
+  }
+}
+
+function webSink(headers: Headers): HeaderSink {
+  return {
+    setHeader: (name, value) => headers.set(name, value),
+    appendHeader: (name, value) => headers.append(name, value),
+  }
+}

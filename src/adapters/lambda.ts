@@ -1,0 +1,183 @@
+// AWS Lambda behind a function URL or API Gateway: makes a Request of an event, and a result, whole or streamed, of a Response.
+// What stands between is `latchkey/fetch`.
+import type { MaybePromise } from '../contracts/maybe-promise.ts'
+
+/**
+ * An event of a function URL or an HTTP API (payload 2.0), or of a REST API (payload 1.0): the parts that are read.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ */
+export interface LambdaEvent {
+  readonly headers?: Texts | null | undefined
+  readonly body?: string | null | undefined
+  readonly isBase64Encoded?: boolean | undefined
+  readonly requestContext: {
+    readonly domainName?: string | undefined
+    readonly http?: { readonly method: string; readonly sourceIp?: string | undefined } | undefined
+    readonly identity?: { readonly sourceIp?: string | undefined } | undefined
+    readonly elb?: unknown
+  }
+  // Payload 2.0.
+  readonly rawPath?: string | undefined
+  readonly rawQueryString?: string | undefined
+  readonly cookies?: readonly string[] | undefined
+  // Payload 1.0.
+  readonly httpMethod?: string | undefined
+  readonly path?: string | undefined
+  readonly multiValueHeaders?: Lists | null | undefined
+  readonly multiValueQueryStringParameters?: Lists | null | undefined
+}
+type Texts = Readonly<Record<string, string | undefined>>
+type Lists = Readonly<Record<string, readonly string[] | undefined>>
+
+/** What a function answers, as its payload has it. */
+export interface LambdaResult {
+  readonly statusCode: number
+  readonly body: string
+  readonly isBase64Encoded: boolean
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cookies?: readonly string[]
+  readonly multiValueHeaders?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What a handler gets beside the request. */
+export interface LambdaHost {
+  readonly event: LambdaEvent
+  /** The function's context, as Lambda hands it over. */
+  readonly context: unknown
+  /** The peer's address, for the session list: `fetchLatchkey(auth, handler, { remoteAddress: (_, { sourceIp }) => sourceIp })`. */
+  readonly sourceIp: string | null
+}
+
+/** Such as `fetchLatchkey(auth, …)`. */
+export type LambdaFetch = (request: Request, host: LambdaHost) => MaybePromise<Response>
+
+/**
+ * `export const handler = lambdaHandler(fetchLatchkey(auth, (request, { user }) => …))`: the answer is whole when it leaves.
+ *
+ * @throws Error for an event of another kind, such as a load balancer's: what was understood of it could be wrong.
+ */
+export function lambdaHandler(
+  fetch: LambdaFetch,
+): (event: LambdaEvent, context?: unknown) => Promise<LambdaResult> {
+  return async (event, context) => resultOf(await ask(fetch, event, context), event)
+}
+
+/**
+ * The same with answers that stream, for functions with `RESPONSE_STREAM`: `export const handler = streamingLambdaHandler(…)`.
+ *
+ * @throws Error where Lambda's own `awslambda` is missing: outside of Lambda there is nothing to stream to.
+ */
+export function streamingLambdaHandler(fetch: LambdaFetch): unknown {
+  const { awslambda } = globalThis as { readonly awslambda?: LambdaStreams }
+  if (!awslambda) throw new Error('streamingLambdaHandler() needs Lambda on Node, which has `awslambda`.')
+  return awslambda.streamifyResponse(async (event, stream, context) => {
+    const answer = await ask(fetch, event, context)
+    const { statusCode, headers, cookies } = headOf(answer)
+    const body = awslambda.HttpResponseStream.from(stream, { statusCode, headers, cookies })
+    for await (const chunk of answer.body ?? []) {
+      if (!body.write(chunk)) await roomIn(body)
+    }
+    body.end()
+  })
+}
+
+interface LambdaStream {
+  write(chunk: Uint8Array): boolean
+  once(event: 'drain' | 'close', listener: () => void): unknown
+  end(): void
+}
+
+/** A stream that is closed takes no more, and never drains. */
+function roomIn(stream: LambdaStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('drain', resolve)
+    stream.once('close', resolve)
+  })
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html */
+interface LambdaStreams {
+  streamifyResponse(
+    handler: (event: LambdaEvent, stream: LambdaStream, context: unknown) => Promise<void>,
+  ): unknown
+  readonly HttpResponseStream: { from(stream: LambdaStream, head: object): LambdaStream }
+}
+
+function ask(fetch: LambdaFetch, event: LambdaEvent, context: unknown): MaybePromise<Response> {
+  const { http, identity } = event.requestContext
+  const sourceIp = http?.sourceIp ?? identity?.sourceIp ?? null
+  return fetch(requestOf(event), { event, context, sourceIp })
+}
+
+function requestOf(event: LambdaEvent): Request {
+  const { requestContext, rawPath, path = rawPath, body } = event
+  const method = requestContext.http?.method ?? event.httpMethod
+  if (requestContext.elb || path === undefined || method === undefined) {
+    throw new Error(
+      'latchkey/lambda takes events of function URLs and of API Gateway (payload 1.0 and 2.0); this is another one.',
+    )
+  }
+  const headers = headersOf(event)
+  const query = event.rawQueryString ?? queryOf(event.multiValueQueryStringParameters ?? {})
+  // A path that the gateway has decoded may contain either; it ends at neither.
+  const target = path.replaceAll('?', '%3F').replaceAll('#', '%23') + (query && `?${query}`)
+  const url = `https://${headers.get('host') ?? requestContext.domainName ?? 'localhost'}${target}`
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
+  return new Request(url, {
+    method,
+    headers,
+    body: event.isBase64Encoded ? bytesOf(body ?? '') : (body ?? ''),
+  })
+}
+
+function headersOf({ headers, multiValueHeaders, cookies }: LambdaEvent): Headers {
+  const made = new Headers()
+  for (const [name, values] of Object.entries(multiValueHeaders ?? {})) {
+    // RFC 9113 §8.2.3: several Cookie fields are one, joined so.
+    if (name.toLowerCase() === 'cookie') made.set(name, (values ?? []).join('; '))
+    else for (const value of values ?? []) made.append(name, value)
+  }
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value !== undefined && !made.has(name)) made.set(name, value)
+  }
+  if (cookies) made.set('cookie', cookies.join('; '))
+  return made
+}
+
+/** Payload 1.0 has the query decoded. It is written again as browsers write forms. */
+function queryOf(parameters: Lists): string {
+  const query = new URLSearchParams()
+  for (const [name, values] of Object.entries(parameters)) {
+    for (const value of values ?? []) query.append(name, value)
+  }
+  return query.toString()
+}
+
+async function resultOf(answer: Response, event: LambdaEvent): Promise<LambdaResult> {
+  const { statusCode, headers, cookies } = headOf(answer)
+  const isText = /^text\/|[/+](?:json|xml|javascript|x-www-form-urlencoded)\b|^$/.test(
+    answer.headers.has('content-encoding') ? 'encoded' : (answer.headers.get('content-type') ?? ''),
+  )
+  const body = isText ? await answer.text() : base64Of(new Uint8Array(await answer.arrayBuffer()))
+  const whole = { statusCode, body, isBase64Encoded: !isText }
+  if (event.httpMethod === undefined) return { ...whole, headers, cookies }
+  const lists = Object.entries(headers).map(([name, value]) => [name, [value]] as const)
+  return { ...whole, multiValueHeaders: { ...Object.fromEntries(lists), 'set-cookie': cookies } }
+}
+
+function headOf({ status, headers }: Response) {
+  const cookies = headers.getSetCookie()
+  const others = [...headers].filter(([name]) => name !== 'set-cookie')
+  return { statusCode: status, headers: Object.fromEntries(others), cookies }
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}

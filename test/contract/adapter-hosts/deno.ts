@@ -1,0 +1,30 @@
+// Plain fetch handlers on Deno, which comes as an npm package and is never asked to run an install script.
+import path from 'node:path'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
+import { startProgram } from './program.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')
+const libc = process.platform === 'linux' ? '-glibc' : ''
+export const denoBinary: string = path.join(
+  folder,
+  `node_modules/@deno/${process.platform}-${process.arch}${libc}/deno`,
+)
+/** Nothing is fetched: its modules are those that npm has installed. */
+export const denoArguments: readonly string[] = [
+  'run',
+  '--quiet',
+  '--no-lock',
+  '--cached-only',
+  '--node-modules-dir=manual',
+  '--conditions=latchkey-source',
+  '--allow-env',
+  '--allow-net',
+  '--allow-read',
+  '--allow-sys',
+]
+
+export const denoHost: AdapterHost = {
+  name: 'Deno',
+  start: (environment) =>
+    startProgram({ command: denoBinary, args: [...denoArguments, 'deno.ts'], folder }, environment),
+}

@@ -1,0 +1,44 @@
+// The application of the adapter suite on Elysia: on Node and on Bun.
+import { type AnyElysia, type Elysia, redirect } from 'elysia'
+import { elysiaLatchkey } from 'latchkey/elysia'
+import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
+import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
+import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
+import { twoPartStream } from './two-part-stream.ts'
+
+/** Not yet listening. `beginning` has the adapter of its host. */
+export function elysiaApplication(environment: HostEnvironment, beginning: Elysia): AnyElysia {
+  return beginning
+    .onRequest(({ set }) => {
+      set.headers['x-first'] = '1'
+    })
+    .onError(({ code }) => (code === 'NOT_FOUND' ? undefined : new Response('broken', { status: 500 })))
+    .use(elysiaLatchkey(contractAuth(environment)))
+    .onTransform((context) => leaveForeignAuth(context, context.request.headers.has('x-foreign')))
+    .group(environment.PREFIX, (routes) =>
+      routes
+        .get('/', ({ latchkey }) => `Hello ${latchkey.user?.name ?? 'nobody'}`)
+        .get('/theme', ({ cookie: { theme } }) => {
+          theme?.set({ value: 'dark' })
+          return ''
+        })
+        .get('/profile', ({ latchkey: { user } }) => `Your profile, ${user.name}`, { requireUser: true })
+        .get('/api/me', ({ latchkey: { user } }) => ({ name: user.name }), { requireUser: { api: true } })
+        .get('/fresh', () => 'Fresh', { requireFresh: { maxAge: 300 } })
+        .get('/api/fresh', () => ({}), { requireFresh: { maxAge: 300, api: true } })
+        .get('/admin', () => 'Everything', { requireRole: { role: 'admin' } })
+        .get('/api/admin', () => ({}), { requireUser: { api: true, allow: () => false } })
+        .get('/api/named', () => ({}), {
+          requireUser: { api: true, allow: ({ name }) => name === 'Alex Lindqvist' },
+        })
+        .get('/api/role', () => ({}), { requireRole: { role: ['admin', 'staff'], api: true } })
+        .get('/api/claim', () => ({}), {
+          requireClaim: { name: 'groups', value: 'staff', api: true },
+        })
+        .get('/stream', () => new Response(twoPartStream()))
+        .get('/elsewhere', () => redirect('/', 302))
+        .get('/throws', () => {
+          throw new Error('broken on purpose')
+        }),
+    )
+}
