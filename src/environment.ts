@@ -7,6 +7,7 @@ import { givenOrigins, isProductionAt } from './environment/deployment.ts'
 import { nativeClientsFrom } from './environment/native-clients.ts'
 import { chooseProviders } from './environment/providers.ts'
 import { StartProblems } from './environment/start-problems.ts'
+import { themeFromEnvironment } from './environment/theme.ts'
 import { type Environment, readVariables, type VariableReader } from './environment/variables.ts'
 import type { LatchkeyOptions } from './options.ts'
 import { quietTexts } from './providers/definition/hidden-secrets.ts'
@@ -38,6 +39,7 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
     siteName: read.text('SITE_NAME'),
     language: read.text('SITE_LANGUAGE'),
     languages: read.list('SITE_LANGUAGES'),
+    theme: themeFromEnvironment(read),
     audience: read.text('LATCHKEY_AUDIENCE'),
     session: {
       idleSeconds: read.integer('SESSION_IDLE_SECONDS', 1, YEAR),

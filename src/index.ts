@@ -55,6 +55,7 @@ export type { Brand, BrandColors, NotificationKind, Provider, ProviderOptions } 
 export type { Session, SessionIdentity } from './contracts/session.ts'
 export type { StandardSchema } from './contracts/standard-schema.ts'
 export type { Store } from './contracts/store.ts'
+export type { ThemeColors, ThemeOptions } from './contracts/theme.ts'
 export type { AccountOfUser, AccountTokens, SessionTokens, TokenOutcome } from './contracts/tokens.ts'
 export type { AnyUser, LinkedAccount, User, UserId, UserProfile } from './contracts/user.ts'
 export {

@@ -241,7 +241,7 @@ async function loadHandler(core: Core, places: Places): Promise<RequestHandler> 
     stylesheetFor(providers) {
       const known = drawn.get(providers)
       if (known) return known
-      const css = drawing.stylesheetFor(providers)
+      const css = drawing.stylesheetFor(providers, core.settings.theme)
       const stylesheet = { css, version: drawing.versionOf(css) }
       drawn.set(providers, stylesheet)
       return stylesheet

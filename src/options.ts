@@ -12,6 +12,7 @@ import type { Pages } from './contracts/pages.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { StandardSchema } from './contracts/standard-schema.ts'
 import type { Store } from './contracts/store.ts'
+import type { Theme, ThemeOptions } from './contracts/theme.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import type { LanguageSettings, TranslationSource } from './languages/speaking/create-languages.ts'
 
@@ -125,6 +126,11 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
    * function loads them when the language is first spoken. Default: none (docs/languages.md).
    */
   readonly messages?: Readonly<Record<string, TranslationSource>> | undefined
+  /**
+   * Colours, corners, font and logo of the pages. Colours that cannot be read together are refused at start. Default: Latchkey's
+   * own look (docs/pages.md).
+   */
+  readonly theme?: ThemeOptions | undefined
   /** Pages of the application's own. */
   readonly pages?: Partial<Pages> | undefined
   /** Which users and identities go together. Default: `defaultLinkingPolicy`. */
@@ -231,6 +237,7 @@ export interface Settings extends OwnClientSettings {
   readonly language: LanguageSettings['language']
   readonly languages: LanguageSettings['languages']
   readonly messages: LanguageSettings['messages']
+  readonly theme: Theme
   readonly pages: Partial<Pages>
   readonly linkingPolicy: LinkingPolicy | null
   readonly allow: Gate<AnyUser>

@@ -1,5 +1,6 @@
 // What every page has around it, and the language that it speaks.
 import type { Messages } from '../languages/en.ts'
+import type { Theme, ThemeLogo } from './theme.ts'
 
 /** The language of a page: chosen by the application or by the reader's browser. */
 export interface PageLanguage {
@@ -20,6 +21,10 @@ export interface PageFrame {
   readonly siteName: string | null
   readonly homeHref: string
   readonly stylesheetHref: string
+  /** The application's picture, which stands in the place of its name; null where the theme has none. */
+  readonly logo: ThemeLogo | null
+  /** Light pages, dark pages, or (`auto`) as the reader prefers. */
+  readonly scheme: Theme['scheme']
   /** In development only: one line that says so. */
   readonly developmentNotice: string | null
 }

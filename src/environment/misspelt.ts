@@ -2,6 +2,7 @@
 import type { EntryOptions } from '../contracts/entry-options.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
 import { providerVariables } from './provider-variables.ts'
+import { themeVariables } from './theme.ts'
 import type { Environment } from './variables.ts'
 
 /** One provider that is on: `GOOGLE`, `OIDC_ACME`. */
@@ -52,6 +53,7 @@ export const plainVariables: readonly string[] = [
   'TRUST_PROXY',
   'UPSTREAM_HOST',
   'UPSTREAM_TIMEOUT_SECONDS',
+  ...themeVariables,
 ]
 
 /** Of a provider, and read beside its options. */

@@ -4,6 +4,8 @@ import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { PageFrame } from '../contracts/pages.ts'
+import type { ThemeLogo } from '../contracts/theme.ts'
+import { messageText } from '../languages/speaking/message-text.ts'
 import { plainText } from '../web/plain-text.ts'
 import type { Markup } from './markup.ts'
 import { say } from './say.ts'
@@ -28,13 +30,13 @@ export function layout({ frame, title, body, width = 'narrow' }: Document): Mayb
 <title>${site === null ? title : `${title} · ${site}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${frame.scheme === 'auto' ? 'light dark' : frame.scheme}">
 <link rel="stylesheet" href="${frame.stylesheetHref}">
 </head>
 <body class="${width}">
 ${frame.developmentNotice !== null && html`<p class="development-notice" role="note" lang="en" dir="ltr">${plainText(frame.developmentNotice, 300)}</p>`}
 <header>
-<a class="home" href="${frame.homeHref}">${site === null ? say(language, 'home') : html`<bdi>${site}</bdi>`}</a>
+<a class="home" href="${frame.homeHref}">${frame.logo === null ? (site === null ? say(language, 'home') : html`<bdi>${site}</bdi>`) : logo(frame.logo, site ?? messageText(language, 'home'), frame.scheme)}</a>
 </header>
 <main>
 ${body}
@@ -43,6 +45,14 @@ ${body}
 </html>
 `
   return whenReady<Markup, string>(document, String)
+}
+
+/** The picture says what the name would, to those who do not see it, too. */
+function logo({ href, darkHref }: ThemeLogo, name: string, scheme: PageFrame['scheme']): Markup {
+  const image = (src: string) => html`<img class="logo" src="${src}" alt="${name}">`
+  if (scheme !== 'auto') return image(scheme === 'dark' ? darkHref : href)
+  if (darkHref === href) return image(href)
+  return html`<picture><source srcset="${darkHref}" media="(prefers-color-scheme: dark)">${image(href)}</picture>`
 }
 
 /** A sentence that stands out above the page's content. */

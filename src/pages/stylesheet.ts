@@ -1,10 +1,12 @@
 // The one stylesheet of all pages, served from the application's own origin: the Content-Security-Policy forbids inline
 // styles, so what differs from provider to provider becomes a class for each.
 import type { Brand, BrandColors } from '../contracts/provider.ts'
+import { ownColors, type Theme } from '../contracts/theme.ts'
 import { controls } from './styles/controls.ts'
 import { developer } from './styles/developer.ts'
 import { foundation } from './styles/foundation.ts'
 import { items } from './styles/items.ts'
+import { inScheme, themeRules } from './styles/theme.ts'
 
 /** A provider whose colours the stylesheet needs: `Provider` itself fits. */
 export interface BrandedProvider {
@@ -19,17 +21,16 @@ export const stylesheet: string = foundation + controls + items + developer
 export const stylesheetVersion: string = versionOf(stylesheet)
 
 /**
- * The whole stylesheet with a class `provider-<id>` for each provider.
+ * The whole stylesheet with a class `provider-<id>` for each provider, and the application's theme.
  * @throws TypeError for an id or a colour that would end its declaration and begin another.
  */
-export function stylesheetFor(providers: readonly BrandedProvider[]): string {
+export function stylesheetFor(providers: readonly BrandedProvider[], theme: Theme | null = null): string {
   const light = providers.map(({ id, brand }) => providerRule(id, brand.light))
   const dark = providers.map(({ id, brand }) => providerRule(id, brand.dark))
   return `${stylesheet}
-${light.join('\n')}
-@media (prefers-color-scheme: dark) {
-${dark.join('\n')}
-}
+${theme === null ? '' : themeRules(theme, ownColors)}
+${inScheme(theme, 'light', light.join('\n'))}
+${inScheme(theme, 'dark', dark.join('\n'))}
 `
 }
 

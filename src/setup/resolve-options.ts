@@ -20,6 +20,7 @@ import { readMigrations } from './read-migrations.ts'
 import { readOwnOrigins } from './read-origin.ts'
 import { readProviders } from './read-providers.ts'
 import { readSecrets } from './read-secrets.ts'
+import { readTheme } from './read-theme.ts'
 
 /** The options, whoever the users are. */
 export type AllOptions = LatchkeyOptions<never> &
@@ -100,6 +101,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     revokeTokensAtSignOut: options.revokeTokensAtSignOut ?? false,
     trustedProxies: readSeconds('trustedProxies', trustedProxies, 0, 100, 0),
     ...problems.attempt(() => readLanguages(options, atHand), readLanguages({}, atHand)),
+    theme: problems.attempt(() => readTheme(options.theme), readTheme()),
     pages: options.pages ?? {},
     linkingPolicy: options.linkingPolicy ?? null,
     // Each gate is asked about users of its own kind: `latchkey` types the one by the other.

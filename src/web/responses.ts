@@ -75,6 +75,7 @@ function contentSecurityPolicy({ allowLoopbackForms = false, formTargets = [] }:
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
     `form-action 'self' https:${further}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -12,6 +12,8 @@ export async function frameOf(parts: Parts, visit: Visit): Promise<PageFrame> {
     language: await visit.language(),
     siteName: parts.settings.siteName,
     homeHref: '/',
+    logo: parts.settings.theme.logo,
+    scheme: parts.settings.theme.scheme,
     stylesheetHref: pathTo(parts, '/latchkey.css', { v: parts.stylesheetFor(providers).version }),
     developmentNotice: noticeFor(parts, providers),
   }

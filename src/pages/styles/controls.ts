@@ -20,8 +20,8 @@ export const controls: string = `
 }
 .button:hover { box-shadow: inset 0 0 0 10rem color-mix(in srgb, currentColor 7%, transparent) }
 .button:active { box-shadow: inset 0 0 0 10rem color-mix(in srgb, currentColor 14%, transparent) }
-.button.primary { border-color: var(--text); background: var(--text); color: var(--ground) }
-.button.small { width: auto; min-height: 2.25rem; padding: 0.25rem 0.875rem; border-radius: 0.5rem; font-size: 0.875rem }
+.button.primary { border-color: var(--primary); background: var(--primary); color: var(--primary-text) }
+.button.small { width: auto; min-height: 2.25rem; padding: 0.25rem 0.875rem; border-radius: min(var(--radius), 0.5rem); font-size: 0.875rem }
 .button.provider {
   display: grid;
   grid-template-columns: 1.25rem 1fr 1.25rem;
@@ -35,7 +35,8 @@ export const controls: string = `
 .last-used {
   grid-area: 2 / 1;
   place-self: start end;
-  translate: -0.75rem -50%;
+  margin-inline-end: 0.75rem;
+  translate: 0 -50%;
   padding: 0.0625rem 0.5rem;
   border: 1px solid var(--control-line);
   border-radius: 1rem;

@@ -30,7 +30,7 @@ export const developer: string = `
 .developer dd code, .developer-detail {
   display: block;
   padding: 0.5rem 0.75rem;
-  border-radius: 0.5rem;
+  border-radius: min(var(--radius), 0.5rem);
   background: var(--tint);
 }
 .developer dd code { -webkit-user-select: all; user-select: all }

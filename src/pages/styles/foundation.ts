@@ -1,34 +1,24 @@
 // Colours, type and the frame of every page. All text keeps a contrast of 4.5:1 to its ground, in light and in dark
 // (WCAG 2.2 §1.4.3); sizes are in rem, so that the reader's own font size counts.
 
+import { ownColors } from '../../contracts/theme.ts'
+import { paletteProperties } from './theme.ts'
+
 export const foundation: string = `
 :root {
   color-scheme: light dark;
-  --ground: #faf9f7;
-  --surface: #ffffff;
-  --tint: #f1efeb;
-  --text: #1d1c1a;
-  --muted: #625f59;
-  --line: #e3e0da;
-  --control-line: #8d8981;
-  --accent: #2556c9;
+  ${paletteProperties(ownColors.light)}
   --notice-ground: #fdf3d9;
   --notice-text: #594200;
   --notice-line: #ecd9a3;
   --radius: 0.75rem;
-  --sans: -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
+  --fallback-sans: -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
+  --sans: var(--fallback-sans);
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #141413;
-    --surface: #1c1c1b;
-    --tint: #2a2927;
-    --text: #eeece8;
-    --muted: #aaa69e;
-    --line: #343330;
-    --control-line: #7d7971;
-    --accent: #9db8ff;
+    ${paletteProperties(ownColors.dark)}
     --notice-ground: #2a2414;
     --notice-text: #f0dca3;
     --notice-line: #4d4222;
@@ -50,6 +40,10 @@ h1, h2, h3, p, ul, dl, dd, form { margin: 0; padding: 0 }
 h1, h2, h3 { line-height: 1.2; font-weight: 600; text-wrap: balance }
 h1 { font-size: clamp(1.75rem, 1.5rem + 1.4vw, 2.125rem); letter-spacing: -0.022em }
 h2 { font-size: 1.1875rem; letter-spacing: -0.01em }
+/* Letters that join must not be moved apart or together; Korean breaks between words, Japanese between phrases. */
+[dir="rtl"] :is(h1, h2), :is(h1, h2):lang(hi) { letter-spacing: normal }
+:lang(ko) { word-break: keep-all }
+:is(h1, h2, h3, .lead):lang(ja) { word-break: auto-phrase }
 h3 { font-size: 1rem }
 p { text-wrap: pretty }
 ul[role="list"] { list-style: none }
@@ -64,6 +58,7 @@ header { padding-block-start: clamp(2.5rem, 14vh, 9rem) }
 .wide > header { padding-block-start: clamp(2rem, 6vh, 4rem) }
 main { padding-block: 0.75rem 5rem }
 .home { display: inline-block; padding-block: 0.25rem; color: var(--muted); font-weight: 500; text-decoration: none }
+.home .logo { display: block; width: auto; height: 2rem; max-width: 100% }
 .home:hover { color: var(--text); text-decoration: underline }
 
 .development-notice {

@@ -12,8 +12,8 @@ export const items: string = `
   width: 3.5rem;
   height: 3.5rem;
   border-radius: 50%;
-  background: var(--text);
-  color: var(--ground);
+  background: var(--primary);
+  color: var(--primary-text);
   font-size: 1.1875rem;
   font-weight: 600;
 }
@@ -43,7 +43,7 @@ section .providers { grid-template-columns: repeat(auto-fill, minmax(min(100%, 1
   flex: none;
   width: 2.5rem;
   height: 2.5rem;
-  border-radius: 0.625rem;
+  border-radius: min(var(--radius), 0.625rem);
   background: var(--tint);
 }
 .badge {

@@ -76,7 +76,7 @@ const withNulls: Record<string, () => Promise<string>> = {
 
 /** The same value with every string replaced, but for those that the application itself vouches for. */
 function poisoned<T>(value: T): T {
-  const trusted = new Set(['id', 'brand', 'stylesheetHref', 'language'])
+  const trusted = new Set(['id', 'brand', 'stylesheetHref', 'language', 'scheme'])
   if (typeof value === 'string') return hostile as T
   if (Array.isArray(value)) return value.map(poisoned) as T
   if (typeof value !== 'object' || value === null || value instanceof Date) return value

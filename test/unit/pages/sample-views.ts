@@ -56,6 +56,8 @@ export const frame: PageFrame = {
   language: english,
   siteName: 'Harbour Library',
   homeHref: '/',
+  logo: null,
+  scheme: 'auto',
   stylesheetHref: '/auth/latchkey.css?v=1',
   developmentNotice: null,
 }

@@ -1,0 +1,143 @@
+// Checks the theme at start: pages must stay readable, and no value may be more than the one value that it stands for, since
+// themes may come out of a database.
+import type {
+  Theme,
+  ThemeColors,
+  ThemeFont,
+  ThemeLogo,
+  ThemeOptions,
+  ThemePalette,
+} from '../contracts/theme.ts'
+import { LatchkeyError } from '../errors.ts'
+import { completePalette, unreadablePairs } from './theme-palette.ts'
+
+const colorNames: readonly (keyof ThemeColors)[] = [
+  'background',
+  'surface',
+  'text',
+  'muted',
+  'border',
+  'accent',
+  'primary',
+  'primaryText',
+]
+const optionNames = ['light', 'dark', 'scheme', 'radius', 'font', 'fontFile', 'logo', 'logoDark']
+
+/** Throws `config_option_invalid`. */
+export function readTheme(options: ThemeOptions = {}): Theme {
+  if (typeof options !== 'object' || options === null) throw invalid('theme must be an object of options.')
+  refuseUnknown('theme', options, optionNames)
+  return {
+    scheme: readScheme(options.scheme),
+    light: readPalette('light', options.light),
+    dark: readPalette('dark', options.dark),
+    radius: readRadius(options.radius),
+    font: readFont(options),
+    logo: readLogo(options),
+  }
+}
+
+function readScheme(scheme: unknown = 'auto'): Theme['scheme'] {
+  if (scheme === 'auto' || scheme === 'light' || scheme === 'dark') return scheme
+  throw invalid(`theme.scheme must be "auto", "light" or "dark", not ${shown(scheme)}.`)
+}
+
+function readPalette(scheme: 'light' | 'dark', colors: Partial<ThemeColors> = {}): ThemePalette | null {
+  if (typeof colors !== 'object' || colors === null)
+    throw invalid(`theme.${scheme} must be an object of colours.`)
+  refuseUnknown(`theme.${scheme}`, colors, colorNames)
+  const given: Partial<Record<keyof ThemeColors, string>> = {}
+  for (const name of colorNames) {
+    const color = colors[name]
+    if (color !== undefined) given[name] = readColor(`theme.${scheme}.${name}`, color)
+  }
+  if (Object.keys(given).length === 0) return null
+  const palette = completePalette(scheme, given)
+  const pairs = unreadablePairs(palette)
+  if (pairs.length > 0) throw invalid(`theme.${scheme} cannot be read: ${pairs.join('; ')} (WCAG 2.2).`)
+  return palette
+}
+
+function readColor(name: string, color: unknown): string {
+  const [, short, long] = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/i.exec(String(color)) ?? []
+  if (typeof color === 'string' && long) return `#${long.toLowerCase()}`
+  if (typeof color === 'string' && short) return `#${short.toLowerCase().replaceAll(/./g, '$&$&')}`
+  throw invalid(`${name} must be a colour such as #2556c9, not ${shown(color)}.`)
+}
+
+function readRadius(radius: unknown): string | null {
+  if (radius === undefined) return null
+  const [, number = '', unit] = /^(\d{1,2}(?:\.\d{1,3})?)(px|rem)?$/.exec(String(radius)) ?? []
+  const pixels = Number(number) * (unit === 'rem' ? 16 : 1)
+  if (number !== '' && pixels <= 32 && (unit !== undefined || pixels === 0)) return `${number}${unit ?? 'px'}`
+  throw invalid(
+    `theme.radius must be a length from 0 to 32px or 2rem, such as "0.5rem", not ${shown(radius)}.`,
+  )
+}
+
+const genericFamilies: ReadonlySet<string> = new Set([
+  'serif',
+  'sans-serif',
+  'monospace',
+  'system-ui',
+  'ui-serif',
+  'ui-sans-serif',
+  'ui-monospace',
+  'ui-rounded',
+])
+
+function readFont({ font, fontFile }: ThemeOptions): ThemeFont | null {
+  if (font === undefined) {
+    if (fontFile === undefined) return null
+    throw invalid('theme.fontFile needs theme.font, whose first family it has.')
+  }
+  const families = typeof font === 'string' ? font.split(',').map(readFamily) : [null]
+  if (families.includes(null) || families.length > 10) {
+    throw invalid(`theme.font must be a list of families such as "Inter, sans-serif", not ${shown(font)}.`)
+  }
+  const [family = ''] = families as readonly string[]
+  if (fontFile !== undefined && genericFamilies.has(family)) {
+    throw invalid(`theme.font must begin with the family of theme.fontFile, not with ${family}.`)
+  }
+  return {
+    families: families.join(', '),
+    file: fontFile === undefined ? null : { family, href: readPath('theme.fontFile', fontFile) },
+  }
+}
+
+/** Always quoted but for what CSS itself calls a family. */
+function readFamily(text: string): string | null {
+  const name = text.trim().replace(/^(["'])(.*)\1$/, '$2')
+  if (!/^[\p{L}\p{N}](?:[\p{L}\p{N} _-]{0,58}[\p{L}\p{N}])?$/u.test(name)) return null
+  return genericFamilies.has(name) ? name : `"${name}"`
+}
+
+function readLogo({ logo, logoDark }: ThemeOptions): ThemeLogo | null {
+  if (logo === undefined) {
+    if (logoDark === undefined) return null
+    throw invalid('theme.logoDark needs theme.logo.')
+  }
+  const href = readPath('theme.logo', logo)
+  return { href, darkHref: logoDark === undefined ? href : readPath('theme.logoDark', logoDark) }
+}
+
+/** The Content-Security-Policy of the pages allows pictures and fonts of the application's own origin only. */
+function readPath(name: string, path: unknown): string {
+  if (typeof path === 'string' && /^\/(?!\/)[\w.~/%@+-]{1,300}(\?[\w.~%=&+-]{0,100})?$/.test(path))
+    return path
+  throw invalid(`${name} must be a path of this application such as "/logo.svg", not ${shown(path)}.`)
+}
+
+function refuseUnknown(name: string, options: object, known: readonly string[]): void {
+  const unknown = Object.keys(options).find((key) => !known.includes(key))
+  if (unknown === undefined) return
+  throw invalid(`${name} has no option ${shown(unknown)}; it has ${known.join(', ')}.`)
+}
+
+function shown(value: unknown): string {
+  return String(JSON.stringify(value) ?? value).slice(0, 60)
+}
+
+function invalid(detail: string): LatchkeyError {
+  return new LatchkeyError('config_option_invalid', { detail })
+}
