@@ -8,6 +8,7 @@ import type {
   ThemeOptions,
   ThemePalette,
 } from '../contracts/theme.ts'
+import { variableOfOption } from '../contracts/variable-of.ts'
 import { LatchkeyError } from '../errors.ts'
 import { completePalette, unreadablePairs } from './theme-palette.ts'
 
@@ -54,7 +55,10 @@ function readPalette(scheme: 'light' | 'dark', colors: Partial<ThemeColors> = {}
   if (Object.keys(given).length === 0) return null
   const palette = completePalette(scheme, given)
   const pairs = unreadablePairs(palette)
-  if (pairs.length > 0) throw invalid(`theme.${scheme} cannot be read: ${pairs.join('; ')} (WCAG 2.2).`)
+  if (pairs.length > 0)
+    throw invalid(
+      `theme.${scheme} (THEME_${scheme.toUpperCase()}_…) cannot be read: ${pairs.join('; ')} (WCAG 2.2).`,
+    )
   return palette
 }
 
@@ -62,7 +66,7 @@ function readColor(name: string, color: unknown): string {
   const [, short, long] = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/i.exec(String(color)) ?? []
   if (typeof color === 'string' && long) return `#${long.toLowerCase()}`
   if (typeof color === 'string' && short) return `#${short.toLowerCase().replaceAll(/./g, '$&$&')}`
-  throw invalid(`${name} must be a colour such as #2556c9, not ${shown(color)}.`)
+  throw invalid(`${both(name)} must be a colour such as #2556c9, not ${shown(color)}.`)
 }
 
 function readRadius(radius: unknown): string | null {
@@ -71,7 +75,7 @@ function readRadius(radius: unknown): string | null {
   const pixels = Number(number) * (unit === 'rem' ? 16 : 1)
   if (number !== '' && pixels <= 32 && (unit !== undefined || pixels === 0)) return `${number}${unit ?? 'px'}`
   throw invalid(
-    `theme.radius must be a length from 0 to 32px or 2rem, such as "0.5rem", not ${shown(radius)}.`,
+    `${both('theme.radius')} must be a length from 0 to 32px or 2rem, such as "0.5rem", not ${shown(radius)}.`,
   )
 }
 
@@ -93,7 +97,9 @@ function readFont({ font, fontFile }: ThemeOptions): ThemeFont | null {
   }
   const families = typeof font === 'string' ? font.split(',').map(readFamily) : [null]
   if (families.includes(null) || families.length > 10) {
-    throw invalid(`theme.font must be a list of families such as "Inter, sans-serif", not ${shown(font)}.`)
+    throw invalid(
+      `${both('theme.font')} must be a list of families such as "Inter, sans-serif", not ${shown(font)}.`,
+    )
   }
   const [family = ''] = families as readonly string[]
   if (fontFile !== undefined && genericFamilies.has(family)) {
@@ -125,13 +131,18 @@ function readLogo({ logo, logoDark }: ThemeOptions): ThemeLogo | null {
 function readPath(name: string, path: unknown): string {
   if (typeof path === 'string' && /^\/(?!\/)[\w.~/%@+-]{1,300}(\?[\w.~%=&+-]{0,100})?$/.test(path))
     return path
-  throw invalid(`${name} must be a path of this application such as "/logo.svg", not ${shown(path)}.`)
+  throw invalid(`${both(name)} must be a path of this application such as "/logo.svg", not ${shown(path)}.`)
 }
 
 function refuseUnknown(name: string, options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).find((key) => !known.includes(key))
   if (unknown === undefined) return
   throw invalid(`${name} has no option ${shown(unknown)}; it has ${known.join(', ')}.`)
+}
+
+/** The option, and the variable that may have set it: `theme.light.primaryText (THEME_LIGHT_PRIMARY_TEXT)`. */
+function both(option: string): string {
+  return `${option} (${variableOfOption(option.replaceAll('.', '_'))})`
 }
 
 function shown(value: unknown): string {

@@ -135,3 +135,24 @@ test('the rest: origin, proxies, tokens', async () => {
   )
   assert.equal(options.store?.name, 'memory')
 })
+
+test('the language and the theme of the pages come from the environment', async () => {
+  const { language, languages, theme } = await optionsFromEnvironment({
+    SITE_LANGUAGE: 'de',
+    SITE_LANGUAGES: 'de,en',
+    THEME_LIGHT_PRIMARY_TEXT: '#ffffff',
+    THEME_DARK_ACCENT: '#7ee0b8',
+    THEME_SCHEME: 'dark',
+    THEME_LOGO: '/logo.svg',
+    DATABASE_URL: 'memory:',
+  })
+  assert.deepEqual([language, languages], ['de', ['de', 'en']])
+  assert.deepEqual(theme?.light, { primaryText: '#ffffff' })
+  assert.deepEqual(theme?.dark, { accent: '#7ee0b8' })
+  assert.deepEqual([theme?.scheme, theme?.logo, theme?.radius], ['dark', '/logo.svg', undefined])
+  assert.equal((await optionsFromEnvironment({ DATABASE_URL: 'memory:' })).theme, undefined)
+  await assert.rejects(
+    optionsFromEnvironment({ THEME_SCHEME: 'sepia', DATABASE_URL: 'memory:' }),
+    /THEME_SCHEME is "sepia", and must be one of auto, light, dark/,
+  )
+})

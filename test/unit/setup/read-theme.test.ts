@@ -51,7 +51,7 @@ describe('the theme', () => {
   test('is refused where its colours cannot be read together, each pair with its contrast', () => {
     refuse(
       { light: { text: '#777777', background: '#888888' } },
-      /theme\.light cannot be read: text #777777 on background #888888 has a contrast of 1\.\d\d and needs 4\.5/,
+      /theme\.light \(THEME_LIGHT_…\) cannot be read: text #777777 on background #888888 has a contrast of 1\.\d\d and needs 4\.5/,
     )
     refuse({ dark: { accent: '#222222' } }, /accent #222222 on background #141413/)
     refuse(
@@ -77,7 +77,10 @@ describe('the theme', () => {
       ['#fff'],
       { toString: () => '#ffffff' },
     ]) {
-      refuse({ light: { accent: color } }, /theme\.light\.accent must be a colour such as #2556c9/)
+      refuse(
+        { light: { accent: color } },
+        /theme\.light\.accent \(THEME_LIGHT_ACCENT\) must be a colour such as #2556c9/,
+      )
     }
   })
 
@@ -91,7 +94,7 @@ describe('the theme', () => {
       assert.equal(readTheme({ radius: given }).radius, kept)
     }
     for (const radius of ['4', '3rem', '33px', '-1px', '1em', '50%', '4px; color: red', 'calc(1px)', 4]) {
-      refuse({ radius }, /theme\.radius must be a length/)
+      refuse({ radius }, /theme\.radius \(THEME_RADIUS\) must be a length/)
     }
   })
 
@@ -101,7 +104,7 @@ describe('the theme', () => {
       '"Inter", "Helvetica Neue", "Źródło Sans", system-ui, sans-serif',
     )
     for (const font of ['', 'Inter;', 'Inter, ', '"Inter', 'a"b', 'a\\b', 'a}b', '</style>', 5]) {
-      refuse({ font }, /theme\.font must be a list of families/)
+      refuse({ font }, /theme\.font \(THEME_FONT\) must be a list of families/)
     }
   })
 
@@ -125,8 +128,8 @@ describe('the theme', () => {
       '/\\x',
       '',
     ]) {
-      refuse({ logo: path }, /theme\.logo must be a path of this application/)
-      refuse({ font: 'Inter', fontFile: path }, /theme\.fontFile must be a path/)
+      refuse({ logo: path }, /theme\.logo \(THEME_LOGO\) must be a path of this application/)
+      refuse({ font: 'Inter', fontFile: path }, /theme\.fontFile \(THEME_FONT_FILE\) must be a path/)
     }
     refuse({ logoDark: '/x.svg' }, /logoDark needs theme\.logo/)
     refuse({ fontFile: '/x.woff2' }, /fontFile needs theme\.font/)
