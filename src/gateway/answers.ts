@@ -48,6 +48,8 @@ export async function answerFailure(
       language,
       siteName: settings.siteName,
       homeHref: '/',
+      logo: settings.theme.logo,
+      scheme: settings.theme.scheme,
       stylesheetHref: `${settings.publicBasePath}/latchkey.css`,
       developmentNotice: null,
     },
