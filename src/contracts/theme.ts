@@ -69,6 +69,18 @@ export interface ThemeLogo {
   readonly darkHref: string
 }
 
+/** The colours that an application may give; the others follow from them. */
+export const themeColorNames: readonly (keyof ThemeColors)[] = [
+  'background',
+  'surface',
+  'text',
+  'muted',
+  'border',
+  'accent',
+  'primary',
+  'primaryText',
+]
+
 /** What the pages look like by themselves. */
 export const ownColors: { readonly light: ThemePalette; readonly dark: ThemePalette } = {
   light: {

@@ -1,15 +1,12 @@
 // The theme of the pages from the environment: `THEME_LIGHT_PRIMARY_TEXT` for `theme.light.primaryText`.
-import { ownColors, type ThemeColors, type ThemeOptions } from '../contracts/theme.ts'
+import { type ThemeColors, type ThemeOptions, themeColorNames } from '../contracts/theme.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
 import type { VariableReader } from './variables.ts'
-
-/** Those that an application may give; the others follow from them. */
-const colorNames = Object.keys(ownColors.light).filter((name) => name !== 'tint' && name !== 'line')
 
 /** All variables of a theme. */
 export const themeVariables: readonly string[] = [
   ...['LIGHT', 'DARK'].flatMap((scheme) =>
-    colorNames.map((color) => `THEME_${scheme}_${variableOfOption(color)}`),
+    themeColorNames.map((color) => `THEME_${scheme}_${variableOfOption(color)}`),
   ),
   'THEME_SCHEME',
   'THEME_RADIUS',
@@ -35,7 +32,7 @@ export function themeFromEnvironment(read: VariableReader): ThemeOptions | undef
 }
 
 function colorsOf(read: VariableReader, scheme: string): Partial<ThemeColors> {
-  const colors = colorNames.map(
+  const colors = themeColorNames.map(
     (color) => [color, read.text(`THEME_${scheme}_${variableOfOption(color)}`)] as const,
   )
   return Object.fromEntries(colors.filter(([, value]) => value !== undefined))

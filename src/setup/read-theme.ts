@@ -1,27 +1,18 @@
 // Checks the theme at start: pages must stay readable, and no value may be more than the one value that it stands for, since
 // themes may come out of a database.
-import type {
-  Theme,
-  ThemeColors,
-  ThemeFont,
-  ThemeLogo,
-  ThemeOptions,
-  ThemePalette,
+import {
+  type Theme,
+  type ThemeColors,
+  type ThemeFont,
+  type ThemeLogo,
+  type ThemeOptions,
+  type ThemePalette,
+  themeColorNames,
 } from '../contracts/theme.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
 import { LatchkeyError } from '../errors.ts'
 import { completePalette, unreadablePairs } from './theme-palette.ts'
 
-const colorNames: readonly (keyof ThemeColors)[] = [
-  'background',
-  'surface',
-  'text',
-  'muted',
-  'border',
-  'accent',
-  'primary',
-  'primaryText',
-]
 const optionNames = ['light', 'dark', 'scheme', 'radius', 'font', 'fontFile', 'logo', 'logoDark']
 
 /** Throws `config_option_invalid`. */
@@ -46,9 +37,9 @@ function readScheme(scheme: unknown = 'auto'): Theme['scheme'] {
 function readPalette(scheme: 'light' | 'dark', colors: Partial<ThemeColors> = {}): ThemePalette | null {
   if (typeof colors !== 'object' || colors === null)
     throw invalid(`theme.${scheme} must be an object of colours.`)
-  refuseUnknown(`theme.${scheme}`, colors, colorNames)
+  refuseUnknown(`theme.${scheme}`, colors, themeColorNames)
   const given: Partial<Record<keyof ThemeColors, string>> = {}
-  for (const name of colorNames) {
+  for (const name of themeColorNames) {
     const color = colors[name]
     if (color !== undefined) given[name] = readColor(`theme.${scheme}.${name}`, color)
   }
