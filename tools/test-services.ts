@@ -13,6 +13,7 @@ const files = [
   'full-stores.ts',
   'partitions.ts',
   'outages.ts',
+  'gateway.ts',
 ]
 
 export function run(args: readonly string[]): Promise<number> {

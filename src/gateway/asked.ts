@@ -38,9 +38,10 @@ export function askedByProxy(request: IncomingMessage, proxies: ProxyList, restO
   }
   const originalUrl = single(headers, 'x-original-url')
   const forwardedUri = single(headers, 'x-forwarded-uri')
-  if (originalUrl !== null) return askedByNginx(originalUrl, forwardedUri, headers)
-  if (forwardedUri !== null && restOfPath !== '')
-    return refused('both the path and X-Forwarded-Uri name a target')
+  const ways = [originalUrl, forwardedUri, restOfPath || null].filter((way) => way !== null)
+  // Proxies set the one that is theirs, and pass on what the browser sent under the names of the others.
+  if (ways.length > 1) return refused('it names its target in two ways')
+  if (originalUrl !== null) return askedByNginx(originalUrl, headers)
   if (restOfPath !== '') return askedByEnvoy(request, restOfPath)
   if (forwardedUri === null) return { kind: 'unsaid' }
   const method = single(headers, 'x-forwarded-method') ?? 'GET'
@@ -55,18 +56,12 @@ const TOLD = [
   'x-original-method',
 ]
 
-/** nginx sets `X-Original-URL` and passes on whatever else the browser sent: nothing else is looked at for host and path. */
-function askedByNginx(url: string, forwardedUri: string | null, headers: IncomingHttpHeaders): AskedByProxy {
-  const [, host, path] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [null, null, url]
-  const target = path?.startsWith('/') ? path : `/${path}`
-  if (host !== null && hostnameOf(host ?? null) === null) return refused('X-Original-URL has no host name')
-  // Two answers to one question: one of them is the browser's.
-  if (forwardedUri !== null && forwardedUri !== target) {
-    return refused('X-Original-URL and X-Forwarded-Uri name different targets')
-  }
-  if (host === null && !url.startsWith('/')) return refused('X-Original-URL is neither an address nor a path')
+/** Host and path come from `X-Original-URL` alone: nginx passes on whatever else the browser sent. */
+function askedByNginx(url: string, headers: IncomingHttpHeaders): AskedByProxy {
+  const [, authority, rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? []
   const method = single(headers, 'x-original-method') ?? single(headers, 'x-forwarded-method') ?? 'GET'
-  return asked(method, host ?? null, target, true)
+  if (authority !== undefined) return asked(method, authority, rest.startsWith('/') ? rest : `/${rest}`, true)
+  return url.startsWith('/') ? asked(method, null, url, true) : refused('X-Original-URL is no address')
 }
 
 /** Envoy asks with the method and the Host of the request, and its path behind the prefix. */

@@ -176,6 +176,9 @@ test('R5 two answers to one question are refused, and so is what cannot be judge
   const base = { cookie: admin, 'X-Forwarded-Host': 'localhost' }
   for (const headers of [
     { ...base, 'X-Forwarded-Uri': '/public/x', 'X-Original-URL': 'http://localhost/profile' },
+    // The browser's word for another host, beside the proxy's for the path.
+    { ...base, 'X-Forwarded-Uri': '/profile', 'X-Original-URL': 'http://open.example/profile' },
+    { ...base, 'X-Forwarded-Uri': '/public/x', 'X-Original-URL': 'http://localhost/public/x' },
     { ...base, 'X-Forwarded-Uri': '/public/x, /admin' },
     { ...base, 'X-Forwarded-Uri': 'public/x' },
     { ...base, 'X-Forwarded-Uri': '/public/../admin' },
@@ -207,6 +210,8 @@ test('R5 where no rule names a host, a path alone is enough', async () => {
     // Envoy puts the path behind its prefix.
     assert.equal((await simple.get('/auth/verify/public/x?y')).status, 200)
     assert.equal((await simple.get('/auth/verify/profile')).status, 303)
+    const smuggled = { 'X-Original-URL': '/public/x' }
+    assert.equal((await simple.get('/auth/verify/profile', { headers: smuggled })).status, 400)
     assert.equal(
       (await simple.get('/auth/verify/public/x', { headers: { 'X-Forwarded-Uri': '/profile' } })).status,
       400,
