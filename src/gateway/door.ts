@@ -8,15 +8,15 @@ import { LatchkeyError } from '../errors.ts'
 import { innerParts } from '../latchkey.ts'
 import type { Settings } from '../options.ts'
 import { developmentSecret } from '../setup/development.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
 import { plainText } from '../web/plain-text.ts'
 import type { Asked } from './asked.ts'
+import { type Hosts, hostsOf } from './hosts.ts'
 import { ACCESS_TOKEN_HEADER, identityOf, nobody } from './identity-headers.ts'
 import { ownCookies } from './proxy/own-cookies.ts'
 import type { ProxyList } from './proxy-list.ts'
 import type { GatewayOptions } from './read-options.ts'
 import { readPath } from './rules/request-path.ts'
-import { demandsOn, everyDemand, namesAnyHost, namesHost, type RuleDemand } from './rules/rules.ts'
+import { demandsOn, everyDemand, namesAnyHost, type RuleDemand } from './rules/rules.ts'
 import type { RulesSource } from './rules/rules-file.ts'
 import { type Verdict, verdictOn } from './rules/verdict.ts'
 import { createIdentitySigner } from './sign-identity.ts'
@@ -26,10 +26,9 @@ export interface Door {
   readonly auth: Auth
   readonly settings: Settings
   readonly proxies: ProxyList
-  /** Scheme, host and port of the application. */
-  readonly origin: URL
+  readonly hosts: Hosts
   /** Who makes this request. Never rejects. */
-  readonly whoAsks: (request: IncomingMessage, authority: string | null) => MaybePromise<Visitor>
+  readonly whoAsks: (request: IncomingMessage, host: string | null) => MaybePromise<Visitor>
   /** What counts for the request, or why it is refused whoever asks. */
   readonly demandsOn: (asked: Asked) => Demands
   /** What counts for somebody who may see everything. */
@@ -70,9 +69,8 @@ export function createDoor({
 }: DoorParts): Door {
   const { core, places } = innerParts(auth)
   const { settings } = core
-  const place = places.latest()
-  if (settings.origin === null || !place) throw new LatchkeyError('config_origin_missing')
-  const origin = new URL(settings.origin)
+  if (settings.origin === null) throw new LatchkeyError('config_origin_missing')
+  const hosts = hostsOf(settings, rules.current)
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const keys = signingKeysFrom(secrets, settings.audience)
   const [key] = keys
@@ -85,28 +83,23 @@ export function createDoor({
     now: settings.now,
   })
   const providers = new Map(settings.providers.map((provider) => [provider.id, provider]))
-  const isOnLoopback = isLoopbackHostname(origin.hostname)
-
-  /** Null: not a host that this gateway is for. */
-  function ruledHost(host: string | null): string | null {
-    if (host === null) return null
-    if (host === origin.hostname || namesHost(rules.current(), host)) return host
-    // `127.0.0.1` for `localhost`: one machine.
-    return isOnLoopback && isLoopbackHostname(host) ? origin.hostname : null
-  }
-
   return {
     auth,
     settings,
     proxies,
-    origin,
-    whoAsks(request, authority) {
+    hosts,
+    whoAsks(request, host) {
       const { headers, socket } = request
       const { cookie, authorization } = headers
       const remoteAddress =
         proxies.clientOf(socket.remoteAddress, text(headers, 'x-forwarded-for')) ?? undefined
       return readAuth(auth, {
-        headers: { cookie, authorization, 'user-agent': headers['user-agent'], host: authority ?? undefined },
+        headers: {
+          cookie,
+          authorization,
+          'user-agent': headers['user-agent'],
+          host: hosts.sessionHost(host),
+        },
         socket: { remoteAddress },
       })
     },
@@ -117,10 +110,11 @@ export function createDoor({
         return { kind: 'refused', error: new LatchkeyError('request_malformed', { detail }) }
       }
       // Without a host there is one answer for all, or none.
-      const ruled = authority === null && !namesAnyHost(rules.current()) ? origin.hostname : ruledHost(host)
+      const ruled =
+        authority === null && !namesAnyHost(rules.current()) ? hosts.main.hostname : hosts.ruled(host)
       if (ruled === null) {
         const shown = authority === null ? 'no host' : plainText(authority, 100)
-        const detail = `Expected ${origin.hostname} (ORIGIN) or a host that RULES names; received ${shown}.`
+        const detail = `Expected ${hosts.main.hostname} (ORIGIN), a host of ORIGINS or one that RULES names; received ${shown}.`
         return { kind: 'refused', error: new LatchkeyError('request_wrong_host', { detail }) }
       }
       return { kind: 'demands', demands: demandsOn(rules.current(), ruled, reading) }
@@ -136,7 +130,9 @@ export function createDoor({
         token === null ? identity : { ...identity, [ACCESS_TOKEN_HEADER]: token },
       )
     },
-    isOwnCookie: ownCookies(place.cookies),
+    isOwnCookie: ownCookies(
+      settings.ownOrigins.flatMap((own) => places.find(new URL(own).host)?.cookies ?? []),
+    ),
     keySet: () =>
       new Response(JSON.stringify({ keys: keys.map(({ publicJwk }) => publicJwk) }), {
         headers: { 'Content-Type': 'application/jwk-set+json', 'Cache-Control': 'public, max-age=300' },

@@ -22,7 +22,7 @@ export async function refusalOf(
     readonly isElsewhere: boolean
   },
 ): Promise<Response> {
-  const { auth, settings, origin } = door
+  const { auth, settings, hosts } = door
   const { error } = visitor.auth
   const asking = { method: asked.method, headers }
   // Nobody can tell who this is: neither the page nor the sign-in page.
@@ -39,7 +39,9 @@ export async function refusalOf(
   const refusal = auth.refuse({ method: asked.method, target: asked.target, headers: { get } }, { demand })
   const location = refusal.headers.get('location')
   if (location === null) return refusal
-  const isAway = isElsewhere || (asked.host !== null && asked.host !== origin.hostname)
-  if (isAway) refusal.headers.set('Location', new URL(location, origin).href)
+  const address = hosts.signInAddress(asked.host, location)
+  const isHere = asked.host === null || address.hostname === asked.host
+  // A path alone is enough where this server answers the browser at an address of its own.
+  if (isElsewhere || !isHere) refusal.headers.set('Location', address.href)
   return refusal
 }

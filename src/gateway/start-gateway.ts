@@ -7,8 +7,10 @@ import { LatchkeyError } from '../errors.ts'
 import { innerParts, latchkey } from '../latchkey.ts'
 import type { LatchkeyOptions } from '../options.ts'
 import { createGateway } from './gateway.ts'
+import { hostsOf } from './hosts.ts'
 import { readGatewayOptions } from './read-options.ts'
 import { claimsToKeep } from './rules/claims-to-keep.ts'
+import type { Rules } from './rules/rules.ts'
 import { openRules, type RulesSource } from './rules/rules-file.ts'
 
 export interface RunningGateway {
@@ -43,7 +45,7 @@ export async function startGateway(
   } = await readGatewayOptions(environment)
   const auth = latchkey({ ...options, ...instead })
   const { settings } = innerParts(auth).core
-  const say = (event: string, level: 'info' | 'error', detail: string): void =>
+  const say = (event: string, level: 'info' | 'warn' | 'error', detail: string): void =>
     settings.log({ event, level, time: new Date(settings.now()).toISOString(), detail })
   const rules: RulesSource = openRules(first, {
     value: rulesValue ?? '[]',
@@ -55,9 +57,22 @@ export async function startGateway(
       const detail = `RULES: these rules look at ${missing.join(', ')}, which sessions do not keep yet: restart the gateway.`
       throw new LatchkeyError('config_rules_invalid', { detail })
     },
-    onReloaded: ({ list }) => say('rules_reloaded', 'info', `${list.length} rules count from now on.`),
+    onReloaded(read) {
+      say('rules_reloaded', 'info', `${read.list.length} rules count from now on.`)
+      tellUnreachable(read)
+    },
     onRefused: ({ message }) => say('rules_refused', 'error', `The old rules stay. ${message}`),
   })
+  const tellUnreachable = (read: Rules): void => {
+    const names = hostsOf(settings, () => read).unreachable(read)
+    if (names.length > 0)
+      say(
+        'notice',
+        'warn',
+        `RULES wants people to be known at ${names.join(', ')}, where they cannot sign in: name these origins in ORIGINS and set COOKIE_DOMAIN (docs/gateway.md).`,
+      )
+  }
+  tellUnreachable(first)
   const gateway = createGateway({ auth, rules, upstream, ...parts })
   await auth.ready()
   const server = createServer({

@@ -42,8 +42,7 @@ export function createVerifier(door: Door): Verifier {
     asked: Asked | null,
     demands: readonly RuleDemand[],
   ): void {
-    const authority = asked?.authority ?? request.headers.host ?? null
-    const done = whenReady(door.whoAsks(request, authority), (visitor) => {
+    const done = whenReady(door.whoAsks(request, asked?.host ?? null), (visitor) => {
       const verdict = door.judge(demands, visitor)
       if (verdict.kind !== 'admitted') return refuse(request, response, { asked, verdict, visitor })
       return whenReady(door.identify(visitor.auth.session), (identity) => {

@@ -343,6 +343,42 @@ test('R11 a person returns to the exact address, and to no other site', async ()
   }
 })
 
+test('R11, R17 hosts that share a session by ORIGINS and COOKIE_DOMAIN send people to sign in and back to themselves', async () => {
+  const shared = await startTestGateway({
+    environment: {
+      ORIGIN: 'https://login.example.com',
+      ORIGINS: 'https://wiki.example.com',
+      COOKIE_DOMAIN: 'example.com',
+      TRUST_PROXY: '127.0.0.1',
+    },
+    rules: [{ host: 'other.example.com', path: '/x', allow: 'user' }],
+  })
+  try {
+    assert.ok(
+      shared.log.some(({ detail }) =>
+        detail?.includes('RULES wants people to be known at other.example.com'),
+      ),
+    )
+    const at = (host: string) => ({ 'X-Forwarded-Host': host, 'X-Forwarded-Uri': '/page?a=b' })
+    const sent = new URL((await shared.verify(at('wiki.example.com'))).headers.location ?? '')
+    assert.equal(`${sent.origin}${sent.pathname}`, 'https://login.example.com/auth/login')
+    assert.equal(sent.searchParams.get('returnTo'), 'https://wiki.example.com/page?a=b')
+    const own = new URL((await shared.verify(at('login.example.com'))).headers.location ?? '')
+    assert.equal(own.searchParams.get('returnTo'), '/page?a=b')
+    const session = await shared.signIn()
+    assert.equal((await shared.verify({ ...at('wiki.example.com'), cookie: session })).status, 200)
+    assert.equal((await shared.verify({ ...at('evil.example.com'), cookie: session })).status, 421)
+    // Reverse proxy: the path alone would stay at the wiki, which has no sign-in page.
+    const proxied = await shared.get('/page', { headers: { host: 'wiki.example.com' } })
+    assert.match(
+      proxied.headers.location ?? '',
+      /^https:\/\/login\.example\.com\/auth\/login\?returnTo=https%3A/,
+    )
+  } finally {
+    await shared.stop()
+  }
+})
+
 test('R17 a host that nobody named is refused, in both modes', async () => {
   const answer = await gateway.get('/public/x', { headers: { host: 'evil.example' } })
   assert.equal(answer.status, 421)
@@ -351,7 +387,7 @@ test('R17 a host that nobody named is refused, in both modes', async () => {
     (await gateway.verify({ 'X-Forwarded-Uri': '/public/x', 'X-Forwarded-Host': 'evil.example' })).status,
     421,
   )
-  assert.match(gateway.log.at(-1)?.detail ?? '', /Expected localhost \(ORIGIN\) .* received evil\.example/)
+  assert.match(gateway.log.at(-1)?.detail ?? '', /Expected localhost \(ORIGIN\).* received evil\.example/)
   // One machine by another of its names.
   assert.equal(
     (await gateway.get('/public/x', { headers: { host: `127.0.0.1:${gateway.port}` } })).status,

@@ -83,7 +83,7 @@ export const TEST_SECRET = 'gW4tB7zQx2mK9pLc5vRn8sYd3hJf6uEa'
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const application = options.application ?? (await startEchoApplication())
   const port = await findFreePort()
-  const origin = `http://localhost:${port}`
+  const origin = options.environment?.ORIGIN?.split(',')[0] ?? `http://localhost:${port}`
   const log: LogEntry[] = []
   const environment = {
     NODE_ENV: 'test',

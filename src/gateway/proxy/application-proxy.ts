@@ -72,7 +72,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     asked: Asked,
     demands: readonly RuleDemand[],
   ): MaybePromise<Visitor> {
-    const visitor = door.whoAsks(request, asked.authority)
+    const visitor = door.whoAsks(request, asked.host)
     if (!(visitor instanceof Promise) || !door.isPublic(demands)) return visitor
     return firstOf(visitor, LONGEST_WAIT_MILLISECONDS, unknownVisitor)
   }
@@ -161,7 +161,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
   ): Pick<Forward, 'upstream' | 'headers' | 'isOwnCookie' | 'completeHeaders'> {
     const isFromProxy = proxies.has(request.socket.remoteAddress)
     const { headers } = request
-    const askedHost = asked.authority ?? door.origin.host
+    const askedHost = asked.authority ?? door.hosts.main.host
     const told = isFromProxy ? headers['x-forwarded-proto'] : undefined
     const isClosed = !door.isPublic(demands)
     const isSignedIn = visitor.auth.session !== null
@@ -170,11 +170,12 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
       headers: requestHeaders(request, {
         isFromProxy,
         clientAddress: proxies.clientOf(request.socket.remoteAddress, textOf(headers['x-forwarded-for'])),
-        scheme: told === 'https' || told === 'http' ? told : door.origin.protocol.slice(0, -1),
+        scheme: told === 'https' || told === 'http' ? told : door.hosts.main.protocol.slice(0, -1),
         host: to.place.host ?? askedHost,
         askedHost,
         isOwnCookie: door.isOwnCookie,
         identity,
+        withoutAuthorization: settings.bearer && isSignedIn,
       }),
       isOwnCookie: door.isOwnCookie,
       completeHeaders: (list) =>
@@ -194,7 +195,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     const sessionId = visitor.auth.session?.id
     const ended = long.add({
       isStillAdmitted: () =>
-        whenReady(door.whoAsks(request, asked.authority), (now) => {
+        whenReady(door.whoAsks(request, asked.host), (now) => {
           if (now.auth.error !== null) throw now.auth.error
           const judged = door.demandsOn(asked)
           const isAdmitted = judged.kind === 'demands' && door.judge(judged.demands, now).kind !== 'anonymous'
@@ -210,8 +211,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
   function isFromOwnPage({ headers }: IncomingMessage, { host }: Asked): boolean {
     const { origin } = headers
     if (origin === undefined) return true
-    const page = URL.canParse(origin) ? new URL(origin) : null
-    return page !== null && (page.origin === door.origin.origin || page.hostname === host)
+    return door.hosts.hasOrigin(origin) || (URL.canParse(origin) && new URL(origin).hostname === host)
   }
 
   return { answer, upgrade }

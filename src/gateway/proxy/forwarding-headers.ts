@@ -35,6 +35,8 @@ export interface Forwarding {
   readonly askedHost: string
   /** The prefix of our cookies: they are for the gateway alone. */
   readonly isOwnCookie: (name: string) => boolean
+  /** `Authorization` may hold a token of ours (`BEARER=1`), which is for the gateway alone. */
+  readonly withoutAuthorization: boolean
   /** Of whoever is signed in, and what goes beside it. */
   readonly identity: Readonly<Record<string, string>>
 }
@@ -50,6 +52,7 @@ export function requestHeaders({ rawHeaders, headers, socket }: IncomingMessage,
     // nginx and Apache drop such names too: CGI makes one variable of `X-User`, `X_User` and `X.User`.
     if (isOddName(name) || isIdentityName(name) || HOP_BY_HOP.has(lower) || named.has(lower)) continue
     if (OURS.test(lower) && !(how.isFromProxy && OF_PROXIES.has(lower))) continue
+    if (lower === 'authorization' && how.withoutAuthorization) continue
     if (lower === 'cookie') {
       const rest = withoutOwnCookies(value, how.isOwnCookie)
       if (rest !== '') result.push(name, rest)

@@ -1,13 +1,15 @@
-// Whether a cookie is one of Latchkey's own at this origin.
+// Whether a cookie is one of Latchkey's own at one of these origins.
 import type { CookieNames } from '../../web/cookies.ts'
 
-export function ownCookies(names: CookieNames): (name: string) => boolean {
-  const exact = new Set([
-    names.session,
-    names.formerSession,
-    names.pendingLink,
-    names.visit,
-    names.lastProvider,
-  ])
-  return (name) => exact.has(name) || name.startsWith(names.attemptPrefix)
+export function ownCookies(places: readonly CookieNames[]): (name: string) => boolean {
+  const exact = new Set(
+    places.flatMap(({ session, formerSession, pendingLink, visit, lastProvider }) => [
+      session,
+      formerSession,
+      pendingLink,
+      visit,
+      lastProvider,
+    ]),
+  )
+  return (name) => exact.has(name) || places.some(({ attemptPrefix }) => name.startsWith(attemptPrefix))
 }
