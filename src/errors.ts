@@ -342,7 +342,7 @@ const errorCodes = {
     forPerson:
       'You are signed in, but this page is not for your account. Please ask the people who run this site if it should be.',
     forDeveloper:
-      'A guard with allow, requireRole or requireClaim did not let this person pass. What it looks at are the fields of the user and session.claims.',
+      'A guard with allow, requireRole or requireClaim, or a rule of the gateway (RULES), did not let this person pass. What they look at are the fields of the user and session.claims.',
   },
   session_not_fresh: {
     status: 403,
