@@ -9,3 +9,8 @@ export type Markup = ReturnType<typeof html>
 export function fromOutside(text: string): Markup {
   return html`<bdi>${plainText(text)}</bdi>`
 }
+
+/** An address or a number: from left to right in every language, also where no letter says so. */
+export function machineText(text: string): Markup {
+  return html`<bdi dir="ltr">${plainText(text)}</bdi>`
+}

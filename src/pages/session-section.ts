@@ -1,7 +1,7 @@
 // The list of browsers in which the user is signed in, each with the form that ends it there.
 import { html } from 'hono/html'
 import type { AccountView, PageLanguage, SessionItem } from '../contracts/pages.ts'
-import { fromOutside, type Markup } from './markup.ts'
+import { fromOutside, type Markup, machineText } from './markup.ts'
 import { readableTime } from './readable-time.ts'
 import { say } from './say.ts'
 
@@ -26,7 +26,7 @@ function sessionRow(language: PageLanguage, item: SessionItem, action: string): 
   return html`<li>
 <div class="item-text">
 <p class="item-title">${fromOutside(name)}${item.isCurrent && html` <span class="badge">${say(language, 'thisBrowser')}</span>`}</p>
-<p class="item-detail">${address === null ? say(language, 'sessionWith', { provider }) : say(language, 'sessionWithFrom', { provider, address })}</p>
+<p class="item-detail">${address === null ? say(language, 'sessionWith', { provider }) : say(language, 'sessionWithFrom', { provider, address: machineText(address) })}</p>
 <p class="item-fine">${say(language, 'sessionTimes', times)}</p>
 </div>
 ${!item.isCurrent && html`<form method="post" action="${action}"><input type="hidden" name="session" value="${item.id}"><button type="submit" class="button small">${say(language, 'signOut')}<span class="unseen"> ${fromOutside(name)}</span></button></form>`}

@@ -82,7 +82,7 @@ input.user-code { text-transform: uppercase }
 /* The large buttons above show it; screen readers read it at each of these, too. */
 .compact .verb { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .or + .providers { margin-block-start: 0 }
-.lead + .button, .notice + .button { margin-block-start: 1.75rem }
+.lead + .button, .lead + form, .notice + .button { margin-block-start: 1.75rem }
 .actions { display: grid; gap: 0.75rem; margin-block-start: 1.75rem }
 .actions + .aside { margin-block-start: 1.5rem }
 main > form + form { margin-block-start: 0.75rem }

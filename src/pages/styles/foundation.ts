@@ -43,7 +43,7 @@ h2 { font-size: 1.1875rem; letter-spacing: -0.01em }
 /* Letters that join must not be moved apart or together; Korean breaks between words, Japanese between phrases. */
 [dir="rtl"] :is(h1, h2), :is(h1, h2):lang(hi) { letter-spacing: normal }
 :lang(ko) { word-break: keep-all }
-:is(h1, h2, h3, .lead):lang(ja) { word-break: auto-phrase }
+:is(h1, h2, h3):lang(ja) { word-break: auto-phrase }
 h3 { font-size: 1rem }
 p { text-wrap: pretty }
 ul[role="list"] { list-style: none }
