@@ -28,12 +28,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
   const first = {
-    fetch: 'portable-entries.ts',
-    d1: 'd1.ts',
-    bundlers: 'bundlers.ts',
-    next: 'next-actions.ts',
+    fetch: ['portable-entries.ts', 'bun-sqlite.ts'],
+    d1: ['d1.ts'],
+    bundlers: ['bundlers.ts'],
+    next: ['next-actions.ts'],
   }
-  const own = Object.entries(first).flatMap(([host, file]) => (chosen.includes(host) ? [file] : []))
+  const own = Object.entries(first).flatMap(([host, files]) => (chosen.includes(host) ? files : []))
   const files = [...own, 'adapters.ts', 'guide.ts']
   const paths = files.map((name) => path.join(folder, name))
   return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...paths])

@@ -11,6 +11,7 @@ import type { SqlDatabase } from '../../src/stores/parts/sql/database.ts'
 import { NetworkDatabase } from '../../src/stores/parts/sql/network-database.ts'
 import { sqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import { SqliteDatabase } from '../../src/stores/parts/sqlite/sqlite-database.ts'
+import { sqliteSource } from '../../src/stores/parts/sqlite/sqlite-source.ts'
 import { alsoWhenKilled } from '../../test/support/also-when-killed.ts'
 import { postgresUrl } from '../../test/support/database-servers.ts'
 import { startProvider, type TestProvider } from '../../test/support/provider.ts'
@@ -127,7 +128,7 @@ const engines: Readonly<Record<EngineName, Engine>> = {
   SQLite: {
     name: (own) => join(folder, `${own}.db`),
     create: async () => {},
-    open: (file) => new SqliteDatabase(file),
+    open: (file) => new SqliteDatabase(sqliteSource(file, 'node')),
     fill: fillSqlite,
     bytes: async (file) => (await stat(file)).size,
     drop: removeSqlite,

@@ -25,4 +25,3 @@ export {
   type SqlStatement,
   type SqlStoreDescription,
 } from '../stores/parts/sql/define-sql-store.ts'
-export type { SqlStore } from '../stores/parts/sql/sql-store.ts'

@@ -1,7 +1,7 @@
 // A store in Cloudflare D1, for Workers. D1 has no interactive transactions; each method is one request to it.
+import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import { defineSqlStore } from './parts/sql/define-sql-store.ts'
-import type { SqlStore } from './parts/sql/sql-store.ts'
 
 /** The part of a D1 binding (or of its session) that the store uses. */
 export interface D1Database {
@@ -39,7 +39,7 @@ const MOST_VALUES = 100
  * }
  * ```
  */
-export function d1(database: D1Database): SqlStore {
+export function d1(database: D1Database): Store {
   if (typeof database?.prepare !== 'function' || typeof database.batch !== 'function') {
     const found = database === undefined ? 'undefined' : typeof database
     const detail = `d1() takes the binding of a D1 database, such as env.DB; found ${found}. Is it listed under "d1_databases" in wrangler.jsonc?`

@@ -12,7 +12,7 @@ import { memory } from '../../src/stores/memory.ts'
 import { environmentFor } from '../../src/testing/contract/adapter/stage.ts'
 import { type ExchangeAnswer, exchange } from '../../src/testing/contract/http-exchange.ts'
 import { storeContract } from '../../src/testing/contract/store-contract.ts'
-import { type TestOutcome, WorkerRunner } from './d1/worker-runner.ts'
+import { CollectingRunner, type TestOutcome } from '../support/collecting-runner.ts'
 
 const folder = path.join(import.meta.dirname, 'd1')
 const skip = !(process.env.LATCHKEY_FRAMEWORKS ?? 'd1').split(',').includes('d1')
@@ -57,12 +57,8 @@ describe('D1 in workerd', { skip }, () => {
     })
     try {
       const outcomes: TestOutcome[] = await (await worker.dispatchFetch('http://worker/')).json()
-      const failed = outcomes.filter(({ error }) => error !== null)
-      assert.deepEqual(
-        failed.map(({ name, error }) => `${name}\n${error}`),
-        [],
-      )
-      const registered = new WorkerRunner()
+      assert.deepEqual(CollectingRunner.failures(outcomes), [])
+      const registered = new CollectingRunner()
       storeContract({ runner: registered, name: 'd1', create: () => ({ store: memory() }) })
       assert.equal(outcomes.length, registered.count, 'no test is left out')
     } finally {

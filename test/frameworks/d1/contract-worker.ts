@@ -1,7 +1,7 @@
 // The store suite inside workerd: every test of it runs in the worker, and its answer says how each ended.
 import { d1 } from 'latchkey/stores/d1'
 import { storeContract } from '../../../src/testing/contract/store-contract.ts'
-import { WorkerRunner } from './worker-runner.ts'
+import { CollectingRunner } from '../../support/collecting-runner.ts'
 
 interface Bindings {
   readonly DB: Parameters<typeof d1>[0]
@@ -9,7 +9,7 @@ interface Bindings {
 
 export default {
   async fetch(_request: Request, { DB }: Bindings): Promise<Response> {
-    const runner = new WorkerRunner()
+    const runner = new CollectingRunner()
     storeContract({ runner, name: 'd1', create: () => ({ store: d1(DB) }) })
     return Response.json(await runner.run())
   },

@@ -13,6 +13,7 @@ import type { Query } from '../../../src/stores/parts/sql/query.ts'
 import { sqlStore } from '../../../src/stores/parts/sql/sql-store.ts'
 import { compileStatements, type Statements } from '../../../src/stores/parts/sql/statements.ts'
 import { SqliteDatabase } from '../../../src/stores/parts/sqlite/sqlite-database.ts'
+import { sqliteSource } from '../../../src/stores/parts/sqlite/sqlite-source.ts'
 import { ownPostgresDatabase, postgresUrl, skipWithout } from '../../support/database-servers.ts'
 
 const ROWS = 20_000
@@ -92,7 +93,10 @@ const engines: readonly Engine[] = [
     numbers: `(with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${ROWS})
       select n from counted)`,
     skip: false,
-    make: async () => ({ database: new SqliteDatabase(':memory:'), drop: async () => {} }),
+    make: async () => ({
+      database: new SqliteDatabase(sqliteSource(':memory:', 'node')),
+      drop: async () => {},
+    }),
   },
   {
     name: 'PostgreSQL',

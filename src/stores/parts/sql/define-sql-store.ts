@@ -1,4 +1,5 @@
 // A store on any driver that runs a list of statements, all or none, in SQLite's or PostgreSQL's SQL.
+import type { Store } from '../../../contracts/store.ts'
 import { postgresAnnouncement } from '../postgres/postgres-announcement.ts'
 import { classifyPostgresError } from '../postgres/postgres-error.ts'
 import { restorePostgresTexts, toPostgresText } from '../postgres/postgres-text.ts'
@@ -10,7 +11,7 @@ import { BatchDatabase } from './batch-database.ts'
 import type { SqlTraits } from './database.ts'
 import type { SqlValue } from './query.ts'
 import type { SqlFailure } from './sql-failure.ts'
-import { type SqlStore, sqlStore } from './sql-store.ts'
+import { sqlStore } from './sql-store.ts'
 
 /** One statement with its values, in order. */
 export interface SqlStatement {
@@ -78,10 +79,10 @@ const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
  *
  * @example
  * ```ts
- * import { defineSqlStore, type SqlStore } from 'latchkey/kit'
+ * import { defineSqlStore, type Store } from 'latchkey/kit'
  *
  * // A service that runs SQLite and is asked over HTTP.
- * export function acme(service: Service): SqlStore {
+ * export function acme(service: Service): Store {
  *   return defineSqlStore({
  *     name: 'acme',
  *     language: 'sqlite',
@@ -94,7 +95,7 @@ const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
  * }
  * ```
  */
-export function defineSqlStore(description: SqlStoreDescription): SqlStore {
+export function defineSqlStore(description: SqlStoreDescription): Store {
   const { name, language, batch, mostValues, schema, notify = true, close } = description
   const { traits, write, read, classify } = LANGUAGES[language]
   return sqlStore(

@@ -1,6 +1,5 @@
 // SQLite as a store's database. Every call runs to its end without waiting, so nothing can come between the parts
 // of a transaction, and statements are prepared once for each connection.
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
@@ -9,7 +8,7 @@ import type { Answer, Query, SqlValue } from '../sql/query.ts'
 import type { StoredSessionRow } from '../sql/rows.ts'
 import { runStepsAtOnce } from '../sql/run-steps.ts'
 import type { Step } from '../sql/unit.ts'
-import { openSqliteFile } from './open-sqlite-file.ts'
+import type { SqliteConnection, SqliteRow, SqliteSource, SqliteStatement } from './sqlite-connection.ts'
 import { isBeyondRepair, isMissingTable, translateSqliteError } from './sqlite-error.ts'
 import { sqliteTraits } from './sqlite-traits.ts'
 import { toSqliteValue } from './sqlite-value.ts'
@@ -20,29 +19,23 @@ const MOST_PREPARED = 100
 /** How long a session that another process ended may still be served from memory. */
 const LOOK_EVERY_MILLISECONDS = 200
 
-interface Prepared {
-  readonly statement: StatementSync
-  /** Of the rows that it answers; none where it answers none. */
-  readonly columns: readonly string[]
-}
-
 export class SqliteDatabase implements SqlDatabase {
   readonly traits: SqlTraits = sqliteTraits
-  readonly #file: string
-  readonly #prepared = new Map<string, Prepared>()
-  #connection: DatabaseSync | undefined
-  #findSession: StatementSync | undefined
-  #dataVersion: StatementSync | undefined
+  readonly #source: SqliteSource
+  readonly #prepared = new Map<string, SqliteStatement>()
+  #connection: SqliteConnection | undefined
+  #findSession: SqliteStatement | undefined
+  #dataVersion: SqliteStatement | undefined
   #isClosed = false
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(source: SqliteSource) {
+    this.#source = source
   }
 
   findSession(sessionId: string): StoredSessionRow | null {
     return this.#guard(() => {
-      this.#findSession ??= prepareForValues(this.#open(), findSessionSql(sqliteTraits))
-      const values = this.#findSession.get(sessionId) as RowValues | undefined
+      this.#findSession ??= this.#open().prepare(findSessionSql(sqliteTraits))
+      const values = this.#findSession.get(sessionId)
       return values ? toStoredSessionRow(values) : null
     })
   }
@@ -61,7 +54,7 @@ export class SqliteDatabase implements SqlDatabase {
         connection.exec('commit')
         return answers
       } catch (error) {
-        if (connection.isTransaction) connection.exec('rollback')
+        if (connection.isInTransaction()) connection.exec('rollback')
         throw error
       }
     })
@@ -77,7 +70,7 @@ export class SqliteDatabase implements SqlDatabase {
       lookedAt = now
       const seen = this.#guard(() => {
         this.#dataVersion ??= this.#open().prepare('pragma data_version')
-        return this.#dataVersion.get()?.data_version
+        return this.#dataVersion.all([])[0]?.[0]
       })
       if (seen !== version) tell({ kind: 'everything' })
       version = seen
@@ -95,32 +88,29 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   #runNow<Row>({ sql, values }: Query<Row>): Answer<Row> {
-    const { statement, columns } = this.#prepare(sql)
+    const statement = this.#prepare(sql)
+    const { columns } = statement
     const bound = values.map(toSqliteValue)
-    if (columns.length > 0) {
-      const rows = statement.all(...bound) as unknown as RowValues[]
-      return { rows: rows.map((values) => toRow<Row>(columns, values)), changes: 0 }
-    }
-    return { rows: [], changes: Number(statement.run(...bound).changes) }
+    if (columns.length === 0) return { rows: [], changes: statement.run(bound) }
+    return { rows: statement.all(bound).map((row) => toRow<Row>(columns, row)), changes: 0 }
   }
 
-  #prepare(sql: string): Prepared {
+  #prepare(sql: string): SqliteStatement {
     const known = this.#prepared.get(sql)
     if (known) return known
-    const statement = prepareForValues(this.#open(), sql)
-    const prepared = { statement, columns: statement.columns().map(({ name }) => name) }
-    if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(sql, prepared)
-    return prepared
+    const statement = this.#open().prepare(sql)
+    if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(sql, statement)
+    return statement
   }
 
-  #open(): DatabaseSync {
+  #open(): SqliteConnection {
     if (this.#isClosed) throw new LatchkeyError('store_unavailable', { detail: 'The store is closed.' })
-    this.#connection ??= openSqliteFile(this.#file)
+    this.#connection ??= this.#source.open()
     return this.#connection
   }
 
   #disconnect(): void {
-    this.#connection?.close()
+    if (this.#source.isOurs) this.#connection?.close()
     this.#connection = undefined
     this.#findSession = undefined
     this.#dataVersion = undefined
@@ -133,22 +123,12 @@ export class SqliteDatabase implements SqlDatabase {
     } catch (error) {
       // The file may be put right while we run: the next call opens it afresh.
       if (isBeyondRepair(error)) this.#disconnect()
-      throw translateSqliteError(error, this.#file)
+      throw translateSqliteError(error, this.#source.place)
     }
   }
 }
 
-/** The values of a row, in the order of its columns. */
-type RowValues = readonly SqlValue[]
-
-/** Answers values instead of objects: `node:sqlite` makes those as hash tables, which cost more than the query. */
-function prepareForValues(connection: DatabaseSync, sql: string): StatementSync {
-  const statement = connection.prepare(sql)
-  statement.setReturnArrays(true)
-  return statement
-}
-
-function toRow<Row>(columns: readonly string[], values: RowValues): Row {
+function toRow<Row>(columns: readonly string[], values: SqliteRow): Row {
   const row: Record<string, SqlValue | undefined> = {}
   columns.forEach((column, at) => {
     row[column] = values[at]

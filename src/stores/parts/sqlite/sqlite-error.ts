@@ -6,6 +6,15 @@ const FOREIGN_KEY = 787
 /** Disk I/O error, damaged, cannot be opened, not a database. */
 const BEYOND_REPAIR: ReadonlySet<number> = new Set([10, 11, 14, 26])
 
+/** The words of drivers that have no numbers. */
+const CODES: Readonly<Record<string, number>> = {
+  SQLITE_CONSTRAINT_FOREIGNKEY: FOREIGN_KEY,
+  SQLITE_IOERR: 10,
+  SQLITE_CORRUPT: 11,
+  SQLITE_CANTOPEN: 14,
+  SQLITE_NOTADB: 26,
+}
+
 /** Of the file system, and SQLite's own words. */
 const NOT_WRITABLE: ReadonlySet<string> = new Set([
   'EACCES',
@@ -14,11 +23,6 @@ const NOT_WRITABLE: ReadonlySet<string> = new Set([
   'attempt to write a readonly database',
   'unable to open database file',
 ])
-
-interface SqliteError extends Error {
-  readonly errcode: number
-  readonly errstr: string
-}
 
 /** Of drivers that are asked over a network, or by another driver's words: what they have in common is SQLite's own text. */
 export function classifySqliteError(error: unknown): SqlFailure {
@@ -35,7 +39,7 @@ export function classifySqliteError(error: unknown): SqlFailure {
 
 export function translateSqliteError(error: unknown, file: string): LatchkeyError {
   if (error instanceof LatchkeyError) return error
-  if (isSqliteError(error) && error.errcode === FOREIGN_KEY) {
+  if (codeOf(error) === FOREIGN_KEY) {
     // The user was deleted while this request was under way; nothing may be stored for them.
     return new LatchkeyError('account_not_found', { detail: 'The user does not exist.', cause: error })
   }
@@ -46,12 +50,13 @@ export function translateSqliteError(error: unknown, file: string): LatchkeyErro
 }
 
 export function isMissingTable(error: unknown): boolean {
-  return isSqliteError(error) && error.message.startsWith('no such table')
+  return codeOf(error) !== null && /^no such table/.test((error as Error).message)
 }
 
 /** Whether the connection is of no more use. */
 export function isBeyondRepair(error: unknown): boolean {
-  return isSqliteError(error) && BEYOND_REPAIR.has(error.errcode & 0xff)
+  const code = codeOf(error)
+  return code !== null && BEYOND_REPAIR.has(code & 0xff)
 }
 
 function remedy(error: unknown): string {
@@ -64,10 +69,15 @@ function remedy(error: unknown): string {
 
 function reason(error: unknown): string {
   if (isMissingTable(error)) return 'the tables are missing'
-  if (isSqliteError(error)) return error.errstr
+  if (error instanceof Error && 'errstr' in error) return String(error.errstr)
   return error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
 }
 
-function isSqliteError(error: unknown): error is SqliteError {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+/** SQLite's own number of what went wrong: `errcode` of Node, `errno` of Bun, a word of `better-sqlite3`. */
+function codeOf(error: unknown): number | null {
+  if (!(error instanceof Error)) return null
+  const { errcode, errno, code } = error as { errcode?: unknown; errno?: unknown; code?: unknown }
+  if (typeof errcode === 'number') return errcode
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null
+  return typeof errno === 'number' ? errno : (CODES[code] ?? 1)
 }

@@ -1,5 +1,5 @@
-// A test runner where there is no other: it collects what the suite registers, and runs it in that order.
-import type { TestRunner } from '../../../src/testing/contract/test-runner.ts'
+// A test runner where there is no other, in a worker or on another runtime: it collects what the suite registers, and runs it in that order.
+import type { TestRunner } from '../../src/testing/contract/test-runner.ts'
 
 export interface TestOutcome {
   readonly name: string
@@ -9,7 +9,7 @@ export interface TestOutcome {
 
 type Body = () => void | Promise<void>
 
-export class WorkerRunner implements TestRunner {
+export class CollectingRunner implements TestRunner {
   readonly #before: Body[] = []
   readonly #after: Body[] = []
   readonly #tests: { readonly name: string; readonly body: Body }[] = []
@@ -29,6 +29,11 @@ export class WorkerRunner implements TestRunner {
     (name: string, body: Body): void => void this.#tests.push({ name: this.#titled(name), body }),
     { skip: (name: string): void => void this.#skipped.push(this.#titled(name)) },
   )
+
+  /** What did not pass, as text. */
+  static failures(outcomes: readonly TestOutcome[]): readonly string[] {
+    return outcomes.flatMap(({ name, error }) => (error === null ? [] : [`${name}\n${error}`]))
+  }
 
   get count(): number {
     return this.#tests.length + this.#skipped.length
