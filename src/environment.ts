@@ -94,6 +94,7 @@ export async function storeFromEnvironment(environment: Environment): Promise<St
 export function databaseFromEnvironment(environment: Environment): Promise<Store> {
   return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db', {
     schema: environment.DATABASE_SCHEMA || undefined,
+    authToken: environment.DATABASE_AUTH_TOKEN || undefined,
   })
 }
 

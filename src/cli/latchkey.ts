@@ -21,7 +21,7 @@ const USAGE = `Usage: latchkey migrate [--status | --print | --down]
   latchkey gateway            sign people in before an application in any language (docs/gateway.md)
   latchkey reseal             seal all kept tokens with the first value of LATCHKEY_SECRET
 
-DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://… or mysql://…, from the environment or
+DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://…, mysql://…, libsql://… or neon://…, from the environment or
 from the file .env in this folder.`
 
 const [command, ...args] = process.argv.slice(2)

@@ -24,6 +24,7 @@ export const plainVariables: readonly string[] = [
   'BEARER',
   'CLOCK_TOLERANCE',
   'COOKIE_DOMAIN',
+  'DATABASE_AUTH_TOKEN',
   'DATABASE_SCHEMA',
   'DATABASE_URL',
   'FRESH_SECONDS',

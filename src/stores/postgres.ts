@@ -2,6 +2,7 @@
 import type { Pool } from 'pg'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
+import { checkSchema } from './parts/postgres/check-schema.ts'
 import { PostgresEngine } from './parts/postgres/postgres-engine.ts'
 import { NetworkDatabase } from './parts/sql/network-database.ts'
 import { sqlStore } from './parts/sql/sql-store.ts'
@@ -36,11 +37,7 @@ export function postgres(
   urlOrPool: string | Pool,
   { notify = true, schema, connections = usualConnections() }: PostgresOptions = {},
 ): Store {
-  if (schema !== undefined && !/^[^\0]{1,63}$/.test(schema)) {
-    // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
-    const detail = `postgres({ schema }) must be a name of 1 to 63 characters; found ${JSON.stringify(schema).slice(0, 80)}.`
-    throw new LatchkeyError('config_option_invalid', { detail })
-  }
+  checkSchema('postgres', schema)
   if (connections !== 'kept' && connections !== 'per-use') {
     const detail = `postgres({ connections }) must be "kept" or "per-use"; found ${JSON.stringify(connections).slice(0, 40)}.`
     throw new LatchkeyError('config_option_invalid', { detail })

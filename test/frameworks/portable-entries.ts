@@ -18,6 +18,8 @@ for (const entry of [
   'latchkey/lambda',
   'latchkey/oauth',
   'latchkey/stores/d1',
+  'latchkey/stores/libsql',
+  'latchkey/stores/neon',
   'latchkey/stores/memory',
   ...providers,
 ]) {

@@ -5,11 +5,11 @@ import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { LatchkeyError } from '../../../errors.ts'
 import type { NetworkChannel, NetworkConnection, NetworkEngine } from '../sql/network-database.ts'
 import type { SqlFailure } from '../sql/sql-failure.ts'
+import { restoreNul, withoutNul } from '../sql/text-without-nul.ts'
 import { loadPg } from './load-pg.ts'
 import { postgresAnnouncement } from './postgres-announcement.ts'
 import { openPostgresChannel } from './postgres-channel.ts'
 import { classifyPostgresError } from './postgres-error.ts'
-import { restorePostgresTexts, toPostgresText } from './postgres-text.ts'
 import { postgresTraits } from './postgres-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
@@ -101,9 +101,9 @@ class PostgresConnection implements NetworkConnection {
   }
 
   async run({ sql, values }: Parameters<NetworkConnection['run']>[0]): ReturnType<NetworkConnection['run']> {
-    const query = { text: sql, values: values.map(toPostgresText), query_timeout: QUERY_MILLISECONDS }
+    const query = { text: sql, values: values.map(withoutNul), query_timeout: QUERY_MILLISECONDS }
     const { rows, rowCount } = await this.#client.query(query)
-    return { rows: rows.map(restorePostgresTexts), changes: rowCount ?? 0 }
+    return { rows: rows.map(restoreNul), changes: rowCount ?? 0 }
   }
 
   async command(sql: string): Promise<void> {

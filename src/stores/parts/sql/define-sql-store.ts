@@ -1,8 +1,9 @@
 // A store on any driver that runs a list of statements, all or none, in SQLite's or PostgreSQL's SQL.
 import type { Store } from '../../../contracts/store.ts'
+import { LatchkeyError } from '../../../errors.ts'
+import { within } from '../../../outbound/within.ts'
 import { postgresAnnouncement } from '../postgres/postgres-announcement.ts'
 import { classifyPostgresError } from '../postgres/postgres-error.ts'
-import { restorePostgresTexts, toPostgresText } from '../postgres/postgres-text.ts'
 import { postgresTraits } from '../postgres/postgres-traits.ts'
 import { classifySqliteError } from '../sqlite/sqlite-error.ts'
 import { sqliteTraits } from '../sqlite/sqlite-traits.ts'
@@ -12,6 +13,7 @@ import type { SqlTraits } from './database.ts'
 import type { SqlValue } from './query.ts'
 import type { SqlFailure } from './sql-failure.ts'
 import { sqlStore } from './sql-store.ts'
+import { restoreNul, withoutNul } from './text-without-nul.ts'
 
 /** One statement with its values, in order. */
 export interface SqlStatement {
@@ -49,33 +51,26 @@ export interface SqlStoreDescription {
   readonly close?: (() => Promise<void>) | undefined
 }
 
+/** Drivers over HTTP wait for as long as the server does. */
+const ANSWER_MILLISECONDS = 10_000
+
 interface Language {
   readonly traits: SqlTraits
   readonly write: (value: SqlValue) => SqlValue
-  /** May change the row itself. */
-  readonly read: (row: Record<string, unknown>) => object
   readonly classify: (error: unknown) => SqlFailure
 }
 
 const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
-  sqlite: {
-    traits: sqliteTraits,
-    write: toSqliteValue,
-    read: (row) => row,
-    classify: classifySqliteError,
-  },
-  postgres: {
-    traits: postgresTraits,
-    write: toPostgresText,
-    read: restorePostgresTexts,
-    classify: classifyPostgresError,
-  },
+  sqlite: { traits: sqliteTraits, write: toSqliteValue, classify: classifySqliteError },
+  postgres: { traits: postgresTraits, write: (value) => value, classify: classifyPostgresError },
 }
 
 /**
  * A store on a database that has no interactive transactions, or on any driver that takes a list of statements. It has its own
- * tables (`migrate`), and each method is one call of `batch`, but for those that end many sessions and those that take a lease, which are two.
- * Since other servers are not heard, every session check reads the database.
+ * tables (`migrate`), and each method is one call of `batch`, but for ending many sessions and taking a lease, which are two.
+ * Since other servers are not heard, every session check reads the database. A batch that takes ten seconds has failed.
+ *
+ * Throws `config_option_invalid` for another language.
  *
  * @example
  * ```ts
@@ -97,7 +92,7 @@ const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
  */
 export function defineSqlStore(description: SqlStoreDescription): Store {
   const { name, language, batch, mostValues, schema, notify = true, close } = description
-  const { traits, write, read, classify } = LANGUAGES[language]
+  const { traits, write, classify } = LANGUAGES[checkLanguage(language)]
   return sqlStore(
     new BatchDatabase({
       traits: { ...traits, name, schema, mostValues: mostValues ?? traits.mostValues },
@@ -105,14 +100,27 @@ export function defineSqlStore(description: SqlStoreDescription): Store {
       close,
       announcement: language === 'postgres' && notify ? postgresAnnouncement : undefined,
       async batch(steps) {
-        const answers = await batch(
-          steps.map(({ query: { sql, values } }) => ({ sql, values: values.map(write) })),
-        )
+        const statements = steps.map(({ query: { sql, values } }) => ({
+          sql,
+          values: values.map((value) => withoutNul(write(value))),
+        }))
+        const answers = await within(ANSWER_MILLISECONDS, batch(statements))
+        if (answers.length !== statements.length) {
+          throw new TypeError(
+            `batch was given ${statements.length} statements and answered ${answers.length}`,
+          )
+        }
         return answers.map(({ rows, changes }) => ({
-          rows: rows.map((row) => read(row as Record<string, unknown>)),
+          rows: rows.map((row) => restoreNul(row as Record<string, unknown>)),
           changes,
         }))
       },
     }),
   )
+}
+
+function checkLanguage(language: SqlStoreDescription['language']): SqlStoreDescription['language'] {
+  if (Object.hasOwn(LANGUAGES, language)) return language
+  const detail = `defineSqlStore({ language }) must be "sqlite" or "postgres"; found ${JSON.stringify(language)}.`
+  throw new LatchkeyError('config_option_invalid', { detail })
 }

@@ -22,7 +22,7 @@ export async function applyInBatches(
       const { schema } = database.traits
       if (schema !== undefined) await db.schema.createSchema(schema).ifNotExists().execute()
       await createMigrationList(db)
-      await noteApplied(db, name, new Date())
+      await noteApplied(db, database.traits, { name, now: new Date() })
       await up(db, database.traits)
     })
     if (await isDone(database, name, statements)) applied.push(name)
@@ -38,7 +38,7 @@ export async function revertInBatch(database: SqlDatabase): Promise<readonly str
   if (!newest) return []
   const { down } = await newest.load()
   const statements = await recordStatements(database.traits, async (db) => {
-    await noteReverted(db, newest.name)
+    await noteReverted(db, database.traits, newest.name)
     await down(db)
   })
   await database.atomically(statements.map(toStep))

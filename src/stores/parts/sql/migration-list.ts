@@ -1,6 +1,7 @@
 // The list of what was applied, as Kysely's migrator keeps it, for those who apply migrations without it.
 import { type Kysely, sql } from 'kysely'
 import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
+import type { SqlTraits } from './database.ts'
 
 export async function createMigrationList(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -11,14 +12,25 @@ export async function createMigrationList(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-export async function noteApplied(db: Kysely<unknown>, name: string, now: Date): Promise<void> {
+export async function noteApplied(
+  db: Kysely<unknown>,
+  { schema }: Pick<SqlTraits, 'schema'>,
+  { name, now }: { readonly name: string; readonly now: Date },
+): Promise<void> {
   const columns = sql.join([sql.ref('name'), sql.ref('timestamp')])
   const values = sql.join([sql.lit(name), sql.lit(now.toISOString())])
-  await sql`insert into ${sql.table(MIGRATIONS_TABLE)} (${columns}) values (${values})`.execute(db)
+  await sql`insert into ${listIn(schema)} (${columns}) values (${values})`.execute(db)
 }
 
-export async function noteReverted(db: Kysely<unknown>, name: string): Promise<void> {
-  await sql`delete from ${sql.table(MIGRATIONS_TABLE)} where ${sql.ref('name')} = ${sql.lit(name)}`.execute(
-    db,
-  )
+export async function noteReverted(
+  db: Kysely<unknown>,
+  { schema }: Pick<SqlTraits, 'schema'>,
+  name: string,
+): Promise<void> {
+  await sql`delete from ${listIn(schema)} where ${sql.ref('name')} = ${sql.lit(name)}`.execute(db)
+}
+
+/** Kysely names no schema in SQL that is written by hand. */
+function listIn(schema: string | undefined) {
+  return schema === undefined ? sql.id(MIGRATIONS_TABLE) : sql.id(schema, MIGRATIONS_TABLE)
 }

@@ -13,7 +13,7 @@ export async function printMigrations(traits: SqlTraits, now: Date): Promise<str
     const { up } = await load()
     const statements = await recordStatements(traits, async (db) => {
       await up(db, traits)
-      await noteApplied(db, name, now)
+      await noteApplied(db, traits, { name, now })
     })
     parts.push(`-- ${name}\n${textOf(statements)}`)
   }

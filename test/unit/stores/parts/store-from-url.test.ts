@@ -14,6 +14,9 @@ const known: Readonly<Record<string, string>> = {
   'postgresql://db.example.com/app?sslmode=require': 'postgres',
   'mysql://somebody:secret@db.example.com/app': 'mysql',
   'mariadb://db.example.com/app': 'mysql',
+  'libsql://app.example.com?authToken=secret': 'libsql',
+  'neon://somebody:secret@db.example.com/app': 'neon',
+  'bun-sqlite:app.db': 'sqlite',
 }
 for (const [url, name] of Object.entries(known)) {
   test(`${url} is a ${name} store, and nothing is opened`, async () => {
@@ -39,6 +42,14 @@ for (const url of [
     })
   })
 }
+
+test('what only one kind of database has is refused elsewhere', async () => {
+  const refused = { code: 'config_option_invalid' }
+  await (await storeFromUrl('neon://db.example.com/app', { schema: 'app' })).close()
+  await assert.rejects(storeFromUrl('libsql://app.example.com', { schema: 'app' }), refused)
+  await (await storeFromUrl('libsql://app.example.com', { authToken: 'secret' })).close()
+  await assert.rejects(storeFromUrl('postgres://db.example.com/app', { authToken: 'secret' }), refused)
+})
 
 test('Redis is known by redis:// and rediss://, and nothing is opened', async () => {
   for (const url of ['redis://cache.example.com', 'rediss://somebody:secret@cache.example.com:6380/1']) {

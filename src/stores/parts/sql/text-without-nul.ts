@@ -1,18 +1,18 @@
-// PostgreSQL's text cannot hold U+0000 (https://www.postgresql.org/docs/current/datatype-character.html), which JSON, and so
-// a provider's claim, can. It is written as a noncharacter (Unicode §23.7, never interchanged) and a digit, and read back.
+// PostgreSQL's text cannot hold U+0000 (https://www.postgresql.org/docs/current/datatype-character.html), and some drivers of
+// SQLite end a text there. JSON, and so a provider's claim, can hold it. It is written as a noncharacter (Unicode §23.7, never interchanged) and a digit, and read back.
 
 const ESCAPE = '\u{10FFFE}'
 const escaped = /[\0\u{10FFFE}]/gu
 const written = /\u{10FFFE}([01])/gu
 
-/** The value as PostgreSQL can keep it. Two texts never become one. */
-export function toPostgresText<Value>(value: Value): Value | string {
+/** The value as every database can keep it. Two texts never become one. */
+export function withoutNul<Value>(value: Value): Value | string {
   if (typeof value !== 'string' || !(value.includes('\0') || value.includes(ESCAPE))) return value
   return value.replace(escaped, (character) => `${ESCAPE}${character === '\0' ? 0 : 1}`)
 }
 
-/** Puts back what `toPostgresText` wrote, in the row itself. */
-export function restorePostgresTexts<Row extends Record<string, unknown>>(row: Row): Row {
+/** Puts back what `withoutNul` wrote, in the row itself. */
+export function restoreNul<Row extends Record<string, unknown>>(row: Row): Row {
   for (const column in row) {
     const value: unknown = row[column]
     if (typeof value !== 'string' || !value.includes(ESCAPE)) continue
