@@ -4,6 +4,7 @@ import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { DeletionStatusView } from '../contracts/pages.ts'
 import { messageText } from '../languages/speaking/message-text.ts'
 import { layout } from './layout.ts'
+import { machineText } from './markup.ts'
 import { say } from './say.ts'
 
 export function deletionStatus({ frame, code, keptDays }: DeletionStatusView): MaybePromise<string> {
@@ -18,6 +19,6 @@ export function deletionStatus({ frame, code, keptDays }: DeletionStatusView): M
 <p class="lead">${say(language, 'codeUnknownLead', { count: keptDays })}</p>`
         : html`<h1>${title}</h1>
 <p class="lead">${say(language, 'dataDeletedLead')}</p>
-<p class="aside">${say(language, 'confirmationCode', { code })}</p>`,
+<p class="aside">${say(language, 'confirmationCode', { code: machineText(code) })}</p>`,
   })
 }

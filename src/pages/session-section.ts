@@ -1,6 +1,7 @@
 // The list of browsers in which the user is signed in, each with the form that ends it there.
 import { html } from 'hono/html'
 import type { AccountView, PageLanguage, SessionItem } from '../contracts/pages.ts'
+import { plainText } from '../web/plain-text.ts'
 import { fromOutside, type Markup, machineText } from './markup.ts'
 import { readableTime } from './readable-time.ts'
 import { say } from './say.ts'
@@ -18,18 +19,23 @@ ${sessions.some((item) => !item.isCurrent) && html`<form method="post" action="$
 
 function sessionRow(language: PageLanguage, item: SessionItem, action: string): Markup {
   const { providerName: provider, clientAddress: address } = item
-  const name = item.client?.name ?? item.device
+  const name = nameOf(language, item)
   const times = {
     start: readableTime(language, item.createdAt),
     seen: readableTime(language, item.lastSeenAt),
   }
   return html`<li>
 <div class="item-text">
-<p class="item-title">${fromOutside(name)}${item.isCurrent && html` <span class="badge">${say(language, 'thisBrowser')}</span>`}</p>
+<p class="item-title">${name}${item.isCurrent && html` <span class="badge">${say(language, 'thisBrowser')}</span>`}</p>
 <p class="item-detail">${address === null ? say(language, 'sessionWith', { provider }) : say(language, 'sessionWithFrom', { provider, address: machineText(address) })}</p>
 <p class="item-fine">${say(language, 'sessionTimes', times)}</p>
 </div>
-${!item.isCurrent && html`<form method="post" action="${action}"><input type="hidden" name="session" value="${item.id}"><button type="submit" class="button small">${say(language, 'signOut')}<span class="unseen"> ${fromOutside(name)}</span></button></form>`}
+${!item.isCurrent && html`<form method="post" action="${action}"><input type="hidden" name="session" value="${item.id}"><button type="submit" class="button small">${say(language, 'signOut')}<span class="unseen"> ${name}</span></button></form>`}
 </li>
 `
+}
+
+/** "Firefox on Linux" is a sentence of ours: it has the direction of its language, and not that of the first name in it. */
+function nameOf({ direction }: PageLanguage, { client, device }: SessionItem): Markup {
+  return client ? fromOutside(client.name) : html`<bdi dir="${direction}">${plainText(device)}</bdi>`
 }
