@@ -10,9 +10,12 @@ import type { AnyUser, User } from './contracts/user.ts'
 import type { AuthorizeOptions } from './flows/provider-tokens/session-tokens.ts'
 import type { RequestContext } from './flows/request/handle-request.ts'
 import type { RefusalOptions, RequestHead } from './flows/request/refuse-anonymous.ts'
+import type { LoginPathOptions } from './flows/sign-in/carried-data.ts'
 import type { Demand } from './flows/sign-in/demand.ts'
 import type { SessionSource } from './sessions/session-source.ts'
 import type { SessionCheck, WaitUntil } from './sessions/sessions.ts'
+
+export type { LoginPathOptions }
 
 /** A request behind an adapter: Express's and Fastify's `req`, Hono's `c.var`, SvelteKit's `locals`. */
 export interface ReadRequest {
@@ -64,6 +67,12 @@ export interface Auth<U extends AnyUser = User> {
    * @throws LatchkeyError `account_not_found` where no account of this provider is linked; `provider_unknown`.
    */
   authorize(session: Session, provider: string, options: AuthorizeOptions): Promise<string>
+  /**
+   * The path of the sign-in page, or of one provider's login, with what this login shall carry: `data` for `allow`, `fieldsFrom`, `users`
+   * and the hooks, and where a new person goes first. Sealed: nobody else can write it; whoever has the path can use it.
+   * @throws LatchkeyError `config_option_invalid`, `provider_unknown`.
+   */
+  loginPath(options?: LoginPathOptions): Promise<string>
   /** Find, change and delete users. Needs a store, as do the next two. */
   readonly users: Users<U>
   /** List and end sessions: sign-out everywhere, bans. */

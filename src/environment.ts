@@ -37,6 +37,7 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
     store: await storing,
     basePath: read.text('BASE_PATH'),
     siteName: read.text('SITE_NAME'),
+    newUserPath: read.text('NEW_USER_PATH'),
     language: read.text('SITE_LANGUAGE'),
     languages: read.list('SITE_LANGUAGES'),
     theme: themeFromEnvironment(read),

@@ -17,7 +17,7 @@ export type {
   StartOptions,
 } from './administration/session-list.ts'
 export type { NewAccount, UserChanges, UserListQuery, UserPage, Users } from './administration/users.ts'
-export type { ReadRequest } from './auth.ts'
+export type { LoginPathOptions, ReadRequest } from './auth.ts'
 export type { AuditEntry, AuditQuery } from './contracts/audit.ts'
 export type { ClientOptions } from './contracts/client.ts'
 export type {
@@ -28,7 +28,7 @@ export type {
   DeviceDoneView,
 } from './contracts/client-pages.ts'
 export type { AuthEvent, AuthEventType, Device, EventHooks, NotificationOutcome } from './contracts/events.ts'
-export type { AllowContext, Gate, IdentityContext } from './contracts/gate.ts'
+export type { AllowContext, Gate, IdentityContext, LoginData } from './contracts/gate.ts'
 export type { Identity, IdentityFields, IdentityKey } from './contracts/identity.ts'
 export type { LogEntry } from './contracts/log.ts'
 export type { MigrationWindow } from './contracts/migration-window.ts'

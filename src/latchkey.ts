@@ -24,6 +24,7 @@ import { createPlaces, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
 import { createCredentialCheck } from './flows/session/credential-check.ts'
 import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
+import { createLoginPath } from './flows/sign-in/carried-data.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
@@ -160,16 +161,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       refuseAnonymous(settings.publicBasePath, request, refusal),
     tokens: tokens.of,
     authorize: tokens.authorize,
+    loginPath: createLoginPath(core),
     users: createUsers({
+      ...core,
+      ...settings,
       store,
-      people,
-      fields,
       ownUsers: settings.users,
-      events,
       prepareRevocation: tokens.prepareRevocation,
-      providers: settings.providers,
-      now: settings.now,
-      newId,
     }),
     sessions: createSessionList({
       store,

@@ -16,6 +16,8 @@ import type { Theme, ThemeOptions } from './contracts/theme.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import type { LanguageSettings, TranslationSource } from './languages/speaking/create-languages.ts'
 
+export type { OwnUserOptions, UserFieldOptions } from './contracts/user-options.ts'
+
 export interface SessionOptions {
   /** Rolling expiry: seconds after the last use. Default: 7 days. */
   readonly idleSeconds?: number | undefined
@@ -140,6 +142,11 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
    * for organizations and e-mail domains: `allowOrganization`, `allowEmailDomain` (docs/users.md).
    */
   readonly allow?: Gate<U> | undefined
+  /**
+   * Where new people go first, a path of the application such as `/welcome`, with the place that they wanted as `returnTo`. Needs a
+   * store. Default: where they wanted to go. Overridden by `auth.loginPath({ newUserPath })`.
+   */
+  readonly newUserPath?: string | undefined
   /** One entry for each login and each refusal, without secrets. Default: a JSON line on standard output. */
   readonly log?: ((entry: LogEntry) => void) | undefined
   /**
@@ -176,32 +183,6 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
    * process's environment.
    */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined
-}
-
-/** With fields of the application's own for each user. */
-export interface UserFieldOptions<Fields extends object> {
-  /**
-   * Any schema after Standard Schema (Valibot, Zod, ArkType …) for an object. It must accept `{}`: a new user has no
-   * fields yet, so each has a default or is optional. Needs a store, or `fieldsFrom` (docs/users.md).
-   */
-  readonly userFields: StandardSchema<Fields>
-  /**
-   * The fields that follow the provider, such as a role by groups: asked at each sign-in, before its session starts. What it
-   * names is checked by the schema and stored, what it does not name stays; name a field always, so that leaving a group takes the role away. Without a
-   * store the fields live in the sealed session, for as long as it does. What it throws refuses the sign-in (`refuseSignIn`).
-   */
-  readonly fieldsFrom?:
-    | ((
-        identity: Identity,
-        context: IdentityContext,
-      ) => MaybePromise<{ readonly [Name in keyof NoInfer<Fields>]?: unknown }>)
-    | undefined
-}
-
-/** With users who are rows of the application's own table. */
-export interface OwnUserOptions<U extends AnyUser> {
-  /** Needs a store, for accounts and sessions (docs/users.md). */
-  readonly users: OwnUsers<U>
 }
 
 /** The options, complete. */
@@ -246,6 +227,7 @@ export interface Settings extends OwnClientSettings {
   readonly log: (entry: LogEntry) => void
   readonly on: EventHooks | ((event: AuthEvent) => unknown) | null
   readonly audit: { readonly keepMilliseconds: number | null } | null
+  readonly newUserPath: string | null
   readonly silentLogin: string | null
   readonly acceptThirdPartyLogin: boolean
   readonly sessionClaims: readonly string[]

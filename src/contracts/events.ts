@@ -1,6 +1,7 @@
 // What happens to people and their sessions, as the application hears of it, and as the audit trail keeps it. Handles
 // and codes only: never a token, code, cookie or secret, and no name or e-mail address.
 import type { ErrorCode } from '../errors.ts'
+import type { LoginData } from './gate.ts'
 import type { NotificationKind } from './provider-notifications.ts'
 
 /**
@@ -37,9 +38,16 @@ export interface AuthEventFields {
     readonly intent: 'login' | 'confirm' | 'silent' | 'client'
     /** The id of that client. */
     readonly clientId?: string | undefined
+    /** What `auth.loginPath({ data })` gave this login; absent or null for one without. */
+    readonly data?: LoginData | null | undefined
   }
   /** A first sign-in made a user. `signed_in` follows. */
-  readonly user_created: { readonly userId: string; readonly provider: string }
+  readonly user_created: {
+    readonly userId: string
+    readonly provider: string
+    /** As of `signed_in`. */
+    readonly data?: LoginData | null | undefined
+  }
   /** `auth.users.update`: which fields have another value now. */
   readonly user_updated: { readonly userId: string; readonly changed: readonly string[] }
   /** `auth.users.delete`, or a provider's word about the only account: the user is gone, with accounts and sessions. */

@@ -3,6 +3,9 @@ import type { Identity } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import type { AnyUser, User } from './user.ts'
 
+/** What the application gave a login on its way (`auth.loginPath`): JSON of its own. */
+export type LoginData = Readonly<Record<string, unknown>>
+
 /** What is known of an identity, beyond what is in it. */
 export interface IdentityContext {
   /**
@@ -12,6 +15,8 @@ export interface IdentityContext {
   readonly organization: string | null
   /** Whether the provider itself runs the mailbox of the verified address, so that its word about it is final. */
   readonly isEmailAuthoritative: boolean
+  /** What `auth.loginPath({ data })` gave this login: an invitation, a plan, a referrer. Null for a login without. */
+  readonly data: LoginData | null
 }
 
 /** What the gate may ask. */

@@ -19,6 +19,7 @@ export type SealPurpose =
   | 'authorization'
   | 'logout'
   | 'dpop-nonce'
+  | 'login-data'
   | 'client-access'
   | 'client-refresh'
   | 'client-code'

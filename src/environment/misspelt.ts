@@ -37,6 +37,7 @@ export const plainVariables: readonly string[] = [
   'LATCHKEY_SECRET',
   'NATIVE_CLIENTS',
   'NATIVE_CLIENT_NAMES',
+  'NEW_USER_PATH',
   'OIDC_PROVIDERS',
   'ORIGINS',
   'PROVIDERS',

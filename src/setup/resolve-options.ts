@@ -10,6 +10,7 @@ import { readVariables } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
 import { planProxies } from '../outbound/proxy-environment.ts'
+import { safeReturnPath } from '../web/return-path.ts'
 import { checkCredentials } from './credentials.ts'
 import { readClaimNames } from './read-claim-names.ts'
 import { clientNotices, readClients } from './read-clients.ts'
@@ -111,6 +112,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     log: options.log ?? ((entry: LogEntry) => console.log(JSON.stringify(entry))),
     on: options.on ?? null,
     audit: problems.attempt(() => readAudit(options, readSeconds), null),
+    newUserPath: problems.attempt(() => readNewUserPath(options), null),
     silentLogin: problems.attempt(() => readSilentLogin(options), null),
     acceptThirdPartyLogin: options.acceptThirdPartyLogin ?? false,
     clients: readClients(options.clients ?? [], problems),
@@ -169,6 +171,19 @@ function readAudit({ audit, store }: AllOptions, readSeconds: SecondsReader): Se
   if (typeof audit !== 'object') return { keepMilliseconds: null }
   const longest = 100 * 31_536_000
   return { keepMilliseconds: readSeconds('audit.keepSeconds', audit.keepSeconds, longest, longest) * 1000 }
+}
+
+function readNewUserPath({ newUserPath, store }: AllOptions): string | null {
+  if (newUserPath === undefined) return null
+  if (!store) {
+    throw new LatchkeyError('config_store_missing', {
+      detail: 'newUserPath needs a store: without one nobody knows who is new.',
+    })
+  }
+  if (newUserPath !== '' && safeReturnPath(newUserPath) === newUserPath) return newUserPath
+  throw new LatchkeyError('config_option_invalid', {
+    detail: `newUserPath must be a path of this application, such as "/welcome". Found ${JSON.stringify(newUserPath)?.slice(0, 100)}.`,
+  })
 }
 
 function readSilentLogin({ silentLogin, providers }: AllOptions): string | null {

@@ -33,7 +33,7 @@ export interface TestSession<U extends AnyUser = User> {
 }
 
 /** What a provider that vouches for nothing says. */
-const UNKNOWN = { organization: null, isEmailAuthoritative: false } as const
+const UNKNOWN = { organization: null, isEmailAuthoritative: false, data: null } as const
 
 /**
  * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call; without one,

@@ -1,6 +1,7 @@
 // What must survive the trip to the provider and back: sealed, in a cookie of its own, so that ten tabs do not meet.
 // State and nonce are hashes of the PKCE verifier under labels: one secret for each attempt, and ten fit into the cookies.
 
+import type { LoginData } from '../../contracts/gate.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -8,6 +9,7 @@ import { stateText } from '../../oauth/login/state-text.ts'
 import { clearCookie, fitsCookie, readCookie, setCookie } from '../../web/cookies.ts'
 import { plainText } from '../../web/plain-text.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
+import type { Carried } from '../sign-in/carried-data.ts'
 import type { Demand } from '../sign-in/demand.ts'
 import { attemptCookieName, attemptsToDrop } from './attempt-cookies.ts'
 
@@ -42,6 +44,8 @@ export interface LoginAttempt {
   readonly isConsentAsked: boolean
   /** No click on our pages precedes it. */
   readonly isUnasked: boolean
+  /** What the application gave it on its way. */
+  readonly carried: Carried | null
   readonly expiresAt: number
 }
 
@@ -60,6 +64,8 @@ interface Payload {
   readonly o?: readonly string[]
   readonly q?: 1
   readonly d?: string
+  /** Carried data, where a new person goes, and until when. */
+  readonly x?: readonly [LoginData, string | null, number]
 }
 
 export interface AttemptWish {
@@ -70,6 +76,7 @@ export interface AttemptWish {
   readonly isConsentAsked?: boolean | undefined
   /** No click of the person on our pages precedes it: it must not push out a login that one has begun. */
   readonly isUnasked?: boolean | undefined
+  readonly carried?: Carried | null | undefined
 }
 
 export async function createAttempt(
@@ -92,6 +99,7 @@ export async function createAttempt(
     scopes: wish.scopes ?? null,
     isConsentAsked: wish.isConsentAsked ?? false,
     isUnasked: wish.isUnasked ?? false,
+    carried: wish.carried ?? null,
     expiresAt: parts.settings.now() + parts.settings.attemptLifetimeSeconds * 1000,
   }
 }
@@ -181,12 +189,13 @@ export async function takeAttempt(
       scopes: payload.o ?? null,
       isConsentAsked: payload.q === 1,
       isUnasked: asked === null,
+      carried: carriedIn(payload),
       expiresAt: opened.expiresAt,
     },
   }
 }
 
-function payloadOf({ intent, demand, ...attempt }: LoginAttempt): Payload {
+function payloadOf({ intent, demand, carried, ...attempt }: LoginAttempt): Payload {
   return {
     p: attempt.providerId,
     v: attempt.codeVerifier,
@@ -201,7 +210,12 @@ function payloadOf({ intent, demand, ...attempt }: LoginAttempt): Payload {
     ...(attempt.scopes ? { o: attempt.scopes } : {}),
     ...(attempt.isConsentAsked ? { q: 1 } : {}),
     ...(attempt.loginPlace === null ? {} : { d: attempt.loginPlace }),
+    ...(carried ? { x: [carried.data, carried.newUserPath, carried.until] } : {}),
   }
+}
+
+function carriedIn({ x }: Payload): Carried | null {
+  return x ? { data: x[0], newUserPath: x[1], until: x[2] } : null
 }
 
 function intentOf({ l, k, c, s }: Payload): Intent {

@@ -17,6 +17,7 @@ import { startSession } from '../session/start-session.ts'
 import { hasSignedInSince } from '../sign-in/demand.ts'
 import { contextOf } from '../sign-in/fetch-identity.ts'
 import type { ProviderAnswer } from '../sign-in/keep-answer.ts'
+import { landingTarget } from '../sign-in/landing-target.ts'
 import {
   endPending,
   getPending,
@@ -44,6 +45,7 @@ export async function offerLink(parts: Parts, visit: Visit, offer: Offer): Promi
     ],
     formerProvider: outcome.formerProvider,
     returnTo: taken.attempt.returnTo,
+    carried: taken.attempt.carried,
     since: parts.settings.now(),
   })
   await report(parts, visit, { type: 'link_offered', provider: identity.provider })
@@ -108,7 +110,12 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
   const providers = await visit.providers()
   const provider = providers.find(({ id }) => id === identity.provider)
   if (!provider) throw new LatchkeyError('account_link_expired')
-  const outcome = await createUser(accountParts(parts, providers), identity, contextOf(provider, identity))
+  const data = pending.carried?.data ?? null
+  const outcome = await createUser(
+    accountParts(parts, providers),
+    identity,
+    contextOf(provider, identity, data),
+  )
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   const setCookies = await startSession(parts, visit, {
     user: outcome.user,
@@ -117,13 +124,15 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
     identity,
     facts,
     answer: null,
+    data,
     // Marked when it is done, so that what a failing store prevented can be tried again.
     async settle() {
       const isFirst = await store.marks.useOnce(mark, since + PENDING_SECONDS * 1000)
       if (!isFirst) throw new LatchkeyError('account_link_expired')
     },
   })
-  return redirect(pending.returnTo, [endPending(visit), ...setCookies])
+  const target = landingTarget(parts, { ...pending, isNew: outcome.isNew })
+  return redirect(target, [endPending(visit), ...setCookies])
 }
 
 /** A sign-in here since the offer: a silent one, or one that the provider dates before it, is no proof. */

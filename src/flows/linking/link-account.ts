@@ -42,7 +42,7 @@ export async function finishLink(
   const outcome = await signInIdentity(accountParts(parts, await visit.providers()), {
     identity,
     linkTo: { userId: session.user.id },
-    context: contextOf(answer.ready.provider, identity),
+    context: contextOf(answer.ready.provider, identity, null),
   })
   if (outcome.kind !== 'signed-in') throw new LatchkeyError('account_refused')
   await keepAnswer(parts, answer)

@@ -6,6 +6,7 @@ import { LatchkeyError } from '../../errors.ts'
 import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import type { SignInFacts } from '../session/sign-in-facts.ts'
+import type { Carried } from '../sign-in/carried-data.ts'
 
 export const PENDING_SECONDS = 600
 /** Room for the cookie's name and attributes. */
@@ -22,6 +23,7 @@ export interface PendingLink {
   /** A provider whose people are being moved: whoever signs in with it may say yes. */
   readonly formerProvider: string | null
   readonly returnTo: string
+  readonly carried: Carried | null
   readonly since: EpochMilliseconds
 }
 

@@ -35,6 +35,10 @@ export async function factsOf(parts: Parts, answer: ProviderAnswer): Promise<Sig
     endsBefore: typeof session_expiry === 'number' ? session_expiry * 1000 : null,
     isSilent: answer.attempt.intent.kind === 'silent',
     claims: namedClaims(parts, identity.claims),
-    fields: await fieldsOf(parts, identity, contextOf(ready.provider, identity)),
+    fields: await fieldsOf(
+      parts,
+      identity,
+      contextOf(ready.provider, identity, answer.attempt.carried?.data ?? null),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 // Signs the browser in: a new session id at every sign-in, and the end of the one before (session fixation). The one way from
 // a provider's answer to a session: fields, limits and claims of the answer come along on all ways.
 import type { AuthEvent, Device } from '../../contracts/events.ts'
+import type { LoginData } from '../../contracts/gate.ts'
 import type { Identity } from '../../contracts/identity.ts'
 import type { SessionIdentity } from '../../contracts/session.ts'
 import type { User } from '../../contracts/user.ts'
@@ -21,6 +22,8 @@ export interface SignedIn {
   readonly intent: AuthEvent<'signed_in'>['intent']
   readonly identity: Identity
   readonly facts: SignInFacts
+  /** What the application gave the login on its way; null where it gave nothing. */
+  readonly data: LoginData | null
   /** Null where the sign-in was finished later, without the tokens at hand. */
   readonly answer: Pick<ProviderAnswer, 'ready' | 'tokens'> | null
   /** Done when the session stands and before anything is told; when it fails, the session ends again. */
@@ -33,7 +36,7 @@ export async function startSession(
   visit: Visit,
   signedIn: SignedIn,
 ): Promise<readonly string[]> {
-  const { user, identity, intent, facts, answer, isNew, settle } = signedIn
+  const { user, identity, intent, facts, answer, isNew, settle, data } = signedIn
   const { fields, endsBefore, ...limits } = facts
   const userFields = await applyFields(parts, { userId: user.id, identity, fields })
   const { sessionId, setCookies } = await replaceSession(parts, visit, {
@@ -47,8 +50,8 @@ export async function startSession(
     ...deviceOf(visit),
   })
   const happened = { userId: user.id, provider: identity.provider }
-  if (isNew) await report(parts, visit, { type: 'user_created', ...happened })
-  await report(parts, visit, { type: 'signed_in', ...happened, sessionId, intent })
+  if (isNew) await report(parts, visit, { type: 'user_created', ...happened, data })
+  await report(parts, visit, { type: 'signed_in', ...happened, sessionId, intent, data })
   return [...setCookies, rememberProvider(visit, identity.provider)]
 }
 

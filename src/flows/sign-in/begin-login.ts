@@ -6,6 +6,7 @@ import { crossSite, isLoopbackTwin } from '../request/cross-site.ts'
 import { isOurSender } from '../request/front-end.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 import { returnTargetOf } from '../request/return-target.ts'
+import { carriedBy } from './carried-data.ts'
 import { readLoginHints } from './login-hints.ts'
 import { loginPlaceIn } from './login-place.ts'
 import { purposeOf } from './purpose-of-login.ts'
@@ -30,7 +31,8 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   const returnTo = returnTargetOf(parts, visit)
   const { intent, demand } = await purposeOf(parts, visit, provider)
   const hints = readLoginHints(query, provider)
-  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand, hints })
+  const carried = await carriedBy(parts, visit)
+  return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand, hints, carried })
 }
 
 /** The page with the buttons at the configured name, where the host hid that the browser stands at another. */

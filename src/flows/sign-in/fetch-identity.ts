@@ -1,7 +1,7 @@
 // From the provider's tokens to an Identity: the provider's own mapping reads the claims, and the application's own
 // rule is asked before any row is written.
 
-import type { IdentityContext } from '../../contracts/gate.ts'
+import type { IdentityContext, LoginData } from '../../contracts/gate.ts'
 import type { Identity } from '../../contracts/identity.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -13,12 +13,12 @@ import type { Parts, ReadyProvider } from '../request/parts.ts'
 export async function fetchIdentity(
   parts: Parts,
   { provider, client }: ReadyProvider,
-  tokens: TokenSet,
+  { tokens, data }: { readonly tokens: TokenSet; readonly data: LoginData | null },
 ): Promise<Identity> {
   const claims = await client.fetchClaims(tokens)
   const identity = identityOf(provider, tokens, claims)
   const answer = await parts.settings.allow(identity, {
-    ...contextOf(provider, identity),
+    ...contextOf(provider, identity, data),
     async findUser() {
       const account = await parts.settings.store?.users.findAccount(identity)
       return account ? parts.people.find(account.userId) : null
@@ -34,9 +34,10 @@ function isEmailAuthoritative(provider: Provider, { email, emailVerified, claims
 }
 
 /** What the provider's word on this identity is worth. */
-export function contextOf(provider: Provider, identity: Identity): IdentityContext {
+export function contextOf(provider: Provider, identity: Identity, data: LoginData | null): IdentityContext {
   return {
     organization: provider.organizationOf?.(identity.claims) ?? null,
     isEmailAuthoritative: isEmailAuthoritative(provider, identity),
+    data,
   }
 }

@@ -12,7 +12,7 @@ import type { ProviderAnswer } from './keep-answer.ts'
 export async function findOrCreateUser(
   parts: Parts,
   visit: Visit,
-  { ready: { provider }, identity }: Pick<ProviderAnswer, 'ready' | 'identity'>,
+  { ready: { provider }, identity, attempt }: Pick<ProviderAnswer, 'ready' | 'identity' | 'attempt'>,
 ): Promise<IdentityOutcome> {
   if (!parts.settings.store) {
     return { kind: 'signed-in', user: await identityAsUser(parts, identity), isNew: false, isLinked: false }
@@ -20,7 +20,7 @@ export async function findOrCreateUser(
   return signInIdentity(accountParts(parts, await visit.providers()), {
     identity,
     linkTo: null,
-    context: contextOf(provider, identity),
+    context: contextOf(provider, identity, attempt.carried?.data ?? null),
     formerKeys: formerKeys(parts, identity),
     formerProvider: formerProvider(parts, identity),
   })

@@ -13,9 +13,11 @@ import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 import { factsOf } from '../session/sign-in-facts.ts'
 import { startSession } from '../session/start-session.ts'
+import { carryQuery } from './carried-data.ts'
 import { fetchIdentity } from './fetch-identity.ts'
 import { findOrCreateUser } from './find-or-create-user.ts'
 import { askForConsent, keepAnswer, needsConsent } from './keep-answer.ts'
+import { landingTarget } from './landing-target.ts'
 import { checkProvenMoment } from './proven-moment.ts'
 import { checkSamePerson } from './step-up.ts'
 
@@ -55,7 +57,7 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   const expected = { ...attempt, acrValues: attempt.demand.acrValues }
   const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
   checkProvenMoment(parts, { ready, attempt, tokens }) // as recent as was asked for
-  const identity = await fetchIdentity(parts, ready, tokens) // claims or profile -> Identity
+  const identity = await fetchIdentity(parts, ready, { tokens, data: attempt.carried?.data ?? null }) // claims or profile -> Identity
   const answer = { ready, attempt, identity, tokens }
   if (await needsConsent(parts, answer)) return askForConsent(parts, visit, { identity, taken })
   if (attempt.intent.kind === 'authorize') return finishAuthorization(parts, visit, { ...answer, taken })
@@ -68,8 +70,16 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   if (isLinked) await report(parts, visit, { type: 'linked', provider: identity.provider, userId: user.id })
   const intent = attempt.intent.kind
   const facts = await factsOf(parts, answer)
-  const setCookies = await startSession(parts, visit, { identity, facts, answer, user, isNew, intent })
-  return redirect(attempt.returnTo, [clearing, ...setCookies]) // new session id, 303 to a clean URL
+  const setCookies = await startSession(parts, visit, {
+    identity,
+    facts,
+    answer,
+    user,
+    isNew,
+    intent,
+    data: attempt.carried?.data ?? null,
+  })
+  return redirect(landingTarget(parts, { ...attempt, isNew }), [clearing, ...setCookies]) // new session id, 303 to a clean URL
 }
 
 /** The attempt is spent and its cookie goes, whatever went wrong. */
@@ -80,7 +90,8 @@ async function refuse(
 ): Promise<Response> {
   const { attempt, clearing } = taken
   const { providerId } = attempt
-  const retryPath = pathTo(parts, '/login', { returnTo: attempt.returnTo })
+  const carry = await carryQuery(parts, attempt.carried)
+  const retryPath = pathTo(parts, '/login', { returnTo: attempt.returnTo, ...carry })
   if (attempt.intent.kind !== 'silent') {
     return answerError(parts, visit, error, {
       providerId,

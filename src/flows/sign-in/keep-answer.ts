@@ -66,7 +66,7 @@ export async function askForConsent(
   visit: Visit,
   { identity, taken }: { readonly identity: Identity; readonly taken: TakenAttempt },
 ): Promise<Response> {
-  const { providerId, returnTo, intent, demand, scopes, isUnasked, loginPlace } = taken.attempt
+  const { providerId, loginPlace, returnTo, intent, demand, scopes, isUnasked, carried } = taken.attempt
   const response = await sendToProvider(parts, visit, {
     providerId,
     which: { loginPlace },
@@ -76,6 +76,7 @@ export async function askForConsent(
     scopes,
     isConsentAsked: true,
     isUnasked,
+    carried,
     hints: { loginHint: identity.email ?? undefined },
   })
   response.headers.append('Set-Cookie', taken.clearing)

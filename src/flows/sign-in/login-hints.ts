@@ -7,7 +7,7 @@ import { LatchkeyError } from '../../errors.ts'
 import type { AuthorizationRequest } from '../../oauth/server/provider-client.ts'
 
 /** What Latchkey itself reads of the query of `/auth/login/ID`. */
-const ownParameters: ReadonlySet<string> = new Set(['returnTo', 'maxAge', 'acr'])
+const ownParameters: ReadonlySet<string> = new Set(['returnTo', 'maxAge', 'acr', 'carry'])
 
 /** They change neither what is asked nor what is checked. */
 const standardHints: readonly string[] = ['login_hint', 'ui_locales', 'display']

@@ -8,6 +8,7 @@ import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, buttonOf, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
 import { returnTargetOf } from '../request/return-target.ts'
+import { carriedBy, carryQuery } from './carried-data.ts'
 import { demandIn, demandQuery } from './demand.ts'
 import { lastProviderIn } from './last-provider.ts'
 import { hintQuery } from './login-hints.ts'
@@ -21,8 +22,9 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   const query = visit.url.searchParams
   const returnTo = returnTargetOf(parts, visit)
   if (acceptsJson(visit.request.headers)) return listProviders(parts, visit)
+  const carried = await carriedBy(parts, visit)
   const { user, session } = await sessionOf(parts, visit).catch(() => nobody)
-  const silent = session ? null : await trySilently(parts, visit, returnTo)
+  const silent = session ? null : await trySilently(parts, visit, { returnTo, carried })
   if (silent) return silent
   const demand = session ? demandIn(query) : null
   const list = await visit.providers()
@@ -33,6 +35,7 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   // Beside a single button there is nothing to tell apart.
   const lastUsed = shown.length > 1 ? lastProviderIn(visit) : null
   const frame = await frameOf(parts, visit)
+  const carry = await carryQuery(parts, carried)
   const html = await parts.pages.signIn({
     frame,
     providers: shown.map((provider) =>
@@ -42,6 +45,7 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
           returnTo,
           ...demandQuery(demand ?? {}),
           ...hintQuery(visit.url.searchParams, provider),
+          ...carry,
         }),
         provider.id === lastUsed,
       ),

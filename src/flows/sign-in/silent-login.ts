@@ -3,6 +3,7 @@
 import { readCookie, setCookie } from '../../web/cookies.ts'
 import { navigationOf } from '../../web/navigation.ts'
 import { hasRoomForUnasked } from '../attempt/attempt-cookies.ts'
+import type { AttemptWish } from '../attempt/login-attempt.ts'
 import { reportRefusal } from '../request/answer-error.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import { sendToProvider } from './send-to-provider.ts'
@@ -11,7 +12,11 @@ import { sendToProvider } from './send-to-provider.ts'
 const VISIT_SECONDS = 3_600
 
 /** Null when it is off, was tried already, or cannot be begun now. */
-export async function trySilently(parts: Parts, visit: Visit, returnTo: string): Promise<Response | null> {
+export async function trySilently(
+  parts: Parts,
+  visit: Visit,
+  { returnTo, carried }: Pick<AttemptWish, 'returnTo' | 'carried'>,
+): Promise<Response | null> {
   const { silentLogin } = parts.settings
   const { headers, method } = visit.request
   if (!silentLogin || method !== 'GET') return null
@@ -29,6 +34,7 @@ export async function trySilently(parts: Parts, visit: Visit, returnTo: string):
       returnTo,
       intent: { kind: 'silent' },
       isUnasked: true,
+      carried,
     })
     response.headers.append('Set-Cookie', silentMark(visit))
     return response

@@ -21,8 +21,8 @@ function parts(): AccountParts {
   }
 }
 
-const login = { linkTo: null, context: { organization: null, isEmailAuthoritative: false } }
-const authoritative = { organization: null, isEmailAuthoritative: true }
+const login = { linkTo: null, context: { organization: null, isEmailAuthoritative: false, data: null } }
+const authoritative = { organization: null, isEmailAuthoritative: true, data: null }
 
 async function signIn(at: AccountParts, identity = identityOf('https://h.example', 'ada')) {
   const outcome = await signInIdentity(at, { identity, ...login })

@@ -28,7 +28,7 @@ export async function signedIn(
   const outcome = await signInIdentity(accountParts(at.parts, at.parts.settings.providers), {
     identity,
     linkTo: null,
-    context: { organization: null, isEmailAuthoritative: false },
+    context: { organization: null, isEmailAuthoritative: false, data: null },
   })
   if (outcome.kind !== 'signed-in') throw new Error('the stage expected a sign-in')
   const { user, isNew } = outcome
@@ -38,6 +38,7 @@ export async function signedIn(
     intent: 'login',
     identity,
     answer: null,
+    data: null,
     facts: {
       acr: null,
       authenticatedAt: at.clock,

@@ -43,7 +43,7 @@ async function offered(
   const outcome = await signInIdentity(accountParts(at.parts, at.parts.settings.providers), {
     identity: google,
     linkTo: null,
-    context: { organization: null, isEmailAuthoritative: true },
+    context: { organization: null, isEmailAuthoritative: true, data: null },
   })
   assert.equal(outcome.kind, 'offer')
   if (outcome.kind !== 'offer') throw new Error('unreachable')
