@@ -12,6 +12,7 @@ import {
 import { newPerson, signIn, whoIs } from '../support/journeys.ts'
 import {
   allow,
+  authorizePath,
   bearer,
   type ClientAnswer,
   codeRequest,
@@ -20,6 +21,7 @@ import {
   redeem,
   refresh,
   sendForm,
+  untilClient,
   whoHolds,
 } from '../support/own-client.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
@@ -269,7 +271,7 @@ test('O14 no downgrade: a bound refresh token needs its key, an unbound token ta
   assertRefused(asBound, /bound to no key/)
 })
 
-test('O14 a client that must prove its key gets nothing without, and a code that names a key is for that key', async () => {
+test('O14 a client that must prove its key gets nothing without', async () => {
   const asked = codeRequest('strict', 'http://127.0.0.1:4444/strict')
   const browser = app.browser()
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
@@ -281,10 +283,34 @@ test('O14 a client that must prove its key gets nothing without, and a code that
   assert.equal((await redeem(app, asked, callback, { dpop: proof })).body.token_type, 'DPoP')
 })
 
+test('O14 a code that names a key is for that key', async () => {
+  const [own, other] = [new ProvingClient(() => app.clock), new ProvingClient(() => app.clock)]
+  const asked = codeRequest('web', 'https://elsewhere.example/signed-in')
+  const browser = app.browser()
+  await signIn(browser, app, 'h', { at: h, as: newPerson() })
+  const path = authorizePath(asked, { dpop_jkt: own.thumbprint })
+  const { stoppedAt } = await browser.tab().open(app.url(path), untilClient(app))
+  assert.ok(stoppedAt)
+  assert.equal((await redeem(app, asked, stoppedAt)).body.error, 'invalid_dpop_proof')
+  const foreign = await redeem(app, asked, stoppedAt, { dpop: prove(other, 'POST', '/auth/token') })
+  assert.equal(foreign.body.error, 'invalid_dpop_proof')
+  const good = await redeem(app, asked, stoppedAt, { dpop: prove(own, 'POST', '/auth/token') })
+  assert.equal(good.body.token_type, 'DPoP')
+})
+
 test('O15 tokens stand in no address and in no line of the log', async () => {
   const { tokens, browser } = await person()
   await get(app, '/api/me', bearer(`${tokens.access_token}x`))
   await refresh(app, 'phone', `${tokens.refresh_token}x`)
+  // In the wrong place it is still a secret.
+  const wrong = {
+    grant_type: tokens.refresh_token,
+    client_id: tokens.access_token,
+    scope: tokens.access_token,
+  }
+  await sendForm(app, '/auth/token', wrong)
+  await sendForm(app, '/auth/token', { ...wrong, grant_type: 'refresh_token' })
+  await get(app, `/auth/authorize?client_id=phone&redirect_uri=x:${tokens.access_token}`)
   const text = JSON.stringify(app.log)
   assert.ok(!text.includes(tokens.access_token) && !text.includes(tokens.refresh_token))
   const asked = codeRequest()

@@ -284,6 +284,23 @@ test('O5 a script, a picture or a frame of a page gets no code', async () => {
   }
 })
 
+test('O5 max_age asks for a sign-in that is recent, and comes back', async () => {
+  const { tab, browser } = await person()
+  const asked = codeRequest()
+  const path = authorizePath(asked, { max_age: '300' })
+  assert.match((await tab.open(app.url(path), untilClient(app))).text, /asks to be signed in as you/)
+  app.advance(600)
+  const login = await tab.open(app.url(path), untilClient(app))
+  assert.equal(login.url.pathname, '/auth/login')
+  assert.match(login.text, /Confirm that it is you/)
+  h.person = { ...h.person, auth_time: Math.floor(app.clock / 1000) }
+  const page = await tab.submit({ action: '/auth/login/h' })
+  assert.match(page.text, /asks to be signed in as you/)
+  const bad = await tab.open(app.url(authorizePath(asked, { max_age: '0' })), untilClient(app))
+  assert.equal(bad.stoppedAt?.searchParams.get('error'), 'invalid_request')
+  await browser.tab(app.url('/')).post('/auth/logout')
+})
+
 test('O6 the yes counts in the session that was asked, and from our own page alone', async () => {
   const { tab, browser } = await person()
   const asked = codeRequest()

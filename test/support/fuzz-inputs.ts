@@ -47,6 +47,36 @@ const routes = [
     '/auth/latchkey.css',
   ],
 ]
+const routesOfClients = [
+  ...['/auth/authorize', '/auth/token', '/auth/token', '/auth/token', '/auth/device', '/auth/device/answer'],
+  ...['/auth/revoke', '/auth/.well-known/oauth-authorization-server'],
+  '/.well-known/oauth-authorization-server/auth',
+]
+/** What clients send, each parameter with a value that is right: the rest is mutated. */
+const clientFields: Readonly<Record<string, readonly string[]>> = {
+  grant_type: [
+    'authorization_code',
+    'refresh_token',
+    'urn:ietf:params:oauth:grant-type:device_code',
+    'password',
+  ],
+  client_id: ['phone', 'cli', 'web'],
+  response_type: ['code'],
+  code_challenge_method: ['S256', 'plain'],
+  redirect_uri: ['com.example.phone:/signed-in', 'http://127.0.0.1:8080/signed-in'],
+  decision: ['allow', 'deny'],
+  code: [],
+  code_verifier: [],
+  code_challenge: [],
+  refresh_token: [],
+  device_code: [],
+  user_code: ['BCDF-GHJK'],
+  token: [],
+  state: [],
+  scope: [],
+  max_age: ['60'],
+  client_secret: [],
+}
 const routesOfProviders = [
   '/auth/login/',
   '/auth/callback/',
@@ -168,11 +198,22 @@ export function makeFuzzRequest(random: Random, corpus: FuzzCorpus): FuzzRequest
       { length: Math.floor(random() * 5) },
       () => `${pick(names)}=${chance(0.5) ? encodeURIComponent(wellFormed(text())) : text()}`,
     ).join('&')
-  const isProvider = chance(0.5)
+  const clientForm = (): string =>
+    Object.entries(clientFields)
+      .filter(() => chance(0.6))
+      .map(([name, right]) => {
+        const value =
+          chance(0.9) && right.length > 0 ? pick(right) : chance(0.8) ? pick(corpus.values) : text()
+        return `${name}=${encodeURIComponent(wellFormed(value))}`
+      })
+      .join('&')
+  const isProvider = chance(0.4)
+  const isClient = !isProvider && chance(0.5)
   const route = isProvider
     ? pick(routesOfProviders) + (chance(0.9) ? pick(corpus.providerIds) : text())
-    : pick(routes)
-  const path = printable(`${chance(0.1) ? mutate(random, route) : route}${chance(0.7) ? `?${form()}` : ''}`)
+    : pick(isClient ? routesOfClients : routes)
+  const query = (): string => (isClient && chance(0.8) ? clientForm() : form())
+  const path = printable(`${chance(0.1) ? mutate(random, route) : route}${chance(0.7) ? `?${query()}` : ''}`)
   const method = pick(methods)
   const headers: Record<string, string> = {}
   if (chance(0.6)) Object.assign(headers, { origin: corpus.origin, 'sec-fetch-site': 'same-origin' })
@@ -185,7 +226,15 @@ export function makeFuzzRequest(random: Random, corpus: FuzzCorpus): FuzzRequest
     headers.cookie = cookies.map(printable).join('; ')
   }
   for (const dangling of ['transfer-encoding', 'expect', 'range']) delete headers[dangling]
-  const body = method === 'GET' || method === 'HEAD' || chance(0.3) ? null : form()
+  if (chance(isClient ? 0.05 : 0.1)) {
+    const scheme = pick(['Bearer', 'bearer', 'DPoP', 'Basic', ''])
+    headers.authorization = printable(`${scheme} ${chance(0.7) ? pick(corpus.values) : text()}`).replaceAll(
+      '%20',
+      ' ',
+    )
+    if (chance(0.3)) headers.dpop = printable(text())
+  }
+  const body = method === 'GET' || method === 'HEAD' || chance(isClient ? 0.1 : 0.3) ? null : query()
   if (body !== null && chance(0.8)) headers['content-type'] ??= 'application/x-www-form-urlencoded'
   return { method, path: path.startsWith('/') ? path : `/${path}`, headers, body }
 }

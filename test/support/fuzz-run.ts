@@ -1,9 +1,11 @@
 // Sends made-up requests to an application in this process, and looks at what must never happen: an error of ours, a
 // session that nobody signed in to, a process that hangs or grows.
 import { Agent, request as openRequest } from 'node:http'
+import type { Browser } from './browser.ts'
 import { type FuzzCorpus, type FuzzRequest, makeFuzzRequest, seededRandom } from './fuzz-inputs.ts'
 import { describeProvider, type InProcessApplication, startInProcess } from './in-process-application.ts'
 import { catchCallback, newPerson, signIn, whoIs } from './journeys.ts'
+import { allow, challengeOf, codeRequest, ownClients, redeem, sendForm } from './own-client.ts'
 import { startProvider, type TestProvider } from './provider.ts'
 
 export interface FuzzReport {
@@ -24,6 +26,8 @@ export async function fuzz(
   const app = await startInProcess({
     providers: [describeProvider('h', h), describeProvider('e', e)],
     acceptThirdPartyLogin: true,
+    clients: ownClients,
+    bearer: true,
   })
   try {
     const corpus = await makeCorpus(app, h)
@@ -68,8 +72,26 @@ async function makeCorpus(app: InProcessApplication, h: TestProvider): Promise<F
   const browser = app.browser()
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
   for (const { name, value } of browser.jar.all()) cookies.push(`${name}=${value}`)
+  values.push(...(await clientValues(app, browser)))
   await browser.tab(app.url('/')).post('/auth/logout')
   return { origin: app.origin, providerIds: ['h', 'e'], cookies, values }
+}
+
+/** Codes, verifiers and tokens of a client, used up or of a session that ended. */
+async function clientValues(app: InProcessApplication, browser: Browser): Promise<readonly string[]> {
+  const tab = browser.tab(app.url('/'))
+  const asked = codeRequest()
+  const callback = await allow(tab, app, asked)
+  const { body } = await redeem(app, asked, callback)
+  await sendForm(app, '/auth/revoke', { client_id: 'phone', token: body.refresh_token })
+  const unused = codeRequest()
+  const { code = '' } = Object.fromEntries((await allow(tab, app, unused)).searchParams)
+  const device = await sendForm(app, '/auth/device', { client_id: 'cli' })
+  return [
+    ...[callback.searchParams.get('code') ?? '', asked.verifier, challengeOf(asked.verifier)],
+    ...[body.access_token, body.refresh_token, `Bearer ${body.access_token}`],
+    ...[code, unused.verifier, device.body.device_code, device.body.user_code],
+  ]
 }
 
 async function sendAll({
@@ -89,9 +111,9 @@ async function sendAll({
       tried++
       if (tried % 10_000 === 0) onProgress(tried)
       const request = makeFuzzRequest(random, corpus)
-      const { status, setCookies } = await send(agent, app.port, request)
-      statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      const finding = judge(status, setCookies, `latchkey-${app.port}=`)
+      const answer = await send(agent, app.port, request)
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+      const finding = judge(answer, `latchkey-${app.port}=`)
       if (finding !== null) findings.push(`${finding}: ${JSON.stringify(request)}`)
     }
   }
@@ -100,20 +122,23 @@ async function sendAll({
   return { tried, statuses, findings }
 }
 
-function judge(status: number, setCookies: readonly string[], sessionPair: string): string | null {
+interface FuzzAnswer {
+  readonly status: number
+  readonly setCookies: readonly string[]
+  readonly body: string
+}
+
+function judge({ status, setCookies, body }: FuzzAnswer, sessionPair: string): string | null {
   if (status === 0) return 'no answer'
   if (status >= 500) return `status ${status}`
   const isSession = setCookies.some(
     (cookie) => cookie.startsWith(sessionPair) && !cookie.startsWith(`${sessionPair};`),
   )
-  return isSession ? 'a session began' : null
+  if (isSession) return 'a session began'
+  return body.includes('"access_token"') ? 'tokens were issued' : null
 }
 
-function send(
-  agent: Agent,
-  port: number,
-  { method, path, headers, body }: FuzzRequest,
-): Promise<{ status: number; setCookies: readonly string[] }> {
+function send(agent: Agent, port: number, { method, path, headers, body }: FuzzRequest): Promise<FuzzAnswer> {
   return new Promise((resolve) => {
     const length: Record<string, string> =
       body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }
@@ -126,7 +151,7 @@ function send(
       headers: { host: `localhost:${port}`, ...headers, ...length },
       timeout: 20_000,
     })
-    const nothing = { status: 0, setCookies: [] }
+    const nothing = { status: 0, setCookies: [], body: '' }
     outgoing.on('timeout', () => outgoing.destroy())
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       // An idle connection that the server closed just now: the request was never seen.
@@ -135,11 +160,16 @@ function send(
       else resolve(nothing)
     })
     outgoing.on('response', (incoming) => {
-      incoming.resume()
+      let text = ''
+      incoming.setEncoding('utf8')
+      incoming.on('data', (chunk: string) => {
+        text += chunk
+      })
       incoming.on('error', () => resolve(nothing))
-      incoming.on('end', () =>
-        resolve({ status: incoming.statusCode ?? 0, setCookies: incoming.headers['set-cookie'] ?? [] }),
-      )
+      incoming.on('end', () => {
+        const { statusCode: status = 0, headers } = incoming
+        resolve({ status, setCookies: headers['set-cookie'] ?? [], body: text })
+      })
     })
     outgoing.end(body ?? undefined)
   })

@@ -1,6 +1,7 @@
 // A client of the application's own, as a telephone or a command line is one: it sends its person to a browser, gets a code
 // back, and talks to the token endpoint without any cookie.
 import { createHash, randomBytes } from 'node:crypto'
+import type { ClientOptions } from 'latchkey'
 import type { Page, Tab } from './browser.ts'
 import { type ExchangeAnswer, exchange } from './http-exchange.ts'
 import type { Place } from './journeys.ts'
@@ -9,7 +10,7 @@ import { rememberSecret } from './secrets.ts'
 export const PHONE_REDIRECT = 'com.example.phone:/signed-in'
 
 /** Clients that tests configure: a telephone, a command line that knows both ways, a front end of another site. */
-export const ownClients = [
+export const ownClients: readonly ClientOptions[] = [
   { id: 'phone', name: 'Harbour for telephones', redirectUris: [PHONE_REDIRECT] },
   {
     id: 'cli',
@@ -18,7 +19,7 @@ export const ownClients = [
     device: true,
   },
   { id: 'web', name: 'Harbour elsewhere', redirectUris: ['https://elsewhere.example/signed-in'] },
-] as const
+]
 
 export interface CodeRequest {
   readonly clientId: string

@@ -2,9 +2,8 @@
 // at all, then the rest: before the first is known, nothing is sent anywhere.
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { foundValue } from '../../web/foreign-text.ts'
 import { isRegisteredRedirect } from './redirect-uri.ts'
-import { invalidRequest, required, singleParameters } from './single-parameters.ts'
+import { invalidRequest, quoted, required, singleParameters } from './single-parameters.ts'
 
 /** Where the answer goes, be it a code or a refusal. */
 export interface AnswerTarget {
@@ -34,7 +33,7 @@ export function readAnswerTarget(query: URLSearchParams, clients: readonly First
   // RFC 9700 §4.1: a code that is sent to an address that only looks like the registered one is the attacker's.
   if (!isRegisteredRedirect(client.redirectUris, redirectUri)) {
     throw new LatchkeyError('client_redirect_uri_unknown', {
-      detail: `The client "${client.id}" has no redirect URI ${foundValue(redirectUri)}; it has ${client.redirectUris.map((uri) => foundValue(uri)).join(', ') || 'none'}.`,
+      detail: `The client "${client.id}" has no redirect URI ${quoted(redirectUri)}; it has ${client.redirectUris.join(', ') || 'none'}.`,
     })
   }
   return { client, redirectUri, state: read('state') }
@@ -46,7 +45,7 @@ export function readClientAuthorization(query: URLSearchParams, target: AnswerTa
   const responseType = required(read, 'response_type')
   if (responseType !== 'code') {
     throw new LatchkeyError('client_response_type_unsupported', {
-      detail: `response_type must be code. Found ${foundValue(responseType, 60)}`,
+      detail: `response_type must be code. Found ${quoted(responseType)}`,
     })
   }
   // An answer in the fragment or in a form is read by others than the one who asked.
@@ -65,13 +64,13 @@ export function readClientAuthorization(query: URLSearchParams, target: AnswerTa
 export function knownClient(clients: readonly FirstPartyClient[], id: string): FirstPartyClient {
   const client = clients.find((one) => one.id === id)
   if (client) return client
-  throw new LatchkeyError('client_unknown', { detail: `No client has the id ${foundValue(id, 80)}.` })
+  throw new LatchkeyError('client_unknown', { detail: `No client has the id ${quoted(id)}.` })
 }
 
 /** A session has no parts that could be asked for one by one; an answer without them would be another than was asked for. */
 export function checkNoScope(scope: string | null): void {
   if (scope === null) return
-  throw new LatchkeyError('client_scope_unsupported', { detail: `Found scope ${foundValue(scope, 80)}` })
+  throw new LatchkeyError('client_scope_unsupported', { detail: `Found scope ${quoted(scope)}` })
 }
 
 function onlyRedirectUri({ redirectUris }: FirstPartyClient): string {

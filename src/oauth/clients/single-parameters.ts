@@ -1,6 +1,6 @@
 // The parameters of a request to the authorization server: each at most once (RFC 6749 §3.1, §3.2), an empty one is none.
 import { LatchkeyError } from '../../errors.ts'
-import { foundValue } from '../../web/foreign-text.ts'
+import { foreignText } from '../../web/foreign-text.ts'
 
 /** Reads one parameter. Throws `client_request_invalid` where it is repeated or too long. */
 export type SingleParameters = (name: string) => string | null
@@ -24,8 +24,12 @@ export function required(read: SingleParameters, name: string): string {
   return value
 }
 
-/** For what is no secret. */
 export function invalidRequest(detail: string, value?: string): LatchkeyError {
-  const found = value === undefined ? '' : ` Found ${foundValue(value, 60)}`
+  const found = value === undefined ? '' : ` Found ${quoted(value)}`
   return new LatchkeyError('client_request_invalid', { detail: `${detail}${found}` })
+}
+
+/** What was found, for a message: whatever looks like a secret is hidden, since it may have come into the wrong parameter. */
+export function quoted(value: string): string {
+  return `"${foreignText(value, 100)}"`
 }

@@ -2,9 +2,14 @@
 // what they are sure of is a code, a verifier or a token, and never a secret (RFC 8252 §8.5).
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { foundValue } from '../../web/foreign-text.ts'
 import { checkNoScope, knownClient } from './authorization-request.ts'
-import { invalidRequest, required, type SingleParameters, singleParameters } from './single-parameters.ts'
+import {
+  invalidRequest,
+  quoted,
+  required,
+  type SingleParameters,
+  singleParameters,
+} from './single-parameters.ts'
 
 export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
@@ -38,7 +43,7 @@ export function readTokenRequest(form: URLSearchParams, clients: readonly FirstP
     return { grant: 'device', client, deviceCode: required(read, 'device_code') }
   }
   throw new LatchkeyError('client_grant_type_unsupported', {
-    detail: `grant_type must be authorization_code, refresh_token or ${DEVICE_GRANT}. Found ${foundValue(grantType, 80)}`,
+    detail: `grant_type must be authorization_code, refresh_token or ${DEVICE_GRANT}. Found ${quoted(grantType)}`,
   })
 }
 
