@@ -14,16 +14,44 @@ const { google } = await load('providers/google.js')
 const { sqlite } = await load('stores/sqlite.js')
 const { issueTestSession } = await load('testing/index.js')
 
-const store = scenario === 'stored' ? sqlite(':memory:') : undefined
+const isBearer = scenario === 'bearer'
+const store = isBearer || scenario === 'stored' ? sqlite(':memory:') : undefined
 const auth = latchkey({
   origin,
   secret: randomBytes(32).toString('base64url'),
   providers: [google({ clientId: 'bench', clientSecret: 'bench' })],
   store,
   log: () => {},
+  ...(isBearer && { bearer: true, clients: [{ id: 'bench', device: true }] }),
 })
 await store?.migrate()
 const { cookieHeader } = await issueTestSession(auth, { subject: 'one', name: 'One' }, { origin })
+
+/** The access token of a client that the person has allowed. */
+async function authorization() {
+  const send = (address, fields, headers = {}) =>
+    auth.handle(
+      new Request(new URL(address, origin), {
+        headers,
+        ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+      }),
+    )
+  const device = await (await send('/auth/device', { client_id: 'bench' })).json()
+  const page = await (await send(device.verification_uri_complete, null, { cookie: cookieHeader })).text()
+  const [, action = ''] = /action="([^"]*decision=allow)"/.exec(page) ?? []
+  await send(action.replaceAll('&amp;', '&'), {}, { cookie: cookieHeader, origin })
+  const grant = 'urn:ietf:params:oauth:grant-type:device_code'
+  const fields = { grant_type: grant, client_id: 'bench', device_code: device.device_code }
+  const { access_token: token } = await (await send('/auth/token', fields)).json()
+  return `Bearer ${token}`
+}
+
+// A build from before there were clients has nothing to measure.
+if (isBearer && auth.metadataPath === undefined) {
+  console.log(null)
+  process.exit()
+}
+const shown = isBearer ? { authorization: await authorization() } : { cookie: cookieHeader }
 
 /** As Node hands it to an adapter. */
 const request = {
@@ -33,7 +61,7 @@ const request = {
     host: 'localhost:3000',
     'user-agent': 'bench',
     accept: '*/*',
-    ...(scenario === 'anonymous' ? {} : { cookie: cookieHeader }),
+    ...(scenario === 'anonymous' ? {} : shown),
   },
   socket: { remoteAddress: '127.0.0.1' },
 }
