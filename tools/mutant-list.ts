@@ -45,6 +45,10 @@ const clientTests = ['conformance/o-native-clients.test.ts']
 const deviceTests = ['conformance/o-devices.test.ts']
 const bearerTests = ['conformance/o-bearer-sessions.test.ts']
 
+const gatewayRules = ['conformance/r-gateway-rules.test.ts']
+const gatewayIdentity = ['conformance/r-gateway-identity.test.ts']
+const gatewayProxy = ['conformance/r-gateway-proxy.test.ts']
+
 const attempt = 'src/flows/attempt/login-attempt.ts'
 const callback = 'src/oauth/login/check-callback.ts'
 const idToken = 'src/oauth/login/id-token.ts'
@@ -2021,6 +2025,425 @@ export const mutants: readonly Mutant[] = [
         file: 'src/sessions/bearer-sessions.ts',
         find: "if (showsSeveral(shown.source)) return refused('the request shows more than one token')",
         replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway refuses paths with dot segments',
+    cases: ['R1'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/request-path.ts',
+        find: "  if (hasDotSegment(decoded)) return refused('it has a dot segment')\n",
+        replace: '',
+      },
+      {
+        file: 'src/gateway/rules/request-path.ts',
+        find: "if (/[. ](?:\\/|$)/.test(decoded)) return 'a segment ends in a dot or a space'",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway opens an encoded slash to those alone whom every rule admits',
+    cases: ['R1'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/request-path.ts',
+        find: "if (/%2f/i.test(path)) return 'it has an encoded slash'",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway opens a doubled slash to those alone whom every rule admits',
+    cases: ['R1'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/request-path.ts',
+        find: "if (decoded.includes('//')) return 'it has a doubled slash'",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway reads capitals both ways',
+    cases: ['R1'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/rules.ts',
+        find: 'return exact === folded ? [exact] : [exact, folded]',
+        replace: 'return [exact]',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway refuses fragments',
+    cases: ['R2'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/request-path.ts',
+        find: "  if (target.includes('#')) return refused('it has a fragment')\n",
+        replace: '',
+      },
+      { file: 'src/gateway/rules/request-path.ts', find: '[!"$-[\\]-~]', replace: '[!-[\\]-~]' },
+      {
+        file: 'src/gateway/rules/request-path.ts',
+        find: 'const usual = /^(?:\\/[\\w~',
+        replace: 'const usual = /^(?:\\/[#\\w~',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway’s rule ends at the border of a segment',
+    cases: ['R3'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/patterns.ts',
+        find: "return isTree && asked[wanted.length] === '/'",
+        replace: 'return isTree',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway’s rule names a whole host',
+    cases: ['R3'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/patterns.ts',
+        find: 'host.endsWith(`.${pattern.name}`) : host === pattern.name',
+        replace: 'host.endsWith(`.${pattern.name}`) : host.endsWith(pattern.name)',
+      },
+    ],
+  },
+  {
+    rule: 'A gateway believes listed proxies only',
+    cases: ['R4'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/asked.ts',
+        find: "if (!proxies.has(request.socket.remoteAddress)) return { kind: 'unsaid' }",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Whoever is not believed must be admitted by every rule',
+    cases: ['R4'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/verify.ts',
+        find: 'return conclude(request, response, null, door.everyDemand())',
+        replace: 'return conclude(request, response, null, [])',
+      },
+    ],
+  },
+  {
+    rule: 'A token is for listed proxies',
+    cases: ['R4'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/verify.ts',
+        find: 'proxies.has(request.socket.remoteAddress) ? identity : withoutProof(identity),',
+        replace: 'identity,',
+      },
+    ],
+  },
+  {
+    rule: 'A proxy names its target in one way',
+    cases: ['R5'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/asked.ts',
+        find: "if (ways.length > 1) return refused('it names its target in two ways')",
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'The browser’s identity headers end at the gateway',
+    cases: ['R6'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/proxy/forwarding-headers.ts',
+        find: 'if (isOddName(name) || isIdentityName(name) || HOP_BY_HOP.has(lower) || named.has(lower)) continue',
+        replace: 'if (HOP_BY_HOP.has(lower) || named.has(lower)) continue',
+      },
+    ],
+  },
+  {
+    rule: 'Header names with odd characters end at the gateway',
+    cases: ['R6'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/proxy/forwarding-headers.ts',
+        find: 'if (isOddName(name) || isIdentityName(name) || HOP',
+        replace: 'if (HOP',
+      },
+      { file: 'src/gateway/identity-headers.ts', find: ".replace(/[^a-z0-9]/g, '-')\n", replace: '\n' },
+    ],
+  },
+  {
+    rule: 'Odd spellings of identity headers are refused at verify',
+    cases: ['R6'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/verify.ts',
+        find: 'if (hasOddIdentityName(request.rawHeaders)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'For nobody, every identity header is empty',
+    cases: ['R6'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/door.ts',
+        find: 'if (session === null) return nobody',
+        replace: 'if (session === null) return {}',
+      },
+    ],
+  },
+  {
+    rule: 'What Connection names ends at the gateway',
+    cases: ['R7'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/proxy/forwarding-headers.ts',
+        find: 'HOP_BY_HOP.has(lower) || named.has(lower)) continue\n    if (OURS',
+        replace: 'HOP_BY_HOP.has(lower)) continue\n    if (OURS',
+      },
+    ],
+  },
+  {
+    rule: 'The key of tokens is the application’s own',
+    cases: ['R8'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/signing-keys.ts',
+        find: '`latchkey gateway ES256 ${audience}`',
+        replace: '`latchkey gateway ES256`',
+      },
+    ],
+  },
+  {
+    rule: 'The e-mail header is for verified addresses',
+    cases: ['R8'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/identity-headers.ts',
+        find: "user.emailVerified ? headerText(user.email ?? '') : ''",
+        replace: "headerText(user.email ?? '')",
+      },
+    ],
+  },
+  {
+    rule: 'An e-mail domain is compared whole',
+    cases: ['R9'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/verdict.ts',
+        find: "!emailDomains.includes(email.slice(email.indexOf('@') + 1))",
+        replace: '!emailDomains.some((domain) => email.endsWith(domain))',
+      },
+      {
+        file: 'src/gateway/rules/verdict.ts',
+        find: 'provider?.isAuthoritativeForEmail(email, claims)',
+        replace: 'provider',
+      },
+    ],
+  },
+  {
+    rule: 'A mailbox counts where its provider runs it',
+    cases: ['R9'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/verdict.ts',
+        find: 'provider?.isAuthoritativeForEmail(email, claims)',
+        replace: 'provider',
+      },
+    ],
+  },
+  {
+    rule: 'A claim is compared whole',
+    cases: ['R10'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/verdict.ts',
+        find: 'wanted.includes(one))',
+        replace: 'wanted.some((each) => one.includes(each)))',
+      },
+    ],
+  },
+  {
+    rule: 'An organization is what its provider declares',
+    cases: ['R10'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/verdict.ts',
+        find: 'provider?.organizationOf?.(session.claims)?.toLowerCase()',
+        replace: 'String(session.claims.hd).toLowerCase()',
+      },
+    ],
+  },
+  {
+    rule: 'The session’s cookie ends at the gateway',
+    cases: ['R12'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/proxy/forwarding-headers.ts',
+        find: 'const rest = withoutOwnCookies(value, how.isOwnCookie)',
+        replace: 'const rest = value',
+      },
+    ],
+  },
+  {
+    rule: 'The application sets no cookie of ours',
+    cases: ['R12'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/proxy/forwarding-headers.ts',
+        find: "if (lower === 'set-cookie' && isOwnCookie",
+        replace: "if (lower === 'nothing' && isOwnCookie",
+      },
+    ],
+  },
+  {
+    rule: 'No upgrade but a WebSocket passes',
+    cases: ['R13'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/proxy/forward-upgrade.ts',
+        find: "headers.upgrade?.trim().toLowerCase() === 'websocket'",
+        replace: 'headers.upgrade !== undefined',
+      },
+    ],
+  },
+  {
+    rule: 'A WebSocket with an identity comes from a page of this site',
+    cases: ['R13'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/proxy/application-proxy.ts',
+        find: 'if (!isOpenToAll && !isFromOwnPage(request, admission.asked)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'TRACE ends at the gateway',
+    cases: ['R13'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/proxy/application-proxy.ts',
+        find: "if (asked.method === 'TRACE')",
+        replace: "if (asked.method === 'NOTHING')",
+      },
+    ],
+  },
+  {
+    rule: 'A body is framed anew only where nothing is lost',
+    cases: ['R13'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/proxy/application-proxy.ts',
+        find: "encoding.toLowerCase() !== 'chunked'",
+        replace: "encoding === 'nothing'",
+      },
+    ],
+  },
+  {
+    rule: 'A store that fails is no visitor',
+    cases: ['R14'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/refusal.ts',
+        find: 'if (error !== null) return answerFailure(settings, asking, asLatchkeyError(error))',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'What a session opened ends with it',
+    cases: ['R15'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/long-exchanges.ts',
+        find: 'if (await exchange.isStillAdmitted()) return',
+        replace: 'return',
+      },
+    ],
+  },
+  {
+    rule: 'Rules that need other claims wait for a restart',
+    cases: ['R16'],
+    tests: gatewayProxy,
+    edits: [{ file: 'src/gateway/rules/rules-file.ts', find: '      check(read)\n', replace: '' }],
+  },
+  {
+    rule: 'A host must be named',
+    cases: ['R17'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/hosts.ts',
+        find: 'return isOnLoopback && isLoopbackHostname(host) ? main.hostname : null',
+        replace: 'return main.hostname',
+      },
+    ],
+  },
+  {
+    rule: 'A page for one person is for no shared cache',
+    cases: ['R18'],
+    tests: gatewayIdentity,
+    edits: [
+      {
+        file: 'src/gateway/proxy/application-proxy.ts',
+        find: '        isClosed\n          ? forOnePerson',
+        replace: '        false\n          ? forOnePerson',
+      },
+    ],
+  },
+  {
+    rule: 'A fresh rule needs a recent sign-in',
+    cases: ['R19'],
+    tests: gatewayRules,
+    edits: [
+      {
+        file: 'src/gateway/rules/verdict.ts',
+        find: "return auth.satisfies(session, { maxAgeSeconds: freshSeconds }) ? admitted : { kind: 'stale', freshSeconds }",
+        replace: 'return admitted',
       },
     ],
   },

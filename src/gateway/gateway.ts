@@ -34,6 +34,8 @@ export interface GatewayParts
   readonly upstream: GatewayOptions['upstream']
 }
 
+const LONGEST_SILENCE_MILLISECONDS = 60_000
+
 export function createGateway(parts: GatewayParts): Gateway {
   const { auth, proxies } = parts
   const { settings } = innerParts(auth).core
@@ -52,6 +54,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   function route(request: IncomingMessage, response: ServerResponse, expectsContinue: boolean): unknown {
     const { url = '' } = request
     if (!isBelow(auth.basePath, url)) return application.answer(request, response, expectsContinue)
+    // Bodies of our own routes are short: who stops in the middle of one is let go.
+    response.setTimeout(LONGEST_SILENCE_MILLISECONDS)
     if (expectsContinue) response.writeContinue()
     if (isBelow(verifyPath, url)) return verifier(request, response, restOf(url, verifyPath))
     if (isBelow(ownPath, url)) return answerOwn(request, response).catch(() => response.destroy())

@@ -68,6 +68,21 @@ test('R13 a body that could be read in two ways is refused', async () => {
   }
 })
 
+test('R13 what a body is encoded with beside its chunks is not lost on the way', async () => {
+  for (const [encoding, status] of [
+    ['gzip, chunked', 400],
+    ['chunked', 200],
+    ['Chunked', 200],
+  ] as const) {
+    const lines = head(['POST /public/x HTTP/1.1', `Transfer-Encoding: ${encoding}`])
+    const count = await reaching(async () => {
+      const answer = await gateway.raw(`${lines}3\r\nabc\r\n0\r\n\r\n`)
+      assert.ok(answer.startsWith(`HTTP/1.1 ${status} `), `${encoding}: ${answer.slice(0, 30)}`)
+    })
+    assert.equal(count, status === 200 ? 1 : 0)
+  }
+})
+
 test('R13 bodies and requests behind one another are each what they are', async () => {
   const inner = `GET /profile HTTP/1.1\r\nHost: localhost:${gateway.port}\r\n\r\n`
   // A body is a body, also of a GET, and in chunks.
@@ -132,6 +147,27 @@ test('R13 a body is asked for only when the request is admitted', async () => {
   assert.match(refused, /^HTTP\/1\.1 401 /)
   const admitted = await gateway.raw(`${head(['POST /public/x HTTP/1.1', ...expects])}abc`)
   assert.match(admitted, /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /)
+})
+
+test('R13 a browser that goes away takes its request to the application with it', async () => {
+  const gone = Promise.withResolvers<void>()
+  const reached = Promise.withResolvers<void>()
+  application.answers.set('/public/slow', (request, response) => {
+    response.once('close', () => gone.resolve())
+    request.once('data', () => reached.resolve())
+  })
+  const aborting = new AbortController()
+  const upload = fetch(`http://127.0.0.1:${gateway.port}/public/slow`, {
+    method: 'POST',
+    headers: { Host: `localhost:${gateway.port}` },
+    body: new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('begin')) }),
+    duplex: 'half',
+    signal: aborting.signal,
+  } as RequestInit)
+  await reached.promise
+  aborting.abort()
+  await assert.rejects(upload)
+  await gone.promise
 })
 
 interface Socket {

@@ -101,6 +101,7 @@ test('R2 a query, a fragment, a method or a user agent makes no page public', as
     ['/profile?next=/health', {}],
     ['/profile#/public/x', {}],
     ['/public/x#/../../profile', {}],
+    ['/public/x#y', {}],
     ['/profile', { 'User-Agent': 'GoogleHC/1.0' }],
     ['/profile', { 'User-Agent': 'kube-probe/1.30' }],
     ['/profile', { 'X-HTTP-Method-Override': 'OPTIONS' }],

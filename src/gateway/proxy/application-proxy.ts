@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { send } from '../../adapters/node-bridge.ts'
 import { type MaybePromise, whenReady } from '../../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../../errors.ts'
+import { plainText } from '../../web/plain-text.ts'
 import { answerFailure, asLatchkeyError } from '../answers.ts'
 import { type Asked, askedHere } from '../asked.ts'
 import type { Door, Visitor } from '../door.ts'
@@ -54,6 +55,12 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     // RFC 9110 §9.3.8: it reflects the request, and ours carries what no browser may see.
     if (asked.method === 'TRACE')
       return fail(request, response, new LatchkeyError('request_method_not_allowed'))
+    const encoding = request.headers['transfer-encoding']
+    if (encoding !== undefined && encoding.toLowerCase() !== 'chunked') {
+      // RFC 9112 §6.1: what else the body is encoded with would be lost when it is framed anew.
+      const detail = `Transfer-Encoding is ${plainText(encoding, 100)}, and only "chunked" is passed on.`
+      return fail(request, response, new LatchkeyError('request_malformed', { detail }))
+    }
     const judged = door.demandsOn(asked)
     if (judged.kind === 'refused') return fail(request, response, judged.error)
     const { demands } = judged
