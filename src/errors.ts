@@ -121,6 +121,13 @@ const errorCodes = {
     forDeveloper:
       'In development without a configured origin only loopback hosts are accepted, since the origin is never taken from a Host header. Open http://localhost:PORT, or set ORIGIN.',
   },
+  request_not_local: {
+    status: 403,
+    forPerson:
+      'This page cannot be opened from here: it is for the computer on which this site is being developed. Please go back to where you were.',
+    forDeveloper:
+      'The inspector shows logins to the developer alone: the browser must be on the same machine, at a loopback name (localhost, 127.0.0.1), with no proxy in between that forwards for somebody else. The detail says what was found instead. On hosts that do not tell the address of a connection it is not available.',
+  },
   request_too_large: {
     status: 413,
     forPerson:
@@ -663,6 +670,38 @@ export interface ErrorSentence {
   readonly values?: Readonly<Record<string, string>> | undefined
 }
 
+/** Where something failed: a step of a login, or an answer of the provider. */
+export type FailurePlace =
+  | 'callback'
+  | 'metadata'
+  | 'keys'
+  | 'pushed-request'
+  | 'token'
+  | 'id-token'
+  | 'userinfo'
+  | 'profile'
+  | 'client-credentials'
+  | 'notification'
+  | 'revocation'
+  | 'access-token'
+  | 'introspection'
+
+/**
+ * What an error is about, in words that do not change, for programs: `latchkey explain` looks a cause up by them
+ * (src/causes.ts). Like every message it holds no token, code, cookie or secret.
+ */
+export interface ErrorFacts {
+  readonly at?: FailurePlace | undefined
+  /** What was looked at: a claim or parameter by its name, or `json`, `timeout`, `connection`, `certificate`, `redirect`, `size`. */
+  readonly check?: string | undefined
+  /** It was not there at all. Default: it was there, and wrong. */
+  readonly isMissing?: true | undefined
+  /** HTTP status of the provider's answer. */
+  readonly status?: number | undefined
+  /** OAuth error code of the provider's answer (RFC 6749 §4.1.2.1 and §5.2). */
+  readonly error?: string | undefined
+}
+
 export interface LatchkeyErrorOptions {
   /** What happened this time, for the developer. Must not contain tokens, codes, cookies or secrets. */
   readonly detail?: string | undefined
@@ -676,6 +715,8 @@ export interface LatchkeyErrorOptions {
   readonly sentence?: ErrorSentence | undefined
   /** What the provider answered, where it refused. */
   readonly refusal?: ProviderRefusal | undefined
+  /** What it is about, for programs. Status and error come from `refusal` where they are not given. Default: nothing is known. */
+  readonly facts?: ErrorFacts | undefined
 }
 
 /** What every copy of this package puts on its errors. */
@@ -697,6 +738,8 @@ export class LatchkeyError extends Error {
   readonly retryAfterSeconds: number | undefined
   /** The provider's own words, where it refused. */
   readonly refusal: ProviderRefusal | undefined
+  /** What it is about, for programs. */
+  readonly facts: ErrorFacts
 
   constructor(code: ErrorCode, options: LatchkeyErrorOptions = {}) {
     const entry = errorCodes[code]
@@ -710,11 +753,17 @@ export class LatchkeyError extends Error {
     this.detail = options.detail
     this.retryAfterSeconds = options.retryAfterSeconds
     this.refusal = options.refusal
+    this.facts = factsOf(options)
   }
 }
 
 function fill({ name, values = {} }: ErrorSentence): string {
   return errorSentences[name].replaceAll(/\{(\w+)\}/g, (_, place: string) => values[place] ?? '')
+}
+
+function factsOf({ facts = {}, refusal }: LatchkeyErrorOptions): ErrorFacts {
+  const all = { status: refusal?.status ?? undefined, error: refusal?.error ?? undefined, ...facts }
+  return Object.freeze(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)))
 }
 
 // On the prototype, where no error shows it.

@@ -8,18 +8,16 @@ import { createUsers } from './administration/users.ts'
 import type { Auth, MountedAuth, ReadRequest } from './auth.ts'
 import { loadOnce } from './contracts/load-once.ts'
 import { type MaybePromise, whenReady } from './contracts/maybe-promise.ts'
-import type { Provider } from './contracts/provider.ts'
 import type { Session } from './contracts/session.ts'
 import type { AnyUser, User } from './contracts/user.ts'
 import { platform } from './crypto/platform.ts'
 import { createSeal } from './crypto/seal.ts'
 import { createIdMaker } from './crypto/time-ordered-id.ts'
-import { describeCauses } from './events/describe-causes.ts'
 import { metadataPathOf } from './flows/clients/issuer-of.ts'
 import { lazyTokenStories } from './flows/provider-tokens/lazy-token-stories.ts'
 import { eventsOf } from './flows/request/events-of.ts'
-import type { RequestContext, RequestHandler } from './flows/request/handle-request.ts'
-import { type Core, type Stylesheet, storeOf } from './flows/request/parts.ts'
+import type { RequestContext } from './flows/request/handle-request.ts'
+import { type Core, storeOf } from './flows/request/parts.ts'
 import { createPlaces, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
 import { createCredentialCheck } from './flows/session/credential-check.ts'
@@ -27,6 +25,7 @@ import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
 import { createLoginPath } from './flows/sign-in/carried-data.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import { createSecondLooks } from './flows/sign-out/second-looks.ts'
+import { loadHandler } from './load-handler.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { createSessions } from './sessions/create-sessions.ts'
 import { ANONYMOUS, answerFor, findCredential } from './sessions/session-check.ts'
@@ -34,7 +33,7 @@ import { createSessionSignals } from './sessions/session-signals.ts'
 import { deviceOf, hostOf, type SessionSource } from './sessions/session-source.ts'
 import type { ReadSession, SessionCheck, Sessions, WaitUntil } from './sessions/sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
-import { announce, developmentSecret } from './setup/development.ts'
+import { announce, developmentSecret, inspectorNotice, isDevelopment } from './setup/development.ts'
 import { createProviderDirectory } from './setup/provider-directory.ts'
 import { type AllOptions, resolveStartOptions } from './setup/resolve-options.ts'
 import { createReadiness } from './setup/schema-readiness.ts'
@@ -54,6 +53,7 @@ export function latchkey(options: LatchkeyOptions): Auth
 export function latchkey(options: AllOptions): Auth<AnyUser> {
   const settings = resolveStartOptions(options)
   for (const notice of settings.notices) announce(settings, notice)
+  if (isDevelopment(settings)) announce(settings, inspectorNotice(settings))
   const places = createPlaces({ ...settings, origins: settings.ownOrigins })
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const seal = createSeal(secrets, platform, settings.audience)
@@ -220,36 +220,6 @@ export function configurationOf(auth: object): string {
   if (!parts) return ''
   const { audience, providers } = parts.core.settings
   return JSON.stringify([audience, providers.map(({ id, issuer }) => [id, issuer])])
-}
-
-async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {
-  const [flows, drawing, { createLanguages }, { builtInLanguages }] = await Promise.all([
-    import('./flows/request/handle-request.ts'),
-    import('./pages/index.ts'),
-    import('./languages/speaking/create-languages.ts'),
-    import('#languages'),
-  ])
-  const drawn = new WeakMap<readonly Provider[], Stylesheet>()
-  return flows.createRequestHandler(core, places, {
-    pages: drawing.defaultPages,
-    neutralBrand: drawing.neutralBrand,
-    languages: createLanguages(core.settings, builtInLanguages, (detail, error) =>
-      logLanguageFault(core.settings, detail, error),
-    ),
-    stylesheetFor(providers) {
-      const known = drawn.get(providers)
-      if (known) return known
-      const css = drawing.stylesheetFor(providers, core.settings.theme)
-      const stylesheet = { css, version: drawing.versionOf(css) }
-      drawn.set(providers, stylesheet)
-      return stylesheet
-    },
-  })
-}
-
-function logLanguageFault({ log, now }: Settings, detail: string, error: unknown): void {
-  const time = new Date(now()).toISOString()
-  log({ event: 'language_failed', level: 'warn', time, detail, causes: describeCauses(error) })
 }
 
 function sweeperOf(settings: Settings): Sweeper | null {

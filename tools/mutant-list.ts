@@ -1606,6 +1606,62 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    rule: 'In production there is no inspector',
+    cases: ['NI1'],
+    tests: ['conformance/n-inspector.test.ts'],
+    edits: [
+      {
+        file: 'src/load-handler.ts',
+        find: 'isDevelopment(core.settings) ? loadInspection',
+        replace: 'true ? loadInspection',
+      },
+    ],
+  },
+  {
+    rule: 'The inspector answers loopback hosts only',
+    cases: ['NI2'],
+    tests: ['conformance/n-inspector.test.ts'],
+    edits: [
+      {
+        file: 'src/web/locality.ts',
+        find: 'if (!url || !isLoopbackHostname(url.hostname)) {',
+        replace: 'if (!url) {',
+      },
+    ],
+  },
+  {
+    rule: 'The inspector answers connections from this machine only',
+    cases: ['NI3'],
+    tests: ['conformance/n-inspector.test.ts'],
+    edits: [
+      { file: 'src/web/locality.ts', find: 'if (!isLoopbackAddress(peer)) {', replace: 'if (false) {' },
+    ],
+  },
+  {
+    rule: 'The inspector believes no proxy that forwards for somebody else',
+    cases: ['NI3'],
+    tests: ['conformance/n-inspector.test.ts'],
+    edits: [
+      {
+        file: 'src/web/locality.ts',
+        find: 'if (value !== null && !namesLoopbackOnly(value)) {',
+        replace: 'if (false) {',
+      },
+    ],
+  },
+  {
+    rule: 'The inspector hides codes, tokens, state and nonce',
+    cases: ['NI4'],
+    tests: ['conformance/n-inspector.test.ts'],
+    edits: [
+      {
+        file: 'src/inspection/mask.ts',
+        find: 'if (marked.test(name)) return `hidden, ${text.length} characters, mark ${mark(text)}`',
+        replace: 'if (marked.test(name)) return text',
+      },
+    ],
+  },
+  {
     rule: 'A cloud’s own addresses are not public',
     cases: ['NF24'],
     tests: ['conformance/n-outbound.test.ts'],

@@ -2,6 +2,7 @@
 // two equal, so the page cannot fall behind.
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { causeEntries } from '../src/causes.ts'
 import { errorTable } from '../src/errors.ts'
 import { root } from './programs.ts'
 
@@ -36,7 +37,7 @@ export function errorPage(): string {
     'The status is the one of most routes. At the callback an error of the provider answers 400, also where it stands for an',
     'outage (503): the browser must not repeat a request whose code may be spent, and proxies do repeat a 503.',
     '',
-    'This page is written by `node tools/run.mjs write-error-docs` from the table in `src/errors.ts`.',
+    'This page is written by `node tools/run.mjs write-error-docs` from the tables in `src/errors.ts` and `src/causes.ts`.',
   ]
   let family = ''
   for (const [code, entry] of Object.entries(errorTable)) {
@@ -48,5 +49,28 @@ export function errorPage(): string {
     lines.push('', `### \`${code}\``, '', `- Status: ${entry.status}`)
     lines.push(`- For the person: ${entry.forPerson}`, `- For the developer: ${entry.forDeveloper}`)
   }
+  lines.push('', ...causeSection())
   return `${lines.join('\n')}\n`
+}
+
+/** What an error's facts tell beyond its code. */
+function causeSection(): readonly string[] {
+  return [
+    '## Causes',
+    '',
+    'Beside its code an error has facts: at which step it happened, which check failed, which status or OAuth error the provider',
+    'answered. They stand in the log line (`facts`), and by them `latchkey explain`, the page of the error in development and',
+    '[the inspector](inspect.md) name one of these causes. The words in the first column are stable.',
+    '',
+    '| cause | codes | what happened | fault | remedy |',
+    '|---|---|---|---|---|',
+    ...causeEntries.map(
+      ({ id, when, sentence, culprit, remedy }) =>
+        `| \`${id}\` | ${when.codes.map((code) => `\`${code}\``).join(', ')} | ${cell(sentence)} | ${culprit} | ${cell(remedy)} |`,
+    ),
+  ]
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('{place}', 'endpoint')
 }

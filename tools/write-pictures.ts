@@ -1,4 +1,4 @@
-// `node tools/run.mjs write-pictures`: the pictures of the README, taken of the real reference app in Chromium, light and dark.
+// `node tools/run.mjs write-pictures`: the pictures of the README and of docs/inspect.md, taken of the real reference app in Chromium, light and dark.
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -55,6 +55,25 @@ async function takeBoth(browser: Browser, colorScheme: (typeof schemes)[number])
   await page.setViewportSize({ width: 760, height: 560 })
   await page.goto(`${origin}/auth/account`)
   await take(page, `account-${colorScheme}`)
+  await context.close()
+  await takeFailure(browser, colorScheme)
+}
+
+/** A sign-in that fails, as the inspector shows it: the local identity provider leaves the nonce out. */
+async function takeFailure(browser: Browser, colorScheme: (typeof schemes)[number]): Promise<void> {
+  const context = await browser.newContext({ colorScheme, viewport: { width: 800, height: 1240 } })
+  const page = await context.newPage()
+  await page.goto(`${origin}/auth/login`)
+  await page.click('form[action^="/auth/login/google"] button')
+  await page.locator('summary', { hasText: 'What if' }).click()
+  await page.check('input[name="fault"][value="missing_nonce"]')
+  await page.click('form[action$="/fault"] button')
+  while (!page.url().startsWith(`${origin}/`)) {
+    await page.locator('form').first().locator('button').first().click()
+    await page.waitForLoadState()
+  }
+  await page.goto(`${origin}/auth/inspect?pause=1`)
+  await take(page, `inspect-${colorScheme}`)
   await context.close()
 }
 

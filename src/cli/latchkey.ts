@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
 import { doctor } from './doctor.ts'
+import { explain, isInputPiped } from './explain.ts'
 import { gateway } from './gateway.ts'
 import { migrate } from './migrate.ts'
 import { providers } from './providers.ts'
@@ -11,6 +12,7 @@ const USAGE = `Usage: latchkey migrate [--status | --print | --down]
        latchkey doctor
        latchkey providers [ID] [--json]
        latchkey gateway
+       latchkey explain REFERENCE [FILE…] [--audit] [--json]
 
   latchkey migrate            bring the tables in DATABASE_URL up to date
   latchkey migrate --status   list the migrations that are not applied yet
@@ -19,6 +21,8 @@ const USAGE = `Usage: latchkey migrate [--status | --print | --down]
   latchkey doctor             say what to register where, and look for what stands in the way of a sign-in
   latchkey providers          list the providers of the catalogue; with an id, say what to do for it
   latchkey gateway            sign people in before an application in any language (docs/gateway.md)
+  latchkey explain            say what was behind an error page: reads the log (files of JSON lines, or standard
+                              input) for the reference that the page shows; --audit reads the audit trail instead
   latchkey reseal             seal all kept tokens with the first value of LATCHKEY_SECRET
 
 DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://…, mysql://…, libsql://… or neon://…, from the environment or
@@ -41,6 +45,10 @@ if (command === 'migrate') {
   process.exit(await gateway({ ...io, environment: readEnvironment() }))
 } else if (command === 'providers') {
   process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
+} else if (command === 'explain') {
+  const environment = readEnvironment()
+  const input = { input: process.stdin, isPiped: isInputPiped() }
+  process.exitCode = await explain(args, { ...io, ...input, environment, usage: USAGE })
 } else {
   io.complain(USAGE)
   process.exitCode = 2

@@ -1,6 +1,6 @@
 // What happens to people and their sessions, as the application hears of it, and as the audit trail keeps it. Handles
 // and codes only: never a token, code, cookie or secret, and no name or e-mail address.
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode, ErrorFacts } from '../errors.ts'
 import type { LoginData } from './gate.ts'
 import type { NotificationKind } from './provider-notifications.ts'
 
@@ -116,6 +116,8 @@ export interface AuthEventFields {
     /** For the developer. */
     readonly detail: string | null
     readonly causes: readonly string[]
+    /** What it is about, for programs. Has no members where nothing is known. */
+    readonly facts: ErrorFacts
   }
 }
 

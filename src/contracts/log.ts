@@ -1,5 +1,7 @@
 // One structured line for each login and each refusal. Never a token, code, cookie or secret.
 
+import type { ErrorFacts } from '../errors.ts'
+
 export interface LogEntry {
   /** What happened: `signed_in`, `refused`, `signed_out` … or `notice` for something said at start. */
   readonly event: string
@@ -13,6 +15,8 @@ export interface LogEntry {
   readonly userId?: string | undefined
   readonly sessionId?: string | undefined
   readonly detail?: string | undefined
+  /** Of a refusal: which step, which check, which answer; `latchkey explain` finds the cause by it. */
+  readonly facts?: ErrorFacts | undefined
   readonly causes?: readonly string[] | undefined
   readonly milliseconds?: number | undefined
 }

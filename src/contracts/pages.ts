@@ -156,7 +156,10 @@ export interface ErrorView {
   readonly retry: { readonly href: string; readonly label: string } | null
   /** In development only. */
   readonly developer: {
+    /** What the code means in general. */
     readonly explanation: string
+    /** What the cause is this time, where the error tells; then it stands before the explanation. */
+    readonly cause: { readonly sentence: string; readonly remedy: string } | null
     /** What happened this time. */
     readonly detail: string | null
     readonly causes: readonly string[]
@@ -164,6 +167,8 @@ export interface ErrorView {
     readonly values: readonly { readonly label: string; readonly value: string }[]
     /** The provider's page where applications are registered. */
     readonly consoleUrl: string | null
+    /** The page that shows this sign-in step by step; null where the request was none. */
+    readonly inspectHref: string | null
   } | null
 }
 

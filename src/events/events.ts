@@ -65,6 +65,7 @@ function toLogEntry(event: AuthEvent, milliseconds: number | undefined): LogEntr
     userId: ('userId' in event ? event.userId : null) ?? undefined,
     sessionId: 'sessionId' in event ? event.sessionId : undefined,
     detail: detailOf(event),
+    facts: event.type === 'refused' && Object.keys(event.facts).length > 0 ? event.facts : undefined,
     causes: event.type === 'refused' ? event.causes : undefined,
     milliseconds,
   }

@@ -66,7 +66,8 @@ export async function answerFailure(
 function forDeveloper(error: LatchkeyError): ErrorView['developer'] {
   const { forDeveloper: explanation, detail, cause } = error
   const causes = cause instanceof Error ? [cause.message] : []
-  return { explanation, detail: detail ?? null, causes, values: [], consoleUrl: null }
+  const nothing = { cause: null, values: [], consoleUrl: null, inspectHref: null }
+  return { explanation, detail: detail ?? null, causes, ...nothing }
 }
 
 /** Chosen as on the pages of sign-in. */

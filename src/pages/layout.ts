@@ -17,10 +17,18 @@ export interface Document {
   readonly body: Markup
   /** `wide` for lists; a narrow column otherwise. */
   readonly width?: 'narrow' | 'wide' | undefined
+  /** The browser asks for the page again after so many seconds. Default: null, never. */
+  readonly renewSeconds?: number | null | undefined
 }
 
 /** A whole HTML document. */
-export function layout({ frame, title, body, width = 'narrow' }: Document): MaybePromise<string> {
+export function layout({
+  frame,
+  title,
+  body,
+  width = 'narrow',
+  renewSeconds = null,
+}: Document): MaybePromise<string> {
   const { language } = frame
   const site = frame.siteName === null ? null : plainText(frame.siteName)
   const document = html`<!doctype html>
@@ -31,7 +39,7 @@ export function layout({ frame, title, body, width = 'narrow' }: Document): Mayb
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="${frame.scheme === 'auto' ? 'light dark' : frame.scheme}">
-<link rel="stylesheet" href="${frame.stylesheetHref}">
+${renewSeconds !== null && html`<meta http-equiv="refresh" content="${renewSeconds}">\n`}<link rel="stylesheet" href="${frame.stylesheetHref}">
 </head>
 <body class="${width}">
 ${frame.developmentNotice !== null && html`<p class="development-notice" role="note" lang="en" dir="ltr">${plainText(frame.developmentNotice, 300)}</p>`}

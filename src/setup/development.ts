@@ -103,6 +103,11 @@ export function localProviders(settings: Settings): LocalProviders {
   }
 }
 
+/** Where the developer watches logins. */
+export function inspectorNotice({ origin, publicBasePath }: Settings): string {
+  return `Each sign-in can be watched step by step at ${origin ?? 'http://localhost:PORT'}${publicBasePath}/inspect, from this machine only.`
+}
+
 /** Said once, on standard output, since it must never go unnoticed. */
 export function announce(settings: Settings, detail: string): void {
   settings.log({

@@ -2,8 +2,8 @@
 // with the test file that holds it. The test is named after the row.
 
 export interface SecondReadingCase {
-  /** `N`, the group (F opens too much, H locks honest people out, W hides the reason, P stops a developer, S deployments, C the catalogue of providers), a number. */
-  readonly id: `N${'F' | 'H' | 'W' | 'P' | 'S' | 'C'}${number}${'' | 'b'}`
+  /** `N`, the group (F opens too much, H locks honest people out, W hides the reason, P stops a developer, S deployments, C the catalogue of providers, I the inspector), a number. */
+  readonly id: `N${'F' | 'H' | 'W' | 'P' | 'S' | 'C' | 'I'}${number}${'' | 'b'}`
   readonly rule: string
   /** Below test/. */
   readonly heldBy: string
@@ -284,6 +284,26 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
     id: 'NH26',
     rule: 'The text after a refusal follows what was asked and what was refused.',
     heldBy: 'conformance/n-answers.test.ts',
+  },
+  {
+    id: 'NI1',
+    rule: 'In production there is no inspector: nothing is recorded, and its address answers like any that does not exist.',
+    heldBy: 'conformance/n-inspector.test.ts',
+  },
+  {
+    id: 'NI2',
+    rule: 'The inspector answers loopback hosts only, so DNS rebinding reads nothing.',
+    heldBy: 'conformance/n-inspector.test.ts',
+  },
+  {
+    id: 'NI3',
+    rule: 'The inspector answers connections from this machine only, also behind a proxy, and not where the host cannot tell.',
+    heldBy: 'conformance/n-inspector.test.ts',
+  },
+  {
+    id: 'NI4',
+    rule: 'The inspector shows no code, token, state, nonce, verifier, cookie or secret, and people in part.',
+    heldBy: 'conformance/n-inspector.test.ts',
   },
   {
     id: 'NW1',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import { errorSentences, errorTable } from '../../src/errors.ts'
+import { errorPage } from '../../tools/write-error-docs.ts'
 import { readSourceFiles, root } from './source-tree.ts'
 
 interface DocumentedError {
@@ -46,8 +47,12 @@ test('each code has a status and two whole sentences', () => {
   }
 })
 
+test('docs/errors.md has each cause once, as the table of causes says it', () => {
+  assert.equal(readFileSync(path.join(root, 'docs/errors.md'), 'utf8'), errorPage())
+})
+
 test('each code is raised somewhere', () => {
-  const sources = readSourceFiles().filter((file) => file.name !== 'errors.ts')
+  const sources = readSourceFiles().filter((file) => file.name !== 'errors.ts' && file.name !== 'causes.ts')
   const unused = Object.keys(errorTable).filter(
     (code) => !sources.some((file) => file.code.includes(`'${code}'`)),
   )

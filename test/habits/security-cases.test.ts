@@ -44,7 +44,7 @@ test('docs/security-cases.md has a row for each case, and none that fails', () =
 
 test('docs/security-cases.md has a row for each case of the second reading, and none that fails', () => {
   const page = read('docs/security-cases.md')
-  const rows = [...page.matchAll(/^\| (N[CFHWPS]\d+b?) \| .+ \| (.+) \|$/gm)]
+  const rows = [...page.matchAll(/^\| (N[CFHIWPS]\d+b?) \| .+ \| (.+) \|$/gm)]
   assert.deepEqual(
     rows.map(([, id]) => id),
     secondReadingCases.map(({ id }) => id),

@@ -22,6 +22,11 @@ export function attemptCookieName({ place }: Visit, id: string, isUnasked: boole
   return `${place.cookies.attemptPrefix}${isUnasked ? '~' : ''}${id.slice(0, 8)}`
 }
 
+/** Whether any login is under way in this browser. */
+export function hasAttempts(visit: Visit): boolean {
+  return attemptsOf(visit).length > 0
+}
+
 /** Whether a login that no click began finds room without pushing out one that a click began. */
 export function hasRoomForUnasked(visit: Visit): boolean {
   const asked = attemptsOf(visit).filter(({ isUnasked }) => !isUnasked)

@@ -11,7 +11,7 @@ import { plainText } from '../../web/plain-text.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 import type { Carried } from '../sign-in/carried-data.ts'
 import type { Demand } from '../sign-in/demand.ts'
-import { attemptCookieName, attemptsToDrop } from './attempt-cookies.ts'
+import { attemptCookieName, attemptsToDrop, hasAttempts } from './attempt-cookies.ts'
 
 export type Intent =
   | { readonly kind: 'login' }
@@ -146,7 +146,11 @@ export async function takeAttempt(
   callback: { readonly provider: Provider; readonly state: string | null },
 ): Promise<TakenAttempt> {
   const { state, provider } = callback
-  if (!state) throw new LatchkeyError('attempt_missing', { detail: 'The callback has no state.' })
+  if (!state)
+    throw new LatchkeyError('attempt_missing', {
+      detail: 'The callback has no state.',
+      facts: { at: 'callback', check: 'state', isMissing: true },
+    })
   const { secure } = visit.place.cookies
   const id = await attemptId(parts, state)
   const asked = readCookie(visit.cookieHeader, attemptCookieName(visit, id, false))
@@ -157,6 +161,10 @@ export async function takeAttempt(
     const host = plainText(visit.request.headers.get('host') ?? 'none', 100)
     throw new LatchkeyError('attempt_missing', {
       detail: `The browser sent no cookie of this login. Expected at ${visit.place.origin}; received Host: ${host}.`,
+      // Another login of this browser is under way: then it is the state that came which is odd.
+      facts: hasAttempts(visit)
+        ? { at: 'callback', check: 'state' }
+        : { at: 'callback', check: 'cookie', isMissing: true },
     })
   }
   const opened = await parts.seal.open<Payload>('attempt', value, {
@@ -251,7 +259,8 @@ async function derive(
   }
 }
 
-async function attemptId(parts: Parts, state: string): Promise<string> {
+/** The whole hash of the state: what is marked as used. */
+export async function attemptId(parts: Pick<Parts, 'platform'>, state: string): Promise<string> {
   return parts.platform.sha256(state)
 }
 

@@ -12,7 +12,10 @@ export async function readCallback(parts: Parts, visit: Visit, provider: Provide
   for (const name of ['state', 'code', 'iss', 'error']) {
     // RFC 6749 §3.1: parameters must not be repeated; which of two would be the checked one?
     if (parameters.getAll(name).length > 1) {
-      throw new LatchkeyError('request_malformed', { detail: `The parameter ${name} is repeated.` })
+      throw new LatchkeyError('request_malformed', {
+        detail: `The parameter ${name} is repeated.`,
+        facts: { at: 'callback', check: name },
+      })
     }
   }
   return parameters
@@ -26,6 +29,7 @@ async function rawParameters(parts: Parts, visit: Visit, provider: Provider): Pr
   if (isFormPost !== (handoff !== null)) {
     throw new LatchkeyError('request_malformed', {
       detail: isFormPost ? 'A form_post answer was expected.' : 'This provider answers by query.',
+      facts: { at: 'callback', check: 'response_mode' },
     })
   }
   return handoff === null ? query : openHandoff(parts, handoff, provider)

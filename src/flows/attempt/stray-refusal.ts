@@ -11,6 +11,7 @@ export function checkStrayRefusal(parameters: URLSearchParams): void {
   throw new LatchkeyError('provider_refused', {
     detail: `${detail} It came without state, so it belongs to no login that began here.`,
     refusal,
+    facts: { at: 'callback', check: 'state', isMissing: true },
   })
 }
 
@@ -22,5 +23,6 @@ export function withProvidersWords(error: unknown, parameters: URLSearchParams):
   return new LatchkeyError(error.code, {
     detail: [error.detail, detail].filter(Boolean).join(' '),
     refusal,
+    facts: error.facts,
   })
 }

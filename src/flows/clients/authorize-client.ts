@@ -128,6 +128,7 @@ async function refuseAtClient(
     userId: null,
     detail: error.detail ?? null,
     causes: describeCauses(error.cause),
+    facts: error.facts,
   })
   return redirect(
     answerUrl(target, issuerOf(parts, visit.place), {

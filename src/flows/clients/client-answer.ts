@@ -38,6 +38,7 @@ async function refuseClient(parts: Parts, visit: Visit, thrown: unknown): Promis
     userId: null,
     detail: error.detail ?? null,
     causes: describeCauses(error.cause),
+    facts: error.facts,
   })
   const isOurs = error.status >= 500
   return json(

@@ -1,11 +1,13 @@
 // The one catch: every error that reaches the edge becomes a log line and a page (or JSON) with the same reference id.
 // The person reads a sentence; the developer, in development, what went wrong and which values to register.
+import { causeOf } from '../../causes.ts'
 import type { ErrorView } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import { errorText } from '../../languages/speaking/error-text.ts'
 import { messageText } from '../../languages/speaking/message-text.ts'
+import { faultInLocality } from '../../web/locality.ts'
 import { json } from '../../web/responses.ts'
 import { wantsJson } from '../../web/same-origin.ts'
 import { redirectUriOf } from '../attempt/login-attempt.ts'
@@ -43,6 +45,7 @@ export async function reportRefusal(
     userId: await userIdOf(parts, visit),
     detail: error.detail ?? null,
     causes: describeCauses(error.cause),
+    facts: error.facts,
   })
 }
 
@@ -62,6 +65,7 @@ export async function answerError(
     userId: await userIdOf(parts, visit),
     detail: error.detail ?? null,
     causes,
+    facts: error.facts,
   })
   const status = context.isProviderAnswer && error.status >= 500 && isProviders(error) ? 400 : error.status
   const setCookies = context.setCookies ?? []
@@ -132,12 +136,27 @@ async function viewOf(
       ? null
       : {
           explanation: error.forDeveloper,
+          cause: causeFor(error),
           detail: error.detail ?? null,
           causes,
           values: valuesToRegister(parts, visit, provider),
           consoleUrl: provider?.consoleUrl ?? null,
+          inspectHref: inspectHrefFor(parts, visit),
         },
   }
+}
+
+/** Null where the error tells no more than its code. */
+function causeFor({ code, facts }: LatchkeyError) {
+  const cause = causeOf(code, facts)
+  return cause.remedy === '' ? null : cause
+}
+
+/** For a request that was a step of a login, and for a browser that the inspector would answer. */
+function inspectHrefFor(parts: Parts, visit: Visit): string | null {
+  const id = parts.inspection?.inspector.idOf(visit)
+  if (!id || faultInLocality(visit.request, visit.peerAddress)) return null
+  return pathTo(parts, '/inspect', { login: id })
 }
 
 /** A session that is not fresh is mended by confirming it; everything else by starting again. */

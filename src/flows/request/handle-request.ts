@@ -37,6 +37,7 @@ export interface Drawing {
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
   readonly languages: Languages
+  readonly inspection: Parts['inspection']
 }
 
 export type RequestHandler = (request: Request, context: RequestContext) => Promise<Response>
@@ -95,6 +96,7 @@ function visitOf(
       settings.trustedProxies,
     ),
     referenceId: referenceId(platform.randomBytes),
+    peerAddress: context.remoteAddress ?? null,
     startedAt: settings.now(),
     providers: askOnce(providers, { place, request }),
     language: loadOnce(() => languages.of(request)),
@@ -182,5 +184,6 @@ function completeParts(core: Core, drawing: Drawing): Parts {
     stylesheetFor: drawing.stylesheetFor,
     neutralBrand: drawing.neutralBrand,
     languages: drawing.languages,
+    inspection: drawing.inspection,
   }
 }

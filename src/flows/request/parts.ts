@@ -5,6 +5,7 @@ import type { LinkingPolicy } from '../../accounts/linking-policy.ts'
 import type { People } from '../../administration/people.ts'
 import type { UserFields } from '../../administration/user-fields.ts'
 import type { Device } from '../../contracts/events.ts'
+import type { InspectionView, Inspector } from '../../contracts/inspection.ts'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { PageLanguage, Pages } from '../../contracts/pages.ts'
 import type { Brand, Provider } from '../../contracts/provider.ts'
@@ -106,6 +107,15 @@ export interface Parts extends Core {
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
   readonly languages: Languages
+  /** Hears of each login, for its page; null in production. */
+  readonly inspection: Inspection | null
+}
+
+/** What `/auth/inspect` is made of. */
+export interface Inspection {
+  readonly inspector: Inspector
+  /** Draws the page. */
+  readonly page: (view: InspectionView) => MaybePromise<string>
 }
 
 export interface Stylesheet {
@@ -121,6 +131,8 @@ export interface Visit extends Device {
   readonly cookieHeader: string | null
   /** On the error page and in the log line of this request. */
   readonly referenceId: string
+  /** The peer of the connection, as the host's socket says it; null where the host does not say. */
+  readonly peerAddress: string | null
   readonly startedAt: number
   /** The providers of this visit; the directory is asked once. */
   readonly providers: () => Promise<readonly Provider[]>

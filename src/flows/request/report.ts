@@ -4,8 +4,10 @@ import { type Parts, providersIfKnown, type Visit } from './parts.ts'
 
 /** After everything was stored. Never rejects: what was done stays done. */
 export async function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
-  const { events, settings } = parts
-  return events.emit(await withoutStrangeIds(visit, draft), {
+  const { events, settings, inspection } = parts
+  const told = await withoutStrangeIds(visit, draft)
+  inspection?.inspector.tell(visit, told, visit.referenceId)
+  return events.emit(told, {
     referenceId: visit.referenceId,
     clientAddress: visit.clientAddress,
     userAgent: visit.userAgent,

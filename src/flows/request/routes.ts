@@ -11,6 +11,7 @@ import { beginDevice } from '../clients/begin-device.ts'
 import { revokeClientToken } from '../clients/revoke-client-token.ts'
 import { showDevice } from '../clients/show-device.ts'
 import { showServerMetadata } from '../clients/show-server-metadata.ts'
+import { showInspector } from '../inspect/show-inspector.ts'
 import {
   confirmPendingLink,
   declinePendingLink,
@@ -138,5 +139,6 @@ export const routes: readonly Route[] = [
   { path: '/pending-link/confirm', POST: confirmPendingLink },
   { path: '/pending-link/decline', POST: declinePendingLink },
   { path: '/pending-link/separate', POST: keepSeparate },
+  { path: '/inspect', GET: showInspector },
   { path: '/latchkey.css', GET: showStylesheet },
 ]

@@ -1,10 +1,12 @@
 // The way back: from the provider's answer to a signed-in browser (RFC 6749 §4.1.2, OpenID Connect Core §3.1.2.5).
+import type { LoginTrace } from '../../contracts/inspection.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { redirect } from '../../web/responses.ts'
 import { type TakenAttempt, takeAttempt } from '../attempt/login-attempt.ts'
 import { readCallback } from '../attempt/read-callback.ts'
 import { checkStrayRefusal, withProvidersWords } from '../attempt/stray-refusal.ts'
 import type { FirstDelivery } from '../attempt/used-attempts.ts'
+import { identityStep, traceAnswer, tracing, userStep } from '../inspect/trace-answer.ts'
 import { offerLink } from '../linking/guided-link.ts'
 import { finishLink } from '../linking/link-account.ts'
 import { finishAuthorization } from '../provider-tokens/authorize-account.ts'
@@ -25,6 +27,7 @@ import { checkSamePerson } from './step-up.ts'
 export async function finishLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const provider = await parts.providers.find(providerId, visit)
   const parameters = await readCallback(parts, visit, provider)
+  const trace = await traceAnswer(parts, visit, { providerId, parameters })
   checkStrayRefusal(parameters)
   let taken: TakenAttempt | undefined
   let delivery: FirstDelivery | Response
@@ -37,8 +40,10 @@ export async function finishLogin(parts: Parts, visit: Visit, providerId: string
   }
   if (delivery instanceof Response) return delivery
   try {
-    const answer = signIn(parts, visit, { parameters, taken })
-    return delivery.settle(await answer.catch((error) => refuse(parts, visit, { error, taken })))
+    const answer = signIn(parts, visit, { parameters, taken, trace })
+    const response = await answer.catch((error) => refuse(parts, visit, { error, taken }))
+    parts.inspection?.inspector.leave(visit)
+    return delivery.settle(response)
   } catch (error) {
     delivery.fail(error)
     throw error
@@ -48,22 +53,28 @@ export async function finishLogin(parts: Parts, visit: Visit, providerId: string
 interface Delivery {
   readonly parameters: URLSearchParams
   readonly taken: TakenAttempt
+  readonly trace: LoginTrace | null
 }
 
 async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<Response> {
-  const { parameters, taken } = delivery
+  const { parameters, taken, trace } = delivery
   const { attempt, clearing } = taken
-  const ready = await parts.providers.get(attempt.providerId, visit, { loginPlace: attempt.loginPlace })
+  const ready = tracing(
+    await parts.providers.get(attempt.providerId, visit, { loginPlace: attempt.loginPlace }),
+    trace,
+  )
   const expected = { ...attempt, acrValues: attempt.demand.acrValues }
   const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
   checkProvenMoment(parts, { ready, attempt, tokens }) // as recent as was asked for
   const identity = await fetchIdentity(parts, ready, { tokens, data: attempt.carried?.data ?? null }) // claims or profile -> Identity
+  trace?.add(identityStep(identity))
   const answer = { ready, attempt, identity, tokens }
   if (await needsConsent(parts, answer)) return askForConsent(parts, visit, { identity, taken })
   if (attempt.intent.kind === 'authorize') return finishAuthorization(parts, visit, { ...answer, taken })
   if (attempt.intent.kind === 'link') return finishLink(parts, visit, { ...answer, taken })
   await checkSamePerson(parts, attempt, identity)
   const outcome = await findOrCreateUser(parts, visit, answer) // the linking policy decides
+  trace?.add(userStep(outcome))
   if (outcome.kind === 'offer') return offerLink(parts, visit, { ...answer, taken, outcome })
   await keepAnswer(parts, answer) // sealed, where the application wants them
   const { user, isNew, isLinked } = outcome

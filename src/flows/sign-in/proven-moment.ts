@@ -48,12 +48,17 @@ export function checkProvenMoment(parts: Pick<Parts, 'settings'>, answer: Answer
   }
 }
 
-function unproven({ ready: { provider } }: Answer, what: string): LatchkeyError {
+function unproven({ ready: { provider }, tokens }: Answer, what: string): LatchkeyError {
   const remedy =
     provider.deviations.reauthentication === undefined
       ? ` Where this provider cannot say when, name what makes it ask again: reauthentication: { prompt: 'login' }, or the variable ${variableOf(provider.id)}_REAUTHENTICATION=prompt=login (with OIDC_ before it for those of OIDC_PROVIDERS).`
       : ''
   return new LatchkeyError('provider_freshness_unproven', {
     detail: `The answer of ${provider.id} proves no recent sign-in: ${what}.${remedy}`,
+    facts: {
+      at: 'id-token',
+      check: 'auth_time',
+      ...(tokens.idTokenClaims?.auth_time === undefined && { isMissing: true }),
+    },
   })
 }

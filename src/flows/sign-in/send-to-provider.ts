@@ -4,6 +4,7 @@ import { redirect } from '../../web/responses.ts'
 import {
   type AttemptWish,
   attemptCookies,
+  attemptId,
   createAttempt,
   type LoginAttempt,
 } from '../attempt/login-attempt.ts'
@@ -22,9 +23,14 @@ export async function sendToProvider(
     readonly hints?: LoginHints | undefined
   },
 ): Promise<Response> {
-  const ready = await parts.providers.get(wish.providerId, visit, wish.which)
+  const { providerId, returnTo, intent } = wish
+  const inspector = parts.inspection?.inspector
+  const trace = inspector?.begin(visit, { provider: providerId, returnTo, intent: intent.kind })
+  const ready = await parts.providers.get(providerId, visit, wish.which)
   const attempt = await createAttempt(parts, visit, { ...wish, ready })
-  const url = await ready.client.authorizationUrl({
+  inspector?.expect(visit, await attemptId(parts, attempt.state))
+  const client = trace ? ready.client.tracedBy(trace) : ready.client
+  const url = await client.authorizationUrl({
     redirectUri: attempt.redirectUri,
     state: attempt.state,
     nonce: attempt.nonce,
@@ -32,6 +38,11 @@ export async function sendToProvider(
     loginHint: wish.hints?.loginHint,
     scopes: scopesOf(parts, ready, attempt),
     ...questionsOf(parts, ready, { ...attempt, hints: wish.hints }),
+  })
+  trace?.add({
+    place: 'begin',
+    sentence: 'The browser was sent to the provider, with the attempt sealed into a cookie.',
+    request: { method: 'GET', url: url.href },
   })
   // 303, so that the form's POST is not repeated at the provider (RFC 9700 §4.12).
   return redirect(url.href, await attemptCookies(parts, visit, attempt))

@@ -85,6 +85,7 @@ async function refuse(
     userId: null,
     detail: error instanceof LatchkeyError ? (error.detail ?? null) : null,
     causes: describeCauses(error),
+    facts: error instanceof LatchkeyError ? error.facts : {},
   })
   return json({ error: 'invalid_request', error_description: code }, { status: 400 })
 }

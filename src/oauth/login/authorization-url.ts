@@ -102,7 +102,7 @@ function pushParameters(
   parameters: URLSearchParams,
 ): Promise<URLSearchParams> {
   return translating(
-    { what: 'pushed authorization request', otherwise: 'provider_answer_invalid' },
+    { what: 'pushed authorization request', at: 'pushed-request', otherwise: 'provider_answer_invalid' },
     async () => {
       const { oauth, server, client, options } = conversation
       const authentication = await authenticateClient(connection, conversation)

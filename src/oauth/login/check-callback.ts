@@ -38,7 +38,10 @@ export function checkCallback(
   checkForm(parameters)
   // RFC 6749 §10.12. An answer without our state was not asked for by this attempt.
   if (expectedState === '' || parameters.get('state') !== expectedState) {
-    throw new LatchkeyError('attempt_missing', { detail: 'The state of the callback is not the attempt’s.' })
+    throw new LatchkeyError('attempt_missing', {
+      detail: 'The state of the callback is not the attempt’s.',
+      facts: { at: 'callback', check: 'state' },
+    })
   }
   checkIssuer(parameters.get('iss'), provider, server)
   const error = parameters.get('error')
@@ -49,7 +52,7 @@ export function checkCallback(
     const issuer = parameters.get('iss') ?? server.issuer
     return oauth.validateAuthResponse({ ...server, issuer }, client, parameters, expectedState)
   } catch (cause) {
-    throw translateError(cause, { what: 'callback', otherwise: 'request_malformed' })
+    throw translateError(cause, { what: 'callback', at: 'callback', otherwise: 'request_malformed' })
   }
 }
 
@@ -67,13 +70,19 @@ function checkForm(parameters: URLSearchParams): void {
   for (const name of ['state', 'code', 'iss', 'error', 'response', 'id_token', 'access_token']) {
     // RFC 6749 §3.1: which of the two would be the checked one?
     if (parameters.getAll(name).length > 1) {
-      throw new LatchkeyError('request_malformed', { detail: `The parameter ${name} is repeated.` })
+      throw new LatchkeyError('request_malformed', {
+        detail: `The parameter ${name} is repeated.`,
+        facts: { at: 'callback', check: name },
+      })
     }
   }
   for (const name of ['response', 'id_token', 'access_token', 'token']) {
     // JARM, implicit and hybrid answers were not asked for, so nobody would check what is in them.
     if (parameters.has(name)) {
-      throw new LatchkeyError('request_malformed', { detail: `The parameter ${name} was not asked for.` })
+      throw new LatchkeyError('request_malformed', {
+        detail: `The parameter ${name} was not asked for.`,
+        facts: { at: 'callback', check: name },
+      })
     }
   }
 }
@@ -88,6 +97,7 @@ function checkIssuer(iss: string | null, provider: Provider, server: Authorizati
       iss === null
         ? 'The provider announces the parameter iss (authorization_response_iss_parameter_supported), and the callback has none.'
         : `The parameter iss of the callback is another one.${both(provider.issuer, iss)}`,
+    facts: { at: 'callback', check: 'iss', ...(iss === null && { isMissing: true }) },
   })
 }
 
@@ -102,5 +112,6 @@ function checkCode(code: string | null): void {
   if (code !== null && code.length <= maxCodeLength && /^[\x20-\x7e]+$/.test(code)) return
   throw new LatchkeyError('request_malformed', {
     detail: `The parameter code is ${code === null ? 'missing' : 'not a code'}.`,
+    facts: { at: 'callback', check: 'code', ...(code === null && { isMissing: true }) },
   })
 }

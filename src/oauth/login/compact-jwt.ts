@@ -5,6 +5,7 @@ import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
 import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
 import { foundValue } from '../../web/foreign-text.ts'
+import { CheckError } from '../server/check-error.ts'
 
 /** What a JWT says of itself. Not verified. */
 export interface UnverifiedJwt {
@@ -33,13 +34,20 @@ export function readCompactJwt(
   jwt: string,
   type: 'JWT' | 'logout+jwt' | 'at+jwt' | 'dpop+jwt',
 ): UnverifiedJwt {
-  if (jwt.length > maxLength) throw new TypeError('the JWT is too long')
-  if (!compactForm.test(jwt)) throw new TypeError('not a signed JWT in compact form')
+  if (jwt.length > maxLength) throw new CheckError('size', 'the JWT is too long')
+  if (!compactForm.test(jwt)) throw notSigned(jwt)
   const [header = '', payload = ''] = jwt.split('.')
   const { checked, exact } = readPart(payload)
   const unverified = { text: jwt, header: readPart(header).checked, claims: checked, exactClaims: exact }
   checkHeader(unverified.header, type)
   return unverified
+}
+
+function notSigned(jwt: string): CheckError {
+  // RFC 7519 §6: an unsecured JWT ends where its signature would begin.
+  const isUnsecured = /^[\w-]+\.[\w-]+\.$/.test(jwt)
+  const check = isUnsecured ? 'signature' : 'form'
+  return new CheckError(check, 'not a signed JWT in compact form', { isMissing: isUnsecured })
 }
 
 function readPart(part: string): ReadObject {
@@ -48,11 +56,11 @@ function readPart(part: string): ReadObject {
 
 function checkHeader({ typ, crit, b64 }: Readonly<Record<string, unknown>>, type: string): void {
   // RFC 7515 §4.1.11: extensions that must be understood. None is, and `b64` (RFC 7797) changes what is signed.
-  if (crit !== undefined || b64 !== undefined) throw new TypeError('the JWT header has crit or b64')
+  if (crit !== undefined || b64 !== undefined) throw new CheckError('crit', 'the JWT header has crit or b64')
   if (typ === undefined) return
-  if (typeof typ !== 'string') throw new TypeError('the JWT header has a typ that is no text')
+  if (typeof typ !== 'string') throw new CheckError('typ', 'the JWT header has a typ that is no text')
   // RFC 8725 §3.11: an access token (at+jwt) or a logout token is no ID token, and none of these is another.
   const kind = typ.toLowerCase().replace(/^application\//, '')
   if (kind.endsWith('+jwt') && kind !== type)
-    throw new TypeError(`the JWT is of type ${foundValue(typ, 60)}, not ${type}`)
+    throw new CheckError('typ', `the JWT is of type ${foundValue(typ, 60)}, not ${type}`)
 }

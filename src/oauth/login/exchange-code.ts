@@ -72,29 +72,32 @@ function redeem(
   conversation: Conversation,
   { callback, expected }: Redemption,
 ): Promise<TokenAnswer> {
-  return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, async () => {
-    const { oauth, server, client, options } = conversation
-    const { redirectUri, codeVerifier } = expected
-    const { deviations, tokenParams } = connection.provider
-    const authentication = await authenticateClient(connection, conversation)
-    const raw = await oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      authentication,
-      callback,
-      redirectUri,
-      deviations.pkce === 'none' ? oauth.nopkce : codeVerifier,
-      {
-        ...options,
-        [oauth.customFetch]: tokenFetch(connection, {
-          grant: 'authorization_code',
-          callback: callbackFields(callback),
-        }),
-        additionalParameters: { ...tokenParams },
-      },
-    )
-    return readTokenAnswer(connection, raw, [callback.get('code'), codeVerifier])
-  }).catch((error: unknown) => {
+  return translating(
+    { what: 'token endpoint', at: 'token', otherwise: 'provider_answer_invalid' },
+    async () => {
+      const { oauth, server, client, options } = conversation
+      const { redirectUri, codeVerifier } = expected
+      const { deviations, tokenParams } = connection.provider
+      const authentication = await authenticateClient(connection, conversation)
+      const raw = await oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        authentication,
+        callback,
+        redirectUri,
+        deviations.pkce === 'none' ? oauth.nopkce : codeVerifier,
+        {
+          ...options,
+          [oauth.customFetch]: tokenFetch(connection, {
+            grant: 'authorization_code',
+            callback: callbackFields(callback),
+          }),
+          additionalParameters: { ...tokenParams },
+        },
+      )
+      return readTokenAnswer(connection, raw, [callback.get('code'), codeVerifier])
+    },
+  ).catch((error: unknown) => {
     throw suspectPkce(error, connection.provider, 'code_verifier')
   })
 }
@@ -103,7 +106,7 @@ function processPlain(
   { oauth, server, client }: Conversation,
   { response }: TokenAnswer,
 ): Promise<TokenEndpointResponse> {
-  return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, () =>
+  return translating({ what: 'token endpoint', at: 'token', otherwise: 'provider_answer_invalid' }, () =>
     oauth.processAuthorizationCodeResponse(server, client, response),
   )
 }

@@ -21,7 +21,7 @@ export function failureBehind(claims: Claims): LatchkeyError | null {
  * either; else the profile.
  */
 export async function fetchClaims(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
-  const { provider, notice } = connection
+  const { provider, notice, trace } = connection
   if (provider.protocol === 'oauth2') return fetchProfile(connection, tokens)
   const signed = tokens.idTokenClaims
   if (typeof signed?.sub !== 'string') {
@@ -41,6 +41,11 @@ export async function fetchClaims(connection: ProviderConnection, tokens: TokenS
   notice(
     `${failed.failure.detail ?? failed.failure.code} The claims of the ID token are used without it; to ask no further, set claimsFrom to "id-token".`,
   )
+  trace?.add({
+    place: failed.failure.facts.at ?? 'userinfo',
+    sentence: 'A second source could not be used: the claims of the ID token are used without it.',
+    failure: failed.failure,
+  })
   const known = Object.freeze({ ...merged })
   failures.set(known, failed.failure)
   return known
@@ -55,7 +60,11 @@ async function profileBeside(
   try {
     claims = await fetchProfile(connection, tokens)
   } catch (error) {
-    const failure = translateError(error, { what: 'profile', otherwise: 'provider_userinfo_invalid' })
+    const failure = translateError(error, {
+      what: 'profile',
+      at: 'profile',
+      otherwise: 'provider_userinfo_invalid',
+    })
     return { claims: null, failure }
   }
   try {

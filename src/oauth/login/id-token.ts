@@ -4,12 +4,14 @@
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import type { Claims } from '../../contracts/provider.ts'
 import { isStorable } from '../../web/plain-text.ts'
+import { CheckError } from '../server/check-error.ts'
 import type { Conversation, ProviderConnection } from '../server/connection.ts'
 import { both, Moment } from '../server/expected-and-found.ts'
 import { checkAlgorithm, halfHash } from '../server/signing-algorithms.ts'
 import { translating } from '../server/translate-error.ts'
 import type { TokenAnswer } from '../tokens/token-answer.ts'
 import { readCompactJwt, type UnverifiedJwt } from './compact-jwt.ts'
+import { tellIdToken } from './tell-id-token.ts'
 import { verifySignature } from './verify-signature.ts'
 
 export interface IdTokenCheck {
@@ -18,6 +20,8 @@ export interface IdTokenCheck {
   readonly process: (conversation: Conversation) => Promise<TokenEndpointResponse>
   readonly maxAgeSeconds?: number | undefined
   readonly acrValues?: readonly string[] | undefined
+  /** For the inspector; the protocol library compares it. */
+  readonly nonce?: string | undefined
   /** The authorization code that brought the token, where one did. */
   readonly code?: string | null | undefined
 }
@@ -33,25 +37,68 @@ export function verifyIdToken(
   conversation: Conversation,
   check: IdTokenCheck,
 ): Promise<VerifiedAnswer> {
-  return translating({ what: 'ID token', otherwise: 'provider_id_token_invalid' }, async () => {
+  const told =
+    connection.trace && tellIdToken(connection.trace, expectations(connection, conversation, check))
+  const verified = translating(translation, async () => {
     const { body } = check.answer
     // OpenID Connect Core §3.1.3.3. CASES C4: without it nobody has signed in.
-    if (typeof body.id_token !== 'string') throw new TypeError('the answer has none')
+    if (typeof body.id_token !== 'string') {
+      throw new CheckError('id_token', 'the answer has none', { isMissing: true })
+    }
     const jwt = readCompactJwt(body.id_token, 'JWT')
+    told?.read(jwt)
+    told?.passed('form')
     checkAlgorithm(jwt.header.alg, conversation.server.id_token_signing_alg_values_supported)
+    told?.passed('alg')
     const ofThisIssuer = withExpectedIssuer(connection, conversation, jwt.claims)
     const answer = await check.process(ofThisIssuer)
+    told?.passedLibrary()
     // What the library judged and what is verified must be one text.
-    if (answer.id_token !== jwt.text) throw new TypeError('the answer has another')
+    if (answer.id_token !== jwt.text) throw new CheckError('id_token', 'the answer has another')
     await verifySignature(connection, jwt)
+    told?.passed('signature')
     checkSubject(jwt.claims.sub)
+    told?.passed('sub')
     checkParty(jwt.claims, connection.clientId)
+    told?.passed('azp')
     checkTimes(jwt.claims, connection, check.maxAgeSeconds)
+    told?.passed('iat', 'session_expiry')
     checkAcr(jwt.claims.acr, check.acrValues)
+    told?.passed('acr')
     await checkHash(jwt, 'at_hash', answer.access_token)
+    told?.passed('at_hash')
     if (check.code) await checkHash(jwt, 'c_hash', check.code)
+    told?.passed('c_hash')
     return { answer, claims: Object.freeze({ ...jwt.exactClaims }) }
   })
+  told?.watch(verified)
+  return verified
+}
+
+const translation = { what: 'ID token', at: 'id-token', otherwise: 'provider_id_token_invalid' } as const
+
+/** For the inspector: what each claim is held against. */
+function expectations(
+  { provider, clientId, now }: ProviderConnection,
+  { server }: Conversation,
+  { nonce, maxAgeSeconds, acrValues }: IdTokenCheck,
+): Parameters<typeof tellIdToken>[1] {
+  const seconds = Math.floor(now() / 1000)
+  return {
+    expected: {
+      alg: server.id_token_signing_alg_values_supported,
+      exp: seconds,
+      iat: seconds,
+      // Where each tenant has an issuer, the token itself says which is expected.
+      iss: provider.deviations.issuerFor ? undefined : server.issuer,
+      aud: clientId,
+      azp: clientId,
+      nonce,
+      acr: acrValues,
+      auth_time: maxAgeSeconds === undefined ? undefined : seconds - maxAgeSeconds,
+    },
+    isAsked: (check) => (check === 'acr' ? (acrValues?.length ?? 0) > 0 : maxAgeSeconds !== undefined),
+  }
 }
 
 /** For providers with one issuer for each tenant: the issuer that these claims must carry. */
@@ -68,19 +115,19 @@ function withExpectedIssuer(
 /** OpenID Connect Core §2: at most 255 characters. It is half of the key of a person. */
 export function checkSubject(sub: unknown): asserts sub is string {
   if (typeof sub !== 'string' || sub.length < 1 || sub.length > 255) {
-    throw new TypeError('sub is not a text of 1 to 255 characters')
+    throw new CheckError('sub', 'sub is not a text of 1 to 255 characters')
   }
   // A store would refuse them, or change them so that two subjects become one.
-  if (!isStorable(sub)) throw new TypeError('sub has control characters or half of a character')
+  if (!isStorable(sub)) throw new CheckError('sub', 'sub has control characters or half of a character')
 }
 
 function checkParty({ azp, events }: Claims, clientId: string): void {
   // §3.1.3.7 (5): issued to another client, which handed it on to us.
   if (azp !== undefined && azp !== clientId) {
-    throw new TypeError(`azp is another client.${both(clientId, azp)}`)
+    throw new CheckError('azp', `azp is another client.${both(clientId, azp)}`)
   }
   // Back-Channel Logout §4: a logout token is signed by the same keys and must not sign anybody in.
-  if (events !== undefined) throw new TypeError('it has events, as a logout token has')
+  if (events !== undefined) throw new CheckError('events', 'it has events, as a logout token has')
 }
 
 function checkTimes(claims: Claims, connection: ProviderConnection, maxAgeSeconds: number | undefined): void {
@@ -89,24 +136,29 @@ function checkTimes(claims: Claims, connection: ProviderConnection, maxAgeSecond
   const { iat, auth_time, session_expiry } = claims
   const latest = new Moment('at most', now + tolerance, tolerance)
   if (typeof iat !== 'number' || iat > now + tolerance) {
-    throw new TypeError(`iat is in the future.${both(latest, iat)}`)
+    throw new CheckError('iat', `iat is in the future.${both(latest, iat)}`)
   }
   // A moment in the future would be recent enough for ever.
   if (maxAgeSeconds !== undefined && (typeof auth_time !== 'number' || auth_time > now + tolerance)) {
-    throw new TypeError(`auth_time is missing or in the future.${both(latest, auth_time)}`)
+    throw new CheckError('auth_time', `auth_time is missing or in the future.${both(latest, auth_time)}`, {
+      isMissing: auth_time === undefined,
+    })
   }
   // CASES D16: the provider itself says that its session is over.
   if (session_expiry !== undefined) {
     const isOver = typeof session_expiry !== 'number' || session_expiry <= now - tolerance
     const earliest = new Moment('after', now - tolerance, tolerance)
-    if (isOver) throw new TypeError(`session_expiry is past.${both(earliest, session_expiry)}`)
+    if (isOver)
+      throw new CheckError('session_expiry', `session_expiry is past.${both(earliest, session_expiry)}`)
   }
 }
 
 function checkAcr(acr: unknown, demanded: readonly string[] = []): void {
   // §3.1.2.1: acr_values is only a wish to the provider, so what came of it must be looked at.
   if (demanded.length > 0 && !demanded.some((value) => value === acr)) {
-    throw new TypeError(`acr is none of those demanded.${both(demanded, acr)}`)
+    throw new CheckError('acr', `acr is none of those demanded.${both(demanded, acr)}`, {
+      isMissing: acr === undefined,
+    })
   }
 }
 
@@ -120,6 +172,6 @@ async function checkHash(
   const expected = await halfHash(text, header.alg)
   // §3.1.3.8. An algorithm whose hash is not known proves nothing, so it is no excuse.
   if (expected === null || claims[claim] !== expected) {
-    throw new TypeError(`${claim} is not that of the ${claim === 'c_hash' ? 'code' : 'access token'}`)
+    throw new CheckError(claim, `${claim} is not that of the ${claim === 'c_hash' ? 'code' : 'access token'}`)
   }
 }

@@ -40,6 +40,8 @@ function readFields(
         : `What the provider says does not identify the person.${why}`,
       refusal: failure?.refusal,
       cause,
+      // The second source that failed is the cause, where one did.
+      facts: failure?.facts ?? { at: 'profile', check: 'subject', isMissing: true },
     })
   }
 }

@@ -10,7 +10,7 @@ import type { TokenSet } from '../tokens/token-set.ts'
 /** By the provider's own `fetchProfile`, else from its userinfo endpoint. @throws LatchkeyError `provider_userinfo_invalid`. */
 export async function fetchProfile(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
   const { provider, server } = connection
-  return translating({ what: 'profile', otherwise: 'provider_userinfo_invalid' }, async () => {
+  return translating({ what: 'profile', at: 'profile', otherwise: 'provider_userinfo_invalid' }, async () => {
     const declared = provider.deviations.fetchProfile
     const profile = declared
       ? await declared(await profileRequest(connection, tokens))
@@ -65,7 +65,7 @@ function callApi(connection: ProviderConnection, accessToken: string, call: ApiC
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   // Neither path nor query: some APIs carry the token there.
   const place = url.origin
-  return translating({ what: place, otherwise: 'provider_userinfo_invalid' }, async () => {
+  return translating({ what: place, at: 'profile', otherwise: 'provider_userinfo_invalid' }, async () => {
     const { body, type } = bodyOf(call)
     const response = await connection.fetch(url.href, {
       method: call.method ?? (body === undefined ? 'GET' : 'POST'),
@@ -83,6 +83,7 @@ function callApi(connection: ProviderConnection, accessToken: string, call: ApiC
     if (response.status !== 200 || !isReadable) {
       throw new LatchkeyError('provider_userinfo_invalid', {
         detail: `${place} answered ${response.status}${isReadable ? '' : ', not with JSON'}.`,
+        facts: { at: 'profile', status: response.status, check: isReadable ? 'status' : 'json' },
       })
     }
     const text = await response.text()

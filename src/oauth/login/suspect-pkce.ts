@@ -23,6 +23,8 @@ export function suspectPkce(
     detail: `${detail} If all else is right: some providers answer so to PKCE (${parameter}). The option pkce: 'none', or the variable ${variableOf(provider.id)}_PKCE=0 (with OIDC_ before it for those of OIDC_PROVIDERS), leaves it out.`,
     refusal,
     cause,
+    // Only the provider's own words make it more than a suspicion.
+    facts: words.test(refusal.description ?? '') ? { ...thrown.facts, check: 'pkce' } : thrown.facts,
     retryAfterSeconds,
     ...(thrown.sentence ? { sentence: thrown.sentence } : { forPerson: thrown.forPerson }),
   })

@@ -4,6 +4,7 @@ import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
 import { parseExactJson } from '../../web/exact-json.ts'
+import { CheckError } from '../server/check-error.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
 import { both } from '../server/expected-and-found.ts'
 import { describeRefusal, readRefusal } from '../server/oauth-refusal.ts'
@@ -56,10 +57,20 @@ export async function fetchUserinfo(
   if (sub === subject) return { claims: answer.exact, failure: null }
   if (typeof sub === 'string') throw refusalOf(new OtherPersonError())
   const detail = `The userinfo endpoint’s answer has no sub that is a text.${both(undefined, sub)}`
-  return { claims: null, failure: new LatchkeyError('provider_userinfo_invalid', { detail }) }
+  return {
+    claims: null,
+    failure: new LatchkeyError('provider_userinfo_invalid', {
+      detail,
+      facts: { at: 'userinfo', check: 'sub', ...(sub === undefined && { isMissing: true }) },
+    }),
+  }
 }
 
-const translation = { what: 'userinfo endpoint', otherwise: 'provider_userinfo_invalid' } as const
+const translation = {
+  what: 'userinfo endpoint',
+  at: 'userinfo',
+  otherwise: 'provider_userinfo_invalid',
+} as const
 
 class OtherPersonError extends Error {}
 
@@ -80,6 +91,7 @@ export function checkSamePerson({ sub }: Claims, subject: string): void {
 export function refusalOf(_: OtherPersonError): LatchkeyError {
   return new LatchkeyError('provider_userinfo_invalid', {
     detail: 'The userinfo endpoint speaks of another subject than the ID token (OpenID Connect Core §5.3.4).',
+    facts: { at: 'userinfo', check: 'sub' },
   })
 }
 
@@ -94,6 +106,7 @@ async function ask(
     connection.server.doubt()
     throw new LatchkeyError('provider_userinfo_invalid', {
       detail: 'The metadata names no userinfo_endpoint that can be used.',
+      facts: { at: 'metadata', check: 'userinfo_endpoint', isMissing: true },
     })
   }
   const response = await oauth.userInfoRequest(server, client, accessToken, options)
@@ -130,7 +143,7 @@ function fieldsOf(body: string): Readonly<Record<string, unknown>> {
 async function readPlain(response: Response): Promise<ReadObject> {
   const type = response.headers.get('content-type')
   if (!/^(?:application\/(?:[\w.-]+\+)?json|text\/json)\b/i.test(type ?? '')) {
-    throw new TypeError(`the answer is no JSON.${both('application/json', type ?? undefined)}`)
+    throw new CheckError('json', `the answer is no JSON.${both('application/json', type ?? undefined)}`)
   }
   return readJsonObject(await response.text())
 }

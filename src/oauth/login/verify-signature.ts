@@ -105,6 +105,8 @@ function withKeyNames(error: unknown, { keys }: JWKS, kid: unknown): unknown {
   return Object.assign(new Error(message.slice(0, 400)), {
     name: error.name,
     code: 'ERR_JWKS_NO_MATCHING_KEY',
+    // A key set without keys is another fault than a key that is not in it.
+    ...(keys.length === 0 && { isMissing: true }),
   })
 }
 

@@ -28,18 +28,21 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 
 /** @throws LatchkeyError `provider_id_token_invalid` for any fault; `provider_unavailable` when the keys cannot be had. */
 export function verifyLogoutToken(connection: ProviderConnection, jwt: string): Promise<VerifiedLogoutToken> {
-  return translating({ what: 'logout token', otherwise: 'provider_id_token_invalid' }, async () => {
-    const unverified = readCompactJwt(jwt, 'logout+jwt')
-    // Judged before any key is fetched or used: most of what strangers send ends here.
-    const token = readLogoutClaims(unverified.claims, connection)
-    await verifySignedJwt(connection, unverified, {
-      issuer: token.issuer,
-      audiences: [connection.clientId],
-      requiredClaims: connection.provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'],
-      purpose: 'logout',
-    })
-    return token
-  })
+  return translating(
+    { what: 'logout token', at: 'notification', otherwise: 'provider_id_token_invalid' },
+    async () => {
+      const unverified = readCompactJwt(jwt, 'logout+jwt')
+      // Judged before any key is fetched or used: most of what strangers send ends here.
+      const token = readLogoutClaims(unverified.claims, connection)
+      await verifySignedJwt(connection, unverified, {
+        issuer: token.issuer,
+        audiences: [connection.clientId],
+        requiredClaims: connection.provider.deviations.logoutTokensWithoutExpiry ? [] : ['exp'],
+        purpose: 'logout',
+      })
+      return token
+    },
+  )
 }
 
 function readLogoutClaims(

@@ -34,7 +34,7 @@ export function readNotification(
 ): Promise<VerifiedNotification | null> {
   const { notifications, issuer } = connection.provider
   if (notifications === undefined) return Promise.resolve(null)
-  return translating({ what: 'notification', otherwise }, async () => {
+  return translating({ what: 'notification', at: 'notification', otherwise }, async () => {
     const { id, issuedAt, events } = await notifications.read({
       ...received,
       clientId: connection.clientId,

@@ -46,8 +46,9 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
   return async (request, demand) => {
     const shown = findAccessToken(request)
     if (!shown) throw new LatchkeyError('bearer_token_missing')
-    const token = await translating({ what: 'access token', otherwise: 'bearer_token_invalid' }, () =>
-      isJwt(shown.token) ? readJwt(shown.token) : readOpaque(shown.token),
+    const token = await translating(
+      { what: 'access token', at: 'access-token', otherwise: 'bearer_token_invalid' },
+      () => (isJwt(shown.token) ? readJwt(shown.token) : readOpaque(shown.token)),
     )
     await checkKey(request, shown, token)
     checkDemand(token, demand, settings)

@@ -65,7 +65,7 @@ function isPast(exp: unknown, now: () => number): boolean {
 function ask(issuer: IssuerLookup, token: string): Promise<TokenClaims | null> {
   const { settings, fetch } = issuer
   const what = `introspection endpoint of ${settings.issuer}`
-  return translating({ what, otherwise: 'provider_answer_invalid' }, async () => {
+  return translating({ what, at: 'introspection', otherwise: 'provider_answer_invalid' }, async () => {
     const { introspection } = settings
     const metadata = await issuer.metadata()
     if (!introspection || metadata.introspection_endpoint === undefined)

@@ -61,21 +61,24 @@ export function createIssuerLookup(settings: IssuerSettings, { fetch, now }: Loo
 
 function discover(settings: IssuerSettings, fetch: ProviderFetch): Promise<IssuerMetadata> {
   const { issuer, metadataUrl } = settings
-  return translating({ what: `metadata of ${issuer}`, otherwise: 'provider_answer_invalid' }, async () => {
-    const addresses = metadataUrl === undefined ? wellKnown(issuer) : [metadataUrl]
-    const metadata = parseJsonObject(await firstFound(addresses, fetch))
-    // OpenID Connect Discovery §4.3, RFC 8414 §3.3: exactly the issuer that was asked, or another server speaks for it.
-    if (metadata.issuer !== issuer) {
-      throw new LatchkeyError('provider_issuer_mismatch', {
-        detail: `The metadata names another issuer.${both(issuer, metadata.issuer)}`,
-      })
-    }
-    return {
-      issuer,
-      ...endpointIn(settings, metadata, 'jwks_uri'),
-      ...endpointIn(settings, metadata, 'introspection_endpoint'),
-    }
-  })
+  return translating(
+    { what: `metadata of ${issuer}`, at: 'metadata', otherwise: 'provider_answer_invalid' },
+    async () => {
+      const addresses = metadataUrl === undefined ? wellKnown(issuer) : [metadataUrl]
+      const metadata = parseJsonObject(await firstFound(addresses, fetch))
+      // OpenID Connect Discovery §4.3, RFC 8414 §3.3: exactly the issuer that was asked, or another server speaks for it.
+      if (metadata.issuer !== issuer) {
+        throw new LatchkeyError('provider_issuer_mismatch', {
+          detail: `The metadata names another issuer.${both(issuer, metadata.issuer)}`,
+        })
+      }
+      return {
+        issuer,
+        ...endpointIn(settings, metadata, 'jwks_uri'),
+        ...endpointIn(settings, metadata, 'introspection_endpoint'),
+      }
+    },
+  )
 }
 
 /** The ways in which an issuer's metadata is found; the second one keeps the path behind the well-known part. */

@@ -86,27 +86,31 @@ async function discover(
   { fetch, onNotice }: LookupOptions,
 ): Promise<AuthorizationServer> {
   const what = `metadata of ${provider.issuer}`
-  const metadata = await translating({ what, otherwise: 'provider_answer_invalid' }, async () => {
-    const oauth = await loadOauth()
-    const issuer = new URL(provider.issuer)
-    const response = await (provider.metadataUrl === undefined
-      ? oauth.discoveryRequest(issuer, {
-          algorithm: provider.protocol,
-          [oauth.customFetch]: fetch,
-          [oauth.allowInsecureRequests]: isOnPlainHttp(provider),
-        })
-      : fetch(provider.metadataUrl, {
-          method: 'GET',
-          headers: { accept: 'application/json' },
-          redirect: 'manual',
-        }))
-    return oauth.processDiscoveryResponse(issuer, response)
-  })
+  const metadata = await translating(
+    { what, at: 'metadata', otherwise: 'provider_answer_invalid' },
+    async () => {
+      const oauth = await loadOauth()
+      const issuer = new URL(provider.issuer)
+      const response = await (provider.metadataUrl === undefined
+        ? oauth.discoveryRequest(issuer, {
+            algorithm: provider.protocol,
+            [oauth.customFetch]: fetch,
+            [oauth.allowInsecureRequests]: isOnPlainHttp(provider),
+          })
+        : fetch(provider.metadataUrl, {
+            method: 'GET',
+            headers: { accept: 'application/json' },
+            redirect: 'manual',
+          }))
+      return oauth.processDiscoveryResponse(issuer, response)
+    },
+  )
   // OpenID Connect Discovery §4.3: exactly the issuer that was asked, or another server speaks for it. The library compares
   // what the URL parser makes of both.
   if (metadata.issuer !== provider.issuer) {
     throw new LatchkeyError('provider_issuer_mismatch', {
       detail: `The metadata names another issuer.${both(provider.issuer, metadata.issuer)}`,
+      facts: { at: 'metadata', check: 'issuer' },
     })
   }
   return readMetadata(provider, { ...metadata, ...namedEndpoints(provider) }, onNotice)

@@ -10,12 +10,15 @@ export interface SigningKey {
 
 /** Rejects with `provider_credentials_refused` when it is no private key of its algorithm. */
 export function importClientKey(clientKey: ClientKey): Promise<SigningKey> {
-  return translating({ what: 'client key', otherwise: 'provider_credentials_refused' }, async () => {
-    if (!('kty' in clientKey)) return { key: clientKey.key, kid: clientKey.kid }
-    const importJwk = await loadKeyImport()
-    const { kid, ...jwk } = clientKey
-    const key = await importJwk(jwk as Omit<PrivateJwk, 'kid'>, clientKey.alg)
-    if (!(key instanceof CryptoKey) || key.type !== 'private') throw new TypeError('Not a private key.')
-    return { key, kid }
-  })
+  return translating(
+    { what: 'client key', at: 'client-credentials', otherwise: 'provider_credentials_refused' },
+    async () => {
+      if (!('kty' in clientKey)) return { key: clientKey.key, kid: clientKey.kid }
+      const importJwk = await loadKeyImport()
+      const { kid, ...jwk } = clientKey
+      const key = await importJwk(jwk as Omit<PrivateJwk, 'kid'>, clientKey.alg)
+      if (!(key instanceof CryptoKey) || key.type !== 'private') throw new TypeError('Not a private key.')
+      return { key, kid }
+    },
+  )
 }

@@ -1,5 +1,6 @@
 // What every operation at one provider works with: who we are there, how to reach it, and what is remembered of it.
 import type { AuthorizationServer, allowInsecureRequests, Client, customFetch } from 'oauth4webapi'
+import type { LoginTrace } from '../../contracts/inspection.ts'
 import { loadOnce } from '../../contracts/load-once.ts'
 import type { ClientKey, Provider, SecretMaker } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -10,6 +11,7 @@ import { createKeySet, type KeySet } from './key-set.ts'
 import { loadOauth } from './libraries.ts'
 import { createProviderFetch, type ProviderFetch } from './provider-fetch.ts'
 import { isSecretAlgorithm } from './signing-algorithms.ts'
+import { sharedFetch } from './tell-exchange.ts'
 import { translating } from './translate-error.ts'
 
 /** What the protocol layer needs of its surroundings. */
@@ -60,6 +62,10 @@ export interface ProviderConnection {
   readonly keys: KeySet
   /** Says something odd in the log. */
   readonly notice: (detail: string) => void
+  /** Hears of each step: development only, else null. */
+  readonly trace: LoginTrace | null
+  /** Logins that wait for something that all of them share. Empty where there is no inspector. */
+  readonly watchers: Set<LoginTrace>
 }
 
 /** Connects nothing yet. @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`. */
@@ -87,8 +93,9 @@ export function createConnection(
   })
   const fetch = createProviderFetch({ provider, fetch: settings.fetch, now })
   const notice = (detail: string) => settings.onNotice?.({ provider: provider.id, detail })
+  const watchers = new Set<LoginTrace>()
   const server = createServerLookup(provider, {
-    fetch,
+    fetch: sharedFetch(fetch, watchers, 'metadata'),
     now,
     lifetimeSeconds: metadataLifetimeSeconds,
     onNotice: notice,
@@ -98,8 +105,10 @@ export function createConnection(
     clientId,
     // A secret that cannot be minted is no fault of the provider's answer.
     clientSecret: () =>
-      translating({ what: 'client secret', otherwise: 'provider_credentials_refused' }, async () =>
-        typeof clientSecret === 'function' ? clientSecret({ clientId, now: now() }) : clientSecret,
+      translating(
+        { what: 'client secret', at: 'client-credentials', otherwise: 'provider_credentials_refused' },
+        async () =>
+          typeof clientSecret === 'function' ? clientSecret({ clientId, now: now() }) : clientSecret,
       ),
     hasSecret: clientSecret !== null,
     hasKey: clientKey !== undefined,
@@ -108,8 +117,10 @@ export function createConnection(
     now,
     clockToleranceSeconds,
     server,
-    keys: createKeySet({ server, fetch, now }),
+    keys: createKeySet({ server, fetch: sharedFetch(fetch, watchers, 'keys'), now }),
     notice,
+    trace: null,
+    watchers,
   }
 }
 

@@ -72,7 +72,7 @@ export function createKeySet({ server, fetch, now, failureSeconds = 0 }: KeySetO
 }
 
 function fetchKeys(url: string, fetch: ProviderFetch): Promise<JWKS> {
-  return translating({ what: 'JWK Set', otherwise: 'provider_answer_invalid' }, async () => {
+  return translating({ what: 'JWK Set', at: 'keys', otherwise: 'provider_answer_invalid' }, async () => {
     const response = await fetch(url, {
       method: 'GET',
       headers: { accept: 'application/json, application/jwk-set+json' },

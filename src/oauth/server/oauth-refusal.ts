@@ -38,6 +38,7 @@ export function oauthRefusal(answer: RefusingAnswer): LatchkeyError {
     detail: describeRefusal(refusal),
     refusal,
     sentence: name && { name },
+    facts: answer.from === 'callback' ? { at: 'callback' } : {},
   })
 }
 

@@ -1,4 +1,5 @@
 // The protocol with one provider, whole: what the floors above see of this folder.
+import type { LoginTrace } from '../../contracts/inspection.ts'
 import type { Claims, Provider } from '../../contracts/provider.ts'
 import { type ErrorCode, LatchkeyError } from '../../errors.ts'
 import { type AuthorizationRequest, authorizationUrl } from '../login/authorization-url.ts'
@@ -21,6 +22,7 @@ import {
   type ProtocolSettings,
   type ProviderConnection,
 } from './connection.ts'
+import { tracedConnection } from './traced-connection.ts'
 
 export type {
   AuthorizationRequest,
@@ -84,6 +86,8 @@ export interface ProviderClient {
    * @throws LatchkeyError `provider_notification_invalid`; `provider_unavailable` when the keys cannot be had.
    */
   readonly readNotification: (received: ReceivedNotification) => Promise<VerifiedNotification | null>
+  /** The same client, telling one login's trace what it does: for the inspector of development. */
+  readonly tracedBy: (trace: LoginTrace) => ProviderClient
 }
 
 /**
@@ -96,7 +100,11 @@ export function createProviderClient(
   credentials: ClientCredentials,
   settings: ProtocolSettings,
 ): ProviderClient {
-  const connection = createConnection(provider, credentials, settings)
+  return clientOver(createConnection(provider, credentials, settings))
+}
+
+function clientOver(connection: ProviderConnection): ProviderClient {
+  const { provider } = connection
   return {
     provider,
     authorizationUrl: (request) => authorizationUrl(connection, request),
@@ -112,6 +120,7 @@ export function createProviderClient(
       (await connection.server()).end_session_endpoint !== undefined,
     verifyLogoutToken: (jwt) => verifyLogoutToken(connection, jwt),
     readNotification: (received) => readNotification(connection, received),
+    tracedBy: (trace) => clientOver(tracedConnection(connection, trace)),
   }
 }
 

@@ -68,6 +68,7 @@ function refusalOf(
   if (status >= 500 || status === 429) {
     return new LatchkeyError('provider_unavailable', {
       detail: `${place} answered ${status}.`,
+      facts: { check: 'status', status },
       retryAfterSeconds: readRetryAfter(headers.get('retry-after'), now),
     })
   }
@@ -75,6 +76,7 @@ function refusalOf(
   if (type === 'opaqueredirect' || (status >= 300 && status <= 399)) {
     return new LatchkeyError('provider_answer_invalid', {
       detail: `${place} answered with a redirect, which is never followed.`,
+      facts: { check: 'redirect', status },
     })
   }
   return null

@@ -48,7 +48,13 @@ export function readMetadata(provider: Provider, metadata: Metadata, onNotice: N
       continue
     }
     const detail = `The metadata of ${provider.issuer}: ${wireName} ${fault}. Found ${foundValue(value)}.`
-    if (isNeeded) throw new LatchkeyError('provider_answer_invalid', { detail })
+    if (isNeeded) {
+      const isMissing = value === undefined || value === null || undefined
+      throw new LatchkeyError('provider_answer_invalid', {
+        detail,
+        facts: { at: 'metadata', check: wireName, isMissing },
+      })
+    }
     onNotice(`${detail} It counts as absent.`)
   }
   return { ...endpoints, ...settingsIn(provider, metadata, onNotice), issuer: provider.issuer }

@@ -3,6 +3,7 @@
 // client secret, or the public key where keys are confused. CASES D1–D3, D15.
 import { decode as decodeBase64url, encode as encodeBase64url } from 'jose/base64url'
 import { platform } from '../../crypto/platform.ts'
+import { CheckError } from './check-error.ts'
 import { both } from './expected-and-found.ts'
 
 type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512'
@@ -47,7 +48,7 @@ export function checkAlgorithm(found: unknown, accepted: readonly string[] = [])
     : typeof found === 'string' && hashes.has(found)
       ? ' Where the provider registers another algorithm for this client, set idTokenSigningAlg.'
       : ''
-  throw new TypeError(`its algorithm is not accepted.${both(accepted, found)}${remedy}`)
+  throw new CheckError('alg', `its algorithm is not accepted.${both(accepted, found)}${remedy}`)
 }
 
 /** The left half of a text's hash (`at_hash`, `c_hash`: OpenID Connect Core §3.1.3.6); null where `alg` has no known hash. */

@@ -1,10 +1,12 @@
 // The only place that knows foreign errors: what oauth4webapi, jose, WebCrypto, JSON and the network throw becomes a
 // LatchkeyError here. Their errors carry tokens and claims along (`cause.body`, `cause.claims`, pieces of JSON), so only
 // name, code and text go on, and of what was expected and found only what is no secret.
-import { type ErrorCode, LatchkeyError } from '../../errors.ts'
+import { type ErrorCode, type ErrorFacts, type FailurePlace, LatchkeyError } from '../../errors.ts'
 import { OutboundError } from '../../outbound/exchange.ts'
 import { JsonError } from '../../web/exact-json.ts'
 import { foreignText } from '../../web/foreign-text.ts'
+import { atPlace } from './at-place.ts'
+import { CheckError } from './check-error.ts'
 import { expectedAndFound } from './expected-and-found.ts'
 import { describeRefusal, oauthRefusal, readRefusal } from './oauth-refusal.ts'
 import { unreachable } from './unreachable.ts'
@@ -13,11 +15,17 @@ import { unreachable } from './unreachable.ts'
 export interface Translation {
   /** For the developer: what was being done, such as `ID token`. */
   readonly what: string
+  /** The same for programs. */
+  readonly at: FailurePlace
   readonly otherwise: ErrorCode
 }
 
 /** Translates anything that was thrown. A LatchkeyError passes as it is. */
 export function translateError(error: unknown, translation: Translation): LatchkeyError {
+  return atPlace(translated(error, translation), translation.at)
+}
+
+function translated(error: unknown, translation: Translation): LatchkeyError {
   const { what, otherwise } = translation
   if (error instanceof LatchkeyError) return error
   const fields = readFields(error)
@@ -30,7 +38,7 @@ export function translateError(error: unknown, translation: Translation): Latchk
   if (code === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') return challengeError(fields, translation)
   const details = readFields(fields.cause)
   const detail = `${what}: ${textOf(error)}.${expectedAndFound(fields)}`
-  const safe = { detail, cause: withoutSecrets(error) }
+  const safe = { detail, cause: withoutSecrets(error), facts: checkedIn(error, fields) }
   if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED' && details.attribute === 'issuer') {
     return new LatchkeyError('provider_issuer_mismatch', safe)
   }
@@ -39,6 +47,26 @@ export function translateError(error: unknown, translation: Translation): Latchk
     return new LatchkeyError('provider_answer_invalid', safe)
   }
   return new LatchkeyError(otherwise, safe)
+}
+
+/** Which check it was that failed. */
+function checkedIn(error: unknown, fields: Readonly<Record<string, unknown>>): ErrorFacts {
+  if (error instanceof CheckError) return { check: error.check, isMissing: error.isMissing }
+  const { code, message, cause, claim } = fields
+  if (code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED') return { check: 'signature' }
+  if (code === 'ERR_JWKS_NO_MATCHING_KEY' || code === 'ERR_JWKS_MULTIPLE_MATCHING_KEYS') {
+    return { check: 'key', ...(fields.isMissing === true && { isMissing: true }) }
+  }
+  if (error instanceof SyntaxError || code === 'OAUTH_PARSE_ERROR' || code === 'OAUTH_RESPONSE_IS_NOT_JSON') {
+    return { check: 'json' }
+  }
+  if (cause instanceof Response) return { check: 'status', status: cause.status }
+  const { attribute, claim: compared, header } = readFields(cause)
+  const isMissing = /claim missing$/.test(String(message)) ? true : undefined
+  // The protocol library names the claim, the member or the parameter in its cause, or only in its words.
+  const named = compared ?? claim ?? attribute ?? /["`](?!response|body)(\w+)["`]/.exec(String(message))?.[1]
+  if (typeof named === 'string') return { check: named, isMissing }
+  return header === undefined ? {} : { check: 'alg' }
 }
 
 /** RFC 6750 §3: status and the reason stand in a header. */

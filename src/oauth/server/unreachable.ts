@@ -47,11 +47,15 @@ export function unreachable(url: string, error: unknown): LatchkeyError {
   if (code !== undefined) return certificateError(place, code)
   if (error instanceof OutboundError && error.kind === 'too-large') {
     // It would be as large the next time: no outage.
-    return new LatchkeyError('provider_answer_invalid', { detail: `${place} answered more than is read.` })
+    return new LatchkeyError('provider_answer_invalid', {
+      detail: `${place} answered more than is read.`,
+      facts: { check: 'size' },
+    })
   }
   return new LatchkeyError('provider_unavailable', {
     detail: `${place} did not answer (${reasonFor(error, codes)}).`,
     cause: reasonOf(error),
+    facts: { check: error instanceof OutboundError && error.kind === 'timeout' ? 'timeout' : 'connection' },
   })
 }
 
@@ -62,6 +66,7 @@ function certificateError(place: string, code: string): LatchkeyError {
     : ''
   return new LatchkeyError('provider_certificate_invalid', {
     detail: `The certificate of ${new URL(place).host} ${fault} (${code}).${remedy}`,
+    facts: { check: 'certificate' },
   })
 }
 

@@ -46,16 +46,22 @@ function redeem(
   conversation: Conversation,
   { refreshToken, previous }: { readonly refreshToken: string; readonly previous: PreviousTokens },
 ): Promise<TokenAnswer> {
-  return translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, async () => {
-    const { oauth, server, client, options } = conversation
-    const authentication = await authenticateClient(connection, conversation)
-    const raw = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, {
-      ...options,
-      [oauth.customFetch]: tokenFetch(connection, { grant: 'refresh_token', callback: {} }),
-      additionalParameters: { ...connection.provider.tokenParams, ...scopeOf(connection.provider, previous) },
-    })
-    return readTokenAnswer(connection, raw, [refreshToken])
-  })
+  return translating(
+    { what: 'token endpoint', at: 'token', otherwise: 'provider_answer_invalid' },
+    async () => {
+      const { oauth, server, client, options } = conversation
+      const authentication = await authenticateClient(connection, conversation)
+      const raw = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, {
+        ...options,
+        [oauth.customFetch]: tokenFetch(connection, { grant: 'refresh_token', callback: {} }),
+        additionalParameters: {
+          ...connection.provider.tokenParams,
+          ...scopeOf(connection.provider, previous),
+        },
+      })
+      return readTokenAnswer(connection, raw, [refreshToken])
+    },
+  )
 }
 
 /** RFC 6749 §6: what was granted, where the provider wants to hear it again. */
@@ -72,8 +78,9 @@ async function plainTokens(
   { oauth, server, client }: Conversation,
   { response, whole }: TokenAnswer,
 ): Promise<TokenSet> {
-  const answer = await translating({ what: 'token endpoint', otherwise: 'provider_answer_invalid' }, () =>
-    oauth.processRefreshTokenResponse(server, client, response),
+  const answer = await translating(
+    { what: 'token endpoint', at: 'token', otherwise: 'provider_answer_invalid' },
+    () => oauth.processRefreshTokenResponse(server, client, response),
   )
   return toTokenSet(connection, { answer, idTokenClaims: null, body: whole, callback: {} })
 }

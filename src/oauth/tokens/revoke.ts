@@ -16,20 +16,23 @@ export interface Revocation {
 
 /** False where the provider offers no revocation. A token that the provider does not know counts as revoked (§2.2). */
 export async function revoke(connection: ProviderConnection, revocation: Revocation): Promise<boolean> {
-  return translating({ what: 'revocation endpoint', otherwise: 'provider_answer_invalid' }, async () => {
-    const conversation = await converse(connection)
-    const declared = connection.provider.deviations.revoke
-    if (declared === undefined) return revokeByStandard(connection, conversation, revocation)
-    const description = declared({
-      ...revocation,
-      endpoint: conversation.server.revocation_endpoint,
-      clientId: connection.clientId,
-      clientSecret: await connection.clientSecret(),
-    })
-    if (description === null) return false
-    await send(connection, description)
-    return true
-  })
+  return translating(
+    { what: 'revocation endpoint', at: 'revocation', otherwise: 'provider_answer_invalid' },
+    async () => {
+      const conversation = await converse(connection)
+      const declared = connection.provider.deviations.revoke
+      if (declared === undefined) return revokeByStandard(connection, conversation, revocation)
+      const description = declared({
+        ...revocation,
+        endpoint: conversation.server.revocation_endpoint,
+        clientId: connection.clientId,
+        clientSecret: await connection.clientSecret(),
+      })
+      if (description === null) return false
+      await send(connection, description)
+      return true
+    },
+  )
 }
 
 async function revokeByStandard(

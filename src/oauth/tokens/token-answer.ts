@@ -29,7 +29,7 @@ export async function readTokenAnswer(
 ): Promise<TokenAnswer> {
   const normalize = provider.deviations.normalizeTokenResponse
   const { response, text } = await translating(
-    { what: 'token endpoint', otherwise: 'provider_answer_invalid' },
+    { what: 'token endpoint', at: 'token', otherwise: 'provider_answer_invalid' },
     async () => {
       const response = (await normalize?.(raw)) ?? raw
       return { response, text: await response.text() }
@@ -84,6 +84,7 @@ function refusedBy(response: Response, { body, refusal, known }: Refused): Latch
   return new LatchkeyError('provider_answer_invalid', {
     detail: body === null && status !== 200 ? `${detail}${both('application/json', type)}` : detail,
     refusal: found,
+    facts: { check: body === null ? 'json' : 'status' },
   })
 }
 
@@ -92,6 +93,7 @@ function checkAccessToken(accessToken: unknown): void {
   if (typeof accessToken === 'string' && /^[\x20-\x7e]+$/.test(accessToken)) return
   throw new LatchkeyError('provider_answer_invalid', {
     detail: `The token endpoint’s answer has ${accessToken === undefined ? 'no access token' : 'an access token that is none'}.`,
+    facts: { check: 'access_token', ...(accessToken === undefined && { isMissing: true }) },
   })
 }
 

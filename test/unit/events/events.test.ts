@@ -79,6 +79,7 @@ function refusal(code: 'account_refused' | 'request_not_found', userId: string |
     userId,
     detail: 'about ada@example.com',
     causes: ['Error: about ada@example.com'],
+    facts: {},
   }
 }
 

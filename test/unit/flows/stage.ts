@@ -50,6 +50,7 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
     stylesheetFor: () => ({ css: '', version: '1' }),
     neutralBrand,
     languages: createLanguages(core.settings, builtInLanguages, (detail) => log.push(detail)),
+    inspection: null,
   }
   const place = places.find(null)
   if (place === null) throw new Error('the stage has an origin')
@@ -69,6 +70,7 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
         clientAddress: null,
         userAgent: null,
         referenceId: 'reference',
+        peerAddress: null,
         startedAt: built.clock,
         providers: askOnce(core.providers, { place, request }),
         language: () => parts.languages.of(request),

@@ -55,6 +55,8 @@ const withNulls: Record<string, () => Promise<string>> = {
     defaultPages.error({
       ...sample.errorView,
       developer: {
+        cause: null,
+        inspectHref: null,
         explanation: 'Why.',
         detail: null,
         causes: [],

@@ -165,6 +165,11 @@ export const developerErrorView: ErrorView = {
   developer: {
     explanation:
       'The provider knows another redirect URI than the one that was sent. It compares them byte for byte.',
+    cause: {
+      sentence: 'The redirect URI is not the one that is registered at the provider.',
+      remedy: 'Register exactly ORIGIN/auth/callback/ID.',
+    },
+    inspectHref: '/auth/inspect?login=abc',
     detail: 'redirect_uri_mismatch: The redirect_uri is not associated with this application.',
     causes: [
       'The value below is not registered at the provider, or is registered with another scheme, port or last slash.',

@@ -1,0 +1,604 @@
+// From an error to its cause: what is wrong, whose fault it is, and what to do. One table for `latchkey explain`, the
+// inspector, the developer's panel of the error page and docs/errors.md. What a code means in general stands in errors.ts;
+// here stands what its facts tell beyond that.
+import { type ErrorCode, type ErrorFacts, errorTable, type FailurePlace } from './errors.ts'
+
+/** Who can mend it. `unclear`: the log alone cannot tell; the remedy says how to find out. */
+export type Culprit = 'application' | 'provider' | 'person' | 'network' | 'unclear'
+
+export interface Cause {
+  /** Stable: a word for programs. */
+  readonly id: string
+  /** One sentence. */
+  readonly sentence: string
+  readonly culprit: Culprit
+  readonly remedy: string
+}
+
+/** Which errors an entry is about; what it does not name may be anything. */
+interface Pattern {
+  readonly codes: readonly ErrorCode[]
+  readonly at?: readonly FailurePlace[]
+  readonly checks?: readonly string[]
+  readonly isMissing?: boolean
+  readonly statuses?: (status: number) => boolean
+  readonly errors?: readonly string[]
+}
+
+/** `{place}` in a sentence becomes the name of the place. */
+export interface CauseEntry extends Cause {
+  readonly when: Pattern
+}
+
+/** For sentences. */
+export const placeNames: Readonly<Record<FailurePlace, string>> = {
+  callback: 'callback',
+  metadata: 'metadata (discovery document)',
+  keys: 'key set (jwks_uri)',
+  'pushed-request': 'endpoint for pushed authorization requests',
+  token: 'token endpoint',
+  'id-token': 'ID token',
+  userinfo: 'userinfo endpoint',
+  profile: 'profile endpoint',
+  'client-credentials': 'client secret or key',
+  notification: 'notification',
+  revocation: 'revocation endpoint',
+  'access-token': 'access token',
+  introspection: 'introspection endpoint',
+}
+
+const idToken = (...checks: readonly string[]): Pattern => ({
+  codes: ['provider_id_token_invalid'],
+  checks,
+})
+const refusedInCallback = (...errors: readonly string[]): Pattern => ({
+  codes: ['provider_refused', 'provider_interaction_required', 'provider_denied'],
+  at: ['callback'],
+  errors,
+})
+const answers: readonly ErrorCode[] = [
+  'provider_answer_invalid',
+  'provider_userinfo_invalid',
+  'provider_id_token_invalid',
+]
+const apis: readonly FailurePlace[] = ['userinfo', 'profile']
+
+/** In the order in which they are tried: the first that fits. */
+export const causeEntries: readonly CauseEntry[] = [
+  // The callback.
+  {
+    id: 'person_refused',
+    when: refusedInCallback('access_denied'),
+    sentence: 'The person refused, or a rule at the provider refused them.',
+    culprit: 'person',
+    remedy:
+      'Nothing where they pressed cancel. Else look in the provider’s console whether this person may use the application.',
+  },
+  {
+    id: 'error_outside_login',
+    when: { codes: ['provider_refused'], at: ['callback'], checks: ['state'], isMissing: true },
+    sentence: 'The provider reported an error without state, so it belongs to no login that began here.',
+    culprit: 'provider',
+    remedy:
+      'Look at its words: as a rule it could not read the authorization request (an unknown client id or redirect URI). RFC 6749 §4.1.2.1 wants the state back with an error.',
+  },
+  {
+    id: 'state_absent',
+    when: { codes: ['attempt_missing'], at: ['callback'], checks: ['state'], isMissing: true },
+    sentence: 'The answer has no state, so it cannot be matched with a login.',
+    culprit: 'provider',
+    remedy:
+      'See whether something between browser and server drops parts of the query. If not, the provider breaks RFC 6749 §4.1.2: it must return the state.',
+  },
+  {
+    id: 'state_unknown',
+    when: { codes: ['attempt_missing'], at: ['callback'], checks: ['state'] },
+    sentence: 'The browser has a login under way, but the answer carries the state of another one.',
+    culprit: 'unclear',
+    remedy:
+      'Start again in one tab. If that fails too, the provider changes the state. An answer that somebody planted looks the same; nothing was redeemed.',
+  },
+  {
+    id: 'attempt_cookie_absent',
+    when: { codes: ['attempt_missing'], at: ['callback'], checks: ['cookie'] },
+    sentence: 'The browser came back without the cookie of any login.',
+    culprit: 'unclear',
+    remedy:
+      'Compare scheme, host and port of ORIGIN with the address bar: cookies of localhost and 127.0.0.1, or of http and https, do not mix. Else the callback was opened twice, in another browser, or cookies are blocked.',
+  },
+  {
+    id: 'callback_issuer_absent',
+    when: { codes: ['provider_issuer_mismatch'], at: ['callback'], isMissing: true },
+    sentence: 'The provider announces the parameter iss, and its answer has none.',
+    culprit: 'provider',
+    remedy:
+      'See whether a proxy drops it. If not, the metadata of the provider promise what it does not send (RFC 9207 §2.3).',
+  },
+  {
+    id: 'callback_issuer_other',
+    when: { codes: ['provider_issuer_mismatch'], at: ['callback'] },
+    sentence: 'The answer names another issuer than the provider that was asked.',
+    culprit: 'unclear',
+    remedy:
+      'If the issuer that was found is this provider’s own, configure exactly that. If it is not, the answer of another server was delivered here (a mix-up, RFC 9700 §4.4); it was not redeemed.',
+  },
+  {
+    id: 'code_absent',
+    when: { codes: ['request_malformed'], at: ['callback'], checks: ['code'] },
+    sentence: 'The answer has neither a code nor an error.',
+    culprit: 'provider',
+    remedy:
+      'See whether a proxy drops parts of the query, and that the provider was asked for response_type=code in the query.',
+  },
+  {
+    id: 'callback_malformed',
+    when: { codes: ['request_malformed'], at: ['callback'] },
+    sentence: 'The answer has a parameter twice, or one that was not asked for.',
+    culprit: 'provider',
+    remedy: 'The detail names the parameter. Register the application for the authorization code flow only.',
+  },
+  {
+    id: 'provider_failed',
+    when: refusedInCallback('server_error'),
+    sentence: 'The provider had an error of its own while it handled the sign-in.',
+    culprit: 'provider',
+    remedy: 'Try again; if it stays, look at the provider’s status page and at its words in the detail.',
+  },
+  {
+    id: 'provider_overloaded',
+    when: refusedInCallback('temporarily_unavailable'),
+    sentence: 'The provider is overloaded or in maintenance.',
+    culprit: 'provider',
+    remedy: 'Try again later.',
+  },
+  {
+    id: 'interaction_needed',
+    when: { codes: ['provider_interaction_required'] },
+    sentence: 'The provider would have had to ask the person something, and could not or was not answered.',
+    culprit: 'person',
+    remedy:
+      'Start again and answer the provider’s question. With prompt=none this is the usual answer for a person without a session there.',
+  },
+  {
+    id: 'client_not_allowed',
+    when: { codes: ['provider_refused'], errors: ['unauthorized_client'] },
+    sentence: 'The provider does not let this client sign people in this way.',
+    culprit: 'application',
+    remedy:
+      'In the provider’s console, enable the authorization code flow for this client, publish it, or finish its verification.',
+  },
+  {
+    id: 'scope_refused',
+    when: { codes: ['provider_refused'], errors: ['invalid_scope'] },
+    sentence: 'The provider does not grant a scope that was asked for.',
+    culprit: 'application',
+    remedy: 'Compare the option scopes (variable …_SCOPE) with what the client may ask for at the provider.',
+  },
+
+  // The token endpoint.
+  {
+    id: 'pkce_refused',
+    when: { codes: ['provider_refused', 'provider_credentials_refused'], checks: ['pkce'] },
+    sentence: 'The provider refuses the parameters of PKCE.',
+    culprit: 'provider',
+    remedy:
+      'Where it cannot do PKCE, leave it out: the option pkce: "none", or the variable …_PKCE=0. Otherwise ask the provider to follow RFC 9700 §2.1.1.',
+  },
+  {
+    id: 'redirect_uri_unknown',
+    when: { codes: ['provider_redirect_uri_mismatch'] },
+    sentence: 'The redirect URI is not the one that is registered at the provider.',
+    culprit: 'application',
+    remedy:
+      'Register exactly ORIGIN/auth/callback/ID: scheme, host, port, path and the slash at the end count. `latchkey doctor` prints it.',
+  },
+  {
+    id: 'client_secret_unmintable',
+    when: { codes: ['provider_credentials_refused'], at: ['client-credentials'] },
+    sentence: 'The client secret or key could not be made, so nothing was sent.',
+    culprit: 'application',
+    remedy:
+      'Look at the key that signs it (a PEM file, its algorithm); the causes say what is wrong with it.',
+  },
+  {
+    id: 'client_refused',
+    when: { codes: ['provider_credentials_refused'] },
+    sentence:
+      'The provider does not accept the client id, the client secret, or the way in which they are sent.',
+    culprit: 'application',
+    remedy:
+      'Copy id and secret once more from the provider’s console: look for blanks, an expired secret, the secret of another client. If both are right, set the client authentication method (…_CLIENT_AUTH).',
+  },
+  {
+    id: 'code_refused',
+    when: { codes: ['provider_refused'], errors: ['invalid_grant'] },
+    sentence:
+      'The token endpoint does not accept the code: it was used before or has expired, or redirect URI or PKCE verifier are not those of the authorization request.',
+    culprit: 'unclear',
+    remedy:
+      'Start again once. If it stays, look at the provider’s words, at the clock of this server, and for a proxy that delivers callbacks twice.',
+  },
+  {
+    id: 'id_token_absent',
+    when: idToken('id_token'),
+    sentence: 'The token endpoint answered without an ID token, so it does not say who signed in.',
+    culprit: 'provider',
+    remedy:
+      'See that scope openid is asked for and granted, and that the client is registered for OpenID Connect. A provider without ID tokens is described with oauth2() instead of oidc().',
+  },
+  {
+    id: 'access_token_absent',
+    when: { codes: answers, at: ['token', 'id-token'], checks: ['access_token'] },
+    sentence: 'The token endpoint answered without an access token.',
+    culprit: 'provider',
+    remedy: 'The provider breaks RFC 6749 §5.1. Look whether the token endpoint is the right one.',
+  },
+  {
+    id: 'token_type_unknown',
+    when: { codes: answers, at: ['token', 'id-token'], checks: ['token_type'] },
+    sentence: 'The token endpoint gives a kind of access token that is not a bearer token.',
+    culprit: 'provider',
+    remedy: 'Register the client for bearer tokens (RFC 6750); other kinds (mac, pop) are not supported.',
+  },
+
+  // The ID token.
+  {
+    id: 'nonce_absent',
+    when: { ...idToken('nonce'), isMissing: true },
+    sentence: 'The ID token has no nonce, although one was sent.',
+    culprit: 'provider',
+    remedy:
+      'OpenID Connect Core §3.1.2.1 wants it back. For a provider that is known not to return it, the description declares so (deviations.nonce); it cannot be turned off for a login.',
+  },
+  {
+    id: 'nonce_other',
+    when: idToken('nonce'),
+    sentence: 'The ID token has the nonce of another login.',
+    culprit: 'provider',
+    remedy:
+      'A token of another login was answered: a cache in front of the token endpoint, or an attack. Nobody was signed in.',
+  },
+  {
+    id: 'audience_other',
+    when: idToken('aud'),
+    sentence: 'The ID token is meant for another client.',
+    culprit: 'application',
+    remedy:
+      'Compare the client id that was expected with the one found: as a rule credentials of two clients are mixed. If the id is right, the provider issues tokens for a wrong audience.',
+  },
+  {
+    id: 'token_issuer_other',
+    when: idToken('iss'),
+    sentence: 'The ID token names another issuer than the one that is configured.',
+    culprit: 'application',
+    remedy:
+      'They are compared byte for byte: look at the slash at the end, the case, the tenant. Configure exactly the issuer that the provider’s metadata name.',
+  },
+  {
+    id: 'token_expired',
+    when: idToken('exp'),
+    sentence: 'The ID token has expired already.',
+    culprit: 'unclear',
+    remedy:
+      'Compare the clock of this server with the time that was found (`timedatectl`, NTP). If the clock is right, the provider answers old tokens.',
+  },
+  {
+    id: 'token_of_the_future',
+    when: idToken('iat', 'nbf'),
+    sentence: 'The ID token was issued in the future.',
+    culprit: 'unclear',
+    remedy:
+      'One of the two clocks is wrong: compare this server’s with the time that was found (`timedatectl`, NTP). CLOCK_TOLERANCE allows for small differences only.',
+  },
+  {
+    id: 'token_unsigned',
+    when: { ...idToken('signature'), isMissing: true },
+    sentence: 'The ID token is not signed (alg none).',
+    culprit: 'provider',
+    remedy:
+      'Set the signing algorithm of this client at the provider, such as RS256. An unsigned token proves nothing and is never accepted.',
+  },
+  {
+    id: 'signature_wrong',
+    when: idToken('signature'),
+    sentence: 'The signature of the ID token does not fit its content.',
+    culprit: 'provider',
+    remedy:
+      'Something changed the token on its way, or the provider signs with a key other than the published one of this name. Nobody was signed in.',
+  },
+  {
+    id: 'key_set_empty',
+    when: { ...idToken('key'), isMissing: true },
+    sentence: 'The provider publishes no keys, so no signature can be verified.',
+    culprit: 'provider',
+    remedy: 'Open the jwks_uri of its metadata in a browser: it should list keys.',
+  },
+  {
+    id: 'key_unknown',
+    when: idToken('key'),
+    sentence: 'The ID token is signed with a key that the provider does not publish.',
+    culprit: 'provider',
+    remedy:
+      'The keys were fetched anew, and it was not among them: look whether jwks_uri and issuer belong to the same server or tenant.',
+  },
+  {
+    id: 'algorithm_other',
+    when: idToken('alg'),
+    sentence: 'The ID token is signed by an algorithm that is not the announced or registered one.',
+    culprit: 'application',
+    remedy:
+      'Set the option idTokenSigningAlg (variable …_ID_TOKEN_ALG) to what the client is registered with at the provider, or register RS256 there.',
+  },
+  {
+    id: 'access_token_other',
+    when: idToken('at_hash', 'c_hash'),
+    sentence: 'The ID token belongs to another access token or code than the one that came with it.',
+    culprit: 'provider',
+    remedy: 'Answers of two logins are mixed at the provider or in a cache before it. Nobody was signed in.',
+  },
+  {
+    id: 'subject_absent',
+    when: idToken('sub'),
+    sentence: 'The ID token does not say who signed in: its sub is missing or no usable text.',
+    culprit: 'provider',
+    remedy: 'The provider breaks OpenID Connect Core §2. Look at its mapping of the subject.',
+  },
+  {
+    id: 'party_other',
+    when: idToken('azp'),
+    sentence: 'The ID token was issued to another party (azp), which handed it on.',
+    culprit: 'provider',
+    remedy:
+      'Compare the two client ids: use the credentials of the client that asks. Tokens for several audiences are accepted only when they were issued to this client.',
+  },
+  {
+    id: 'level_not_reached',
+    when: idToken('acr'),
+    sentence: 'The person signed in at another level (acr) than the application asked for.',
+    culprit: 'person',
+    remedy:
+      'They have to use the stronger way to sign in. Look whether the provider can reach the level that was demanded at all.',
+  },
+  {
+    id: 'sign_in_moment_absent',
+    when: {
+      codes: ['provider_id_token_invalid', 'provider_freshness_unproven'],
+      checks: ['auth_time'],
+      isMissing: true,
+    },
+    sentence: 'A recent sign-in was demanded, and the ID token does not say when the person signed in.',
+    culprit: 'provider',
+    remedy:
+      'The provider ignores max_age (OpenID Connect Core §3.1.2.1). Where it can be made to ask again in another way, name that: the option reauthentication, such as { prompt: "login" }.',
+  },
+  {
+    id: 'sign_in_too_old',
+    when: { codes: ['provider_id_token_invalid', 'provider_freshness_unproven'], checks: ['auth_time'] },
+    sentence: 'A recent sign-in was demanded, and the provider let the person through with an old one.',
+    culprit: 'provider',
+    remedy:
+      'It did not ask the person again as max_age demands. Name what makes it ask: the option reauthentication, such as { prompt: "login" }.',
+  },
+  {
+    id: 'provider_session_over',
+    when: idToken('session_expiry'),
+    sentence: 'The provider says that its session of the person is over already.',
+    culprit: 'provider',
+    remedy:
+      'Compare the clocks. If both are right, the provider’s session is shorter than its sign-in takes.',
+  },
+  {
+    id: 'token_of_another_kind',
+    when: idToken('typ', 'crit', 'events', 'form', 'size'),
+    sentence: 'What came in the place of the ID token is a token of another kind, or none.',
+    culprit: 'provider',
+    remedy:
+      'Look at the client’s settings at the provider: the ID token must be a signed, not encrypted JWT.',
+  },
+
+  // The profile.
+  {
+    id: 'profile_of_another_person',
+    when: { codes: ['provider_userinfo_invalid'], checks: ['sub'], isMissing: false },
+    sentence: 'The userinfo endpoint speaks of another person than the ID token.',
+    culprit: 'provider',
+    remedy:
+      'A cache in front of it may mix answers. OpenID Connect Core §5.3.4 forbids using it; nobody was signed in.',
+  },
+  {
+    id: 'api_refused_token',
+    when: {
+      codes: ['provider_userinfo_invalid'],
+      at: apis,
+      statuses: (status) => status === 401 || status === 403,
+    },
+    sentence: 'The {place} does not accept the access token that the provider itself has just given.',
+    culprit: 'application',
+    remedy:
+      'As a rule a scope is missing, or the API has to be enabled for this client in the provider’s console. With an ID token that has all that is needed, set claimsFrom to "id-token".',
+  },
+  {
+    id: 'userinfo_endpoint_absent',
+    when: { codes: ['provider_userinfo_invalid'], at: ['metadata'], checks: ['userinfo_endpoint'] },
+    sentence: 'The metadata name no userinfo endpoint, although the profile is to be asked there.',
+    culprit: 'provider',
+    remedy:
+      'Where the ID token has all that is needed, set claimsFrom to "id-token" (…_CLAIMS_FROM). Else name the endpoint (…_USERINFO_ENDPOINT).',
+  },
+  {
+    id: 'profile_incomplete',
+    when: { codes: ['provider_userinfo_invalid'], checks: ['subject', 'sub'] },
+    sentence: 'What the provider says of the person lacks what identifies them.',
+    culprit: 'provider',
+    remedy: 'Look at the scopes that are asked for, and at the address of the profile (…_API_URL).',
+  },
+
+  // Metadata.
+  {
+    id: 'metadata_issuer_other',
+    when: { codes: ['provider_issuer_mismatch'], at: ['metadata'] },
+    sentence: 'The metadata name another issuer than the one that is configured.',
+    culprit: 'application',
+    remedy:
+      'They are compared byte for byte (OpenID Connect Discovery §4.3): configure exactly the issuer that was found, if it is the provider’s own.',
+  },
+  {
+    id: 'metadata_absent',
+    when: { codes: ['provider_answer_invalid'], at: ['metadata'], checks: ['status'] },
+    sentence: 'There are no metadata at the issuer’s address.',
+    culprit: 'application',
+    remedy:
+      'Open ISSUER/.well-known/openid-configuration in a browser. As a rule the issuer has a path or tenant that is missing, or metadataUrl (…_METADATA_URL) has to be given.',
+  },
+  {
+    id: 'metadata_without_endpoint',
+    when: {
+      codes: ['provider_answer_invalid'],
+      at: ['metadata'],
+      checks: [
+        'authorization_endpoint',
+        'token_endpoint',
+        'jwks_uri',
+        'pushed_authorization_request_endpoint',
+      ],
+    },
+    sentence:
+      'The metadata lack an endpoint without which nobody can sign in, or its address cannot be used.',
+    culprit: 'provider',
+    remedy:
+      'The detail names it. Where the provider has it all the same, name it (…_TOKEN_ENDPOINT and its kin).',
+  },
+
+  // Any answer.
+  {
+    id: 'answer_not_json',
+    when: { codes: answers, checks: ['json'] },
+    sentence: 'The {place} answers with something that is not JSON, such as a web page.',
+    culprit: 'provider',
+    remedy:
+      'Look whether the address is right, and whether a firewall, a proxy or a maintenance page answers in the provider’s place.',
+  },
+  {
+    id: 'answer_redirects',
+    when: { codes: answers, checks: ['redirect'] },
+    sentence: 'The {place} answers with a redirect, which is never followed, since secrets would follow it.',
+    culprit: 'application',
+    remedy:
+      'Configure the address to which it leads: as a rule https instead of http, or a slash at the end.',
+  },
+  {
+    id: 'answer_too_large',
+    when: { codes: answers, checks: ['size'] },
+    sentence: 'The {place} answers more than is read (1 MiB).',
+    culprit: 'provider',
+    remedy: 'Look what is at that address; a profile or a key set of that size is none.',
+  },
+  {
+    id: 'answer_status',
+    when: { codes: answers, checks: ['status'] },
+    sentence: 'The {place} answers with a status that refuses, and says no reason that programs know.',
+    culprit: 'unclear',
+    remedy: 'Look at status and words in the detail, and whether the address is right.',
+  },
+  {
+    id: 'too_many_requests',
+    when: { codes: ['provider_unavailable'], statuses: (status) => status === 429 },
+    sentence: 'The {place} refuses further requests for a while (429).',
+    culprit: 'provider',
+    remedy:
+      'Wait; the answer carries Retry-After where the provider says how long. If it happens often, ask the provider for a higher limit.',
+  },
+  {
+    id: 'endpoint_down',
+    when: { codes: ['provider_unavailable'], checks: ['status'] },
+    sentence: 'The {place} answers with an error of its own (5xx).',
+    culprit: 'provider',
+    remedy: 'Nothing has to be done here: the next login asks again. Look at the provider’s status page.',
+  },
+  {
+    id: 'endpoint_failed',
+    when: { codes: ['provider_unavailable'], errors: ['temporarily_unavailable', 'server_error'] },
+    sentence: 'The {place} says that it cannot answer at the moment.',
+    culprit: 'provider',
+    remedy: 'Nothing has to be done here: the next login asks again.',
+  },
+  {
+    id: 'endpoint_slow',
+    when: { codes: ['provider_unavailable'], checks: ['timeout'] },
+    sentence: 'The {place} did not answer within 10 seconds.',
+    culprit: 'provider',
+    remedy:
+      'Look at the provider’s status page, and from this server with `curl -v` whether a firewall swallows the packets.',
+  },
+  {
+    id: 'endpoint_unreachable',
+    when: { codes: ['provider_unavailable'], checks: ['connection'] },
+    sentence: 'No connection to the {place} could be made, or it broke.',
+    culprit: 'network',
+    remedy:
+      'The detail says why. Look at DNS, firewall and proxy of this server (`curl -v ADDRESS` from there); behind a proxy set HTTPS_PROXY.',
+  },
+  {
+    id: 'certificate_refused',
+    when: { codes: ['provider_certificate_invalid'] },
+    sentence: 'The TLS certificate of the {place} was refused.',
+    culprit: 'network',
+    remedy:
+      'The detail says why. For an authority of your own start Node with NODE_EXTRA_CA_CERTS=/path/to/ca.pem; never turn verification off.',
+  },
+]
+
+/** Of codes without an entry above, by their family, and by their own name where that says more. */
+const culprits: Readonly<Record<string, Culprit>> = {
+  config: 'application',
+  request: 'unclear',
+  attempt: 'unclear',
+  attempt_invalid: 'application',
+  attempt_expired: 'person',
+  attempt_session_changed: 'person',
+  provider: 'provider',
+  provider_unknown: 'unclear',
+  provider_place_invalid: 'person',
+  provider_level_unsupported: 'application',
+  provider_freshness_unsupported: 'application',
+  account: 'person',
+  account_refused: 'application',
+  account_not_created: 'application',
+  session: 'person',
+  session_too_large: 'application',
+  session_not_ended: 'application',
+  token: 'person',
+  token_unavailable: 'provider',
+  token_origin_refused: 'application',
+  user: 'application',
+  store: 'application',
+  unexpected: 'unclear',
+}
+
+/** The cause of an error, as its code and facts tell. A code of another release is `unexpected`. */
+export function causeOf(code: string, facts: ErrorFacts = {}): Cause {
+  const known = Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'unexpected'
+  const entry = causeEntries.find(({ when }) => fits(when, known, facts))
+  if (!entry) {
+    const culprit = culprits[known] ?? culprits[known.split('_', 1)[0] ?? ''] ?? 'unclear'
+    return { id: known, sentence: errorTable[known].forDeveloper, culprit, remedy: '' }
+  }
+  const place = facts.at === undefined ? 'provider' : placeNames[facts.at]
+  const { id, culprit, remedy } = entry
+  return { id, sentence: entry.sentence.replace('{place}', place ?? 'provider'), culprit, remedy }
+}
+
+function fits(
+  { codes, at, checks, isMissing, statuses, errors }: Pattern,
+  code: ErrorCode,
+  facts: ErrorFacts,
+): boolean {
+  return (
+    codes.includes(code) &&
+    (at === undefined || (facts.at !== undefined && at.includes(facts.at))) &&
+    (checks === undefined || (facts.check !== undefined && checks.includes(facts.check))) &&
+    (isMissing === undefined || isMissing === (facts.isMissing ?? false)) &&
+    (statuses === undefined || (facts.status !== undefined && statuses(facts.status))) &&
+    (errors === undefined || (facts.error !== undefined && errors.includes(facts.error)))
+  )
+}

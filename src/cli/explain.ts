@@ -1,0 +1,125 @@
+// `latchkey explain REFERENCE`: what was behind an error page. Reads the log (files, or standard input) or the audit trail for
+// the reference id that the person reads out, and says cause, whose fault it is, and the remedy.
+import { existsSync, fstatSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Environment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import { describeEntry, type Explanation, explanationOf } from './explain/explanation.ts'
+import { findInAudit } from './explain/find-in-audit.ts'
+import { findInLog, linesOfFile, linesOfInput } from './explain/find-in-log.ts'
+
+export interface ExplainSurroundings {
+  readonly environment: Environment
+  readonly usage: string
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+  /** Standard input. */
+  readonly input: NodeJS.ReadableStream
+  /** Whether something is piped into it. */
+  readonly isPiped: boolean
+}
+
+/** Answers the exit code: 0, 1 when there is no such reference or it cannot be looked for, 2 when it was called wrongly. */
+export async function explain(args: readonly string[], surroundings: ExplainSurroundings): Promise<number> {
+  const { usage, write, complain } = surroundings
+  const asked = readArguments(args)
+  if (asked === null) {
+    complain(usage)
+    return 2
+  }
+  try {
+    const found = await find(asked, surroundings)
+    if (!('entries' in found)) {
+      complain(found.fault)
+      return 1
+    }
+    const explanations = found.entries.map(explanationOf)
+    write(asked.isJson ? JSON.stringify(explanations, null, 2) : describeAll(explanations, found.where))
+    return 0
+  } catch (error) {
+    complain(error instanceof LatchkeyError ? error.message : String(error))
+    return 1
+  }
+}
+
+interface Asked {
+  readonly reference: string
+  readonly files: readonly string[]
+  readonly isJson: boolean
+  readonly fromAudit: boolean
+}
+
+function readArguments(args: readonly string[]): Asked | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, audit: { type: 'boolean' } },
+    })
+    const [reference, ...files] = positionals
+    const { json: isJson = false, audit: fromAudit = false } = values
+    // People read it out in capitals, and copy it with blanks.
+    const tidy = reference?.trim().toLowerCase()
+    if (!tidy || (fromAudit && files.length > 0)) return null
+    return { reference: tidy, files, isJson, fromAudit }
+  } catch {
+    return null
+  }
+}
+
+type Found =
+  | { readonly entries: readonly Explainable[]; readonly where: 'log' | 'audit trail' }
+  | { readonly fault: string }
+
+type Explainable = Parameters<typeof explanationOf>[0]
+
+async function find(
+  { reference, files, fromAudit }: Asked,
+  { environment, input, isPiped }: ExplainSurroundings,
+): Promise<Found> {
+  if (!/^[0-9a-z]{4,64}$/.test(reference)) {
+    return {
+      fault: `"${reference.slice(0, 40)}" is no reference: it consists of letters and digits, such as 7k2m9q4xab.`,
+    }
+  }
+  const missing = files.find((file) => file !== '-' && !existsSync(file))
+  if (missing !== undefined) return { fault: `There is no file ${missing}.` }
+  if (!fromAudit && (files.length > 0 || isPiped)) {
+    const sources = files.length > 0 ? files : ['-']
+    for (const file of sources) {
+      const entries = await findInLog(file === '-' ? linesOfInput(input) : linesOfFile(file), reference)
+      if (entries.length > 0) return { entries, where: 'log' }
+    }
+    return { fault: `No line of the log has the reference ${reference}. ${elsewhere}` }
+  }
+  if (!environment.DATABASE_URL && !existsSync('.latchkey/app.db')) {
+    return {
+      fault: `Give it the log: latchkey explain ${reference} app.log, or pipe it in. DATABASE_URL is not set, so there is no audit trail to look into.`,
+    }
+  }
+  const entries = await findInAudit(environment, reference)
+  if (entries.length > 0) return { entries, where: 'audit trail' }
+  return {
+    fault: `The audit trail has no entry with the reference ${reference}: refusals of people who were not signed in stand in the log only. ${elsewhere}`,
+  }
+}
+
+const elsewhere =
+  'Each process writes its own lines: look into the logs of all servers, and into older files.'
+
+function describeAll(explanations: readonly Explanation[], where: 'log' | 'audit trail'): string {
+  const lines = explanations.map(describeEntry)
+  if (where === 'audit trail')
+    lines.push('The audit trail keeps the code only; the log line of this reference says more.')
+  return lines.join('\n\n')
+}
+
+/** Whether something is piped or redirected into standard input. */
+export function isInputPiped(): boolean {
+  try {
+    const stat = fstatSync(0)
+    return stat.isFIFO() || stat.isFile() || stat.isSocket()
+  } catch {
+    return false
+  }
+}
