@@ -7,11 +7,11 @@ import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { stateText } from '../../oauth/login/state-text.ts'
 import { clearCookie, fitsCookie, readCookie, setCookie } from '../../web/cookies.ts'
-import { plainText } from '../../web/plain-text.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 import type { Carried } from '../sign-in/carried-data.ts'
 import type { Demand } from '../sign-in/demand.ts'
-import { attemptCookieName, attemptsToDrop, hasAttempts } from './attempt-cookies.ts'
+import { attemptCookieName, attemptsToDrop } from './attempt-cookies.ts'
+import { missingCookie, missingState } from './missing-attempt.ts'
 
 export type Intent =
   | { readonly kind: 'login' }
@@ -146,27 +146,14 @@ export async function takeAttempt(
   callback: { readonly provider: Provider; readonly state: string | null },
 ): Promise<TakenAttempt> {
   const { state, provider } = callback
-  if (!state)
-    throw new LatchkeyError('attempt_missing', {
-      detail: 'The callback has no state.',
-      facts: { at: 'callback', check: 'state', isMissing: true },
-    })
+  if (!state) throw missingState()
   const { secure } = visit.place.cookies
   const id = await attemptId(parts, state)
   const asked = readCookie(visit.cookieHeader, attemptCookieName(visit, id, false))
   const name = attemptCookieName(visit, id, asked === null)
   const value = asked ?? readCookie(visit.cookieHeader, name)
   // RFC 9700 §4.7: without its cookie the answer may have been begun in another browser.
-  if (!value) {
-    const host = plainText(visit.request.headers.get('host') ?? 'none', 100)
-    throw new LatchkeyError('attempt_missing', {
-      detail: `The browser sent no cookie of this login. Expected at ${visit.place.origin}; received Host: ${host}.`,
-      // Another login of this browser is under way: then it is the state that came which is odd.
-      facts: hasAttempts(visit)
-        ? { at: 'callback', check: 'state' }
-        : { at: 'callback', check: 'cookie', isMissing: true },
-    })
-  }
+  if (!value) throw missingCookie(visit)
   const opened = await parts.seal.open<Payload>('attempt', value, {
     now: parts.settings.now(),
     context: provider.issuer,
