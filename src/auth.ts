@@ -3,6 +3,7 @@
 import type { AuditReader } from './administration/audit-reader.ts'
 import type { SessionList } from './administration/session-list.ts'
 import type { Users } from './administration/users.ts'
+import type { ClientSession } from './contracts/client-session.ts'
 import type { MaybePromise } from './contracts/maybe-promise.ts'
 import type { Session } from './contracts/session.ts'
 import type { AccountOfUser, AccountTokens, SessionTokens } from './contracts/tokens.ts'
@@ -45,6 +46,11 @@ export interface Auth<U extends AnyUser = User> {
    * Null when nobody is signed in. @throws TypeError for a request that this `auth` has not read.
    */
   userOf(request: ReadRequest): U | null
+  /**
+   * What `GET /auth/session` would answer, for a server that draws the first page: the client of the front end begins with it and
+   * asks nothing (docs/client.md). Null when nobody is signed in.
+   */
+  clientSession(check: SessionCheck<U>): ClientSession | null
   /** Whether this `auth` has read the session, and it is as recent and as strong as this route needs; `refuse` sends others to step up. */
   satisfies(session: Session, demand: Demand): boolean
   /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */

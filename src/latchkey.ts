@@ -20,6 +20,7 @@ import type { RequestContext } from './flows/request/handle-request.ts'
 import { type Core, storeOf } from './flows/request/parts.ts'
 import { createPlaces, type Places } from './flows/request/place.ts'
 import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
+import { clientSession } from './flows/session/client-session.ts'
 import { createCredentialCheck } from './flows/session/credential-check.ts'
 import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
 import { createLoginPath } from './flows/sign-in/carried-data.ts'
@@ -88,12 +89,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
 
   const credentials = createCredentialCheck({ settings, seal, places, read })
 
-  const check: Core['check'] = (source, place, describeDevice) => {
-    const shown = findCredential(source, place.credentials)
-    if (!shown) return ANONYMOUS
-    const found = credentials.read(shown, source, describeDevice)
-    return answerFor(shown, found, latchkeysUserOf) as MaybePromise<SessionCheck>
-  }
+  const checkBy =
+    (userOf: (read: ReadSession) => MaybePromise<AnyUser | null>): Core['checkOwn'] =>
+    (source, place, describeDevice) => {
+      const shown = findCredential(source, place.credentials)
+      if (!shown) return ANONYMOUS
+      return answerFor(shown, credentials.read(shown, source, describeDevice), userOf)
+    }
 
   /** Latchkey's record of the user, while the application still has them. */
   function latchkeysUserOf({ session }: ReadSession): MaybePromise<AnyUser | null> {
@@ -119,7 +121,8 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     people,
     fields,
     events,
-    check,
+    check: checkBy(latchkeysUserOf) as Core['check'],
+    checkOwn: checkBy(ownUserOf),
     bearer: credentials.bearer,
   }
   const tokens = lazyTokenStories(core, places.latest)
@@ -154,6 +157,8 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       if (!user) throw new TypeError('This request was read by another auth.')
       return user
     },
+    clientSession: ({ session, user }: SessionCheck<AnyUser>) =>
+      session && clientSession(session, user, settings.clientFields),
     // Another middleware, and another auth, may leave an object that looks like a session.
     satisfies: (session: Session, demand: Demand) =>
       made.has(session) && satisfies(session, demand, settings.now()),

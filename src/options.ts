@@ -87,6 +87,11 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
    * `PUBLIC_BASE_PATH`, else `basePath`.
    */
   readonly publicBasePath?: string | undefined
+  /**
+   * Names of fields of the application's own that `GET /auth/session` shows to front ends beside the base fields of the user, such
+   * as `['role']`: of `userFields`, or columns of its own table. Default: none, since a row may hold what is nobody's business.
+   */
+  readonly clientFields?: readonly (Exclude<keyof U, keyof User> & string)[] | undefined
   /** Shown on the pages. */
   readonly siteName?: string | undefined
   readonly session?: SessionOptions | undefined
@@ -204,6 +209,7 @@ export interface Settings extends OwnClientSettings {
   readonly audience: string
   readonly acceptUnbound: boolean
   readonly publicBasePath: string
+  readonly clientFields: readonly string[]
   readonly siteName: string | null
   readonly idleSeconds: number
   readonly absoluteSeconds: number

@@ -90,6 +90,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     // Where a gate decides who may sign in, a session that it never saw must not pass it by.
     acceptUnbound: options.session?.acceptUnbound ?? options.allow === undefined,
     publicBasePath: problems.attempt(() => readPublicBasePath(options, environment) ?? basePath, basePath),
+    clientFields: problems.attempt(() => readClientFields(options), []),
     siteName: options.siteName ?? null,
     idleSeconds: readSeconds('session.idleSeconds', options.session?.idleSeconds, 7 * 86_400),
     absoluteSeconds: readSeconds('session.absoluteSeconds', options.session?.absoluteSeconds, 30 * 86_400),
@@ -192,6 +193,18 @@ function readSilentLogin({ silentLogin, providers }: AllOptions): string | null 
   throw new LatchkeyError('config_option_invalid', {
     detail: `silentLogin: "${silentLogin}" is not the id of a configured OpenID Connect provider.`,
   })
+}
+
+/** Own fields only: what the base fields of the user are to a front end is settled. */
+function readClientFields({ clientFields = [], userFields, users }: AllOptions): readonly string[] {
+  const names: readonly unknown[] = clientFields
+  if (names.length > 0 && !userFields && !users) {
+    throw new LatchkeyError('config_option_invalid', {
+      detail: 'clientFields names fields of userFields or users: give one of them too.',
+    })
+  }
+  if (names.every((name): name is string => typeof name === 'string' && name !== '')) return names
+  throw new LatchkeyError('config_option_invalid', { detail: 'clientFields must be a list of names.' })
 }
 
 /** It is part of keys and hashes, where a line break ends it. */

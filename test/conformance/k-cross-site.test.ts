@@ -191,4 +191,18 @@ test('K3 no answer invites other origins to read it', async () => {
   }
 })
 
-test('K4 popup mode uses exact origins', { skip: 'no popup mode is offered' })
+test('K4 the last page of a popup speaks to our own origin, whatever it is asked to return to', async () => {
+  for (const returnTo of [
+    'https://evil.example/',
+    '//evil.example',
+    'null',
+    '*',
+    `${app.origin}.evil.example/`,
+  ]) {
+    const query = `id=0123456789abcdef&returnTo=${encodeURIComponent(returnTo)}`
+    const page = await browser.tab().open(app.url(`/auth/popup?${query}`))
+    assert.equal(page.status, 200)
+    assert.match(page.html, new RegExp(` data-to="${app.origin}" data-back="${app.origin}/#latchkey=`))
+    assert.doesNotMatch(page.html, /evil/)
+  }
+})

@@ -2,9 +2,10 @@
 // (CORS protocol), Fetch Metadata, RFC 6454, RFC 6265bis §4.1.3 and §5.5.3, RFC 9700 §4.11.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type LatchkeyOptions, latchkey } from 'latchkey'
+import { type LatchkeyOptions, latchkey, type StandardSchema } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
 import { memory } from 'latchkey/stores/memory'
+import { issueTestSession } from 'latchkey/testing'
 import type { LatchkeyError } from '../../src/errors.ts'
 import { Browser } from '../support/browser.ts'
 import { type ExchangeAnswer, exchange } from '../support/http-exchange.ts'
@@ -576,4 +577,39 @@ test('Q6 a Host that is none of them is refused, and says which are', async () =
   } finally {
     await both.stop()
   }
+})
+
+test('Q7 a front end sees the base fields, and of the own ones those that are named; the server says the same beforehand', async () => {
+  const fields = { role: 'admin', note: 'not for the front end' }
+  const userFields: StandardSchema<typeof fields> = {
+    '~standard': { version: 1, vendor: 'test', validate: () => ({ value: fields }) },
+  }
+  for (const hasStore of [true, false]) {
+    const options = {
+      secret,
+      origin: api,
+      providers: [oidc({ id: 'h', issuer: h.issuer, clientId: 'c', clientSecret: 's' })],
+      environment: {},
+      log: () => {},
+      userFields,
+      ...(hasStore ? { store: memory() } : { fieldsFrom: () => fields }),
+    }
+    for (const clientFields of [undefined, ['role' as const]]) {
+      const auth = latchkey({ ...options, clientFields, environment: { NODE_ENV: 'test' } })
+      await auth.migrate()
+      const { cookieHeader } = await issueTestSession(auth, { subject: 'a', name: 'A' }, { origin: api })
+      const response = await auth.handle(
+        new Request(`${api}/auth/session`, { headers: { cookie: cookieHeader } }),
+      )
+      const shown = (await response.json()) as { user: object }
+      const base = ['email', 'emailVerified', 'id', 'name', 'picture']
+      assert.deepEqual(Object.keys(shown.user).sort(), clientFields ? [...base, 'role'].sort() : base)
+      assert.deepEqual(
+        JSON.parse(JSON.stringify(auth.clientSession(await auth.session(cookieHeader)))),
+        shown,
+      )
+      assert.equal(auth.clientSession(await auth.session(null)), null)
+    }
+  }
+  assert.equal(refusalOf({ clientFields: ['role' as never] }).code, 'config_option_invalid')
 })

@@ -85,6 +85,9 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [...ground, 'accounts', 'languages', 'options.ts', 'latchkey.ts'],
   'environment.ts': [...ground, 'environment', 'accounts', 'setup', 'options.ts', 'providers', 'stores'],
 
+  // For browsers: shapes that server and front end share, and nothing that runs on a server.
+  client: ['contracts'],
+
   // On top: thin skins over `auth.handle` and `auth.session`.
   // And the guard of APIs whose tokens others issue, which needs no `auth`.
   adapters: [...ground, 'web', 'sessions', 'oauth', 'latchkey.ts'],
@@ -199,6 +202,20 @@ test('no file imports itself by a detour, types included', () => {
     finished.add(name)
   }
   for (const name of targets.keys()) visit(name, [])
+})
+
+test('the client for browsers takes nothing of the server but types', () => {
+  const wrong = files
+    .filter((file) => file.name.startsWith('client/'))
+    .flatMap((file) =>
+      file.imports
+        .filter(
+          ({ target, specifier, isTypeOnly }) =>
+            !isTypeOnly && !target?.startsWith('client/') && !['react', 'vue'].includes(specifier),
+        )
+        .map(({ specifier }) => `${file.name}: ${specifier}`),
+    )
+  assert.deepEqual(wrong, [])
 })
 
 test('relative imports name a file of src/, with its ending', () => {

@@ -3,6 +3,7 @@
 import express from 'express'
 import { Hono } from 'hono'
 import { type Auth, latchkey, type OwnUsers, type StandardSchema, type User } from 'latchkey'
+import { createClient } from 'latchkey/client'
 import { expressLatchkey } from 'latchkey/express'
 import { honoLatchkey, type LatchkeyVariables } from 'latchkey/hono'
 import { google } from 'latchkey/providers/google'
@@ -133,3 +134,23 @@ latchkey({
 })
 // @ts-expect-error: no such event.
 latchkey({ ...base, on: { signed_inn() {} } })
+
+// A front end knows the server's users by its type alone; which of their own fields it sees, only the server knows.
+
+const client = createClient<typeof auth>()
+const known = await client.session()
+expectType<string | undefined>(known?.user.id)
+expectType<'member' | 'admin' | undefined>(known?.user.role)
+// @ts-expect-error: not every field is shown.
+expectType<'member' | 'admin'>(known?.user.role)
+// @ts-expect-error: no such field.
+known?.user.secret
+const shopClient = createClient<typeof shop>({ session: shop.clientSession(await shop.session(null)) })
+expectType<string | undefined>(shopClient.current?.user.id)
+expectType<number | undefined>(shopClient.current?.user.number)
+expectType<'finished' | 'cancelled'>(await client.signIn('google', { popup: true }))
+// @ts-expect-error: a misspelled option is an error.
+client.signIn('google', { popUp: true })
+latchkey({ ...base, userFields: v.object({ role: v.optional(v.string(), '') }), clientFields: ['role'] })
+// @ts-expect-error: base fields are always there.
+latchkey({ ...base, userFields: v.object({ role: v.optional(v.string(), '') }), clientFields: ['email'] })

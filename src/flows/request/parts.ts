@@ -10,6 +10,7 @@ import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { PageLanguage, Pages } from '../../contracts/pages.ts'
 import type { Brand, Provider } from '../../contracts/provider.ts'
 import type { Store } from '../../contracts/store.ts'
+import type { AnyUser } from '../../contracts/user.ts'
 import type { Platform } from '../../crypto/platform.ts'
 import type { Seal } from '../../crypto/seal.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -92,6 +93,12 @@ export interface Core {
   ) => MaybePromise<SessionCheck>
   /** Access tokens of the application's own clients. */
   readonly bearer: BearerSessions
+  /** The same with the application's own user. */
+  readonly checkOwn: (
+    source: SessionSource,
+    place: Place,
+    describeDevice: () => Device,
+  ) => MaybePromise<SessionCheck<AnyUser>>
 }
 
 /** What the routes need beyond that; made when the first of them is called. */

@@ -24,6 +24,7 @@ import { receiveNotification } from '../notifications/receive-notification.ts'
 import { beginAuthorization } from '../provider-tokens/authorize-account.ts'
 import { readSession } from '../session/read-session.ts'
 import { beginLogin } from '../sign-in/begin-login.ts'
+import { endPopup } from '../sign-in/end-popup.ts'
 import { finishLogin } from '../sign-in/finish-login.ts'
 import { showSignIn } from '../sign-in/show-sign-in.ts'
 import { beginThirdPartyLogin } from '../sign-in/third-party-login.ts'
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
     needsNavigation: 'document',
     otherwise: showSignIn,
   },
+  { path: '/popup', GET: endPopup },
   { path: '/account', GET: showAccount, isForFrontEnds: true },
   { path: '/link/:provider', POST: beginLink, isForFrontEnds: true },
   { path: '/unlink', POST: unlink, isForFrontEnds: true },

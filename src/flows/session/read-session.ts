@@ -1,14 +1,11 @@
-// `GET /auth/session`: the same shape that the server sees, for whoever asks with this browser's cookie.
+// `GET /auth/session`: who is signed in, as a front end may know it, for whoever asks with this browser's cookie.
 import { json } from '../../web/responses.ts'
 import { type Parts, sessionOf, type Visit } from '../request/parts.ts'
+import { clientSession } from './client-session.ts'
 
 export async function readSession(parts: Parts, visit: Visit): Promise<Response> {
-  const { session, setCookies } = await sessionOf(parts, visit)
-  if (!session) return json(null)
-  const { id, email, emailVerified, name, picture } = session.user
-  const body = {
-    user: { id, email, emailVerified, name, picture },
-    expiresAt: session.expiresAt.toISOString(),
-  }
-  return json(body, { setCookies })
+  const { clientFields } = parts.settings
+  const own = clientFields.length > 0 ? await parts.checkOwn(visit.request, visit.place, () => visit) : null
+  const { session, setCookies } = own ?? (await sessionOf(parts, visit))
+  return json(session && clientSession(session, own?.user ?? null, clientFields), { setCookies })
 }

@@ -1,0 +1,126 @@
+// `latchkey/vue`: who is signed in, drawn by the server first without a flash, and forms that work before hydration.
+import {
+  type App,
+  type DefineComponent,
+  defineComponent,
+  h,
+  inject,
+  onBeforeUnmount,
+  onMounted,
+  type Ref,
+  shallowRef,
+} from 'vue'
+import type { ClientError } from './client-error.ts'
+import type { Client, ClientSession } from './client-types.ts'
+import { type FormParts, formAction } from './form-action.ts'
+
+export interface SessionPluginOptions<A = unknown> {
+  readonly client: Client<A>
+  /** What the server's `auth.clientSession` said, where a server draws the page; null for nobody. Default: the client asks. */
+  readonly session?: ClientSession<A> | null | undefined
+}
+
+export interface SessionState<A = unknown> {
+  /** Null for nobody; undefined while it is not known. */
+  readonly session: Readonly<Ref<ClientSession<A> | null | undefined>>
+  /** Why it could not be known; null where it could. */
+  readonly error: Readonly<Ref<ClientError | null>>
+  readonly client: Client<A>
+}
+
+const key = Symbol('latchkey')
+
+/** `app.use(sessionPlugin({ client }))`: one state for the whole application. */
+export function sessionPlugin<A>({ client, session: first }: SessionPluginOptions<A>): {
+  install(app: App): void
+} {
+  return {
+    install(app) {
+      const session = shallowRef(client.current === undefined ? first : client.current)
+      const error = shallowRef<ClientError | null>(null)
+      app.provide(key, { session, error, client })
+      // A server draws one page and hears of nothing.
+      if (!('document' in globalThis)) return
+      app.onUnmount(
+        client.subscribe((next) => {
+          session.value = next
+        }),
+      )
+      if (first !== undefined) client.hydrate(first)
+      client.session().then(
+        (next) => {
+          session.value = next
+        },
+        (reason: ClientError) => {
+          error.value = reason
+        },
+      )
+    },
+  }
+}
+
+/**
+ * Who is signed in. `A` is the server's `typeof auth`.
+ * @throws TypeError where the application has no `sessionPlugin`.
+ */
+export function useSession<A = unknown>(): SessionState<A> {
+  const state = inject<SessionState<A>>(key)
+  if (!state) throw new TypeError('This application does not use the sessionPlugin.')
+  return state
+}
+
+export interface SignInFormProps extends FormParts {
+  readonly provider: string
+  /** Default: false. */
+  readonly popup?: boolean | undefined
+}
+
+/** `<form>` that signs in with this provider; the button stands in its slot. */
+export const SignInForm: DefineComponent<SignInFormProps> = defineComponent<SignInFormProps>(
+  (props, { slots }) =>
+    drawForm(
+      () => [`/login/${props.provider}`, props],
+      () => props.popup,
+      () => slots.default?.(),
+    ),
+  { name: 'SignInForm', props: ['provider', 'popup', 'returnTo', 'params'] },
+)
+
+export interface SignOutFormProps extends Pick<FormParts, 'returnTo'> {
+  /** At the provider, too. Default: false. */
+  readonly provider?: boolean | undefined
+}
+
+/** `<form>` that signs out; the button stands in its slot. */
+export const SignOutForm: DefineComponent<SignOutFormProps> = defineComponent<SignOutFormProps>(
+  (props, { slots }) =>
+    drawForm(
+      () => [
+        '/logout',
+        { returnTo: props.returnTo, params: isSet(props.provider) ? { provider: '1' } : undefined },
+      ],
+      () => false,
+      () => slots.default?.(),
+    ),
+  { name: 'SignOutForm', props: ['provider', 'returnTo'] },
+)
+
+function drawForm(
+  way: () => readonly [route: string, parts: FormParts],
+  popup: () => boolean | undefined,
+  content: () => unknown,
+): () => unknown {
+  const { client } = useSession()
+  const form = shallowRef<HTMLFormElement | null>(null)
+  let stop: (() => void) | undefined
+  onMounted(() => {
+    if (form.value) stop = client.enhance(form.value, { popup: isSet(popup()) })
+  })
+  onBeforeUnmount(() => stop?.())
+  return () => h('form', { method: 'post', action: formAction(client.base, ...way()), ref: form }, content())
+}
+
+/** An attribute without a value is empty text to Vue. */
+function isSet(value: unknown): boolean {
+  return value === '' || value === true
+}

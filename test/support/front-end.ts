@@ -1,0 +1,63 @@
+// A front end without a bundler: pages that load the client's sources as the browser's own modules, with types stripped, and
+// that may pass the routes on to a server, as a development proxy does.
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { stripTypeScriptTypes } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+export interface FrontEndOptions {
+  /** Default: a free one. */
+  readonly port?: number
+  /** The server that `/auth/*` and `/api/*` are passed on to. Default: nothing is passed on. */
+  readonly proxied?: () => number
+  /** What stands in the body; it may import `/client/index.ts`. */
+  readonly page: (path: string) => string
+}
+
+export interface FrontEnd {
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
+
+export async function startFrontEnd({ port = 0, proxied, page }: FrontEndOptions): Promise<FrontEnd> {
+  const server = createServer((incoming, outgoing) => {
+    const path = incoming.url ?? '/'
+    if (proxied && /^\/(auth|api)\//.test(path)) return passOn(incoming, outgoing, proxied())
+    if (path.startsWith('/client/')) return void serveSource(path, outgoing)
+    if (path === '/favicon.ico') return outgoing.writeHead(204).end()
+    outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    outgoing.end(`<!doctype html><title>Front end</title><body>${page(path)}</body>`)
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  server.unref()
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    stop: () => close(server),
+  }
+}
+
+async function serveSource(path: string, outgoing: ServerResponse): Promise<void> {
+  const name = /^\/client\/([a-z-]+\.ts)$/.exec(path)?.[1]
+  const file = fileURLToPath(new URL(`../../src/client/${name}`, import.meta.url))
+  const source = name && (await readFile(file, 'utf8').catch(() => null))
+  if (!source) return void outgoing.writeHead(404).end()
+  outgoing.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' })
+  outgoing.end(stripTypeScriptTypes(source))
+}
+
+/** `Host` and all else as they came: what `server.proxy` of Vite does without `changeOrigin`. */
+function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
+  const { method, url, headers } = incoming
+  const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
+    answer.pipe(outgoing)
+  })
+  passed.on('error', () => outgoing.writeHead(502).end())
+  incoming.pipe(passed)
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}
