@@ -89,14 +89,6 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
 
   const credentials = createCredentialCheck({ settings, seal, places, read })
 
-  const checkBy =
-    (userOf: (read: ReadSession) => MaybePromise<AnyUser | null>): Core['checkOwn'] =>
-    (source, place, describeDevice) => {
-      const shown = findCredential(source, place.credentials)
-      if (!shown) return ANONYMOUS
-      return answerFor(shown, credentials.read(shown, source, describeDevice), userOf)
-    }
-
   /** Latchkey's record of the user, while the application still has them. */
   function latchkeysUserOf({ session }: ReadSession): MaybePromise<AnyUser | null> {
     return whenReady(people.has(session), (isThere) => (isThere ? session.user : null))
@@ -121,8 +113,8 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     people,
     fields,
     events,
-    check: checkBy(latchkeysUserOf) as Core['check'],
-    checkOwn: checkBy(ownUserOf),
+    check: credentials.checkBy(latchkeysUserOf) as Core['check'],
+    checkOwn: credentials.checkBy(ownUserOf),
     bearer: credentials.bearer,
   }
   const tokens = lazyTokenStories(core, places.latest)

@@ -2,13 +2,14 @@
 // where the sessions make none.
 import type { Device } from '../../contracts/events.ts'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
+import type { AnyUser } from '../../contracts/user.ts'
 import type { Seal } from '../../crypto/seal.ts'
 import type { Settings } from '../../options.ts'
 import { type BearerSessions, bearerSessions, type ProofToCheck } from '../../sessions/bearer-sessions.ts'
-import type { ShownCredential } from '../../sessions/session-check.ts'
+import { ANONYMOUS, answerFor, findCredential, type ShownCredential } from '../../sessions/session-check.ts'
 import type { SessionSource } from '../../sessions/session-source.ts'
 import type { ReadSession, RefusedCredential, Sessions, WaitUntil } from '../../sessions/sessions.ts'
-import { storeOf } from '../request/parts.ts'
+import { type Core, storeOf } from '../request/parts.ts'
 import type { Places } from '../request/place.ts'
 
 export interface CredentialCheckParts {
@@ -25,6 +26,8 @@ export interface CredentialCheck {
     describeDevice: () => Device,
     waitUntil?: WaitUntil,
   ) => MaybePromise<ReadSession | RefusedCredential | null>
+  /** The check of one visit; `userOf` says who the user of a session is. */
+  readonly checkBy: (userOf: (read: ReadSession) => MaybePromise<AnyUser | null>) => Core['checkOwn']
   readonly bearer: BearerSessions
 }
 
@@ -32,12 +35,18 @@ export function createCredentialCheck(parts: CredentialCheckParts): CredentialCh
   const { settings, seal, read } = parts
   const checkProof = (shown: ProofToCheck) => checkProofOf(parts, shown)
   const bearer = bearerSessions({ seal, now: settings.now, read, checkProof })
+  const readShown: CredentialCheck['read'] = ({ reader, token }, source, describeDevice, waitUntil) => {
+    // A cookie's token is the session's own; what stands in a header is opened first.
+    if (reader.credential === 'cookie') return read(token, describeDevice, waitUntil)
+    return bearer.read({ header: token, source, describeDevice, waitUntil })
+  }
   return {
     bearer,
-    read({ reader, token }, source, describeDevice, waitUntil) {
-      // A cookie's token is the session's own; what stands in a header is opened first.
-      if (reader.credential === 'cookie') return read(token, describeDevice, waitUntil)
-      return bearer.read({ header: token, source, describeDevice, waitUntil })
+    read: readShown,
+    checkBy: (userOf) => (source, place, describeDevice) => {
+      const shown = findCredential(source, place.credentials)
+      if (!shown) return ANONYMOUS
+      return answerFor(shown, readShown(shown, source, describeDevice), userOf)
     },
   }
 }
