@@ -428,12 +428,6 @@ const errorCodes = {
     forDeveloper:
       'The token endpoint knows authorization_code, refresh_token and urn:ietf:params:oauth:grant-type:device_code.',
   },
-  client_scope_unsupported: {
-    status: 400,
-    forPerson:
-      'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
-    forDeveloper: 'A client gets a session of the person, which has no scopes: leave scope out.',
-  },
   client_not_allowed: {
     status: 400,
     forPerson:

@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { bridge, type NodeListener, send } from '../adapters/node-bridge.ts'
-import { isBelow } from '../adapters/request-target.ts'
+import { isBelow, isForAuth } from '../adapters/request-target.ts'
 import type { Auth } from '../auth.ts'
 import { LatchkeyError } from '../errors.ts'
 import { innerParts } from '../latchkey.ts'
@@ -53,7 +53,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   function route(request: IncomingMessage, response: ServerResponse, expectsContinue: boolean): unknown {
     const { url = '' } = request
-    if (!isBelow(auth.basePath, url)) return application.answer(request, response, expectsContinue)
+    if (!isForAuth(auth, url)) return application.answer(request, response, expectsContinue)
     // Bodies of our own routes are short: who stops in the middle of one is let go.
     response.setTimeout(LONGEST_SILENCE_MILLISECONDS)
     if (expectsContinue) response.writeContinue()

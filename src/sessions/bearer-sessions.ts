@@ -79,7 +79,10 @@ export function bearerSessions({ seal, now, read, checkProof }: BearerSessionPar
 
   function readShown(shown: ShownAuthorization): MaybePromise<ReadSession | RefusedCredential> {
     // RFC 6750 §2: one way to show a token for each request. Of two, each server on the way may see another.
-    if (showsSeveral(shown.source)) return refused('the request shows more than one token')
+    if (showsSeveral(shown.source)) {
+      const detail = 'The request shows more than one token: it belongs into one Authorization header.'
+      return { refusal: new LatchkeyError('bearer_request_malformed', { detail }) }
+    }
     const known = opened.get(shown.header)
     return known ? judge(known, shown) : openShown(shown)
   }

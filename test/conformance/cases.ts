@@ -185,7 +185,7 @@ export const caseSections: readonly CaseSection[] = [
       O13: 'A client signs out by either of its tokens, and by its own alone.',
       O14: 'A token that is bound to a key is worth nothing without it: no downgrade, at no endpoint.',
       O15: 'Tokens stand in no address and in no line of the log.',
-      O16: 'Secrets, scopes, unknown grants and repeated parameters of a client are refused with the reason.',
+      O16: 'Secrets, unknown grants and repeated parameters are refused with the reason; no scope changes what is given.',
       O17: 'A route admits the cookie, and where the application says so the token.',
       O18: 'A request that chose the header is judged by it alone: no cookie rides along.',
       O19: 'Two tokens at once are refused; a token in an address or a body is never read.',

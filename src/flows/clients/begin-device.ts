@@ -1,5 +1,4 @@
 // `POST /auth/device`: a device without a browser asks for a code that a person types in elsewhere (RFC 8628 §3.1, §3.2).
-import { checkNoScope } from '../../oauth/clients/authorization-request.ts'
 import { singleParameters } from '../../oauth/clients/single-parameters.ts'
 import { checkMayUseDevices, readClient } from '../../oauth/clients/token-request.ts'
 import { readForm } from '../../web/body.ts'
@@ -15,7 +14,6 @@ export function beginDevice(parts: Parts, visit: Visit): Promise<Response> {
     const read = singleParameters(await readForm(visit.request, MOST_BYTES))
     const client = readClient(read, parts.settings.clients)
     checkMayUseDevices(client)
-    checkNoScope(read('scope'))
     let userCode: string
     let grantId: string
     do {

@@ -3,6 +3,7 @@
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { randomText } from '../../crypto/platform.ts'
+import { SESSION_SCOPE } from '../../oauth/clients/token-request.ts'
 import type { Parts } from '../request/parts.ts'
 import { clientJson } from './client-answer.ts'
 
@@ -41,6 +42,7 @@ export async function issueTokens(parts: Parts, issue: Issue): Promise<Response>
     access_token: await parts.bearer.seal(grant, accessEndsAt),
     token_type: thumbprint === null ? 'Bearer' : 'DPoP',
     expires_in: Math.floor((accessEndsAt - moment) / 1000),
+    scope: SESSION_SCOPE,
     refresh_token: await sealRefreshToken(parts, issue, moment),
   })
 }

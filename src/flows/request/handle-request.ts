@@ -112,8 +112,11 @@ async function follow(parts: Parts, route: Route, visit: Visit, id: string): Pro
   try {
     response = forProgram(route, visit, await answer(parts, route, { visit, id }))
   } catch (error) {
-    response = await answerError(parts, visit, error, { providerId: id || undefined, isApi: route.isApi })
+    const isApi = route.isApi || isByBearer(parts, visit)
+    response = await answerError(parts, visit, error, { providerId: id || undefined, isApi })
   }
+  // Whoever shows a token keeps no cookie, and the browser around it keeps the one that it has.
+  if (isByBearer(parts, visit)) response.headers.delete('set-cookie')
   // Refusals too: a script that may not read one sees a network error and no reason.
   return route.isForFrontEnds ? letRead(parts, visit, response) : response
 }
@@ -135,6 +138,10 @@ async function answer(
   const { needsNavigation, isForFrontEnds } = route
   if (isForFrontEnds && isPreflight(visit)) return answerPreflight(parts, visit, methodsOf(route))
   if (isForFrontEnds && !route.readsNoCookie) checkSameSite(parts, visit)
+  // An access token that was stolen for a few minutes must not make a session for weeks, nor touch what is linked.
+  if (isByBearer(parts, visit) && !route.admitsBearer && !route.isApi) {
+    throw new LatchkeyError('bearer_not_accepted')
+  }
   if (method === 'HEAD' && route.GET && needsNavigation) return nothingDone()
   if (method === 'GET' && needsNavigation && navigationOf(headers, needsNavigation) === 'other') {
     if (route.otherwise) return route.otherwise(parts, visit, id)
@@ -144,16 +151,18 @@ async function answer(
   }
   const story = method === 'POST' ? route.POST : method === 'GET' || method === 'HEAD' ? route.GET : undefined
   if (!story) return methodNotAllowed(parts, route, visit)
-  const isByBearer = parts.settings.bearer && bearerAuthorizationOf(headers.get('authorization')) !== null
-  // An access token that was stolen for a few minutes must not make a session for weeks, nor touch what is linked.
-  if (isByBearer && !route.admitsBearer && !route.isApi) throw new LatchkeyError('bearer_not_accepted')
   // CSRF: a page of another site can send the person's cookies along, but not our origin. Of a request that chose the
   // header no cookie is looked at, and no browser adds that header by itself.
   const sender = isForFrontEnds ? parts : { settings: { frontEnds: [] } }
-  if (method === 'POST' && !route.isOpen && !isByBearer && !isOurSender(sender, visit)) {
+  if (method === 'POST' && !route.isOpen && !isByBearer(parts, visit) && !isOurSender(sender, visit)) {
     throw crossSite(headers, visit.place)
   }
   return story(parts, visit, id)
+}
+
+/** Whether the request chose the header: then it is judged by it alone. */
+function isByBearer({ settings }: Parts, { request }: Visit): boolean {
+  return settings.bearer && bearerAuthorizationOf(request.headers.get('authorization')) !== null
 }
 
 /** For who looks only: nothing to see, nothing begun, nothing used up. */

@@ -1,7 +1,7 @@
 // What a request without the session that it needs is answered: a person is sent to sign in and back again, a program
 // is told so. The body says nothing of the protected page.
 import { LatchkeyError } from '../../errors.ts'
-import { describeForClient, oauthErrorOf } from '../../oauth/clients/client-refusal.ts'
+import { bearerChallenge } from '../../oauth/clients/client-refusal.ts'
 import { json, redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { wantsJson } from '../../web/same-origin.ts'
@@ -70,8 +70,6 @@ function refuseForFailure(error: unknown): Response {
   const body = { error: known.code, message: known.forPerson }
   if (known.status >= 500) return json(body, { status: known.status })
   // RFC 6750 §3.1, RFC 9449 §7.1: a token that was shown is worth nothing, and the client reads why.
-  const [scheme, reason] =
-    known.code === 'bearer_invalid' ? ['Bearer', 'invalid_token'] : ['DPoP', oauthErrorOf(known)]
-  const challenge = `${scheme} error="${reason}", error_description="${describeForClient(known)}"`
-  return json(body, { status: 401, headers: { 'WWW-Authenticate': challenge } })
+  const status = known.code === 'bearer_request_malformed' ? known.status : 401
+  return json(body, { status, headers: { 'WWW-Authenticate': bearerChallenge(known) } })
 }

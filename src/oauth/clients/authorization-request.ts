@@ -51,7 +51,6 @@ export function readClientAuthorization(query: URLSearchParams, target: AnswerTa
   // An answer in the fragment or in a form is read by others than the one who asked.
   const responseMode = read('response_mode') ?? 'query'
   if (responseMode !== 'query') throw invalidRequest('response_mode must be query.', responseMode)
-  checkNoScope(read('scope'))
   return {
     ...target,
     challenge: readChallenge(read('code_challenge'), read('code_challenge_method')),
@@ -65,12 +64,6 @@ export function knownClient(clients: readonly FirstPartyClient[], id: string): F
   const client = clients.find((one) => one.id === id)
   if (client) return client
   throw new LatchkeyError('client_unknown', { detail: `No client has the id ${quoted(id)}.` })
-}
-
-/** A session has no parts that could be asked for one by one; an answer without them would be another than was asked for. */
-export function checkNoScope(scope: string | null): void {
-  if (scope === null) return
-  throw new LatchkeyError('client_scope_unsupported', { detail: `Found scope ${quoted(scope)}` })
 }
 
 function onlyRedirectUri({ redirectUris }: FirstPartyClient): string {

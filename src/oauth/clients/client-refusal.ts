@@ -8,9 +8,10 @@ const oauthErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
   client_not_allowed: 'unauthorized_client',
   client_not_public: 'invalid_client',
   client_redirect_uri_unknown: 'invalid_grant',
+  bearer_invalid: 'invalid_token',
+  bearer_request_malformed: 'invalid_request',
   client_request_invalid: 'invalid_request',
   client_response_type_unsupported: 'unsupported_response_type',
-  client_scope_unsupported: 'invalid_scope',
   client_unknown: 'invalid_client',
   device_code_expired: 'expired_token',
   dpop_nonce_required: 'use_dpop_nonce',
@@ -24,6 +25,12 @@ const oauthErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
 /** `server_error` for what is no fault of the client. */
 export function oauthErrorOf({ code }: LatchkeyError): string {
   return oauthErrors[code] ?? 'server_error'
+}
+
+/** The `WWW-Authenticate` of a request whose token is worth nothing (RFC 6750 §3, RFC 9449 §7.1). */
+export function bearerChallenge(refusal: LatchkeyError): string {
+  const scheme = refusal.code.startsWith('dpop_') ? 'DPoP' : 'Bearer'
+  return `${scheme} error="${oauthErrorOf(refusal)}", error_description="${describeForClient(refusal)}"`
 }
 
 /** RFC 6749 §5.2: what `error_description` may consist of. */

@@ -1,7 +1,7 @@
 // What clients read about this authorization server (RFC 8414 §2, RFC 8628 §4, RFC 9207 §3, RFC 9449 §5.1).
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { dpopAlgorithms } from '../resource/dpop-algorithms.ts'
-import { DEVICE_GRANT } from './token-request.ts'
+import { DEVICE_GRANT, SESSION_SCOPE } from './token-request.ts'
 
 /** The document. `issuer` is where the routes live, such as `https://app.example.com/auth`. */
 export function serverMetadata(
@@ -16,6 +16,7 @@ export function serverMetadata(
     token_endpoint: `${issuer}/token`,
     ...(hasDevices && { device_authorization_endpoint: `${issuer}/device` }),
     revocation_endpoint: `${issuer}/revoke`,
+    scopes_supported: [SESSION_SCOPE],
     response_types_supported: hasCodes ? ['code'] : [],
     response_modes_supported: ['query'],
     grant_types_supported: [

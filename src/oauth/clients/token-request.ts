@@ -2,7 +2,7 @@
 // what they are sure of is a code, a verifier or a token, and never a secret (RFC 8252 §8.5).
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { checkNoScope, knownClient } from './authorization-request.ts'
+import { knownClient } from './authorization-request.ts'
 import {
   invalidRequest,
   quoted,
@@ -10,6 +10,12 @@ import {
   type SingleParameters,
   singleParameters,
 } from './single-parameters.ts'
+
+/**
+ * What every answer of the token endpoint says of its scope (RFC 6749 §3.3): whatever was asked for, a client gets a session of
+ * the person, which has no parts.
+ */
+export const SESSION_SCOPE = 'session'
 
 export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
@@ -33,7 +39,6 @@ export function readTokenRequest(form: URLSearchParams, clients: readonly FirstP
   const read = singleParameters(form)
   const grantType = required(read, 'grant_type')
   const client = readClient(read, clients)
-  checkNoScope(read('scope'))
   if (grantType === 'authorization_code') return codeRequest(read, client)
   if (grantType === 'refresh_token') {
     return { grant: 'refresh', client, refreshToken: required(read, 'refresh_token') }
