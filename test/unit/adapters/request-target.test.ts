@@ -1,7 +1,7 @@
 // Which addresses are ours.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isBelow, targetOf } from '../../../src/adapters/request-target.ts'
+import { isBelow, isForAuth, targetOf } from '../../../src/adapters/request-target.ts'
 
 test('the base path and what is below it are ours, names that begin alike are not', () => {
   for (const target of ['/auth', '/auth/', '/auth/login', '/auth?x'])
@@ -9,6 +9,18 @@ test('the base path and what is below it are ours, names that begin alike are no
   for (const target of ['/authors', '/au', '/', '/x/auth', '', undefined]) {
     assert.equal(isBelow('/auth', target), false, target)
   }
+})
+
+test('where clients look for the metadata is ours as well, where there are clients', () => {
+  const metadataPath = '/.well-known/oauth-authorization-server/auth'
+  for (const target of [metadataPath, `${metadataPath}?x`, '/auth/token']) {
+    assert.equal(isForAuth({ basePath: '/auth', metadataPath }, target), true, target)
+  }
+  for (const target of ['/.well-known/oauth-authorization-server', `${metadataPath}x`, '/']) {
+    assert.equal(isForAuth({ basePath: '/auth', metadataPath }, target), false, target)
+  }
+  assert.equal(isForAuth({ basePath: '/auth', metadataPath: null }, metadataPath), false)
+  assert.equal(isForAuth({ basePath: '/auth' }, metadataPath), false)
 })
 
 test('the target is the address without its origin, as it was written', () => {
