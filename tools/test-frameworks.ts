@@ -8,8 +8,8 @@ import { packInto } from './pack.ts'
 import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
-/** `fetch` and `d1` run Latchkey's sources; applications that are built get the package that npm would publish. */
-const hosts = ['fetch', 'd1', 'bundlers', 'sveltekit2', 'sveltekit', 'next', 'vitest']
+/** `fetch`, `d1` and `orms` run Latchkey's sources; applications that are built get the package that npm would publish. */
+const hosts = ['fetch', 'd1', 'orms', 'bundlers', 'sveltekit2', 'sveltekit', 'next', 'vitest']
 const packedHosts = ['bundlers', 'sveltekit2', 'sveltekit', 'next']
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
 /** What hangs must not hold up a CI. */
@@ -30,6 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const first = {
     fetch: ['portable-entries.ts', 'bun-sqlite.ts'],
     d1: ['d1.ts'],
+    orms: ['orms.ts'],
     bundlers: ['bundlers.ts'],
     next: ['next-actions.ts'],
   }

@@ -31,19 +31,30 @@ export interface PostgresOptions {
  * A store in this database: `postgres://user:password@host/database`, or a `pg` pool of the application's own, which
  * stays open when the store is closed. Needs the package `pg`; connects at its first use.
  *
- * Throws `config_option_invalid` for a schema or connections that cannot be. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` for what is neither, and for a schema or connections that cannot be. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
  */
 export function postgres(
   urlOrPool: string | Pool,
   { notify = true, schema, connections = usualConnections() }: PostgresOptions = {},
 ): Store {
   checkSchema('postgres', schema)
+  if (typeof urlOrPool !== 'string' && !isPool(urlOrPool)) {
+    const detail =
+      'postgres() takes postgres://…, or a Pool of pg. A single Client cannot be shared by requests.'
+    throw new LatchkeyError('config_option_invalid', { detail })
+  }
   if (connections !== 'kept' && connections !== 'per-use') {
     const detail = `postgres({ connections }) must be "kept" or "per-use"; found ${JSON.stringify(connections).slice(0, 40)}.`
     throw new LatchkeyError('config_option_invalid', { detail })
   }
   const keepsConnections = connections === 'kept'
   return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, { notify, schema, keepsConnections })))
+}
+
+/** Also one of another copy of the package, or of another package with its interface. */
+function isPool(pool: unknown): pool is Pool {
+  const { connect, totalCount } = (pool ?? {}) as Partial<Pool>
+  return typeof connect === 'function' && typeof totalCount === 'number'
 }
 
 /** https://developers.cloudflare.com/workers/runtime-apis/tcp-sockets: a socket belongs to one request. */

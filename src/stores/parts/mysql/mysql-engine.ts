@@ -8,20 +8,13 @@ import type { NetworkConnection, NetworkEngine } from '../sql/network-database.t
 import type { SqlValue } from '../sql/query.ts'
 import type { SqlFailure } from '../sql/sql-failure.ts'
 import { loadMysql2 } from './load-mysql2.ts'
+import { classifyMysqlError, isMysqlDuplicate } from './mysql-error.ts'
 import { mysqlTraits } from './mysql-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
 const QUERY_MILLISECONDS = 10_000
 /** A request that cannot have a connection for so many before it is told at once. */
 const MOST_WAITING = 1_000
-
-/** https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html */
-const KINDS: Readonly<Record<string, SqlFailure['kind']>> = {
-  ER_LOCK_DEADLOCK: 'conflict',
-  ER_LOCK_WAIT_TIMEOUT: 'conflict',
-  ER_NO_SUCH_TABLE: 'missing-table',
-  ER_NO_REFERENCED_ROW_2: 'missing-user',
-}
 
 export class MysqlEngine implements NetworkEngine {
   readonly traits: NetworkEngine['traits'] = mysqlTraits
@@ -64,8 +57,7 @@ export class MysqlEngine implements NetworkEngine {
   }
 
   classify(error: unknown): SqlFailure {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
+    return classifyMysqlError(error)
   }
 
   #open(): Promise<Pool> {
@@ -120,8 +112,7 @@ class MysqlConnection implements NetworkConnection {
       if (Array.isArray(answer)) return { rows: answer, changes: 0 }
       return { rows: [], changes: (answer as ResultSetHeader).affectedRows }
     } catch (error) {
-      // Only this statement was undone, not the transaction around it.
-      if (orNothing && isDuplicate(error)) return { rows: [], changes: 0 }
+      if (orNothing && isMysqlDuplicate(error)) return { rows: [], changes: 0 }
       throw error
     }
   }
@@ -144,8 +135,4 @@ interface Field {
 /** Keys are stored as bytes and are text to us. */
 function readBytesAsText(field: Field, next: () => unknown): unknown {
   return field.type === 'VAR_STRING' ? field.string('utf8') : next()
-}
-
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ER_DUP_ENTRY'
 }

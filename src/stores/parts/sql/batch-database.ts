@@ -14,15 +14,19 @@ export interface BatchEngine {
   readonly traits: SqlTraits
   /** Runs the steps in this order, all or nothing. One answer for each; what is idle may be left out. */
   batch(steps: readonly Step[]): Promise<readonly Answer<unknown>[]>
+  /** Runs one query by itself. Default: a batch of one. */
+  readonly run?: ((query: Query<unknown>) => Promise<Answer<unknown>>) | undefined
   /** Why it failed. */
   classify(error: unknown): SqlFailure
   readonly announcement?: SqlDatabase['announcement']
+  readonly openMigrator?: SqlDatabase['openMigrator']
   readonly close?: (() => Promise<void>) | undefined
 }
 
 export class BatchDatabase implements SqlDatabase {
   readonly traits: SqlTraits
   readonly announcement: SqlDatabase['announcement']
+  readonly openMigrator: SqlDatabase['openMigrator']
   readonly #engine: BatchEngine
   readonly #findSessionSql: string
   #isClosed = false
@@ -30,23 +34,19 @@ export class BatchDatabase implements SqlDatabase {
   constructor(engine: BatchEngine) {
     this.traits = engine.traits
     this.announcement = engine.announcement
+    this.openMigrator = engine.openMigrator
     this.#engine = engine
     this.#findSessionSql = findSessionSql(engine.traits)
   }
 
   async run<Row>(query: Query<Row>): Promise<Answer<Row>> {
-    const [answer] = await this.atomically([{ query }])
+    const { run } = this.#engine
+    const answer = run ? await this.#repeatedly(() => run(query)) : (await this.atomically([{ query }]))[0]
     return answer as Answer<Row>
   }
 
-  async atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
-    if (this.#isClosed) throw new LatchkeyError('store_unavailable', { detail: 'The store is closed.' })
-    const classify = (error: unknown): SqlFailure => this.#engine.classify(error)
-    try {
-      return await repeatOnConflict(() => this.#engine.batch(steps), classify)
-    } catch (error) {
-      throw toStoreError(this.traits.name, classify(error), error)
-    }
+  atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
+    return this.#repeatedly(() => this.#engine.batch(steps))
   }
 
   async findSession(sessionId: string): Promise<StoredSessionRow | null> {
@@ -62,5 +62,15 @@ export class BatchDatabase implements SqlDatabase {
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#engine.close?.()
+  }
+
+  async #repeatedly<Result>(ask: () => Promise<Result>): Promise<Result> {
+    if (this.#isClosed) throw new LatchkeyError('store_unavailable', { detail: 'The store is closed.' })
+    const classify = (error: unknown): SqlFailure => this.#engine.classify(error)
+    try {
+      return await repeatOnConflict(ask, classify)
+    } catch (error) {
+      throw toStoreError(this.traits.name, classify(error), error)
+    }
   }
 }

@@ -1,6 +1,6 @@
 // What a database engine must offer to carry a store, and how engines differ. Nothing else in this folder knows
 // which one it is talking to.
-import type { Dialect } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { MaybePromise } from '../../../contracts/maybe-promise.ts'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import type { Answer, Query } from './query.ts'
@@ -70,12 +70,16 @@ export interface SqlDatabase {
   readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
   /** The query that sends this message to whoever hears others, with the commit of its transaction. */
   readonly announcement?: ((message: string) => Query<unknown>) | undefined
-  /**
-   * Kysely for its migrator, which takes a lock of its own; destroying what uses it leaves this database open. Absent where each
-   * migration is one unit of work.
-   */
-  readonly openMigrator?: (() => Promise<Dialect>) | undefined
+  /** Kysely for its migrator, which takes a lock of its own. Absent where each migration is one unit of work. */
+  readonly openMigrator?: (() => Promise<MigratorAccess>) | undefined
   /** Whether an error that `run` threw says that a table does not exist. */
   isMissingTable(error: unknown): boolean
+  close(): Promise<void>
+}
+
+/** Closing it leaves the database open. */
+export interface MigratorAccess {
+  // biome-ignore lint/suspicious/noExplicitAny: of whatever tables an application has.
+  readonly db: Kysely<any>
   close(): Promise<void>
 }

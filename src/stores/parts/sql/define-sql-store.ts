@@ -3,17 +3,12 @@ import type { Store } from '../../../contracts/store.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
 import { postgresAnnouncement } from '../postgres/postgres-announcement.ts'
-import { classifyPostgresError } from '../postgres/postgres-error.ts'
-import { postgresTraits } from '../postgres/postgres-traits.ts'
-import { classifySqliteError } from '../sqlite/sqlite-error.ts'
-import { sqliteTraits } from '../sqlite/sqlite-traits.ts'
-import { toSqliteValue } from '../sqlite/sqlite-value.ts'
 import { BatchDatabase } from './batch-database.ts'
-import type { SqlTraits } from './database.ts'
-import type { SqlValue } from './query.ts'
-import type { SqlFailure } from './sql-failure.ts'
+import { LANGUAGES } from './languages.ts'
+import type { Answer, SqlValue } from './query.ts'
 import { sqlStore } from './sql-store.ts'
 import { restoreNul, withoutNul } from './text-without-nul.ts'
+import type { Step } from './unit.ts'
 
 /** One statement with its values, in order. */
 export interface SqlStatement {
@@ -54,17 +49,6 @@ export interface SqlStoreDescription {
 /** Drivers over HTTP wait for as long as the server does. */
 const ANSWER_MILLISECONDS = 10_000
 
-interface Language {
-  readonly traits: SqlTraits
-  readonly write: (value: SqlValue) => SqlValue
-  readonly classify: (error: unknown) => SqlFailure
-}
-
-const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
-  sqlite: { traits: sqliteTraits, write: toSqliteValue, classify: classifySqliteError },
-  postgres: { traits: postgresTraits, write: (value) => value, classify: classifyPostgresError },
-}
-
 /**
  * A store on a database that has no interactive transactions, or on any driver that takes a list of statements. It has its own
  * tables (`migrate`), and each method is one call of `batch`, but for ending many sessions and taking a lease, which are two.
@@ -93,34 +77,36 @@ const LANGUAGES: Readonly<Record<SqlStoreDescription['language'], Language>> = {
 export function defineSqlStore(description: SqlStoreDescription): Store {
   const { name, language, batch, mostValues, schema, notify = true, close } = description
   const { traits, write, classify } = LANGUAGES[checkLanguage(language)]
+
+  async function runAll(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
+    const statements = steps.map(({ query: { sql, values } }) => ({
+      sql,
+      // Some drivers end a text at U+0000, whatever the database does.
+      values: values.map((value) => withoutNul(write(value))),
+    }))
+    const answers = await within(ANSWER_MILLISECONDS, batch(statements))
+    if (answers.length !== statements.length) {
+      throw new TypeError(`batch was given ${statements.length} statements and answered ${answers.length}`)
+    }
+    return answers.map(({ rows, changes }) => ({
+      rows: rows.map((row) => restoreNul(row as Record<string, unknown>)),
+      changes,
+    }))
+  }
+
   return sqlStore(
     new BatchDatabase({
       traits: { ...traits, name, schema, mostValues: mostValues ?? traits.mostValues },
       classify,
       close,
       announcement: language === 'postgres' && notify ? postgresAnnouncement : undefined,
-      async batch(steps) {
-        const statements = steps.map(({ query: { sql, values } }) => ({
-          sql,
-          values: values.map((value) => withoutNul(write(value))),
-        }))
-        const answers = await within(ANSWER_MILLISECONDS, batch(statements))
-        if (answers.length !== statements.length) {
-          throw new TypeError(
-            `batch was given ${statements.length} statements and answered ${answers.length}`,
-          )
-        }
-        return answers.map(({ rows, changes }) => ({
-          rows: rows.map((row) => restoreNul(row as Record<string, unknown>)),
-          changes,
-        }))
-      },
+      batch: runAll,
     }),
   )
 }
 
 function checkLanguage(language: SqlStoreDescription['language']): SqlStoreDescription['language'] {
-  if (Object.hasOwn(LANGUAGES, language)) return language
+  if (language === 'sqlite' || language === 'postgres') return language
   const detail = `defineSqlStore({ language }) must be "sqlite" or "postgres"; found ${JSON.stringify(language)}.`
   throw new LatchkeyError('config_option_invalid', { detail })
 }

@@ -1,11 +1,11 @@
 // Applying and taking back migrations. Where they are not applied in batches, Kysely's Migrator holds the lock and keeps the
 // list of what was applied; it is loaded only when there is something to do.
-import type { Dialect, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { MigrationResultSet, Migrator } from 'kysely/migration'
 import { LatchkeyError } from '../../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
 import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
-import type { SqlDatabase, SqlTraits } from './database.ts'
+import type { MigratorAccess, SqlDatabase, SqlTraits } from './database.ts'
 import { listApplied } from './list-applied.ts'
 
 const LOCK_TABLE = 'latchkey_migrations_lock'
@@ -50,17 +50,15 @@ async function findSchema({ traits, run }: Pick<SqlDatabase, 'traits' | 'run'>):
 
 async function runMigrator(
   database: SqlDatabase,
-  openMigrator: () => Promise<Dialect>,
+  openMigrator: () => Promise<MigratorAccess>,
   run: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<readonly string[]> {
-  const [{ Kysely }, { Migrator }, migrations, dialect, schema] = await Promise.all([
-    import('kysely'),
+  const [{ Migrator }, migrations, { db, close }, schema] = await Promise.all([
     import('kysely/migration'),
     loadMigrations(database.traits),
     openMigrator.call(database),
     findSchema({ traits: database.traits, run: (query) => database.run(query) }),
   ])
-  const db = new Kysely<unknown>({ dialect })
   try {
     const migrator = new Migrator({
       db,
@@ -73,7 +71,7 @@ async function runMigrator(
     if (error) throw migrationFailed(database, error)
     return results.map(({ migrationName }) => migrationName)
   } finally {
-    await db.destroy()
+    await close()
   }
 }
 

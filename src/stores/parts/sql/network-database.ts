@@ -4,7 +4,7 @@ import type { Dialect } from 'kysely'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { type HeartbeatWatch, heartbeatWatch, type OpenChannelWith } from '../heartbeat-watch.ts'
-import type { SqlDatabase, SqlTraits } from './database.ts'
+import type { MigratorAccess, SqlDatabase, SqlTraits } from './database.ts'
 import { findSessionSql } from './find-session-sql.ts'
 import type { Answer, Query } from './query.ts'
 import { repeatOnConflict } from './repeat-on-conflict.ts'
@@ -86,8 +86,10 @@ export class NetworkDatabase implements SqlDatabase {
     return rows[0] ?? null
   }
 
-  openMigrator(): Promise<Dialect> {
-    return this.#engine.openMigrator()
+  async openMigrator(): Promise<MigratorAccess> {
+    const [{ Kysely }, dialect] = await Promise.all([import('kysely'), this.#engine.openMigrator()])
+    const db = new Kysely({ dialect })
+    return { db, close: () => db.destroy() }
   }
 
   isMissingTable(error: unknown): boolean {

@@ -30,11 +30,15 @@ export function classifySqliteError(error: unknown): SqlFailure {
   if (text.includes('no such table')) return { kind: 'missing-table', reason: 'the tables are missing' }
   const kind = /FOREIGN KEY constraint failed/i.test(text)
     ? 'missing-user'
-    : /\bSQLITE_BUSY|database (?:table )?is locked/.test(text)
+    : /\bSQLITE_BUSY|\b40001\b|database (?:table )?is locked/.test(`${codeText(error)} ${text}`)
       ? 'conflict'
       : 'other'
-  const code = error instanceof Error && 'code' in error ? String(error.code ?? '') : ''
+  const code = codeText(error)
   return { kind, reason: /\bSQLITE_[A-Z_]+/.exec(`${code} ${text}`)?.[0] ?? (code || 'it does not answer') }
+}
+
+function codeText(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code ?? '') : ''
 }
 
 export function translateSqliteError(error: unknown, file: string): LatchkeyError {

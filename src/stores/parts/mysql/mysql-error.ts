@@ -1,0 +1,29 @@
+// What MySQL's error codes mean to a store. https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
+import type { SqlFailure } from '../sql/sql-failure.ts'
+
+const KINDS: Readonly<Record<string, SqlFailure['kind']>> = {
+  // By their numbers, as some drivers have them; the first is the standard's.
+  '40001': 'conflict',
+  '1213': 'conflict',
+  '1205': 'conflict',
+  '1146': 'missing-table',
+  '1452': 'missing-user',
+  ER_LOCK_DEADLOCK: 'conflict',
+  ER_LOCK_WAIT_TIMEOUT: 'conflict',
+  ER_NO_SUCH_TABLE: 'missing-table',
+  ER_NO_REFERENCED_ROW_2: 'missing-user',
+}
+
+export function classifyMysqlError(error: unknown): SqlFailure {
+  const code = codeOf(error)
+  return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
+}
+
+/** Of an INSERT whose row is there already. Only this statement was undone, not the transaction around it. */
+export function isMysqlDuplicate(error: unknown): boolean {
+  return ['ER_DUP_ENTRY', '1062'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code ?? '') : ''
+}
