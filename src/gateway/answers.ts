@@ -16,7 +16,7 @@ export interface Asking {
 }
 
 /** Whether a person looks at the answer. */
-export function isForPeople({ method, headers }: Asking): boolean {
+function isForPeople({ method, headers }: Asking): boolean {
   return (method === 'GET' || method === 'HEAD') && !wantsJson({ get: (name) => textOf(headers[name]) })
 }
 

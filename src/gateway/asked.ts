@@ -83,7 +83,7 @@ function single(headers: IncomingHttpHeaders, name: string): string | null {
 }
 
 /** Without port, in small letters, without the dot at its end. Null for what is no host name. */
-export function hostnameOf(host: string | null): string | null {
+function hostnameOf(host: string | null): string | null {
   const [, name] = /^((?:[a-z0-9_-]+\.)*[a-z0-9_-]+|\[[0-9a-f:.]+\])\.?(?::\d{1,5})?$/i.exec(host ?? '') ?? []
   return name?.toLowerCase() ?? null
 }

@@ -2,7 +2,7 @@
 // under such a name, in any spelling that some server takes for it, goes no further.
 import type { Session } from '../contracts/session.ts'
 
-/** `undefined` stands for nobody, and for what the person does not have. */
+/** Empty texts stand for nobody, and for what the person does not have. */
 export type Identity = Readonly<Record<(typeof NAMES)[number], string>>
 
 const NAMES = [
@@ -13,7 +13,6 @@ const NAMES = [
   'X-Latchkey-Jwt',
 ] as const
 
-export const identityNames: readonly (typeof NAMES)[number][] = NAMES
 /** Only where the operator asked for it. */
 export const ACCESS_TOKEN_HEADER = 'X-Latchkey-Access-Token'
 

@@ -3,6 +3,7 @@ import { StartProblems } from '../environment/start-problems.ts'
 import { readVariables, type VariableReader } from '../environment/variables.ts'
 import { type Environment, optionsFromEnvironment } from '../environment.ts'
 import type { LatchkeyOptions } from '../options.ts'
+import { addStartProblems } from '../setup/resolve-options.ts'
 import type { UpstreamPlace } from './proxy/upstream.ts'
 import { noProxies, type ProxyList, readProxyList } from './proxy-list.ts'
 import { claimsToKeep } from './rules/claims-to-keep.ts'
@@ -54,6 +55,8 @@ export async function readGatewayOptions(environment: Environment): Promise<Gate
     problems.add(error)
     return null
   })
+  // What else would stop the start is said in the same breath.
+  if (options !== null && problems.found.length > 0) addStartProblems(options, problems)
   problems.throwIfAny()
   if (options === null) throw new Error('optionsFromEnvironment() failed without a problem.')
   const keptClaims = new Set([...(options.session?.claims ?? []), ...claimsToKeep(rules, options.providers)])

@@ -1,9 +1,11 @@
 // The gateway before programs that are not ours: Flask behind nginx, behind Caddy, and behind the gateway alone, in Chromium;
 // a WebSocket, and an upload of a gigabyte that costs no memory.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { findFreePort } from '../support/application.ts'
@@ -186,6 +188,47 @@ describe('the gateway before Flask', { skip }, () => {
       )
       await page.close()
       await other.close()
+    })
+
+    test('rules are read again at SIGHUP, and a request under way outlives SIGTERM', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'latchkey-rules-'))
+      cleaning.defer(() => rmSync(folder, { recursive: true, force: true }))
+      const file = join(folder, 'rules.json')
+      writeFileSync(file, JSON.stringify({ rules: [{ path: '/before', allow: 'public' }] }))
+      const port = await findFreePort()
+      const own = { ...environment(`http://localhost:${port}`), RULES: file, UPSTREAM: echo.address }
+      const running = await programs.startGateway(own, port)
+      const statusOf = async (path: string) =>
+        (await fetch(`${running.origin}${path}`, { redirect: 'manual' })).status
+      assert.deepEqual([await statusOf('/before'), await statusOf('/after')], [200, 303])
+      writeFileSync(file, JSON.stringify({ rules: [{ path: '/after', allow: 'public' }] }))
+      process.kill(running.processId, 'SIGHUP')
+      await until(async () => (await statusOf('/after')) === 200)
+      assert.equal(await statusOf('/before'), 303)
+      writeFileSync(file, '{ "rules": "none" }')
+      process.kill(running.processId, 'SIGHUP')
+      await until(() => running.output().includes('The old rules stay.'))
+      assert.equal(await statusOf('/after'), 200)
+
+      const released = Promise.withResolvers<void>()
+      echo.answers.set('/after', async (_, response) => {
+        response.write('begin, ')
+        await released.promise
+        response.end('end')
+      })
+      const answer = await fetch(`${running.origin}/after`)
+      const stopped = running.stop()
+      await until(
+        async () =>
+          !(await fetch(running.origin).then(
+            () => true,
+            () => false,
+          )),
+      )
+      released.resolve()
+      assert.equal(await answer.text(), 'begin, end')
+      await stopped
+      echo.answers.delete('/after')
     })
 
     test('an upload of a gigabyte, and a long download, cost no memory', async () => {

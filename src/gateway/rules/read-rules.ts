@@ -5,7 +5,7 @@ import { readPath } from './request-path.ts'
 import type { Rule, RuleDemand, Rules } from './rules.ts'
 
 /** Everybody who is signed in. */
-export const anyUser: RuleDemand = Object.freeze({
+const anyUser: RuleDemand = Object.freeze({
   isPublic: false,
   organizations: null,
   claims: new Map(),

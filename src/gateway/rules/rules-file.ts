@@ -27,7 +27,7 @@ export interface RulesSourceOptions {
 const LOOK_EVERY_MILLISECONDS = 1_000
 
 /** Rules begin with a bracket, paths of files do not. */
-export function isRulesText(value: string): boolean {
+function isRulesText(value: string): boolean {
   return /^\s*[[{]/.test(value)
 }
 
