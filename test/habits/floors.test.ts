@@ -91,6 +91,9 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   // On top: thin skins over `auth.handle` and `auth.session`.
   // And the guard of APIs whose tokens others issue, which needs no `auth`.
   adapters: [...ground, 'web', 'sessions', 'oauth', 'latchkey.ts'],
+  // Clients of the application's own, on other machines: nothing of the server comes along.
+  native: [],
+  terminal: ['native'],
   // What outsiders write a provider, a store or an adapter with: names of other floors under one door.
   kit: [...ground, 'providers', 'stores', 'adapters', 'latchkey.ts'],
   // A server of its own on top of everything that an application uses.
@@ -241,7 +244,7 @@ test('kysely is loaded by the SQL stores only', () => {
 test('node: modules are imported where only Node runs', () => {
   // Everything else runs on any platform with WebCrypto and fetch. Express is a host on Node, as node:http is.
   const onNode =
-    /^(stores\/(parts\/)?sqlite|adapters\/(node|express)|dev-idp\/|testing\/|gateway\/|cli\/|crypto\/node-fast-paths\.ts$|environment\.ts$)/
+    /^(stores\/(parts\/)?sqlite|adapters\/(node|express)|dev-idp\/|testing\/|gateway\/|terminal\/|cli\/|crypto\/node-fast-paths\.ts$|environment\.ts$)/
   const wrong = files
     .filter((file) => !onNode.test(file.name))
     .filter((file) => file.imports.some(({ specifier }) => specifier.startsWith('node:')))

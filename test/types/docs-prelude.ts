@@ -41,6 +41,9 @@ export declare const sockets: {
   ): void
 }
 
+export declare const keychain: { get(): Promise<string | null>; set(text: string | null): Promise<void> }
+export declare function openInSystemBrowser(url: string): Promise<string>
+
 /** Instead of `…` in a list of options. */
 export declare const elided: { readonly providers: readonly Provider[]; readonly store: Store }
 

@@ -1,0 +1,82 @@
+// Requests of a client to its server: forms without cookies, answered by JSON (RFC 6749 §5), with a proof where tokens are bound.
+import { formOf } from './address.ts'
+import { NativeClientError } from './native-client-error.ts'
+import type { ProofKey } from './proof-key.ts'
+
+export interface ClientAnswer {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export interface ClientRequests {
+  /** @throws NativeClientError `unavailable` for a server that is down, and for anything that is no JSON. */
+  readonly post: (
+    path: string,
+    fields: Readonly<Record<string, string | undefined>>,
+    key?: ProofKey | null,
+  ) => Promise<ClientAnswer>
+}
+
+export interface RequestParts {
+  readonly issuer: string
+  readonly fetch: typeof fetch
+}
+
+export function createClientRequests({ issuer, fetch }: RequestParts): ClientRequests {
+  async function send(path: string, body: string, proof: string | null): Promise<Response> {
+    try {
+      return await fetch(`${issuer}${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'application/json',
+          ...(proof !== null && { dpop: proof }),
+        },
+        body,
+        // A redirect would take codes and tokens elsewhere, and cookies are not this client's way.
+        redirect: 'error',
+        credentials: 'omit',
+      })
+    } catch (error) {
+      throw new NativeClientError('unavailable', `${issuer}${path} does not answer.`, error)
+    }
+  }
+  return {
+    async post(path, fields, key = null) {
+      const body = formOf(fields)
+      const url = `${issuer}${path}`
+      const prove = async (nonce: string | null) =>
+        key ? key.prove({ method: 'POST', url, accessToken: null, nonce }) : null
+      let response = await send(path, body, await prove(null))
+      const nonce = response.headers.get('dpop-nonce')
+      // RFC 9449 §8: once more with the nonce that the server wants.
+      if (key && nonce !== null && response.status === 400)
+        response = await send(path, body, await prove(nonce))
+      if (response.status >= 500 || response.status === 429)
+        throw new NativeClientError('unavailable', `${url} answered ${response.status}.`)
+      return { status: response.status, body: await jsonOf(response, url) }
+    },
+  }
+}
+
+async function jsonOf(response: Response, url: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = await response.text()
+  if (text === '') return {}
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body === 'object' && body !== null) return body as Record<string, unknown>
+  } catch {
+    // A page of a proxy, a captive portal: not our server.
+  }
+  throw new NativeClientError(
+    'unavailable',
+    `${url} answered something that is no JSON (status ${response.status}).`,
+  )
+}
+
+/** The server's own words for a refusal. */
+export function refusalIn({ status, body }: ClientAnswer): NativeClientError {
+  const { error, error_description: description } = body
+  const detail = [error, description].filter((text) => typeof text === 'string').join(': ')
+  return new NativeClientError('refused', detail === '' ? `The server answered ${status}.` : detail)
+}
