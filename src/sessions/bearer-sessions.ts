@@ -52,6 +52,8 @@ export interface BearerSessionParts {
     describeDevice: () => Device,
     waitUntil: WaitUntil | undefined,
   ) => MaybePromise<ReadSession | null>
+  /** Whether this client is still configured: without it, its tokens are nothing. */
+  readonly isClient: (clientId: string) => boolean
   /** Throws a LatchkeyError where the proof is none. */
   readonly checkProof: (shown: ProofToCheck) => Promise<void>
 }
@@ -73,7 +75,13 @@ export interface BearerSessions {
   readonly open: (token: string) => MaybePromise<AccessGrant | null>
 }
 
-export function bearerSessions({ seal, now, read, checkProof }: BearerSessionParts): BearerSessions {
+export function bearerSessions({
+  seal,
+  now,
+  read,
+  isClient,
+  checkProof,
+}: BearerSessionParts): BearerSessions {
   // By the whole header: nothing is cut out of one that is known.
   const opened = new LimitedMap<string, OpenedToken>(MOST_OPENED)
 
@@ -94,6 +102,7 @@ export function bearerSessions({ seal, now, read, checkProof }: BearerSessionPar
       if (result.state === 'expired') return refused('it has expired; use the refresh token')
       if (result.state === 'invalid') return refused('it was not issued here')
       const { t, c, j = null } = result.payload
+      if (!isClient(c)) return refused('its client is no longer configured')
       const isDpop = scheme.toLowerCase() === 'dpop'
       // RFC 9449 §7.1: without its key, a bound token is worth nothing to a thief, whatever the thief calls it.
       if (j !== null && !isDpop) return refused('it is bound to a key: use the scheme DPoP, with a proof')

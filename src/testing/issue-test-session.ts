@@ -21,6 +21,8 @@ export interface TestSessionOptions {
   readonly signedInSecondsAgo?: number | null | undefined
   /** What the provider says beyond the person: for `fieldsFrom`, `users.refresh` and `session.claims`. Default: nothing. */
   readonly claims?: Claims | undefined
+  /** The id of one of `clients` that holds the session: the answer has an `authorization` for it. Default: a browser holds it. */
+  readonly client?: string | undefined
 }
 
 export interface TestSession<U extends AnyUser = User> {
@@ -30,6 +32,8 @@ export interface TestSession<U extends AnyUser = User> {
   readonly cookieHeader: string
   /** For `context.addCookies([…])` of Playwright. */
   readonly cookie: { readonly name: string; readonly value: string; readonly url: string }
+  /** The value of an `Authorization` header, good for an hour; null where no `client` is named. */
+  readonly authorization: string | null
 }
 
 /** What a provider that vouches for nothing says. */
@@ -38,7 +42,8 @@ const UNKNOWN = { organization: null, isEmailAuthoritative: false, data: null } 
 /**
  * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call; without one,
  * each call makes a person of their own.
- * @throws LatchkeyError `config_option_invalid` in production: there, nobody signs in without a provider.
+ * @throws LatchkeyError `config_option_invalid` in production: there, nobody signs in without a provider; and for a `client`
+ * that is not configured, or without the option `bearer`.
  */
 export async function issueTestSession<U extends AnyUser>(
   auth: Auth<U>,
@@ -55,6 +60,7 @@ export async function issueTestSession<U extends AnyUser>(
   }
   const place = places.find(new URL(options.origin).host)
   if (!place) throw new LatchkeyError('request_wrong_host')
+  checkClient(core, options)
   await auth.ready()
   const identity = identityOf(core, person, options)
   const user = await userOf(core, identity)
@@ -70,6 +76,7 @@ export async function issueTestSession<U extends AnyUser>(
     authenticatedAt: signedInSecondsAgo === null ? 0 : settings.now() - signedInSecondsAgo * 1000,
     claims: namedClaims(core, identity.claims),
     userFields: await applyFields(core, { userId: user.id, identity, fields }),
+    clientId: options.client,
   })
   const name = place.cookies.session
   const cookieHeader = `${name}=${started.token}`
@@ -80,7 +87,26 @@ export async function issueTestSession<U extends AnyUser>(
     user: known.user,
     cookieHeader,
     cookie: { name, value: started.token, url: options.origin },
+    authorization: await authorizationOf(core, started.token, options),
   }
+}
+
+function checkClient({ settings }: Core, { client }: TestSessionOptions): void {
+  if (client === undefined) return
+  if (settings.bearer && settings.clients.some(({ id }) => id === client)) return
+  throw new LatchkeyError('config_option_invalid', {
+    detail: `issueTestSession: "${client}" must be the id of one of clients, and bearer must be true.`,
+  })
+}
+
+async function authorizationOf(
+  { bearer, settings }: Core,
+  token: string,
+  { client }: TestSessionOptions,
+): Promise<string | null> {
+  if (client === undefined) return null
+  const grant = { token, clientId: client, thumbprint: null }
+  return `Bearer ${await bearer.seal(grant, settings.now() + 3_600_000)}`
 }
 
 function identityOf(

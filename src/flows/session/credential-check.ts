@@ -34,7 +34,8 @@ export interface CredentialCheck {
 export function createCredentialCheck(parts: CredentialCheckParts): CredentialCheck {
   const { settings, seal, read } = parts
   const checkProof = (shown: ProofToCheck) => checkProofOf(parts, shown)
-  const bearer = bearerSessions({ seal, now: settings.now, read, checkProof })
+  const isClient = (clientId: string) => settings.clients.some(({ id }) => id === clientId)
+  const bearer = bearerSessions({ seal, now: settings.now, read, isClient, checkProof })
   const readShown: CredentialCheck['read'] = ({ reader, token }, source, describeDevice, waitUntil) => {
     // A cookie's token is the session's own; what stands in a header is opened first.
     if (reader.credential === 'cookie') return read(token, describeDevice, waitUntil)

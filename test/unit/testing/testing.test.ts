@@ -35,6 +35,22 @@ describe('issueTestSession', () => {
     assert.equal(auth.satisfies(session, { maxAgeSeconds: 1_000 }), true)
   })
 
+  test('can be held by a client, which shows it by Authorization', async () => {
+    const clients = [{ id: 'phone', device: true }]
+    const options = { providers: [google()], origin, secret, environment: {}, store: memory(), ...quiet }
+    const auth = latchkey({ ...options, clients, bearer: true })
+    const { authorization, user } = await issueTestSession(auth, {}, { origin, client: 'phone' })
+    const check = await auth.session({ headers: { authorization: authorization ?? '' } })
+    assert.deepEqual([check.user, check.credential, check.session?.clientId], [user, 'bearer', 'phone'])
+    assert.equal((await issueTestSession(auth, {}, { origin })).authorization, null)
+    await assert.rejects(issueTestSession(auth, {}, { origin, client: 'tv' }), /"tv" must be the id/)
+    // A client that is no longer configured: what it holds is nothing.
+    const without = latchkey({ ...options, bearer: true })
+    const refused = await without.session({ headers: { authorization: authorization ?? '' } })
+    assert.equal(refused.session, null)
+    assert.match(refused.refusal?.message ?? '', /no longer configured/)
+  })
+
   test('refuses in production', async () => {
     const environment = { NODE_ENV: 'production', GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 's' }
     const auth = latchkey({
