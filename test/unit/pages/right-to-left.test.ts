@@ -24,7 +24,10 @@ describe('pages from right to left', () => {
     assert.match(account, /<bdi dir="ltr">203\.0\.113\.7<\/bdi>/)
     const deletion = await defaultPages.deletionStatus({ ...sample.deletionStatusView, frame })
     assert.match(deletion, /<bdi dir="ltr">0123456789abcdefghjkmnpqrs<\/bdi>/)
-    const error = await defaultPages.error({ ...sample.developerErrorView, frame })
+    const error = await defaultPages.error({
+      ...sample.developerErrorView,
+      frame: { ...frame, developmentNotice: 'Development.' },
+    })
     assert.match(error, /class="developer"[^>]* lang="en" dir="ltr"/)
     assert.match(error, /class="development-notice"[^>]* lang="en" dir="ltr"/)
   })
