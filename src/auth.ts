@@ -28,7 +28,7 @@ export interface Auth<U extends AnyUser = User> {
   /** Where the routes live, such as `/auth`. */
   readonly basePath: string
   /**
-   * Beside the routes below `basePath`: where clients of ours look for the server's metadata (RFC 8414 §3), a path such as
+   * Beside the routes below `basePath`: where our clients look for the server's metadata (RFC 8414 §3), a path such as
    * `/.well-known/oauth-authorization-server/auth`. Null without the option `clients`.
    */
   readonly metadataPath: string | null
@@ -38,12 +38,12 @@ export interface Auth<U extends AnyUser = User> {
    * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
    * memory), so `await` costs nothing there. `setCookies` must reach the browser.
    * `waitUntil` gets what is written beside the request, where a process sleeps after its answer (workers).
-   * @throws LatchkeyError `store_unavailable`: treat it as "nobody", and keep protected routes closed.
+   * @throws LatchkeyError `store_unavailable`: treat it as "not signed in", and keep protected routes closed.
    */
   session(source: SessionSource, waitUntil?: WaitUntil): MaybePromise<SessionCheck<U>>
   /**
    * The user of a request that an adapter has read, with the application's own fields: `req.latchkey.user` has the base ones.
-   * Null when nobody is signed in. @throws TypeError for a request that this `auth` has not read.
+   * Null without a session. @throws TypeError for a request that this `auth` has not read.
    */
   userOf(request: ReadRequest): U | null
   /**
@@ -56,7 +56,7 @@ export interface Auth<U extends AnyUser = User> {
   /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
   refuse(request: RequestHead, options?: RefusalOptions): Response
   /**
-   * The tokens of the person behind this session, for calling their provider's API: living, refreshed where they must be,
+   * The tokens of the person behind this session, for calling their provider's API: valid, refreshed where needed,
    * never handed to a browser.
    * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
    */
@@ -75,7 +75,7 @@ export interface Auth<U extends AnyUser = User> {
   authorize(session: Session, provider: string, options: AuthorizeOptions): Promise<string>
   /**
    * The path of the sign-in page, or of one provider's login, with what this login shall carry: `data` for `allow`, `fieldsFrom`, `users`
-   * and the hooks, and where a new person goes first. Sealed: nobody else can write it; whoever has the path can use it.
+   * and the hooks, and where a new person goes first. Sealed: only the application can write it; anyone who has the path can use it.
    * @throws LatchkeyError `config_option_invalid`, `provider_unknown`.
    */
   loginPath(options?: LoginPathOptions): Promise<string>
@@ -93,7 +93,7 @@ export interface Auth<U extends AnyUser = User> {
   close(): Promise<void>
 }
 
-/** What adapters need of any `Auth`, whoever its users are. */
+/** What adapters need of an `Auth`, with any type of user. */
 export type MountedAuth = Pick<
   Auth<AnyUser>,
   'basePath' | 'handle' | 'session' | 'satisfies' | 'refuse' | 'userOf'

@@ -370,7 +370,7 @@ const errorCodes = {
     forPerson:
       'You confirmed with another account than the one you are signed in with, so nothing was changed. Please try again.',
     forDeveloper:
-      'A step-up must be answered by the user who is signed in; the provider answered with somebody else.',
+      'A step-up must be answered by the user who is signed in; the provider answered with another person.',
   },
   session_other_provider: {
     status: 403,
@@ -481,7 +481,7 @@ const errorCodes = {
     forDeveloper: 'A person may type ten wrong user codes in ten minutes (RFC 8628 §5.1).',
   },
 
-  // token_*: no living access token for the provider's API.
+  // token_*: no valid access token for the provider's API.
   token_absent: {
     status: 403,
     forPerson:

@@ -1,5 +1,5 @@
 // The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
-// the first route of ours is called.
+// the first of our routes is called.
 import { createAuditReader } from './administration/audit-reader.ts'
 import { createPeople } from './administration/people.ts'
 import { createSessionList } from './administration/session-list.ts'

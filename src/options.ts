@@ -77,7 +77,7 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   /** Where the routes live. Default: `/auth`. */
   readonly basePath?: string | undefined
   /**
-   * The application that cookies and sessions are for: those of another one are nobody here, also with the same secret or
+   * The application that cookies and sessions are for: those of another one do not count here, also with the same secret or
    * store. Default: origin and base path. Give one name where several addresses share sessions, or before an address changes.
    */
   readonly audience?: string | undefined
@@ -105,7 +105,7 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   readonly keepTokens?: boolean | undefined
   /**
    * Bring the store's tables up to date at first use. Default: in development only; in production `latchkey migrate` or
-   * `auth.migrate()` does, and until then nobody can sign in.
+   * `auth.migrate()` does, and until then sign-in is refused.
    */
   readonly migrate?: boolean | undefined
   /**

@@ -22,6 +22,6 @@ export type IdentityOutcome =
   | {
       readonly kind: 'offer'
       readonly candidates: readonly LinkedAccount[]
-      /** Whoever signs in with this provider may say yes, too: its people are being moved. */
+      /** A sign-in with this provider may confirm, too: its people are being moved. */
       readonly formerProvider: string | null
     }

@@ -34,7 +34,7 @@ export function allowEmailDomain(...domains: readonly string[]): AllowRule {
   }
 }
 
-/** One `@`, plain ASCII around it: whatever could be read in two ways has no domain (CASES F7). */
+/** One `@`, plain ASCII around it: whatever could be read in two ways has no domain (docs/security-cases.md F7). */
 function domainOf(email: string | null): string | null {
   return (
     /^[!#-'*+\-./0-9=?A-Z^-~]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(email ?? '')?.[1]?.toLowerCase() ?? null

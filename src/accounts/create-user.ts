@@ -1,4 +1,4 @@
-// Makes the user of an identity that nobody has: one of ours, or first a row of the application's own table.
+// Makes the user of a new identity: one of Latchkey's, or first a row of the application's own table.
 import type { IdentityContext } from '../contracts/gate.ts'
 import type { Identity } from '../contracts/identity.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -56,7 +56,7 @@ async function createRow(
   return id
 }
 
-/** What the application's function throws is the application's reason, and no failure of ours. */
+/** What the application's function throws is the application's reason, and not a failure of Latchkey. */
 export async function askApplication<Answer>(ask: () => Answer): Promise<Awaited<Answer>> {
   try {
     return await ask()

@@ -1,5 +1,5 @@
 // Which accounts a person could sign in with to prove that they are an existing user: not those of the very provider that has
-// just said that this is somebody else, nor those whose provider is no longer configured.
+// just said that this is another person, nor those whose provider is no longer configured.
 import type { Identity } from '../contracts/identity.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
 import type { AccountParts } from './account-parts.ts'

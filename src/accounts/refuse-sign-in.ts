@@ -2,7 +2,7 @@
 import { LatchkeyError } from '../errors.ts'
 
 /**
- * The error to throw from `users.create`, `users.adopt`, `users.refresh` or `fieldsFrom`: nobody is signed in, and the person
+ * The error to throw from `users.create`, `users.adopt`, `users.refresh` or `fieldsFrom`: the sign-in is refused, and the person
  * reads the sentence (`account_refused`, 403).
  *
  * ```ts

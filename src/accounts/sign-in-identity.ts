@@ -56,7 +56,7 @@ export async function signInIdentity(
     case 'link':
       return linkTo && decision.userId === linkTo.userId
         ? addAccount(parts, identity, decision.userId)
-        : // A policy may refuse a link, but never redirect it to somebody else.
+        : // A policy may refuse a link, but never redirect it to another user.
           Promise.reject(new LatchkeyError('account_refused'))
     case 'create':
       return adoptUser(parts, identity, context)

@@ -52,7 +52,7 @@ export interface HostAdapter<Context> extends Guards<HostGuard<Context>> {
   /** Whether the request is for `auth.handle`: at the base path or below it. */
   readonly isOurs: (auth: MountedAuth, context: Context) => boolean
   /**
-   * Reads the session, keeps it for the guards and exposes it. Never rejects: while the store is down, nobody is signed in.
+   * Reads the session, keeps it for the guards and exposes it. Never rejects: while the store is down, there is no session.
    * `deliver` or `deliverOn` must carry the result to the answer. `waitUntil` is for hosts that sleep after an answer.
    */
   readonly read: (auth: MountedAuth, context: Context, waitUntil?: WaitUntil) => MaybePromise<Reading>
@@ -62,7 +62,7 @@ export interface HostAdapter<Context> extends Guards<HostGuard<Context>> {
   ) => Guards<Made>
   /** Lets requests through that show a sufficient access token of one of these issuers. It needs no `auth`. */
   readonly requireBearer: (options: GivenBearerOptions) => HostBearerGuard<Context>
-  /** Who was let through, behind a guard. Throws LatchkeyError `session_required` where nobody was. */
+  /** Who was let through, behind a guard. Throws LatchkeyError `session_required` without a session. */
   readonly signedIn: (context: Context) => SignedInAuth
 }
 

@@ -87,7 +87,7 @@ const macros: Macros = {
   requireFresh: (options) => admit(adapter.requireFresh(options)),
 }
 
-/** At a request: the cookies of an answer of ours. */
+/** At a request: the cookies of one of our answers. */
 const cookies: unique symbol = Symbol('latchkey.cookies')
 type Carrier = Request & Read & { [cookies]?: readonly string[] }
 

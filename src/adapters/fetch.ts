@@ -21,7 +21,7 @@ export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAut
 
 /** What a host calls; `host` is whatever it adds, such as `env` and `context` of a worker, whose `waitUntil` is used. */
 export type Fetch<Host extends unknown[]> = (request: Request, ...host: Host) => MaybePromise<Response>
-/** A handler of the application: it is told who is signed in. */
+/** A handler of the application: it gets the person who is signed in. */
 export type FetchHandler<Host extends unknown[]> = (
   request: Request,
   auth: RequestAuth,
@@ -56,7 +56,7 @@ export function fetchLatchkey<Host extends unknown[]>(
   }
 }
 
-// Here a guard is told its `auth`, and the same one stands around the handler.
+// Here a guard gets its `auth`, and the same one stands around the handler.
 const guards = makeGuards((guard) => guard)
 
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
@@ -111,7 +111,7 @@ function guarded<Host extends unknown[]>(
   }
 }
 
-/** Behind `requireBearer`: it is told the access token. */
+/** Behind `requireBearer`: it gets the access token. */
 export type BearerHandler<Host extends unknown[]> = (
   request: Request,
   token: AccessToken,

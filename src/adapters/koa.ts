@@ -71,7 +71,7 @@ export const requireClaim: KoaGuards['requireClaim'] = guards.requireClaim
 /** `router.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
 export const requireFresh: KoaGuards['requireFresh'] = guards.requireFresh
 
-/** `signedIn(ctx).user`: who is signed in behind a guard, with a type that says so. Throws `session_required` where nobody is. */
+/** `signedIn(ctx).user`: the person behind a guard, with a type that is not null. Throws `session_required` without a session. */
 export function signedIn(context: Context): SignedInAuth {
   return adapter.signedIn(context)
 }

@@ -9,7 +9,7 @@ export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unkno
 
 export type NodeListener = (request: HostRequest, response: ServerResponse) => Promise<void>
 
-/** The address of whoever asks. */
+/** The address of the client. */
 type AddressOf = (request: IncomingMessage) => string | null | undefined
 
 const peerAddress: AddressOf = ({ socket }) => socket.remoteAddress
@@ -27,7 +27,7 @@ export function bridge(auth: MountedAuth, addressOf: AddressOf = peerAddress): N
   }
 }
 
-/** At the first request of ours: a server that has just started answers the application's routes first. */
+/** At the first request to one of our routes: a server that has just started answers the application's routes first. */
 async function loadListener(auth: MountedAuth, addressOf: AddressOf) {
   const { getRequestListener } = await import('@hono/node-server')
   return getRequestListener(
@@ -38,7 +38,7 @@ async function loadListener(auth: MountedAuth, addressOf: AddressOf) {
   )
 }
 
-/** Sends an answer of ours through Node. */
+/** Sends one of our answers through Node. */
 export async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) {

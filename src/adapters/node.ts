@@ -52,7 +52,7 @@ export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestLi
   } as RequestListener
 }
 
-// Here a guard is told its `auth`, and the same one stands around the handler.
+// Here a guard gets its `auth`, and the same one stands around the handler.
 const guards = makeGuards((guard) => guard)
 
 /** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
@@ -107,7 +107,7 @@ function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): Nod
   }
 }
 
-/** Behind `requireBearer`: it is told the access token. */
+/** Behind `requireBearer`: it gets the access token. */
 export type BearerHandler = (request: HostRequest, response: ServerResponse, token: AccessToken) => unknown
 
 /**

@@ -7,17 +7,17 @@ import type { SessionCheck, WaitUntil } from '../sessions/sessions.ts'
 
 /** Who is signed in at this request. */
 export interface RequestAuth {
-  /** Null for an anonymous visitor, and while nobody can tell (`error`). */
+  /** Null for an anonymous visitor, and while the store does not answer (`error`). */
   readonly user: User | null
   readonly session: Session | null
   /**
-   * Why nobody can tell: the store does not answer, and guards answer 503; or why the token in `Authorization` is worth nothing,
+   * Why there is no answer: the store is down, and guards answer 503; or why the token in `Authorization` is invalid,
    * and guards answer 401. Public pages go on.
    */
   readonly error: unknown
 }
 
-/** Behind a guard: somebody is signed in. */
+/** Behind a guard: the person is signed in. */
 export interface SignedInAuth extends RequestAuth {
   readonly user: User
   readonly session: Session
@@ -47,7 +47,7 @@ export interface Read {
   [reading]?: Reading
 }
 
-/** Never rejects: while the store is down nobody is signed in, and no public page fails. */
+/** Never rejects: while the store is down there is no session, and no public page fails. */
 export function readAuth(
   auth: MountedAuth,
   source: SessionSource,

@@ -9,7 +9,7 @@ const anybody = userGuard({})
  * `app.get('/profile', requireUser(), (req, res) => res.json(signedIn(req).user))`: who is signed in at this request, with a type
  * that says so. It reads what Latchkey has stored, whatever stands at `req.latchkey` by now.
  *
- * @throws LatchkeyError `session_required` (401) where nobody is: the route has no guard before it.
+ * @throws LatchkeyError `session_required` (401) without a session: the route has no guard before it.
  */
 export function signedIn(request: object): SignedInAuth {
   const read = (request as Read)[reading]
@@ -17,7 +17,7 @@ export function signedIn(request: object): SignedInAuth {
   // A route that was meant to have a guard, and has none.
   throw new LatchkeyError('session_required', {
     detail: read
-      ? 'signedIn() found nobody: put requireUser(), or another guard, before the route.'
+      ? 'signedIn() found no session: put requireUser(), or another guard, before the route.'
       : 'signedIn() found no session check: put the middleware of Latchkey before the routes.',
   })
 }

@@ -73,7 +73,7 @@ const adapter = defineAdapter<GuardedEvent>({
 
 /** Options of the hook. */
 export interface SveltekitOptions {
-  /** SvelteKit's own `building`: pages that are made in advance are nobody's, and need no configuration. Default: false. */
+  /** SvelteKit's own `building`: pages that are made in advance have no session, and need no configuration. Default: false. */
   readonly building?: boolean | undefined
 }
 

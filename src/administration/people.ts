@@ -9,7 +9,7 @@ import type { UserFields } from './user-fields.ts'
 export interface People {
   /** The users are ours, as they are. */
   readonly arePlain: boolean
-  /** At each session check. Null: there is no such user any more, so nobody is signed in. */
+  /** At each session check. Null: the user no longer exists, so the session does not count. */
   readonly ofSession: (session: Session, userFields: string | null) => MaybePromise<AnyUser | null>
   /** Whether the user is still there, without asking what is the application's own about them. */
   readonly has: (session: Session) => MaybePromise<boolean>
@@ -40,7 +40,7 @@ function plainPeople(store: Store | null): People {
   }
 }
 
-/** Without a store, the fields are in the sealed session, and there is nobody to find. */
+/** Without a store, the fields are in the sealed session, and no user can be looked up. */
 function peopleWithFields(store: Store | null, fields: UserFields): People {
   // The same session object stands for the same user and fields: the schema is asked once for each.
   const known = new WeakMap<Session, AnyUser>()
@@ -67,7 +67,7 @@ function peopleWithFields(store: Store | null, fields: UserFields): People {
   }
 }
 
-/** Asked at each check, since nobody tells us when the application changes its table. */
+/** Asked at each check, since the application may change its table at any time. */
 function ownPeople(users: OwnUsers<AnyUser>): People {
   return {
     arePlain: false,

@@ -15,7 +15,7 @@ export interface SessionInfo extends SessionIdentity {
   readonly userId: string
   /** The first-party client that holds it (the option `clients`); null for a browser. */
   readonly clientId: string | null
-  /** For people: "Firefox on Linux". A hint, since whoever sends the header writes in it what they like. */
+  /** For people: "Firefox on Linux". A hint, since any client can send any value. */
   readonly device: string
   readonly userAgent: string | null
   readonly clientAddress: string | null
@@ -63,7 +63,7 @@ export interface SessionList {
   start(user: OwnLoginUser, options?: StartOptions): Promise<StartedOwnSession>
   /**
    * An AbortSignal that fires within a second when this session ends on any server: signed out, ended by an administrator, expired.
-   * For what outlives its request: WebSockets, streams. Call `release()` when nobody listens any more. While the store cannot be
+   * For what outlives its request: WebSockets, streams. Call `release()` when the signal is no longer needed. While the store cannot be
    * asked for more than 30 seconds it fires too. A sealed session (no store) ends elsewhere only by its expiry.
    *
    * @example
@@ -80,7 +80,7 @@ export interface SessionList {
    * ```
    */
   signal(session: SignalledSession): SessionSignal
-  /** The living sessions of a user, newest first. */
+  /** The valid sessions of a user, newest first. */
   list(userId: string): Promise<readonly SessionInfo[]>
   /** False when there is no such session (any more). */
   end(sessionId: string): Promise<boolean>

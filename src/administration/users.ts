@@ -191,7 +191,7 @@ function changedProfile(user: User, changes: Partial<UserProfile>): UserProfile 
   const isNewAddress = email !== user.email
   return {
     email,
-    // Nobody has proved yet that the new address is theirs.
+    // The new address is not verified yet.
     emailVerified: isNewAddress ? (changes.emailVerified ?? false) : emailVerified,
     name,
     picture,

@@ -1,7 +1,7 @@
 // The pages about clients of the application's own: what each shows, and where its forms go.
 import type { PageFrame } from './page-frame.ts'
 
-/** A first-party client, as people are told of it. */
+/** A first-party client, as people see it. */
 export interface ClientFace {
   readonly id: string
   readonly name: string

@@ -28,7 +28,7 @@ export interface FirstPartyClient {
   readonly requireDpop: boolean
 }
 
-/** What `latchkey()` is told of them. */
+/** What `latchkey()` knows of them. */
 export interface OwnClientOptions {
   /**
    * The application's own clients that have no cookies: telephones, desktop programs, command lines, front ends of other

@@ -6,7 +6,7 @@ import type { NotificationKind } from './provider-notifications.ts'
 
 /**
  * Who ended a session that was not signed out: the person themselves (account page), the application (API), or `reuse`: a code
- * or a refresh token of a client was used twice, so that somebody else may have it.
+ * or a refresh token of a client was used twice, so that another party may have it.
  */
 export type EndedBy = 'person' | 'application' | 'reuse'
 
@@ -72,7 +72,7 @@ export interface AuthEventFields {
   }
   /**
    * A session is used from another address, or by another kind of browser. Noticed when its expiry is extended, so once
-   * for each change and at most about once an hour. Nobody is locked out.
+   * for each change and at most about once an hour. The session stays valid.
    */
   readonly session_moved: {
     readonly userId: string
@@ -81,17 +81,17 @@ export interface AuthEventFields {
     readonly before: Device
     readonly after: Device
   }
-  /** The provider told us that somebody signed out there (back-channel or front-channel logout). */
+  /** The provider reported that a person signed out there (back-channel or front-channel logout). */
   readonly provider_signed_out: {
     readonly provider: string
     /** Null where the provider named its own session only. */
     readonly userId: string | null
     readonly sessionIds: readonly string[]
   }
-  /** The provider told us by itself what became of one of its accounts (`/auth/notifications/ID`). */
+  /** The provider reported by itself what became of one of its accounts (`/auth/notifications/ID`). */
   readonly provider_notified: {
     readonly provider: string
-    /** Null for an account that nobody here has. */
+    /** Null for an account that no user here has. */
     readonly userId: string | null
     readonly accountId: string | null
     readonly notification: NotificationKind
@@ -135,7 +135,7 @@ export type AuthEvent<Type extends AuthEventType = AuthEventType> = {
   readonly [Each in Type]: { readonly type: Each } & AuthEventCircumstances & AuthEventFields[Each]
 }[Type]
 
-/** What happened, before it is told when and where. */
+/** An event, before its time and place are added. */
 export type AuthEventDraft = {
   readonly [Type in AuthEventType]: { readonly type: Type } & AuthEventFields[Type]
 }[AuthEventType]

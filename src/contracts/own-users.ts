@@ -10,7 +10,7 @@ import type { AnyUser, UserId, UserProfile } from './user.ts'
  * and the others are called with: `find: (userId) => table.find(Number(userId))`.
  */
 export interface OwnUsers<U extends AnyUser> {
-  /** Called at every session check. Null: the user is gone, so nobody is signed in. */
+  /** Called at every session check. Null: the user is gone, so the session does not count. */
   find(userId: string): MaybePromise<U | null>
   /**
    * The row that a new person has already, found by their e-mail address; null where there is none. Called before `create`, and

@@ -17,7 +17,7 @@ export interface PageLanguage {
 /** What all pages have around them. */
 export interface PageFrame {
   readonly language: PageLanguage
-  /** The application's name, or null where it has told none. */
+  /** The application's name, or null where it has none. */
   readonly siteName: string | null
   readonly homeHref: string
   readonly stylesheetHref: string

@@ -1,5 +1,5 @@
 // The pages that a person sees, as plain data: what each shows, and where its forms go. An application may draw any of
-// them itself (docs/pages.md); whoever draws them escapes them, since names and e-mail addresses come from outside.
+// them itself (docs/pages.md); it must escape what it prints, since names and e-mail addresses come from outside.
 import type {
   ClientConfirmView,
   ClientFace,

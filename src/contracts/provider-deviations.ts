@@ -173,6 +173,6 @@ export interface OfflineAccess {
   readonly scopes?: readonly string[] | undefined
   /** Sent at every sign-in. */
   readonly params?: Readonly<Record<string, string>> | undefined
-  /** Sent beside them when no living refresh token is kept for the account: what bothers the person, such as `prompt`. */
+  /** Sent beside them when no valid refresh token is kept for the account: what interrupts the person, such as `prompt`. */
   readonly whenMissing?: Readonly<Record<string, string>> | undefined
 }

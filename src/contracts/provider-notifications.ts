@@ -49,7 +49,7 @@ export interface SignedNotification {
   readonly events: readonly NotificationEvent[]
 }
 
-/** What a person is told by the provider who asked for a deletion. */
+/** What the provider shows to a person who asked for a deletion. */
 export interface DeletionReceipt {
   /** The page that says what became of the request. */
   readonly url: string

@@ -20,7 +20,7 @@ export type * from './provider-deviations.ts'
 export type * from './provider-notifications.ts'
 export type * from './provider-options.ts'
 
-/** Which redirect URIs a provider registers: told to the developer before the provider does. */
+/** Which redirect URIs a provider registers: shown to the developer before the provider refuses one. */
 export interface RedirectRules {
   /** `http://localhost:…` in development. Default: true. */
   readonly localhost?: boolean | undefined

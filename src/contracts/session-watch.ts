@@ -11,11 +11,11 @@ export type SessionChange =
 export interface SessionWatch {
   /**
    * `changed` is called for every change made through this store, before the call that made it answers, and for those
-   * of other processes as soon as they are heard of. It may be called several times: each is told everything.
+   * of other processes as soon as they are known. It may be called several times: each listener gets everything.
    */
   readonly begin: (changed: (change: SessionChange) => void) => void
   /**
-   * Whether all that ended elsewhere until a second ago has been told. False: read the store. Asked at every check, so
+   * Whether everything that ended elsewhere until a second ago is known. False: read the store. Asked at every check, so
    * it must cost next to nothing.
    */
   readonly isTrusted: () => boolean

@@ -42,7 +42,7 @@ export interface Swept {
 /** Users and the accounts at providers that are linked to them. */
 export interface UserStore {
   find(userId: string): Promise<User | null>
-  /** Users, newest id first: ids of ours sort by their time. */
+  /** Users, newest id first: our ids sort by their time. */
   list(query: UserQuery): Promise<readonly ListedUser[]>
   findAccount(key: IdentityKey): Promise<LinkedAccount | null>
   /**

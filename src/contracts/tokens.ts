@@ -36,7 +36,7 @@ export interface Lease {
 export interface SaveCondition {
   /** The version that the writer has read; null: there were no tokens. */
   readonly ifVersion: number | null
-  /** Set by who holds a lease: whoever lost it must not write. */
+  /** Set by the holder of a lease: a caller that lost it must not write. */
   readonly lease: Lease | null
 }
 
@@ -55,7 +55,7 @@ export type TokenOutcome =
       readonly scopes: readonly string[]
     }
   | {
-      /** The provider says that the grant is gone: only the person can give a new one. Asking again asks nobody. */
+      /** The provider says that the grant is gone: only the person can give a new one. Asking again sends no request. */
       readonly state: 'revoked'
       /** Send the person here (GET or POST, in this session); `&returnTo=/path` says where to go afterwards. */
       readonly reauthorizePath: string
@@ -86,13 +86,13 @@ export type TokenOutcome =
 /** The provider tokens of the person behind a session. For the server only: a browser has no use for them. */
 export interface SessionTokens {
   /**
-   * A living access token. Refreshed where it must be: once, however many callers, processes and servers ask.
+   * A valid access token. Refreshed where needed: once, however many callers, processes and servers ask.
    *
    * @throws LatchkeyError `provider_unknown`, `store_unavailable`.
    */
   get(provider: string): Promise<TokenOutcome>
   /**
-   * Calls the provider's API with a living access token. A relative URL resolves against the provider's `apiBaseUrl`.
+   * Calls the provider's API with a valid access token. A relative URL resolves against the provider's `apiBaseUrl`.
    * After a 401 the token is refreshed and the call made again, once. Redirects are not followed.
    *
    * @throws LatchkeyError `token_origin_refused` before any token is read, `token_revoked`, `token_unavailable` (with
@@ -110,7 +110,7 @@ export interface AccountOfUser {
   readonly accountId?: string | undefined
 }
 
-/** The provider tokens of one linked account: for jobs and agents, which work while nobody is there. */
+/** The provider tokens of one linked account: for jobs and agents, which work without a request. */
 export interface AccountTokens {
   /**
    * As `SessionTokens.get`. A `reauthorizePath` can be sent to the person, below the application's origin: it is good for a day, in a

@@ -17,7 +17,7 @@ export interface NodeModules {
   readonly zlib: typeof import('node:zlib')
 }
 
-// Runtimes that imitate Node are served by the portable twins, which are their native functions.
+// Bun, Deno and Workers have Node's globals too, but use WebCrypto and `fetch`, which are native there.
 function findNode(): NodeJS.Process | null {
   const { process, navigator } = globalThis as Partial<Pick<typeof globalThis, 'process' | 'navigator'>>
   if (process?.release?.name !== 'node' || process.getBuiltinModule === undefined) return null

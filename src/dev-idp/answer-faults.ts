@@ -38,7 +38,7 @@ export const answerFaults: Readonly<Record<AnswerFault, FaultEntry>> = {
   wrong_state: {
     place: 'authorization',
     label: 'Wrong state',
-    effect: 'The callback carries a state that nobody sent.',
+    effect: 'The callback carries a state that was never sent.',
   },
   wrong_response_issuer: {
     place: 'authorization',

@@ -23,7 +23,7 @@ export function answerWithCode(
   { session, fault }: Decision,
 ): Response | Promise<Response> {
   const person = provider.people.find(session.personKey)
-  if (!person) throw new Error('The session names nobody.')
+  if (!person) throw new Error('The session names no person.')
   for (const scope of request.scopes) session.consented.add(scope)
   const withoutEmail = provider.faults.strike(['missing_email'], fault)
   const code = provider.grants.issueCode({

@@ -1,4 +1,4 @@
-// The authorization endpoint (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2): answers at once where nobody has to be asked,
+// The authorization endpoint (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2): answers at once where no question has to be asked,
 // and otherwise begins an interaction, which is the pages.
 import {
   answerDenied,
@@ -69,9 +69,9 @@ async function silentSession(
   if (request.idTokenHint !== null) {
     const hinted = await verifyHint(provider, request.idTokenHint)
     const person = provider.people.find(session.personKey)
-    // OpenID Connect Core §3.1.2.1: somebody else than the hint names must not be answered.
+    // OpenID Connect Core §3.1.2.1: a person other than the one in the hint must not be signed in.
     if (!person || hinted.sub !== provider.fixture.subjectOf(person)) {
-      throw new ProtocolError('login_required', 'Somebody else is signed in.')
+      throw new ProtocolError('login_required', 'Another person is signed in.')
     }
   }
   if (!request.scopes.every((scope) => session.consented.has(scope))) {

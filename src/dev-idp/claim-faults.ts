@@ -1,4 +1,4 @@
-// What can go wrong with what says who signed in: ID token, userinfo, key set and metadata.
+// What can go wrong with the sources of an identity: ID token, userinfo, key set and metadata.
 import type { FaultEntry } from './fault-entry.ts'
 
 export type ClaimFault =
@@ -151,7 +151,7 @@ export const claimFaults: Readonly<Record<ClaimFault, FaultEntry>> = {
   },
   wrong_userinfo_subject: {
     place: 'userinfo',
-    label: 'Profile of somebody else',
+    label: 'Profile of another person',
     effect: 'The userinfo answer carries another subject than the ID token.',
     oidcOnly: true,
   },

@@ -4,12 +4,12 @@ import { LimitedMap } from '../web/limited-map.ts'
 
 export interface ExpiringMap<V> {
   set(key: string, value: V, expiresAt: number): void
-  /** The living value, or null. */
+  /** The value that has not expired, or null. */
   find(key: string): V | null
-  /** The living value, used up by this call; or null. */
+  /** The same, removed by this call; or null. */
   take(key: string): V | null
   delete(key: string): boolean
-  /** All living values. */
+  /** All values that have not expired. */
   list(): readonly V[]
 }
 
@@ -31,7 +31,7 @@ export function createExpiringMap<V>({ now, limit = 5_000 }: ExpiringMapOptions)
   return {
     set(key, value, expiresAt) {
       entries.delete(key)
-      // Lifetimes within one map are equal, so the first living entry ends the search.
+      // Lifetimes within one map are equal, so the first entry that has not expired ends the search.
       entries.dropOldestWhile((entry) => entry.expiresAt <= now())
       entries.set(key, { value, expiresAt })
     },

@@ -1,4 +1,4 @@
-// What waits for a person's word: authorization requests and logouts. Each has an id that nobody can guess, ends after
+// What waits for a person's word: authorization requests and logouts. Each has an id that cannot be guessed, ends after
 // ten minutes and is used up by its answer. A button that is pressed twice gets the same answer twice.
 import { createExpiringMap } from './expiring-map.ts'
 import type { Fault } from './faults.ts'

@@ -27,7 +27,7 @@ export function readCodeChallenge(find: Find, policy: Policy = 'S256'): CodeChal
     throw new ProtocolError('invalid_request', 'PKCE is required: code_challenge is missing.')
   }
   const wanted = policy === 'plain' ? 'plain' : 'S256'
-  // RFC 9700 §2.1.1: `plain`, also the default of RFC 7636 §4.3, shows the verifier to whoever reads the URL.
+  // RFC 9700 §2.1.1: `plain`, also the default of RFC 7636 §4.3, shows the verifier to everyone who reads the URL.
   if (method !== wanted) {
     throw new ProtocolError('invalid_request', `PKCE is required with code_challenge_method ${wanted}.`)
   }

@@ -77,7 +77,7 @@ async function protect(
     return troubledAnswer(provider, opened.grant.fault) ?? answer(opened)
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
-    // RFC 6750 §3.1: a request without a token is told the scheme only.
+    // RFC 6750 §3.1: a request without a token gets the scheme only.
     const reason =
       error.code === 'missing_token' ? '' : `, error="${error.code}", error_description="${error.message}"`
     return json(

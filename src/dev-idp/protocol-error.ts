@@ -1,7 +1,7 @@
 // The two ways in which a request is refused here: an OAuth error on the wire (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3.1),
 // and a page for the developer where nothing may be sent back, since the redirect URI itself is not to be trusted.
 
-/** An error that the client is told: `error` and `error_description`. */
+/** An error that is sent to the client: `error` and `error_description`. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError'
   readonly code: string

@@ -80,7 +80,7 @@ export function providerRoutes(provider: ServedProvider, record: RecordRequest):
     )
   }
   app.notFound(() => nothingHerePage(provider))
-  // The server has one place for what nobody expected.
+  // The server handles unexpected errors in one place.
   app.onError((error) => {
     throw error
   })

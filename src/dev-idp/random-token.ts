@@ -1,4 +1,4 @@
-// Opaque values that nobody can guess (RFC 6749 §10.10): codes, tokens, session and interaction ids.
+// Opaque values that cannot be guessed (RFC 6749 §10.10): codes, tokens, session and interaction ids.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** 256 bits as base64url. */

@@ -30,7 +30,8 @@ export async function choosePerson(exchange: Exchange, id: string): Promise<Resp
   const { provider } = exchange
   const interaction = getInteraction(provider, id)
   const person = provider.people.find(findParameter(await readForm(exchange), 'person') ?? '')
-  if (!person) throw new PageError('There is nobody of that name.', { remedy: 'Go back and choose again.' })
+  if (!person)
+    throw new PageError('There is no person of that name.', { remedy: 'Go back and choose again.' })
   interaction.personKey = person.key
   return seeOther(`${signInPath(provider, interaction)}/consent`)
 }

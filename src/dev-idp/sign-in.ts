@@ -26,7 +26,7 @@ export function signIn(
   if (current && !isTheirs) provider.sessions.end(current)
   const session = current && isTheirs ? current : provider.sessions.start(personKey)
   if (needsNewSignIn(provider, session, request)) session.authenticatedAt = provider.now()
-  // Nobody checks a password here, so whatever level is asked for is granted (OpenID Connect Core §5.5.1.1).
+  // No password is checked here, so every level that is asked for is granted (OpenID Connect Core §5.5.1.1).
   if (request.acr !== null) session.acr = request.acr
   return session
 }

@@ -1,4 +1,4 @@
-// Ending sessions at this provider: the application is told of each.
+// Ending sessions at this provider: the application is notified of each.
 import { notifyLogout } from './backchannel-logout.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import type { ServedProvider } from './served-provider.ts'

@@ -51,7 +51,7 @@ export async function token(exchange: Exchange): Promise<Response> {
 
 function tokenError({ provider, request }: Exchange, error: ProtocolError): Response {
   const response = fixtureResponse(provider.fixture.tokenError(error.code, error.message))
-  // RFC 6749 §5.2: who tried by header is told the scheme.
+  // RFC 6749 §5.2: a client that tried by header gets the scheme.
   if (error.status === 401 && request.headers.has('authorization')) {
     response.headers.set('www-authenticate', `Basic realm="${provider.id}"`)
   }

@@ -1,4 +1,4 @@
-// Everything that stands in the way of a start, found before any of it is reported: whoever sets up a server reads one
+// Everything that stands in the way of a start, found before any of it is reported: the person who sets up a server reads one
 // list instead of starting it once for each line.
 import { LatchkeyError } from '../errors.ts'
 

@@ -1,5 +1,5 @@
-// Writes the audit trail: events that concern a user become rows of the store. What concerns nobody we know, such as a
-// stranger's refused callback, is logged only, so that nobody can fill the table from outside.
+// Writes the audit trail: events that concern a user become rows of the store. Events without a known user, such as a
+// stranger's refused callback, are logged only, so that the table cannot be filled from outside.
 import type { AuditEntry } from '../contracts/audit.ts'
 import type { AuthEvent } from '../contracts/events.ts'
 import type { Store } from '../contracts/store.ts'

@@ -54,7 +54,7 @@ function hookFor(hooks: Hooks | null, type: AuthEventType): ((event: AuthEvent) 
   return hooks[type] as ((event: AuthEvent) => unknown) | undefined
 }
 
-/** Throws when the outcome is not there in time. Whatever it does later is nobody's concern any more. */
+/** Throws when the outcome is not there in time. What it does later is ignored. */
 async function withinTime(outcome: unknown): Promise<void> {
   if (!isThenable(outcome)) return
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -16,7 +16,7 @@ export interface Asked {
 
 export type AskedByProxy =
   | { readonly kind: 'asked'; readonly asked: Asked }
-  /** Nothing says what was asked for, or nobody who is believed. */
+  /** No trusted header says what was asked for. */
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'refused'; readonly reason: string }
 

@@ -11,7 +11,7 @@ import { developmentSecret } from '../setup/development.ts'
 import { plainText } from '../web/plain-text.ts'
 import type { Asked } from './asked.ts'
 import { type Hosts, hostsOf } from './hosts.ts'
-import { ACCESS_TOKEN_HEADER, identityOf, nobody } from './identity-headers.ts'
+import { ACCESS_TOKEN_HEADER, anonymous, identityOf } from './identity-headers.ts'
 import { ownCookies } from './proxy/own-cookies.ts'
 import type { ProxyList } from './proxy-list.ts'
 import type { GatewayOptions } from './read-options.ts'
@@ -29,12 +29,12 @@ export interface Door {
   readonly hosts: Hosts
   /** Who makes this request. Never rejects. */
   readonly whoAsks: (request: IncomingMessage, host: string | null) => MaybePromise<Visitor>
-  /** What counts for the request, or why it is refused whoever asks. */
+  /** What counts for the request, or why it is refused for everyone. */
   readonly demandsOn: (asked: Asked) => Demands
   /** What counts for somebody who may see everything. */
   readonly everyDemand: () => readonly RuleDemand[]
   readonly judge: (demands: readonly RuleDemand[], visitor: Visitor) => Verdict
-  /** Whether nobody needs to be known for it. */
+  /** Whether it needs no session. */
   readonly isPublic: (demands: readonly RuleDemand[]) => boolean
   /** The identity headers, all of them. */
   readonly identify: (session: Session | null) => MaybePromise<Readonly<Record<string, string>>>
@@ -123,7 +123,7 @@ export function createDoor({
     judge: (demands, visitor) => verdictOn(demands, visitor.auth.session, { auth, providers }),
     isPublic: (demands) => demands.every(({ isPublic }) => isPublic),
     identify(session) {
-      if (session === null) return nobody
+      if (session === null) return anonymous
       const identity = identityOf(session, jwtOf(session))
       if (!passesAccessTokens) return identity
       return whenReady(accessTokenOf(auth, session), (token) =>
@@ -140,7 +140,7 @@ export function createDoor({
   }
 }
 
-/** The token of the provider that the person signed in with. Without one, the application is told nothing. */
+/** The token of the provider that the person signed in with. Without one, the application receives nothing. */
 async function accessTokenOf(auth: Auth, session: Session): Promise<string | null> {
   try {
     const outcome = await auth.tokens(session).get(session.identity.provider)

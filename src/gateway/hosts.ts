@@ -13,7 +13,7 @@ export interface Hosts {
   readonly sessionHost: (host: string | null) => string
   /** Where somebody at this host signs in, for a path as `auth.refuse` writes it: an address that leads back to the host. */
   readonly signInAddress: (host: string | null, location: string) => URL
-  /** Whether a page of this origin is one of ours. */
+  /** Whether a page of this origin belongs to this application. */
   readonly hasOrigin: (origin: string) => boolean
   /** Hosts for which rules want people to be known, and at which they never can be. */
   readonly unreachable: (rules: Rules) => readonly string[]

@@ -22,7 +22,7 @@ const PREFIX = 'x-latchkey-'
 const agreed = /^[a-z0-9-]+$/i
 
 /**
- * Whether a header may be meant for one of ours. CGI, WSGI and PHP make one variable of `X-Latchkey-User`,
+ * Whether a header may stand for one of the gateway's own. CGI, WSGI and PHP make one variable of `X-Latchkey-User`,
  * `X_Latchkey_User` and `x.latchkey.user` (CVE-2025-64484 and what followed it).
  */
 export function isIdentityName(name: string): boolean {
@@ -47,8 +47,8 @@ export function hasOddIdentityName(rawHeaders: readonly string[]): boolean {
   return false
 }
 
-/** Nobody: all names, so that a proxy that copies them replaces what the browser sent. */
-export const nobody: Identity = Object.freeze({
+/** Without a session: all names, so that a proxy that copies them replaces what the browser sent. */
+export const anonymous: Identity = Object.freeze({
   'X-Latchkey-User': '',
   'X-Latchkey-Email': '',
   'X-Latchkey-Name': '',

@@ -1,8 +1,8 @@
-// WebSockets and streams of events last longer than the check at their start: whoever opened one is looked at again every
+// WebSockets and streams of events last longer than the check at their start: the session of each is checked again every
 // second, so that what ends with a session ends at once.
 
 export interface LongExchange {
-  /** False: it must end now. May throw, while nobody can tell: then it goes on. */
+  /** False: it must end now. May throw while it is unknown: then the exchange goes on. */
   readonly isStillAdmitted: () => boolean | Promise<boolean>
   readonly end: () => void
 }
@@ -26,7 +26,7 @@ export function createLongExchanges(): LongExchanges {
     try {
       if (await exchange.isStillAdmitted()) return
     } catch {
-      // The store does not answer: nobody has said that this session ended.
+      // The store does not answer: the session may still be valid.
       return
     }
     open.delete(exchange)

@@ -1,5 +1,5 @@
 // Which peers are believed when they say what a browser asked for: the proxies that TRUST_PROXY lists. Without it none is,
-// since whoever reaches this port could name a public path and mean another (CVE-2026-40575).
+// since anyone who reaches this port could name a public path and mean another (CVE-2026-40575).
 import { BlockList, isIP } from 'node:net'
 import { nodeModules } from '../crypto/node-fast-paths.ts'
 import { createPublicAddressCheck } from '../outbound/public-address.ts'

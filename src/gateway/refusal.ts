@@ -25,7 +25,7 @@ export async function refusalOf(
   const { auth, settings, hosts } = door
   const { error } = visitor.auth
   const asking = { method: asked.method, headers }
-  // Nobody can tell who this is: neither the page nor the sign-in page.
+  // The person is unknown: neither the page nor the sign-in page is shown.
   if (error !== null) return answerFailure(settings, asking, asLatchkeyError(error))
   if (verdict.kind === 'forbidden') {
     const detail = `${asked.target.split('?', 1)[0]?.slice(0, 200)} needs ${verdict.reason}, by a rule of RULES.`

@@ -1,4 +1,4 @@
-// The token by which an application knows that the gateway, and nobody else, says who is there (RFC 7519, RFC 8725).
+// The token by which an application knows that the gateway, and no one else, names the person (RFC 7519, RFC 8725).
 import { sign } from 'node:crypto'
 import type { Session } from '../contracts/session.ts'
 import type { SigningKey } from './signing-keys.ts'
@@ -41,7 +41,7 @@ function claimsOf(session: Session, options: SignerOptions, seconds: number): ob
     aud: options.audience,
     sub: user.id,
     iat: seconds,
-    // Nobody is signed in for longer than their session.
+    // The token does not outlive the session.
     exp: Math.min(seconds + options.lifetimeSeconds, Math.ceil(session.expiresAt.getTime() / 1000)),
     sid: session.id,
     email: user.email,

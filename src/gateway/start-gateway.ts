@@ -53,7 +53,7 @@ export async function startGateway(
     check(next) {
       const missing = [...claimsToKeep(next, options.providers)].filter((name) => !keptClaims.has(name))
       if (missing.length === 0) return
-      // Sessions keep what the rules needed when the process began; without it, nobody would pass.
+      // Sessions keep what the rules needed when the process began; without it, every request would be refused.
       const detail = `RULES: these rules look at ${missing.join(', ')}, which sessions do not keep yet: restart the gateway.`
       throw new LatchkeyError('config_rules_invalid', { detail })
     },
@@ -117,7 +117,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   })
 }
 
-/** Connections of proxies are served once more and told that they end; whoever never ends is cut off. */
+/** Connections of proxies get one more answer, with `Connection: close`; those that stay open are cut off. */
 async function finish(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   server.prependListener('request', (_: IncomingMessage, response: ServerResponse) =>

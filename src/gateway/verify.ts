@@ -29,7 +29,7 @@ export function createVerifier(door: Door): Verifier {
     }
     const found = askedByProxy(request, proxies, restOfPath)
     if (found.kind === 'refused') return refuseForm(request, response, found.reason)
-    // Nobody who is believed says what is asked for: only somebody who may see everything is admitted.
+    // No trusted header says what is asked for: only people who may see everything are admitted.
     if (found.kind === 'unsaid') return conclude(request, response, null, door.everyDemand())
     const judged = door.demandsOn(found.asked)
     if (judged.kind === 'refused') return fail(request, response, judged.error, found.asked)
@@ -126,7 +126,7 @@ function withoutProof(identity: Readonly<Record<string, string>>): Readonly<Reco
 }
 
 /**
- * nginx passes on 401 and 403 alone, and takes everything else for a failure of ours: a redirect is told by 401 with
+ * nginx passes on 401 and 403 alone, and takes everything else for a failure of the gateway: a redirect is sent as 401 with
  * `Location`, and by `X-Latchkey-Redirect`, which stays where nginx rewrites the former.
  */
 function forProxy(answer: Response, asked: Asked | null): Response {

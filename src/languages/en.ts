@@ -93,7 +93,7 @@ const pageSentences = {
   deviceConfirmLead: 'A device with {client} asks to be signed in as you:',
   deviceCompare: 'Look at the device in front of you. Does it show exactly this code?',
   deviceWarning:
-    'Did somebody send you this code, or a link to this page? Then say no. Whoever has the device could do everything that you can do here. Nobody from this site asks you for a code.',
+    'Did somebody send you this code, or a link to this page? Then say no. The person with the device could do everything that you can do here. We never ask you for a code.',
   deviceAllow: 'Allow, it is my device',
   deviceAsked: 'The device asked on {time}.',
   deviceDone: 'Go back to your device',

@@ -54,7 +54,7 @@ export interface OAuthClient {
   /** The same, as the provider words it. */
   fetchClaims(tokens: TokenSet): Promise<Claims>
   /**
-   * Calls the provider's API with a living access token: `fetch(keeper, 'userinfo')`. A relative URL resolves against the
+   * Calls the provider's API with a valid access token: `fetch(keeper, 'userinfo')`. A relative URL resolves against the
    * provider's `apiBaseUrl`. Refreshes once for all callers of this process, before the token's end and after a 401.
    *
    * @throws LatchkeyError `token_origin_refused` before any token is read, `token_absent`, `token_revoked`.

@@ -1,4 +1,4 @@
-// Whether this server may talk to a provider at its internal address: in clear only where nobody else listens.
+// Whether this server may talk to a provider at its internal address: in clear only on this machine or a private network.
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isPlainHttpElsewhere } from './endpoint-url.ts'

@@ -13,7 +13,7 @@ export function faultInEndpointUrl(value: unknown): string | null {
     return 'has a character that does not belong into an endpoint (a fragment, a blank, a quote …)'
   }
   const url = new URL(value)
-  // CASES E2: javascript:, file: and data: would run or read something; http: would carry codes and tokens in clear.
+  // docs/security-cases.md E2: javascript:, file: and data: would run or read something; http: would carry codes and tokens in clear.
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHostname(url.hostname))) {
     return 'must begin with https: (http: is accepted on loopback only)'
   }

@@ -1,5 +1,5 @@
 // JSON as providers send it, read without what JSON.parse hides: a repeated name, of which it silently takes the last.
-// RFC 8725 §2.4, RFC 8259 §4; CASES C2 and D18.
+// RFC 8725 §2.4, RFC 8259 §4; docs/security-cases.md C2 and D18.
 import { JsonError, parseExactJson, parseJson } from '../web/exact-json.ts'
 
 /** Deeper than anything a provider sends. */

@@ -35,7 +35,7 @@ ${!item.isCurrent && html`<form method="post" action="${action}"><input type="hi
 `
 }
 
-/** "Firefox on Linux" is a sentence of ours: it has the direction of its language, and not that of the first name in it. */
+/** "Firefox on Linux" is one of our sentences: it has the direction of its language, and not that of the first name in it. */
 function nameOf({ direction }: PageLanguage, { client, device }: SessionItem): Markup {
   return client ? fromOutside(client.name) : html`<bdi dir="${direction}">${plainText(device)}</bdi>`
 }

@@ -69,7 +69,7 @@ async function fetchEmails(request: ProfileRequest): Promise<unknown> {
   try {
     return await request.get('user/emails')
   } catch (error) {
-    // Nobody must lose an address because of an outage; an application that may not see it goes on without.
+    // An outage must not remove an address; an application that may not see it continues without one.
     if (error instanceof LatchkeyError && error.code !== 'provider_unavailable') return []
     throw error
   }

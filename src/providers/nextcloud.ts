@@ -32,7 +32,7 @@ export const options: OwnOptions<ProviderOptions> = {
  * Needs `NEXTCLOUD_CLIENT_ID`, `NEXTCLOUD_CLIENT_SECRET`, `NEXTCLOUD_BASE_URL`: an administrator adds an OAuth 2.0
  * client under Administration settings, Security. Nextcloud has no scopes: each token opens the whole account with its
  * files, so Nextcloud itself does not recommend it for signing in to other services; keep no tokens. The key is the
- * user id, which does not change, but an administrator may delete an account and give its id to somebody else.
+ * user id, which does not change, but an administrator may delete an account and give its id to another person.
  * Nextcloud does not say whether an address is verified. A server without pretty URLs needs
  * `NEXTCLOUD_AUTHORIZATION_ENDPOINT` and `NEXTCLOUD_TOKEN_ENDPOINT` with `/index.php` before `/apps`. Apache must pass
  * the Authorization header on. There is no PKCE and no revocation.

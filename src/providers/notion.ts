@@ -80,7 +80,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   })
 }
 
-/** Only what says who signed in: the answer holds the tokens too. */
+/** Only what identifies the person: the answer holds the tokens too. */
 async function fetchProfile({ tokenAnswer }: ProfileRequest): Promise<Claims> {
   const { owner, workspace_id, workspace_name, bot_id } = tokenAnswer
   return { owner, workspace_id, workspace_name, bot_id }

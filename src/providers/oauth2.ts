@@ -1,4 +1,4 @@
-// Any plain OAuth 2.0 provider with an API that says who signed in. RFC 6749; the profile is the application's to map.
+// Any plain OAuth 2.0 provider with an API that identifies the person. RFC 6749; the profile is the application's to map.
 import type { Claims, ProfileRequest, Provider, ProviderEndpoints } from '../contracts/provider.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { type GenericOptions, nameFromId } from './definition/generic-options.ts'

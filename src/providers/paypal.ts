@@ -41,7 +41,7 @@ function describe({ sandbox }: PaypalOptions): ProviderDescription {
   return {
     name: 'PayPal',
     kind: 'paypal',
-    // Its ID tokens are signed with the client secret, so the profile says who signed in.
+    // Its ID tokens are signed with the client secret, so the person comes from the profile.
     protocol: 'oauth2',
     issuer: web,
     endpoints: { authorization: `${web}/signin/authorize`, token: `${api}/v1/oauth2/token` },

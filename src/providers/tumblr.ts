@@ -45,7 +45,7 @@ export function tumblr<const Id extends string = 'tumblr'>(options: ProviderOpti
   })
 }
 
-/** A name that was given up can be taken by somebody else; the id of a blog cannot. */
+/** A name that was given up can be taken by another person; the id of a blog cannot. */
 function toIdentity(profile: Claims): IdentityDraft {
   const user = objectAt(objectAt(profile, 'response'), 'user')
   const primary = objectAt(listAt(user, 'blogs').find((blog) => objectAt(blog).primary === true))

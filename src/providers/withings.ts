@@ -55,7 +55,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   })
 }
 
-/** The token answer says who it is; there is no profile. */
+/** The token answer names the person; there is no profile. */
 async function fetchProfile({ tokenAnswer }: ProfileRequest): Promise<Claims> {
   return { userid: tokenAnswer.userid }
 }

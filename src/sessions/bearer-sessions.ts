@@ -1,5 +1,5 @@
 // Sessions that a request shows by `Authorization` (RFC 6750 §2.1, RFC 9449 §7.1). The access token is a stored session's
-// `id.secret`, sealed for a short time: whoever has the store, or the seal's secret alone, can make none. Opened once, it
+// `id.secret`, sealed for a short time: the store alone, or the seal's secret alone, is not enough to make one. Opened once, it
 // is remembered; the session behind it is looked up at each request, so that its end counts at once.
 import type { Device } from '../contracts/events.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'

@@ -119,7 +119,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     const expiresAt = Math.min(payload.s + lifetimes.idle, payload.e)
     return whenReady(seal.seal('session', payload, { expiresAt }), (token) => {
       if (token.length > MOST_TOKEN_BYTES) {
-        // What a provider sends must keep nobody out: a long picture address or name goes before the sign-in does.
+        // A long picture address or name is left out rather than refuse the sign-in.
         const shorter = shortened(payload)
         if (shorter) return sealed(shorter)
         throw new LatchkeyError('session_too_large', { detail: largestFields(payload) })

@@ -46,7 +46,7 @@ export function findCredential(
 }
 
 /**
- * The check's answer for what was read by this credential. `userOf` says who the user of the session is to the application;
+ * The check's answer for what was read by this credential. `userOf` answers the application's own user of the session;
  * null: not there any more.
  */
 export function answerFor(

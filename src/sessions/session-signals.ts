@@ -8,7 +8,7 @@ import { LatchkeyError } from '../errors.ts'
 
 /** Fires once, when the session has ended. Its `reason` is a LatchkeyError: `session_required`, or `store_unavailable`. */
 export interface SessionSignal extends AbortSignal {
-  /** Says that nobody listens any more, such as when the WebSocket was closed. Until then, or the end, it is kept. */
+  /** Releases the signal, such as when the WebSocket was closed. Until then, or the end, it is kept. */
   release(): void
 }
 
@@ -44,7 +44,7 @@ interface Watched {
 const tickMilliseconds = 250
 /** Without a watch each session costs one read of the store in this time. */
 const readEveryMilliseconds = 500
-/** An outage that lasts longer ends what it would otherwise leave open: nobody can tell who is signed in. */
+/** An outage that lasts longer ends what it would otherwise leave open: it is unknown who is signed in. */
 const graceMilliseconds = 30_000
 
 export function createSessionSignals({

@@ -48,7 +48,7 @@ export function deviceOf(source: SessionSource, trustedProxies: number): Device 
   const remote = socket?.remoteAddress ?? null
   return {
     userAgent: headerOf(source, 'user-agent')?.slice(0, LONGEST_USER_AGENT) ?? null,
-    // Without the peer's address nobody knows whether a proxy of ours wrote the header.
+    // Without the peer's address it is unknown whether one of our proxies wrote the header.
     clientAddress: remote && clientAddress(remote, headerOf(source, 'x-forwarded-for'), trustedProxies),
   }
 }

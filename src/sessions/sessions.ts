@@ -77,7 +77,7 @@ export type AcceptsUnbound = (provider: string) => boolean
 
 export interface Sessions {
   /**
-   * Null for anything but a living session of ours. Never throws for bad tokens; a failing store throws. `describeDevice`
+   * Null for anything but a valid session of this application. Never throws for bad tokens; a failing store throws. `describeDevice`
    * is asked only when the expiry is moved; what is then written beside the request is handed to `waitUntil`.
    */
   read(token: string, describeDevice?: () => Device, waitUntil?: WaitUntil): MaybePromise<ReadSession | null>

@@ -1,4 +1,4 @@
-// Revocable sessions: the browser holds `id.secret`, the store a hash of the secret. A stolen table signs nobody in,
+// Revocable sessions: the browser holds `id.secret`, the store a hash of the secret. A stolen table cannot be used to sign in,
 // and a deleted row is the end of the session.
 import type { Device } from '../contracts/events.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
@@ -30,9 +30,9 @@ export interface StoredSessionParts {
   readonly acceptsUnbound?: AcceptsUnbound | undefined
   /** How long a session may be remembered between two reads of the store; 0 reads it each time. */
   readonly cacheSeconds: number
-  /** A renewal that failed is told here: the request it belongs to goes on. */
+  /** Receives a renewal that failed: its request goes on. */
   readonly onRenewalError: (error: unknown) => void
-  /** A session was used from another device than before; told once for each change. */
+  /** A session was used from another device than before; called once for each change. */
   readonly onMoved?: (record: SessionRecord, after: Device) => unknown
   /** Called with each session that is made of a record. */
   readonly onMade?: ((session: Session) => unknown) | undefined
@@ -86,7 +86,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     })
   }
 
-  /** Part of the hash is the application, so that a session of another one in this store is nobody here. */
+  /** Part of the hash is the application, so that a session of another application in this store does not count here. */
   function hashOf(secret: string): MaybePromise<string> {
     return platform.sha256(audience === undefined ? secret : `${audience}\n${secret}`)
   }
@@ -124,7 +124,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     return store.sessions
       .extend(record.id, { lastSeenAt: moment, expiresAt, ...device })
       .then((isAlive) => {
-        // From here on the new device is the stored one, so the same change is not told again.
+        // From here on the new device is the stored one, so the same change is not reported again.
         return isAlive && hasMoved(record, device) ? parts.onMoved?.(record, device) : null
       })
       .catch(parts.onRenewalError)

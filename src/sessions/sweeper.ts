@@ -1,5 +1,5 @@
 // Expired sessions, marks and leases go from the store beside running requests: each process looks once a minute at
-// most, after a sign-in, since that is what adds such rows; in small batches, so that nobody waits for it.
+// most, after a sign-in, since that is what adds such rows; in small batches, so that requests do not wait.
 import type { Swept } from '../contracts/store.ts'
 import type { EpochMilliseconds } from '../contracts/user.ts'
 

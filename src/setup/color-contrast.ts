@@ -1,4 +1,4 @@
-// How well two colours can be told apart (WCAG 2.2, contrast ratio), and colours between two others. Each is `#rrggbb`.
+// The contrast of two colours (WCAG 2.2, contrast ratio), and colours between two others. Each is `#rrggbb`.
 
 /** From 1 (the same) to 21 (black and white). */
 export function contrast(one: string, other: string): number {

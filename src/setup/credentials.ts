@@ -20,7 +20,7 @@ export function credentialsOf(provider: Provider): ClientCredentials | null {
       detail: `${variablePrefix}_CLIENT_SECRET is missing. (A public client says so: ${variablePrefix}_CLIENT_AUTH=none, or clientAuthentication: 'none'.)`,
     })
   }
-  // An example stands in for each: a person would be sent to somebody else's server.
+  // An example stands in for each: a person would be sent to the server of another organization.
   if (provider.missingOptions.length > 0) throw optionsMissing(provider)
   return { clientId, clientSecret: clientSecret || null, clientKey }
 }

@@ -31,7 +31,7 @@ export function isDevelopment({ isProduction, origin }: Settings): boolean {
   return !isProduction && isLoopback && nodeModule('node:fs') !== undefined
 }
 
-/** One secret for this working copy, so that a restart signs nobody out. */
+/** One secret for this working copy, so that a restart keeps people signed in. */
 export function developmentSecret(settings: Settings): string {
   const fs = nodeModule('node:fs')
   // Without a disk nothing could be kept: a new secret at each start would sign everybody out.

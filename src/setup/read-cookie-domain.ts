@@ -14,7 +14,7 @@ export function readCookieDomain(domain: string | undefined, ownOrigins: readonl
   }
   if (domain.startsWith('.') || domain.endsWith('.'))
     throw invalid(domain, 'must not begin or end with a dot')
-  // An address has no parent, and all of a top-level domain is nobody's: browsers drop such a cookie without a word.
+  // An address has no parent, and a whole top-level domain belongs to no application: browsers drop such a cookie silently.
   if (/^[\d.]+$/.test(domain) || domain.startsWith('[')) throw invalid(domain, 'must not be an IP address')
   if (!domain.includes('.')) throw invalid(domain, 'must have two labels at least, such as example.com')
   for (const origin of ownOrigins.length > 0 ? ownOrigins : ['']) readMember(domain, origin)

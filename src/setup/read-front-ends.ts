@@ -24,7 +24,7 @@ function readFrontEnd(text: string, { ownOrigins, isProduction }: Surroundings):
   const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw invalid(text, EXAMPLE)
   if (url.username || url.password) throw invalid(text, 'must not have a user name or a password')
-  // A pattern would let in whoever registers a name that fits.
+  // A pattern would admit everyone who registers a name that fits.
   if (url.hostname.includes('*')) throw invalid(text, 'must name one origin: patterns are not accepted')
   // Browsers write it so; another spelling would never be met.
   if (url.origin !== text) throw invalid(text, `must be written as browsers send it: ${url.origin}`)
@@ -45,7 +45,7 @@ export function frontEndNotices(
   const elsewhere = frontEnds.filter((frontEnd) => ownOrigins.every((own) => !mayShareSite(frontEnd, own)))
   if (elsewhere.length === 0 || ownOrigins.length === 0) return []
   return [
-    `ORIGINS names ${elsewhere.join(', ')}, which is another site than ${ownOrigins.join(', ')}: browsers send our cookies (SameSite=Lax) to no script there, so nobody is signed in on it. Put both below one domain, let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).`,
+    `ORIGINS names ${elsewhere.join(', ')}, which is another site than ${ownOrigins.join(', ')}: browsers send our cookies (SameSite=Lax) to no script there, so sign-in does not work on it. Put both below one domain, let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).`,
   ]
 }
 

@@ -23,7 +23,7 @@ import { readProviders } from './read-providers.ts'
 import { readSecrets } from './read-secrets.ts'
 import { readTheme } from './read-theme.ts'
 
-/** The options, whoever the users are. */
+/** The options, with any type of user. */
 export type AllOptions = LatchkeyOptions<never> &
   Partial<UserFieldOptions<object>> &
   Partial<OwnUserOptions<AnyUser>>
@@ -178,7 +178,7 @@ function readNewUserPath({ newUserPath, store }: AllOptions): string | null {
   if (newUserPath === undefined) return null
   if (!store) {
     throw new LatchkeyError('config_store_missing', {
-      detail: 'newUserPath needs a store: without one nobody knows who is new.',
+      detail: 'newUserPath needs a store: without one it is unknown who is new.',
     })
   }
   if (newUserPath !== '' && safeReturnPath(newUserPath) === newUserPath) return newUserPath

@@ -1,11 +1,11 @@
-// A store that fails, in the log: each failure behind the scenes, and outages that requests meet.
+// Logs store failures: each one in the background, and outages during requests, one line a second at most.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Settings } from '../options.ts'
 
 const OUTAGE_LINE_MILLISECONDS = 1_000
 
-/** A line a second at most: during an outage every request fails alike. */
+/** One line a second at most: during an outage every request fails alike. */
 export function createOutageLog(settings: Settings): (error: unknown) => void {
   let toldAt = Number.NEGATIVE_INFINITY
   return (error) => {
@@ -16,7 +16,7 @@ export function createOutageLog(settings: Settings): (error: unknown) => void {
   }
 }
 
-/** The failure goes on to whoever asked. */
+/** The failure is thrown on to the caller. */
 export function tellingFailures<T>(
   tell: (error: unknown) => void,
   use: () => MaybePromise<T>,

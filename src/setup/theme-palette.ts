@@ -38,7 +38,7 @@ export function completePalette(scheme: 'light' | 'dark', given: Partial<ThemeCo
   }
 }
 
-/** One line for each pair of colours that cannot be told apart well enough. */
+/** One line for each pair of colours without enough contrast. */
 export function unreadablePairs(palette: ThemePalette): readonly string[] {
   const pairs: readonly (readonly [keyof ThemePalette, keyof ThemePalette, number])[] = [
     ['text', 'background', TEXT],

@@ -18,7 +18,7 @@ export interface NeonOptions {
    */
   readonly schema?: string | undefined
   /**
-   * Whether servers with `postgres(url)` on the same database are told which sessions ended, by NOTIFY. Default: true. This store
+   * Whether servers with `postgres(url)` on the same database learn which sessions ended, by NOTIFY. Default: true. This store
    * itself hears nothing, and reads the database at each check.
    */
   readonly notify?: boolean | undefined

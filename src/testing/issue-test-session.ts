@@ -17,7 +17,7 @@ export interface TestSessionOptions {
   readonly origin: string
   /** Default: the id of the first configured provider. */
   readonly provider?: string | undefined
-  /** How long ago the person proved who they are, for tests of step-up; null: nobody knows. Default: 0. */
+  /** How long ago the person proved who they are, for tests of step-up; null: unknown. Default: 0. */
   readonly signedInSecondsAgo?: number | null | undefined
   /** What the provider says beyond the person: for `fieldsFrom`, `users.refresh` and `session.claims`. Default: nothing. */
   readonly claims?: Claims | undefined

@@ -1,5 +1,5 @@
 // One refresh at a time for each account: in this process by a shared promise, over all processes and servers by a lease
-// in the store. What was redeemed is saved by compare-and-swap under that lease (RFC 9700 §4.14.2; CASES J1–J5).
+// in the store. What was redeemed is saved by compare-and-swap under that lease (RFC 9700 §4.14.2; docs/security-cases.md J1–J5).
 import type { Lease, StoredTokens } from '../contracts/tokens.ts'
 import { LatchkeyError } from '../errors.ts'
 import { holdLease } from './hold-lease.ts'
@@ -31,7 +31,7 @@ export interface RefreshWish {
 }
 
 export type Refreshed =
-  /** What the store holds now, whoever wrote it; null when it is gone. */
+  /** What the store holds now; null when it is gone. */
   | { readonly state: 'settled'; readonly stored: StoredTokens | null }
   | ({ readonly state: 'unavailable' } & Pause)
 
@@ -89,7 +89,7 @@ interface HeldRefresh {
   readonly wish: RefreshWish
 }
 
-/** Null when the lease was lost on the way: whoever has it now will say what came of it. */
+/** Null when the lease was lost on the way: its new holder reports the result. */
 async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
   const { vault, pauses, wish } = held
   const { stale } = wish

@@ -1,5 +1,5 @@
-// The token vault: each token is sealed for its own row and column, so that rows cannot be swapped, and whoever reads
-// the database has no token (RFC 9700 §4.14, FEATURES N11).
+// The token vault: each token is sealed for its own row and column, so that rows cannot be swapped, and a reader of
+// the database has no token (RFC 9700 §4.14, docs/features.md N11).
 import type { Store } from '../contracts/store.ts'
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { Seal, SealPurpose } from '../crypto/seal.ts'
@@ -38,7 +38,7 @@ export interface Vault {
   readonly now: () => number
   /** A set of tokens with its version, ready to be saved. */
   readonly seal: (owner: TokenOwner, version: number, tokens: ProviderTokens) => Promise<StoredTokens>
-  /** Null where no secret of ours opens them, or where they belong to another row. */
+  /** Null where none of our secrets opens them, or where they belong to another row. */
   readonly open: (stored: StoredTokens) => Promise<OpenTokens | null>
   /** The same tokens under the newest secret; version and time stay. Null where they cannot be opened. */
   readonly sealAgain: (stored: StoredTokens) => Promise<StoredTokens | null>

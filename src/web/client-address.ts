@@ -15,7 +15,7 @@ export function clientAddress(
   if (trustedProxies <= 0 || !forwardedFor || forwardedFor.length > maxHeaderLength)
     return tidyAddress(remote)
   const hops = forwardedFor.split(',')
-  // With fewer entries than proxies, the leftmost was still written by one of ours.
+  // With fewer entries than proxies, the leftmost was still written by one of our proxies.
   return tidyAddress(hops[Math.max(0, hops.length - trustedProxies)] ?? null)
 }
 

@@ -1,5 +1,5 @@
 // "Firefox on Linux" out of a User-Agent header (RFC 9110 §10.1.5), so that a person knows their own browser again in
-// the list of sessions. A hint for people only: whoever sends the header writes in it what they like.
+// the list of sessions. A hint for people only: any client can send any value.
 import { plainText } from './plain-text.ts'
 
 // The first that matches is the name: browsers also carry the names of those that they descend from.

@@ -1,5 +1,5 @@
 // JSON whose numbers stay what was sent: an integer beyond 2^53, which JSON.parse silently rounds, becomes the text of its
-// digits, so that two people with neighbouring ids stay two people. RFC 8259 §6; CASES F1.
+// digits, so that two people with neighbouring ids stay two people. RFC 8259 §6; docs/security-cases.md F1.
 
 /** The text is no JSON, or no JSON that is accepted. The message quotes nothing of it. */
 export class JsonError extends SyntaxError {

@@ -12,7 +12,7 @@ export class LimitedMap<Key, Value> extends Map<Key, Value> {
     this.#most = most
   }
 
-  /** The entry that was added first, and that nobody deleted since. */
+  /** The entry that was added first and is still there. */
   oldest(): readonly [Key, Value] | null {
     if (!this.#oldest) {
       let next = this.#order.next()

@@ -14,7 +14,7 @@ export async function readBytes(
     if (done) return concatenate(chunks, length)
     length += value.length
     if (length > maxBytes) {
-      // Nobody waits for this: the sender may never let go.
+      // Not awaited: the sender may never end.
       reader.cancel().catch(() => {})
       return null
     }

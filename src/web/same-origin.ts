@@ -9,7 +9,7 @@ export function isSameOrigin(headers: Headers, origin: string): boolean {
   const requestOrigin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   if (site === null) return requestOrigin === origin
-  // Under `Referrer-Policy: no-referrer` a form of ours says `null` (Fetch §3.2), and the browser still vouches for it: a
+  // Under `Referrer-Policy: no-referrer` one of our forms sends `null` (Fetch §3.2), and `Sec-Fetch-Site` still proves it: a
   // sandboxed frame, whose origin is `null` too, is cross-site to it.
   const saysNothing = requestOrigin === null || requestOrigin === 'null'
   // A foreign Origin beside a good Sec-Fetch-Site: one of the two is not the browser's.

@@ -1,4 +1,4 @@
-// How a grant is obtained, widened and given back: incremental scopes, a refresh token without nagging (FEATURES N15), and
+// How a grant is obtained, widened and given back: incremental scopes, a refresh token without nagging (docs/features.md N15), and
 // revocation (RFC 7009) when an account goes.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'

@@ -9,7 +9,7 @@ const redirectFault =
 const clientFault =
   /invalid_client|unauthorized_client|unknown[\s_]client|client (?:id )?[^<>]{0,40}(?:not found|is invalid|does not exist|unknown)|(?:oauth )?client was not found|application with identifier|invalid app id/i
 
-/** As far as it can be told. */
+/** As far as it can be known. */
 export async function readAuthorizationAnswer(
   { id, consoleUrl, variablePrefix: prefix }: Provider,
   answer: Response,
@@ -57,7 +57,7 @@ function safelyDecoded(text: string): string {
 
 function errorIn(location: string): string | null {
   const error = URL.canParse(location) ? new URL(location).searchParams.get('error') : null
-  // What asks for the person is what a doctor without one must be told.
+  // An answer that asks for the person is what the doctor expects, since it has none.
   if (error === null || /^(?:login|interaction|consent)_required$/.test(error)) return null
   return JSON.stringify(error.slice(0, 60))
 }

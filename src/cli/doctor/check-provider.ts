@@ -82,7 +82,7 @@ async function findDrift(provider: Provider, outbound: typeof fetch): Promise<re
   )
 }
 
-/** ID tokens are refused by time: a clock that is off by more than the tolerance signs nobody in. */
+/** ID tokens are refused by time: with a clock that is off by more than the tolerance every sign-in fails. */
 async function compareClocks(
   { now, clockToleranceSeconds }: Settings,
   provider: Provider,

@@ -1,4 +1,4 @@
-// Is the secret one that nobody guesses? Its strength is all that stands between a stranger and a forged cookie.
+// Can the secret be guessed? Its strength is all that stands between a stranger and a forged cookie.
 import type { Environment } from '../../environment.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 

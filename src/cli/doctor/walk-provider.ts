@@ -84,7 +84,7 @@ async function begin(
 
 const madeUpCode = 'latchkey-doctor-made-this-up'
 
-/** RFC 6749 §5.2: a client that proved itself is told `invalid_grant`, one that did not `invalid_client`. */
+/** RFC 6749 §5.2: a client that proved itself gets `invalid_grant`, one that did not gets `invalid_client`. */
 async function redeem(connection: ProviderConnection, attempt: Attempt): Promise<readonly Finding[]> {
   const { provider } = connection
   const { id, variablePrefix: prefix, issuer } = provider
@@ -106,7 +106,7 @@ async function redeem(connection: ProviderConnection, attempt: Attempt): Promise
       return [fromError(id, error)]
     }
     const says = `the token endpoint answers a code that was made up with: ${error.detail ?? error.code}`
-    return [advice(id, says, 'Whether the client secret is right cannot be told from that.')]
+    return [advice(id, says, 'That does not show whether the client secret is right.')]
   }
   return [problem(id, 'the token endpoint accepted a code that was made up.', 'Do not use this provider.')]
 }

@@ -18,7 +18,7 @@ export function accountPage(provider: ServedProvider, signedIn: SignedIn | null)
     provider,
     body: html`<div class="head">
 ${providerLine(provider)}
-<h1>${signedIn ? `Signed in at ${provider.name}` : `Nobody is signed in at ${provider.name}`}</h1>
+<h1>${signedIn ? `Signed in at ${provider.name}` : `Not signed in at ${provider.name}`}</h1>
 ${!signedIn && html`<p class="lead">Start from an application.</p>`}
 </div>
 ${signedIn && whileSignedIn(provider, signedIn)}`,
@@ -39,6 +39,6 @@ function whileSignedIn(provider: ServedProvider, { person, session }: SignedIn):
 
 function logoutNote({ backchannelLogoutUri }: ServedProvider): string {
   return backchannelLogoutUri === null
-    ? 'The application is not told: it registered no back-channel logout.'
-    : `The application is told at ${backchannelLogoutUri}.`
+    ? 'The application is not notified: it registered no back-channel logout.'
+    : `The application is notified at ${backchannelLogoutUri}.`
 }

@@ -1,4 +1,4 @@
-// Who signs in? One form per person; the first is whoever this browser remembers or the application suggests. Behind
+// Who signs in? One form per person; the first is the person whom this browser remembers or the application suggests. Behind
 // them: refusing, what may go wrong, and somebody new.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
@@ -86,7 +86,7 @@ ${faultsForSignIn(provider.protocol).map((name) => option(name, faults[name].lab
 }
 
 function newPerson(path: string, { entered, mistake }: ChooserOptions): Markup {
-  return html`<details class="more"${mistake ? html` open` : ''}><summary>Somebody else</summary><div><form method="post" action="${path}/people">
+  return html`<details class="more"${mistake ? html` open` : ''}><summary>Another person</summary><div><form method="post" action="${path}/people">
 ${mistake && html`<p class="mistake" role="alert">${mistake}</p>`}
 <label class="field">Name<input name="name" required maxlength="100" autocomplete="off" value="${entered?.name ?? ''}"></label>
 <label class="field">E-mail address <span>(optional)</span><input name="email" type="email" maxlength="254" autocomplete="off" value="${entered?.email ?? ''}"></label>

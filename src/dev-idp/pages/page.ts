@@ -19,7 +19,7 @@ export interface PageOptions {
 }
 
 const banner =
-  'Local identity provider — development only. Nobody checks a password here; it cannot run in production.'
+  'Local identity provider — development only. No password is checked here; it cannot run in production.'
 
 export async function page(options: PageOptions): Promise<Response> {
   const { title, provider, body, status = 200, script } = options

@@ -53,7 +53,7 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
   if (!session) throw new LatchkeyError('session_required')
   const sessionId = await field(visit, 'session')
   const own = await store.sessions.list(session.user.id, parts.settings.now())
-  // Somebody else's handle ends nothing, and the answer does not say whether it exists.
+  // The handle of another person's session ends nothing, and the answer does not reveal whether it exists.
   if (own.some(({ id }) => id === sessionId)) {
     await store.sessions.delete(sessionId)
     await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
@@ -81,7 +81,7 @@ function backTo(parts: Parts, visit: Visit, notice: string): string {
 async function field(visit: Visit, name: string): Promise<string> {
   const values = (await readForm(visit.request, MOST_BYTES)).getAll(name)
   const [value] = values
-  // Handles of ours are short and plain; some stores refuse other text aloud.
+  // Our handles are short and plain; some stores throw for other text.
   if (values.length !== 1 || !value || value.length > 255 || !isStorable(value)) {
     throw new LatchkeyError('request_malformed', {
       detail: `The field ${name} is missing, repeated or no handle.`,

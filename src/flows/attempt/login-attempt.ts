@@ -40,7 +40,7 @@ export interface LoginAttempt {
   readonly demand: Demand
   /** Asked for instead of the provider's own; null: the provider's own. */
   readonly scopes: readonly string[] | null
-  /** The provider was told to ask the person even if it need not. */
+  /** The provider was asked to prompt the person in any case. */
   readonly isConsentAsked: boolean
   /** No click on our pages precedes it. */
   readonly isUnasked: boolean

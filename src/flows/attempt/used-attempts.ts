@@ -41,7 +41,7 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
         return (await earlier.answer).clone()
       }
       const { promise: answer, resolve, reject } = Promise.withResolvers<Response>()
-      // Where nobody waits, nobody need hear of it.
+      // Without a waiting caller, the error is not reported.
       answer.catch(() => undefined)
       const delivery = { answer, isShared: false }
       running.set(id, delivery)
@@ -73,7 +73,7 @@ function markInProcess(now: () => number): (id: string, expiresAt: number) => Pr
   const used = new LimitedMap<string, number>(MOST_IDS)
   return async (id, expiresAt) => {
     if (used.has(id)) return false
-    // What is younger ends later.
+    // Entries are in the order of their expiry.
     used.dropOldestWhile((end) => end <= now())
     used.set(id, expiresAt)
     return true

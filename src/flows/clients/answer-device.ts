@@ -14,7 +14,7 @@ export async function answerDevice(parts: Parts, visit: Visit): Promise<Response
   checkClientsAreServed(parts, 'device')
   const query = visit.url.searchParams
   const { session } = await sessionOf(parts, visit)
-  // Signed out, or in as somebody else meanwhile: the page asks anew, and names who is asked.
+  // Signed out, or in as another person meanwhile: the page asks again, with the right name.
   if (session?.id !== query.get('session') || !session) {
     return redirect(pathTo(parts, '/device', { user_code: query.get('user_code') ?? '' }))
   }
@@ -32,7 +32,7 @@ export async function answerDevice(parts: Parts, visit: Visit): Promise<Response
   return answerPage(visit, html)
 }
 
-/** A stored session that no token opens: nobody has its secret. The device that asks next takes it out. */
+/** A stored session without a token: its secret does not exist yet. The device's next request takes it out. */
 async function giveGrant(parts: Parts, session: Session, { client, grantId }: PendingDevice): Promise<void> {
   const { sessions } = storeOf(parts)
   const { now } = parts.settings

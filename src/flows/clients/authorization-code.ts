@@ -9,7 +9,7 @@ const CODE_SECONDS = 60
 
 /** Short keys: this stands in an address. */
 export interface CodePayload {
-  /** The handle of the session that will come of it: whoever brings the code twice ends it. */
+  /** The handle of the session that will come of it: a code that is used twice ends it. */
   readonly i: string
   /** The session in which the person said yes. */
   readonly s: string
@@ -40,7 +40,7 @@ export async function sealCode(parts: Parts, asked: ClientAuthorization, session
   return parts.seal.seal('client-code', payload, { expiresAt: moment + CODE_SECONDS * 1000 })
 }
 
-/** Null for what is no code of ours; one that has expired says so. */
+/** Null for what is not one of our codes; an expired one throws. */
 export async function openCode(parts: Parts, code: string): Promise<OpenedCode | 'expired' | null> {
   const opened = await parts.seal.open<CodePayload>('client-code', code, { now: parts.settings.now() })
   if (opened.state === 'valid') return { ...opened.payload, expiresAt: opened.expiresAt }

@@ -46,14 +46,14 @@ export async function confirmClient(parts: Parts, visit: Visit): Promise<Respons
     const query = visit.url.searchParams
     const { session } = await sessionOf(parts, visit)
     const isShown = session !== null && session.id === query.get('session')
-    // Signed out, or in as somebody else meanwhile: the page asks anew, and names who is asked.
+    // Signed out, or in as another person meanwhile: the page asks again, with the right name.
     if (!isShown || signInPath(parts, asked, session) !== null) return redirect(requestPath(parts, asked))
     if (query.get('decision') !== 'allow') throw new LatchkeyError('client_denied')
     return redirect(await codeUrl(parts, visit, { asked, session }))
   })
 }
 
-/** What is wrong with the client or its address is a page of ours; all else the client is told at that address. */
+/** What is wrong with the client or its address is shown on one of our pages; all else is sent to the client at that address. */
 async function answerAuthorization(
   parts: Parts,
   visit: Visit,

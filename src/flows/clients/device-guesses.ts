@@ -1,4 +1,4 @@
-// Guessed user codes (RFC 8628 §5.1): whoever types codes of other people's devices is signed in, and may be wrong ten times
+// Guessed user codes (RFC 8628 §5.1): the person who types codes must be signed in, and may be wrong ten times
 // in ten minutes. Counted in the store, so over all servers.
 import { LatchkeyError } from '../../errors.ts'
 import { type Parts, storeOf } from '../request/parts.ts'

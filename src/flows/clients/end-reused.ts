@@ -1,4 +1,4 @@
-// Somebody brought a second time what is for one use: two have it, and which of them is the thief, nobody can tell. The
+// A code or token for one use was used twice: two parties have it, and it is unknown which one is the thief. The
 // session ends for both (RFC 9700 §4.14.2).
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'

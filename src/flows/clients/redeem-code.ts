@@ -51,7 +51,7 @@ async function checkCode(parts: Parts, asked: CodeRequest): Promise<OpenedCode> 
   if (asked.redirectUri !== null && asked.redirectUri !== code.r) {
     throw invalid('redirect_uri is not the one of the authorization request')
   }
-  // RFC 7636 §4.6: whoever caught the code on the way does not have the verifier.
+  // RFC 7636 §4.6: an intercepted code is useless without the verifier.
   if (!parts.platform.equals(code.h, await parts.platform.sha256(asked.verifier))) {
     throw invalid('code_verifier does not fit the code_challenge')
   }

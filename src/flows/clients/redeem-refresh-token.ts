@@ -1,6 +1,6 @@
 // A refresh token for the next one (RFC 6749 §6, RFC 9700 §2.2.2 and §4.14.2): each is for one use, and a second use is
 // noticed. An honest telephone whose answer was lost on the way asks again with the same token, and must not be punished for
-// it. So a token may be repeated until one of those that were given for it was used: whoever uses one of these has got an
+// it. So a token may be repeated until one of those that were given for it was used: a client that uses one of these has received an
 // answer. From then on the older one is only in the hands of a thief; and so is the twin that a thief's repetition made,
 // since of all that were given for one token a single one can be used (docs/decisions, "Refresh tokens that rotate").
 import { LatchkeyError } from '../../errors.ts'

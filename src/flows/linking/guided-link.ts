@@ -1,5 +1,5 @@
-// Guided linking: a person who already has an account with this mailbox is told where, signs in there once, and says
-// yes. Until then the new identity waits, sealed, in this browser; it is linked to nobody (pre-hijacking).
+// Guided linking: a person who already has an account with this mailbox sees which provider it uses, signs in there once, and says
+// yes. Until then the new identity waits, sealed, in this browser; it is not linked to any user (pre-hijacking).
 import type { IdentityOutcome } from '../../accounts/account-parts.ts'
 import { addAccount } from '../../accounts/add-account.ts'
 import { createUser } from '../../accounts/create-user.ts'

@@ -35,7 +35,7 @@ export async function finishLink(
   const { identity } = answer
   const { intent, returnTo } = taken.attempt
   const { session } = await sessionOf(parts, visit)
-  // Signed out, or signed in as somebody else meanwhile: what was asked then is not what is wanted now.
+  // Signed out, or signed in as another person meanwhile: the request no longer applies.
   if (intent.kind !== 'link' || session?.id !== intent.sessionId || !isFresh(parts, session)) {
     throw new LatchkeyError('attempt_session_changed')
   }

@@ -20,7 +20,7 @@ export interface PendingLink {
   readonly userIds: readonly string[]
   /** The providers of those accounts: what the person is offered to sign in with. */
   readonly providerIds: readonly string[]
-  /** A provider whose people are being moved: whoever signs in with it may say yes. */
+  /** A provider whose people are being moved: a sign-in with it may confirm the link. */
   readonly formerProvider: string | null
   readonly returnTo: string
   readonly carried: Carried | null

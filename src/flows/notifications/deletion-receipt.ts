@@ -5,7 +5,7 @@ import { readableText } from '../../crypto/readable-text.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, storeOf, type Visit } from '../request/parts.ts'
 
-/** 26 characters of 5 bits: nobody guesses one. */
+/** 26 characters of 5 bits: cannot be guessed. */
 const CODE_CHARACTERS = 26
 const KEPT_DAYS = 180
 

@@ -12,7 +12,7 @@ import { sendToProvider } from '../sign-in/send-to-provider.ts'
 
 const PATH_MILLISECONDS = 86_400_000
 
-/** What the path holds. It is sealed: scopes come from the application, never from whoever wrote a link. */
+/** What the path holds. It is sealed: scopes come from the application, never from the author of a link. */
 interface Wish {
   readonly accountId: string
   readonly scopes: readonly string[]
@@ -26,7 +26,7 @@ export interface AuthorizationWish {
   readonly scopes: readonly string[]
 }
 
-/** A path of ours that asks the person; good for a day, and for this person only. */
+/** One of our paths, which asks the person; good for a day, and for this person only. */
 export async function authorizationPath(
   core: Core,
   { userId, account, provider, scopes }: AuthorizationWish,
@@ -83,12 +83,12 @@ export async function finishAuthorization(
 ): Promise<Response> {
   const { intent, returnTo } = taken.attempt
   const { session } = await sessionOf(parts, visit)
-  // Signed out, or signed in as somebody else meanwhile.
+  // Signed out, or signed in as another person meanwhile.
   if (intent.kind !== 'authorize' || session?.id !== intent.sessionId) {
     throw new LatchkeyError('attempt_session_changed')
   }
   const account = await storeOf(parts).users.findAccount(answer.identity)
-  // Somebody else's tokens must not be used in this person's name.
+  // Another person's tokens must not be used here.
   if (account?.id !== intent.accountId || account.userId !== session.user.id) {
     throw new LatchkeyError('token_wrong_account')
   }

@@ -1,5 +1,5 @@
 // When an account is unlinked, or a user deleted, its tokens go: here with the rows, and at the provider where it offers
-// that (RFC 7009). The provider is told as well as it goes; it can neither hinder nor delay what the person wanted.
+// that (RFC 7009). The provider is notified where possible; a failure there neither prevents nor delays the sign-out.
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import { isIssuedBy } from '../linking/is-issued-by.ts'

@@ -7,7 +7,7 @@ import { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import { apiAddress, callApi } from '../../oauth/tokens/call-api.ts'
 import { createOutboundFetch } from '../../outbound/outbound.ts'
-import { findLivingToken, type LivingToken } from '../../tokens/find-living-token.ts'
+import { findValidToken, type ValidToken } from '../../tokens/find-valid-token.ts'
 import { createRefresher } from '../../tokens/refresh-once.ts'
 import { subjectOf } from '../../tokens/subject-of.ts'
 import { type AccountHolder, findOwnAccount, type OwnAccount } from '../linking/find-own-account.ts'
@@ -59,10 +59,10 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
     ready: ReadyProvider,
     account: LinkedAccount,
     refusedVersion: number | null,
-  ): Promise<LivingToken> {
+  ): Promise<ValidToken> {
     const { id: accountId, userId } = account
     const happened = { userId, accountId, provider: ready.provider.id }
-    return findLivingToken(
+    return findValidToken(
       { vault, refresher },
       {
         accountId,
@@ -137,7 +137,7 @@ interface Usable {
 }
 
 /** What the API is called with; the reason why there is nothing to call it with. */
-function usable(token: LivingToken): Usable {
+function usable(token: ValidToken): Usable {
   switch (token.state) {
     case 'fresh':
       return token
@@ -155,7 +155,7 @@ function usable(token: LivingToken): Usable {
   }
 }
 
-async function toOutcome(token: LivingToken, makePath: () => Promise<string>): Promise<TokenOutcome> {
+async function toOutcome(token: ValidToken, makePath: () => Promise<string>): Promise<TokenOutcome> {
   switch (token.state) {
     case 'fresh': {
       const { accessToken, idToken, expiresAt, scopes } = token

@@ -93,7 +93,7 @@ async function drawError(parts: Parts, visit: Visit, view: ErrorView): Promise<s
   }
 }
 
-/** Null for nobody, and while the store cannot tell. */
+/** Null without a session, and while the store does not answer. */
 async function userIdOf(parts: Parts, visit: Visit): Promise<string | null> {
   try {
     return (await sessionOf(parts, visit)).user?.id ?? null

@@ -1,4 +1,4 @@
-// The refusal of a request that does not come from a page of ours, with what was expected and what came: a developer with a
+// The refusal of a request that does not come from one of our pages, with what was expected and what came: a developer with a
 // proxy, a tunnel or https in development sees at once which of the two to change.
 import { LatchkeyError } from '../../errors.ts'
 import { isLoopbackHostname } from '../../web/loopback.ts'
@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
 const MOST_CHARACTERS = 100
 
 const ANOTHER_SITE =
-  'The front end is named in ORIGINS, and stands on another site than this server: browsers send it none of our cookies (SameSite=Lax), so nobody could be signed in there. Put both below one domain (app.example.com and api.example.com), let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).'
+  'The front end is named in ORIGINS, and stands on another site than this server: browsers send it none of our cookies (SameSite=Lax), so sign-in would not work there. Put both below one domain (app.example.com and api.example.com), let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).'
 
 /** For the line above the throw to say why; this says what came. */
 export function crossSite(

@@ -1,4 +1,4 @@
-// What has happened, told as the settings say.
+// Events, as the settings configure them.
 import { createAuditTrail } from '../../events/audit-trail.ts'
 import { createEvents, type Events } from '../../events/events.ts'
 import type { Settings } from '../../options.ts'

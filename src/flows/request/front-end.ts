@@ -21,8 +21,8 @@ export function isOurSender(parts: FrontEnds, visit: Pick<Visit, 'request' | 'pl
 }
 
 /**
- * A front end on another site: browsers send it none of our cookies, so everybody would look signed out, for ever. It is told
- * so. What brings a credential of its own needs no cookie.
+ * A front end on another site: browsers send it none of our cookies, so everyone would look signed out, for ever. It gets
+ * an error. What brings a credential of its own needs no cookie.
  */
 export function checkSameSite(parts: FrontEnds, visit: Pick<Visit, 'request' | 'place'>): void {
   const { headers } = visit.request

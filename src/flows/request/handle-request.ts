@@ -61,11 +61,11 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
     if (place) {
       const answer = await host.fetch(request, { visit })
       if (context.waitUntil) context.waitUntil(core.events.idle())
-      // A Lambda function is frozen with its answer: what happened must have been told before.
+      // A Lambda function is frozen with its answer: events must have been delivered before.
       else if (core.settings.environment.AWS_LAMBDA_FUNCTION_NAME) await core.events.idle()
       return answer
     }
-    // A Host that is none of ours may be an attacker's (DNS rebinding, poisoned caches).
+    // A Host that is not configured may be an attacker's (DNS rebinding, poisoned caches).
     const detail = wrongHost(core.settings.ownOrigins, asked)
     return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))
   }
@@ -121,7 +121,7 @@ async function follow(parts: Parts, route: Route, visit: Visit, id: string): Pro
   return route.isForFrontEnds ? letRead(parts, visit, response) : response
 }
 
-/** A program that sent a form is told where it leads: a script could not follow a redirect to another origin. */
+/** A program that sent a form gets the address as JSON: a script could not follow a redirect to another origin. */
 function forProgram({ isHop }: Route, { request }: Visit, response: Response): Response {
   const location = response.headers.get('location')
   const isRedirect = request.method === 'POST' && response.status === 303 && location !== null

@@ -1,4 +1,4 @@
-// A line for the log alone: something beside the request failed, and nothing happened to anybody. What did happen is told by
+// Logs a background failure. What happens to users and sessions is reported by
 // `report`.
 import type { LogEntry } from '../../contracts/log.ts'
 import type { Parts, Visit } from './parts.ts'

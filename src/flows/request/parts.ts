@@ -83,7 +83,7 @@ export interface Core {
   readonly fields: UserFields | null
   /** Ends once more what a sign-in under way may have stored meanwhile. */
   readonly secondLooks: SecondLooks
-  /** What happened, told once to the log, the audit trail and the application. */
+  /** Delivers each event once to the log, the audit trail and the application. */
   readonly events: Events
   /** The session that a request shows; no promise where cryptography and store need none. */
   readonly check: (
@@ -130,7 +130,7 @@ export interface Stylesheet {
   readonly version: string
 }
 
-/** One request to a route of ours. */
+/** One request to one of our routes. */
 export interface Visit extends Device {
   readonly request: Request
   readonly url: URL
@@ -164,12 +164,12 @@ export async function providersIfKnown(visit: Visit): Promise<readonly Provider[
   return visit.providers().catch(() => [])
 }
 
-/** The session of this visit, if there is a living one. */
+/** The session of this visit, if there is a valid one. */
 export async function sessionOf(parts: Parts, visit: Visit): Promise<SessionCheck> {
   return parts.check(visit.request, visit.place, () => visit)
 }
 
-/** A path of ours, as browsers reach it, with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
+/** One of our paths, as browsers reach it, with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
 export function pathTo(parts: Parts, route: string, query: Readonly<Record<string, string>> = {}): string {
   const search = new URLSearchParams(query).toString()
   return `${parts.settings.publicBasePath}${route}${search ? `?${search}` : ''}`

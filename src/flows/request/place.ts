@@ -95,5 +95,5 @@ function placeOf(origin: string, { basePath, bearer }: OnePlaceOptions, shared?:
   })
 }
 
-/** Where a request stands that came to no place of ours: good for an error page only. */
+/** For a request to an unknown host: good for an error page only. */
 export const nowhere: Place = placeOf('http://localhost', {})

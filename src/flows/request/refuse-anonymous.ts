@@ -1,5 +1,5 @@
 // What a request without the session that it needs is answered: a person is sent to sign in and back again, a program
-// is told so. The body says nothing of the protected page.
+// gets 401. The body contains nothing of the protected page.
 import { LatchkeyError } from '../../errors.ts'
 import { bearerChallenge } from '../../oauth/clients/client-refusal.ts'
 import { json, redirect } from '../../web/responses.ts'
@@ -64,7 +64,7 @@ function refuseForbidden(isPage: boolean): Response {
   return new Response(forPerson, { status, headers })
 }
 
-/** Fail closed: when nobody can tell who this is, the answer is neither the page nor the sign-in page. */
+/** Fail closed: while the person is unknown, the answer is neither the page nor the sign-in page. */
 function refuseForFailure(error: unknown): Response {
   const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
   const body = { error: known.code, message: known.forPerson }

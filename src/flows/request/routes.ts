@@ -58,7 +58,7 @@ export interface Route {
   readonly isForFrontEnds?: boolean
   /** It looks at no cookie, so a front end on another site can use it as well. */
   readonly readsNoCookie?: boolean
-  /** A session that is shown by `Authorization` counts here. Without it a page of ours works by cookie alone. */
+  /** A session that is shown by `Authorization` counts here. Without it, one of our pages works by cookie alone. */
   readonly admitsBearer?: boolean
 }
 

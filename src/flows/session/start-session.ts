@@ -26,7 +26,7 @@ export interface SignedIn {
   readonly data: LoginData | null
   /** Null where the sign-in was finished later, without the tokens at hand. */
   readonly answer: Pick<ProviderAnswer, 'ready' | 'tokens'> | null
-  /** Done when the session stands and before anything is told; when it fails, the session ends again. */
+  /** Runs after the session is stored and before events are delivered; when it fails, the session ends again. */
   readonly settle?: (() => Promise<void>) | undefined
 }
 

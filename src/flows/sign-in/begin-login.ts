@@ -14,12 +14,12 @@ import { sendToProvider } from './send-to-provider.ts'
 import { showSignIn } from './show-sign-in.ts'
 
 /**
- * `POST /auth/login/:provider?returnTo=`. GET only when the browser says that a page of ours leads there and that it is
+ * `POST /auth/login/:provider?returnTo=`. GET only when the browser says that one of our pages leads there and that it is
  * opened in a tab; else the sign-in page answers.
  */
 export async function beginLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const { method, headers } = visit.request
-  // A link from elsewhere must not start a login (CVE-2015-9284), nor a picture on a page of ours: the page with the
+  // A link from elsewhere must not start a login (CVE-2015-9284), nor a picture on one of our pages: the page with the
   // buttons answers. Old browsers say neither of a GET.
   const isOwnPage = isSameOrigin(headers, visit.place.origin) && navigationOf(headers) === 'proven'
   if (method === 'GET' && !isOwnPage) return showSignIn(parts, visit)

@@ -1,6 +1,6 @@
 // What the application gives a login on its way: an invitation, a plan, who sent the person. Sealed by the application itself into
-// the address of the sign-in page, carried in the attempt, and handed to its own functions when the login is done. Nobody else
-// can make it or change it; whoever has the address can use it, as with any link.
+// the address of the sign-in page, carried in the attempt, and handed to its own functions when the login is done. No one else
+// can make or change it; anyone who has the address can use it, as with any link.
 import type { LoginData } from '../../contracts/gate.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
@@ -69,7 +69,7 @@ export async function carriedBy(core: Core, { url }: Pick<Visit, 'url'>): Promis
   const opened = await core.seal.open<Omit<Carried, 'until'>>('login-data', value, {
     now: core.settings.now(),
   })
-  // An invitation that is silently dropped is a refusal that nobody understands.
+  // Dropping an invitation silently would end in a refusal without a reason.
   if (opened.state !== 'valid' || repeated.length > 0) {
     const fault = opened.state === 'expired' ? 'is too old' : 'is not one that this application has sealed'
     throw new LatchkeyError('request_malformed', { detail: `The parameter ${parameter} ${fault}.` })

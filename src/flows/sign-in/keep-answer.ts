@@ -1,5 +1,5 @@
 // What becomes of the tokens of a sign-in: kept in the vault where the application asked for it, else dropped. And the
-// one more trip that a provider may need before it gives a refresh token (FEATURES N15).
+// one more trip that a provider may need before it gives a refresh token (docs/features.md N15).
 import type { Identity } from '../../contracts/identity.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { TokenSet } from '../../oauth/server/provider-client.ts'
@@ -41,7 +41,7 @@ export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<
 
 /**
  * Whether the person has to be asked once more for a refresh token: none came, none is kept, and the provider has
- * declared how to ask. Never twice in a row, and never where nobody pressed a button for it.
+ * declared how to ask. Never twice in a row, and never without a click for it.
  */
 export async function needsConsent(parts: Parts, answer: ProviderAnswer): Promise<boolean> {
   const { ready, attempt, identity, tokens } = answer

@@ -14,7 +14,7 @@ export function landingTarget(
   { isNew, returnTo, carried }: Arrival,
 ): string {
   const landing = carried?.newUserPath ?? settings.newUserPath
-  // A route of ours waits for the person: a client's sign-in, a link that is to be confirmed.
+  // One of our routes waits for the person: a client's sign-in, a link that is to be confirmed.
   const isOurs = returnTo.startsWith(`${settings.publicBasePath}/`)
   if (!isNew || landing === null || isOurs) return returnTo
   if (returnTo === '/') return landing

@@ -21,7 +21,7 @@ export type LoginHints = Pick<AuthorizationRequest, 'loginHint' | 'prompt'> & {
 /** @throws LatchkeyError `request_malformed` for a parameter that may not be passed on. */
 export function readLoginHints(query: URLSearchParams, provider: Provider): LoginHints {
   const { login_hint: loginHint, prompt, ...params } = Object.fromEntries(hintsIn(query, provider))
-  // What it answers needs a page of ours: `silentLogin` asks for it.
+  // What it answers needs one of our pages: `silentLogin` asks for it.
   if (prompt === 'none') throw malformed('prompt must not be none')
   return { params, ...(loginHint !== undefined && { loginHint }), ...(prompt !== undefined && { prompt }) }
 }

@@ -1,5 +1,5 @@
 // Which place of a provider a login is for (a shop, an instance, a region): the parameter that the provider names, in the
-// form of its button or in a link of ours.
+// form of its button or in one of our links.
 import type { LoginPlaceField } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { readForm } from '../../web/body.ts'

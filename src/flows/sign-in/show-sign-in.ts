@@ -23,7 +23,7 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   const returnTo = returnTargetOf(parts, visit)
   if (acceptsJson(visit.request.headers)) return listProviders(parts, visit)
   const carried = await carriedBy(parts, visit)
-  const { user, session } = await sessionOf(parts, visit).catch(() => nobody)
+  const { user, session } = await sessionOf(parts, visit).catch(() => anonymous)
   const silent = session ? null : await trySilently(parts, visit, { returnTo, carried })
   if (silent) return silent
   const demand = session ? demandIn(query) : null
@@ -69,4 +69,4 @@ async function listProviders(parts: Parts, visit: Visit): Promise<Response> {
   return json({ providers })
 }
 
-const nobody = { user: null, session: null }
+const anonymous = { user: null, session: null }

@@ -39,7 +39,7 @@ export async function trySilently(
     response.headers.append('Set-Cookie', silentMark(visit))
     return response
   } catch (error) {
-    // Nobody asked for this login, so its failure is on no page.
+    // The person did not ask for this login, so its failure is shown on no page.
     await reportRefusal(parts, visit, { error, providerId: silentLogin })
     return null
   }

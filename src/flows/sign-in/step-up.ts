@@ -11,7 +11,7 @@ import type { Intent, LoginAttempt } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider } from '../request/parts.ts'
 import type { Demand } from './demand.ts'
 
-/** Old enough that nobody is asked again for it; being asked, an OpenID provider must say `auth_time` (Core §3.1.2.1). */
+/** Old enough that the person is not asked again; being asked, an OpenID provider must say `auth_time` (Core §3.1.2.1). */
 const ANY_AGE_SECONDS = 31_536_000
 
 type Question = Pick<AuthorizationRequest, 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'params'>
@@ -46,7 +46,7 @@ export function confirmIntent(
   asked: { readonly provider: Provider; readonly demand: Demand; readonly providers: readonly Provider[] },
 ): Intent {
   const isConfigured = asked.providers.some(({ id }) => id === identity.provider)
-  // Another linked account may be easier to get into. A demanded level is proved by whoever reaches it.
+  // Another linked account may be easier to get into. A demanded level can be proved by any of them.
   if (isConfigured && identity.provider !== asked.provider.id && !asked.demand.acrValues) {
     throw new LatchkeyError('session_other_provider')
   }

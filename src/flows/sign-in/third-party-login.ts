@@ -1,4 +1,4 @@
-// A login that somebody else begins (OpenID Connect Core §4): the provider's portal sends the person here. It starts a
+// A login that begins at another site (OpenID Connect Core §4): the provider's portal sends the person here. It starts a
 // normal attempt with a state of its own, and only where the application asks for it, since no click here precedes it.
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
@@ -29,7 +29,7 @@ export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<
   })
 }
 
-/** Core §4: the target must be verified, or the portal becomes an open redirector of ours. */
+/** Core §4: the target must be verified, or this route becomes an open redirector. */
 function pathOnOrigin(target: string | null, origin: string): string {
   if (!target?.startsWith(`${origin}/`)) return '/'
   return safeReturnPath(target.slice(origin.length))

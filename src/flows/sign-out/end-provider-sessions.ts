@@ -22,7 +22,7 @@ export async function endProviderSessions(
 }
 
 /**
- * The clock of the server that stored a session may be ahead of ours. A session of the provider that has ended there ends here,
+ * The clock of the server that stored a session may be ahead. A session of the provider that has ended there ends here,
  * whenever it began; a subject may sign in again, so there the moment decides to the millisecond.
  */
 function withTolerance({ settings }: Parts, named: ProviderLogout): ProviderLogout {

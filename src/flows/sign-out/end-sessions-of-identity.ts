@@ -10,7 +10,7 @@ export async function endSessionsOfIdentity(
   const { now, clockToleranceSeconds } = parts.settings
   const named = { issuer, subject, providerSessionId: null, startedBefore: now() }
   parts.secondLooks.add(named)
-  // The clock of the server that stored a session may be ahead of ours.
+  // The clock of the server that stored a session may be ahead.
   const startedBefore = named.startedBefore + clockToleranceSeconds * 1000
   return storeOf(parts).sessions.deleteOfProvider({ ...named, startedBefore })
 }

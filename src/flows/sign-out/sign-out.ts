@@ -22,7 +22,7 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
   try {
     return await endSession(parts, visit)
   } catch (cause) {
-    // Whoever asks to be signed out must not find themselves signed in when the store is back: this browser forgets the
+    // A person who signs out must not be signed in again when the store is back: this browser deletes the
     // session in any case, and the page says what could not be done.
     return answerError(parts, visit, new LatchkeyError('session_not_ended', { cause }), {
       setCookies: endCookies(visit),

@@ -39,7 +39,7 @@ interface Admission {
   readonly identity: Readonly<Record<string, string>>
 }
 
-/** A public page does not wait longer for a store that hangs: the visitor is then nobody. */
+/** A public page does not wait longer for a store that hangs: the visitor is then anonymous. */
 const LONGEST_WAIT_MILLISECONDS = 1_000
 
 export function createApplicationProxy({ door, upstream, long }: ApplicationProxyParts): ApplicationProxy {
@@ -169,7 +169,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     const isFromProxy = proxies.has(request.socket.remoteAddress)
     const { headers } = request
     const askedHost = asked.authority ?? door.hosts.main.host
-    const told = isFromProxy ? headers['x-forwarded-proto'] : undefined
+    const forwarded = isFromProxy ? headers['x-forwarded-proto'] : undefined
     const isClosed = !door.isPublic(demands)
     const isSignedIn = visitor.auth.session !== null
     return {
@@ -177,7 +177,8 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
       headers: requestHeaders(request, {
         isFromProxy,
         clientAddress: proxies.clientOf(request.socket.remoteAddress, textOf(headers['x-forwarded-for'])),
-        scheme: told === 'https' || told === 'http' ? told : door.hosts.main.protocol.slice(0, -1),
+        scheme:
+          forwarded === 'https' || forwarded === 'http' ? forwarded : door.hosts.main.protocol.slice(0, -1),
         host: to.place.host ?? askedHost,
         askedHost,
         isOwnCookie: door.isOwnCookie,
@@ -206,7 +207,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
           if (now.auth.error !== null) throw now.auth.error
           const judged = door.demandsOn(asked)
           const isAdmitted = judged.kind === 'demands' && door.judge(judged.demands, now).kind !== 'anonymous'
-          // The application was told who is there: nobody else goes on in their name.
+          // The application knows this person: no other person may continue on this connection.
           return isAdmitted && now.auth.session?.id === sessionId
         }),
       end: close,
@@ -226,13 +227,13 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
 
 const unknownVisitor: Visitor = { auth: { user: null, session: null, error: null }, setCookies: [] }
 
-/** Sends an answer of ours. A body that is still coming is read by nobody: the connection ends. */
+/** Sends an answer of the gateway. A body that is still coming is not read: the connection ends. */
 async function end({ complete }: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   if (!complete) response.shouldKeepAlive = false
   await send(answer, response)
 }
 
-/** Node has no response for a request that asks for another protocol: an answer of ours goes through one all the same. */
+/** Node has no response object for a request that asks for another protocol: one is made for the gateway's answer. */
 function responseOn(request: IncomingMessage, socket: Duplex): ServerResponse {
   const response = new ServerResponse(request)
   response.shouldKeepAlive = false

@@ -48,7 +48,7 @@ export function forwardRequest(request: IncomingMessage, response: ServerRespons
     )
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       request.unpipe(outgoing)
-      // The browser has gone: there is nobody to tell.
+      // The browser is gone: no answer can be sent.
       if (response.destroyed) return
       // The application closed a connection that was idle, at the moment at which it was used again.
       if (outgoing.reusedSocket && error.code === 'ECONNRESET' && canBeSentAgain && !response.headersSent) {
@@ -67,7 +67,7 @@ export function forwardRequest(request: IncomingMessage, response: ServerRespons
   send(false)
 }
 
-/** How the body is delimited: exactly as the request was read, told anew in one way (RFC 9112 §6.3). */
+/** How the body is delimited: exactly as the request was read, written in one way (RFC 9112 §6.3). */
 function framingOf({ headers, method }: IncomingMessage): {
   readonly kind: 'none' | 'length' | 'chunked'
   readonly headers: readonly string[]
@@ -98,7 +98,7 @@ function relay(
   answer.on('error', () => response.destroy())
   answer.once('close', () => {
     if (!answer.complete) response.destroy()
-    // The application has answered without reading everything: what the browser still sends is read by nobody.
+    // The application has answered without reading everything: what the browser still sends is not read.
     else if (!request.complete) response.shouldKeepAlive = false
   })
   answer.pipe(response)
@@ -109,7 +109,7 @@ export function timeoutDetail({ place }: Upstream): string {
   return `The application at ${place.shown} sent nothing for ${seconds} seconds (UPSTREAM_TIMEOUT_SECONDS).`
 }
 
-/** One of ours passes; whatever else Node says means that the application cannot be reached. */
+/** An error of the gateway passes; every other error of Node means that the application cannot be reached. */
 export function failureOf({ place }: Upstream, error: NodeJS.ErrnoException): LatchkeyError {
   if (error instanceof LatchkeyError) return error
   const detail = `The application at ${place.shown} (UPSTREAM) did not answer: ${error.code ?? error.message.slice(0, 200)}.`

@@ -1,5 +1,5 @@
 // A WebSocket through the gateway. Bytes pass freely only when the application has answered 101 to a request for one:
-// a tunnel that opens for less lets requests through that nobody judged.
+// a tunnel that opens for less lets requests through unchecked.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { LatchkeyError } from '../../errors.ts'
@@ -19,7 +19,7 @@ export interface UpgradeForward {
   readonly onFailure: (error: LatchkeyError) => void
 }
 
-/** RFC 6455 §4.1. No other protocol is ever switched to: `h2c` would carry requests that nobody judges. */
+/** RFC 6455 §4.1. No other protocol is ever switched to: `h2c` would carry unchecked requests. */
 export function asksForWebSocket({ method, headers }: IncomingMessage): boolean {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   return method === 'GET' && !hasBody && headers.upgrade?.trim().toLowerCase() === 'websocket'

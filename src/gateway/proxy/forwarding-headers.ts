@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIdentityName, isOddName } from '../identity-headers.ts'
 
-/** For one connection only (RFC 9110 §7.6.1, RFC 9112 §9), and how a body is framed, which is told anew. */
+/** For one connection only (RFC 9110 §7.6.1, RFC 9112 §9), and how a body is framed, which is written anew. */
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
@@ -35,9 +35,9 @@ export interface Forwarding {
   readonly askedHost: string
   /** The prefix of our cookies: they are for the gateway alone. */
   readonly isOwnCookie: (name: string) => boolean
-  /** `Authorization` may hold a token of ours (`BEARER=1`), which is for the gateway alone. */
+  /** `Authorization` may hold one of our tokens (`BEARER=1`), which is for the gateway alone. */
   readonly withoutAuthorization: boolean
-  /** Of whoever is signed in, and what goes beside it. */
+  /** Of the person who is signed in, and what is sent beside it. */
   readonly identity: Readonly<Record<string, string>>
 }
 

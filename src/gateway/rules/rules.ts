@@ -64,7 +64,7 @@ export function namesHost({ list }: Rules, host: string): boolean {
   return list.some((rule) => rule.host !== null && hostMatches(rule.host, host))
 }
 
-/** Whether hosts are told apart at all. */
+/** Whether rules distinguish hosts at all. */
 export function namesAnyHost({ list }: Rules): boolean {
   return list.some(({ host }) => host !== null)
 }

@@ -10,7 +10,7 @@ export interface LanguageChoice {
 const MOST_CHARACTERS = 500
 const MOST_RANGES = 20
 
-/** Written Norwegian: whoever asks for either form, or for Norwegian, reads Bokmål. */
+/** Written Norwegian: readers of both forms get Bokmål. */
 const aliases: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
 
 /** The tags of an `Accept-Language` header, the best first. Tags with weight 0, `*` and what cannot be read are left out. */

@@ -25,7 +25,7 @@ export interface ClientAuthorization extends AnswerTarget {
 /** Also the form of the verifier: 43 to 128 characters (RFC 7636 §4.1); a SHA-256 has 43. */
 const SHA256 = /^[\w-]{43}$/
 
-/** Throws `client_unknown`, `client_redirect_uri_unknown`, `client_request_invalid`: for a page of ours, never a redirect. */
+/** Throws `client_unknown`, `client_redirect_uri_unknown`, `client_request_invalid`: for one of our pages, never a redirect. */
 export function readAnswerTarget(query: URLSearchParams, clients: readonly FirstPartyClient[]): AnswerTarget {
   const read = singleParameters(query)
   const client = knownClient(clients, required(read, 'client_id'))
@@ -39,7 +39,7 @@ export function readAnswerTarget(query: URLSearchParams, clients: readonly First
   return { client, redirectUri, state: read('state') }
 }
 
-/** Throws what the client is told at its redirect URI. */
+/** Throws what the client receives at its redirect URI. */
 export function readClientAuthorization(query: URLSearchParams, target: AnswerTarget): ClientAuthorization {
   const read = singleParameters(query)
   const responseType = required(read, 'response_type')
@@ -74,7 +74,7 @@ function onlyRedirectUri({ redirectUris }: FirstPartyClient): string {
 }
 
 function readChallenge(challenge: string | null, method: string | null): string {
-  // RFC 9700 §2.1.1: whoever catches the code must not be able to redeem it. RFC 7636 §4.3: no method is `plain`.
+  // RFC 9700 §2.1.1: a code that was intercepted must not be redeemable. RFC 7636 §4.3: no method is `plain`.
   if (challenge === null) throw invalidRequest('code_challenge is missing: PKCE is needed (RFC 7636).')
   if (method !== 'S256') {
     throw invalidRequest('code_challenge_method must be S256.', method ?? 'nothing, which means plain')

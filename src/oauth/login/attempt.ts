@@ -50,7 +50,7 @@ export function checkAttempt(
   attempt: Attempt | null | undefined,
   { provider, now }: { readonly provider: Provider; readonly now: () => number },
 ): asserts attempt is Attempt {
-  // RFC 9700 §4.7: without an attempt in this browser's session, somebody else began this login.
+  // RFC 9700 §4.7: without an attempt in this browser's session, this login was started elsewhere.
   if (!attempt) throw new LatchkeyError('attempt_missing')
   // RFC 9700 §4.4: what one provider answers must not be redeemed at another.
   if (attempt.provider !== provider.id || attempt.issuer !== provider.issuer) {

@@ -1,5 +1,5 @@
 // Where the browser is sent to sign in. RFC 6749 §4.1.1 and §3.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1, RFC 9126;
-// CASES A1–A5, A8.
+// docs/security-cases.md A1–A5, A8.
 
 import { faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Deviations } from '../../contracts/provider.ts'
@@ -22,7 +22,7 @@ export interface AuthorizationRequest {
   readonly scopes?: readonly string[] | undefined
   /** OpenID Connect Core §3.1.2.1: `none`, `login`, `consent`, `select_account`. */
   readonly prompt?: string | undefined
-  /** Ask again whoever signed in longer ago. To be checked, it belongs into the expected callback too. */
+  /** Asks people again who signed in longer ago. To be checked, it belongs into the expected callback too. */
   readonly maxAgeSeconds?: number | undefined
   /** To be checked, they belong into the expected callback too. */
   readonly acrValues?: readonly string[] | undefined
@@ -56,7 +56,7 @@ async function authorizationParameters(
 ): Promise<URLSearchParams> {
   const { deviations, authorizationParams, protocol } = provider
   const parameters = new URLSearchParams(authorizationParams)
-  // CASES A5: a parameter that reaches this from a request must not change what is checked on return.
+  // docs/security-cases.md A5: a parameter that reaches this from a request must not change what is checked on return.
   const fault = faultInParameters('params', request.params, {
     isOneLogin: true,
     declaredNames: deviations.parameterNames,

@@ -1,6 +1,6 @@
 // Is this callback the answer to our question, from whom we asked? Decided before anything is sent anywhere: a code that
 // is redeemed at the wrong server is a code given away. RFC 6749 §4.1.2 and §10.12, RFC 9207 §2.4, RFC 9700 §4.4.
-// CASES B3, B7, B8, B9, B10.
+// docs/security-cases.md B3, B7, B8, B9, B10.
 import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -77,7 +77,7 @@ function checkForm(parameters: URLSearchParams): void {
     }
   }
   for (const name of ['response', 'id_token', 'access_token', 'token']) {
-    // JARM, implicit and hybrid answers were not asked for, so nobody would check what is in them.
+    // JARM, implicit and hybrid answers were not requested, so their content would not be checked.
     if (parameters.has(name)) {
       throw new LatchkeyError('request_malformed', {
         detail: `The parameter ${name} was not asked for.`,

@@ -1,6 +1,6 @@
 // Takes a signed JWT apart and judges its form, before any library and any cryptography sees it. What libraries forgive
 // is refused: padding, blanks, broken UTF-8, repeated names. Nothing in here is trusted before the signature is verified.
-// RFC 7515 §7.1, RFC 8725 §2.4 and §3.11; CASES D6, D7, D17, D18, D21.
+// RFC 7515 §7.1, RFC 8725 §2.4 and §3.11; docs/security-cases.md D6, D7, D17, D18, D21.
 import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
 import { type ReadObject, readJsonObject } from '../../outbound/json.ts'

@@ -1,5 +1,5 @@
 // Everything a provider says about the person who signed in, as one object for its `toIdentity`. What is signed comes first:
-// a second source that cannot be used keeps nobody out. OpenID Connect Core §5.1 and §5.3.2.
+// a second source that cannot be used does not prevent a sign-in. OpenID Connect Core §5.1 and §5.3.2.
 import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'

@@ -1,6 +1,6 @@
 // Verifies an ID token, always and completely, although it came over TLS from the token endpoint: OpenID Connect Core
 // §3.1.3.7 and §3.1.3.8. The protocol library checks alg, iss, aud, exp, nbf, nonce, auth_time and the signature; what it
-// leaves to its user is checked here. CASES D1–D21.
+// leaves to its user is checked here. docs/security-cases.md D1–D21.
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import type { Claims } from '../../contracts/provider.ts'
 import { isStorable } from '../../web/plain-text.ts'
@@ -41,7 +41,7 @@ export function verifyIdToken(
     connection.trace && tellIdToken(connection.trace, expectations(connection, conversation, check))
   const verified = translating(translation, async () => {
     const { body } = check.answer
-    // OpenID Connect Core §3.1.3.3. CASES C4: without it nobody has signed in.
+    // OpenID Connect Core §3.1.3.3. Without an ID token there is no sign-in (docs/security-cases.md, C4).
     if (typeof body.id_token !== 'string') {
       throw new CheckError('id_token', 'the answer has none', { isMissing: true })
     }
@@ -144,7 +144,7 @@ function checkTimes(claims: Claims, connection: ProviderConnection, maxAgeSecond
       isMissing: auth_time === undefined,
     })
   }
-  // CASES D16: the provider itself says that its session is over.
+  // docs/security-cases.md D16: the provider itself says that its session is over.
   if (session_expiry !== undefined) {
     const isOver = typeof session_expiry !== 'number' || session_expiry <= now - tolerance
     const earliest = new Moment('after', now - tolerance, tolerance)

@@ -1,5 +1,5 @@
 // Fetches the profile of a person from the provider's API. For a plain OAuth provider the access token is all there is, so
-// what it opens is who signed in. RFC 6750 §2.1; CASES F1 (numeric ids stay exact), E3.
+// what it opens is who signed in. RFC 6750 §2.1; docs/security-cases.md F1 (numeric ids stay exact), E3.
 import type { ApiRequest, Claims, ProfileRequest } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { parseExactJson } from '../../web/exact-json.ts'

@@ -1,5 +1,5 @@
 // Asks the userinfo endpoint of an OpenID Connect provider. It is a second source beside the signed ID token: an answer that
-// cannot be used is not used (OpenID Connect Core §5.3.2), and one about another person ends the login. CASES E7.
+// cannot be used is not used (OpenID Connect Core §5.3.2), and one about another person ends the login. docs/security-cases.md E7.
 import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { type ReadObject, readJsonObject } from '../../outbound/json.ts'

@@ -1,6 +1,6 @@
 // Verifies the signature of a JWT with the provider's published keys, and looks for new keys once when none fits; by HS256,
 // where the provider's description names it, with the client secret. The key never comes from the token's own header
-// (CVE-2026-27962). OpenID Connect Core §3.1.3.7 (8) and §10.1.1; CASES D4–D9, E5.
+// (CVE-2026-27962). OpenID Connect Core §3.1.3.7 (8) and §10.1.1; docs/security-cases.md D4–D9, E5.
 import type { JWKS } from 'oauth4webapi'
 import { type Platform, platform as runtimePlatform } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'

@@ -1,5 +1,5 @@
 // Verifies a JWT that a provider sends by itself (a logout token, a notification): signature, alg, iss, aud, exp and nbf.
-// RFC 7519 §7.2, RFC 8725 §3; CASES D1–D8, I3.
+// RFC 7519 §7.2, RFC 8725 §3; docs/security-cases.md D1–D8, I3.
 import type { ProviderConnection } from '../server/connection.ts'
 import type { KeyPurpose } from '../server/key-set.ts'
 import { loadJwtVerification } from '../server/libraries.ts'

@@ -1,11 +1,11 @@
-// Where the browser is sent to sign out at the provider too. OpenID Connect RP-Initiated Logout 1.0 §2; CASES I2.
+// Where the browser is sent to sign out at the provider too. OpenID Connect RP-Initiated Logout 1.0 §2; docs/security-cases.md I2.
 import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { withBlanks, withDeclaredNames } from '../server/send-form.ts'
 
 export interface EndSessionRequest {
-  /** The session's ID token; without it the client id alone says who asks. */
+  /** The session's ID token; without it, only the client id identifies the request. */
   readonly idTokenHint: string | null
   /** One that is registered at the provider. */
   readonly postLogoutRedirectUri: string
@@ -47,7 +47,7 @@ export async function endSessionUrl(
   return whole.href.length <= mostCharacters ? whole : withHint(logoutHint(idTokenHint))
 }
 
-/** §2: `logout_hint` says who signs out. What the provider itself calls the person comes first. */
+/** §2: `logout_hint` names the person who signs out. What the provider itself calls the person comes first. */
 function logoutHint(idToken: string): { readonly logout_hint?: string } {
   const { login_hint, email, preferred_username, sub } = claimsIn(idToken)
   const names = [login_hint, email, preferred_username, sub]

@@ -1,4 +1,4 @@
-// Verifies a logout token, which anybody may send. OpenID Connect Back-Channel Logout 1.0 §2.4 and §2.6; CASES I3, D21.
+// Verifies a logout token, which anybody may send. OpenID Connect Back-Channel Logout 1.0 §2.4 and §2.6; docs/security-cases.md I3, D21.
 // Whether its `jti` was seen before is for the caller to remember until `expiresAt`.
 import type { Claims, Provider } from '../../contracts/provider.ts'
 import { readCompactJwt } from '../login/compact-jwt.ts'

@@ -39,7 +39,7 @@ export async function readProofKey(jwk: unknown, alg: string): Promise<ProofKey>
 function membersOf(jwk: unknown): Record<string, string> {
   if (typeof jwk !== 'object' || jwk === null || Array.isArray(jwk)) throw new TypeError('its jwk is no key')
   const members = jwk as Readonly<Record<string, unknown>>
-  // RFC 9449 §4.3 (7): whoever shows a private key has lost it, and everybody on the way has read it.
+  // RFC 9449 §4.3 (7): a private key that was sent is no longer secret.
   if (privateMembers.some((name) => name in members)) throw new TypeError('its jwk has a private part')
   const { kty } = members
   const names = publicMembers.get(kty)

@@ -1,4 +1,4 @@
-// Verifies a DPoP proof: that whoever sends this request holds a key, made for this request alone, a moment ago, and shown
+// Verifies a DPoP proof: that the sender of this request holds a key, made for this request alone, a moment ago, and shown
 // for the first time. One reader for the token endpoint (RFC 9449 §5) and for resources (§7). The checks of §4.3, in order.
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import { type Platform, platform } from '../../crypto/platform.ts'
@@ -144,7 +144,7 @@ interface ShownProof {
 async function takeJti(jti: unknown, { thumbprint, endsAt, useOnce }: ShownProof): Promise<void> {
   if (typeof jti !== 'string' || jti === '' || jti.length > maxJtiLength)
     throw invalid(`jti is no text of 1 to ${maxJtiLength} characters`)
-  // RFC 9449 §11.1: a proof that was read on the way is worth nothing to whoever has read it. Marks have one length,
+  // RFC 9449 §11.1: a proof that was intercepted cannot be used again. Marks have one length,
   // whatever the client made up, and the jti of one client cannot use up another's.
   const mark = `dpop:${await platform.sha256(`${thumbprint} ${jti}`)}`
   if (!(await useOnce(mark, endsAt + clocksDifferMilliseconds))) throw invalid('it was shown before (jti)')
@@ -156,7 +156,7 @@ function invalid(detail: string, cause?: unknown): LatchkeyError {
   return new LatchkeyError('dpop_proof_invalid', { detail: `The DPoP proof is refused: ${detail}.`, cause })
 }
 
-/** What a library or a reader of ours says of the proof; none of them quotes it. */
+/** What a library or our own reader says of the proof; none of them quotes it. */
 async function reading<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read()

@@ -6,7 +6,7 @@ export function dpopTarget(address: unknown): string | null {
   if (typeof address !== 'string' || !URL.canParse(address)) return null
   const { protocol, username, password, origin, pathname } = new URL(address)
   if (protocol !== 'https:' && protocol !== 'http:') return null
-  // `https://api.example@evil.example` reads like an address of ours.
+  // `https://api.example@evil.example` reads like one of our addresses.
   if (username !== '' || password !== '') return null
   return origin + pathname.replace(/%[0-9a-f]{2}/gi, plainlySpelled)
 }

@@ -94,7 +94,7 @@ function readIssuers(
     if (issuers.has(issuer.issuer)) throw wrong(`issuer ${foundValue(issuer.issuer)} is listed twice`)
     issuers.set(issuer.issuer, issuer)
   }
-  if (issuers.size === 0) throw wrong('issuer names nobody')
+  if (issuers.size === 0) throw wrong('issuer is empty')
   const asked = [...issuers.values()].filter(({ introspection }) => introspection !== null)
   const unclear = asked.find(({ introspection }) => introspection?.owns === undefined)
   // A token that is shown to another issuer than its own is that issuer's to use.
@@ -166,7 +166,7 @@ function readDpop(given: DpopOptions, resource: URL | null): ResourceSettings['d
   })
 }
 
-/** RFC 8725 §3.1 and §3.2: `none` proves nothing, and a shared secret would let this API, or whoever reads its keys, sign. */
+/** RFC 8725 §3.1 and §3.2: `none` proves nothing, and a shared secret would let this API, and everyone who reads its keys, sign. */
 function asymmetric(name: string, algorithms: readonly string[]): readonly string[] {
   const unknown = textsOf(name, algorithms).find((algorithm) => !dpopAlgorithms.includes(algorithm))
   if (unknown === undefined) return Object.freeze([...algorithms])

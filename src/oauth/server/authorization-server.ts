@@ -1,5 +1,5 @@
 // Where a provider's endpoints are: fixed by its description, or discovered below its issuer and kept for a while.
-// OpenID Connect Discovery 1.0 §4, RFC 8414; CASES E1, E2, E6.
+// OpenID Connect Discovery 1.0 §4, RFC 8414; docs/security-cases.md E1, E2, E6.
 import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider, ProviderEndpoints } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'

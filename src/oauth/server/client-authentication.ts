@@ -1,13 +1,13 @@
 // How the client proves itself at the token, revocation and pushed-authorization endpoints: by exactly one method, and
 // never by a second one after the first was refused, since that would send the same code twice.
-// RFC 6749 §2.3.1, OpenID Connect Core §9; CASES C3.
+// RFC 6749 §2.3.1, OpenID Connect Core §9; docs/security-cases.md C3.
 import type { AuthorizationServer, ClientAuth, ModifyAssertionOptions } from 'oauth4webapi'
 import type { ClientAuthentication, Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
 import type { Conversation, ProviderConnection } from './connection.ts'
 
-/** By the private key where there is one; as registered; else the first of ours that the metadata announces. */
+/** By the private key where there is one; as registered; else the first of our methods that the metadata announces. */
 export async function authenticateClient(
   { provider, clientId, clientSecret, clientKey }: ProviderConnection,
   conversation: Conversation,

@@ -26,11 +26,11 @@ export interface ProtocolSettings {
   readonly isDevelopment?: boolean | undefined
   /** How long discovered metadata is used. Default 3600. */
   readonly metadataLifetimeSeconds?: number | undefined
-  /** Hears of what a provider does oddly and what harms nobody: for the log. Has no secrets in it. */
+  /** Receives what a provider does oddly, without harm, for the log. It contains no secrets. */
   readonly onNotice?: ((notice: ProviderNotice) => void) | undefined
 }
 
-/** Something odd about a provider that kept nobody from signing in. */
+/** Something odd about a provider that did not prevent a sign-in. */
 export interface ProviderNotice {
   /** The provider's id. */
   readonly provider: string

@@ -3,7 +3,7 @@
 // OpenID Connect Core §2 and §3.1.3.7.
 import { foundValue } from '../../web/foreign-text.ts'
 
-/** Claims and header members whose values help and harm nobody. */
+/** Claims and header members whose values are useful in a message and not secret. */
 const shownClaims: ReadonlySet<unknown> = new Set([
   'iss',
   'aud',

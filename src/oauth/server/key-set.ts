@@ -1,5 +1,5 @@
 // The provider's public keys (RFC 7517): kept for five minutes, looked at again when a token names a key that is not
-// among them, and never fetched as often as a sender makes up key ids. OpenID Connect Core §10.1.1; CASES E5, E6.
+// among them, and never fetched as often as a sender makes up key ids. OpenID Connect Core §10.1.1; docs/security-cases.md E5, E6.
 import type { AuthorizationServer, JWKS } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
 import { parseJsonObject } from '../../outbound/json.ts'
@@ -11,7 +11,7 @@ import { translating } from './translate-error.ts'
 
 /**
  * Who asks. Logout tokens and notifications come from anybody: what they use up must not be missing to a login. A resource
- * (`api`) has a key set of its own, which nobody else needs.
+ * (`api`) has a key set of its own, which no other login needs.
  */
 export type KeyPurpose = 'login' | 'logout' | 'notification' | 'api'
 
@@ -58,7 +58,7 @@ export function createKeySet({ server, fetch, now, failureSeconds = 0 }: KeySetO
     async current(purpose) {
       const mayAlwaysAsk = purpose === 'login' || purpose === 'api'
       if (mayAlwaysAsk || remembered.isFresh() || mayLook(purpose)) return remembered.get()
-      // A key that was withdrawn verifies nothing beyond that hour, whoever asks.
+      // A key that was withdrawn verifies nothing beyond that hour.
       const stale = remembered.peek()
       if (stale !== null) return stale
       throw new LatchkeyError('provider_unavailable', { detail: 'The keys could not be fetched.' })

@@ -1,6 +1,6 @@
 // Every request to a provider goes through here: it is sent to where this server reaches the provider, with the headers
 // that the provider wants, and what is no answer (an outage, a redirect) is refused in one place, whichever operation
-// asked. RFC 6749 §4.1.2.1 and §5.2; RFC 9700 §4.12; CASES C2, E3, E6.
+// asked. RFC 6749 §4.1.2.1 and §5.2; RFC 9700 §4.12; docs/security-cases.md C2, E3, E6.
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { backchannelAddress } from './backchannel.ts'
@@ -40,7 +40,7 @@ export function createProviderFetch({ provider, fetch, now }: ProviderFetchParts
     })
     const refusal = refusalOf(response, place, now)
     if (refusal === null) return response
-    // Frees the connection; nobody waits for a body that nobody reads.
+    // Frees the connection: the body is not read, and not awaited.
     response.body?.cancel().catch(() => {})
     throw refusal
   }

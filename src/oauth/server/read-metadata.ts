@@ -1,5 +1,5 @@
 // What of a provider's metadata is used, and what is wrong with the rest: a member that is needed must be right, an optional
-// one that cannot be used counts as absent, with a word in the log. OpenID Connect Discovery 1.0 §3, RFC 8414 §2; CASES E2.
+// one that cannot be used counts as absent, with a word in the log. OpenID Connect Discovery 1.0 §3, RFC 8414 §2; docs/security-cases.md E2.
 import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider, ProviderEndpoints } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -60,7 +60,7 @@ export function readMetadata(provider: Provider, metadata: Metadata, onNotice: N
   return { ...endpoints, ...settingsIn(provider, metadata, onNotice), issuer: provider.issuer }
 }
 
-/** Without these nobody can sign in. Keys are not needed where the client secret verifies. */
+/** Without these, sign-in is impossible. Keys are not needed where the client secret verifies. */
 function needs(provider: Provider, metadata: Metadata, wireName: string): boolean {
   if (wireName === 'authorization_endpoint' || wireName === 'token_endpoint') return true
   if (wireName === 'jwks_uri') {

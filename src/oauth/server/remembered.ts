@@ -1,5 +1,5 @@
-// A value of somebody else's server that is kept for a while: asked for by one caller at a time, renewed when it is old or
-// doubted, and kept on while the other side is down. CASES E3, E6, E8.
+// A value of another server that is kept for a while: asked for by one caller at a time, renewed when it is old or
+// doubted, and kept on while the other side is down. docs/security-cases.md E3, E6, E8.
 import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
 
 export interface RememberedOptions<T> {

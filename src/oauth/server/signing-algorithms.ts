@@ -1,6 +1,6 @@
 // Which algorithms may sign a provider's tokens, and how each hashes. OpenID Connect Core §2 and §3.1.3.7 (7 and 8),
-// RFC 8725 §3.1: the receiver decides, never the token. `none` proves nothing; HS256 can be forged by whoever knows the
-// client secret, or the public key where keys are confused. CASES D1–D3, D15.
+// RFC 8725 §3.1: the receiver decides, never the token. `none` proves nothing; HS256 can be forged by everyone who knows the
+// client secret, or the public key where keys are confused. docs/security-cases.md D1–D3, D15.
 import { decode as decodeBase64url, encode as encodeBase64url } from 'jose/base64url'
 import { platform } from '../../crypto/platform.ts'
 import { CheckError } from './check-error.ts'

@@ -1,4 +1,4 @@
-// A call of a provider's API with a living access token (RFC 6750 §2.1): only to addresses that the provider declares,
+// A call of a provider's API with a valid access token (RFC 6750 §2.1): only to addresses that the provider declares,
 // never onwards to where a redirect points, and once more after a 401.
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -26,7 +26,7 @@ export interface ApiCall<Token extends ApiToken> {
   readonly fetch: typeof fetch
   readonly address: URL
   readonly init: RequestInit
-  /** A living token, and another one than the one that was refused; the same where there is no other. */
+  /** A valid token other than the one that was refused; the same where there is no other. */
   readonly find: (refused: Token | null) => Promise<Token>
 }
 

@@ -6,7 +6,7 @@ import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
 import type { PreviousTokens } from './refresh.ts'
 import type { TokenSet } from './token-set.ts'
 
-/** Refreshed so long before its end. */
+/** How long before its end it is refreshed. */
 const EARLY_MILLISECONDS = 60_000
 /** How long somebody may still arrive with a refresh token that was redeemed: they get what the redeemer got. */
 const LATE_MILLISECONDS = 60_000

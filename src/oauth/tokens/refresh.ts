@@ -1,4 +1,4 @@
-// A new access token for a refresh token. RFC 6749 §6, OpenID Connect Core §12; CASES J2, J3, J4, J6, J7.
+// A new access token for a refresh token. RFC 6749 §6, OpenID Connect Core §12; docs/security-cases.md J2, J3, J4, J6, J7.
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { verifyIdToken } from '../login/id-token.ts'
@@ -95,10 +95,10 @@ async function verifiedTokens(
     process: ({ oauth, server, client }) =>
       oauth.processRefreshTokenResponse(server, client, answer.response),
   })
-  // OpenID Connect Core §12.2. Somebody else's tokens must not end up in this person's account.
+  // OpenID Connect Core §12.2. Another person's tokens must not end up in this account.
   if (previous.subject !== null && verified.claims.sub !== previous.subject) {
     throw new LatchkeyError('provider_id_token_invalid', {
-      detail: 'The refreshed ID token is about somebody else.',
+      detail: 'The refreshed ID token is about another person.',
     })
   }
   return toTokenSet(connection, {

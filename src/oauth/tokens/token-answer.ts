@@ -1,6 +1,6 @@
 // The token endpoint's answer, from bytes to something that can be judged: the provider's dialect translated, refusals
 // recognised, harmless sloppiness mended. What is left is handed to the protocol library as a Response, the very one that
-// the ID token's signature is verified on. RFC 6749 §5; CASES C1, C2.
+// the ID token's signature is verified on. RFC 6749 §5; docs/security-cases.md C1, C2.
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { both } from '../server/expected-and-found.ts'
@@ -97,7 +97,7 @@ function checkAccessToken(accessToken: unknown): void {
   })
 }
 
-/** Sloppiness that harms nobody: an expiry as text or nonsense, a list of scopes, and null for what is absent. */
+/** Harmless sloppiness: an expiry as text or nonsense, a list of scopes, and null for what is absent. */
 function mended(body: Record<string, unknown>, protocol: 'oidc' | 'oauth2'): Record<string, unknown> {
   const { error: _, expires_in, id_token, refresh_token, scope, token_type, ...rest } = body
   return {

@@ -1,5 +1,5 @@
 // What a provider's description must be before anything is built on it: each refusal is a start-up error that says what
-// to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; CASES A5 and E2.
+// to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; docs/security-cases.md A5 and E2.
 import { faultInParameter, faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Brand, ProviderNotifications } from '../../contracts/provider.ts'
 import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
@@ -10,7 +10,7 @@ import { providerInvalid } from './provider-invalid.ts'
 /** Verified with the provider's published keys. */
 const signingAlgorithm = /^(?:(?:RS|PS|ES)(?:256|384|512)|EdDSA|Ed25519|ML-DSA-(?:44|65|87))$/
 
-/** Verified with the client secret (OpenID Connect Core §10.1): whoever knows it can sign, so it must be named. */
+/** Verified with the client secret (OpenID Connect Core §10.1): everyone who knows it can sign, so it must be named. */
 const secretAlgorithm = /^HS(?:256|384|512)$/
 
 const clientAuthentications: ReadonlySet<unknown> = new Set([
@@ -83,7 +83,7 @@ function faultInWholeness(description: AppliedDescription): string | null {
   }
   if (protocol === 'oauth2' && metadataUrl !== undefined) return 'metadataUrl is for OpenID Connect'
   if (protocol === 'oauth2' && !endpoints?.userinfo && !deviations?.fetchProfile) {
-    return 'endpoints.userinfo or fetchProfile is needed: without it nobody knows who signed in'
+    return 'endpoints.userinfo or fetchProfile is needed: without it the person is unknown'
   }
   if (
     protocol === 'oauth2' &&
@@ -127,7 +127,7 @@ function faultInClient(description: AppliedDescription): string | null {
   return null
 }
 
-/** CASES D1, D3: `none` proves nothing, and HS256 proves something only where the secret is one. */
+/** docs/security-cases.md D1, D3: `none` proves nothing, and HS256 proves something only where the secret is one. */
 function faultInSigningAlgorithm(description: AppliedDescription): string | null {
   const { idTokenSigningAlg: algorithm, clientSecret, clientKey, clientAuthentication } = description
   if (algorithm === undefined || signingAlgorithm.test(algorithm)) return null
@@ -189,7 +189,7 @@ function faultInTokenParams({ tokenParams }: AppliedDescription): string | null 
     typeof tokenParams === 'object' &&
     Object.keys(tokenParams ?? {}).some((name) => /^scope$/i.test(name))
   ) {
-    return 'tokenParams must not contain scope: the authorization request asks for scopes, and a provider whose refresh wants them again is told by sendsScopeOnRefresh: true'
+    return 'tokenParams must not contain scope: the authorization request asks for scopes, and a provider whose refresh wants them again declares sendsScopeOnRefresh: true'
   }
   return faultInParameters('tokenParams', tokenParams)
 }

@@ -35,7 +35,7 @@ export function valueAt(value: unknown, path: string): unknown {
 
 /**
  * The object inside of an answer that wraps it: `{ data: { … } }`. Throws a TypeError where it is missing, so that an answer
- * without a person signs nobody in.
+ * without a person is refused.
  */
 export function unwrapped(value: unknown, path: string): Claims {
   const found = valueAt(value, path)

@@ -68,7 +68,7 @@ export function readNumericSubject(value: unknown): string {
   throw new TypeError('The id is not a positive integer that JSON carried exactly.')
 }
 
-/** An e-mail address as the provider wrote it, or null when it is none or could be taken for another one (CASES F7). */
+/** An e-mail address as the provider wrote it, or null when it is none or could be taken for another one (docs/security-cases.md F7). */
 export function readEmail(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > emailLength) return null
   // Compatibility forms (a full-width @ or letter) turn into another address wherever text is normalised.
@@ -80,7 +80,7 @@ export function readEmail(value: unknown): string | null {
   return localPart.test(local) && domain.test(host) ? value : null
 }
 
-/** True only for the boolean `true`: never for `"true"`, `1` or anything else (CASES F4). */
+/** True only for the boolean `true`: never for `"true"`, `1` or anything else (docs/security-cases.md F4). */
 export function readVerified(value: unknown): boolean {
   return value === true
 }
@@ -101,7 +101,7 @@ export function readText(value: unknown): string | null {
 export function readPicture(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > pictureLength || !URL.canParse(value)) return null
   const url = new URL(value)
-  // javascript: and data: would be run or shown by whoever puts the address into a page.
+  // javascript: and data: would run or be shown where the address is put into a page.
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHostname(url.hostname)))
     return null
   if (url.username !== '' || url.password !== '') return null

@@ -32,7 +32,7 @@ export const readSignedRequest: ProviderNotifications['read'] = async ({
   if (signed === null || !(await verifyHmac(payload, signed))) throw new TypeError('the signature is wrong')
   const { checked, exact } = readJsonObject(utf8Of(payload))
   if (checked.algorithm !== 'HMAC-SHA256') throw new TypeError('algorithm is not HMAC-SHA256')
-  // With a code it is what browsers are given at a login: whoever has such a cookie must not delete the person by it.
+  // With a code it is what browsers are given at a login: such a cookie must not be usable to delete the person.
   if (checked.code !== undefined) throw new TypeError('it is of a login, and no callback')
   const { user_id: user } = exact
   if (typeof user !== 'string' && typeof user !== 'number') throw new TypeError('user_id is missing')

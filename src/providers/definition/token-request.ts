@@ -16,7 +16,7 @@ export function asJson(request: TokenRequest, more: Readonly<Record<string, unkn
   return { ...request, json: { ...Object.fromEntries(request.parameters), ...more } }
 }
 
-/** GET with the parameters in the query. Secrets then stand in an address, which errors and logs of ours leave out. */
+/** GET with the parameters in the query. Secrets then stand in an address, which our errors and logs leave out. */
 export function asQuery(request: TokenRequest): TokenRequest {
   return { ...request, method: 'GET', json: undefined }
 }

@@ -1,5 +1,5 @@
 // What WeChat's two kinds of web login have in common: names of its own, GET with everything in the query, and an answer
-// that says who signed in.
+// that identifies the person.
 // https://developers.weixin.qq.com/doc/oplatform/en/Website_App/WeChat_Login/Wechat_Login.html
 import type { Claims, Deviations, ProfileRequest, TokenRequest } from '../../contracts/provider.ts'
 import type { IdentityDraft } from './read-identity.ts'
@@ -65,6 +65,6 @@ async function fetchProfile({ accessToken, tokenAnswer, fetch }: ProfileRequest)
   const openid = String(tokenAnswer.openid ?? '')
   const query = { access_token: accessToken, openid, lang: 'zh_CN' }
   const profile = (await fetch('userinfo', { query, tokenScheme: null, read: 'lenient' })) as Claims
-  // The person of the token answer, and nobody else: https://developers.weixin.qq.com/doc/
+  // The person of the token answer, and no other: https://developers.weixin.qq.com/doc/
   return profile.openid === openid ? profile : {}
 }

@@ -44,7 +44,7 @@ function encode(id: string): string {
   return encodeURIComponent(id.toWellFormed())
 }
 
-/** What does not fit is told as the change of everything. */
+/** What does not fit is announced as a change of everything. */
 function withinLimit(message: string): readonly string[] {
   return [message.length > MOST_CHARACTERS ? EVERYTHING : message]
 }

@@ -1,12 +1,12 @@
-// Hears what ended on other servers, and knows when it does not: a beat of our own goes through the channel behind all
-// that was sent before it, so when it comes back, everything up to its departure has been heard.
+// Receives what ended on other servers, and detects when it does not: a heartbeat of this process goes through the channel in
+// order, so when it comes back, every message that was sent before it has arrived.
 import type { SessionChange } from '../../contracts/session-watch.ts'
 import { readChangeMessage } from './change-messages.ts'
 
 const BEAT_EVERY_MILLISECONDS = 300
 /** The stated bound: what ended longer ago than this is never served from memory. */
 const TRUST_MILLISECONDS = 1_000
-/** Nobody asks: the beats rest until somebody does. */
+/** Heartbeats stop when there are no session checks, and start again with the next one. */
 const REST_AFTER_MILLISECONDS = 5_000
 const RECONNECT_MILLISECONDS: readonly number[] = [100, 250, 500, 1_000, 2_000, 5_000]
 
@@ -25,7 +25,7 @@ export interface ChannelListener {
 export type OpenChannelWith = (listener: ChannelListener) => Promise<OpenChannel>
 
 export interface HeartbeatWatch {
-  /** Also says that somebody asks: the first call connects. */
+  /** Also counts as a session check: the first call connects. */
   readonly isTrusted: () => boolean
   readonly close: () => Promise<void>
 }
@@ -65,7 +65,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
       if (state === 'closed') return await opened.close()
       channel = opened
       failures = 0
-      // Whatever was said while nobody listened is unknown here.
+      // Messages that were sent without a listener are unknown here.
       tell({ kind: 'everything' })
       await beat(opened)
     } catch {

@@ -1,4 +1,4 @@
-// The part of a watch that every store shares: who listens in this process, and how they are told.
+// The part of a watch that every store shares: the listeners of this process, and how they are called.
 import type { SessionChange, SessionWatch } from '../../contracts/session-watch.ts'
 
 export class SessionChanges {

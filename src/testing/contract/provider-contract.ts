@@ -1,4 +1,4 @@
-// What every provider must keep, whoever wrote it: its fixture is served from memory, and what the provider makes of the
+// What every provider must keep: its fixture is served from memory, and what the provider makes of the
 // answers is held against what the fixture expects.
 import type { ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { answerTests } from './provider/answer-tests.ts'

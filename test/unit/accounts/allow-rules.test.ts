@@ -1,4 +1,4 @@
-// The gate's rules (CASES F6, F7): claims that only the provider can write, never the suffix of an address.
+// The gate's rules (docs/security-cases.md F6, F7): claims that only the provider can write, never the suffix of an address.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allowEmailDomain, allowOrganization } from '../../../src/accounts/allow-rules.ts'

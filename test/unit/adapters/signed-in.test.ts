@@ -46,7 +46,7 @@ test('NP12 behind a guard of Express the person is there, with a type that says 
     assert.deepEqual([guarded.status, await guarded.json()], [200, user.id])
     const open = await fetch(`${base}/open`)
     assert.equal(open.status, 401)
-    assert.match(await open.text(), /signedIn\(\) found nobody/)
+    assert.match(await open.text(), /signedIn\(\) found no session/)
   } finally {
     server.close()
   }

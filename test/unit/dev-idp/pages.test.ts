@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { answerOf, type DevClient, formsOf, withIdp } from './dev-client.ts'
 
 const banner =
-  'Local identity provider — development only. Nobody checks a password here; it cannot run in production.'
+  'Local identity provider — development only. No password is checked here; it cannot run in production.'
 
 test('the first button of each first form leads to the application', async () => {
   await withIdp(async (client) => {

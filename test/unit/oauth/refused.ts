@@ -15,7 +15,7 @@ export async function refused(work: Promise<unknown>, code: ErrorCode): Promise<
   assert.fail(`not refused; ${code} was expected`)
 }
 
-/** CASES L1: whatever a logger may print of an error, however deep, has none of these in it. */
+/** docs/security-cases.md L1: whatever a logger may print of an error, however deep, has none of these in it. */
 function assertNoSecrets(error: LatchkeyError): void {
   const printed = `${error.message} ${error.detail} ${JSON.stringify(flatten(error.cause))}`
   for (const secret of [/-of-the-test/, /our-secret/, /of-this-attempt/, /eyJ[\w-]{20}/]) {

@@ -165,7 +165,7 @@ describe('every page', () => {
     }
   })
 
-  test('never contains the words that mark the protected page (DESIGN section 9)', async () => {
+  test('never contains the words that mark the protected page (docs/routes.md)', async () => {
     for (const [name, draw] of all) assert.doesNotMatch(await draw(), /Your profile/i, name)
   })
 })

@@ -5,7 +5,7 @@ import { forms, tags, text } from './read-html.ts'
 import { button, signInView } from './sample-views.ts'
 
 describe('the sign-in page', () => {
-  test('has exactly one form for each provider, with one button that names it (DESIGN section 9)', async () => {
+  test('has exactly one form for each provider, with one button that names it (docs/routes.md)', async () => {
     const html = await defaultPages.signIn(signInView)
     assert.deepEqual(forms(html), [
       {

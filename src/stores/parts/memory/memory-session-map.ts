@@ -11,7 +11,7 @@ export class MemorySessionMap {
   }
 
   insert(record: SessionRecord): void {
-    // Memory stays bounded even if nobody sweeps.
+    // Memory stays bounded even without a sweep.
     this.#sweepOldest(record.createdAt)
     this.#sessions.set(record.id, Object.freeze({ ...record }))
   }

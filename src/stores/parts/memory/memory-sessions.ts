@@ -7,7 +7,7 @@ export function memorySessions(records: MemoryRecords): SessionStore {
   return {
     async insert(record) {
       records.requireUser(record.userId)
-      // Memory stays bounded even if nobody sweeps.
+      // Memory stays bounded even without a sweep.
       marks.sweepOldest(record.createdAt)
       sessions.insert(record)
     },

@@ -13,7 +13,7 @@ import { mysqlTraits } from './mysql-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
 const QUERY_MILLISECONDS = 10_000
-/** A request that cannot have a connection for so many before it is told at once. */
+/** A request that cannot have a connection because so many wait is refused at once. */
 const MOST_WAITING = 1_000
 
 export class MysqlEngine implements NetworkEngine {

@@ -1,6 +1,6 @@
 // LISTEN and NOTIFY (https://www.postgresql.org/docs/current/sql-notify.html): sent with the commit, heard in its order.
-// The listener is a connection of its own: in the pool it would be handed to somebody else, and a transaction pooler in
-// between would give its notifications to nobody, so the beat would not come back and nothing would be remembered.
+// The listener is a connection of its own: in the pool it would be handed to another caller, and a transaction pooler in
+// between would drop its notifications, so the beat would not come back and no session would be remembered.
 import type { Client, ClientConfig } from 'pg'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import { loadPg } from './load-pg.ts'

@@ -1,5 +1,5 @@
 // Publish and subscribe (https://redis.io/docs/latest/develop/pubsub/): in order for each sender and node, and lost to
-// whoever is away, which the beat of a watch notices.
+// a client that is away, which the beat of a watch notices.
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import type { RedisClient, RedisCommands } from './redis-commands.ts'
 

@@ -59,7 +59,7 @@ async function openClient(url: string): Promise<RedisClient> {
   const { createClient } = await loadRedis()
   const client = createClient({
     url,
-    // A command that waits for the server to come back would be run when nobody waits for it any more.
+    // A command that waits for the server to come back would run after its caller has given up.
     disableOfflineQueue: true,
     // Notices a server that is gone without a word.
     pingInterval: COMMAND_MILLISECONDS,

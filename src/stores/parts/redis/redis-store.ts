@@ -43,7 +43,7 @@ export function redisStore(redis: RedisConnection, behind: Store, prefix: string
   }
 }
 
-/** A user is part of each of their sessions, so what changes one is told. */
+/** A user is part of each of their sessions, so changes of a user are announced. */
 function usersInFront({ redis, behind, prefix, users, sessions, changes }: RedisParts): UserStore {
   async function changing<Result>(userId: string, change: () => Promise<Result>): Promise<Result> {
     try {
@@ -72,7 +72,7 @@ function usersInFront({ redis, behind, prefix, users, sessions, changes }: Redis
 
 function sessionsInRedis({ behind, users, sessions, changes }: RedisParts): SessionStore {
   /** In this process at once; the others hear of it from Redis. */
-  function told(ended: readonly string[]): readonly string[] {
+  function announced(ended: readonly string[]): readonly string[] {
     changes.ended(ended)
     return ended
   }
@@ -103,11 +103,11 @@ function sessionsInRedis({ behind, users, sessions, changes }: RedisParts): Sess
     },
     async deleteOfUser(...given) {
       const ended = await sessions.endAllOfUser(...given)
-      return told([...ended, ...(await behind.sessions.deleteOfUser(...given))])
+      return announced([...ended, ...(await behind.sessions.deleteOfUser(...given))])
     },
     async deleteOfProvider(logout) {
       const ended = await sessions.endAllOfProvider(logout)
-      return told([...ended, ...(await behind.sessions.deleteOfProvider(logout))])
+      return announced([...ended, ...(await behind.sessions.deleteOfProvider(logout))])
     },
     list: (userId, now) => sessions.list(userId, now),
     // What stands in Redis goes by itself.

@@ -1,5 +1,5 @@
 // The users behind sessions, remembered in Redis for a minute. A change of a user forbids remembering before it is written
-// and forgets after it, and who reads may remember only what nobody has changed since the read began: so what was true
+// and forgets after it, and a reader may remember only what did not change since its read began: so what was true
 // before a change is never answered after it.
 import type { UserStore } from '../../../contracts/store.ts'
 import type { User } from '../../../contracts/user.ts'
@@ -36,7 +36,7 @@ export class RedisUsers {
     const text = await this.#redis.run((commands) => commands.get(key))
     const known = text === null ? null : readUser(text)
     if (known) return known
-    // Where anything is noted already, a change is under way, or somebody else will remember.
+    // Where anything is noted already, a change is under way, or another reader will remember.
     const note = text === null ? await this.#noteReading(key) : null
     const [user, userFields] = await Promise.all([this.#behind.find(userId), this.#behind.findFields(userId)])
     if (!user) return null

@@ -85,7 +85,7 @@ export function deleteUser(statements: Statements, userId: string): Unit<readonl
   )
 }
 
-/** The identity was linked a moment ago and is not any more: whoever is right, the next attempt will see. */
+/** The identity was linked a moment ago and no longer is: the next attempt sees the current state. */
 function changedHands(): LatchkeyError {
   return new LatchkeyError('store_unavailable', {
     detail: 'The identity was unlinked by another request at the same moment.',

@@ -1,4 +1,4 @@
-// Writes what ends or changes sessions: in one transaction with the word of it to other servers, and told in this process
+// Writes what ends or changes sessions: in one transaction with the message to other servers, and announced in this process
 // before the call answers.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import type { SessionChanges } from '../session-changes.ts'
@@ -33,11 +33,11 @@ export class ChangeWriter {
     return this.#end({ kind: 'user', userId }, (statements) => deleteUser(statements, userId))
   }
 
-  /** Runs one statement. Answers whether it changed anything; others are told only if it did. */
+  /** Runs one statement. Answers whether it changed anything; other servers are notified only if it did. */
   async change(change: SessionChange, choose: (statements: Statements) => Query<unknown>): Promise<boolean> {
-    const told = announce(this.#runner.database, change, unlessChanged(0))
+    const messages = announce(this.#runner.database, change, unlessChanged(0))
     const hasChanged = await this.#runner.atomically((statements) => ({
-      steps: [{ query: choose(statements) }, ...told],
+      steps: [{ query: choose(statements) }, ...messages],
       read: ([answer]) => answer !== undefined && answer.changes > 0,
     }))
     this.#changes.tell(change)
@@ -49,7 +49,7 @@ export class ChangeWriter {
     this.#changes.ended([sessionId])
   }
 
-  /** Others are told of what may have ended, since they are told by the transaction that ends it. */
+  /** Other servers are notified of everything that may have ended, since the transaction that ends it sends the message. */
   async #end(
     change: SessionChange,
     choose: (statements: Statements) => Unit<readonly string[]>,

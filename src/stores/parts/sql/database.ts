@@ -68,7 +68,7 @@ export interface SqlDatabase {
    * second are known. Absent where they cannot be heard, so that nothing may be remembered.
    */
   readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
-  /** The query that sends this message to whoever hears others, with the commit of its transaction. */
+  /** The query that sends this message to the other servers, with the commit of its transaction. */
   readonly announcement?: ((message: string) => Query<unknown>) | undefined
   /** Kysely for its migrator, which takes a lock of its own. Absent where each migration is one unit of work. */
   readonly openMigrator?: (() => Promise<MigratorAccess>) | undefined

@@ -40,7 +40,7 @@ export interface SqlStoreDescription {
   readonly mostValues?: number | undefined
   /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
   readonly schema?: string | undefined
-  /** Of PostgreSQL: whether servers that listen are told of ended sessions, by NOTIFY. Default: true. */
+  /** Of PostgreSQL: whether servers that listen learn of ended sessions, by NOTIFY. Default: true. */
   readonly notify?: boolean | undefined
   /** Closes what the store itself has opened. Default: nothing. */
   readonly close?: (() => Promise<void>) | undefined

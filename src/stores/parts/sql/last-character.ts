@@ -1,4 +1,4 @@
-// Where a list that is read from its end begins.
+// The upper bound of a prefix scan, for lists that are read from their end.
 
-/** Sorts after every text that starts with what stands before it, byte by byte. */
+/** Appended to a prefix, the upper bound of a scan of all texts with that prefix. */
 export const LAST_CHARACTER = '\u{10FFFF}'

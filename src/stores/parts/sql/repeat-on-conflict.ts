@@ -1,7 +1,7 @@
 // What a server could not finish because of another transaction is run again.
 import type { SqlFailure } from './sql-failure.ts'
 
-/** How often work is begun anew before the conflict is told. */
+/** How often work is repeated before the conflict is reported. */
 const MOST_RUNS = 8
 /** At most, after the first run; each further one may wait longer. */
 const PAUSE_MILLISECONDS = 20

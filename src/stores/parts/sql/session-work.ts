@@ -1,4 +1,4 @@
-// Ending many sessions: exactly those are answered that ended here, since others are told of them.
+// Ending many sessions: exactly those are returned that ended here, since other servers are notified of them.
 import type { Statements } from './statements.ts'
 import type { Step, Unit } from './unit.ts'
 

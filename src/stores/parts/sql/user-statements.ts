@@ -25,7 +25,7 @@ export interface UserStatements {
   /** `pattern` is one of LIKE, with `!` before what is meant to the letter. */
   readonly searchUsers: Statement<UserSearch, Read<UserTable>>
   readonly findUserOfIdentity: Statement<Pick<AccountTable, 'issuer' | 'subject'>, Read<UserTable>>
-  /** Whoever else wants to change this user, or add an account or a session, waits for the end of the transaction. */
+  /** Other changes of this user, and further accounts and sessions, wait for the end of the transaction. */
   readonly lockUser: Statement<{ id: string }, { id: string }>
   readonly insertUser: Statement<Written<UserTable>, unknown>
   readonly updateUser: Statement<Omit<Written<UserTable>, 'created_at' | 'fields'>, unknown>

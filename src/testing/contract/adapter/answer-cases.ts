@@ -45,7 +45,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'caches',
-    title: 'No cache mixes people up: `Vary: Cookie`, and `no-store` for whoever is signed in',
+    title: 'No cache mixes people up: `Vary: Cookie`, and `no-store` with a session',
     async run({ app, cookieOf }) {
       const anonymous = await app.send('/')
       const { vary, 'cache-control': caching } = anonymous.headers
@@ -82,7 +82,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'abort',
-    title: 'Requests that break off harm nobody else',
+    title: 'Requests that break off do not affect others',
     async run({ app, cookieOf }) {
       const half = `POST /auth/callback/post HTTP/1.1\r\nHost: localhost:${app.port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ncode=`
       await exchangeRaw(app.port, half, 200)
@@ -113,7 +113,7 @@ export const answerCases: readonly AdapterCase[] = [
     async run({ app }) {
       const ours = await app.send('/auth/nothing-here')
       assert.equal(ours.status, 404)
-      assert.equal(ours.headers['x-frame-options'], 'DENY', 'a page of ours')
+      assert.equal(ours.headers['x-frame-options'], 'DENY', 'one of our pages')
       const theirs = await app.send('/authors')
       assert.equal(theirs.status, 404)
       assert.equal(theirs.headers['x-frame-options'], undefined)

@@ -120,7 +120,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'claims',
-    title: 'NP12 Guards for roles and claims let in whose session keeps one of them, and nobody else',
+    title: 'NP12 Guards for roles and claims admit sessions that keep one of them, and no others',
     async run({ app, cookieOf }) {
       for (const path of ['/api/role', '/api/claim']) {
         assertRefusedAsJson(await app.send(path), 401, 'session_required')

@@ -1,4 +1,4 @@
-// What a broken or evil provider may put where a person's data should be (CASES D14, F1, F4, F7, F10).
+// What a broken or evil provider may put where a person's data should be (docs/security-cases.md D14, F1, F4, F7, F10).
 
 /** To be put in the place of any claim. */
 export const hostileValues: readonly unknown[] = [

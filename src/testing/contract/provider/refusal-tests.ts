@@ -1,4 +1,4 @@
-// Provider contract: answers that say nothing of a person, or give no token, sign nobody in.
+// Provider contract: answers that say nothing of a person, or give no token, are refused.
 import assert from 'node:assert/strict'
 import type { Claims, Provider } from '../../../contracts/provider.ts'
 import type { ProviderFixture } from '../../../contracts/provider-fixture.ts'

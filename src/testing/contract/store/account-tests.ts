@@ -35,7 +35,7 @@ export function accountTests(test: RegisterTest, store: TheStore): void {
     assert.deepEqual(await store().users.findAccount(account), { ...account, ...news })
     await store().users.updateAccount(
       { issuer: ISSUER, subject: newHandle() },
-      { ...news, subject: 'nobody' },
+      { ...news, subject: 'a-stranger' },
     )
   })
 
@@ -189,7 +189,7 @@ function emailTests(test: RegisterTest, store: TheStore, createUser: CreateUser)
     assert.deepEqual(await store().users.listAccountsByVerifiedEmail(`${name}@example.org`, 10), [])
   })
 
-  test('an address that is not verified finds nobody, until it is', async () => {
+  test('an address that is not verified finds no user, until it is', async () => {
     const email = `${newHandle()}@example.com`
     const { account } = await createUser({ email, emailVerified: false })
     assert.deepEqual(await store().users.listAccountsByVerifiedEmail(email, 10), [])

@@ -1,4 +1,4 @@
-// Records for the store contract: complete, valid, and told apart by a running number.
+// Records for the store contract: complete, valid, and distinguished by a running number.
 import { randomBytes } from 'node:crypto'
 import type { AuditEntry } from '../../../contracts/audit.ts'
 import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'

@@ -116,8 +116,8 @@ export function sessionEndTests(test: RegisterTest, store: TheStore): void {
       const ended = await store().sessions.deleteOfProvider(whole)
       const expected = sessions.filter((_, index) => ends.some((kind) => kind === kinds[index]))
       assert.deepEqual(sorted(ended), sorted(idsOf(expected)))
-      const living = sessions.filter((session) => !expected.includes(session))
-      assert.deepEqual(sorted(await livingOf(sessions)), sorted(idsOf(living)))
+      const remaining = sessions.filter((session) => !expected.includes(session))
+      assert.deepEqual(sorted(await livingOf(sessions)), sorted(idsOf(remaining)))
       await store().users.delete(user.id)
     })
   }
@@ -140,11 +140,11 @@ export function sessionEndTests(test: RegisterTest, store: TheStore): void {
   test('sweep removes what has expired, a few at a time, and leaves the rest', async () => {
     const now = Date.now()
     const expired = await startSessions(...Array.from({ length: 5 }, () => ({ expiresAt: now - 1 })))
-    const living = await startSessions({ expiresAt: now + 60_000 }, { expiresAt: now + 120_000 })
+    const started = await startSessions({ expiresAt: now + 60_000 }, { expiresAt: now + 120_000 })
     const sweep = () => store().sessions.sweep(now, 2)
     for (let swept = await sweep(); swept > 0; swept = await sweep()) assert.ok(swept <= 2)
     assert.deepEqual(await livingOf(expired), [])
-    assert.deepEqual(await livingOf(living), idsOf(living))
+    assert.deepEqual(await livingOf(started), idsOf(started))
   })
 
   test('a session that was extended is not swept', async () => {

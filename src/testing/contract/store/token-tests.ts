@@ -1,4 +1,4 @@
-// Store contract: provider tokens, and the leases under which they are changed (CASES J1, J5).
+// Store contract: provider tokens, and the leases under which they are changed (docs/security-cases.md J1, J5).
 import assert from 'node:assert/strict'
 import type { Store } from '../../../contracts/store.ts'
 import type { Lease, StoredTokens } from '../../../contracts/tokens.ts'

@@ -16,7 +16,7 @@ export function usedMarkTests(test: RegisterTest, store: TheStore): void {
     assert.equal(await store().marks.useOnce(`${key}x`, expiresAt), true)
   })
 
-  test('a key is found used by whoever asks after it was marked', async () => {
+  test('a key counts as used for everyone after it was marked', async () => {
     const key = `logout:${newHandle()}`
     assert.equal(await store().marks.isUsed(key), false)
     await store().marks.useOnce(key, Date.now() + 600_000)

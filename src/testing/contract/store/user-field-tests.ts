@@ -52,7 +52,7 @@ export function userFieldTests(test: RegisterTest, store: TheStore): void {
     assert.equal(await store().users.saveFields(user.id, '{}', now), true)
   })
 
-  test('nobody’s fields are null, and cannot be saved', async () => {
+  test('the fields of an unknown user are null, and cannot be saved', async () => {
     assert.equal(await store().users.findFields(newHandle()), null)
     assert.equal(await store().users.saveFields(newHandle(), '{}', null), false)
     const user = await createUser()

@@ -6,7 +6,7 @@ import type { Refresher, RefreshWish } from './refresh-once.ts'
 import { sealAgain } from './reseal.ts'
 import type { OpenTokens, Vault } from './vault.ts'
 
-/** Refreshed so long before its end, or a tenth of its lifetime where that is less. */
+/** How long before its end it is refreshed, or a tenth of its lifetime where that is less. */
 const EARLY_MILLISECONDS = 60_000
 /** A token this young that an API refuses is not refused for its age. */
 const YOUNG_MILLISECONDS = 30_000
@@ -19,7 +19,7 @@ interface UsableToken {
   readonly version: number
 }
 
-export type LivingToken =
+export type ValidToken =
   | ({ readonly state: 'fresh' } & UsableToken)
   | { readonly state: 'revoked'; readonly scopes: readonly string[] }
   | {
@@ -46,10 +46,10 @@ interface TokenParts {
 }
 
 /** Rejects when the store fails. */
-export async function findLivingToken(
+export async function findValidToken(
   { vault, refresher }: TokenParts,
   question: TokenQuestion,
-): Promise<LivingToken> {
+): Promise<ValidToken> {
   let stored = await vault.store.tokens.find(question.accountId)
   for (let isSecondLook = false; ; isSecondLook = true) {
     const opened = stored && (await vault.open(stored))
@@ -94,7 +94,7 @@ function needsRefresh(
 }
 
 /** Expired, and nothing to get another one with. */
-function goneBy({ scopes }: StoredTokens): LivingToken {
+function goneBy({ scopes }: StoredTokens): ValidToken {
   return { state: 'revoked', scopes }
 }
 
@@ -102,6 +102,6 @@ function later(
   { scopes }: StoredTokens,
   { reason, retryAfterSeconds, isRefused }: Pause,
   old: UsableToken | null = null,
-): LivingToken {
+): ValidToken {
   return { state: 'unavailable', reason, retryAfterSeconds, isRefused, old, scopes }
 }

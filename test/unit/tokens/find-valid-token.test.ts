@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { findLivingToken, type LivingToken } from '../../../src/tokens/find-living-token.ts'
+import { findValidToken, type ValidToken } from '../../../src/tokens/find-valid-token.ts'
 import { keepTokens } from '../../../src/tokens/keep-tokens.ts'
 import { createRefresher } from '../../../src/tokens/refresh-once.ts'
 import type { ProviderTokens, Vault } from '../../../src/tokens/vault.ts'
 import { newTokens, OTHER_SECRET, SECRET, type TokenBench, tokenBench } from './kept-by-memory.ts'
 
 interface Asked {
-  readonly token: LivingToken
+  readonly token: ValidToken
   readonly redeemed: number
 }
 
@@ -20,7 +20,7 @@ async function ask(
 ): Promise<Asked> {
   let redeemed = 0
   const refresher = createRefresher({ vault, newOwnerId: randomUUID })
-  const token = await findLivingToken(
+  const token = await findValidToken(
     { vault, refresher },
     {
       accountId: owner.accountId,
@@ -42,7 +42,7 @@ async function kept(fields: (now: number) => Partial<ProviderTokens>): Promise<T
   return bench
 }
 
-function accessTokenOf(token: LivingToken): string {
+function accessTokenOf(token: ValidToken): string {
   assert.ok(token.state === 'fresh', token.state)
   return token.accessToken
 }
