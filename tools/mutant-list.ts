@@ -1240,7 +1240,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'A signed request of a login deletes nobody',
+    rule: 'A signed request of a login deletes no user',
     cases: ['NC2'],
     tests: notificationTests,
     edits: [
@@ -1570,7 +1570,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'A hint that is not on the list is passed to nobody',
+    rule: 'A hint that is not on the list is not passed on',
     cases: ['NW9'],
     tests: ['conformance/n-sending.test.ts'],
     edits: [
@@ -2265,13 +2265,13 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'For nobody, every identity header is empty',
+    rule: 'Without a session, every identity header is empty',
     cases: ['R6'],
     tests: gatewayIdentity,
     edits: [
       {
         file: 'src/gateway/door.ts',
-        find: 'if (session === null) return nobody',
+        find: 'if (session === null) return anonymous',
         replace: 'if (session === null) return {}',
       },
     ],
