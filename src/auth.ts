@@ -48,7 +48,7 @@ export interface Auth<U extends AnyUser = User> {
   userOf(request: ReadRequest): U | null
   /**
    * What `GET /auth/session` would answer, for a server that draws the first page: the client of the front end begins with it and
-   * asks nothing (docs/client.md). Null when nobody is signed in.
+   * asks nothing (docs/client.md). Null without a session.
    */
   clientSession(check: SessionCheck<U>): ClientSession | null
   /** Whether this `auth` has read the session, and it is as recent and as strong as this route needs; `refuse` sends others to step up. */
