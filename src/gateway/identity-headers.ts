@@ -2,7 +2,7 @@
 // under such a name, in any spelling that some server takes for it, goes no further.
 import type { Session } from '../contracts/session.ts'
 
-/** Empty texts stand for nobody, and for what the person does not have. */
+/** Empty without a session, and for what the person does not have. */
 export type Identity = Readonly<Record<(typeof NAMES)[number], string>>
 
 const NAMES = [
