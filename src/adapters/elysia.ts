@@ -1,6 +1,8 @@
 // Elysia, on Bun and on Node: a plugin that serves `/auth/*`, puts `latchkey` into every context, and has a macro for each guard.
 import { Elysia, type ElysiaCustomStatusResponse, status } from 'elysia'
 import type { MountedAuth } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter, type HostGuard } from './define-adapter.ts'
 import {
   deliverOn,
@@ -13,7 +15,8 @@ import {
 } from './request-auth.ts'
 import { targetOf } from './request-target.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { accessToken }
 
 interface ElysiaContext {
   readonly request: Request
@@ -119,6 +122,18 @@ export function elysiaLatchkey(auth: MountedAuth): ElysiaLatchkey {
       }))
       .macro(macros)
   )
+}
+
+/**
+ * `app.get('/notes', …, { beforeHandle: requireBearer({ issuer, audience, scopes: 'notes:read' }) })`: requests with an access token of
+ * this issuer; others get 401 or 403 as RFC 6750 says. Behind it `accessToken(request)` is the token. It needs no `elysiaLatchkey`. The
+ * metadata is a route: `app.get(api.metadataPath, () => api.metadata())`.
+ */
+export function requireBearer(
+  options: GivenBearerOptions,
+): (context: ElysiaContext) => Promise<Response | undefined> {
+  const refusalFor = adapter.requireBearer(options)
+  return async (context) => (await refusalFor(context)) ?? undefined
 }
 
 /** `@elysiajs/node` 1.4 keeps only the last Set-Cookie of a route's own answer where a hook has set another header. */

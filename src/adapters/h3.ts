@@ -1,6 +1,8 @@
 // h3 1 and 2: one middleware that serves `/auth/*` and sets `event.context.latchkey`, and guards for whatever gets an event.
 import type { H3EventContext } from 'h3'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import type { HostRequest, NodeListener } from './node-bridge.ts'
 import { Refusal } from './refusal.ts'
@@ -18,7 +20,7 @@ import { waitUntilOf } from './wait-until.ts'
 
 type NodeResponse = Parameters<NodeListener>[1]
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 declare module 'h3' {
   interface H3EventContext {
@@ -136,6 +138,21 @@ export function requireClaim(
 /** `await requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
 export function requireFresh(event: GuardedEvent, options: FreshOptions): Promise<SignedInAuth> {
   return guards.requireFresh(options)(event)
+}
+
+/**
+ * `const readers = requireBearer({ issuer, audience, scopes: 'notes:read' })`, once, and in a route `const { subject } = await readers(event)`:
+ * requests with an access token of this issuer; others get 401 or 403 as RFC 6750 says. It needs no `h3Latchkey`. The metadata is a
+ * route: `app.get(api.metadataPath, () => api.metadata())`.
+ */
+export function requireBearer(options: GivenBearerOptions): (event: GuardedEvent) => Promise<AccessToken> {
+  const refusalFor = adapter.requireBearer(options)
+  return async (event) => {
+    const refusal = await refusalFor(event)
+    if (!refusal) return accessToken(event.context)
+    if (isOnNode(event)) await event.respondWith(refusal)
+    throw new Refusal(refusal)
+  }
 }
 
 function isOnNode(event: GuardedEvent): event is NodeEvent {

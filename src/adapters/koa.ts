@@ -1,6 +1,9 @@
 // Koa 2 and 3: one middleware that serves `/auth/*` and sets `ctx.state.latchkey`, and guards that are middlewares.
 import type { Context, Middleware } from 'koa'
 import type { MountedAuth } from '../latchkey.ts'
+import type { ProtectedResource } from '../oauth/resource/protected-resource.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions, metadataFor } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import type { Guards } from './make-guards.ts'
 import { bridge, type HostRequest, headOf, textOf } from './node-bridge.ts'
@@ -13,7 +16,8 @@ import {
 } from './request-auth.ts'
 import { isForAuth } from './request-target.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { accessToken }
 
 declare module 'koa' {
   interface DefaultState {
@@ -52,10 +56,7 @@ const guards: KoaGuards = adapter.guardsAs(
   (refusalFor) =>
     async function latchkeyGuard(context, next) {
       const refusal = refusalFor(context)
-      if (!refusal) return next()
-      for (const [name, value] of refusal.headers) context.set(name, value)
-      context.body = (await textOf(refusal)) || null
-      context.status = refusal.status
+      return refusal ? send(refusal, context) : next()
     },
 )
 
@@ -71,9 +72,35 @@ export const requireClaim: KoaGuards['requireClaim'] = guards.requireClaim
 /** `router.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
 export const requireFresh: KoaGuards['requireFresh'] = guards.requireFresh
 
+/**
+ * `router.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: requests with an access token of this issuer;
+ * others get 401 or 403 as RFC 6750 says. Behind it `accessToken(ctx)` is the token. It needs no `koaLatchkey`.
+ */
+export function requireBearer(options: GivenBearerOptions): Middleware {
+  const refusalFor = adapter.requireBearer(options)
+  return async function latchkeyBearerGuard(context, next) {
+    const refusal = await refusalFor(context)
+    return refusal ? send(refusal, context) : next()
+  }
+}
+
+/** `app.use(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+export function resourceMetadata(api: ProtectedResource): Middleware {
+  return async function latchkeyResourceMetadata(context, next) {
+    const answer = metadataFor(api, headOf(nodeRequestOf(context)))
+    return answer ? send(answer, context) : next()
+  }
+}
+
 /** `signedIn(ctx).user`: the person behind a guard, with a type that is not null. Throws `session_required` without a session. */
 export function signedIn(context: Context): SignedInAuth {
   return adapter.signedIn(context)
+}
+
+async function send(answer: Response, context: Context): Promise<void> {
+  for (const [name, value] of answer.headers) context.set(name, value)
+  context.body = (await textOf(answer)) || null
+  context.status = answer.status
 }
 
 /** With the whole address, where `koa-mount` has taken a part off, and with the form that a body parser has read. */

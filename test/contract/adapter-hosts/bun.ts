@@ -18,6 +18,7 @@ export const bunHost: AdapterHost = {
 
 export const elysiaOnBunHost: AdapterHost = {
   name: 'Elysia on Bun',
+  hasApi: true,
   start: (environment) => start('elysia-bun.ts', environment),
 }
 

@@ -25,6 +25,7 @@ export const denoArguments: readonly string[] = [
 
 export const denoHost: AdapterHost = {
   name: 'Deno',
+  hasApi: true,
   start: (environment) =>
     startProgram({ command: denoBinary, args: [...denoArguments, 'deno.ts'], folder }, environment),
 }

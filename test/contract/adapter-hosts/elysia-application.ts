@@ -1,6 +1,7 @@
 // The application of the adapter suite on Elysia: on Node and on Bun.
 import { type AnyElysia, type Elysia, redirect } from 'elysia'
-import { elysiaLatchkey } from 'latchkey/elysia'
+import { accessToken, elysiaLatchkey, requireBearer } from 'latchkey/elysia'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
@@ -8,6 +9,8 @@ import { twoPartStream } from './two-part-stream.ts'
 
 /** Not yet listening. `beginning` has the adapter of its host. */
 export function elysiaApplication(environment: HostEnvironment, beginning: Elysia): AnyElysia {
+  const api = contractApi(environment)
+  const readers = requireBearer({ resource: api, scopes: 'notes:read' })
   return beginning
     .onRequest(({ set }) => {
       set.headers['x-first'] = '1'
@@ -15,6 +18,7 @@ export function elysiaApplication(environment: HostEnvironment, beginning: Elysi
     .onError(({ code }) => (code === 'NOT_FOUND' ? undefined : new Response('broken', { status: 500 })))
     .use(elysiaLatchkey(contractAuth(environment)))
     .onTransform((context) => leaveForeignAuth(context, context.request.headers.has('x-foreign')))
+    .get(api.metadataPath ?? '/none', () => api.metadata())
     .group(environment.PREFIX, (routes) =>
       routes
         .get('/', ({ latchkey }) => `Hello ${latchkey.user?.name ?? 'nobody'}`)
@@ -34,6 +38,9 @@ export function elysiaApplication(environment: HostEnvironment, beginning: Elysi
         .get('/api/role', () => ({}), { requireRole: { role: ['admin', 'staff'], api: true } })
         .get('/api/claim', () => ({}), {
           requireClaim: { name: 'groups', value: 'staff', api: true },
+        })
+        .get('/api/notes', ({ request }) => ({ subject: accessToken(request).subject }), {
+          beforeHandle: readers,
         })
         .get('/stream', () => new Response(twoPartStream()))
         .get('/elsewhere', () => redirect('/', 302))

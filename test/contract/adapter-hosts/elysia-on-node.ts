@@ -6,6 +6,7 @@ import { elysiaApplication } from './elysia-application.ts'
 
 export const elysiaHost: AdapterHost = {
   name: 'Elysia',
+  hasApi: true,
   async start(environment) {
     const app = elysiaApplication(environment, new Elysia({ adapter: node() }))
     const server = await new Promise<{ stop(): unknown }>((resolve) => {

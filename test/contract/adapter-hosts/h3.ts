@@ -1,6 +1,7 @@
 // The application of the adapter suite on h3 2.
 import { type EventHandler, H3, redirect, serve } from 'h3'
-import { h3Latchkey, requireClaim, requireFresh, requireRole, requireUser } from 'latchkey/h3'
+import { h3Latchkey, requireBearer, requireClaim, requireFresh, requireRole, requireUser } from 'latchkey/h3'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import { type AdapterHost, personName } from '../../../src/testing/contract/adapter/stage.ts'
@@ -8,6 +9,7 @@ import { twoPartStream } from './two-part-stream.ts'
 
 export const h3Host: AdapterHost = {
   name: 'h3 2',
+  hasApi: true,
   async start(environment) {
     const app = new H3({ silent: true })
     app.use((event) => {
@@ -17,6 +19,10 @@ export const h3Host: AdapterHost = {
     app.use(h3Latchkey(contractAuth(environment)))
     app.use((event) => leaveForeignAuth(event.context, event.req.headers.has('x-foreign')))
     for (const [path, handler] of Object.entries(routes)) app.get(`${environment.PREFIX}${path}`, handler)
+    const api = contractApi(environment)
+    const readers = requireBearer({ resource: api, scopes: 'notes:read' })
+    app.get(`${environment.PREFIX}/api/notes`, async (event) => ({ subject: (await readers(event)).subject }))
+    if (api.metadataPath) app.get(api.metadataPath, () => api.metadata())
     const server = serve(app, { port: Number(environment.PORT), hostname: '127.0.0.1', silent: true })
     await server.ready()
     return () => server.close(true)

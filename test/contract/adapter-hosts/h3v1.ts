@@ -11,7 +11,8 @@ import {
   setResponseHeader,
   toNodeListener,
 } from 'h3v1'
-import { h3Latchkey, requireClaim, requireFresh, requireRole, requireUser } from 'latchkey/h3'
+import { h3Latchkey, requireBearer, requireClaim, requireFresh, requireRole, requireUser } from 'latchkey/h3'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import { type AdapterHost, personName } from '../../../src/testing/contract/adapter/stage.ts'
@@ -20,6 +21,7 @@ import { twoPartStream } from './two-part-stream.ts'
 
 export const h3v1Host: AdapterHost = {
   name: 'h3 1',
+  hasApi: true,
   async start(environment) {
     const app = createApp()
     app.use(defineEventHandler((event) => setResponseHeader(event, 'X-First', '1')))
@@ -27,6 +29,15 @@ export const h3v1Host: AdapterHost = {
     app.use(defineEventHandler((event) => leaveForeignAuth(event.context, event.headers.has('x-foreign'))))
     const router = createRouter()
     for (const [path, handler] of Object.entries(routes)) router.use(`${environment.PREFIX}${path}`, handler)
+    const api = contractApi(environment)
+    const readers = requireBearer({ resource: api, scopes: 'notes:read' })
+    const notes = defineEventHandler(async (event) => ({ subject: (await readers(event)).subject }))
+    router.use(`${environment.PREFIX}/api/notes`, notes)
+    if (api.metadataPath)
+      router.use(
+        api.metadataPath,
+        defineEventHandler(() => api.metadata()),
+      )
     app.use(router)
     const server = createServer(toNodeListener(app))
     server.listen(Number(environment.PORT), '127.0.0.1')

@@ -5,7 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { bodyParser } from '@koa/bodyparser'
 import Router from '@koa/router'
 import Koa from 'koa'
-import { koaLatchkey, requireClaim, requireFresh, requireRole, requireUser, signedIn } from 'latchkey/koa'
+import {
+  accessToken,
+  koaLatchkey,
+  requireBearer,
+  requireClaim,
+  requireFresh,
+  requireRole,
+  requireUser,
+  resourceMetadata,
+  signedIn,
+} from 'latchkey/koa'
+import { contractApi } from '../../../src/testing/contract/adapter/contract-api.ts'
 import { contractAuth } from '../../../src/testing/contract/adapter/contract-auth.ts'
 import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-auth.ts'
 import {
@@ -17,6 +28,7 @@ import { closeServer } from './close-server.ts'
 
 export const koaHost: AdapterHost = {
   name: 'Koa',
+  hasApi: true,
   async start(environment) {
     const app = new Koa()
     app.silent = true
@@ -30,6 +42,7 @@ export const koaHost: AdapterHost = {
       leaveForeignAuth(context.state, 'x-foreign' in context.headers)
       return next()
     })
+    app.use(resourceMetadata(contractApi(environment)))
     app.use(routesOf(environment).routes())
     const server = app.listen(Number(environment.PORT), '127.0.0.1')
     await once(server, 'listening')
@@ -37,8 +50,12 @@ export const koaHost: AdapterHost = {
   },
 }
 
-function routesOf({ PREFIX: prefix }: HostEnvironment): Router {
-  const router = new Router({ prefix })
+function routesOf(environment: HostEnvironment): Router {
+  const router = new Router({ prefix: environment.PREFIX })
+  const readers = requireBearer({ resource: contractApi(environment), scopes: 'notes:read' })
+  router.get('/api/notes', readers, (context) => {
+    context.body = { subject: accessToken(context).subject }
+  })
   router.get('/', (context) => {
     context.body = `Hello ${context.state.latchkey.user?.name ?? 'nobody'}`
   })

@@ -75,6 +75,7 @@ const awslambda = {
 function lambda(name: string, invocationOf: (fetch: LambdaFetch) => Invocation): AdapterHost {
   return {
     name,
+    hasApi: true,
     start: (environment) => serve(invocationOf(fetchApplication(environment)), Number(environment.PORT)),
     differs: { stream: 'the answer is whole' },
   }
