@@ -62,6 +62,10 @@ test('R1 no spelling of /admin opens it to somebody who is not an admin, nor of 
     '/admin%20',
     '/admin.',
     '/%EF%BD%81dmin',
+    '/adm%C4%B1n',
+    '/ADM%C4%B0N',
+    '/admin%23x',
+    '/admin%3fx',
   ]
   const before = gateway.application.received.length
   for (const spelling of spellings) {

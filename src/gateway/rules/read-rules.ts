@@ -1,7 +1,7 @@
 // The rules file, checked as a whole before anything of it counts. JSON: `{ "rules": [ … ], "default": "user" }`.
 import { LatchkeyError } from '../../errors.ts'
 import { type HostPattern, hostCovers, type PathPattern, pathCovers } from './patterns.ts'
-import { readPath } from './request-path.ts'
+import { foldCase, readPath } from './request-path.ts'
 import type { Rule, RuleDemand, Rules } from './rules.ts'
 
 /** Everybody who is signed in. */
@@ -81,7 +81,7 @@ function readPathPattern(value: unknown, at: string): PathPattern {
       'must be a plain path: decoded, without dots, doubled slashes, ; ? # or backslash',
     )
   }
-  return Object.freeze({ path, folded: path.toLowerCase(), isTree })
+  return Object.freeze({ path, folded: foldCase(path), isTree })
 }
 
 function readHost(value: unknown, at: string): HostPattern {

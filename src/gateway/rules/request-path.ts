@@ -36,7 +36,12 @@ export function readPath(target: string): PathReading {
 }
 
 function plain(path: string): PathReading {
-  return { kind: 'plain', path, folded: path.toLowerCase() }
+  return { kind: 'plain', path, folded: foldCase(path) }
+}
+
+/** In small letters. Two letters of Turkish become an `i` on servers that compare in capitals, or without marks. */
+export function foldCase(text: string): string {
+  return text.toLowerCase().replace(/\u0131|i\u0307/g, 'i')
 }
 
 function refused(reason: string): PathReading {
@@ -65,6 +70,8 @@ function doubtOf(path: string, decoded: string): string | null {
   if (/%2f/i.test(path)) return 'it has an encoded slash'
   if (decoded.includes('//')) return 'it has a doubled slash'
   if (decoded.includes('%')) return 'it is encoded twice'
+  // Servers that decode before they split take what stands before it for the path (CVE-2026-41059).
+  if (/[?#]/.test(decoded)) return 'it has an encoded question mark or number sign'
   if (decoded.includes(';')) return 'it has path parameters'
   // Windows drops both at the end of a name.
   if (/[. ](?:\/|$)/.test(decoded)) return 'a segment ends in a dot or a space'

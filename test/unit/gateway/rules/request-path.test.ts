@@ -65,6 +65,8 @@ test('what servers read in several ways is ambiguous', () => {
     '/admin%3bx',
     '/100%25',
     '/%2561dmin',
+    '/admin%23',
+    '/admin%3Fx',
     '/admin%ff',
     '/admin.',
     '/admin%20',
