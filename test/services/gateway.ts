@@ -255,7 +255,8 @@ describe('the gateway before Flask', { skip }, () => {
         UPSTREAM: `http://127.0.0.1:${port}`,
         RULES: rules,
       })
-      assert.equal(await upload(open.port, 1_000_000), '1000000')
+      // Chunks that are done with lie around until the collector comes by: as many for an eighth as for the whole.
+      assert.equal(await upload(open.port, GIGABYTE / 8), String(GIGABYTE / 8))
       const before = peakMemoryOf(open.processId)
       assert.equal(await upload(open.port, GIGABYTE), String(GIGABYTE))
       assert.equal(await download(open.port), GIGABYTE / 4)
