@@ -19,6 +19,14 @@ export type { Environment }
  * `latchkey(await optionsFromEnvironment(process.env))`.
  *
  * @throws LatchkeyError `config_*` for values that cannot be used: all of them at once, each with its variable.
+ *
+ * @example
+ * ```ts
+ * import { latchkey } from 'latchkey'
+ * import { optionsFromEnvironment } from 'latchkey/environment'
+ *
+ * const auth = latchkey(await optionsFromEnvironment(process.env))
+ * ```
  */
 export async function optionsFromEnvironment(environment: Environment): Promise<LatchkeyOptions> {
   const problems = new StartProblems()

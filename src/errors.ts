@@ -696,6 +696,7 @@ export interface ErrorFacts {
   readonly error?: string | undefined
 }
 
+/** What a `LatchkeyError` carries beside its code. */
 export interface LatchkeyErrorOptions {
   /** What happened this time, for the developer. Must not contain tokens, codes, cookies or secrets. */
   readonly detail?: string | undefined

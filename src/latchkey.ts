@@ -44,7 +44,17 @@ export type { Auth, Demand, MountedAuth, RequestHead, SessionSource }
 
 /**
  * Sign-in for one application.
+ *
  * @throws LatchkeyError `config_*` when something is missing or wrong: never later, by a request.
+ *
+ * @example
+ * ```ts
+ * import { latchkey } from 'latchkey'
+ * import { google } from 'latchkey/providers/google'
+ * import { sqlite } from 'latchkey/stores/sqlite'
+ *
+ * const auth = latchkey({ providers: [google()], store: sqlite('app.db') })
+ * ```
  */
 export function latchkey<Fields extends object>(
   options: LatchkeyOptions<User & Fields> & UserFieldOptions<Fields>,

@@ -18,6 +18,7 @@ import type { LanguageSettings, TranslationSource } from './languages/speaking/c
 
 export type { OwnUserOptions, UserFieldOptions } from './contracts/user-options.ts'
 
+/** How long sessions last, and what they keep. */
 export interface SessionOptions {
   /** Rolling expiry: seconds after the last use. Default: 7 days. */
   readonly idleSeconds?: number | undefined
@@ -42,11 +43,13 @@ export interface SessionOptions {
   readonly claims?: readonly string[] | undefined
 }
 
+/** What the audit trail keeps. */
 export interface AuditOptions {
   /** Entries that are older are deleted, a part at a time. Default: they are kept for ever. */
   readonly keepSeconds: number
 }
 
+/** Options of `latchkey()`. Each has an environment variable too: docs/environment.md. */
 export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOptions {
   /** In the order in which the sign-in page shows them. */
   readonly providers: readonly Provider[]
@@ -94,6 +97,7 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   readonly clientFields?: readonly (Exclude<keyof U, keyof User> & string)[] | undefined
   /** Shown on the pages. */
   readonly siteName?: string | undefined
+  /** How long sessions last, and what they keep. */
   readonly session?: SessionOptions | undefined
   /** How long a login may take. Default: 600. */
   readonly attemptLifetimeSeconds?: number | undefined

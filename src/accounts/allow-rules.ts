@@ -3,6 +3,7 @@
 import type { AllowContext } from '../contracts/gate.ts'
 import type { Identity } from '../contracts/identity.ts'
 
+/** A rule for the option `allow`: true lets the person in. Rules combine, since they are functions. */
 export type AllowRule = (
   identity: Identity,
   context: Pick<AllowContext, 'organization' | 'isEmailAuthoritative'>,

@@ -16,6 +16,7 @@ export interface LinkingQuestion {
   readonly isAuthoritative: boolean
 }
 
+/** What becomes of an identity that signs in: the answer of a `LinkingPolicy`. */
 export type LinkingDecision =
   | { readonly kind: 'sign-in'; readonly userId: string }
   | { readonly kind: 'create' }
@@ -24,6 +25,7 @@ export type LinkingDecision =
   | { readonly kind: 'offer'; readonly candidates: readonly LinkedAccount[] }
   | { readonly kind: 'refuse'; readonly code: 'account_linked_elsewhere' | 'account_refused' }
 
+/** Decides which identities and users belong together. A pure function: it asks nothing and stores nothing. */
 export type LinkingPolicy = (question: LinkingQuestion) => LinkingDecision
 
 /**

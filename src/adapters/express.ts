@@ -45,7 +45,19 @@ const adapter = defineAdapter<KnownRequest>({
   },
 })
 
-/** `app.use(expressLatchkey(auth))`, before the routes. */
+/**
+ * `app.use(expressLatchkey(auth))`, before the routes.
+ *
+ * @example
+ * ```ts
+ * import express from 'express'
+ * import { expressLatchkey, requireUser } from 'latchkey/express'
+ *
+ * const app = express()
+ * app.use(expressLatchkey(auth))
+ * app.get('/profile', requireUser(), (req, res) => res.json(req.latchkey.user))
+ * ```
+ */
 export function expressLatchkey(auth: MountedAuth): ExpressMiddleware {
   const answerOurs = bridge(auth)
   return function latchkeyMiddleware(request: KnownRequest, response: ServerResponse, next: Next) {

@@ -47,7 +47,19 @@ const adapter = defineAdapter<FastifyRequest>({
   },
 })
 
-/** `app.register(fastifyLatchkey(auth))`, before the routes. */
+/**
+ * `app.register(fastifyLatchkey(auth))`, before the routes.
+ *
+ * @example
+ * ```ts
+ * import Fastify from 'fastify'
+ * import { fastifyLatchkey, requireUser } from 'latchkey/fastify'
+ *
+ * const app = Fastify()
+ * app.register(fastifyLatchkey(auth))
+ * app.get('/profile', { onRequest: requireUser() }, async (request) => request.latchkey.user)
+ * ```
+ */
 export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
   const answerOurs = bridge(auth)
 

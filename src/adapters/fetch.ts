@@ -34,12 +34,24 @@ export type SignedInHandler<Host extends unknown[]> = (
   ...host: Host
 ) => MaybePromise<Response>
 
+/** Options of `fetchLatchkey()`. */
 export interface FetchOptions<Host extends unknown[]> {
   /** The address of the peer, for the session list: `(request, server) => server.requestIP(request)?.address` on Bun. */
   readonly remoteAddress?: ((request: Request, ...host: Host) => string | null | undefined) | undefined
 }
 
-/** `{ fetch: fetchLatchkey(auth, (request, { user }) => …) }`: serves `/auth/*` and tells `handler` who is signed in. */
+/**
+ * `{ fetch: fetchLatchkey(auth, (request, { user }) => …) }`: serves `/auth/*` and tells `handler` who is signed in.
+ *
+ * @example
+ * ```ts
+ * import { fetchLatchkey } from 'latchkey/fetch'
+ *
+ * export default {
+ *   fetch: fetchLatchkey(auth, (request, { user }) => Response.json(user)),
+ * }
+ * ```
+ */
 export function fetchLatchkey<Host extends unknown[]>(
   auth: MountedAuth,
   handler: FetchHandler<Host>,

@@ -48,6 +48,7 @@ export interface NodeEvent {
   respondWith(response: Response): Promise<void>
 }
 
+/** An event of h3, version 1 or 2. */
 export type GuardedEvent = WebEvent | NodeEvent
 
 /** Fits `app.use` of h3 1 and 2. */

@@ -19,6 +19,7 @@ import { waitUntilOf } from './wait-until.ts'
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 export { accessToken }
 
+/** The variables that `honoLatchkey` sets, for `new Hono<LatchkeyVariables>()`. */
 export interface LatchkeyVariables {
   readonly Variables: { readonly latchkey: RequestAuth }
 }
@@ -35,7 +36,19 @@ const adapter = defineAdapter<Context>({
   expose: (context, auth) => context.set('latchkey', auth),
 })
 
-/** `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.latchkey`. */
+/**
+ * `app.use(honoLatchkey(auth))`, before the routes; `new Hono<LatchkeyVariables>()` types `c.var.latchkey`.
+ *
+ * @example
+ * ```ts
+ * import { Hono } from 'hono'
+ * import { honoLatchkey, type LatchkeyVariables, requireUser } from 'latchkey/hono'
+ *
+ * const app = new Hono<LatchkeyVariables>()
+ * app.use(honoLatchkey(auth))
+ * app.get('/profile', requireUser(), (c) => c.json(c.var.latchkey.user))
+ * ```
+ */
 export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVariables> {
   return async function latchkeyMiddleware(context, next) {
     if (isForAuth(auth, context.req.path)) {

@@ -53,6 +53,7 @@ export interface RoleOptions extends Pick<GuardOptions, 'api'> {
 
 /** For `routeForClaim`. */
 export interface ClaimOptions extends Pick<GuardOptions, 'api'> {
+  /** The claim, as `session.claims` names it. */
   readonly name: string
   /** This value, or one of these; the claim may be a list. */
   readonly value: string | readonly string[]

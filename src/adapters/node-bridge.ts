@@ -7,6 +7,7 @@ import type { MountedAuth, RequestHead } from '../latchkey.ts'
 /** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
 export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown }
 
+/** What `http.createServer` takes. */
 export type NodeListener = (request: HostRequest, response: ServerResponse) => Promise<void>
 
 /** The address of the client. */

@@ -28,7 +28,9 @@ import { isForAuth } from './request-target.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
+/** Node's request with who is signed in. */
 export type NodeRequest = HostRequest & { latchkey: RequestAuth }
+/** A handler of `node:http` behind Latchkey: its request has `latchkey`. */
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
 /** Behind a guard: `request.latchkey.user` is never null. */
 export type SignedInHandler = (request: SignedInRequest, response: ServerResponse) => unknown
@@ -37,6 +39,14 @@ type SignedInRequest = NodeRequest & { latchkey: SignedInAuth }
 /**
  * `createServer(nodeLatchkey(auth, (req, res) => { … req.latchkey.user … }))`: serves `/auth/*` and tells `handler` who is
  * signed in. The session is read without a promise where the store allows it.
+ *
+ * @example
+ * ```ts
+ * import { createServer } from 'node:http'
+ * import { nodeLatchkey } from 'latchkey/node'
+ *
+ * const server = createServer(nodeLatchkey(auth, (req, res) => res.end(req.latchkey.user?.name ?? 'Hello')))
+ * ```
  */
 export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestListener {
   const answerOurs = bridge(auth)

@@ -5,6 +5,7 @@ import { LatchkeyError } from '../errors.ts'
 
 const MOST_ENTRIES = 1_000
 
+/** Reads the audit trail: `auth.audit`. */
 export interface AuditReader {
   /**
    * Entries, newest first. The next part: `list({ …, before: lastEntry.id })`.

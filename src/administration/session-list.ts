@@ -33,6 +33,7 @@ export interface OwnLoginUser extends Partial<UserProfile> {
   readonly id: UserId
 }
 
+/** Options of `auth.sessions.start`. */
 export interface StartOptions {
   /** The request of the login: for the device in the session list, and to end the session that this browser had before. */
   readonly source?: SessionSource | undefined
@@ -47,12 +48,14 @@ export interface SessionStart {
   readonly options: StartOptions
 }
 
+/** A session that the application started after a login of its own. */
 export interface StartedOwnSession {
   readonly session: Session
   /** Set-Cookie values that the answer must carry. */
   readonly setCookies: readonly string[]
 }
 
+/** The sessions of users outside of any request: `auth.sessions`. */
 export interface SessionList {
   /**
    * Starts a session after a login of the application's own, such as a password form that people still have: for the time of

@@ -14,6 +14,7 @@ import type { UserFields } from './user-fields.ts'
 /** What may be changed: the profile, and the application's own fields. */
 export type UserChanges<U extends AnyUser = User> = Partial<Omit<U, 'id' | 'createdAt'>>
 
+/** The users outside of any request: `auth.users`. */
 export interface Users<U extends AnyUser = User> {
   find(userId: string): Promise<U | null>
   /**
@@ -56,6 +57,7 @@ export interface UserListQuery {
   readonly limit?: number | undefined
 }
 
+/** One part of the list of users, and where the next one begins. */
 export interface UserPage<U extends AnyUser = User> {
   readonly users: readonly U[]
   readonly cursor: string | null

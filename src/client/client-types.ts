@@ -49,6 +49,7 @@ export interface ClientProvider {
   readonly isLastUsed: boolean
 }
 
+/** Colours of a button, as `#rrggbb`. */
 export interface ClientColors {
   readonly background: string
   readonly text: string
@@ -83,6 +84,7 @@ export interface ClientAccount {
   readonly isFresh: boolean
 }
 
+/** Options of `signIn()`, `link()` and `authorize()`. */
 export interface WayOptions {
   /** Where the person ends, relative to this page. Default: this page. */
   readonly returnTo?: string | undefined
@@ -95,6 +97,7 @@ export interface WayOptions {
 /** `finished`: the way was gone to its end. `cancelled`: the person closed the window. */
 export type Outcome = 'finished' | 'cancelled'
 
+/** Options of `signOut()`. */
 export interface SignOutOptions {
   /** At the provider, too: this page goes there. Default: false. */
   readonly provider?: boolean | undefined
@@ -102,6 +105,7 @@ export interface SignOutOptions {
   readonly returnTo?: string | undefined
 }
 
+/** Options of `createClient()`. */
 export interface ClientOptions<A = unknown> {
   /** Where the routes are: a path, or the whole address at another origin. Default: `/auth`. */
   readonly base?: string | undefined
@@ -109,6 +113,7 @@ export interface ClientOptions<A = unknown> {
   readonly session?: ClientSession<A> | null | undefined
 }
 
+/** The client of a front end: who is signed in, and the ways to sign in and out. */
 export interface Client<A = unknown> {
   /** Where the routes are, as given. */
   readonly base: string

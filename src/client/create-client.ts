@@ -21,13 +21,17 @@ const STALE_MILLISECONDS = 60_000
 const MOST_RETURN_CHARACTERS = 500
 
 /**
+ * Makes the client of a front end. It sends no request before it is asked.
+ *
  * @example
+ * ```ts
  * import { createClient } from 'latchkey/client'
  *
  * const client = createClient<typeof auth>({ base: 'http://localhost:3000/auth' })
  * client.subscribe((session) => console.log(session?.user.name ?? 'nobody'))
  * await client.session()
  * await client.signIn('google', { popup: true })
+ * ```
  */
 export function createClient<A = unknown>(options: ClientOptions<A> = {}): Client<A> {
   type Session = ClientSession<A> | null

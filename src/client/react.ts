@@ -15,6 +15,7 @@ import type { ClientError } from './client-error.ts'
 import type { Client, ClientSession } from './client-types.ts'
 import { type FormParts, formAction } from './form-action.ts'
 
+/** Properties of `SessionProvider`. */
 export interface SessionProviderProps<A = unknown> {
   readonly client: Client<A>
   /** What the server's `auth.clientSession` said, where a server draws the page; null for nobody. Default: the client asks. */
@@ -22,6 +23,7 @@ export interface SessionProviderProps<A = unknown> {
   readonly children?: ReactNode
 }
 
+/** Who is signed in, as components see it. */
 export interface SessionState<A = unknown> {
   /** Null for nobody, and while it is not known. */
   readonly session: ClientSession<A> | null
@@ -70,6 +72,7 @@ export function useSession<A = unknown>(): SessionState<A> {
   }
 }
 
+/** Properties of `SignInForm`. */
 export interface SignInFormProps extends FormParts {
   readonly provider: string
   /** Default: false. */
@@ -84,6 +87,7 @@ export function SignInForm({ provider, popup, className, children, ...parts }: S
   return useForm(`/login/${provider}`, parts, { popup, className, children })
 }
 
+/** Properties of `SignOutForm`. */
 export interface SignOutFormProps extends Pick<FormParts, 'returnTo'> {
   /** At the provider, too. Default: false. */
   readonly provider?: boolean | undefined

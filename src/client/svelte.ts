@@ -24,7 +24,9 @@ export function sessionStore<A>(client: Client<A>, first?: ClientSession<A> | nu
   }
 }
 
+/** What the actions for forms take. */
 export interface EnhanceOptions extends WayOptions {
+  /** The client, made by `createClient()`. */
   readonly client: Client<never>
 }
 

@@ -14,12 +14,15 @@ import type { ClientError } from './client-error.ts'
 import type { Client, ClientSession } from './client-types.ts'
 import { type FormParts, formAction } from './form-action.ts'
 
+/** Options of the plugin. */
 export interface SessionPluginOptions<A = unknown> {
+  /** The client, made by `createClient()`. */
   readonly client: Client<A>
   /** What the server's `auth.clientSession` said, where a server draws the page; null for nobody. Default: the client asks. */
   readonly session?: ClientSession<A> | null | undefined
 }
 
+/** Who is signed in, as components see it. */
 export interface SessionState<A = unknown> {
   /** Null for nobody; undefined while it is not known. */
   readonly session: Readonly<Ref<ClientSession<A> | null | undefined>>
@@ -69,6 +72,7 @@ export function useSession<A = unknown>(): SessionState<A> {
   return state
 }
 
+/** Properties of `SignInForm`. */
 export interface SignInFormProps extends FormParts {
   readonly provider: string
   /** Default: false. */
@@ -86,6 +90,7 @@ export const SignInForm: DefineComponent<SignInFormProps> = defineComponent<Sign
   { name: 'SignInForm', props: ['provider', 'popup', 'returnTo', 'params'] },
 )
 
+/** Properties of `SignOutForm`. */
 export interface SignOutFormProps extends Pick<FormParts, 'returnTo'> {
   /** At the provider, too. Default: false. */
   readonly provider?: boolean | undefined

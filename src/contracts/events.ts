@@ -121,6 +121,7 @@ export interface AuthEventFields {
   }
 }
 
+/** The names of all events, such as `signed_in`. */
 export type AuthEventType = keyof AuthEventFields
 
 /** When and where it happened. */

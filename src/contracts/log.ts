@@ -2,6 +2,7 @@
 
 import type { ErrorFacts } from '../errors.ts'
 
+/** One line of the log, as an object: hand it to a logger as it is. */
 export interface LogEntry {
   /** What happened: `signed_in`, `refused`, `signed_out` … or `notice` for something said at start. */
   readonly event: string

@@ -70,6 +70,7 @@ export interface FixtureCase {
 /** Which endpoint a request came to. */
 export type FixtureEndpoint = 'authorization' | 'token' | 'userinfo' | 'api' | 'revocation'
 
+/** What a provider answers, as data: the contract suite tests an entry with it, and the local identity provider answers by it. */
 export interface ProviderFixture {
   /** Equals `Provider.kind`. */
   readonly kind: string

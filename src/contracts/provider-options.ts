@@ -76,6 +76,7 @@ export interface ProviderOptions<Id extends string = string> extends ProviderPla
   readonly clientSecret?: string | SecretMaker | undefined
   /** `private_key_jwt` (OpenID Connect Core §9): signs instead of sending a secret. */
   readonly clientKey?: ClientKey | (() => ClientKey) | undefined
+  /** How the client authenticates at the token endpoint (RFC 6749 §2.3, OpenID Connect Core §9). Default: the provider's. */
   readonly clientAuthentication?: ClientAuthentication | undefined
   /** Default: `issuer`, as the specification says; some servers want `token-endpoint`. */
   readonly clientAssertionAudience?: 'issuer' | 'token-endpoint' | undefined
@@ -107,7 +108,9 @@ export interface ProviderOptions<Id extends string = string> extends ProviderPla
   readonly dangerouslyPlainHttpBackchannel?: boolean | undefined
   /** Where claims come from. Default: the entry's. */
   readonly claimsFrom?: 'id-token' | 'userinfo' | undefined
+  /** Which claims hold the e-mail address, the name and the picture. Default: the provider's. */
   readonly claimNames?: ClaimNames | undefined
+  /** How the provider sends its answer: `query`, or `form_post` (OAuth 2.0 Form Post Response Mode). Default: the provider's. */
   readonly responseMode?: 'query' | 'form_post' | undefined
   /** `none` for a provider that refuses PKCE: state and nonce remain. Default: `S256`. */
   readonly pkce?: 'S256' | 'plain' | 'none' | undefined

@@ -51,12 +51,14 @@ export interface Brand {
   readonly light: BrandColors
   readonly dark: BrandColors
 }
+/** Colours of a button, as `#rrggbb`. */
 export interface BrandColors {
   readonly background: string
   readonly text: string
   readonly border: string
 }
 
+/** A provider, frozen: where it is, how it is spoken to, and how its claims become an identity. Made by `google()` and the others. */
 export interface Provider<Id extends string = string> {
   /** In URLs and configuration; matches `[a-z][a-z0-9-]*`. */
   readonly id: Id

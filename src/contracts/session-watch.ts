@@ -8,6 +8,7 @@ export type SessionChange =
   /** Something may have been missed: forget all. */
   | { readonly kind: 'everything' }
 
+/** Tells which sessions ended in other processes, so that a session check may be answered from memory. */
 export interface SessionWatch {
   /**
    * `changed` is called for every change made through this store, before the call that made it answers, and for those

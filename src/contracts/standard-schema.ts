@@ -2,6 +2,7 @@
 // an application brings the schema library that it has, and nothing is imported.
 import type { MaybePromise } from './maybe-promise.ts'
 
+/** A schema of any library that follows https://standardschema.dev, such as Zod, Valibot or ArkType. */
 export interface StandardSchema<Output> {
   readonly '~standard': {
     readonly version: 1

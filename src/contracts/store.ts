@@ -108,6 +108,7 @@ export interface ProviderLogout {
   readonly startedBefore: EpochMilliseconds
 }
 
+/** The facet of a store that keeps sessions. */
 export interface SessionStore extends Swept {
   /** Throws `account_not_found` when the user is gone. */
   insert(record: SessionRecord): Promise<void>

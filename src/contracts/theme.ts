@@ -19,6 +19,7 @@ export interface ThemeColors {
   readonly primaryText: string
 }
 
+/** How the pages look: each is checked at start. */
 export interface ThemeOptions {
   /** Colours where the reader prefers light pages; those that are not given follow from the others. */
   readonly light?: Partial<ThemeColors> | undefined

@@ -3,6 +3,7 @@
 /** Where a fault strikes. */
 export type FaultPlace = 'authorization' | 'token' | 'id-token' | 'userinfo' | 'jwks' | 'discovery'
 
+/** A fault that the local identity provider makes on request. */
 export interface FaultEntry {
   readonly place: FaultPlace
   /** For the page: a few words. */

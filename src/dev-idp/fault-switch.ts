@@ -1,6 +1,7 @@
 // The fault of one provider that tests switch on and off, and how often it still strikes.
 import type { Fault } from './faults.ts'
 
+/** When a fault happens, and how often. */
 export interface FaultOptions {
   /** How many answers it strikes. Default: all until cleared. */
   readonly times?: number

@@ -3,6 +3,7 @@
 import type { Provider, ProviderPlace } from '../contracts/provider.ts'
 import type { Registration } from './registration.ts'
 
+/** The same provider at the local identity provider, as a client that is registered there. */
 export function standIn<Id extends string>(provider: Provider<Id>, registration: Registration): Provider<Id> {
   return placed(provider, registration.place, registration)
 }

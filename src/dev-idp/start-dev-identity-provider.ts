@@ -28,6 +28,7 @@ import { signOutEverywhere } from './sign-out.ts'
 import { createSigningKeys, type SigningKeysOptions } from './signing-keys.ts'
 import { openStateFile, type StateFile } from './state-file.ts'
 
+/** Options of `startDevIdentityProvider()`. */
 export interface DevIdentityProviderOptions {
   /** The wanted port; when it is taken, the next free one. 0: any. Default: 3001. */
   readonly port?: number | undefined
@@ -51,6 +52,7 @@ export interface DevIdentityProviderOptions {
   readonly now?: (() => number) | undefined
 }
 
+/** A local identity provider that is running. */
 export interface DevIdentityProvider {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string

@@ -3,6 +3,7 @@
 import { LatchkeyError } from '../errors.ts'
 import type { StartProblems } from './start-problems.ts'
 
+/** Environment variables by name, as `process.env` is. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** An empty variable is one that is not set: that is how compose files and shells leave it out. */

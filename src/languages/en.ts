@@ -145,4 +145,5 @@ export type Messages = Readonly<Record<MessageKey, Message>>
 /** Sentences of a language. What is missing is said in English; errors with the same English sentence need it once. */
 export type Translation = Readonly<Partial<Messages>>
 
+/** The sentences of the pages and of errors in this language. */
 export const messages: Messages = { ...pageSentences, ...errorSentences }

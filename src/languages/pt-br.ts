@@ -1,6 +1,7 @@
 // Portuguese, as in Brazil.
 import type { Translation } from './en.ts'
 
+/** The sentences of the pages and of errors in this language. */
 export const messages: Translation = {
   // Every page
   home: 'Início',

@@ -1,6 +1,7 @@
 // Turkish.
 import type { Translation } from './en.ts'
 
+/** The sentences of the pages and of errors in this language. */
 export const messages: Translation = {
   // Every page
   home: 'Ana sayfa',

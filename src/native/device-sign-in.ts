@@ -15,6 +15,7 @@ export interface DeviceCode {
   readonly expiresAt: number
 }
 
+/** Options of `signInByDevice()`. */
 export interface DeviceOptions {
   /** Shows the code to the person. */
   readonly show: (code: DeviceCode) => void | Promise<void>

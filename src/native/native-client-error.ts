@@ -22,6 +22,7 @@ export type NativeClientErrorCode =
   | 'origin_refused'
   | 'config_invalid'
 
+/** What a native client throws, with a stable `code`. */
 export class NativeClientError extends Error {
   override readonly name = 'NativeClientError'
   readonly code: NativeClientErrorCode

@@ -3,6 +3,7 @@ import type { DeviceOptions } from './device-sign-in.ts'
 import type { SessionStorage } from './kept-session.ts'
 import type { NativeCrypto } from './platform-crypto.ts'
 
+/** Options of `nativeClient()`. */
 export interface NativeClientOptions {
   /** The address of the application's routes: `https://app.example.com/auth`. `http:` on loopback only. */
   readonly issuer: string
@@ -10,6 +11,7 @@ export interface NativeClientOptions {
   readonly clientId: string
   /** Where the browser comes back to, as registered there: `com.example.app:/signed-in`. Not needed for device codes. */
   readonly redirectUri?: string | undefined
+  /** Where the session is kept, such as the secure storage of the system. */
   readonly storage: SessionStorage
   /** Further origins that may get the token. Default: the issuer's alone. */
   readonly apiOrigins?: readonly string[] | undefined
@@ -34,6 +36,7 @@ export interface SignInAttempt {
   readonly redirectUri: string
 }
 
+/** Options of `begin()`. */
 export interface BeginOptions {
   /** Where the browser comes back to this time, such as a port that was free. Default: the client's. */
   readonly redirectUri?: string | undefined
@@ -41,6 +44,7 @@ export interface BeginOptions {
   readonly maxAge?: number | undefined
 }
 
+/** The client of an application on a phone, a desktop or in a terminal: made by `nativeClient()`. */
 export interface NativeClient {
   /** Begins a sign-in. @throws NativeClientError `config_invalid` */
   begin(options?: BeginOptions): Promise<SignInAttempt>

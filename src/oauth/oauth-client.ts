@@ -13,7 +13,9 @@ import { createFreshener, type TokenKeeper } from './tokens/keep-fresh.ts'
 
 export type { Attempt, BeginOptions, TokenKeeper }
 
+/** Options of `oauthClient()`. */
 export interface OAuthClientOptions {
+  /** The provider, with its credentials. */
   readonly provider: Provider
   /** As it is registered at the provider, to the letter. */
   readonly redirectUri: string
@@ -70,6 +72,14 @@ export interface OAuthClient {
  * A client of one provider. Connects nothing yet.
  *
  * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`, `config_option_invalid`.
+ *
+ * @example
+ * ```ts
+ * import { oauthClient } from 'latchkey/oauth'
+ * import { google } from 'latchkey/providers/google'
+ *
+ * const client = oauthClient({ provider: google(), redirectUri: 'http://localhost:3000/callback' })
+ * ```
  */
 export function oauthClient(options: OAuthClientOptions): OAuthClient {
   const { provider, redirectUri, attemptLifetimeSeconds = 600, now = Date.now } = options

@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#0072c6', 'A')
 
+/** Options of `adfs()`: what every provider takes, and what only this one needs. */
 export interface AdfsOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The federation service’s host name. */
   readonly host?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<AdfsOptions> = {
   host: {
     kind: 'host',

@@ -11,11 +11,13 @@ const brand = brandOf('#ff9900', 'A')
 
 const toIdentity = readProfile({ subject: 'user_id', email: 'email', name: ['name'] })
 
+/** Options of `amazon()`: what every provider takes, and what only this one needs. */
 export interface AmazonOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Whose servers are asked: North America (`na`), Europe (`eu`) or the Far East (`fe`). Default: `na`. */
   readonly region?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<AmazonOptions> = {
   region: {
     kind: 'text',

@@ -15,11 +15,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'username', email: 'email', name: ['fullName'] })
 
+/** Options of `arcgis()`: what every provider takes, and what only this one needs. */
 export interface ArcgisOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The portal. Default: `www.arcgis.com`. */
   readonly host?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ArcgisOptions> = {
   host: {
     kind: 'host',

@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#ff7300', 'W')
 
+/** Options of `asgardeo()`: what every provider takes, and what only this one needs. */
 export interface AsgardeoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The name of the organization. */
   readonly organization?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<AsgardeoOptions> = {
   organization: {
     kind: 'name',

@@ -11,6 +11,7 @@ const brand = brandOf(
   'M21.98 7.448L19.62 0H4.347L2.02 7.448c-1.352 4.312.03 9.206 3.815 12.015L12.007 24l6.157-4.552c3.755-2.81 5.182-7.688 3.815-12.015l-6.16 4.58 2.343 7.45-6.157-4.597-6.158 4.58 2.358-7.433-6.188-4.55 7.63-.045L12.008 0l2.356 7.404 7.615.044z',
 )
 
+/** Options of `auth0()`: what every provider takes, and what only this one needs. */
 export interface Auth0Options<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s domain, without https://: your-tenant.eu.auth0.com, or a custom domain. */
   readonly domain?: string | undefined
@@ -20,6 +21,7 @@ export interface Auth0Options<Id extends string = string> extends ProviderOption
   readonly connection?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<Auth0Options> = {
   domain: {
     kind: 'host',

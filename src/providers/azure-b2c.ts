@@ -5,6 +5,7 @@ import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { microsoftBrand, readMicrosoftClaims } from './definition/microsoft-claims.ts'
 
+/** Options of `azure-b2c()`: what every provider takes, and what only this one needs. */
 export interface AzureB2cOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s name: NAME.b2clogin.com. */
   readonly tenant?: string | undefined
@@ -16,6 +17,7 @@ export interface AzureB2cOptions<Id extends string = string> extends ProviderOpt
   readonly domain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<AzureB2cOptions> = {
   tenant: {
     kind: 'name',

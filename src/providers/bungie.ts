@@ -15,11 +15,13 @@ const toIdentity = readProfile({
   name: ['Response.uniqueName', 'Response.displayName'],
 })
 
+/** Options of `bungie()`: what every provider takes, and what only this one needs. */
 export interface BungieOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The API key of the application. */
   readonly apiKey?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<BungieOptions> = {
   apiKey: {
     kind: 'secret',

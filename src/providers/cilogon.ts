@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#466e96', 'C')
 
+/** Options of `cilogon()`: what every provider takes, and what only this one needs. */
 export interface CilogonOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The entity id of the institution that is chosen without asking. */
   readonly identityProvider?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<CilogonOptions> = {
   identityProvider: {
     kind: 'text',

@@ -16,11 +16,13 @@ const toIdentity = readProfile({
   name: ['name.first+name.last', 'given_name+family_name'],
 })
 
+/** Options of `clever()`: what every provider takes, and what only this one needs. */
 export interface CleverOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The district whose people sign in. */
   readonly districtId?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<CleverOptions> = {
   districtId: {
     kind: 'name',

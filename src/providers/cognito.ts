@@ -8,6 +8,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#dd344c', 'A')
 
+/** Options of `cognito()`: what every provider takes, and what only this one needs. */
 export interface CognitoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The AWS region of the user pool. */
   readonly region?: string | undefined
@@ -17,6 +18,7 @@ export interface CognitoOptions<Id extends string = string> extends ProviderOpti
   readonly domain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<CognitoOptions> = {
   region: {
     kind: 'name',

@@ -7,6 +7,7 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#4b37f5', 'C')
 
+/** Options of `criipto()`: what every provider takes, and what only this one needs. */
 export interface CriiptoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The domain: NAME.criipto.id, or your own. */
   readonly domain?: string | undefined
@@ -14,6 +15,7 @@ export interface CriiptoOptions<Id extends string = string> extends ProviderOpti
   readonly eid?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<CriiptoOptions> = {
   domain: {
     kind: 'host',

@@ -7,6 +7,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#1c1c23', 'D')
 
+/** Options of `descope()`: what every provider takes, and what only this one needs. */
 export interface DescopeOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The project’s id, which is the client id too. */
   readonly projectId?: string | undefined
@@ -14,6 +15,7 @@ export interface DescopeOptions<Id extends string = string> extends ProviderOpti
   readonly region?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<DescopeOptions> = {
   projectId: {
     kind: 'name',

@@ -10,11 +10,13 @@ const brand = brandOf('#4c00ff', 'D')
 
 const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name', 'given_name+family_name'] })
 
+/** Options of `docusign()`: what every provider takes, and what only this one needs. */
 export interface DocusignOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the developer sandbox. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<DocusignOptions> = {
   sandbox: {
     kind: 'flag',

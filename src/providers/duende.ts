@@ -7,6 +7,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#2c3e50', 'D')
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',

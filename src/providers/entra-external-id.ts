@@ -6,6 +6,7 @@ import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provide
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { microsoftBrand, readMicrosoftClaims } from './definition/microsoft-claims.ts'
 
+/** Options of `entra-external-id()`: what every provider takes, and what only this one needs. */
 export interface EntraExternalIdOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s id: "Directory (tenant) ID". */
   readonly tenantId?: string | undefined
@@ -13,6 +14,7 @@ export interface EntraExternalIdOptions<Id extends string = string> extends Prov
   readonly domain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<EntraExternalIdOptions> = {
   tenantId: {
     kind: 'name',

@@ -5,6 +5,7 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 import { describeMicrosoft, type MicrosoftCloud, platformOptions } from './definition/microsoft-platform.ts'
 import { faultInOneTenant } from './definition/microsoft-tenant.ts'
 
+/** Options of `entra()`: what every provider takes, and what only this one needs. */
 export interface EntraOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The organization: "Directory (tenant) ID". A domain name will not do: it can move to another tenant. */
   readonly tenant?: string | undefined
@@ -19,6 +20,7 @@ export interface EntraOptions<Id extends string = string> extends ProviderOption
   readonly resolveGroups?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<EntraOptions> = {
   tenant: {
     kind: 'name',

@@ -12,11 +12,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'sub', name: ['preferred_username'] })
 
+/** Options of `epic-games()`: what every provider takes, and what only this one needs. */
 export interface EpicGamesOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The deployment, where the product has several. */
   readonly deploymentId?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<EpicGamesOptions> = {
   deploymentId: { kind: 'name', sentence: 'The deployment, where the product has several.' },
 }

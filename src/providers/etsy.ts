@@ -18,11 +18,13 @@ const toIdentity = readProfile({
   picture: 'image_url_75x75',
 })
 
+/** Options of `etsy()`: what every provider takes, and what only this one needs. */
 export interface EtsyOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The shared secret of the application; the keystring is the client id. */
   readonly sharedSecret?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<EtsyOptions> = {
   sharedSecret: {
     kind: 'secret',

@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#000091', 'F')
 
+/** Options of `franceconnect()`: what every provider takes, and what only this one needs. */
 export interface FranceconnectOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the integration environment. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<FranceconnectOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the integration environment, with the credentials for it.' },
 }

@@ -27,6 +27,13 @@ const errorsByGithubName: ReadonlyMap<unknown, string> = new Map([
  * resolves below the API. For GitHub Enterprise Server give `baseUrl`: the API is then `apiUrl` or else `BASE/api/v3`, the
  * issuer `issuer` or else `BASE/login/oauth`. The e-mail address is the primary one, verified when GitHub says so; it is null
  * where the person has none or the application may not see it.
+ *
+ * @example
+ * ```ts
+ * import { github } from 'latchkey/providers/github'
+ *
+ * const enterprise = github({ id: 'work', baseUrl: 'https://github.example.com' })
+ * ```
  */
 export function github<const Id extends string = 'github'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -33,6 +33,14 @@ const apiOrigins: readonly string[] = [
  * Credentials: `GOOGLE_CLIENT_ID`, `GOOGLE_CLIENT_SECRET`. Scopes: `openid email profile`. `tokens.fetch('google', 'userinfo')`
  * resolves to the userinfo endpoint; absolute URLs may lead to www, people and gmail of googleapis.com.
  * With `baseUrl`, the issuer is that address unless `issuer` names another, and the API is `apiUrl` or else `BASE/v1`.
+ *
+ * @example
+ * ```ts
+ * import { google } from 'latchkey/providers/google'
+ *
+ * const fromTheEnvironment = google()
+ * const byHand = google({ clientId: '1098.apps.googleusercontent.com', clientSecret: process.env.GOOGLE_SECRET })
+ * ```
  */
 export function google<const Id extends string = 'google'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -6,11 +6,13 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#0b0c0c', 'G')
 
+/** Options of `govuk-one-login()`: what every provider takes, and what only this one needs. */
 export interface GovukOneLoginOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the integration environment. Default: false. */
   readonly integration?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<GovukOneLoginOptions> = {
   integration: {
     kind: 'flag',

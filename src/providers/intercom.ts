@@ -18,11 +18,13 @@ const toIdentity = readProfile({
   picture: 'avatar.image_url',
 })
 
+/** Options of `intercom()`: what every provider takes, and what only this one needs. */
 export interface IntercomOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Where the workspace lives. One of us, eu, au. Default: `us`. */
   readonly region?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<IntercomOptions> = {
   region: {
     kind: 'text',

@@ -8,11 +8,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#1b5e5a', 'K')
 
+/** Options of `kanidm()`: what every provider takes, and what only this one needs. */
 export interface KanidmOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The name of the client, which is part of the issuer. */
   readonly client?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<KanidmOptions> = {
   baseUrl: {
     kind: 'url',

@@ -8,6 +8,7 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#000000', 'K')
 
+/** Options of `kinde()`: what every provider takes, and what only this one needs. */
 export interface KindeOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The business’s domain. */
   readonly domain?: string | undefined
@@ -15,6 +16,7 @@ export interface KindeOptions<Id extends string = string> extends ProviderOption
   readonly organization?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<KindeOptions> = {
   domain: {
     kind: 'host',

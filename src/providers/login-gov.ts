@@ -7,11 +7,13 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#112f4e', 'L')
 
+/** Options of `login-gov()`: what every provider takes, and what only this one needs. */
 export interface LoginGovOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the sandbox at idp.int.identitysandbox.gov. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<LoginGovOptions> = {
   sandbox: {
     kind: 'flag',

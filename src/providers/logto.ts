@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#5d34f2', 'L')
 
+/** Options of `logto()`: what every provider takes, and what only this one needs. */
 export interface LogtoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s domain, without https://. */
   readonly domain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<LogtoOptions> = {
   domain: {
     kind: 'host',

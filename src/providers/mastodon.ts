@@ -13,11 +13,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'id', name: ['display_name', 'username'], picture: 'avatar' })
 
+/** Options of `mastodon()`: what every provider takes, and what only this one needs. */
 export interface MastodonOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The instance. */
   readonly domain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<MastodonOptions> = {
   domain: {
     kind: 'host',

@@ -17,6 +17,7 @@ const toIdentity = readProfile({
   name: ['first_name+last_name', 'username'],
 })
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',

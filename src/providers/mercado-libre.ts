@@ -15,11 +15,13 @@ const toIdentity = readProfile({
   picture: 'thumbnail.picture_url',
 })
 
+/** Options of `mercado-libre()`: what every provider takes, and what only this one needs. */
 export interface MercadoLibreOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The country’s domain. One of com.ar, com.mx, com.co, cl, com.uy, com.pe, com.ec, com.ve, com.br. Default: `com.ar`. */
   readonly country?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<MercadoLibreOptions> = {
   country: {
     kind: 'text',

@@ -6,6 +6,7 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 import { describeMicrosoft, type MicrosoftCloud, platformOptions } from './definition/microsoft-platform.ts'
 import { faultInTenant, faultInTenantId } from './definition/microsoft-tenant.ts'
 
+/** Options of `microsoft()`: what every provider takes, and what only this one needs. */
 export interface MicrosoftOptions<Id extends string = string> extends ProviderOptions<Id> {
   /**
    * Who may sign in: `common` (everyone), `organizations` (work and school accounts), `consumers` (personal accounts), or
@@ -26,6 +27,7 @@ export interface MicrosoftOptions<Id extends string = string> extends ProviderOp
   readonly resolveGroups?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<MicrosoftOptions> = {
   tenant: {
     kind: 'name',
@@ -50,6 +52,13 @@ export const options: OwnOptions<MicrosoftOptions> = {
  * 'me')` resolves below Microsoft Graph's `v1.0`.
  *
  * @throws LatchkeyError `config_provider_invalid` for a tenant, subject or cloud that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { microsoft } from 'latchkey/providers/microsoft'
+ *
+ * const employees = microsoft({ tenant: '9f2c1a4e-6d0b-4c7e-9a55-0f3b7d1e2c88' })
+ * ```
  */
 export function microsoft<const Id extends string = 'microsoft'>(
   wanted: MicrosoftOptions<Id> = {},

@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#005eb8', 'N')
 
+/** Options of `nhs-login()`: what every provider takes, and what only this one needs. */
 export interface NhsLoginOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the sandpit. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<NhsLoginOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the sandpit, where NHS login has set the client up.' },
 }

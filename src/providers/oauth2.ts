@@ -4,6 +4,7 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 import { type GenericOptions, nameFromId } from './definition/generic-options.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 
+/** Options of `oauth2()`: what every provider takes, and what only this one needs. */
 export interface OAuth2Options<Id extends string = string>
   extends Omit<GenericOptions<Id>, 'idTokenSigningAlg'> {
   readonly endpoints: Omit<ProviderEndpoints, 'jwks'>

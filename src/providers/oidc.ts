@@ -5,6 +5,7 @@ import { type GenericOptions, nameFromId } from './definition/generic-options.ts
 import type { IdentityDraft } from './definition/read-identity.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
 
+/** Options of `oidc()`: what every provider takes, and what only this one needs. */
 export interface OidcOptions<Id extends string = string> extends GenericOptions<Id> {
   /** Exactly as the provider writes it: compared byte for byte, a slash at the end included. */
   readonly issuer: string

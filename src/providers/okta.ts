@@ -10,6 +10,7 @@ const brand = brandOf(
   'M12 0C5.389 0 0 5.35 0 12s5.35 12 12 12 12-5.35 12-12S18.611 0 12 0zm0 18c-3.325 0-6-2.675-6-6s2.675-6 6-6 6 2.675 6 6-2.675 6-6 6z',
 )
 
+/** Options of `okta()`: what every provider takes, and what only this one needs. */
 export interface OktaOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The Okta domain, without https:// and without -admin. */
   readonly domain?: string | undefined
@@ -17,6 +18,7 @@ export interface OktaOptions<Id extends string = string> extends ProviderOptions
   readonly authorizationServer?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<OktaOptions> = {
   domain: {
     kind: 'host',

@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#1c1f2a', 'O')
 
+/** Options of `onelogin()`: what every provider takes, and what only this one needs. */
 export interface OneloginOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The account’s subdomain: SUBDOMAIN.onelogin.com. */
   readonly subdomain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<OneloginOptions> = {
   subdomain: {
     kind: 'name',

@@ -7,6 +7,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#b3282d', 'P')
 
+/** Options of `ping-one()`: what every provider takes, and what only this one needs. */
 export interface PingOneOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The id of the environment. */
   readonly environmentId?: string | undefined
@@ -14,6 +15,7 @@ export interface PingOneOptions<Id extends string = string> extends ProviderOpti
   readonly region?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<PingOneOptions> = {
   environmentId: {
     kind: 'name',

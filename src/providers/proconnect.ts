@@ -8,11 +8,13 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#000091', 'P')
 
+/** Options of `proconnect()`: what every provider takes, and what only this one needs. */
 export interface ProconnectOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the integration environment. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ProconnectOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the integration environment, which has clients of its own.' },
 }

@@ -10,6 +10,7 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#00a1e0', 'S')
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',

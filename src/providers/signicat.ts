@@ -6,6 +6,7 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#5b0f8b', 'S')
 
+/** Options of `signicat()`: what every provider takes, and what only this one needs. */
 export interface SignicatOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The domain: NAME.signicat.com. */
   readonly domain?: string | undefined
@@ -13,6 +14,7 @@ export interface SignicatOptions<Id extends string = string> extends ProviderOpt
   readonly eid?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<SignicatOptions> = {
   domain: {
     kind: 'host',

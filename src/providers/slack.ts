@@ -11,11 +11,13 @@ import { rewriteTokenResponse } from './definition/token-response.ts'
 
 const brand = brandOf('#4a154b', 'S')
 
+/** Options of `slack()`: what every provider takes, and what only this one needs. */
 export interface SlackOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The id of the workspace that people sign in to. */
   readonly team?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<SlackOptions> = {
   team: {
     kind: 'name',

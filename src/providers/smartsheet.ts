@@ -27,11 +27,13 @@ const regions = {
   gov: { app: 'https://app.smartsheetgov.com', api: 'https://api.smartsheetgov.com' },
 } as const
 
+/** Options of `smartsheet()`: what every provider takes, and what only this one needs. */
 export interface SmartsheetOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Where the accounts live: us, eu or gov. Default: `us`. */
   readonly region?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<SmartsheetOptions> = {
   region: {
     kind: 'text',

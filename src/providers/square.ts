@@ -23,11 +23,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'id', name: ['business_name'] })
 
+/** Options of `square()`: what every provider takes, and what only this one needs. */
 export interface SquareOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the sandbox. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<SquareOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the sandbox, with the sandbox credentials of the application.' },
 }

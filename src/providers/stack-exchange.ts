@@ -18,6 +18,7 @@ const toIdentity = readProfile({
   picture: 'items.0.profile_image',
 })
 
+/** Options of `stack-exchange()`: what every provider takes, and what only this one needs. */
 export interface StackExchangeOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The request key of the application. */
   readonly key?: string | undefined
@@ -25,6 +26,7 @@ export interface StackExchangeOptions<Id extends string = string> extends Provid
   readonly site?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<StackExchangeOptions> = {
   key: {
     kind: 'text',

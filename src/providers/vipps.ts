@@ -7,11 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#ff5b24', 'V')
 
+/** Options of `vipps()`: what every provider takes, and what only this one needs. */
 export interface VippsOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the test environment. Default: false. */
   readonly test?: boolean | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<VippsOptions> = {
   test: { kind: 'flag', sentence: 'Use the test environment, with the keys of a test sales unit.' },
 }

@@ -15,6 +15,7 @@ const toIdentity = readProfile({
   name: ['realname', 'username'],
 })
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',

@@ -11,6 +11,7 @@ const brand = brandOf('#6363f1', 'W')
 
 const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['first_name+last_name'] })
 
+/** Options of `workos()`: what every provider takes, and what only this one needs. */
 export interface WorkosOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The organization whose people sign in. */
   readonly organization?: string | undefined
@@ -20,6 +21,7 @@ export interface WorkosOptions<Id extends string = string> extends ProviderOptio
   readonly provider?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<WorkosOptions> = {
   organization: {
     kind: 'name',

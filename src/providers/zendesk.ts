@@ -21,11 +21,13 @@ const toIdentity = readProfile({
   picture: 'user.photo.content_url',
 })
 
+/** Options of `zendesk()`: what every provider takes, and what only this one needs. */
 export interface ZendeskOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The account’s subdomain: SUBDOMAIN.zendesk.com. */
   readonly subdomain?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ZendeskOptions> = {
   subdomain: {
     kind: 'name',

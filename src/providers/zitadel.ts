@@ -8,6 +8,7 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#1f2937', 'Z')
 
+/** Options of `zitadel()`: what every provider takes, and what only this one needs. */
 export interface ZitadelOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The instance’s domain. */
   readonly domain?: string | undefined
@@ -15,6 +16,7 @@ export interface ZitadelOptions<Id extends string = string> extends ProviderOpti
   readonly organization?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ZitadelOptions> = {
   domain: {
     kind: 'host',

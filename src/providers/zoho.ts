@@ -19,11 +19,13 @@ const toIdentity = readProfile({
   name: ['Display_Name', 'First_Name+Last_Name'],
 })
 
+/** Options of `zoho()`: what every provider takes, and what only this one needs. */
 export interface ZohoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The data centre where the people’s accounts live. One of com, eu, in, com.au, jp, com.cn, sa, ca. Default: `com`. */
   readonly region?: string | undefined
 }
 
+/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
 export const options: OwnOptions<ZohoOptions> = {
   region: {
     kind: 'text',

@@ -9,11 +9,13 @@ export interface D1Database {
   batch(statements: D1Statement[]): Promise<readonly D1Answer[]>
 }
 
+/** A prepared statement of D1, as far as it is used. */
 export interface D1Statement {
   bind(...values: unknown[]): D1Statement
   all(): Promise<D1Answer>
 }
 
+/** What D1 answers to a statement, as far as it is used. */
 export interface D1Answer {
   readonly results: readonly object[]
   readonly meta: { readonly changes?: number | undefined }

@@ -8,6 +8,7 @@ import { callbackDatabase, type RunStatement } from './parts/sql/callback-databa
 import type { SqlLanguage } from './parts/sql/database.ts'
 import { sqlStore } from './parts/sql/sql-store.ts'
 
+/** Options of `kysely()`. */
 export interface KyselyOptions {
   /** Which database the instance speaks to. */
   readonly dialect: SqlLanguage

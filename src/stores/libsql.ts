@@ -8,6 +8,7 @@ import { defineSqlStore } from './parts/sql/define-sql-store.ts'
 /** The part of a client of `@libsql/client` that the store uses. */
 export type LibsqlClient = Pick<Client, 'execute' | 'batch'>
 
+/** Options of `libsql()`. */
 export interface LibsqlOptions {
   /** The token of the database. Default: the one in the URL (`?authToken=…`), if any. */
   readonly authToken?: string | undefined

@@ -7,7 +7,18 @@ import { memorySessions } from './parts/memory/memory-sessions.ts'
 import { memoryTokens } from './parts/memory/memory-tokens.ts'
 import { memoryUsers } from './parts/memory/memory-users.ts'
 
-/** A store that lives in memory and ends with the process. Needs no migrations. */
+/**
+ * A store that lives in memory and ends with the process. Needs no migrations.
+ *
+ * @example
+ * ```ts
+ * import { latchkey } from 'latchkey'
+ * import { google } from 'latchkey/providers/google'
+ * import { memory } from 'latchkey/stores/memory'
+ *
+ * const auth = latchkey({ providers: [google()], store: memory() })
+ * ```
+ */
 export function memory(): Store {
   const records = new MemoryRecords()
   const { marks } = records

@@ -15,6 +15,13 @@ export type MysqlPool = Pool | { readonly pool: unknown; getConnection(): Promis
  *
  * Throws `config_option_invalid` for what is neither. Methods throw `store_unavailable` while the server does not answer, and work
  * again as soon as it does.
+ *
+ * @example
+ * ```ts
+ * import { mysql } from 'latchkey/stores/mysql'
+ *
+ * const store = mysql(process.env.DATABASE_URL ?? '')
+ * ```
  */
 export function mysql(urlOrPool: string | MysqlPool): Store {
   return sqlStore(

@@ -11,6 +11,7 @@ export interface NeonSql {
   transaction(queries: never, options?: never): unknown
 }
 
+/** Options of `neon()`. */
 export interface NeonOptions {
   /**
    * The schema in which the tables are. `migrate` makes it where it is missing. Default: the first one of the connection's search

@@ -7,6 +7,7 @@ import { PostgresEngine } from './parts/postgres/postgres-engine.ts'
 import { NetworkDatabase } from './parts/sql/network-database.ts'
 import { sqlStore } from './parts/sql/sql-store.ts'
 
+/** Options of `postgres()`. */
 export interface PostgresOptions {
   /**
    * Whether servers hear by LISTEN and NOTIFY which sessions ended, so that each may remember those that it has read.
@@ -32,6 +33,13 @@ export interface PostgresOptions {
  * stays open when the store is closed. Needs the package `pg`; connects at its first use.
  *
  * Throws `config_option_invalid` for what is neither, and for a schema or connections that cannot be. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
+ *
+ * @example
+ * ```ts
+ * import { postgres } from 'latchkey/stores/postgres'
+ *
+ * const store = postgres(process.env.DATABASE_URL ?? '', { schema: 'latchkey' })
+ * ```
  */
 export function postgres(
   urlOrPool: string | Pool,

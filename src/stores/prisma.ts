@@ -15,6 +15,7 @@ export interface PrismaLike {
   $transaction(work: never, options?: never): PromiseLike<unknown>
 }
 
+/** Options of `prisma()`. */
 export interface PrismaOptions {
   /** The `provider` of the schema's `datasource`. */
   readonly provider: 'postgresql' | 'mysql' | 'sqlite'

@@ -6,6 +6,7 @@ import type { RedisClient } from './parts/redis/redis-commands.ts'
 import { RedisConnection } from './parts/redis/redis-connection.ts'
 import { redisStore } from './parts/redis/redis-store.ts'
 
+/** Options of `redis()`. */
 export interface RedisOptions {
   /** Where users, accounts and all that must last are kept. */
   readonly behind: Store
@@ -18,6 +19,14 @@ export interface RedisOptions {
  * cluster of the package `redis`, which stays open when the store is closed. Connects at its first use.
  *
  * Throws `config_option_invalid`. Methods throw `store_unavailable` while Redis does not answer, and work again as soon as it does.
+ *
+ * @example
+ * ```ts
+ * import { postgres } from 'latchkey/stores/postgres'
+ * import { redis } from 'latchkey/stores/redis'
+ *
+ * const store = redis('redis://localhost', { behind: postgres('postgres://localhost/app') })
+ * ```
  */
 export function redis(
   urlOrClient: string | RedisClient,

@@ -13,6 +13,13 @@ export type { SqliteHandle }
  *
  * Throws `config_option_invalid` for what is no such handle. Methods throw `store_unavailable` while the file cannot be read or
  * written, or foreign keys are off on the handle, and work again as soon as that is put right.
+ *
+ * @example
+ * ```ts
+ * import { sqlite } from 'latchkey/stores/sqlite'
+ *
+ * const store = sqlite('app.db')
+ * ```
  */
 export function sqlite(fileOrHandle: string | SqliteHandle): Store {
   return sqlStore(new SqliteDatabase(sqliteSource(fileOrHandle, 'node')))

@@ -10,6 +10,7 @@ import {
 import { listenForCallback } from './listen-for-callback.ts'
 import { type OpenBrowser, openBrowserOf } from './open-browser.ts'
 
+/** Options of `terminalClient()`. */
 export interface TerminalClientOptions extends Omit<NativeClientOptions, 'redirectUri'> {
   /** The path of the registered `http://127.0.0.1/signed-in`; any port is accepted there. Default: `/signed-in`. */
   readonly callbackPath?: string | undefined
@@ -21,6 +22,7 @@ export interface TerminalClientOptions extends Omit<NativeClientOptions, 'redire
   readonly doneText?: string | undefined
 }
 
+/** Options of `signIn()`. */
 export interface TerminalSignIn {
   /** `browser`: only by the browser of this machine. `device`: only by a code. Default: the browser where it opens, else a code. */
   readonly by?: 'browser' | 'device' | undefined
@@ -28,6 +30,7 @@ export interface TerminalSignIn {
   readonly signal?: AbortSignal | undefined
 }
 
+/** The client of a command line: made by `terminalClient()`. */
 export interface TerminalClient extends Omit<NativeClient, 'begin' | 'finish' | 'signInByDevice'> {
   /**
    * Signs in and keeps the session. Waits for the person, ten minutes at most.

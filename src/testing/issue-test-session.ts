@@ -12,6 +12,7 @@ import { applyFields, fieldsOf } from '../flows/session/apply-fields.ts'
 import { namedClaims } from '../flows/session/named-claims.ts'
 import { type Auth, innerParts } from '../latchkey.ts'
 
+/** Options of `issueTestSession()`. */
 export interface TestSessionOptions {
   /** The application's address, such as `http://localhost:4000`: it decides the cookie's name. */
   readonly origin: string
@@ -25,6 +26,7 @@ export interface TestSessionOptions {
   readonly client?: string | undefined
 }
 
+/** A session without a login: the person, and the cookie that shows it. */
 export interface TestSession<U extends AnyUser = User> {
   /** As the application knows them: with its own fields, or the row of its own table. */
   readonly user: U
@@ -42,8 +44,17 @@ const UNKNOWN = { organization: null, isEmailAuthoritative: false, data: null } 
 /**
  * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call; without one,
  * each call makes a person of their own.
+ *
  * @throws LatchkeyError `config_option_invalid` in production: there, nobody signs in without a provider; and for a `client`
  * that is not configured, or without the option `bearer`.
+ *
+ * @example
+ * ```ts
+ * import { issueTestSession } from 'latchkey/testing'
+ *
+ * const { cookieHeader } = await issueTestSession(auth, { name: 'Ada' }, { origin: 'http://localhost:3000' })
+ * const response = await fetch('http://localhost:3000/profile', { headers: { cookie: cookieHeader } })
+ * ```
  */
 export async function issueTestSession<U extends AnyUser>(
   auth: Auth<U>,

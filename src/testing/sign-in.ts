@@ -8,6 +8,7 @@ export interface TestPage {
   waitForURL(url: (url: URL) => boolean): Promise<unknown>
 }
 
+/** Options of `signIn()`. */
 export interface SignInOptions {
   /** The application's address, such as `http://localhost:4000`. */
   readonly origin: string

@@ -11,6 +11,7 @@ import {
 } from '../dev-idp/index.ts'
 import { LatchkeyError } from '../errors.ts'
 
+/** Options of `startTestProviders()`. */
 export interface TestProvidersOptions {
   /** The address of the application under test, such as `http://localhost:4000`: loopback only. */
   readonly origin: string
@@ -22,6 +23,7 @@ export interface TestProvidersOptions {
   readonly fixtures?: Readonly<Record<string, ProviderFixture>> | undefined
 }
 
+/** Local providers that are running, and what an application needs to use them. */
 export interface TestProviders {
   /** For `latchkey({ providers })` when the application runs in the test's own process. */
   readonly providers: readonly Provider[]
@@ -40,7 +42,19 @@ export interface TestProviders {
 /**
  * `await startTestProviders([google(), github()], { origin })`: one line in a test's set-up; `close()` in its end. Until then
  * the process goes on, as with any server.
+ *
  * @throws LatchkeyError `config_option_invalid` in production and for an origin that is not loopback.
+ *
+ * @example
+ * ```ts
+ * import { latchkey } from 'latchkey'
+ * import { google } from 'latchkey/providers/google'
+ * import { startTestProviders } from 'latchkey/testing'
+ *
+ * const origin = 'http://localhost:4000'
+ * const idp = await startTestProviders([google()], { origin })
+ * const auth = latchkey({ origin, providers: idp.providers })
+ * ```
  */
 export async function startTestProviders(
   providers: readonly Provider[],

@@ -6,7 +6,14 @@ import { test } from 'node:test'
 import { routes } from '../../src/flows/request/routes.ts'
 import { listFiles, root } from './source-tree.ts'
 
-const rootDocuments = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+const rootDocuments = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'RELEASE.md',
+]
 const documents = [
   ...rootDocuments,
   ...listFiles('docs').map((name) => `docs/${name}`),

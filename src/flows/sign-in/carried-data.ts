@@ -16,6 +16,7 @@ export interface Carried {
   readonly until: number
 }
 
+/** Options of `auth.loginPath()`. */
 export interface LoginPathOptions {
   /** Goes straight to this provider. Default: the sign-in page. A link to it works from pages of the application only. */
   readonly provider?: string | undefined

@@ -4,6 +4,7 @@ import type { Claims } from '../../contracts/provider.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { withBlanks, withDeclaredNames } from '../server/send-form.ts'
 
+/** What a request to end the session at the provider is made of (OpenID Connect RP-Initiated Logout §2). */
 export interface EndSessionRequest {
   /** The session's ID token; without it, only the client id identifies the request. */
   readonly idTokenHint: string | null

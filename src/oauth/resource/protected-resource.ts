@@ -19,6 +19,7 @@ import type { BearerCheck, BearerDemand, ProtectedResourceOptions } from './reso
 /** Checks requests of one route. */
 export type BearerGuard = (request: ResourceRequest) => Promise<BearerCheck>
 
+/** An API that admits requests by access tokens which other servers issue. */
 export interface ProtectedResource {
   /** The path of the API's address, such as `/api`; empty for one at the root of its host, and for one without an address. */
   readonly path: string

@@ -30,7 +30,9 @@ export interface TrustedIssuer {
 
 /** RFC 7662: this API as a client of the issuer. */
 export interface IntrospectionOptions {
+  /** The client that asks the introspection endpoint. */
   readonly clientId: string
+  /** Its secret, which authenticates it by HTTP Basic. */
   readonly clientSecret: string
   /** Default: `client_secret_basic`. */
   readonly clientAuthentication?: 'client_secret_basic' | 'client_secret_post' | undefined
@@ -92,6 +94,7 @@ export interface ProtectedResourceOptions {
   readonly name?: string | undefined
   /** A page for developers, for the metadata. Default: not said. */
   readonly documentation?: string | undefined
+  /** How proofs of possession are checked (RFC 9449). Default: a bound token needs its proof, a token that is not bound needs none. */
   readonly dpop?: DpopOptions | undefined
   /** Accepted difference between clocks. Default: 60. */
   readonly clockToleranceSeconds?: number | undefined

@@ -5,6 +5,7 @@ import { type Conversation, converse, type ProviderConnection } from '../server/
 import { formFetch } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
 
+/** A token to revoke, and which kind it is (RFC 7009 §2.1). */
 export type RevocableToken = 'access_token' | 'refresh_token'
 
 export interface Revocation {

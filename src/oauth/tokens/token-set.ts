@@ -4,6 +4,7 @@ import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 
+/** What the token endpoint answered, checked (RFC 6749 §5.1). */
 export interface TokenSet {
   readonly accessToken: string
   /** Always `bearer`: no other was asked for. */

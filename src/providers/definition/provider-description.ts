@@ -58,6 +58,7 @@ export interface MovedPlace extends ProviderPlace {
   readonly baseUrl: string
 }
 
+/** Addresses of a provider at another place, such as the local identity provider. */
 export type MovedAddresses = Partial<Pick<Provider, 'issuer' | 'endpoints' | 'apiBaseUrl' | 'consoleUrl'>>
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined }

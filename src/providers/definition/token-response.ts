@@ -10,6 +10,7 @@ export interface RewrittenAnswer {
   readonly body: TokenBody
 }
 
+/** How a token answer is made what RFC 6749 §5.1 asks for. */
 export interface RewriteOptions {
   /**
    * Which answers are read. `json`: those that say that they are JSON. `lenient`: JSON whatever the type says, and forms

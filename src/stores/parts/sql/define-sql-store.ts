@@ -17,6 +17,7 @@ export interface SqlStatement {
   readonly values: readonly SqlValue[]
 }
 
+/** What a database answers to one statement. */
 export interface SqlAnswer {
   /** Objects with a property for each column. Empty where the statement answers none. */
   readonly rows: readonly object[]

@@ -1,0 +1,45 @@
+// Which files of the repository are pages of the site, and at which address each is.
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../programs.ts'
+
+export interface Page {
+  /** In the repository: `docs/users.md`. */
+  readonly source: string
+  /** In the site's content, without a slash at its start: `users.md`. */
+  readonly target: string
+  readonly title: string
+  readonly markdown: string
+}
+
+const rootPages = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'RELEASE.md']
+
+/** In the order of their names. */
+export function readPages(): readonly Page[] {
+  const sources = [
+    ...rootPages,
+    ...globSync('docs/**/*.md', { cwd: root }),
+    ...globSync('examples/{README.md,*/README.md}', { cwd: root }),
+  ]
+  return sources
+    .map((source) => source.replaceAll(path.sep, '/'))
+    .sort()
+    .map((source) => {
+      const markdown = readFileSync(path.join(root, source), 'utf8')
+      return { source, target: targetOf(source), title: titleOf(source, markdown), markdown }
+    })
+}
+
+function targetOf(source: string): string {
+  if (source === 'docs/README.md') return 'documentation.md'
+  const inContent = source.replace(/^docs\//, '')
+  return inContent.endsWith('README.md')
+    ? inContent.replace('README.md', 'index.md')
+    : inContent.toLowerCase()
+}
+
+function titleOf(source: string, markdown: string): string {
+  const [, title] = /^# (.+)$/m.exec(markdown) ?? []
+  if (title === undefined) throw new Error(`${source} has no title.`)
+  return title.replaceAll('`', '')
+}
