@@ -9,6 +9,7 @@ import {
   protectedResource,
 } from '../../src/oauth/resource/index.ts'
 import { encode, makeKey, signCompact } from '../support/compact-jwt.ts'
+import { seededRandom } from '../support/fuzz-inputs.ts'
 import { networkOf, ProvingClient, TrustedIssuer } from '../support/trusted-issuer.ts'
 
 const start = Date.UTC(2026, 0, 1)
@@ -568,10 +569,15 @@ test('P12 what the issuer answers is held to the same rules as a JWT', async () 
     one.introspection = answer
     assert.equal((await own.bearer(opaque)).status, 200)
   }
+  // A machine's token, which is about nobody.
+  one.introspection = { active: true, aud: audience, client_id: 'robot' }
+  const { token: machine } = await own.bearer(opaque)
+  assert.deepEqual([machine?.subject, machine?.clientId], [null, 'robot'])
   for (const [change, about] of [
     [{ aud: 'https://other.example' }, /aud/],
     [{ aud: undefined }, /aud/],
-    [{ sub: undefined }, /sub/],
+    [{ sub: '' }, /sub/],
+    [{ sub: 7 }, /sub/],
     [{ exp: start / 1000 - 61 }, /exp/],
     [{ nbf: start / 1000 + 61 }, /nbf/],
     [{ iss: 'https://two.example/tenant' }, /another issuer/],
@@ -684,4 +690,57 @@ test('P14 options that cannot be are refused when the API is made', () => {
   for (const demand of [{ scopes: 'a"b' }, { scopes: [''] }, { maxAge: -1 }, { acr: 'a\nb' }]) {
     assert.throws(() => api.guard(demand), { code: 'config_option_invalid' })
   }
+})
+
+test('P14 made-up headers, of pieces of real ones, open nothing and break nothing', async () => {
+  const { now, one, two, ask, clock } = world()
+  const client = new ProvingClient(now)
+  const cnf = { jkt: client.thumbprint }
+  // Each is worth nothing by itself: expired, for another API, of a stranger, of another kind, bound to a key.
+  const tokens = [
+    one.token({ claims: { exp: start / 1000 - 600 } }),
+    two.token({ claims: { aud: 'https://other.example' } }),
+    one.token({ key: makeKey('ES256') }),
+    one.token({ header: { typ: 'JWT' } }),
+    one.token({ claims: { cnf } }),
+    two.token({ claims: { iss: one.issuer } }),
+  ]
+  const proofs = [
+    client.proof(tokens[0] ?? ''),
+    client.proof('x', { htm: 'POST' }),
+    new ProvingClient(now).proof('y'),
+  ]
+  const random = seededRandom(7)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const pieces = [...tokens, ...proofs].flatMap((text) => text.split('.'))
+  const mutate = (text: string): string => {
+    const at = Math.floor(random() * text.length)
+    const sign = pick(['', 'A', '.', '=', ',', ' ', '"', '\u00e9', '%00', '~', '-', pick(pieces)])
+    return text.slice(0, at) + sign + text.slice(at + Math.floor(random() * 3))
+  }
+  const made = (whole: readonly string[]): string => {
+    const text = random() < 0.4 ? pick(whole) : [pick(pieces), pick(pieces), pick(pieces)].join('.')
+    return random() < 0.5 ? mutate(text) : text
+  }
+  const schemes = ['Bearer ', 'DPoP ', 'bearer ', 'dpop  ', 'Bearer', 'Basic ', 'Bearer Bearer ', '']
+  const seen = new Set<number>()
+  for (let count = 0; count < 3000; count++) {
+    const withProof = random() < 0.5
+    const answer = await ask({
+      authorization: pick(schemes) + made(tokens),
+      ...(withProof && { dpop: made(proofs) }),
+      path: pick(['/notes', '/notes?page=2', '/notes?access_token=x']),
+    })
+    assert.equal(answer.token, null)
+    assert.ok([400, 401].includes(answer.status), `${answer.status} ${answer.text}`)
+    assert.ok(!/[\r\n]/.test(answer.challenge))
+    seen.add(answer.status)
+  }
+  assert.equal(seen.size, 2)
+  clock.now += 1
+  assert.equal(
+    (await ask({ authorization: `Bearer ${one.token()}` })).status,
+    200,
+    'the next honest request passes',
+  )
 })

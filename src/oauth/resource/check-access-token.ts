@@ -10,7 +10,7 @@ import { findAccessToken, type ResourceRequest, type ShownToken } from './find-a
 import { createIntrospection, type Introspect } from './introspect.ts'
 import { createIssuerLookup, type IssuerLookup } from './issuer-lookup.ts'
 import type { CheckedDemand, ResourceSettings } from './read-resource-options.ts'
-import { readTokenClaims, type TokenClaims } from './read-token-claims.ts'
+import { type ClaimsCheck, readTokenClaims, type TokenClaims } from './read-token-claims.ts'
 import type { AccessToken } from './resource-options.ts'
 import { isJwt, issuerNamedBy, verifyAccessToken } from './verify-access-token.ts'
 
@@ -57,7 +57,11 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
 
   async function readJwt(text: string): Promise<AccessToken> {
     const { jwt, issuer } = issuerNamedBy(text, issuers)
-    const token = claimsOf(await verifyAccessToken(jwt, issuer), issuer, { exp: false, aud: false })
+    const token = claimsOf(await verifyAccessToken(jwt, issuer), issuer, {
+      exp: false,
+      sub: false,
+      aud: false,
+    })
     const introspect = issuer.settings.introspection?.always ? issuers.get(token.issuer)?.introspect : null
     // Its signature says that it was valid once; its issuer says whether it still is.
     if (introspect && !(await introspect(text))) throw new TypeError('its issuer says that it is not active')
@@ -77,7 +81,7 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
     const claims = await issuer.introspect(text)
     if (!claims) throw new TypeError('its issuer says that it is not active')
     const aud = issuer.settings.introspection?.dangerouslyAcceptWithoutAudience ?? false
-    const token = claimsOf(claims, issuer, { exp: true, aud })
+    const token = claimsOf(claims, issuer, { exp: true, sub: true, aud })
     // RFC 9449 §6.2: an issuer that says DPoP and names no key would make a bearer token of it.
     if (token.keyThumbprint === null && /^dpop$/i.test(String(claims.checked.token_type)))
       throw new TypeError('its issuer says DPoP and names no key')
@@ -87,7 +91,7 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
   function claimsOf(
     claims: TokenClaims,
     { settings: issuer }: IssuerLookup,
-    mayLack: { readonly exp: boolean; readonly aud: boolean },
+    mayLack: ClaimsCheck['mayLack'],
   ): AccessToken {
     const { clockToleranceSeconds } = settings
     return readTokenClaims(claims, { issuer, now: now(), clockToleranceSeconds, mayLack })

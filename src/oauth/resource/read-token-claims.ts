@@ -11,8 +11,8 @@ export interface ClaimsCheck {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly clockToleranceSeconds: number
-  /** Whether a token without `exp`, and one without `aud`, can be valid: never for JWTs. */
-  readonly mayLack: { readonly exp: boolean; readonly aud: boolean }
+  /** Whether a token without these can be valid: never for JWTs. */
+  readonly mayLack: { readonly exp: boolean; readonly sub: boolean; readonly aud: boolean }
 }
 
 /** Numbers are numbers in `checked`; `exact` is what is handed on. */
@@ -26,8 +26,8 @@ export function readTokenClaims({ checked, exact }: TokenClaims, check: ClaimsCh
   const { issuer } = check
   checkAudience(checked.aud, check)
   checkTimes(checked, check)
-  const subject = exact.sub
-  checkSubject(subject)
+  const subject = exact.sub ?? null
+  if (subject !== null || !check.mayLack.sub) checkSubject(subject)
   return Object.freeze({
     issuer: issuer.issuer,
     subject,

@@ -120,8 +120,11 @@ export interface BearerDemand {
 export interface AccessToken {
   /** Who issued it: one of those that are configured. */
   readonly issuer: string
-  /** Whom it is about at that issuer: a person, or the client itself. With `issuer` it names one, byte for byte. */
-  readonly subject: string
+  /**
+   * Whom it is about at that issuer: a person, or the client itself. With `issuer` it names one, byte for byte. Null where an
+   * introspecting issuer names nobody, as for machines (RFC 7662 §2.2); never for a JWT.
+   */
+  readonly subject: string | null
   /** The client that it was issued to; null where the issuer does not say. */
   readonly clientId: string | null
   readonly scopes: readonly string[]
