@@ -7,6 +7,8 @@ const verify = 'src/oauth/resource/verify-access-token.ts'
 const claims = 'src/oauth/resource/read-token-claims.ts'
 const proof = 'src/oauth/resource/dpop-proof.ts'
 const introspect = 'src/oauth/resource/introspect.ts'
+const clientTests = ['conformance/p-native-client.test.ts']
+const callbackCode = 'src/native/callback-code.ts'
 const find = 'src/oauth/resource/find-access-token.ts'
 
 export const bearerMutants: readonly Mutant[] = [
@@ -222,6 +224,68 @@ export const bearerMutants: readonly Mutant[] = [
         file: 'src/oauth/resource/refuse-access.ts',
         find: String.raw`.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]+/g, ' ')`,
         replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Own client: the answer is of this sign-in (state)',
+    cases: ['P15'],
+    tests: clientTests,
+    edits: [{ file: callbackCode, find: " || query.get('state') !== state)", replace: ')' }],
+  },
+  {
+    rule: 'Own client: the answer is of the server that was asked (iss)',
+    cases: ['P15'],
+    tests: clientTests,
+    edits: [
+      {
+        file: callbackCode,
+        find: "if (query.get('iss') !== issuer)",
+        replace: "if (query.get('iss') === '')",
+      },
+    ],
+  },
+  {
+    rule: 'Own client: the token goes to no other origin',
+    cases: ['P15'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/native/native-client.ts',
+        find: 'if (target === null || !allowed.includes(target))',
+        replace: 'if (target === null)',
+      },
+    ],
+  },
+  {
+    rule: 'Own client: all who wait share one refresh',
+    cases: ['P15'],
+    tests: clientTests,
+    edits: [
+      { file: 'src/native/native-client.ts', find: 'refreshing ??= lock', replace: 'refreshing = lock' },
+    ],
+  },
+  {
+    rule: 'Carried data is opened with the seal of this application',
+    cases: ['P16'],
+    tests: ['conformance/p-carried-data.test.ts'],
+    edits: [
+      {
+        file: 'src/flows/sign-in/carried-data.ts',
+        find: "if (opened.state !== 'valid' || repeated.length > 0) {",
+        replace: "if (opened.state === 'invalid') return null\n  if (repeated.length > 99) {",
+      },
+    ],
+  },
+  {
+    rule: 'A signal fires for what another server has ended',
+    cases: ['P17'],
+    tests: ['conformance/p-signed-out-sockets.test.ts'],
+    edits: [
+      {
+        file: 'src/sessions/session-signals.ts',
+        find: '    else readAll()\n  }',
+        replace: '  }',
       },
     ],
   },

@@ -86,6 +86,7 @@ const routesOfProviders = [
 ]
 const names = [
   'returnTo',
+  'carry',
   'state',
   'code',
   'iss',

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type AuthEvent, type IdentityContext, LatchkeyError, latchkey } from 'latchkey'
-import type { Page } from '../../../support/browser.ts'
+import type { Page } from '../support/browser.ts'
 import {
   describeProvider,
   type InProcessApplication,
   startInProcess,
-} from '../../../support/in-process-application.ts'
-import { newPerson } from '../../../support/journeys.ts'
-import { startProvider, type TestProvider } from '../../../support/provider.ts'
-import { json } from '../../../support/provider-answers.ts'
+} from '../support/in-process-application.ts'
+import { newPerson } from '../support/journeys.ts'
+import { startProvider, type TestProvider } from '../support/provider.ts'
+import { json } from '../support/provider-answers.ts'
 
 let app: InProcessApplication
 let h: TestProvider
@@ -50,7 +50,7 @@ async function follow(path: string, person = newPerson(), browser = app.browser(
 const dataOf = (type: 'signed_in' | 'user_created') =>
   told.filter((event) => event.type === type).map((event) => ('data' in event ? event.data : undefined))
 
-test('what the application seals into the path reaches the gate and the hooks, and nothing else does', async () => {
+test('P16 what the application seals into the path reaches the gate and the hooks, and nothing else does', async () => {
   const data = { invitation: 'i-7', plan: 'pro', seats: 3 }
   const path = await app.auth.loginPath({ data, returnTo: '/profile' })
   assert.ok(!path.includes('i-7') && path.startsWith('/auth/login?'))
@@ -64,7 +64,7 @@ test('what the application seals into the path reaches the gate and the hooks, a
   assert.deepEqual(dataOf('signed_in').at(-1), null)
 })
 
-test('the gate may refuse by what was carried, and what it refused can be tried again with it', async () => {
+test('P16 the gate may refuse by what was carried, and what it refused can be tried again with it', async () => {
   const path = await app.auth.loginPath({ data: { invitation: 'revoked' } })
   const page = await follow(path)
   assert.equal(page.status, 403)
@@ -104,7 +104,7 @@ test('a path of a provider goes straight there', async () => {
   assert.equal(await app.auth.loginPath({ returnTo: 'https://evil.example' }), '/auth/login?returnTo=%2F')
 })
 
-test('what the application did not seal, what is changed and what is too old begins no login', async () => {
+test('P16 what the application did not seal, what is changed and what is too old begins no login', async () => {
   const path = await app.auth.loginPath({ data: { plan: 'pro' }, lifetimeSeconds: 60 })
   const sealed = new URL(path, app.origin).searchParams.get('carry') ?? ''
   const other = latchkey({

@@ -3,15 +3,15 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { type NativeClientOptions, nativeClient, type SessionStorage } from 'latchkey/native'
-import type { Browser } from '../../support/browser.ts'
+import type { Browser } from '../support/browser.ts'
 import {
   describeProvider,
   type InProcessApplication,
   startInProcess,
-} from '../../support/in-process-application.ts'
-import { newPerson, signIn } from '../../support/journeys.ts'
-import { ownClients, PHONE_REDIRECT, untilClient } from '../../support/own-client.ts'
-import { startProvider, type TestProvider } from '../../support/provider.ts'
+} from '../support/in-process-application.ts'
+import { newPerson, signIn } from '../support/journeys.ts'
+import { ownClients, PHONE_REDIRECT, untilClient } from '../support/own-client.ts'
+import { startProvider, type TestProvider } from '../support/provider.ts'
 
 let app: InProcessApplication
 let h: TestProvider
@@ -116,7 +116,7 @@ test('signs in through the browser, keeps the session, and calls the application
   stop()
 })
 
-test('another server’s answer, one of another sign-in, and a person who says no sign nobody in', async () => {
+test('P15 another server’s answer, one of another sign-in, and a person who says no sign nobody in', async () => {
   const { client, storage } = makeClient()
   const [attempt, other] = [await client.begin(), await client.begin()]
   const callback = await openAndAllow(attempt.url)
@@ -148,7 +148,7 @@ test('another server’s answer, one of another sign-in, and a person who says n
   await assert.rejects(client.finish(callback, attempt), { code: 'refused' })
 })
 
-test('a token that has expired is refreshed once for all who wait, and what came is kept before it is used', async () => {
+test('P15 a token that has expired is refreshed once for all who wait, and what came is kept before it is used', async () => {
   const { client, storage, asked } = await signedIn()
   const { saves } = storage
   app.advance(3600)
@@ -159,7 +159,7 @@ test('a token that has expired is refreshed once for all who wait, and what came
   assert.equal(storage.saves, saves + 1)
 })
 
-test('two processes over one storage refresh once, one after the other', async () => {
+test('P15 two processes over one storage refresh once, one after the other', async () => {
   const { client, storage } = await signedIn()
   let last: Promise<unknown> = Promise.resolve()
   const lock: NonNullable<SessionStorage['lock']> = (work) => {
@@ -201,7 +201,7 @@ test('while the server is down a living token is used, and nothing is forgotten'
   assert.ok((await me(client)).id)
 })
 
-test('the token goes to the application and to no other address', async () => {
+test('P15 the token goes to the application and to no other address', async () => {
   const { client, asked } = await signedIn({ apiOrigins: ['https://api.example.com'] })
   asked.length = 0
   for (const url of [
@@ -219,7 +219,7 @@ test('the token goes to the application and to no other address', async () => {
   assert.equal((await client.fetch(`${app.origin}/api/me?a=1`)).status, 200)
 })
 
-test('what is kept for another server, another client or by another version is nobody', async () => {
+test('P15 what is kept for another server, another client or by another version is nobody', async () => {
   const { storage } = await signedIn()
   assert.equal(await makeClient({ storage }).client.isSignedIn(), true)
   assert.equal(await makeClient({ storage, clientId: 'cli' }).client.isSignedIn(), false)

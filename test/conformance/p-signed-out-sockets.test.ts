@@ -86,7 +86,7 @@ for (const { name, skip, open, redis } of kinds) {
         redirect: 'manual',
       })
 
-    test('closes when its session is signed out on the other one, and no other WebSocket does', async () => {
+    test('P17 closes when its session is signed out on the other one, and no other WebSocket does', async () => {
       const [one = 0, two = 0] = ports
       const [cookie, othersCookie] = [await signIn(one), await signIn(two)]
       const socket = await openSocket(one, cookie)
