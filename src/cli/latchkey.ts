@@ -1,19 +1,26 @@
 #!/usr/bin/env node
 // The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
+import { add } from './add.ts'
 import { doctor } from './doctor.ts'
 import { explain, isInputPiped } from './explain.ts'
 import { gateway } from './gateway.ts'
+import { createAsker } from './init/ask.ts'
+import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
 
-const USAGE = `Usage: latchkey migrate [--status | --print | --down]
+const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--store STORE] [--yes]
+       latchkey add PROVIDER [--yes]
+       latchkey migrate [--status | --print | --down]
        latchkey reseal
        latchkey doctor
        latchkey providers [ID] [--json]
        latchkey gateway
        latchkey explain REFERENCE [FILE…] [--audit] [--json]
 
+  latchkey init               begin a project that signs in at once, or bring sign-in into the one in this folder
+  latchkey add                add a provider to a project: the code, the variables, and what to register where
   latchkey migrate            bring the tables in DATABASE_URL up to date
   latchkey migrate --status   list the migrations that are not applied yet
   latchkey migrate --print    print all migrations as SQL, and change nothing
@@ -45,6 +52,16 @@ if (command === 'migrate') {
   process.exit(await gateway({ ...io, environment: readEnvironment() }))
 } else if (command === 'providers') {
   process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
+} else if (command === 'init' || command === 'add') {
+  const environment = readEnvironment()
+  // Nobody can be asked in a pipeline.
+  const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stdout) : null
+  const surroundings = { ...io, usage: USAGE, folder: process.cwd(), ask: asker, environment }
+  process.exitCode =
+    command === 'init'
+      ? await init(args, surroundings)
+      : await add(args, { ...surroundings, origin: environment.ORIGIN ?? null })
+  asker?.close()
 } else if (command === 'explain') {
   const environment = readEnvironment()
   const input = { input: process.stdin, isPiped: isInputPiped() }

@@ -8,6 +8,7 @@ import {
   describeEntry,
   redirectAdvice,
 } from './providers/describe-entry.ts'
+import { functionOf } from './providers/function-of.ts'
 
 export interface ProvidersSurroundings {
   readonly write: (text: string) => void
@@ -66,7 +67,8 @@ async function writeOne(id: string, { write, complain, origin }: ProvidersSurrou
   return 0
 }
 
-function linesOf({ entry, provider }: CatalogueItem, origin: string | null): readonly string[] {
+/** What to do for one provider. */
+export function linesOf({ entry, provider }: CatalogueItem, origin: string | null): readonly string[] {
   const prefix = variableOf(entry.id)
   const isPublic = provider.clientAuthentication === 'none'
   return [
@@ -97,11 +99,6 @@ function linesOf({ entry, provider }: CatalogueItem, origin: string | null): rea
       ? 'Unverified: no page of the provider could be opened for this entry.'
       : `Held against the provider's pages on ${entry.lastVerified}.`,
   ]
-}
-
-/** `login-gov` exports `loginGov`. */
-function functionOf(id: string): string {
-  return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function complainOf(id: string, complain: ProvidersSurroundings['complain']): number {

@@ -44,11 +44,11 @@ export async function writeApplication(
 }
 
 /** From `/profile` over the sign-in page and the local identity provider back to `/profile`. */
-export async function signInFromProfile(origin: string): Promise<Page> {
+export async function signInFromProfile(origin: string, provider = 'google'): Promise<Page> {
   const tab = new Browser().tab()
   let page = await tab.open(`${origin}/profile`)
   assert.equal(page.url.pathname, '/auth/login')
-  page = await tab.submit({ action: '/auth/login/google' })
+  page = await tab.submit({ action: `/auth/login/${provider}` })
   // The chooser, then consent: each is passed by its first button.
   while (page.url.origin !== origin) page = await tab.submit()
   assert.deepEqual([page.status, page.url.pathname], [200, '/profile'])

@@ -1,0 +1,270 @@
+// `latchkey init [FOLDER]`: a new project that signs in at once, or what an existing one needs for it. Everything is shown before
+// it is written, and a file that is there is never replaced.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { platform, randomText } from '../crypto/platform.ts'
+import type { Environment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import type { Asker } from './init/ask.ts'
+import { applyChanges, type Change, describeChanges, newFile } from './init/changes.ts'
+import { detectProject, type Project } from './init/detect-project.ts'
+import { planForProject } from './init/existing-project.ts'
+import type { Host } from './init/host.ts'
+import { findHost, hosts } from './init/hosts/index.ts'
+import { type Choice, projectFiles } from './init/project.ts'
+import { chooseProvider, type ProviderChoice } from './init/provider-choice.ts'
+import { type StoreChoice, stores } from './init/stores.ts'
+
+export interface InitSurroundings {
+  readonly environment: Environment
+  readonly usage: string
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+  /** Where it was called. */
+  readonly folder: string
+  /** Null where nobody can be asked. */
+  readonly ask: Asker | null
+}
+
+/** Called wrongly, or in a place where nothing can be begun: a sentence for the person at the terminal. */
+class Refusal extends Error {}
+
+/** Answers the exit code: 0, 1 when nothing was written, 2 when it was called wrongly. */
+export async function init(args: readonly string[], surroundings: InitSurroundings): Promise<number> {
+  const wish = readArguments(args)
+  if (wish === null) {
+    surroundings.complain(surroundings.usage)
+    return 2
+  }
+  try {
+    const folder = path.resolve(surroundings.folder, wish.folder ?? '.')
+    return existsSync(path.join(folder, 'package.json'))
+      ? await initProject(folder, wish, surroundings)
+      : await newProject(folder, wish, surroundings)
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof LatchkeyError)) throw error
+    surroundings.complain(error.message)
+    return 1
+  }
+}
+
+interface Wish {
+  readonly folder: string | undefined
+  readonly host: string | undefined
+  readonly providers: readonly string[] | undefined
+  readonly store: string | undefined
+  readonly isYes: boolean
+}
+
+function readArguments(args: readonly string[]): Wish | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        yes: { type: 'boolean', short: 'y' },
+        host: { type: 'string' },
+        providers: { type: 'string' },
+        store: { type: 'string' },
+      },
+    })
+    const [folder, ...others] = positionals
+    if (others.length > 0) return null
+    return {
+      folder,
+      host: values.host,
+      providers: values.providers === undefined ? undefined : listIn(values.providers),
+      store: values.store,
+      isYes: values.yes ?? false,
+    }
+  } catch {
+    return null
+  }
+}
+
+function listIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,]+/).filter(Boolean))]
+}
+
+async function newProject(folder: string, wish: Wish, surroundings: InitSurroundings): Promise<number> {
+  const { write } = surroundings
+  const there = existsSync(folder) ? readdirSync(folder).filter((name) => !harmless.has(name)) : []
+  if (there.length > 0) {
+    throw new Refusal(
+      `${folder} is not empty and has no package.json (it has ${there.slice(0, 3).join(', ')}${there.length > 3 ? ' …' : ''}). Begin in an empty folder, such as: latchkey init my-app`,
+    )
+  }
+  const asker = askerFor(wish, surroundings)
+  const host = await chooseHost(wish.host, asker, 'express')
+  const choice = await completeChoice(host, wish, { surroundings, asker, folder })
+  const files = Object.entries(projectFiles(choice))
+  const changes = files.map(([file, text]) => newFile(folder, file, text)).filter((change) => change !== null)
+  write(describeChanges(changes))
+  await applyChanges(folder, changes)
+  const enter = path.relative(surroundings.folder, folder)
+  write(
+    `\nNext:\n${enter ? `  cd ${enter}\n` : ''}  npm install\n  npm start          then open http://localhost:3000 and sign in; no credentials are needed yet`,
+  )
+  return 0
+}
+
+/** What a folder may hold that is about to become a project. */
+const harmless: ReadonlySet<string> = new Set(['.git', '.DS_Store', '.gitkeep', '.idea', '.vscode'])
+
+async function initProject(folder: string, wish: Wish, surroundings: InitSurroundings): Promise<number> {
+  const { write } = surroundings
+  const asker = askerFor(wish, surroundings)
+  const project = detectProject(folder, wish.host === undefined ? null : hostOf(wish.host))
+  const host = project.host ?? (await chooseHost(wish.host, asker, null))
+  write(`Found ${describeProject({ ...project, host })}.`)
+  const choice = await completeChoice(host, wish, { surroundings, asker, folder })
+  const { changes, byHand } = planForProject(folder, project, choice)
+  if (changes.length > 0) write(`\n${describeChanges(changes)}`)
+  if (!(await mayWrite(changes, { wish, asker, surroundings }))) return 1
+  await applyChanges(folder, changes)
+  if (byHand.length > 0) write(`\nLeft to do by hand:\n${byHand.map((line) => `- ${line}`).join('\n')}`)
+  write(`\n${nextSteps(project, host, changes)}`)
+  return 0
+}
+
+async function mayWrite(
+  changes: readonly Change[],
+  { wish, asker, surroundings }: { wish: Wish; asker: Asker | null; surroundings: InitSurroundings },
+): Promise<boolean> {
+  if (changes.length === 0) {
+    surroundings.write('Nothing to write: it is all there.')
+    return true
+  }
+  if (wish.isYes) return true
+  if (asker === null) {
+    surroundings.complain('\nNothing was written. Add --yes to write this.')
+    return false
+  }
+  if (await asker.confirm('\nWrite this?')) return true
+  surroundings.complain('Nothing was written.')
+  return false
+}
+
+function describeProject({ host, packageManager, isTypeScript, isModule, entry }: Project): string {
+  const language = isTypeScript ? 'TypeScript' : isModule ? 'JavaScript modules' : 'CommonJS'
+  return [`${host?.name}`, language, packageManager, ...(entry ? [`the application in ${entry}`] : [])].join(
+    ', ',
+  )
+}
+
+function nextSteps({ packageManager }: Project, host: Host, changes: readonly Change[]): string {
+  const example = host.existing.edit?.example
+  const start = changes.some(({ file }) => file === '.env') && host.compilerOptions !== null
+  return [
+    'Next:',
+    `  ${packageManager} install`,
+    ...(start ? ['  start Node with --env-file-if-exists=.env, so that it reads .env'] : []),
+    '  open /auth/login and sign in; no credentials are needed yet',
+    ...(example ? [`  protect a route: ${example}`] : []),
+  ].join('\n')
+}
+
+/** Null where every question has its usual answer. Throws where a question would be needed and nobody is there. */
+function askerFor({ isYes }: Wish, { ask }: InitSurroundings): Asker | null {
+  return isYes ? null : ask
+}
+
+async function chooseHost(
+  wanted: string | undefined,
+  asker: Asker | null,
+  usual: string | null,
+): Promise<Host> {
+  if (wanted !== undefined) return hostOf(wanted)
+  if (asker) {
+    const options = hosts.map(({ id, name }) => ({ value: id, label: name }))
+    return hostOf(await asker.choose('On which host?', options, usual ?? 'express'))
+  }
+  if (usual !== null) return hostOf(usual)
+  throw new Refusal(
+    `No host that is known stands in package.json. Say which: --host ${hosts.map(({ id }) => id).join('|')}`,
+  )
+}
+
+function hostOf(id: string): Host {
+  const host = findHost(id)
+  if (host) return host
+  throw new Refusal(
+    `There is no host "${id.slice(0, 40)}". It is one of ${hosts.map((one) => one.id).join(', ')}.`,
+  )
+}
+
+interface Circumstances {
+  readonly surroundings: InitSurroundings
+  readonly asker: Asker | null
+  readonly folder: string
+}
+
+async function completeChoice(
+  host: Host,
+  wish: Wish,
+  { surroundings, asker, folder }: Circumstances,
+): Promise<Choice> {
+  const ids = wish.providers ?? (await askForProviders(asker))
+  const providers = await providersOf(ids)
+  const store = await chooseStore(wish.store, asker)
+  return {
+    host,
+    providers,
+    store,
+    name: nameOf(folder),
+    latchkey: latchkeyRange(surroundings),
+    secret: randomText(32, platform.randomBytes),
+  }
+}
+
+const usualProviders = 'google,github'
+
+async function askForProviders(asker: Asker | null): Promise<readonly string[]> {
+  if (!asker) return listIn(usualProviders)
+  const answer = await asker.text('Which providers, between commas?', usualProviders, (text) =>
+    listIn(text).length > 0 ? null : 'At least one is needed.',
+  )
+  return listIn(answer)
+}
+
+async function providersOf(ids: readonly string[]): Promise<readonly ProviderChoice[]> {
+  if (ids.length === 0) throw new Refusal('--providers needs at least one, such as --providers google,github')
+  const found = await Promise.all(ids.map(chooseProvider))
+  const faults = found.filter((one) => typeof one === 'string')
+  if (faults.length > 0) throw new Refusal(faults.join('\n'))
+  return found.filter((one) => typeof one !== 'string')
+}
+
+async function chooseStore(wanted: string | undefined, asker: Asker | null): Promise<StoreChoice> {
+  const options = stores.map(({ id, name }) => ({ value: id, label: name }))
+  const id =
+    wanted ?? (asker ? await asker.choose('Where are users and sessions kept?', options, 'sqlite') : 'sqlite')
+  const store = stores.find((one) => one.id === id)
+  if (store) return store
+  throw new Refusal(
+    `There is no store "${id.slice(0, 40)}". It is one of ${stores.map((one) => one.id).join(', ')}.`,
+  )
+}
+
+/** What npm accepts as a name, out of what the folder is called. */
+function nameOf(folder: string): string {
+  const tidy = path
+    .basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|[._-]+$/g, '')
+  return tidy === 'latchkey' || tidy === '' ? 'my-app' : tidy
+}
+
+/** This very release, or the package that `LATCHKEY_PACKAGE` names. */
+function latchkeyRange({ environment, folder }: InitSurroundings): string {
+  const own = environment.LATCHKEY_PACKAGE
+  if (own) {
+    const file = path.resolve(folder, own)
+    if (!existsSync(file)) throw new Refusal(`LATCHKEY_PACKAGE: there is no file ${file}.`)
+    return `file:${file}`
+  }
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return `^${manifest.version}`
+}

@@ -1,0 +1,104 @@
+// Changes to a folder: collected, shown, and only then made. A file that is there is never replaced without a word.
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+export interface Change {
+  /** Below the folder, with `/`. */
+  readonly file: string
+  /** Null for a new file. */
+  readonly before: string | null
+  readonly after: string
+}
+
+/** A new file; null where this very file is there already. */
+export function newFile(folder: string, file: string, after: string): Change | null {
+  const before = readIfThere(folder, file)
+  return before === after ? null : { file, before, after }
+}
+
+export function readIfThere(folder: string, file: string): string | null {
+  const at = path.join(folder, ...file.split('/'))
+  return existsSync(at) ? readFileSync(at, 'utf8') : null
+}
+
+/** As `diff` shows it: what is added and taken away, with the lines around it. */
+export function describeChanges(changes: readonly Change[]): string {
+  return changes
+    .map((change) => (change.before === null ? describeNew(change) : describeEdit(change)))
+    .join('\n')
+}
+
+function describeNew({ file, after }: Change): string {
+  const lines = after.trimEnd().split('\n').length
+  return `+ ${file} (new, ${lines} ${lines === 1 ? 'line' : 'lines'})`
+}
+
+const AROUND = 2
+
+interface Row {
+  readonly sign: ' ' | '+' | '-'
+  readonly text: string
+}
+
+function describeEdit({ file, before, after }: Change): string {
+  const rows = difference((before ?? '').trimEnd().split('\n'), after.trimEnd().split('\n'))
+  const isNear = (index: number): boolean =>
+    rows.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ sign }) => sign !== ' ')
+  const shown = rows.flatMap(({ sign, text }, index) => {
+    if (isNear(index)) return [`  ${hidden(`${sign} ${text}`)}`.trimEnd()]
+    return index > 0 && isNear(index - 1) ? ['  …'] : []
+  })
+  return [`~ ${file}`, ...shown].join('\n')
+}
+
+/** By the longest common subsequence: files of a project are short. */
+function difference(old: readonly string[], now: readonly string[]): readonly Row[] {
+  const common = commonLengths(old, now)
+  const rows: Row[] = []
+  let [at, to] = [0, 0]
+  while (at < old.length || to < now.length) {
+    const [gone, come] = [old[at], now[to]]
+    if (gone !== undefined && gone === come) {
+      rows.push({ sign: ' ', text: gone })
+      at++
+      to++
+    } else if (
+      come === undefined ||
+      (gone !== undefined && (common[at + 1]?.[to] ?? 0) >= (common[at]?.[to + 1] ?? 0))
+    ) {
+      rows.push({ sign: '-', text: gone ?? '' })
+      at++
+    } else {
+      rows.push({ sign: '+', text: come })
+      to++
+    }
+  }
+  return rows
+}
+
+/** How many lines the rests from here on have in common. */
+function commonLengths(old: readonly string[], now: readonly string[]): readonly (readonly number[])[] {
+  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0))
+  for (let at = old.length - 1; at >= 0; at--) {
+    for (let to = now.length - 1; to >= 0; to--) {
+      const [row, below] = [lengths[at] ?? [], lengths[at + 1] ?? []]
+      row[to] = old[at] === now[to] ? (below[to + 1] ?? 0) + 1 : Math.max(below[to] ?? 0, row[to + 1] ?? 0)
+    }
+  }
+  return lengths
+}
+
+/** A secret does not belong on a screen. */
+function hidden(line: string): string {
+  return line.replace(/(_SECRET=)\S+/, '$1…')
+}
+
+export async function applyChanges(folder: string, changes: readonly Change[]): Promise<void> {
+  for (const { file, after } of changes) {
+    const at = path.join(folder, ...file.split('/'))
+    await mkdir(path.dirname(at), { recursive: true })
+    // .env holds a secret.
+    await writeFile(at, after, file === '.env' ? { mode: 0o600 } : {})
+  }
+}

@@ -1,0 +1,96 @@
+// What an existing project says of itself: its host, package manager, language, and where its sources are.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { LatchkeyError } from '../../errors.ts'
+import type { Host } from './host.ts'
+import { hosts } from './hosts/index.ts'
+
+export interface Project {
+  readonly host: Host | null
+  readonly packageManager: 'npm' | 'pnpm' | 'yarn' | 'bun'
+  readonly isTypeScript: boolean
+  /** `import` works: `"type": "module"`, or files that a bundler reads. */
+  readonly isModule: boolean
+  /** Imports name files with their ending, as Node wants it. */
+  readonly namesEndings: boolean
+  /** `src/` or nothing. */
+  readonly sources: '' | 'src/'
+  /** The file that makes the application, where one is found. */
+  readonly entry: string | null
+  readonly manifest: Manifest
+}
+
+interface Manifest {
+  readonly type?: string
+  readonly main?: string
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
+}
+
+/** Throws `config_invalid` for a package.json that cannot be read. */
+export function detectProject(folder: string, wanted: Host | null): Project {
+  const manifest = readManifest(folder)
+  const packages = { ...manifest.dependencies, ...manifest.devDependencies }
+  const has = (file: string): boolean => existsSync(path.join(folder, file))
+  const host =
+    wanted ?? hosts.find(({ knownBy }) => knownBy.some((name) => Object.hasOwn(packages, name))) ?? null
+  const isTypeScript = has('tsconfig.json') || Object.hasOwn(packages, 'typescript')
+  const sources = has('src') && host?.id !== 'next' ? 'src/' : has('src/app') ? 'src/' : ''
+  const isBundled = host !== null && host.compilerOptions === null
+  return {
+    host,
+    packageManager: packageManagerOf(has),
+    isTypeScript,
+    isModule: isBundled || manifest.type === 'module' || isTypeScript,
+    namesEndings: !isBundled && (manifest.type === 'module' || allowsEndings(folder)),
+    sources,
+    entry: host?.existing.edit ? entryOf(folder, { manifest, anchor: host.existing.edit.anchor }) : null,
+    manifest,
+  }
+}
+
+function readManifest(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  } catch (cause) {
+    throw new LatchkeyError('config_invalid', { detail: 'package.json is no JSON that can be read.', cause })
+  }
+}
+
+function packageManagerOf(has: (file: string) => boolean): Project['packageManager'] {
+  if (has('pnpm-lock.yaml')) return 'pnpm'
+  if (has('yarn.lock')) return 'yarn'
+  return has('bun.lock') || has('bun.lockb') ? 'bun' : 'npm'
+}
+
+function allowsEndings(folder: string): boolean {
+  const settings = path.join(folder, 'tsconfig.json')
+  return (
+    existsSync(settings) &&
+    /"(?:allow|rewrite)\w*(?:Relative)?Import\w*Extensions"\s*:\s*true/.test(readFileSync(settings, 'utf8'))
+  )
+}
+
+const usualEntries = ['server', 'app', 'index', 'main'].flatMap((name) =>
+  ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].flatMap((ending) => [
+    `src/${name}.${ending}`,
+    `${name}.${ending}`,
+  ]),
+)
+
+/** The file that scripts start, or a usual one, and in which an application is made. */
+function entryOf(
+  folder: string,
+  { manifest: { main, scripts = {} }, anchor }: { readonly manifest: Manifest; readonly anchor: RegExp },
+): string | null {
+  const started = Object.values(scripts).flatMap((script) => script.match(/[\w./-]+\.[cm]?[jt]s\b/g) ?? [])
+  const candidates = [...started, ...(main ? [main] : []), ...usualEntries].map((file) =>
+    file.replace(/^\.\//, ''),
+  )
+  const found = candidates.find((file) => {
+    const at = path.join(folder, file)
+    return existsSync(at) && anchor.test(readFileSync(at, 'utf8'))
+  })
+  return found ?? null
+}

@@ -1,0 +1,147 @@
+// What an existing project gets: new files, and lines in those that are there. What cannot be placed is said instead of done.
+import path from 'node:path'
+import { type Change, newFile, readIfThere } from './changes.ts'
+import type { Project } from './detect-project.ts'
+import { asRequire, editSource } from './edit-source.ts'
+import type { Host } from './host.ts'
+import { authModuleOf, type Choice, environmentOf } from './project.ts'
+
+export interface Plan {
+  readonly changes: readonly Change[]
+  /** What is left to do by hand. */
+  readonly byHand: readonly string[]
+}
+
+export function planForProject(folder: string, project: Project, choice: Choice): Plan {
+  const { host } = choice
+  const ending = project.isTypeScript ? 'ts' : 'js'
+  const authFile = `${project.sources}${withEnding(host.existing.authFile, ending)}`
+  const changes: Change[] = []
+  const byHand: string[] = []
+
+  function add(file: string, text: string): void {
+    const change = newFile(folder, file, text)
+    if (change === null) return
+    if (change.before === null) changes.push(change)
+    else byHand.push(`${file} is there already and was left as it is. It needs:\n${indented(text)}`)
+  }
+
+  add(authFile, moduleText(authModuleOf(choice), project))
+  for (const [file, text] of Object.entries(host.existing.files)) {
+    add(`${project.sources}${withEnding(file, ending)}`, text)
+  }
+  wire(folder, project, { host, authFile, changes, byHand })
+  changes.push(
+    ...[
+      manifestChange(folder, choice),
+      environmentChange(folder, choice),
+      ignoreChange(folder, choice),
+    ].filter((change) => change !== null),
+  )
+  return { changes, byHand }
+}
+
+interface Wiring {
+  readonly host: Host
+  readonly authFile: string
+  readonly changes: Change[]
+  readonly byHand: string[]
+}
+
+/** The lines in the file that makes the application. */
+function wire(folder: string, project: Project, { host, authFile, changes, byHand }: Wiring): void {
+  const { edit } = host.existing
+  const { entry, isModule } = project
+  if (!edit) {
+    if (host.compilerOptions !== null) byHand.push(`Mount it as docs/frameworks.md shows for ${host.name}.`)
+    return
+  }
+  const imports = [
+    ...edit.imports,
+    `import { auth } from '${importPath(entry ?? 'server.ts', authFile, project)}'`,
+  ]
+  const before = entry === null ? null : readIfThere(folder, entry)
+  if (entry !== null && before?.includes(edit.mark)) return
+  const after = before === null ? null : editSource(before, { ...edit, imports }, { isModule })
+  if (entry !== null && after !== null) {
+    changes.push({ file: entry, before, after })
+    return
+  }
+  const lines = edit.lines.map((line) => line.replaceAll('{app}', 'app'))
+  const written = isModule ? imports : imports.map(asRequire)
+  byHand.push(
+    `The file that makes the application was not found. Add to it:\n${indented([...written, '', ...lines].join('\n'))}`,
+  )
+}
+
+/** As this project's files name each other. */
+export function importPath(
+  from: string,
+  to: string,
+  { namesEndings, isTypeScript, isModule }: Project,
+): string {
+  const relative = path.posix.relative(path.posix.dirname(from), to)
+  const dotted = relative.startsWith('.') ? relative : `./${relative}`
+  if (namesEndings && isTypeScript) return dotted
+  const bare = dotted.replace(/\.[cm]?[jt]s$/, '')
+  return isModule ? `${bare}.js` : bare
+}
+
+function moduleText(text: string, { isModule }: Project): string {
+  if (isModule) return text
+  return text.split('\n').map(asRequire).join('\n').replace('export const auth =', 'exports.auth =')
+}
+
+function withEnding(file: string, ending: string): string {
+  return ending === 'js' ? file.replace(/\.ts$/, '.js') : file
+}
+
+/** The packages that are not there yet, in the file's own indentation. */
+function manifestChange(folder: string, { latchkey, store }: Choice): Change | null {
+  const before = readIfThere(folder, 'package.json') ?? '{}'
+  const manifest = JSON.parse(before)
+  const wanted = { ...store.dependencies, latchkey }
+  const missing = Object.entries(wanted).filter(([name]) => manifest.dependencies?.[name] === undefined)
+  if (missing.length === 0) return null
+  const dependencies = Object.fromEntries(
+    [...Object.entries(manifest.dependencies ?? {}), ...missing].sort(([one], [other]) =>
+      one < other ? -1 : 1,
+    ),
+  )
+  const indent = /^[ \t]+/m.exec(before)?.[0] ?? '  '
+  const after = `${JSON.stringify({ ...manifest, dependencies }, null, indent)}\n`
+  return { file: 'package.json', before, after }
+}
+
+function environmentChange(folder: string, choice: Choice): Change | null {
+  const before = readIfThere(folder, '.env')
+  if (before === null) return newFile(folder, '.env', environmentOf(choice))
+  const wanted = environmentOf(choice)
+    .split('\n')
+    .filter((line) => /^#? ?[A-Z_\d]+=/.test(line))
+    .filter((line) => !new RegExp(`^#? ?${line.replace(/^# /, '').split('=')[0]}=`, 'm').test(before))
+  if (wanted.length === 0) return null
+  return { file: '.env', before, after: `${endsWithBreak(before)}${wanted.join('\n')}\n` }
+}
+
+function ignoreChange(folder: string, { store }: Choice): Change | null {
+  const before = readIfThere(folder, '.gitignore')
+  const there = new Set((before ?? '').split('\n').map((line) => line.trim().replace(/^\/|\/$/g, '')))
+  const missing = ['.env', '.latchkey/', ...store.ignored].filter(
+    (line) => !there.has(line.replace(/\/$/, '')),
+  )
+  if (missing.length === 0) return null
+  return { file: '.gitignore', before, after: `${endsWithBreak(before ?? '')}${missing.join('\n')}\n` }
+}
+
+export function endsWithBreak(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+function indented(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`.trimEnd())
+    .join('\n')
+}

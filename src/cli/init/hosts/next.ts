@@ -1,0 +1,119 @@
+// Next.js, app router: the proxy renews sessions, the page asks again.
+import type { Host } from '../host.ts'
+import { typescriptLibrary, versionsOf } from '../package-versions.ts'
+
+const route = (auth: string): string => `export { GET, POST } from '${auth}'\n`
+
+const proxy = `import { guardedProxy } from './auth'
+
+/** Renews sessions, and sends people to sign in before anything is rendered. The pages ask again. */
+export const proxy = guardedProxy((path) => (path === '/profile' ? {} : null))
+export const config = { matcher: '/((?!_next/).*)' }
+`
+
+const profile = `import { requireUser } from '../../auth'
+
+export default async function Profile() {
+  const { user } = await requireUser({ returnTo: '/profile' })
+  return (
+    <main>
+      <h1>Your profile</h1>
+      <p>{user.name ?? user.email ?? user.id}</p>
+    </main>
+  )
+}
+`
+
+export const next: Host = {
+  id: 'next',
+  name: 'Next.js',
+  knownBy: ['next'],
+  dependencies: versionsOf('next', 'react', 'react-dom'),
+  devDependencies: { ...versionsOf('@types/node', '@types/react'), typescript: typescriptLibrary },
+  scripts: { start: 'next dev', build: 'next build', serve: 'next start' },
+  compilerOptions: null,
+  authFile: 'auth.ts',
+  authModule: {
+    imports: ["import { nextLatchkey } from 'latchkey/next'"],
+    before:
+      'export const { GET, POST, auth, requireUser, routeForUser, guardedProxy } = nextLatchkey(() =>\n  ',
+    after: ',\n)',
+  },
+  files: {
+    'app/layout.tsx': `import type { ReactNode } from 'react'
+
+export const metadata = { title: 'Welcome' }
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}
+`,
+    'app/page.tsx': `import { auth } from '../auth'
+
+export default async function Home() {
+  const { user } = await auth()
+  if (!user) {
+    return (
+      <main>
+        <h1>Welcome</h1>
+        <a href="/auth/login">Sign in</a>
+      </main>
+    )
+  }
+  return (
+    <main>
+      <h1>Welcome</h1>
+      <p>You are signed in as {user.name ?? user.email ?? user.id}.</p>
+      <p>
+        <a href="/profile">See what is known of you</a>, or manage your <a href="/auth/account">account</a>.
+      </p>
+      <form method="post" action="/auth/logout">
+        <button type="submit">Sign out</button>
+      </form>
+    </main>
+  )
+}
+`,
+    'app/profile/page.tsx': profile,
+    'app/auth/[...latchkey]/route.ts': route('../../../auth'),
+    'proxy.ts': proxy,
+    'next.config.ts': `import type { NextConfig } from 'next'
+
+export default { turbopack: { root: import.meta.dirname } } satisfies NextConfig
+`,
+    'tsconfig.json': `${JSON.stringify(
+      {
+        compilerOptions: {
+          target: 'ES2023',
+          lib: ['dom', 'dom.iterable', 'esnext'],
+          module: 'esnext',
+          moduleResolution: 'bundler',
+          strict: true,
+          skipLibCheck: true,
+          noEmit: true,
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          isolatedModules: true,
+          jsx: 'react-jsx',
+          incremental: true,
+          plugins: [{ name: 'next' }],
+          allowJs: true,
+        },
+        include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts', '.next/dev/types/**/*.ts'],
+        exclude: ['node_modules'],
+      },
+      null,
+      2,
+    )}\n`,
+  },
+  ignored: ['.next/', 'next-env.d.ts'],
+  existing: {
+    authFile: 'auth.ts',
+    files: { 'app/auth/[...latchkey]/route.ts': route('../../../auth'), 'proxy.ts': proxy },
+    edit: null,
+  },
+}

@@ -1,0 +1,90 @@
+// SvelteKit: a hook that serves `/auth/*`, and load functions that ask who is there.
+import type { Host } from '../host.ts'
+import { typescriptLibrary, versionsOf } from '../package-versions.ts'
+
+const hooks = `import { sveltekitLatchkey } from 'latchkey/sveltekit'
+import { auth } from './auth'
+
+/** Serves /auth/*, and sets locals.latchkey. */
+export const handle = sveltekitLatchkey(auth)
+`
+
+// \`vite dev\` does not put .env into process.env; Node does.
+const vite = 'node --env-file-if-exists=.env node_modules/vite/bin/vite.js'
+
+export const sveltekit: Host = {
+  id: 'sveltekit',
+  name: 'SvelteKit',
+  knownBy: ['@sveltejs/kit'],
+  dependencies: {},
+  devDependencies: {
+    ...versionsOf('@sveltejs/kit', '@sveltejs/vite-plugin-svelte', 'svelte', 'vite', '@types/node'),
+    typescript: typescriptLibrary,
+  },
+  scripts: { start: `${vite} dev`, build: `${vite} build` },
+  compilerOptions: null,
+  authFile: 'src/auth.ts',
+  authModule: { imports: [], before: 'export const auth = ', after: '' },
+  files: {
+    'src/hooks.server.ts': hooks,
+    'src/app.html': `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+%sveltekit.head%
+</head>
+<body>%sveltekit.body%</body>
+</html>
+`,
+    'src/routes/+page.server.ts': `import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals }) => ({ user: locals.latchkey.user })
+`,
+    'src/routes/+page.svelte': `<script>
+  const { data } = $props()
+</script>
+
+<h1>Welcome</h1>
+{#if data.user}
+  <p>You are signed in as {data.user.name ?? data.user.email ?? data.user.id}.</p>
+  <p><a href="/profile">See what is known of you</a>, or manage your <a href="/auth/account" data-sveltekit-reload>account</a>.</p>
+  <form method="post" action="/auth/logout"><button>Sign out</button></form>
+{:else}
+  <p><a href="/auth/login" data-sveltekit-reload>Sign in</a></p>
+{/if}
+`,
+    'src/routes/profile/+page.server.ts': `import { requireUser } from 'latchkey/sveltekit'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => ({ user: requireUser(event).user })
+`,
+    'src/routes/profile/+page.svelte': `<script>
+  const { data } = $props()
+</script>
+
+<h1>Your profile</h1>
+<p>{data.user.name ?? data.user.email ?? data.user.id}</p>
+`,
+    'vite.config.ts': `import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      // Latchkey has its own rule for its own routes; list here what else may post from other origins.
+      csrf: { trustedOrigins: ['*'] },
+    }),
+  ],
+  server: { port: Number(process.env.PORT ?? 3000), strictPort: true },
+})
+`,
+    'tsconfig.json': `${JSON.stringify(
+      { extends: '$app/tsconfig', compilerOptions: { types: ['$app/types', 'node'] }, include: ['src'] },
+      null,
+      2,
+    )}\n`,
+  },
+  ignored: ['.svelte-kit/', 'build/'],
+  existing: { authFile: 'auth.ts', files: { 'hooks.server.ts': hooks }, edit: null },
+}

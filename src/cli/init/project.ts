@@ -1,0 +1,139 @@
+// A new project: every file of it, from the host, the providers and the store that were chosen.
+import { functionOf } from '../providers/function-of.ts'
+import type { Files, Host } from './host.ts'
+import { versionsOf } from './package-versions.ts'
+import type { ProviderChoice } from './provider-choice.ts'
+import type { StoreChoice } from './stores.ts'
+
+export interface Choice {
+  readonly host: Host
+  /** In the order of their buttons. */
+  readonly providers: readonly ProviderChoice[]
+  readonly store: StoreChoice
+  /** For package.json and the pages. */
+  readonly name: string
+  /** What package.json says of latchkey: a range of versions, or a file. */
+  readonly latchkey: string
+  /** A fresh secret for .env. */
+  readonly secret: string
+}
+
+/** Paths with `/`, whatever the system. */
+export function projectFiles(choice: Choice): Files {
+  const { host } = choice
+  return {
+    'package.json': manifestOf(choice),
+    ...(host.compilerOptions && { 'tsconfig.json': compilerSettings(host.compilerOptions) }),
+    [host.authFile]: authModuleOf(choice),
+    ...host.files,
+    '.env': environmentOf(choice),
+    '.gitignore': `${['node_modules/', '.env', ...choice.store.ignored, '.latchkey/', ...host.ignored].join('\n')}\n`,
+    'README.md': readmeOf(choice),
+  }
+}
+
+/** The module that holds `auth`: the one place where providers and store are named. */
+export function authModuleOf({
+  host: { authModule },
+  providers,
+  store,
+}: Pick<Choice, 'host' | 'providers' | 'store'>): string {
+  const imports = [
+    "import { latchkey } from 'latchkey'",
+    ...authModule.imports,
+    ...providers.map(({ id }) => importOf(id)),
+    ...store.imports,
+  ]
+  const options = [
+    `providers: [${providers.map(({ id }) => `${functionOf(id)}()`).join(', ')}],`,
+    ...(store.code === null ? [] : [`store: ${store.code},`]),
+  ]
+  const inner = authModule.before.includes('\n') ? '    ' : '  '
+  const closing = authModule.before.includes('\n') ? '  })' : '})'
+  const call = ['latchkey({', ...options.map((line) => `${inner}${line}`), closing].join('\n')
+  return `${imports.sort(bySource).join('\n')}\n\n${authModule.before}${call}${authModule.after}\n`
+}
+
+export function importOf(provider: string): string {
+  return `import { ${functionOf(provider)} } from 'latchkey/providers/${provider}'`
+}
+
+function bySource(one: string, other: string): number {
+  const source = (line: string) => line.slice(line.indexOf(" from '"))
+  return source(one) < source(other) ? -1 : 1
+}
+
+function manifestOf({ host, store, name, latchkey }: Choice): string {
+  const dependencies = sorted({ ...host.dependencies, ...store.dependencies, latchkey })
+  const devDependencies = sorted({ ...versionsOf('typescript', '@types/node'), ...host.devDependencies })
+  return json({
+    name,
+    private: true,
+    type: 'module',
+    scripts: { ...host.scripts, check: host.id === 'sveltekit' ? 'vite build' : 'tsc --noEmit' },
+    engines: { node: '>=22.18' },
+    dependencies,
+    devDependencies,
+  })
+}
+
+function compilerSettings(own: Readonly<Record<string, unknown>>): string {
+  return json({
+    compilerOptions: {
+      target: 'ES2023',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      module: 'NodeNext',
+      // Node runs the sources as they are, without a build.
+      noEmit: true,
+      allowImportingTsExtensions: true,
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true,
+      strict: true,
+      skipLibCheck: true,
+      types: ['node'],
+      ...own,
+    },
+    include: ['**/*.ts'],
+    exclude: ['node_modules'],
+  })
+}
+
+/** Variables with a value stand for themselves; credentials wait behind `#`. */
+export function environmentOf({
+  providers,
+  store,
+  secret,
+}: Pick<Choice, 'providers' | 'store' | 'secret'>): string {
+  return `${[
+    '# Read at start; real variables win. Not for the repository.',
+    `LATCHKEY_SECRET=${secret}`,
+    ...store.variables,
+    ...providers.flatMap(({ lines }) => ['', ...lines]),
+  ].join('\n')}\n`
+}
+
+function readmeOf({ name, providers, host }: Choice): string {
+  return `# ${name}
+
+\`\`\`sh
+npm install
+npm start
+\`\`\`
+
+Open <http://localhost:3000> and sign in. Until there are credentials, a local identity provider with made-up people stands in for
+${new Intl.ListFormat('en').format(providers.map(({ id }) => id))}. <http://localhost:3000/auth/inspect> shows each sign-in step by step${host.id === 'next' ? ', on other hosts' : ''}.
+
+- \`npx latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`.env\`.
+- \`npx latchkey add ID\` adds a provider; \`npx latchkey providers\` lists all.
+- \`npx latchkey doctor\` looks for what stands in the way of a sign-in.
+- In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`npx latchkey migrate\` first where a database is used.
+`
+}
+
+function sorted(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,63 @@
+// The stores that `latchkey init` offers: what of them stands in the code, in .env and in package.json.
+import { versionsOf } from './package-versions.ts'
+
+export interface StoreChoice {
+  /** What `--store` says. */
+  readonly id: string
+  readonly name: string
+  readonly imports: readonly string[]
+  /** The value of the option `store`; null for none. */
+  readonly code: string | null
+  /** Lines of .env. */
+  readonly variables: readonly string[]
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly ignored: readonly string[]
+}
+
+export const stores: readonly StoreChoice[] = [
+  {
+    id: 'sqlite',
+    name: 'SQLite, a file beside the application',
+    imports: ["import { sqlite } from 'latchkey/stores/sqlite'"],
+    code: "sqlite('data/app.db')",
+    variables: [],
+    dependencies: {},
+    ignored: ['data/'],
+  },
+  {
+    id: 'postgres',
+    name: 'PostgreSQL',
+    imports: ["import { postgres } from 'latchkey/stores/postgres'"],
+    code: "postgres(process.env.DATABASE_URL ?? 'postgres://localhost/app')",
+    variables: ['DATABASE_URL=postgres://localhost/app'],
+    dependencies: versionsOf('pg'),
+    ignored: [],
+  },
+  {
+    id: 'mysql',
+    name: 'MySQL or MariaDB',
+    imports: ["import { mysql } from 'latchkey/stores/mysql'"],
+    code: "mysql(process.env.DATABASE_URL ?? 'mysql://root@localhost/app')",
+    variables: ['DATABASE_URL=mysql://root@localhost/app'],
+    dependencies: versionsOf('mysql2'),
+    ignored: [],
+  },
+  {
+    id: 'memory',
+    name: 'memory, for trying out: everybody is forgotten at each start',
+    imports: ["import { memory } from 'latchkey/stores/memory'"],
+    code: 'memory()',
+    variables: [],
+    dependencies: {},
+    ignored: [],
+  },
+  {
+    id: 'none',
+    name: 'none: sessions live in sealed cookies, and there are no users to list',
+    imports: [],
+    code: null,
+    variables: [],
+    dependencies: {},
+    ignored: [],
+  },
+]

@@ -1,0 +1,430 @@
+// `latchkey init` and `latchkey add`: what they write into empty folders and into projects that are there, what they leave alone,
+// and what they refuse. Whether the projects run is for test/e2e/init.test.ts.
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { add } from '../../../src/cli/add.ts'
+import type { Asker } from '../../../src/cli/init/ask.ts'
+import { hosts } from '../../../src/cli/init/hosts/index.ts'
+import { typescriptLibrary, versions } from '../../../src/cli/init/package-versions.ts'
+import { init } from '../../../src/cli/init.ts'
+import { root } from '../../../tools/programs.ts'
+
+interface Outcome {
+  readonly code: number
+  readonly written: string
+  readonly complaint: string
+}
+
+interface Call {
+  readonly folder: string
+  readonly ask?: Asker | null
+  readonly environment?: Record<string, string>
+}
+
+async function run(
+  command: 'init' | 'add',
+  args: readonly string[],
+  { folder, ask = null, environment = {} }: Call,
+): Promise<Outcome> {
+  let written = ''
+  let complaint = ''
+  const surroundings = {
+    environment,
+    usage: 'Usage',
+    folder,
+    ask,
+    origin: null,
+    write: (text: string) => {
+      written += `${text}\n`
+    },
+    complain: (text: string) => {
+      complaint += `${text}\n`
+    },
+  }
+  const code = command === 'init' ? await init(args, surroundings) : await add(args, surroundings)
+  return { code, written, complaint }
+}
+
+let base = ''
+let count = 0
+before(async () => {
+  base = await mkdtemp(path.join(tmpdir(), 'latchkey-init-'))
+})
+after(() => rm(base, { recursive: true }))
+
+/** A folder with these files. */
+async function project(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = path.join(base, `project-${count++}`)
+  await mkdir(folder)
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+    await writeFile(path.join(folder, file), text)
+  }
+  return folder
+}
+
+const read = (folder: string, file: string): Promise<string> => readFile(path.join(folder, file), 'utf8')
+const listed = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+
+const manifest = (dependencies: Record<string, string>, more: object = {}): string =>
+  `${JSON.stringify({ name: 'there', ...more, dependencies }, null, 2)}\n`
+
+describe('latchkey init in an empty folder', () => {
+  test('writes the project that --yes stands for, and says what is next', async () => {
+    const folder = await project()
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.deepEqual(await listed(folder), [
+      '.env',
+      '.gitignore',
+      'README.md',
+      'auth.ts',
+      'package.json',
+      'pages.ts',
+      'server.ts',
+      'tsconfig.json',
+    ])
+    assert.match(
+      await read(folder, 'auth.ts'),
+      /providers: \[google\(\), github\(\)\],\n {2}store: sqlite\('data\/app\.db'\),/,
+    )
+    assert.match(written, /\+ server\.ts \(new, \d+ lines\)/)
+    assert.match(written, /npm install\n {2}npm start/)
+  })
+
+  test('makes a secret of its own for each project, readable by the owner only, and ignored by git', async () => {
+    const folders = [await project(), await project()]
+    const secrets = await Promise.all(
+      folders.map(async (folder) => {
+        const { written } = await run('init', ['-y'], { folder })
+        const [, secret = ''] = /^LATCHKEY_SECRET=(\S+)$/m.exec(await read(folder, '.env')) ?? []
+        assert.ok(secret.length >= 43)
+        assert.ok(!written.includes(secret))
+        assert.equal((await stat(path.join(folder, '.env'))).mode & 0o077, 0)
+        assert.match(await read(folder, '.gitignore'), /^\.env$/m)
+        return secret
+      }),
+    )
+    assert.notEqual(secrets[0], secrets[1])
+  })
+
+  test('makes the folder that is named, and takes its name for the package', async () => {
+    const folder = await project()
+    const { code, written } = await run('init', ['My App!', '--yes', '--host', 'hono', '--store', 'none'], {
+      folder,
+    })
+    assert.equal(code, 0)
+    assert.match(written, /cd My App!/)
+    assert.equal(JSON.parse(await read(folder, 'My App!/package.json')).name, 'my-app')
+    assert.doesNotMatch(await read(folder, 'My App!/auth.ts'), /store/)
+  })
+
+  test('asks for what is not said', async () => {
+    const folder = await project()
+    const questions: string[] = []
+    const ask: Asker = {
+      choose: async (question) => {
+        questions.push(question)
+        return questions.length === 1 ? 'koa' : 'memory'
+      },
+      text: async (_question, _usual, fault) => {
+        assert.equal(fault('google'), null)
+        assert.match(fault(' ') ?? '', /At least one/)
+        return 'auth0, login-gov'
+      },
+      confirm: async () => assert.fail('nothing has to be confirmed in an empty folder'),
+    }
+    assert.equal((await run('init', [], { folder, ask })).code, 0)
+    assert.match(await read(folder, 'server.ts'), /latchkey\/koa/)
+    assert.match(await read(folder, 'auth.ts'), /providers: \[auth0\(\), loginGov\(\)\]/)
+    assert.match(await read(folder, '.env'), /^# AUTH0_DOMAIN=/m)
+  })
+
+  test('LATCHKEY_PACKAGE is what the project depends on; without it, this release', async () => {
+    const folder = await project({ 'there.tgz': '' })
+    const environment = { LATCHKEY_PACKAGE: 'there.tgz' }
+    await run('init', ['app', '--yes'], { folder, environment })
+    assert.equal(
+      JSON.parse(await read(folder, 'app/package.json')).dependencies.latchkey,
+      `file:${path.join(folder, 'there.tgz')}`,
+    )
+    await run('init', ['other', '--yes'], { folder })
+    const { version } = JSON.parse(await read(root, 'package.json'))
+    assert.equal(JSON.parse(await read(folder, 'other/package.json')).dependencies.latchkey, `^${version}`)
+    const { code, complaint } = await run('init', ['third', '--yes'], {
+      folder,
+      environment: { LATCHKEY_PACKAGE: 'none.tgz' },
+    })
+    assert.equal(code, 1)
+    assert.match(complaint, /LATCHKEY_PACKAGE: there is no file .*none\.tgz/)
+  })
+
+  const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown host', ['--yes', '--host', 'rails'], /no host "rails".*express/],
+    ['an unknown provider', ['--yes', '--providers', 'google,gogle'], /no provider "gogle"/],
+    ['a provider that is nearly right', ['--yes', '--providers', 'githup'], /Did you mean .*github/],
+    ['a provider that has to be described', ['--yes', '--providers', 'oidc'], /OIDC_PROVIDERS/],
+    ['no provider at all', ['--yes', '--providers', ' , '], /at least one/],
+    ['an unknown store', ['--yes', '--store', 'oracle'], /no store "oracle".*sqlite/],
+  ]
+  for (const [what, args, words] of refusals) {
+    test(`${what} is refused, and nothing is written`, async () => {
+      const folder = await project()
+      const { code, complaint } = await run('init', args, { folder })
+      assert.equal(code, 1)
+      assert.match(complaint, words)
+      assert.deepEqual(await listed(folder), [])
+    })
+  }
+
+  test('a folder with other things in it is left alone', async () => {
+    const folder = await project({ 'thesis.txt': 'mine' })
+    const { code, complaint } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 1)
+    assert.match(complaint, /is not empty and has no package\.json \(it has thesis\.txt\)/)
+    assert.deepEqual(await listed(folder), ['thesis.txt'])
+    const twin = await project({ '.git/HEAD': 'ref' })
+    assert.equal((await run('init', ['--yes'], { folder: twin })).code, 0)
+  })
+
+  for (const args of [['--wat'], ['a', 'b'], ['--host']]) {
+    test(`called wrongly (${args.join(' ')}), it shows how`, async () => {
+      assert.deepEqual(await run('init', args, { folder: base }), {
+        code: 2,
+        written: '',
+        complaint: 'Usage\n',
+      })
+    })
+  }
+})
+
+const expressSource = `import express from 'express'
+import { log } from './log.js'
+
+const app = express()
+app.get('/', (req, res) => res.send('Home'))
+app.listen(3000)
+`
+
+describe('latchkey init in a project that is there', () => {
+  test('finds host, language and package manager, adds files and lines, and shows them', async () => {
+    const folder = await project({
+      'package.json': manifest(
+        { express: '^5' },
+        { type: 'module', scripts: { start: 'node src/server.js' } },
+      ),
+      'pnpm-lock.yaml': '',
+      'src/server.js': expressSource,
+      '.gitignore': 'node_modules',
+      '.env': 'PORT=4000',
+    })
+    const { code, written } = await run('init', ['--yes', '--providers', 'google'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /Found Express, JavaScript modules, pnpm, the application in src\/server\.js/)
+    assert.match(written, /\+ src\/auth\.js \(new/)
+    assert.match(written, /~ src\/server\.js\n[\s\S]* {2}\+ app\.use\(expressLatchkey\(auth\)\)/)
+    assert.match(written, /pnpm install/)
+    assert.equal(
+      await read(folder, 'src/server.js'),
+      expressSource
+        .replace(
+          "from './log.js'\n",
+          "from './log.js'\nimport { expressLatchkey } from 'latchkey/express'\nimport { auth } from './auth.js'\n",
+        )
+        .replace(
+          'express()\n',
+          'express()\napp.use(expressLatchkey(auth)) // serves /auth/*, and sets req.latchkey\n',
+        ),
+    )
+    assert.match(await read(folder, '.env'), /^PORT=4000\nLATCHKEY_SECRET=\S+\n# GOOGLE_CLIENT_ID=/)
+    assert.equal(await read(folder, '.gitignore'), 'node_modules\n.env\n.latchkey/\ndata/\n')
+    assert.deepEqual(Object.keys(JSON.parse(await read(folder, 'package.json')).dependencies), [
+      'express',
+      'latchkey',
+    ])
+  })
+
+  test('a second time it finds everything there', async () => {
+    const folder = await project({
+      'package.json': manifest({ express: '^5' }, { type: 'module' }),
+      'server.js': expressSource,
+    })
+    await run('init', ['--yes'], { folder })
+    const before = await Promise.all((await listed(folder)).map((file) => read(folder, file)))
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /it is all there/)
+    assert.deepEqual(await Promise.all((await listed(folder)).map((file) => read(folder, file))), before)
+  })
+
+  test('CommonJS gets require, TypeScript for Node the endings that it wants', async () => {
+    const old = await project({
+      'package.json': manifest({ express: '^4' }),
+      'app.js':
+        "'use strict'\nconst express = require('express');\nvar app = express();\nmodule.exports = app;\n",
+    })
+    assert.equal((await run('init', ['--yes'], { folder: old })).code, 0)
+    assert.match(
+      await read(old, 'app.js'),
+      /const \{ auth \} = require\('\.\/auth'\);\nvar app = express\(\);\napp\.use\(expressLatchkey\(auth\)\); \/\/ serves/,
+    )
+    assert.match(
+      await read(old, 'auth.js'),
+      /^const \{ latchkey \} = require\('latchkey'\)[\s\S]*^exports\.auth = latchkey\(\{/m,
+    )
+    const typed = await project({
+      'package.json': manifest({ fastify: '^5' }, { type: 'module' }),
+      'tsconfig.json': '{ "compilerOptions": { "module": "NodeNext" } }',
+      'src/main.ts': "import Fastify from 'fastify'\n\nexport const app = Fastify({ logger: true })\n",
+    })
+    assert.equal((await run('init', ['--yes'], { folder: typed })).code, 0)
+    assert.match(
+      await read(typed, 'src/main.ts'),
+      /from '\.\/auth\.ts'\n\nexport const app = Fastify\(\{ logger: true \}\)\nawait app\.register\(fastifyLatchkey\(auth\)\)/,
+    )
+  })
+
+  test('files that are there are not replaced: what they need is said', async () => {
+    const files = { 'proxy.ts': 'export const proxy = () => {}\n', 'auth.ts': 'export const auth = 1\n' }
+    const folder = await project({
+      'package.json': manifest({ next: '^16' }),
+      'tsconfig.json': '{}',
+      'app/page.tsx': '',
+      ...files,
+    })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    for (const [file, text] of Object.entries(files)) {
+      assert.equal(await read(folder, file), text)
+      assert.match(
+        written,
+        new RegExp(`- ${file.replace('.', '\\.')} is there already and was left as it is\\. It needs:`),
+      )
+    }
+    assert.match(await read(folder, 'app/auth/[...latchkey]/route.ts'), /export \{ GET, POST \}/)
+  })
+
+  test('where the application is not found, the lines are said', async () => {
+    const folder = await project({
+      'package.json': manifest({ hono: '^4' }, { type: 'module' }),
+      'tsconfig.json': '{}',
+      'src/worker.ts': 'export default {}',
+    })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /was not found\. Add to it:\n {4}import \{ honoLatchkey \}/)
+    assert.equal(await read(folder, 'src/worker.ts'), 'export default {}')
+  })
+
+  test('without --yes somebody must agree: in a pipeline nothing is written', async () => {
+    const files = {
+      'package.json': manifest({ koa: '^3' }, { type: 'module' }),
+      'index.js': "import Koa from 'koa'\nconst app = new Koa()\n",
+    }
+    const folder = await project(files)
+    const alone = await run('init', ['--providers', 'google', '--store', 'none'], { folder })
+    assert.deepEqual([alone.code, await listed(folder)], [1, ['index.js', 'package.json']])
+    assert.match(alone.complaint, /Nothing was written\. Add --yes/)
+    assert.match(alone.written, /\+ app\.use\(koaLatchkey\(auth\)\)/)
+    const asked = (answer: boolean): Asker => ({
+      choose: async (_question, _options, usual) => usual,
+      text: async (_question, usual) => usual,
+      confirm: async () => answer,
+    })
+    assert.equal((await run('init', [], { folder, ask: asked(false) })).code, 1)
+    assert.deepEqual(await listed(folder), ['index.js', 'package.json'])
+    assert.equal((await run('init', [], { folder, ask: asked(true) })).code, 0)
+    assert.ok((await listed(folder)).includes('auth.js'))
+  })
+
+  test('a host that package.json does not tell has to be named', async () => {
+    const folder = await project({ 'package.json': manifest({}) })
+    const { code, complaint } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 1)
+    assert.match(complaint, /Say which: --host/)
+    const broken = await project({ 'package.json': '{ "name": ' })
+    assert.match((await run('init', ['--yes'], { folder: broken })).complaint, /package\.json is no JSON/)
+  })
+})
+
+describe('latchkey add', () => {
+  test('adds the import, the call and the variables, and says what to register', async () => {
+    const folder = await project()
+    await run('init', ['--yes', '--providers', 'google'], { folder })
+    const { code, written } = await run('add', ['github', '--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /https:\/\/github\.com\/settings\/developers/)
+    assert.match(
+      written,
+      /development {2}http:\/\/localhost:3000\/auth\/callback\/github\n {3}production {3}https:\/\/YOUR-DOMAIN\/auth\/callback\/github/,
+    )
+    assert.match(written, /\+ {3}providers: \[google\(\), github\(\)\],/)
+    const text = await read(folder, 'auth.ts')
+    assert.match(text, /^import \{ github \} from 'latchkey\/providers\/github'$/m)
+    assert.match(text, /providers: \[google\(\), github\(\)\],/)
+    assert.match(await read(folder, '.env'), /^# GITHUB_CLIENT_SECRET=$/m)
+    const again = await run('add', ['github', '--yes'], { folder })
+    assert.match(again.written, /it is all there/)
+    assert.equal(await read(folder, 'auth.ts'), text)
+  })
+
+  test('keeps a list of lines a list of lines, semicolons, and PROVIDERS', async () => {
+    const folder = await project({
+      'src/lib/auth.ts':
+        "import { latchkey } from 'latchkey';\nimport { google } from 'latchkey/providers/google';\n\nexport const auth = latchkey({\n  providers: [\n    google(),\n  ],\n});\n",
+      '.env': 'PROVIDERS=google',
+    })
+    assert.equal((await run('add', ['login-gov', '--yes'], { folder })).code, 0)
+    assert.equal(
+      await read(folder, 'src/lib/auth.ts'),
+      "import { latchkey } from 'latchkey';\nimport { google } from 'latchkey/providers/google';\nimport { loginGov } from 'latchkey/providers/login-gov';\n\nexport const auth = latchkey({\n  providers: [\n    google(),\n    loginGov(),\n  ],\n});\n",
+    )
+    assert.match(await read(folder, '.env'), /^PROVIDERS=google,login-gov\n\n# Login\.gov/)
+  })
+
+  test('where there is no list, it says all the same what to do', async () => {
+    const { code, written } = await run('add', ['apple'], { folder: await project() })
+    assert.equal(code, 0)
+    assert.match(written, /import \{ apple \} from 'latchkey\/providers\/apple'/)
+    assert.match(written, /no latchkey\(\{ providers: \[ … \] \}\) was found/)
+  })
+
+  test('unknown providers and wrong calls are refused', async () => {
+    const folder = await project()
+    assert.match((await run('add', ['nowhere'], { folder })).complaint, /There is no provider "nowhere"/)
+    assert.equal((await run('add', [], { folder })).code, 2)
+    assert.equal((await run('add', ['a', 'b'], { folder })).code, 2)
+  })
+})
+
+test('every host has a start, sign-in on its home page, and a page that only signed-in people see', () => {
+  for (const { id, scripts, files } of hosts) {
+    const text = Object.values(files).join('\n')
+    assert.ok(scripts.start, id)
+    assert.match(text, /\/auth\/login/, id)
+    assert.match(text, /Your profile/, id)
+    assert.match(text, /requireUser/, id)
+  }
+  assert.equal(new Set(hosts.map(({ id }) => id)).size, hosts.length)
+})
+
+test('new projects ask for the versions that this repository is tested with', async () => {
+  const { dependencies, devDependencies } = JSON.parse(await read(root, 'package.json'))
+  const elsewhere = await Promise.all(
+    ['next', 'sveltekit'].map(
+      async (host) => JSON.parse(await read(root, `test/frameworks/${host}/package.json`)).dependencies,
+    ),
+  )
+  const tested = Object.assign({}, ...elsewhere, dependencies, devDependencies)
+  for (const [name, range] of Object.entries(versions)) {
+    assert.equal(`^${tested[name]}`.replace('^^', '^'), range, name)
+  }
+  assert.equal(`^${elsewhere[0].typescript}`, typescriptLibrary)
+})
