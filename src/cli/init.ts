@@ -1,20 +1,18 @@
 // `latchkey init [FOLDER]`: a new project that signs in at once, or what an existing one needs for it. Everything is shown before
 // it is written, and a file that is there is never replaced.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { platform, randomText } from '../crypto/platform.ts'
 import type { Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Asker } from './init/ask.ts'
 import { applyChanges, type Change, describeChanges, newFile } from './init/changes.ts'
+import { chooseHost, completeChoice, hostOf, listIn } from './init/choose.ts'
 import { detectProject, type Project } from './init/detect-project.ts'
 import { planForProject } from './init/existing-project.ts'
 import type { Host } from './init/host.ts'
-import { findHost, hosts } from './init/hosts/index.ts'
-import { type Choice, projectFiles } from './init/project.ts'
-import { chooseProvider, type ProviderChoice } from './init/provider-choice.ts'
-import { type StoreChoice, stores } from './init/stores.ts'
+import { projectFiles } from './init/project.ts'
+import { Refusal } from './init/refusal.ts'
 
 export interface InitSurroundings {
   readonly environment: Environment
@@ -26,9 +24,6 @@ export interface InitSurroundings {
   /** Null where nobody can be asked. */
   readonly ask: Asker | null
 }
-
-/** Called wrongly, or in a place where nothing can be begun: a sentence for the person at the terminal. */
-class Refusal extends Error {}
 
 /** Answers the exit code: 0, 1 when nothing was written, 2 when it was called wrongly. */
 export async function init(args: readonly string[], surroundings: InitSurroundings): Promise<number> {
@@ -83,10 +78,6 @@ function readArguments(args: readonly string[]): Wish | null {
   }
 }
 
-function listIn(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,]+/).filter(Boolean))]
-}
-
 async function newProject(folder: string, wish: Wish, surroundings: InitSurroundings): Promise<number> {
   const { write } = surroundings
   const there = existsSync(folder) ? readdirSync(folder).filter((name) => !harmless.has(name)) : []
@@ -97,7 +88,12 @@ async function newProject(folder: string, wish: Wish, surroundings: InitSurround
   }
   const asker = askerFor(wish, surroundings)
   const host = await chooseHost(wish.host, asker, 'express')
-  const choice = await completeChoice(host, wish, { surroundings, asker, folder })
+  const choice = await completeChoice(host, wish, {
+    ...surroundings,
+    calledIn: surroundings.folder,
+    asker,
+    folder,
+  })
   const files = Object.entries(projectFiles(choice))
   const changes = files.map(([file, text]) => newFile(folder, file, text)).filter((change) => change !== null)
   write(describeChanges(changes))
@@ -118,7 +114,12 @@ async function initProject(folder: string, wish: Wish, surroundings: InitSurroun
   const project = detectProject(folder, wish.host === undefined ? null : hostOf(wish.host))
   const host = project.host ?? (await chooseHost(wish.host, asker, null))
   write(`Found ${describeProject({ ...project, host })}.`)
-  const choice = await completeChoice(host, wish, { surroundings, asker, folder })
+  const choice = await completeChoice(host, wish, {
+    ...surroundings,
+    calledIn: surroundings.folder,
+    asker,
+    folder,
+  })
   const { changes, byHand } = planForProject(folder, project, choice)
   if (changes.length > 0) write(`\n${describeChanges(changes)}`)
   if (!(await mayWrite(changes, { wish, asker, surroundings }))) return 1
@@ -168,103 +169,4 @@ function nextSteps({ packageManager }: Project, host: Host, changes: readonly Ch
 /** Null where every question has its usual answer. Throws where a question would be needed and nobody is there. */
 function askerFor({ isYes }: Wish, { ask }: InitSurroundings): Asker | null {
   return isYes ? null : ask
-}
-
-async function chooseHost(
-  wanted: string | undefined,
-  asker: Asker | null,
-  usual: string | null,
-): Promise<Host> {
-  if (wanted !== undefined) return hostOf(wanted)
-  if (asker) {
-    const options = hosts.map(({ id, name }) => ({ value: id, label: name }))
-    return hostOf(await asker.choose('On which host?', options, usual ?? 'express'))
-  }
-  if (usual !== null) return hostOf(usual)
-  throw new Refusal(
-    `No host that is known stands in package.json. Say which: --host ${hosts.map(({ id }) => id).join('|')}`,
-  )
-}
-
-function hostOf(id: string): Host {
-  const host = findHost(id)
-  if (host) return host
-  throw new Refusal(
-    `There is no host "${id.slice(0, 40)}". It is one of ${hosts.map((one) => one.id).join(', ')}.`,
-  )
-}
-
-interface Circumstances {
-  readonly surroundings: InitSurroundings
-  readonly asker: Asker | null
-  readonly folder: string
-}
-
-async function completeChoice(
-  host: Host,
-  wish: Wish,
-  { surroundings, asker, folder }: Circumstances,
-): Promise<Choice> {
-  const ids = wish.providers ?? (await askForProviders(asker))
-  const providers = await providersOf(ids)
-  const store = await chooseStore(wish.store, asker)
-  return {
-    host,
-    providers,
-    store,
-    name: nameOf(folder),
-    latchkey: latchkeyRange(surroundings),
-    secret: randomText(32, platform.randomBytes),
-  }
-}
-
-const usualProviders = 'google,github'
-
-async function askForProviders(asker: Asker | null): Promise<readonly string[]> {
-  if (!asker) return listIn(usualProviders)
-  const answer = await asker.text('Which providers, between commas?', usualProviders, (text) =>
-    listIn(text).length > 0 ? null : 'At least one is needed.',
-  )
-  return listIn(answer)
-}
-
-async function providersOf(ids: readonly string[]): Promise<readonly ProviderChoice[]> {
-  if (ids.length === 0) throw new Refusal('--providers needs at least one, such as --providers google,github')
-  const found = await Promise.all(ids.map(chooseProvider))
-  const faults = found.filter((one) => typeof one === 'string')
-  if (faults.length > 0) throw new Refusal(faults.join('\n'))
-  return found.filter((one) => typeof one !== 'string')
-}
-
-async function chooseStore(wanted: string | undefined, asker: Asker | null): Promise<StoreChoice> {
-  const options = stores.map(({ id, name }) => ({ value: id, label: name }))
-  const id =
-    wanted ?? (asker ? await asker.choose('Where are users and sessions kept?', options, 'sqlite') : 'sqlite')
-  const store = stores.find((one) => one.id === id)
-  if (store) return store
-  throw new Refusal(
-    `There is no store "${id.slice(0, 40)}". It is one of ${stores.map((one) => one.id).join(', ')}.`,
-  )
-}
-
-/** What npm accepts as a name, out of what the folder is called. */
-function nameOf(folder: string): string {
-  const tidy = path
-    .basename(folder)
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[._-]+|[._-]+$/g, '')
-  return tidy === 'latchkey' || tidy === '' ? 'my-app' : tidy
-}
-
-/** This very release, or the package that `LATCHKEY_PACKAGE` names. */
-function latchkeyRange({ environment, folder }: InitSurroundings): string {
-  const own = environment.LATCHKEY_PACKAGE
-  if (own) {
-    const file = path.resolve(folder, own)
-    if (!existsSync(file)) throw new Refusal(`LATCHKEY_PACKAGE: there is no file ${file}.`)
-    return `file:${file}`
-  }
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return `^${manifest.version}`
 }

@@ -1,34 +1,13 @@
-// Hosts on Node whose application is a program: it runs from its TypeScript sources, without a build.
-import { constantAuth, type Host, type SourceEdit } from '../host.ts'
+// Hosts on Node whose application is a program: the program of each, and the lines that an existing one needs.
+import type { Host } from '../host.ts'
 import { versionsOf } from '../package-versions.ts'
-import { pagesModule } from '../pages-module.ts'
+import { serverHost } from '../server-host.ts'
 
 const ready = `const port = Number(process.env.PORT ?? 3000)
 await auth.ready()
 `
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a program.
 const opened = 'console.log(`Open http://localhost:${port} and sign in.`)'
-
-type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDependencies'> & {
-  readonly server: string
-  readonly edit: SourceEdit | null
-}
-
-function serverHost({ server, edit, ...host }: Parts): Host {
-  return {
-    ...host,
-    scripts: {
-      start: 'node --env-file-if-exists=.env server.ts',
-      dev: 'node --watch --env-file-if-exists=.env server.ts',
-    },
-    compilerOptions: {},
-    authFile: 'auth.ts',
-    authModule: constantAuth,
-    files: { 'server.ts': server, 'pages.ts': pagesModule },
-    ignored: [],
-    existing: { authFile: 'auth.ts', files: {}, edit },
-  }
-}
 
 export const serverHosts: readonly Host[] = [
   serverHost({
