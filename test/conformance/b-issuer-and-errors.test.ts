@@ -79,7 +79,7 @@ test('B8 the issuer of an error answer is checked too', () =>
       answer.set('iss', 'https://evil.example')
     }
     const page = await signIn(browser, app, 'h')
-    assert.doesNotMatch(page.text, /was not allowed/)
+    assert.doesNotMatch(page.text, /did not allow this sign-in/)
     return page
   }))
 
@@ -105,18 +105,18 @@ test('B9 a refusal at the provider shows a friendly page and spends the attempt'
   callback.searchParams.set('error', 'access_denied')
   const page = await deliver(browser.tab(), callback)
   assert.ok(page.status >= 400 && page.status < 500)
-  assert.match(page.text, /was not allowed/)
+  assert.match(page.text, /did not allow this sign-in/)
   assert.equal(await whoIs(browser, app), null)
   assert.equal(h.count('token'), 0)
   const again = await deliver(browser.tab(), callback)
   assert.ok(again.status >= 400 && again.status < 500)
-  assert.doesNotMatch(again.text, /was not allowed/)
+  assert.doesNotMatch(again.text, /did not allow this sign-in/)
 })
 
 test('B9 an error with a state that nobody began shows a general page', () =>
   assertRefused(app, { id: 'h', provider: h }, async (browser) => {
     const page = await deliver(browser.tab(), app.url('/auth/callback/h?error=access_denied&state=made-up'))
-    assert.doesNotMatch(page.text, /was not allowed/)
+    assert.doesNotMatch(page.text, /did not allow this sign-in/)
     return page
   }))
 

@@ -192,7 +192,7 @@ test('NH26 after a refused consent the text is about the consent, and prompt=non
   }
   const { page, me } = await signedIn('h', h)
   assert.equal(me, null)
-  assert.match(page.text, /permission that was not given/)
+  assert.match(page.text, /needs your permission and did not get it/)
   assert.doesNotMatch(page.text, /Please sign in again|but prompt=none was asked/)
 })
 
