@@ -6,14 +6,11 @@ import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { bearerGuard, bearerRequest, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter, type HostAdapter, type HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
-import { deliverOn, type FreshOptions } from './request-auth.ts'
-import { isBelow, targetOf } from './request-target.ts'
+import { deliverOn, type GuardFor } from './request-auth.ts'
+import { decodedPath, isBelow, targetOf } from './request-target.ts'
 
 /** A handler of a route file; `host` is what Next adds, such as `{ params }`. */
 export type NextRoute<Host extends unknown[]> = (request: Request, ...host: Host) => Promise<Response>
-
-/** What is demanded of a path; null: nothing. */
-export type GuardFor = (path: string) => FreshOptions | null
 
 /** One question who is signed in: Next has no object that goes with a request through pages, actions and route files. */
 export interface Question {
@@ -109,15 +106,6 @@ async function forAction(refusal: Response): Promise<Response> {
   if (location) headers.set('x-action-redirect', `${location};push`)
   const { message = '' } = location ? {} : ((await refusal.json()) as { readonly message?: string })
   return new Response(message, { status: location ? 401 : refusal.status, headers })
-}
-
-/** Decoded, as Next looks for the page: `/%70rofile` is `/profile`. Null for what is no text, such as `/%ff`. */
-function decodedPath(url: string): string | null {
-  try {
-    return decodeURIComponent(new URL(url).pathname)
-  } catch {
-    return null
-  }
 }
 
 /** Next keeps its process awake for this; elsewhere, as in a test, the process lives on. */

@@ -12,7 +12,6 @@ import type { SignedInHandler } from './fetch.ts'
 import {
   afterAnswer,
   asAddressed,
-  type GuardFor,
   guardedRoute,
   type NextRoute,
   nextAdapter,
@@ -21,7 +20,7 @@ import {
   type Question,
   routeForBearer,
 } from './next-requests.ts'
-import type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth } from './request-auth.ts'
+import type { FreshOptions, GuardFor, GuardOptions, RequestAuth, SignedInAuth } from './request-auth.ts'
 
 export type {
   AccessToken,

@@ -15,3 +15,10 @@ declare module 'next/server' {
 declare module 'next/navigation' {
   export function redirect(path: string): never
 }
+
+declare module 'react-router' {
+  export interface RouterContext<T = unknown> {
+    defaultValue?: T
+  }
+  export function createContext<T>(defaultValue?: T): RouterContext<T>
+}

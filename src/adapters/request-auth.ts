@@ -148,6 +148,9 @@ export interface FreshOptions extends GuardOptions {
   readonly acr?: string | readonly string[] | undefined
 }
 
+/** What is demanded of a path, in front of all routes; null: nothing. */
+export type GuardFor = (path: string) => FreshOptions | null
+
 /** What a guard lets through, and what it answers otherwise. */
 export interface Guard {
   readonly admits: (auth: MountedAuth, current: RequestAuth) => current is SignedInAuth

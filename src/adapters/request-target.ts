@@ -21,3 +21,15 @@ export function targetOf(url: string): string {
   const pathAt = url.indexOf('/', url.indexOf('://') + 3)
   return pathAt === -1 ? '/' : url.slice(pathAt)
 }
+
+/**
+ * The path of an absolute URL, or of a target, decoded as routers do it when they look for a page: `/%70rofile` is `/profile`. Null for
+ * what is no text, such as `/%ff`.
+ */
+export function decodedPath(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return null
+  }
+}

@@ -3,11 +3,11 @@
 import { error, redirect } from '@sveltejs/kit'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
-import type { MountedAuth } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
 import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
+import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -83,31 +83,17 @@ export interface SveltekitOptions {
  * `async () => latchkey(await optionsFromEnvironment(env))`; an auth that is there already may be given as well.
  */
 export function sveltekitLatchkey(
-  given: MountedAuth | (() => MaybePromise<MountedAuth>),
+  given: GivenAuth,
   { building = false }: SveltekitOptions = {},
 ): LatchkeyHandle {
-  let held: MaybePromise<MountedAuth> | null = typeof given === 'function' ? null : given
-  const create = typeof given === 'function' ? given : () => given
-
-  /** One for all requests, those too that come while it is being made. */
-  function hold(): MaybePromise<MountedAuth> {
-    held = create()
-    if (held instanceof Promise) {
-      held.then(
-        (made) => (held = made),
-        () => (held = null),
-      )
-    }
-    return held
-  }
-
+  const held = holdAuth(given)
   return async function latchkeyHandle({ event, resolve }) {
     const { request } = event
     if (building) {
       event.locals.latchkey = { user: null, session: null, error: null }
       return resolve(event)
     }
-    const made = held ?? hold()
+    const made = held()
     const auth = made instanceof Promise ? await made : made
     if (isForAuth(auth, targetOf(request.url))) {
       return auth.handle(request, {

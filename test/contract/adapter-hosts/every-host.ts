@@ -1,5 +1,6 @@
 // Every host of the adapter suite, in the order of docs/frameworks.md.
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
+import { astroHost } from './astro.ts'
 import { bunHost, elysiaOnBunHost } from './bun.ts'
 import { denoHost } from './deno.ts'
 import { elysiaHost } from './elysia-on-node.ts'
@@ -13,6 +14,8 @@ import { koaHost } from './koa.ts'
 import { lambdaRestHost, lambdaStreamHost, lambdaUrlHost } from './lambda.ts'
 import { nextHost } from './next.ts'
 import { nodeHost } from './node.ts'
+import { nuxtHost } from './nuxt.ts'
+import { reactRouterHost } from './react-router.ts'
 import { sveltekit2Host, sveltekit3Host } from './sveltekit.ts'
 import { honoOnWorkerdHost, workerdHost } from './workerd.ts'
 
@@ -39,6 +42,9 @@ export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
   sveltekit2: [sveltekit2Host],
   sveltekit: [sveltekit3Host],
   next: [nextHost],
+  astro: [astroHost],
+  nuxt: [nuxtHost],
+  'react-router': [reactRouterHost],
 }
 
 export const everyHost: readonly AdapterHost[] = [...installedHosts, ...Object.values(hostsByFolder).flat()]

@@ -84,19 +84,27 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
     return applicationAt(environment)
   }
 
-  return {
-    host,
-    app: await start({}),
-    appBelowPrefix: await start({ PREFIX: '/shop' }),
-    appWithoutStore: await start({ STORE: 'broken' }),
-    issuer,
-    cookieOf,
-    visitor: () => new Visitor(),
-    async close() {
-      await Promise.all(stops.map((stop) => stop()))
-      await issuer.close()
-      await idp.close()
-    },
+  async function close(): Promise<void> {
+    await Promise.all(stops.map((stop) => stop()))
+    await issuer.close()
+    await idp.close()
+  }
+
+  try {
+    return {
+      host,
+      app: await start({}),
+      appBelowPrefix: await start({ PREFIX: '/shop' }),
+      appWithoutStore: await start({ STORE: 'broken' }),
+      issuer,
+      cookieOf,
+      visitor: () => new Visitor(),
+      close,
+    }
+  } catch (error) {
+    // A host that does not start must not hold the run up.
+    await close()
+    throw error
   }
 }
 

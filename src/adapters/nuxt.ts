@@ -1,0 +1,64 @@
+// Nuxt 4: a server middleware that serves `/auth/*`, sets `event.context.latchkey` and guards pages; the guards of h3 for server
+// routes. Nuxt 4 stands on h3 1.
+import { h3Adapter, h3Latchkey, type NodeEvent } from './h3.ts'
+import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import type { GuardFor, RequestAuth } from './request-auth.ts'
+import { decodedPath } from './request-target.ts'
+
+export type { FreshOptions, GuardedEvent, GuardOptions, RequestAuth, SignedInAuth } from './h3.ts'
+export { requireClaim, requireFresh, requireRole, requireUser } from './h3.ts'
+export type { GuardFor }
+
+/** Options of the middleware. */
+export interface NuxtOptions {
+  /**
+   * What is demanded of a page, before it is rendered; null lets everybody through. It is asked with the path as the router compares
+   * it: decoded, in small letters, with one slash between two parts and none at the end. Default: null for every path.
+   */
+  readonly guard?: GuardFor | undefined
+  /** Nuxt's own `import.meta.prerender`: pages that are made in advance are nobody's, and need no configuration. Default: false. */
+  readonly building?: boolean | undefined
+}
+
+/** What a file of `server/middleware/` exports. */
+export interface NuxtMiddleware {
+  (event: NodeEvent): Promise<Response | undefined>
+  readonly __is_handler__: true
+}
+
+const nobody: RequestAuth = Object.freeze({ user: null, session: null, error: null })
+
+/**
+ * `export default nuxtLatchkey(() => latchkey({ … }))` in `server/middleware/latchkey.ts`. The function is called at the first
+ * request, so `nuxt build` needs no variables, and again where it failed.
+ */
+export function nuxtLatchkey(
+  given: GivenAuth,
+  { guard = () => null, building = false }: NuxtOptions = {},
+): NuxtMiddleware {
+  const held = holdAuth(given)
+
+  async function latchkeyMiddleware(event: NodeEvent): Promise<Response | undefined> {
+    if (building) {
+      Object.assign(event.context, { latchkey: nobody })
+      return undefined
+    }
+    const auth = await held()
+    const answer = await h3Latchkey(auth)(event)
+    if (answer) return answer
+    const { originalUrl, url = '/' } = event.node.req
+    const path = decodedPath(originalUrl ?? url)
+    // No page has an address that cannot be decoded.
+    if (path === null) return new Response('Bad Request', { status: 400 })
+    const wanted = guard(asRouted(path))
+    return (wanted && h3Adapter.requireFresh(wanted)(event)) ?? undefined
+  }
+
+  return Object.assign(latchkeyMiddleware, { __is_handler__: true } as const)
+}
+
+/** The router of Vue takes `/Profile/` for `/profile`. */
+function asRouted(path: string): string {
+  const even = path.toLowerCase().replaceAll(/\/{2,}/g, '/')
+  return even.length > 1 && even.endsWith('/') ? even.slice(0, -1) : even
+}

@@ -1,0 +1,115 @@
+// React Router 7 and 8 in framework mode: a middleware of the root route that serves `/auth/*` and fills a context, and guards for
+// loaders, actions and middlewares, which throw the answer as `redirect()` is thrown.
+import { createContext, type RouterContext } from 'react-router'
+import type { RequestHead } from '../latchkey.ts'
+import { defineAdapter } from './define-adapter.ts'
+import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import {
+  deliverOn,
+  type FreshOptions,
+  type GuardOptions,
+  type RequestAuth,
+  type SignedInAuth,
+} from './request-auth.ts'
+import { isForAuth, targetOf } from './request-target.ts'
+
+export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+
+/** What a guard needs of the arguments of a loader, an action or a middleware. */
+export interface GuardedArgs {
+  readonly request: Request
+  /** The address of the page; React Router 8 has it, where the request may be the router's own. */
+  readonly url?: URL | undefined
+  readonly context: Readonly<{
+    get<T>(context: RouterContext<T>): T
+    set<T>(context: RouterContext<T>, value: T): void
+  }>
+}
+
+/** Fits `middleware` of the root route. */
+export type ReactRouterMiddleware = (args: GuardedArgs, next: () => Promise<Response>) => Promise<Response>
+
+/** `context.get(latchkeyContext)` in loaders, actions and middlewares: who is signed in. */
+export const latchkeyContext: RouterContext<RequestAuth> = createContext<RequestAuth>()
+
+/**
+ * In the context: where a guard sends people. React Router puts its `basename` before the addresses that loaders redirect to, and the
+ * base path of an auth has it already.
+ */
+const refusal: unique symbol = Symbol('latchkey.refusal')
+type KnownContext = object & { [refusal]?: Response }
+
+const adapter = defineAdapter<GuardedArgs>({
+  mountedBy: 'middleware = [reactRouterLatchkey(auth)] in app/root.tsx',
+  headOf,
+  sourceOf: ({ request }) => request,
+  carrierOf: ({ context }) => context,
+  expose: ({ context }, auth) => context.set(latchkeyContext, auth),
+})
+
+/**
+ * `export const middleware = [reactRouterLatchkey(() => latchkey({ … }))]` in `app/root.tsx`. The function is called at the first
+ * request, so `react-router build` needs no variables, and again where it failed. `app/routes.ts` needs `route('auth/*', …)`.
+ */
+export function reactRouterLatchkey(given: GivenAuth): ReactRouterMiddleware {
+  const held = holdAuth(given)
+  return async function latchkeyMiddleware(args, next) {
+    const auth = await held()
+    if (isForAuth(auth, targetOf(args.request.url))) return auth.handle(args.request)
+    const read = await adapter.read(auth, args)
+    const answer = await next()
+    return deliverOn((args.context as KnownContext)[refusal] ?? answer, read)
+  }
+}
+
+const guards = adapter.guardsAs((refusalFor) => (args: GuardedArgs): SignedInAuth => {
+  const answer = refusalFor(args)
+  if (!answer) return adapter.signedIn(args)
+  const { status, headers } = answer
+  if (headers.has('location')) {
+    // The sign-in page is none of the application's routes: the router in the browser must open it as a document.
+    headers.set('X-Remix-Reload-Document', 'true')
+    ;(args.context as KnownContext)[refusal] = new Response(null, { status, headers })
+  }
+  throw answer
+})
+
+/**
+ * `const { user } = requireUser(args)`: others are sent to sign in and back. In a route without a component, `{ api: true }`: 401 JSON.
+ */
+export function requireUser(args: GuardedArgs, options: GuardOptions = {}): SignedInAuth {
+  return guards.requireUser(options)(args)
+}
+
+/** `requireRole(args, 'admin')`: people with this role, or one of these; others get 403. */
+export function requireRole(
+  args: GuardedArgs,
+  role: string | readonly string[],
+  options: GuardOptions = {},
+): SignedInAuth {
+  return guards.requireRole(role, options)(args)
+}
+
+/** `requireClaim(args, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+export function requireClaim(
+  args: GuardedArgs,
+  {
+    name,
+    value,
+    ...options
+  }: GuardOptions & { readonly name: string; readonly value: string | readonly string[] },
+): SignedInAuth {
+  return guards.requireClaim(name, value, options)(args)
+}
+
+/** `requireFresh(args, { maxAge: 300 })`: others confirm who they are and come back. */
+export function requireFresh(args: GuardedArgs, options: FreshOptions): SignedInAuth {
+  return guards.requireFresh(options)(args)
+}
+
+function headOf({ request, url }: GuardedArgs): RequestHead {
+  const asked = targetOf(request.url)
+  // What the router fetches by script, `/profile.data` for `/profile`, is a page nevertheless, and so is one that a form is posted to.
+  const target = url && /\.data(?:\?|$)/.test(asked) ? url.pathname + url.search : asked
+  return { method: 'GET', target, headers: new Headers({ accept: 'text/html' }) }
+}

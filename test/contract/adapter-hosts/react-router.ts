@@ -1,0 +1,17 @@
+// React Router 8 in framework mode, on its own server: `npm run test:frameworks` builds it, once as it is and once below a prefix.
+import path from 'node:path'
+import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
+import { startProgram } from './program.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../frameworks/react-router')
+const serve = path.join(folder, 'node_modules/@react-router/serve/dist/cli.js')
+
+export const reactRouterHost: AdapterHost = {
+  name: 'React Router',
+  routerRequest: { path: '/profile.data', headers: {} },
+  start(environment) {
+    const build = environment.PREFIX ? 'build-below-prefix' : 'build'
+    const program = { command: process.execPath, args: [serve, `${build}/server/index.js`], folder }
+    return startProgram(program, { ...environment, HOST: '127.0.0.1' })
+  },
+}

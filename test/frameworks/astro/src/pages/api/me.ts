@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { requireUser } from 'latchkey/astro'
+
+export const GET: APIRoute = (context) => {
+  const auth = requireUser(context, { api: true })
+  return auth instanceof Response ? auth : Response.json({ name: auth.user.name })
+}

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro'
+
+export const GET: APIRoute = () => {
+  const encoder = new TextEncoder()
+  return new Response(
+    new ReadableStream({
+      async start(controller) {
+        controller.enqueue(encoder.encode('first'))
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        try {
+          controller.enqueue(encoder.encode('second'))
+          controller.close()
+        } catch {
+          // The reader went away.
+        }
+      },
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+import { Module } from '@nestjs/common';
+import { LatchkeyModule } from 'latchkey/nestjs';
+import { contractAuth, leaveForeignAuth } from 'latchkey/testing/contract';
+import { AppController } from './app.controller.js';
+let AppModule = class AppModule {
+    configure(consumer) {
+        const foreign = (request, _response, next) => {
+            leaveForeignAuth(request, 'x-foreign' in request.headers);
+            next();
+        };
+        consumer.apply(foreign).forRoutes('{*path}');
+    }
+};
+AppModule = __decorate([
+    Module({
+        imports: [
+            LatchkeyModule.forRootAsync({
+                useFactory: () => contractAuth(process.env),
+            }),
+        ],
+        controllers: [AppController],
+    })
+], AppModule);
+export { AppModule };

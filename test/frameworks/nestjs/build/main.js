@@ -1,0 +1,16 @@
+// The application of the adapter suite on NestJS: PLATFORM says on which of its two hosts.
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+const { PLATFORM, PORT = '', PREFIX = '' } = process.env;
+const options = { logger: false };
+const app = PLATFORM === 'fastify'
+    ? await NestFactory.create(AppModule, new FastifyAdapter(), options)
+    : await NestFactory.create(AppModule, options);
+app.use((_request, response, next) => {
+    response.setHeader('X-First', '1');
+    next();
+});
+app.setGlobalPrefix(PREFIX);
+await app.listen(PORT, '127.0.0.1');

@@ -1,0 +1,6 @@
+import { requireUser } from 'latchkey/nuxt'
+
+export default defineEventHandler(async (event) => {
+  await requireUser(event, { api: true, allow: () => false })
+  return {}
+})

@@ -1,0 +1,6 @@
+import { requireClaim } from 'latchkey/nuxt'
+
+export default defineEventHandler(async (event) => {
+  await requireClaim(event, { name: 'groups', value: 'staff', api: true })
+  return {}
+})

@@ -1,0 +1,15 @@
+export default defineEventHandler(() => {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(encoder.encode('first'))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      try {
+        controller.enqueue(encoder.encode('second'))
+        controller.close()
+      } catch {
+        // The reader went away.
+      }
+    },
+  })
+})

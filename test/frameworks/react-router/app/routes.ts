@@ -1,0 +1,14 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
+
+export default [
+  index('home.tsx'),
+  route('auth/*', 'auth.ts'),
+  route('profile', 'profile.tsx'),
+  route('fresh', 'fresh.tsx'),
+  route('admin', 'admin.tsx'),
+  route('throws', 'throws.tsx'),
+  route('theme', 'theme.ts'),
+  route('elsewhere', 'elsewhere.ts'),
+  route('stream', 'stream.ts'),
+  ...['me', 'fresh', 'admin', 'named', 'role', 'claim'].map((name) => route(`api/${name}`, `api/${name}.ts`)),
+] satisfies RouteConfig

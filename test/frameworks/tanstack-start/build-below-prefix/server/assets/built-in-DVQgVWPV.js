@@ -1,0 +1,1 @@
+export { s as builtInLanguages } from "./start-CCDRng9R.js";

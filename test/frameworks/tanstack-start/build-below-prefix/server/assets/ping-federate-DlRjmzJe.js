@@ -1,0 +1,25 @@
+import { t as defineFixture } from "./define-fixture-CBhhjdAS.js";
+// node_modules/latchkey/dist/providers/fixtures/ping-federate.js
+var fixture = defineFixture({
+	kind: "ping-federate",
+	sources: ["https://docs.pingidentity.com/pingfederate/latest/developers_reference_guide/pf_openid_connect_metadata_endpoint.html"],
+	lastVerified: "2026-11-27",
+	unverified: true,
+	claims: (person) => ({
+		name: person.name,
+		...person.picture !== null && { picture: person.picture },
+		...person.email !== null && {
+			email: person.email,
+			email_verified: person.emailVerified
+		}
+	}),
+	cases: [{
+		name: "an answer without a subject",
+		claims: {
+			email: "a@example.com",
+			email_verified: true
+		},
+		expected: "refused"
+	}]
+});
+export { fixture };

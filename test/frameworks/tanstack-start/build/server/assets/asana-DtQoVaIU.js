@@ -1,0 +1,33 @@
+import { t as defineFixture } from "./define-fixture-CBhhjdAS.js";
+// node_modules/latchkey/dist/providers/fixtures/asana.js
+var fixture = defineFixture({
+	kind: "asana",
+	sources: ["https://developers.asana.com/docs/openid-connect", "https://developers.asana.com/docs/oauth"],
+	lastVerified: "2026-11-27",
+	claims: (person) => ({
+		name: person.name,
+		...person.picture !== null && { picture: person.picture },
+		...person.email !== null && { email: person.email }
+	}),
+	expected: () => ({ emailVerified: false }),
+	cases: [{
+		name: "an address that the answer calls verified",
+		claims: {
+			sub: "a",
+			email: "a@example.com",
+			email_verified: true
+		},
+		expected: {
+			email: "a@example.com",
+			emailVerified: false
+		}
+	}, {
+		name: "an answer without a subject",
+		claims: {
+			email: "a@example.com",
+			email_verified: true
+		},
+		expected: "refused"
+	}]
+});
+export { fixture };

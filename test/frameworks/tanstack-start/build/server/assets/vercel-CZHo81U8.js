@@ -1,0 +1,37 @@
+import { t as defineFixture } from "./define-fixture-CBhhjdAS.js";
+// node_modules/latchkey/dist/providers/fixtures/vercel.js
+var fixture = defineFixture({
+	kind: "vercel",
+	sources: [
+		"https://vercel.com/docs/sign-in-with-vercel/authorization-server-api",
+		"https://www.vercel.com/.well-known/oauth-authorization-server",
+		"https://vercel.com/docs/sign-in-with-vercel"
+	],
+	lastVerified: "2026-11-27",
+	claims: (person) => ({
+		name: person.name,
+		...person.picture !== null && { picture: person.picture },
+		...person.email !== null && { email: person.email }
+	}),
+	expected: () => ({ emailVerified: false }),
+	cases: [{
+		name: "an address that the answer calls verified",
+		claims: {
+			sub: "a",
+			email: "a@example.com",
+			email_verified: true
+		},
+		expected: {
+			email: "a@example.com",
+			emailVerified: false
+		}
+	}, {
+		name: "an answer without a subject",
+		claims: {
+			email: "a@example.com",
+			email_verified: true
+		},
+		expected: "refused"
+	}]
+});
+export { fixture };
