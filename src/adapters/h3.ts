@@ -3,7 +3,7 @@ import type { H3EventContext } from 'h3'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
-import { defineAdapter, type HostAdapter } from './define-h3Adapter.ts'
+import { defineAdapter, type HostAdapter } from './define-adapter.ts'
 import type { HostRequest, NodeListener } from './node-bridge.ts'
 import { Refusal } from './refusal.ts'
 import {

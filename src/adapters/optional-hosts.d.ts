@@ -22,3 +22,19 @@ declare module 'react-router' {
   }
   export function createContext<T>(defaultValue?: T): RouterContext<T>
 }
+
+declare module '@tanstack/react-router' {
+  export function redirect(options: { href: string; statusCode: number; reloadDocument: boolean }): Response
+}
+
+declare module '@tanstack/react-start' {
+  export interface Register {}
+  interface Result {
+    readonly response: Response
+  }
+  export type RequestServerFn<_Register, _Middlewares, Context> = (options: {
+    readonly request: Request
+    readonly handlerType: 'serverFn' | 'router'
+    readonly next: (options: { context: Context }) => Promise<Result>
+  }) => Promise<Result | Response>
+}

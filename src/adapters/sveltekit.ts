@@ -2,12 +2,12 @@
 // load functions, form actions, endpoints.
 import { error, redirect } from '@sveltejs/kit'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
-import { LatchkeyError } from '../errors.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
 import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -115,10 +115,7 @@ const guards = adapter.guardsAs((refusalFor, { api }) => (event: GuardedEvent): 
   const location = answer.headers.get('location')
   if (location) redirect(answer.status, location)
   if (api) (event.locals as KnownLocals)[refusal] = answer
-  const cause = (event.locals as Read)[reading]?.auth.error
-  const sentence =
-    answer.status === 403 ? new LatchkeyError('session_not_allowed').forPerson : 'Sign in first.'
-  error(answer.status, cause instanceof LatchkeyError ? cause.forPerson : sentence)
+  error(answer.status, refusalSentence(answer.status, (event.locals as Read)[reading]?.auth))
 })
 
 /**

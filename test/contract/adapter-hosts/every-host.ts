@@ -17,6 +17,7 @@ import { nodeHost } from './node.ts'
 import { nuxtHost } from './nuxt.ts'
 import { reactRouterHost } from './react-router.ts'
 import { sveltekit2Host, sveltekit3Host } from './sveltekit.ts'
+import { tanstackStartHost } from './tanstack-start.ts'
 import { honoOnWorkerdHost, workerdHost } from './workerd.ts'
 
 /** Installed with this repository: `npm test`. */
@@ -45,6 +46,7 @@ export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
   astro: [astroHost],
   nuxt: [nuxtHost],
   'react-router': [reactRouterHost],
+  'tanstack-start': [tanstackStartHost],
 }
 
 export const everyHost: readonly AdapterHost[] = [...installedHosts, ...Object.values(hostsByFolder).flat()]

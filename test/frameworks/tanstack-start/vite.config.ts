@@ -1,0 +1,14 @@
+// Built once as it is and once below a prefix.
+import { tanstackStart } from '@tanstack/react-start/plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const { PREFIX } = process.env
+
+export default defineConfig({
+  // As Start does it with every dependency of an application that names it among its peers.
+  environments: { ssr: { resolve: { noExternal: ['latchkey'] } } },
+  base: `${PREFIX ?? ''}/`,
+  build: { outDir: PREFIX ? 'build-below-prefix' : 'build' },
+  plugins: [tanstackStart({ router: { basepath: PREFIX || '/' } }), react()],
+})
