@@ -38,3 +38,39 @@ declare module '@tanstack/react-start' {
     readonly next: (options: { context: Context }) => Promise<Result>
   }) => Promise<Result | Response>
 }
+
+declare module '@nestjs/common' {
+  export interface ExecutionContext {
+    getType<Kind extends string>(): Kind
+    getArgByIndex<Argument>(index: number): Argument
+    switchToHttp(): { getRequest<Request>(): Request; getResponse<Response>(): Response }
+  }
+  export interface CanActivate {
+    canActivate(context: ExecutionContext): boolean | Promise<boolean>
+  }
+  export interface DynamicModule {
+    module: abstract new (...values: never[]) => unknown
+    global?: boolean
+    imports?: unknown[]
+    providers?: unknown[]
+    exports?: unknown[]
+  }
+  export interface MiddlewareConsumer {
+    apply(middleware: unknown): { forRoutes(path: string): unknown }
+  }
+  export interface NestModule {
+    configure(consumer: MiddlewareConsumer): void
+  }
+  export class HttpException extends Error {
+    constructor(response: string | object, status: number)
+  }
+  export function createParamDecorator(
+    factory: (data: unknown, context: ExecutionContext) => unknown,
+  ): () => ParameterDecorator
+  export function Inject(token: symbol): ParameterDecorator
+  export function Module(options: object): ClassDecorator
+}
+
+declare module '@nestjs/core' {
+  export const APP_GUARD: string
+}

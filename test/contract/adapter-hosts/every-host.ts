@@ -12,6 +12,7 @@ import { h3v1Host } from './h3v1.ts'
 import { honoHost } from './hono-on-node.ts'
 import { koaHost } from './koa.ts'
 import { lambdaRestHost, lambdaStreamHost, lambdaUrlHost } from './lambda.ts'
+import { nestOnExpressHost, nestOnFastifyHost } from './nestjs.ts'
 import { nextHost } from './next.ts'
 import { nodeHost } from './node.ts'
 import { nuxtHost } from './nuxt.ts'
@@ -40,6 +41,7 @@ export const installedHosts: readonly AdapterHost[] = [
 /** By their folder in test/frameworks/: `npm run test:frameworks`. */
 export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
   fetch: [bunHost, elysiaOnBunHost, denoHost, workerdHost, honoOnWorkerdHost],
+  nestjs: [nestOnExpressHost, nestOnFastifyHost],
   sveltekit2: [sveltekit2Host],
   sveltekit: [sveltekit3Host],
   next: [nextHost],
