@@ -1,11 +1,12 @@
 // docs/frameworks.md: its programs for hosts that are not installed with this repository start and, where the local
 // identity provider can stand in, sign somebody in. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { promisify } from 'node:util'
 import { bunBinary } from '../contract/adapter-hosts/bun.ts'
 import { denoArguments, denoBinary } from '../contract/adapter-hosts/deno.ts'
 import { startWorker } from '../contract/adapter-hosts/workerd.ts'
@@ -15,6 +16,12 @@ import { signInFromProfile, smallestApplication, writeApplication } from '../sup
 
 const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', 'sveltekit', 'next']
 const installed = (host: string) => ({ skip: !chosen.includes(host), timeout: 180_000 })
+/** They ask the network for nothing. */
+const quietHosts = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+}
 const running: ChildProcess[] = []
 const written: string[] = []
 after(async () => {
@@ -107,6 +114,74 @@ test('docs/frameworks.md: Next.js signs somebody in with no credentials', instal
   assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
 })
 
+test('docs/frameworks.md: Astro signs somebody in with no credentials', installed('astro'), async () => {
+  const { host, folder, port } = await prepare('astro', 'Astro')
+  await copyInto(folder, host, ['package.json', 'tsconfig.json'])
+  const astro = path.join(host, 'node_modules/astro/bin/astro.mjs')
+  const args = [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)]
+  const origin = await start(process.execPath, args, { folder, port })
+  assert.match((await signInFromProfile(origin)).html, /<h1[^>]*>[^<]+<\/h1>/)
+})
+
+test('NS7 Astro: a page was made in advance, without any variable', installed('astro'), async () => {
+  const page = path.join(import.meta.dirname, 'astro/build/client/about/index.html')
+  assert.match(await readFile(page, 'utf8'), /About us: nobody/)
+})
+
+test('docs/frameworks.md: Nuxt signs somebody in with no credentials', installed('nuxt'), async () => {
+  const { host, folder, port } = await prepare('nuxt', 'Nuxt')
+  await copyInto(folder, host, ['package.json'])
+  const nuxt = path.join(host, 'node_modules/nuxt/bin/nuxt.mjs')
+  const args = [nuxt, 'dev', '--no-fork', '--host', '127.0.0.1', '--port', String(port)]
+  const origin = await start(process.execPath, args, { folder, port })
+  assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
+})
+
+test('NS7 Nuxt: a page was made in advance, without any variable', installed('nuxt'), async () => {
+  const page = path.join(import.meta.dirname, 'nuxt/.output/public/about/index.html')
+  assert.match(await readFile(page, 'utf8'), /About us/)
+})
+
+test(
+  'docs/frameworks.md: React Router signs somebody in with no credentials',
+  installed('react-router'),
+  async () => {
+    const { host, folder, port } = await prepare('react-router', 'React Router')
+    await copyInto(folder, host, ['package.json', 'tsconfig.json'])
+    const program = path.join(host, 'node_modules/@react-router/dev/bin.cjs')
+    const args = [program, 'dev', '--host', '127.0.0.1', '--port', String(port)]
+    const origin = await start(process.execPath, args, { folder, port })
+    assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
+  },
+)
+
+test(
+  'docs/frameworks.md: TanStack Start signs somebody in with no credentials',
+  installed('tanstack-start'),
+  async () => {
+    const { host, folder, port } = await prepare('tanstack-start', 'TanStack Start')
+    await copyInto(folder, host, ['package.json', 'tsconfig.json'])
+    const vite = path.join(host, 'node_modules/vite/bin/vite.js')
+    const args = [vite, 'dev', '--host', '127.0.0.1', '--port', String(port)]
+    const origin = await start(process.execPath, args, { folder, port })
+    assert.match((await signInFromProfile(origin)).html, /<h1>[^<]+<\/h1>/)
+  },
+)
+
+test('docs/frameworks.md: NestJS signs somebody in with no credentials', installed('nestjs'), async () => {
+  const { host, folder, port } = await prepare('nestjs', 'NestJS')
+  await copyInto(folder, host, ['package.json', 'tsconfig.json'])
+  const compiler = path.join(host, 'node_modules/typescript/bin/tsc')
+  await promisify(execFile)(process.execPath, [compiler, '-p', folder])
+  const origin = await start(process.execPath, ['build/main.js'], { folder, port })
+  assert.match(JSON.parse((await signInFromProfile(origin)).html).email, /@/)
+})
+
+/** Files of the suite's application that the guide takes for granted. */
+async function copyInto(folder: string, host: string, files: readonly string[]): Promise<void> {
+  for (const file of files) await cp(path.join(host, file), path.join(folder, file))
+}
+
 /** An empty folder with the program of this heading, where the host's packages are found. */
 async function prepare(hostFolder: string, heading: string) {
   const host = path.join(import.meta.dirname, hostFolder)
@@ -126,7 +201,7 @@ async function start(
 ): Promise<string> {
   const child = spawn(command, args, {
     cwd: folder,
-    env: { PATH: process.env.PATH, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { PATH: process.env.PATH, ...quietHosts },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   running.push(child)

@@ -18,16 +18,18 @@ export function smallestApplication(heading: string): readonly GuideFile[] {
   const [, section = ''] = guide.split(`\n## ${heading}\n`)
   const [body = ''] = section.split('\n## ')
   const files = [
-    ...body.matchAll(/^```(?:tsx?|svelte)\n(?:(?:\/\/|<!--) (\S+)(?: -->)?\n)?([\s\S]*?)^```$/gm),
+    ...body.matchAll(
+      /^```(?:tsx?|svelte|vue|astro)\n(---\n)?(?:(?:\/\/|<!--) (\S+)(?: -->)?\n)?([\s\S]*?)^```$/gm,
+    ),
   ]
   assert.ok(files.length > 0, `docs/frameworks.md shows nothing for ${heading}`)
-  return files.map(([, name, code = '']) => ({ path: name ?? 'app.ts', code }))
+  return files.map(([, fence = '', name, code = '']) => ({ path: name ?? 'app.ts', code: fence + code }))
 }
 
 /** Neither blank nor a comment. */
 export function countLines(files: readonly GuideFile[]): number {
   const lines = files.flatMap(({ code }) => code.split('\n'))
-  return lines.filter((line) => line.trim() !== '' && !/^\s*\/\//.test(line)).length
+  return lines.filter((line) => line.trim() !== '' && !/^\s*\/\/|^---$/.test(line)).length
 }
 
 /** Writes the files, with another port than 3000. */
