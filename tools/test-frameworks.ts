@@ -9,9 +9,30 @@ import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
 /** `fetch`, `d1` and `orms` run Latchkey's sources; applications that are built get the package that npm would publish. */
-const hosts = ['fetch', 'd1', 'orms', 'bundlers', 'sveltekit2', 'sveltekit', 'next', 'vitest']
-const packedHosts = ['bundlers', 'sveltekit2', 'sveltekit', 'next']
+const hosts = [
+  ...['fetch', 'd1', 'orms', 'bundlers', 'nestjs', 'sveltekit2', 'sveltekit', 'next'],
+  ...['astro', 'nuxt', 'react-router', 'tanstack-start', 'vitest'],
+]
+/** What is built of each: as it is and below a prefix, or once where its environment says at which path it is mounted. */
+const prefixesOf: Readonly<Record<string, readonly string[]>> = {
+  // Its test bundles.
+  bundlers: [],
+  nestjs: [''],
+  nuxt: [''],
+  sveltekit2: ['', '/shop'],
+  sveltekit: ['', '/shop'],
+  next: ['', '/shop'],
+  astro: ['', '/shop'],
+  'react-router': ['', '/shop'],
+  'tanstack-start': ['', '/shop'],
+}
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+/** They ask the network for nothing. */
+const quietHosts = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+}
 /** What hangs must not hold up a CI. */
 const mostMinutes = 20
 
@@ -41,19 +62,20 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 async function prepare(chosen: readonly string[], packed: string): Promise<void> {
-  const tarball = chosen.some((host) => packedHosts.includes(host)) ? await packInto(packed) : ''
+  const tarball = chosen.some((host) => host in prefixesOf) ? await packInto(packed) : ''
   for (const host of chosen) {
     const at = path.join(folder, host)
     if (!isInstalled(at)) await must(host, runNpm(['ci', ...quiet], at))
-    if (!packedHosts.includes(host)) continue
+    const prefixes = prefixesOf[host]
+    if (!prefixes) continue
     await must(host, runNpm(['install', '--no-save', ...quiet, tarball], at))
-    // Its test bundles.
-    if (host === 'bundlers') continue
-    for (const prefix of ['', '/shop']) {
-      Object.assign(process.env, { PREFIX: prefix, NEXT_TELEMETRY_DISABLED: '1' })
+    for (const prefix of prefixes) {
+      Object.assign(process.env, { PREFIX: prefix, ...quietHosts })
       await must(host, runNpm(['run', 'build'], at))
     }
-    if (existsSync(path.join(at, 'tsconfig.json'))) await must(host, runTool('typescript', 'tsc', ['-p', at]))
+    const configuration = path.join(at, host === 'nuxt' ? '.nuxt/tsconfig.server.json' : 'tsconfig.json')
+    if (existsSync(configuration))
+      await must(host, runTool('typescript', 'tsc', ['-p', configuration, '--noEmit']))
   }
 }
 

@@ -31,7 +31,9 @@ export function listFiles(folder: string, below = ''): readonly string[] {
   return entries
     .filter(
       ({ name }) =>
-        !/^(node_modules|dist|\.svelte-kit.*|\.next.*|build|build-below-prefix|\.smallest)$/.test(name),
+        !/^(node_modules|dist|build|build-below-prefix|\.(svelte-kit.*|next.*|nuxt|output|astro|react-router|tanstack|smallest))$/.test(
+          name,
+        ),
     )
     .flatMap((entry) => {
       const name = below ? `${below}/${entry.name}` : entry.name
