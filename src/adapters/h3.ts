@@ -3,7 +3,7 @@ import type { H3EventContext } from 'h3'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
-import { defineAdapter, type HostAdapter } from './define-adapter.ts'
+import { defineAdapter } from './define-adapter.ts'
 import type { HostRequest, NodeListener } from './node-bridge.ts'
 import { Refusal } from './refusal.ts'
 import {
@@ -59,7 +59,7 @@ export interface H3Middleware {
   readonly __is_handler__: true
 }
 
-export const h3Adapter: HostAdapter<GuardedEvent> = defineAdapter<GuardedEvent>({
+const adapter = defineAdapter<GuardedEvent>({
   mountedBy: 'app.use(h3Latchkey(auth))',
   headOf,
   sourceOf: (event) => (isOnNode(event) ? event.node.req : event.req),
@@ -78,7 +78,7 @@ export function h3Latchkey(auth: MountedAuth): H3Middleware {
       const { socket } = event.node.req
       return auth.handle(requestOf(event), { remoteAddress: socket?.remoteAddress, waitUntil })
     }
-    const read = await h3Adapter.read(auth, event, waitUntil)
+    const read = await adapter.read(auth, event, waitUntil)
     if (isOnNode(event)) return deliver(read, nodeSink(event.node.res))
     try {
       const answer = await next?.()
@@ -99,9 +99,9 @@ export function h3Latchkey(auth: MountedAuth): H3Middleware {
   ) as H3Middleware
 }
 
-const guards = h3Adapter.guardsAs((refusalFor) => async (event: GuardedEvent): Promise<SignedInAuth> => {
+const guards = adapter.guardsAs((refusalFor) => async (event: GuardedEvent): Promise<SignedInAuth> => {
   const refusal = refusalFor(event)
-  if (!refusal) return h3Adapter.signedIn(event)
+  if (!refusal) return adapter.signedIn(event)
   // h3 1 has nothing that could be thrown and become this answer. What is sent stays as it is.
   if (isOnNode(event)) await event.respondWith(refusal)
   throw new Refusal(refusal)
@@ -147,7 +147,7 @@ export function requireFresh(event: GuardedEvent, options: FreshOptions): Promis
  * route: `app.get(api.metadataPath, () => api.metadata())`.
  */
 export function requireBearer(options: GivenBearerOptions): (event: GuardedEvent) => Promise<AccessToken> {
-  const refusalFor = h3Adapter.requireBearer(options)
+  const refusalFor = adapter.requireBearer(options)
   return async (event) => {
     const refusal = await refusalFor(event)
     if (!refusal) return accessToken(event.context)

@@ -38,9 +38,11 @@ export const LATCHKEY: unique symbol = Symbol('latchkey')
 
 /** For `LatchkeyModule.forRootAsync`: an auth that is made of other providers. */
 export interface AsyncOptions {
+  /** Modules of which `useFactory` takes something. */
   readonly imports?: DynamicModule['imports']
   /** Tokens of what `useFactory` takes, such as `ConfigService`. */
   readonly inject?: readonly (string | symbol | (abstract new (...values: never[]) => unknown))[]
+  /** Answers the auth; it may be asynchronous. */
   readonly useFactory: (...values: never[]) => MaybePromise<MountedAuth>
 }
 

@@ -1,7 +1,8 @@
 // Nuxt 4: a server middleware that serves `/auth/*`, sets `event.context.latchkey` and guards pages; the guards of h3 for server
 // routes. Nuxt 4 stands on h3 1.
-import { h3Adapter, h3Latchkey, type NodeEvent } from './h3.ts'
+import { h3Latchkey, type NodeEvent, requireFresh } from './h3.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import { Refusal } from './refusal.ts'
 import type { GuardFor, RequestAuth } from './request-auth.ts'
 import { decodedPath } from './request-target.ts'
 
@@ -51,10 +52,16 @@ export function nuxtLatchkey(
     // No page has an address that cannot be decoded.
     if (path === null) return new Response('Bad Request', { status: 400 })
     const wanted = guard(asRouted(path))
-    return (wanted && h3Adapter.requireFresh(wanted)(event)) ?? undefined
+    if (wanted) await requireFresh(event, wanted).catch(ignoreRefusal)
+    return undefined
   }
 
   return Object.assign(latchkeyMiddleware, { __is_handler__: true } as const)
+}
+
+/** Its answer has been sent: h3 goes no further. */
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error
 }
 
 /** The router of Vue takes `/Profile/` for `/profile`. */
