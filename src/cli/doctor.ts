@@ -3,8 +3,10 @@
 import { problemsIn } from '../environment/start-problems.ts'
 import { type Environment, optionsFromEnvironment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
+import { type GatewayOptions, readGatewayOptions } from '../gateway/read-options.ts'
 import type { Settings } from '../options.ts'
 import { resolveOptions } from '../setup/resolve-options.ts'
+import { checkGateway, describesGateway } from './doctor/check-gateway.ts'
 import { checkOrigin } from './doctor/check-origin.ts'
 import { checkProvider } from './doctor/check-provider.ts'
 import { checkProxy } from './doctor/check-proxy.ts'
@@ -29,22 +31,32 @@ export async function doctor({ environment, write }: DoctorSurroundings): Promis
 /** All findings, in the order in which one would mend them. */
 async function examine(environment: Environment): Promise<readonly Finding[]> {
   const secret = checkSecret(environment)
-  const settings = await readSettings(environment)
-  if (!('providers' in settings)) return [...secret, ...settings]
-  const [store, proxy, ...providers] = await Promise.all([
+  const setUp = await readSetUp(environment)
+  if (!('settings' in setUp)) return [...secret, ...setUp]
+  const { settings, gateway } = setUp
+  const [store, proxy, own, ...providers] = await Promise.all([
     checkStore(settings),
     checkProxy(settings),
+    gateway ? checkGateway(gateway) : [],
     ...settings.providers.map((provider) => checkProvider(settings, provider)),
   ])
   const notices = settings.notices.map((notice) => advice('environment', notice, 'See docs/environment.md.'))
-  return [...checkOrigin(settings), ...secret, ...notices, ...store, ...providers.flat(), ...proxy]
+  return [...checkOrigin(settings), ...secret, ...notices, ...store, ...providers.flat(), ...own, ...proxy]
+}
+
+interface SetUp {
+  readonly settings: Settings
+  /** Null: an ordinary server. */
+  readonly gateway: GatewayOptions | null
 }
 
 /** What the server itself would say at its start. A weak or missing secret has a finding of its own. */
-async function readSettings(environment: Environment): Promise<Settings | readonly Finding[]> {
+async function readSetUp(environment: Environment): Promise<SetUp | readonly Finding[]> {
+  const complete = { ...environment, LATCHKEY_SECRET: standIn }
   try {
-    const options = await optionsFromEnvironment({ ...environment, LATCHKEY_SECRET: standIn })
-    return resolveOptions({ ...options, environment, secret: standIn })
+    const gateway = describesGateway(environment) ? await readGatewayOptions(complete) : null
+    const options = gateway?.options ?? (await optionsFromEnvironment(complete))
+    return { gateway, settings: resolveOptions({ ...options, environment, secret: standIn }) }
   } catch (error) {
     if (!(error instanceof LatchkeyError)) throw error
     return problemsIn(error).map((one) => problem('configuration', one.detail ?? one.code, one.forDeveloper))

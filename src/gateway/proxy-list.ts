@@ -6,6 +6,8 @@ import { createPublicAddressCheck } from '../outbound/public-address.ts'
 import { clientAddress } from '../web/client-address.ts'
 
 export interface ProxyList {
+  /** False: nobody is believed. */
+  readonly isSet: boolean
   /** Whether the peer at this address, as the socket has it, is one of the proxies. */
   readonly has: (address: string | undefined) => boolean
   /** The address of the person's device, as far as the proxies vouch for it. */
@@ -13,6 +15,7 @@ export interface ProxyList {
 }
 
 export const noProxies: ProxyList = {
+  isSet: false,
   has: () => false,
   clientOf: (address) => clientAddress(address ?? null, null, 0),
 }
@@ -33,6 +36,7 @@ function countedProxies(count: number): ProxyList {
   if (count === 0 || !nodeModules) return noProxies
   const isPublic = createPublicAddressCheck(nodeModules)
   return {
+    isSet: true,
     has: (address) => address !== undefined && isIP(address) !== 0 && !isPublic(plainAddress(address)),
     clientOf: (address, forwardedFor) => clientAddress(address ?? null, forwardedFor ?? null, count),
   }
@@ -50,6 +54,7 @@ function listedProxies(entries: readonly string[]): ProxyList | null {
     return family !== 0 && list.check(plain, family === 4 ? 'ipv4' : 'ipv6')
   }
   return {
+    isSet: true,
     has,
     clientOf(address, forwardedFor) {
       if (!has(address) || forwardedFor === undefined) return clientAddress(address ?? null, null, 0)

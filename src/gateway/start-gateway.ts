@@ -8,6 +8,7 @@ import { innerParts, latchkey } from '../latchkey.ts'
 import type { LatchkeyOptions } from '../options.ts'
 import { createGateway } from './gateway.ts'
 import { hostsOf } from './hosts.ts'
+import { asksForWebSocket } from './proxy/forward-upgrade.ts'
 import { readGatewayOptions } from './read-options.ts'
 import { claimsToKeep } from './rules/claims-to-keep.ts'
 import type { Rules } from './rules/rules.ts'
@@ -80,6 +81,8 @@ export async function startGateway(
     keepAliveTimeout: 75_000,
     // An upload may take as long as it moves.
     requestTimeout: 0,
+    // RFC 9110 §7.8: an offer to switch to another protocol, such as h2c, may be ignored. Node before 24.9 hands it to `upgrade`.
+    shouldUpgradeCallback: asksForWebSocket,
   })
   server.on('request', (request: IncomingMessage, response: ServerResponse) =>
     gateway.answer(request, response),
