@@ -51,7 +51,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const first = {
     fetch: ['portable-entries.ts', 'bun-sqlite.ts'],
     d1: ['d1.ts'],
-    orms: ['orms.ts'],
+    orms: ['orms.ts', 'orms-schema.ts'],
     bundlers: ['bundlers.ts'],
     next: ['next-actions.ts'],
   }

@@ -9,10 +9,12 @@ import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
+import { schema } from './schema.ts'
 
 const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--store STORE] [--yes]
        latchkey add PROVIDER [--yes]
        latchkey migrate [--status | --print | --down]
+       latchkey schema [--sql | --drizzle | --prisma] [--dialect sqlite | postgres | mysql]
        latchkey reseal
        latchkey doctor
        latchkey providers [ID] [--json]
@@ -25,6 +27,8 @@ const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--
   latchkey migrate --status   list the migrations that are not applied yet
   latchkey migrate --print    print all migrations as SQL, and change nothing
   latchkey migrate --down     take back the newest migration, with all that its tables hold
+  latchkey schema             print the tables as SQL, or for Drizzle or Prisma, whose migrations then make them;
+                              without --dialect, for the database that DATABASE_URL names
   latchkey doctor             say what to register where, and look for what stands in the way of a sign-in
   latchkey providers          list the providers of the catalogue; with an id, say what to do for it
   latchkey gateway            sign people in before an application in any language (docs/gateway.md)
@@ -43,6 +47,8 @@ const io = {
 
 if (command === 'migrate') {
   process.exitCode = await migrate(args, { ...io, environment: readEnvironment(), usage: USAGE })
+} else if (command === 'schema') {
+  process.exitCode = await schema(args, { ...io, environment: readEnvironment(), usage: USAGE })
 } else if (command === 'reseal' && args.length === 0) {
   process.exitCode = await reseal({ ...io, environment: readEnvironment() })
 } else if (command === 'doctor' && args.length === 0) {

@@ -1,13 +1,11 @@
 // The application's own database handle: what Drizzle, Kysely, Prisma and the drivers below them have opened carries the store, and
 // nothing is opened beside it. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import type { Store } from '../../src/contracts/store.ts'
 import { kysely } from '../../src/stores/kysely.ts'
 import { libsql } from '../../src/stores/libsql.ts'
@@ -18,6 +16,7 @@ import { sqlite } from '../../src/stores/sqlite.ts'
 import type { StoreUnderTest } from '../../src/testing/contract/store-contract.ts'
 import { describeStore } from '../contract/store.ts'
 import { ownMysqlDatabase, ownPostgresDatabase } from '../support/database-servers.ts'
+import { generatePrismaClient } from '../support/prisma-generate.ts'
 
 const folder = path.join(import.meta.dirname, 'orms')
 const chosen = (process.env.LATCHKEY_FRAMEWORKS ?? 'orms').split(',').includes('orms')
@@ -32,7 +31,8 @@ const providers: readonly PrismaOptions['provider'][] = ['postgresql', 'mysql', 
 before(async () => {
   if (!chosen) return
   await mkdir(generated, { recursive: true })
-  for (const provider of providers) await generatePrismaClient(provider)
+  const models = 'model Note {\n  id String @id\n}'
+  for (const provider of providers) await generatePrismaClient({ folder, into: generated, provider, models })
 })
 after(() => rm(generated, { recursive: true, force: true }))
 
@@ -185,28 +185,4 @@ async function prismaClient(provider: PrismaOptions['provider'], url: string) {
     sqlite: async () => new (await load('@prisma/adapter-better-sqlite3')).PrismaBetterSqlite3({ url }),
   }
   return new PrismaClient({ adapter: await adapters[provider]() })
-}
-
-/** `prisma generate` asks for a program to download that it does not use for this; it is told of another one. */
-async function generatePrismaClient(provider: PrismaOptions['provider']): Promise<void> {
-  const schema = path.join(generated, `${provider}.prisma`)
-  const text = `generator client {
-  provider = "prisma-client"
-  output   = "./${provider}"
-}
-datasource db {
-  provider = "${provider}"
-}
-model Note {
-  id String @id
-}
-`
-  await writeFile(schema, text)
-  const program = path.join(folder, 'node_modules/prisma/build/index.js')
-  const env = {
-    PATH: process.env.PATH,
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    CHECKPOINT_DISABLE: '1',
-  }
-  await promisify(execFile)(process.execPath, [program, 'generate', '--schema', schema], { cwd: folder, env })
 }

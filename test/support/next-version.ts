@@ -17,6 +17,10 @@ export const nextMigration: string = MIGRATIONS.at(-1)?.name ?? ''
 /** `latchkey migrate` of the next version. Answers what it printed. */
 export async function migrateWithNextVersion(databaseUrl: string, ...args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, ...nextVersion }
-  const { stdout } = await promisify(execFile)(process.execPath, [command, 'migrate', ...args], { env })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=latchkey-source', command, 'migrate', ...args],
+    { env },
+  )
   return stdout
 }

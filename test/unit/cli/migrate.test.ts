@@ -27,9 +27,14 @@ describe('latchkey migrate', () => {
   function latchkey(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
     const options = { cwd: folder, env: { PATH: process.env.PATH, ...environment } }
     return new Promise((resolve) => {
-      const child = execFile(process.execPath, [command, ...args], options, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr })
-      })
+      const child = execFile(
+        process.execPath,
+        ['--conditions=latchkey-source', command, ...args],
+        options,
+        (_, stdout, stderr) => {
+          resolve({ code: child.exitCode ?? -1, stdout, stderr })
+        },
+      )
     })
   }
 

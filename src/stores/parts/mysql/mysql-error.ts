@@ -7,11 +7,13 @@ const KINDS: Readonly<Record<string, SqlFailure['kind']>> = {
   '1213': 'conflict',
   '1205': 'conflict',
   '1146': 'missing-table',
-  '1452': 'missing-user',
+  '1452': 'foreign-key',
+  '1451': 'foreign-key',
   ER_LOCK_DEADLOCK: 'conflict',
   ER_LOCK_WAIT_TIMEOUT: 'conflict',
   ER_NO_SUCH_TABLE: 'missing-table',
-  ER_NO_REFERENCED_ROW_2: 'missing-user',
+  ER_NO_REFERENCED_ROW_2: 'foreign-key',
+  ER_ROW_IS_REFERENCED_2: 'foreign-key',
 }
 
 export function classifyMysqlError(error: unknown): SqlFailure {

@@ -5,7 +5,7 @@ const KINDS: Readonly<Record<string, SqlFailure['kind']>> = {
   '40001': 'conflict',
   '40P01': 'conflict',
   '42P01': 'missing-table',
-  '23503': 'missing-user',
+  '23503': 'foreign-key',
 }
 
 export function classifyPostgresError(error: unknown): SqlFailure {

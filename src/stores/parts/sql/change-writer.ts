@@ -1,6 +1,7 @@
 // Writes what ends or changes sessions: in one transaction with the message to other servers, and announced in this process
 // before the call answers.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
+import { LatchkeyError } from '../../../errors.ts'
 import type { SessionChanges } from '../session-changes.ts'
 import { deleteUser } from './account-work.ts'
 import { announce } from './announce.ts'
@@ -29,8 +30,12 @@ export class ChangeWriter {
   }
 
   /** Deletes a user. Answers the ids of the sessions that ended. */
-  deleteUser(userId: string): Promise<readonly string[]> {
-    return this.#end({ kind: 'user', userId }, (statements) => deleteUser(statements, userId))
+  async deleteUser(userId: string): Promise<readonly string[]> {
+    try {
+      return await this.#end({ kind: 'user', userId }, (statements) => deleteUser(statements, userId))
+    } catch (error) {
+      throw refusedByOthers(error)
+    }
   }
 
   /** Runs one statement. Answers whether it changed anything; other servers are notified only if it did. */
@@ -63,4 +68,12 @@ export class ChangeWriter {
     this.#changes.ended(ended)
     return ended
   }
+}
+
+/** Nothing is inserted where a user is deleted, so a foreign key that objects is the application's own. */
+function refusedByOthers(error: unknown): unknown {
+  if (!(error instanceof LatchkeyError) || error.code !== 'account_not_found') return error
+  const detail =
+    'Rows of the application refer to this user, and their foreign key keeps it: make it ON DELETE CASCADE or ON DELETE SET NULL, or delete them first.'
+  return new LatchkeyError('store_unavailable', { detail, cause: error.cause })
 }

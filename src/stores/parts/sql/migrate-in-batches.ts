@@ -13,7 +13,7 @@ export async function applyInBatches(
   database: SqlDatabase,
   pending: readonly string[],
 ): Promise<readonly string[]> {
-  refuseUnknown(database, await listApplied(database))
+  refuseUnknown(database, (await listApplied(database)).names)
   const applied: string[] = []
   for (const { name, load } of MIGRATIONS) {
     if (!pending.includes(name)) continue
@@ -32,7 +32,7 @@ export async function applyInBatches(
 
 /** Answers the name of the newest, or nothing where none is applied. */
 export async function revertInBatch(database: SqlDatabase): Promise<readonly string[]> {
-  const applied = await listApplied(database)
+  const { names: applied } = await listApplied(database)
   refuseUnknown(database, applied)
   const newest = MIGRATIONS.findLast(({ name }) => applied.has(name))
   if (!newest) return []
@@ -63,7 +63,7 @@ async function isDone(
     await database.atomically(statements.map(toStep))
     return true
   } catch (cause) {
-    if ((await listApplied(database)).has(name)) return false
+    if ((await listApplied(database)).names.has(name)) return false
     const detail = `The migration ${name} of the ${database.traits.name} store failed, and nothing of it was kept.`
     throw new LatchkeyError('store_unavailable', { detail, cause })
   }

@@ -6,21 +6,26 @@ import { LatchkeyError } from '../../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
 import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
 import type { MigratorAccess, SqlDatabase, SqlTraits } from './database.ts'
-import { listApplied } from './list-applied.ts'
+import { type AppliedMigrations, listApplied } from './list-applied.ts'
 
 const LOCK_TABLE = 'latchkey_migrations_lock'
 
 /** Names of the migrations that this database has not seen. */
 export async function pendingMigrations(database: SqlDatabase): Promise<readonly string[]> {
-  const applied = await listApplied(database)
-  return MIGRATIONS.map(({ name }) => name).filter((name) => !applied.has(name))
+  return pendingOf(await listApplied(database))
+}
+
+function pendingOf({ names }: AppliedMigrations): readonly string[] {
+  return MIGRATIONS.map(({ name }) => name).filter((name) => !names.has(name))
 }
 
 /** Brings the schema up to date. Safe to call from many processes at once. Answers what it applied. */
 export async function applyMigrations(database: SqlDatabase): Promise<readonly string[]> {
   // Nearly every start finds nothing to do.
-  const pending = await pendingMigrations(database)
+  const applied = await listApplied(database)
+  const pending = pendingOf(applied)
   if (pending.length === 0) return []
+  if (applied.by === 'another-tool') throw othersTables(pending)
   if (!database.openMigrator) {
     const { applyInBatches } = await import('./migrate-in-batches.ts')
     return applyInBatches(database, pending)
@@ -30,6 +35,8 @@ export async function applyMigrations(database: SqlDatabase): Promise<readonly s
 
 /** Takes back the newest migration, with all that it holds. Answers its name, or nothing where none is left. */
 export async function revertMigration(database: SqlDatabase): Promise<readonly string[]> {
+  const { names, by } = await listApplied(database)
+  if (by === 'another-tool' && names.size > 0) throw othersTables([])
   if (!database.openMigrator) {
     const { revertInBatch } = await import('./migrate-in-batches.ts')
     return revertInBatch(database)
@@ -86,6 +93,12 @@ async function loadMigrations(traits: SqlTraits) {
     return [name, steps] as const
   })
   return Object.fromEntries(await Promise.all(entries))
+}
+
+/** What another tool's migrations have made, they must go on with. */
+function othersTables(pending: readonly string[]): LatchkeyError {
+  const detail = `The tables were made by another tool, since there is no ${MIGRATIONS_TABLE}; they lack what these migrations make: ${pending.join(', ')}. Bring them up to date there: latchkey schema`
+  return new LatchkeyError('store_unavailable', { detail })
 }
 
 function migrationFailed({ traits }: SqlDatabase, cause: unknown): LatchkeyError {

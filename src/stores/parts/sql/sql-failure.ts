@@ -2,8 +2,11 @@
 import { LatchkeyError } from '../../../errors.ts'
 
 export interface SqlFailure {
-  /** `conflict`: another transaction stood in the way, and the work may be begun anew. */
-  readonly kind: 'conflict' | 'missing-table' | 'missing-user' | 'other'
+  /**
+   * `conflict`: another transaction stood in the way, and the work may be begun anew. `foreign-key`: a row that is referred to is not
+   * there, or a row that goes is referred to.
+   */
+  readonly kind: 'conflict' | 'missing-table' | 'foreign-key' | 'other'
   /** For the developer; without values. */
   readonly reason: string
 }
@@ -11,7 +14,7 @@ export interface SqlFailure {
 /** The error that a store's method throws. */
 export function toStoreError(name: string, { kind, reason }: SqlFailure, cause: unknown): LatchkeyError {
   if (cause instanceof LatchkeyError) return cause
-  if (kind === 'missing-user') {
+  if (kind === 'foreign-key') {
     // The user was deleted while this request was under way; nothing may be stored for them.
     return new LatchkeyError('account_not_found', { detail: 'The user does not exist.', cause })
   }

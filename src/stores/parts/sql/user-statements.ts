@@ -37,7 +37,10 @@ export interface UserStatements {
   readonly deleteUserWithoutAccount: Statement<{ id: string }, unknown>
 }
 
-export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): UserStatements {
+/** Byte for byte, whatever collation the column has where another tool has made it. */
+const bytesOfFields = sql`convert(coalesce(fields, '') using utf8mb4) collate utf8mb4_bin`
+
+export function userStatements(db: Kysely<Tables>, { hasRowLocks, language }: SqlTraits): UserStatements {
   return {
     findUser: compile((value) => db.selectFrom('latchkey_users').selectAll().where('id', '=', value('id'))),
     listUsers: compile((value) =>
@@ -93,7 +96,7 @@ export function userStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits): 
         .updateTable('latchkey_users')
         .set(columnsOf(value, ['fields']))
         .where('id', '=', value('id'))
-        .where(sql`coalesce(fields, '')`, '=', value('if_fields')),
+        .where(language === 'mysql' ? bytesOfFields : sql`coalesce(fields, '')`, '=', value('if_fields')),
     ),
     deleteUser: compile((value) => db.deleteFrom('latchkey_users').where('id', '=', value('id'))),
     deleteUserWithoutAccount: compile((value) =>

@@ -29,7 +29,7 @@ export function classifySqliteError(error: unknown): SqlFailure {
   const text = error instanceof Error ? error.message : ''
   if (text.includes('no such table')) return { kind: 'missing-table', reason: 'the tables are missing' }
   const kind = /FOREIGN KEY constraint failed/i.test(text)
-    ? 'missing-user'
+    ? 'foreign-key'
     : /\bSQLITE_BUSY|\b40001\b|database (?:table )?is locked/.test(`${codeText(error)} ${text}`)
       ? 'conflict'
       : 'other'

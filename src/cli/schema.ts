@@ -1,0 +1,87 @@
+// `latchkey schema`: prints the tables in the words of an ORM or as SQL, for applications whose own migrations make them.
+import { parseArgs } from 'node:util'
+import type { Environment } from '../environment.ts'
+import type { SqlLanguage } from '../stores/parts/sql/database.ts'
+import type { MigrateSurroundings } from './migrate.ts'
+
+const LANGUAGES: readonly SqlLanguage[] = ['sqlite', 'postgres', 'mysql']
+
+/** By the scheme of `DATABASE_URL`. */
+const LANGUAGE_OF_SCHEME: Readonly<Record<string, SqlLanguage>> = {
+  sqlite: 'sqlite',
+  'bun-sqlite': 'sqlite',
+  libsql: 'sqlite',
+  postgres: 'postgres',
+  postgresql: 'postgres',
+  neon: 'postgres',
+  mysql: 'mysql',
+  mariadb: 'mysql',
+}
+
+const FORMS = ['sql', 'drizzle', 'prisma'] as const
+type Form = (typeof FORMS)[number]
+
+/** Answers the exit code: 0, 2 when it was called wrongly. */
+export async function schema(args: readonly string[], surroundings: MigrateSurroundings): Promise<number> {
+  const { environment, usage, write, complain } = surroundings
+  const wanted = readArguments(args)
+  if (wanted === null) {
+    complain(usage)
+    return 2
+  }
+  const language = wanted.dialect ?? languageOf(environment)
+  if (!LANGUAGES.includes(language)) {
+    complain(
+      `config_option_invalid: --dialect must be sqlite, postgres or mysql; found ${JSON.stringify(language)}.`,
+    )
+    return 2
+  }
+  const place = language === 'postgres' ? environment.DATABASE_SCHEMA || undefined : undefined
+  write(await WRITERS[wanted.form](language, place))
+  return 0
+}
+
+const WRITERS: Readonly<
+  Record<Form, (language: SqlLanguage, schema: string | undefined) => Promise<string>>
+> = {
+  async sql(language, place) {
+    const [{ writeSql }, { LANGUAGES: languages }] = await Promise.all([
+      import('../stores/parts/schema/write-sql.ts'),
+      import('../stores/parts/sql/languages.ts'),
+    ])
+    return writeSql({ ...languages[language].traits, schema: place })
+  },
+  async drizzle(language, place) {
+    const [{ outlineTables }, { writeDrizzle }] = await Promise.all([
+      import('../stores/parts/schema/outline-tables.ts'),
+      import('../stores/parts/schema/write-drizzle.ts'),
+    ])
+    return writeDrizzle(await outlineTables(), language, place)
+  },
+  async prisma(language, place) {
+    const [{ outlineTables }, { writePrisma }] = await Promise.all([
+      import('../stores/parts/schema/outline-tables.ts'),
+      import('../stores/parts/schema/write-prisma.ts'),
+    ])
+    return writePrisma(await outlineTables(), language, place)
+  },
+}
+
+function readArguments(args: readonly string[]): { form: Form; dialect: SqlLanguage | undefined } | null {
+  const flag = { type: 'boolean' } as const
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { sql: flag, drizzle: flag, prisma: flag, dialect: { type: 'string' } },
+    })
+    const [form = 'sql', ...others] = FORMS.filter((each) => values[each])
+    return others.length > 0 ? null : { form, dialect: values.dialect as SqlLanguage | undefined }
+  } catch {
+    return null
+  }
+}
+
+function languageOf({ DATABASE_URL }: Environment): SqlLanguage {
+  const [scheme = ''] = (DATABASE_URL ?? '').split(':')
+  return LANGUAGE_OF_SCHEME[scheme.toLowerCase()] ?? 'sqlite'
+}
