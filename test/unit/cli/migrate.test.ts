@@ -101,7 +101,7 @@ describe('latchkey migrate', () => {
     ]) {
       const { code, stdout, stderr } = await latchkey(args)
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' })
-      assert.match(stderr, /^Usage: latchkey migrate/)
+      assert.match(stderr, /^Usage: latchkey init[\s\S]*\n +latchkey migrate /)
     }
   })
 })
