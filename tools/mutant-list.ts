@@ -1843,19 +1843,19 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/flows/clients/redeem-refresh-token.ts',
-        find: 'if (isFirst) return isChosen',
-        replace: 'if (isFirst) return true',
+        find: 'return p === null || isOwnedBy(parts, `client-refresh-next:${p}`, { ...use, owner: i })',
+        replace: 'return true',
       },
     ],
   },
   {
-    rule: 'A refresh token ends with its successor',
+    rule: 'A refresh token is for one use',
     cases: ['O7'],
     tests: clientTests,
     edits: [
       {
         file: 'src/flows/clients/redeem-refresh-token.ts',
-        find: 'return !(await marks.isUsed(`client-refresh-next:${i}`))',
+        find: 'return tokens.renewLease({ key, ownerId: owner, fence: FIRST_FENCE }, expiresAt)',
         replace: 'return true',
       },
     ],

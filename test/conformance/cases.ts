@@ -176,7 +176,7 @@ export const caseSections: readonly CaseSection[] = [
       O4: 'An address that only looks like the registered one gets nothing; loopback may differ by its port.',
       O5: 'Where any program could be listening the person decides, each time; a no is told to the client.',
       O6: 'The yes counts in the session that was asked, from our own page, and never by an access token.',
-      O7: 'A refresh token is for one use: a lost answer may be asked for again, a copy ends the session.',
+      O7: 'A refresh token is for one use: a lost answer may be asked for with its key, a second use ends the session.',
       O8: 'Refresh tokens of another client, made-up, of the wrong kind and too old are refused.',
       O9: 'A client’s session is listed by its name, ends by the person’s word, and never outlives the sign-in.',
       O10: 'A device that asks too fast is told so; pending, denied and expired are told apart.',

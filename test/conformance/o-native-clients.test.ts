@@ -1,5 +1,6 @@
 // O: clients of the application's own. Codes, the person's yes, tokens that rotate, and sessions that end.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, Tab } from '../support/browser.ts'
 import {
@@ -343,53 +344,83 @@ test('O6 who holds an access token cannot make more of it', async () => {
   }
 })
 
-test('O7 a refresh token is for one use; a copy of an older one ends the session', async () => {
+/** The key that a client chooses for one refresh, before it sends it. */
+function attempt(): Record<string, string> {
+  return { 'idempotency-key': randomUUID() }
+}
+
+test('O7 a refresh token is for one use; a second use ends the session', async () => {
   const { tokens, tab } = await signedInClient()
   const second = await refresh(app, 'phone', tokens.refresh_token)
   assert.equal(second.status, 200)
   assert.notEqual(second.body.refresh_token, tokens.refresh_token)
-  const third = await refresh(app, 'phone', second.body.refresh_token)
-  assert.equal(third.status, 200)
-  assert.notEqual(await whoHolds(app, third.body.access_token), null)
+  assert.notEqual(await whoHolds(app, second.body.access_token), null)
   assertRefusal(await refresh(app, 'phone', tokens.refresh_token), 'invalid_grant', /used before/)
-  assert.equal(await whoHolds(app, third.body.access_token), null)
-  assertRefusal(await refresh(app, 'phone', third.body.refresh_token), 'invalid_grant', /has ended/)
+  assert.equal(await whoHolds(app, second.body.access_token), null)
+  assertRefusal(await refresh(app, 'phone', second.body.refresh_token), 'invalid_grant', /has ended/)
   assert.equal(await sessionsOf(tab), 0)
 })
 
-test('O7 an answer that was lost on the way may be asked for again', async () => {
+test('O7 a copy of an older one ends the session, however many came after it', async () => {
   const { tokens } = await signedInClient()
-  await refresh(app, 'phone', tokens.refresh_token)
-  const again = await refresh(app, 'phone', tokens.refresh_token)
+  let current = await refresh(app, 'phone', tokens.refresh_token, attempt())
+  for (let turn = 0; turn < 3; turn++) {
+    current = await refresh(app, 'phone', current.body.refresh_token, attempt())
+    assert.equal(current.status, 200)
+  }
+  assertRefusal(await refresh(app, 'phone', tokens.refresh_token, attempt()), 'invalid_grant', /used before/)
+  assert.equal(await whoHolds(app, current.body.access_token), null)
+})
+
+test('O7 an answer that was lost on the way may be asked for again, with the key of that refresh', async () => {
+  const { tokens } = await signedInClient()
+  const key = attempt()
+  assert.equal((await refresh(app, 'phone', tokens.refresh_token, key)).status, 200)
+  const again = await refresh(app, 'phone', tokens.refresh_token, key)
   assert.equal(again.status, 200)
-  const next = await refresh(app, 'phone', again.body.refresh_token)
+  const next = await refresh(app, 'phone', again.body.refresh_token, attempt())
   assert.equal(next.status, 200, 'and the chain goes on')
   assert.notEqual(await whoHolds(app, next.body.access_token), null)
 })
 
-test('O7 of two who refresh with copies of one token, the second is noticed at the next refresh', async () => {
+test('O7 who has the token and not the key is a thief; a key that could be guessed is none', async () => {
   const { tokens } = await signedInClient()
+  const { body } = await refresh(app, 'phone', tokens.refresh_token, attempt())
+  assertRefusal(await refresh(app, 'phone', tokens.refresh_token, attempt()), 'invalid_grant', /used before/)
+  assert.equal(await whoHolds(app, body.access_token), null)
+  const other = await signedInClient()
+  const short = await refresh(app, 'phone', other.tokens.refresh_token, { 'idempotency-key': '1' })
+  assertRefusal(short, 'invalid_request', /Idempotency-Key/)
+  assert.equal((await refresh(app, 'phone', other.tokens.refresh_token)).status, 200, 'nothing was used up')
+})
+
+test('O7 of two answers to one refresh a single one goes on: a copy with the key is noticed at the next', async () => {
+  const { tokens } = await signedInClient()
+  const key = attempt()
   const [owner, thief] = [
-    await refresh(app, 'phone', tokens.refresh_token),
-    await refresh(app, 'phone', tokens.refresh_token),
+    await refresh(app, 'phone', tokens.refresh_token, key),
+    await refresh(app, 'phone', tokens.refresh_token, key),
   ]
-  const ahead = await refresh(app, 'phone', owner.body.refresh_token)
+  const ahead = await refresh(app, 'phone', owner.body.refresh_token, attempt())
   assert.equal(ahead.status, 200)
   assertRefusal(await refresh(app, 'phone', thief.body.refresh_token), 'invalid_grant', /used before/)
   assert.equal(await whoHolds(app, ahead.body.access_token), null)
 })
 
-test('O7 many at once with one token leave one line', async () => {
-  const { tokens } = await signedInClient()
-  const answers = await Promise.all(
-    Array.from({ length: 5 }, () => refresh(app, 'phone', tokens.refresh_token)),
-  )
+test('O7 many at once with one token: with one key all are one refresh, without it the session ends', async () => {
+  const honest = await signedInClient()
+  const key = attempt()
+  const times = Array.from({ length: 5 })
+  const answers = await Promise.all(times.map(() => refresh(app, 'phone', honest.tokens.refresh_token, key)))
   assert.deepEqual(
     answers.map(({ status }) => status),
     [200, 200, 200, 200, 200],
   )
   assert.equal((await refresh(app, 'phone', answers[3]?.body.refresh_token)).status, 200)
-  assertRefusal(await refresh(app, 'phone', answers[1]?.body.refresh_token), 'invalid_grant', /used before/)
+  const other = await signedInClient()
+  const bare = await Promise.all(times.map(() => refresh(app, 'phone', other.tokens.refresh_token)))
+  assert.ok(bare.filter(({ status }) => status === 200).length <= 1)
+  assert.equal(await whoHolds(app, other.tokens.access_token), null)
 })
 
 test('O8 tokens of another client, made-up, of the wrong kind and too old are refused', async () => {

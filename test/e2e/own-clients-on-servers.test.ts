@@ -1,6 +1,6 @@
 // Two servers with one store: what a client was given at one of them counts at the other, once, and ends there too.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Store } from 'latchkey'
@@ -113,8 +113,9 @@ for (const kind of kinds) {
       const asked = codeRequest()
       const first = await redeem(two, asked, await allow(tab, one, asked))
       assert.equal(first.status, 200, JSON.stringify(first.body))
+      const key = { 'idempotency-key': randomUUID() }
       const repeated = await Promise.all(
-        [one, two, one, two].map((app) => refresh(app, 'phone', first.body.refresh_token)),
+        [one, two, one, two].map((app) => refresh(app, 'phone', first.body.refresh_token, key)),
       )
       assert.deepEqual(
         repeated.map(({ status }) => status),

@@ -1,8 +1,9 @@
-// A refresh token for the next one (RFC 6749 §6, RFC 9700 §2.2.2 and §4.14.2): each is for one use, and a second use is
-// noticed. An honest telephone whose answer was lost on the way asks again with the same token, and must not be punished for
-// it. So a token may be repeated until one of those that were given for it was used: a client that uses one of these has received an
-// answer. From then on the older one is only in the hands of a thief; and so is the twin that a thief's repetition made,
-// since of all that were given for one token a single one can be used (docs/decisions, "Refresh tokens that rotate").
+// A refresh token for the next one (RFC 6749 §6, RFC 9700 §2.2.2 and §4.14.2): each is for one use, and a second use ends the
+// session, since two have it. An honest telephone whose answer was lost on the way has to ask again with the same token: it
+// says so by the `Idempotency-Key` that it chose for this refresh before it sent it. A copy of the token
+// alone comes without that key (docs/decisions, "Refresh tokens that rotate").
+import type { EpochMilliseconds } from '../../contracts/user.ts'
+import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { TokenRequest } from '../../oauth/clients/token-request.ts'
 import type { ReadSession } from '../../sessions/sessions.ts'
@@ -14,8 +15,12 @@ import { keyOf } from './key-of-request.ts'
 
 type RefreshRequest = Extract<TokenRequest, { grant: 'refresh' }>
 
-/** Marks outlive the tokens that they are about by more than the clocks of two servers differ. */
+/** What is held outlives the token that it is about by more than the clocks of two servers differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000
+/** Of a lease that nobody had before: these are never released. */
+const FIRST_FENCE = 1
+const LEAST_KEY_CHARACTERS = 22
+const MOST_KEY_CHARACTERS = 255
 
 export async function redeemRefreshToken(
   parts: Parts,
@@ -29,10 +34,11 @@ export async function redeemRefreshToken(
   const { payload } = opened
   // RFC 6749 §6: bound to the client that it was issued to.
   if (payload.c !== client.id) throw invalid('The refresh token was issued to another client')
+  const owner = await ownerOf(parts, visit)
   const thumbprint = await keyOf(parts, visit, { client, bound: payload.j ?? null })
   const { session } = await livingSession(parts, visit, payload)
   const endsAt = session.endsAt.getTime()
-  if (!(await isUsable(parts, payload, refreshEndOf(parts, now(), endsAt)))) {
+  if (!(await isUsable(parts, payload, { owner, lastUse: refreshEndOf(parts, now(), endsAt) }))) {
     await endReused(parts, visit, session.id)
     throw invalid('The refresh token was used before, so its session was ended')
   }
@@ -47,15 +53,37 @@ async function livingSession(parts: Parts, visit: Visit, { t }: RefreshPayload):
   return read
 }
 
-/** Marks it as used. False: a later one of its line was used before, or a twin of it was. */
-async function isUsable(parts: Parts, { i, p }: RefreshPayload, lastUse: number): Promise<boolean> {
-  const { marks } = storeOf(parts)
+/**
+ * Whether this use is the first one, or the same once more; and of all that were given for its parent, this one is the one that
+ * is used. Both are held by an owner, atomically over all servers, until the token would have expired anyway.
+ */
+async function isUsable(parts: Parts, { i, p }: RefreshPayload, use: RefreshUse): Promise<boolean> {
+  if (!(await isOwnedBy(parts, `client-refresh:${i}`, use))) return false
+  return p === null || isOwnedBy(parts, `client-refresh-next:${p}`, { ...use, owner: i })
+}
+
+interface RefreshUse {
+  /** Who uses it: the key that the client chose for this refresh, hashed; else this very request. */
+  readonly owner: string
+  readonly lastUse: EpochMilliseconds
+}
+
+async function isOwnedBy(parts: Parts, key: string, { owner, lastUse }: RefreshUse): Promise<boolean> {
+  const { tokens } = storeOf(parts)
   const expiresAt = lastUse + CLOCKS_DIFFER_MILLISECONDS
-  const isFirst = await marks.useOnce(`client-refresh:${i}`, expiresAt)
-  // Of all that were given for its parent, the first that is used is the one.
-  const isChosen = p === null || (await marks.useOnce(`client-refresh-next:${p}`, expiresAt))
-  if (isFirst) return isChosen
-  return !(await marks.isUsed(`client-refresh-next:${i}`))
+  if (await tokens.acquireLease(key, owner, { now: parts.settings.now(), expiresAt })) return true
+  // It has one: only that one can renew it.
+  return tokens.renewLease({ key, ownerId: owner, fence: FIRST_FENCE }, expiresAt)
+}
+
+/** Throws `client_request_invalid` for a key that could be guessed. */
+async function ownerOf({ platform }: Parts, { request }: Visit): Promise<string> {
+  const key = request.headers.get('idempotency-key')
+  if (key === null) return randomText(16, platform.randomBytes)
+  if (key.length >= LEAST_KEY_CHARACTERS && key.length <= MOST_KEY_CHARACTERS) return platform.sha256(key)
+  throw new LatchkeyError('client_request_invalid', {
+    detail: `Idempotency-Key must have ${LEAST_KEY_CHARACTERS} to ${MOST_KEY_CHARACTERS} characters, made at random for this refresh.`,
+  })
 }
 
 function invalid(what: string): LatchkeyError {

@@ -37,7 +37,7 @@ function isFromElsewhere(headers: Headers): boolean {
 }
 
 const READABLE = 'Retry-After, WWW-Authenticate'
-const ACCEPTED = 'Accept, Authorization, Content-Type, DPoP, X-Requested-With'
+const ACCEPTED = 'Accept, Authorization, Content-Type, DPoP, Idempotency-Key, X-Requested-With'
 const PREFLIGHT_SECONDS = '600'
 
 /** Lets the named front end read the answer. `Vary` in any case, so that no cache gives one origin what was for another. */
