@@ -13,7 +13,7 @@ export interface ClientRequests {
   readonly post: (
     path: string,
     fields: Readonly<Record<string, string | undefined>>,
-    key?: ProofKey | null,
+    by?: { readonly key?: ProofKey | null; readonly idempotencyKey?: string },
   ) => Promise<ClientAnswer>
 }
 
@@ -23,7 +23,12 @@ export interface RequestParts {
 }
 
 export function createClientRequests({ issuer, fetch }: RequestParts): ClientRequests {
-  async function send(path: string, body: string, proof: string | null): Promise<Response> {
+  async function send(
+    path: string,
+    body: string,
+    own: { readonly proof: string | null; readonly idempotencyKey: string | undefined },
+  ): Promise<Response> {
+    const { proof, idempotencyKey } = own
     try {
       return await fetch(`${issuer}${path}`, {
         method: 'POST',
@@ -31,6 +36,7 @@ export function createClientRequests({ issuer, fetch }: RequestParts): ClientReq
           'content-type': 'application/x-www-form-urlencoded',
           accept: 'application/json',
           ...(proof !== null && { dpop: proof }),
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         },
         body,
         // A redirect would take codes and tokens elsewhere, and cookies are not this client's way.
@@ -42,16 +48,16 @@ export function createClientRequests({ issuer, fetch }: RequestParts): ClientReq
     }
   }
   return {
-    async post(path, fields, key = null) {
+    async post(path, fields, { key = null, idempotencyKey } = {}) {
       const body = formOf(fields)
       const url = `${issuer}${path}`
       const prove = async (nonce: string | null) =>
         key ? key.prove({ method: 'POST', url, accessToken: null, nonce }) : null
-      let response = await send(path, body, await prove(null))
+      let response = await send(path, body, { proof: await prove(null), idempotencyKey })
       const nonce = response.headers.get('dpop-nonce')
       // RFC 9449 §8: once more with the nonce that the server wants.
       if (key && nonce !== null && response.status === 400)
-        response = await send(path, body, await prove(nonce))
+        response = await send(path, body, { proof: await prove(nonce), idempotencyKey })
       if (response.status >= 500 || response.status === 429)
         throw new NativeClientError('unavailable', `${url} answered ${response.status}.`)
       return { status: response.status, body: await jsonOf(response, url) }

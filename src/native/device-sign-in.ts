@@ -54,7 +54,7 @@ export async function signInByDevice(
     await wait(seconds * 1000, signal)
     if (signal?.aborted) throw new NativeClientError('cancelled', 'The sign-in was given up.')
     const fields = { grant_type: grantType, client_id: clientId, device_code: String(device_code) }
-    const answer = await requests.post('/token', fields, key).catch((error: unknown) => {
+    const answer = await requests.post('/token', fields, { key }).catch((error: unknown) => {
       // RFC 8628 §3.5: after a failure of the network, less often.
       if (error instanceof NativeClientError && error.code === 'unavailable') return null
       throw error

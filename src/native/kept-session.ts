@@ -17,6 +17,8 @@ export interface SessionStorage {
 export interface KeptSession {
   readonly accessToken: string
   readonly refreshToken: string
+  /** Names the one refresh for which this token is good: an answer that was lost can be asked for again with it. */
+  readonly refreshKey: string
   readonly isBound: boolean
   /** Milliseconds since 1970. */
   readonly expiresAt: number
@@ -49,7 +51,11 @@ export function readSession(text: string | null, { issuer, clientId }: SessionOw
 /** What the token endpoint answered. @throws NativeClientError `answer_invalid` */
 export function sessionIn(
   body: Readonly<Record<string, unknown>>,
-  { now, privateJwk }: { readonly now: number; readonly privateJwk: JsonWebKey | null },
+  {
+    now,
+    privateJwk,
+    refreshKey,
+  }: { readonly now: number; readonly privateJwk: JsonWebKey | null; readonly refreshKey: string },
 ): KeptSession {
   const { access_token, refresh_token, expires_in, token_type } = body
   const type = String(token_type).toLowerCase()
@@ -65,6 +71,7 @@ export function sessionIn(
   return {
     accessToken: access_token,
     refreshToken: refresh_token,
+    refreshKey,
     isBound: privateJwk !== null,
     expiresAt: now + expires_in * 1000,
     privateJwk,

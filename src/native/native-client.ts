@@ -61,8 +61,10 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     body: Readonly<Record<string, unknown>>,
     proofKey: ProofKey | null,
   ): Promise<KeptSession> {
-    const session = sessionIn(body, { now: now(), privateJwk: proofKey?.privateJwk ?? null })
-    // Before anything of it is used: a refresh token that is lost ends the session.
+    const refreshKey = await randomText(crypto, 24)
+    const session = sessionIn(body, { now: now(), privateJwk: proofKey?.privateJwk ?? null, refreshKey })
+    // Before anything of it is used: a refresh token that is lost ends the session. Its key is kept with it, so that a refresh
+    // whose answer is lost is the same refresh after a restart, too.
     await storage.save(writeSession(session, owner))
     key = proofKey
     return session
@@ -101,7 +103,10 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     const proofKey = await keyFor(session)
     const fields = { grant_type: 'refresh_token', client_id: clientId, refresh_token: session.refreshToken }
     try {
-      const answer = await requests.post('/token', fields, proofKey)
+      const answer = await requests.post('/token', fields, {
+        key: proofKey,
+        idempotencyKey: session.refreshKey,
+      })
       if (answer.status === 200) return await keep(answer.body, proofKey)
       if (answer.body.error !== 'invalid_grant') throw refusalIn(answer)
     } catch (error) {
@@ -155,7 +160,11 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
       const code = codeIn(callback, { state, redirectUri, issuer })
       const proofKey = dpop ? await createProofKey(now) : null
       const grant = { grant_type: 'authorization_code', client_id: clientId, redirect_uri: redirectUri }
-      const answer = await requests.post('/token', { ...grant, code, code_verifier: codeVerifier }, proofKey)
+      const answer = await requests.post(
+        '/token',
+        { ...grant, code, code_verifier: codeVerifier },
+        { key: proofKey },
+      )
       if (answer.status !== 200) throw refusalIn(answer)
       await keep(answer.body, proofKey)
       tell(true)

@@ -159,6 +159,25 @@ test('P15 a token that has expired is refreshed once for all who wait, and what 
   assert.equal(storage.saves, saves + 1)
 })
 
+test('P15 an answer that is lost on the way is asked for again, also after a restart, and nobody is signed out', async () => {
+  let isLost = false
+  const { client, storage } = await signedIn({
+    fetch: async (input, init) => {
+      const answer = await fetch(input, init)
+      if (isLost && String(input).endsWith('/token')) throw new TypeError('the train is in a tunnel')
+      return answer
+    },
+  })
+  app.advance(1_000)
+  isLost = true
+  await assert.rejects(client.accessToken(), { code: 'unavailable' })
+  await assert.rejects(client.accessToken(), { code: 'unavailable' })
+  const { client: restarted } = makeClient({ storage })
+  assert.ok((await me(restarted)).id)
+  app.advance(1_000)
+  assert.ok((await me(restarted)).id, 'and it goes on')
+})
+
 test('P15 two processes over one storage refresh once, one after the other', async () => {
   const { client, storage } = await signedIn()
   let last: Promise<unknown> = Promise.resolve()
