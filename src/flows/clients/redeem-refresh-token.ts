@@ -1,7 +1,7 @@
 // A refresh token for the next one (RFC 6749 §6, RFC 9700 §2.2.2 and §4.14.2): each is for one use, and a second use ends the
 // session, since two have it. An honest telephone whose answer was lost on the way has to ask again with the same token: it
-// says so by the `Idempotency-Key` that it chose for this refresh before it sent it. A copy of the token
-// alone comes without that key (docs/decisions, "Refresh tokens that rotate").
+// says so by the `Idempotency-Key` that it chose for this refresh before it sent it. A copy of the token alone comes without
+// that key (docs/decisions, "Refresh tokens that rotate").
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -17,7 +17,7 @@ type RefreshRequest = Extract<TokenRequest, { grant: 'refresh' }>
 
 /** What is held outlives the token that it is about by more than the clocks of two servers differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000
-/** Of a lease that nobody had before: these are never released. */
+/** Of a lease at its first owner: these are never released. */
 const FIRST_FENCE = 1
 const LEAST_KEY_CHARACTERS = 22
 const MOST_KEY_CHARACTERS = 255
