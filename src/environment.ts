@@ -13,6 +13,7 @@ import type { LatchkeyOptions } from './options.ts'
 import { quietTexts } from './providers/definition/hidden-secrets.ts'
 import { storeFromUrl } from './stores/parts/store-from-url.ts'
 
+export { resourceFromEnvironment } from './environment/resource.ts'
 export type { Environment }
 
 /**

@@ -155,6 +155,8 @@ const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
   // Options name the linking policy, and what the root makes is described by those who use it.
   'options.ts': ['accounts', 'languages'],
   setup: ['flows'],
+  // What an API may be described by.
+  environment: ['oauth'],
   // What a session check answers passes through these doors as it is.
   'index.ts': ['sessions', 'administration', 'auth.ts'],
   adapters: ['sessions'],
