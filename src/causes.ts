@@ -31,7 +31,7 @@ export interface CauseEntry extends Cause {
 }
 
 /** For sentences. */
-export const placeNames: Readonly<Record<FailurePlace, string>> = {
+const placeNames: Readonly<Record<FailurePlace, string>> = {
   callback: 'callback',
   metadata: 'metadata (discovery document)',
   keys: 'key set (jwks_uri)',

@@ -103,7 +103,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
   }
 
   /** What a person sees: the home page, the way in, the protected page, at the first and at an added provider. */
-  async function assertSignsIn(folder: string): Promise<void> {
+  async function assertSignsIn(folder: string, tellsPeer = true): Promise<void> {
     const { origin, child } = await start(folder)
     try {
       const home = await (await fetch(`${origin}/`)).text()
@@ -122,12 +122,14 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
         assert.match(page.html, /Your profile/)
         assert.match(page.html, /@|<dd>/)
       }
+      // Only where the host says that the browser is on this machine.
+      assert.equal((await fetch(`${origin}/auth/inspect`)).status, tellsPeer ? 200 : 403)
     } finally {
       stop(child)
     }
   }
 
-  for (const { id } of programs) {
+  for (const { id, tellsPeer } of programs) {
     test(`signs people in on ${id}`, async () => {
       await call('latchkey', [
         'init',
@@ -140,7 +142,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
         '--store',
         'sqlite',
       ])
-      await assertSignsIn(path.join(base, id))
+      await assertSignsIn(path.join(base, id), tellsPeer)
     })
   }
 

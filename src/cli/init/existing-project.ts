@@ -75,11 +75,7 @@ function wire(folder: string, project: Project, { host, authFile, changes, byHan
 }
 
 /** As this project's files name each other. */
-export function importPath(
-  from: string,
-  to: string,
-  { namesEndings, isTypeScript, isModule }: Project,
-): string {
+function importPath(from: string, to: string, { namesEndings, isTypeScript, isModule }: Project): string {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   const dotted = relative.startsWith('.') ? relative : `./${relative}`
   if (namesEndings && isTypeScript) return dotted

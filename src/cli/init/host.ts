@@ -19,6 +19,8 @@ export interface Host {
   readonly authModule: AuthModule
   /** All further files of a new project. */
   readonly files: Files
+  /** It tells from where a connection comes, which /auth/inspect wants to know. */
+  readonly tellsPeer: boolean
   /** Lines for .gitignore. */
   readonly ignored: readonly string[]
   readonly existing: ExistingPlan

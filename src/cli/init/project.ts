@@ -121,7 +121,7 @@ npm start
 \`\`\`
 
 Open <http://localhost:3000> and sign in. Until there are credentials, a local identity provider with made-up people stands in for
-${new Intl.ListFormat('en').format(providers.map(({ id }) => id))}. <http://localhost:3000/auth/inspect> shows each sign-in step by step${host.id === 'next' ? ', on other hosts' : ''}.
+${new Intl.ListFormat('en').format(providers.map(({ id }) => id))}.${host.tellsPeer ? ' <http://localhost:3000/auth/inspect> shows each sign-in step by step.' : ''}
 
 - \`npx latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`.env\`.
 - \`npx latchkey add ID\` adds a provider; \`npx latchkey providers\` lists all.

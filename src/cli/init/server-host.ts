@@ -3,11 +3,13 @@ import { constantAuth, type Host, type SourceEdit } from './host.ts'
 import { pagesModule } from './pages-module.ts'
 
 type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDependencies'> & {
+  /** Default: true. */
+  readonly tellsPeer?: boolean
   readonly server: string
   readonly edit: SourceEdit | null
 }
 
-export function serverHost({ server, edit, ...host }: Parts): Host {
+export function serverHost({ server, edit, tellsPeer = true, ...host }: Parts): Host {
   return {
     ...host,
     scripts: {
@@ -18,6 +20,7 @@ export function serverHost({ server, edit, ...host }: Parts): Host {
     authFile: 'auth.ts',
     authModule: constantAuth,
     files: { 'server.ts': server, 'pages.ts': pagesModule },
+    tellsPeer,
     ignored: [],
     existing: { authFile: 'auth.ts', files: {}, edit },
   }

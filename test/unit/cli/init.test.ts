@@ -415,6 +415,13 @@ test('every host has a start, sign-in on its home page, and a page that only sig
   assert.equal(new Set(hosts.map(({ id }) => id)).size, hosts.length)
 })
 
+test('create-latchkey is released with latchkey, and asks for that very release', async () => {
+  const { version } = JSON.parse(await read(root, 'package.json'))
+  const creator = JSON.parse(await read(root, 'packages/create-latchkey/package.json'))
+  assert.equal(creator.version, version)
+  assert.deepEqual(creator.dependencies, { latchkey: `^${version}` })
+})
+
 test('new projects ask for the versions that this repository is tested with', async () => {
   const { dependencies, devDependencies } = JSON.parse(await read(root, 'package.json'))
   const elsewhere = await Promise.all(

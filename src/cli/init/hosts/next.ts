@@ -110,6 +110,7 @@ export default { turbopack: { root: import.meta.dirname } } satisfies NextConfig
       2,
     )}\n`,
   },
+  tellsPeer: false,
   ignored: ['.next/', 'next-env.d.ts'],
   existing: {
     authFile: 'auth.ts',

@@ -140,6 +140,7 @@ ${ready}serve(app, { port })
     id: 'elysia',
     name: 'Elysia',
     knownBy: ['elysia'],
+    tellsPeer: false,
     dependencies: versionsOf('elysia', '@elysiajs/node'),
     devDependencies: {},
     server: `import { node } from '@elysiajs/node'
@@ -197,6 +198,7 @@ ${ready}serve({ fetch: app.fetch, port }, () => ${opened})
     name: 'Request and Response (Bun, Deno, and Node through @hono/node-server)',
     // Nothing in package.json tells it.
     knownBy: [],
+    tellsPeer: false,
     dependencies: versionsOf('@hono/node-server', 'hono'),
     devDependencies: {},
     server: `import { serve } from '@hono/node-server'

@@ -85,6 +85,7 @@ export default defineConfig({
       2,
     )}\n`,
   },
+  tellsPeer: true,
   ignored: ['.svelte-kit/', 'build/'],
   existing: { authFile: 'auth.ts', files: { 'hooks.server.ts': hooks }, edit: null },
 }
