@@ -91,7 +91,7 @@ describe('provider-api', () => {
     const tab = await beginAt(app, 'google')
     const refused = await tab.submit({ label: 'Cancel' })
     assert.equal(refused.status, 403)
-    assert.match(refused.text, /was not allowed/)
+    assert.match(refused.text, /did not allow/)
 
     const foreign = await app.browser().tab('https://evil.example/').post(app.url('/login/google'))
     assert.equal(foreign.status, 403)
