@@ -64,8 +64,18 @@ function ignoreRefusal(error: unknown): void {
   if (!(error instanceof Refusal)) throw error
 }
 
-/** The router of Vue takes `/Profile/` for `/profile`. */
+/**
+ * The router of Vue takes `/Profile/` for `/profile`, and so are `/profile%3Fa` and its kin: h3 has decoded the path once when the
+ * renderer reads it, and the renderer reads an address. What is decoded once too often is guarded, and no page.
+ */
 function asRouted(path: string): string {
-  const even = path.toLowerCase().replaceAll(/\/{2,}/g, '/')
+  let even = path
+  for (let round = 0; round < 3 && even.includes('%'); round += 1) {
+    even = decodedPath(even.replaceAll('?', '%3F').replaceAll('#', '%23')) ?? even
+  }
+  even = even
+    .replace(/[?#].*$/s, '')
+    .toLowerCase()
+    .replaceAll(/\/{2,}/g, '/')
   return even.length > 1 && even.endsWith('/') ? even.slice(0, -1) : even
 }

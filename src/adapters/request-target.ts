@@ -28,7 +28,8 @@ export function targetOf(url: string): string {
  */
 export function decodedPath(url: string): string | null {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    // Not as a base: `//profile` would be a host.
+    return decodeURIComponent(new URL(url.startsWith('/') ? `http://localhost${url}` : url).pathname)
   } catch {
     return null
   }

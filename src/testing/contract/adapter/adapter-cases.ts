@@ -1,7 +1,13 @@
 // What every adapter must do, over real HTTP, in the order of the table in docs/frameworks.md.
 import type { AdapterCase } from './adapter-case.ts'
+import { addressCases } from './address-cases.ts'
 import { answerCases } from './answer-cases.ts'
 import { bearerCases } from './bearer-cases.ts'
 import { signInCases } from './sign-in-cases.ts'
 
-export const adapterCases: readonly AdapterCase[] = [...signInCases, ...answerCases, ...bearerCases]
+export const adapterCases: readonly AdapterCase[] = [
+  ...signInCases,
+  ...answerCases,
+  ...addressCases,
+  ...bearerCases,
+]
