@@ -2,7 +2,7 @@
 // looked at; where an ORM has no word for something, the difference stands here by name. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -197,6 +197,34 @@ describe('keys that are not compared byte for byte', { skip }, () => {
 })
 
 describe('the application’s own foreign keys to latchkey_users', { skip }, () => {
+  test('as docs/stores.md shows it for Drizzle', async () => {
+    const guide = await readFile(path.join(import.meta.dirname, '../../docs/stores.md'), 'utf8')
+    const [, code = ''] = /^```ts\n(import \{ pgTable, text \}[\s\S]*?)^```$/m.exec(guide) ?? []
+    const place = path.join(generated, 'guide')
+    await mkdir(place)
+    await writeFile(path.join(place, 'latchkey.ts'), await print('--drizzle', 'postgres'))
+    await writeFile(path.join(place, 'notes.ts'), code)
+    const [latchkey, notes] = await Promise.all(
+      ['latchkey.ts', 'notes.ts'].map((name) => import(pathToFileURL(path.join(place, name)).href)),
+    )
+    const kit = await load('drizzle-kit/api')
+    const all = kit.generateDrizzleJson({ ...latchkey, ...notes })
+    const { url, drop } = await own.postgres()
+    const store = await storeFromUrl(url)
+    try {
+      await runStatements('postgres', url, await kit.generateMigration(kit.generateDrizzleJson({}), all))
+      const user = newUser()
+      await store.users.create(user, newAccount(user.id))
+      await runSql(url, `insert into notes values ('n', '${user.id}')`)
+      assert.equal(await count('postgres', url, 'notes'), 1)
+      await store.users.delete(user.id)
+      assert.equal(await count('postgres', url, 'notes'), 0)
+    } finally {
+      await store.close()
+      await drop()
+    }
+  })
+
   for (const language of languages) {
     test(`on ${language}: rows go with their user, stay without one, or keep the user, as their key says`, async () => {
       const { url, drop } = await own[language]()

@@ -16,7 +16,7 @@ import {
 } from '../support/code-blocks.ts'
 
 /** Hosts that are too large for this repository's installation: `npm run test:frameworks` compiles what uses them. */
-const elsewhere = /from '(?:next|@sveltejs|@nestjs|vitest|@playwright|vue|cloudflare:workers)\b/
+const elsewhere = /from '(?:next|@sveltejs|@nestjs|vitest|@playwright|vue|cloudflare:workers|drizzle-orm)\b/
 
 /** docs/frameworks.md has parts of programs in several files, for hosts that are not installed: test/frameworks/guide.ts runs those. */
 const isOfGuide = ({ place, code }: CodeBlock): boolean =>
