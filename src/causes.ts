@@ -256,7 +256,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The ID token has the nonce of another login.',
     culprit: 'provider',
     remedy:
-      'A token of another login was answered: a cache in front of the token endpoint, or an attack. Nobody was signed in.',
+      'A token of another login was answered: a cache in front of the token endpoint, or an attack. The sign-in was refused.',
   },
   {
     id: 'audience_other',
@@ -304,7 +304,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The signature of the ID token does not fit its content.',
     culprit: 'provider',
     remedy:
-      'Something changed the token on its way, or the provider signs with a key other than the published one of this name. Nobody was signed in.',
+      'Something changed the token on its way, or the provider signs with a key other than the published one of this name. The sign-in was refused.',
   },
   {
     id: 'key_set_empty',
@@ -334,7 +334,8 @@ export const causeEntries: readonly CauseEntry[] = [
     when: idToken('at_hash', 'c_hash'),
     sentence: 'The ID token belongs to another access token or code than the one that came with it.',
     culprit: 'provider',
-    remedy: 'Answers of two logins are mixed at the provider or in a cache before it. Nobody was signed in.',
+    remedy:
+      'Answers of two logins are mixed at the provider or in a cache before it. The sign-in was refused.',
   },
   {
     id: 'subject_absent',
@@ -403,7 +404,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The userinfo endpoint speaks of another person than the ID token.',
     culprit: 'provider',
     remedy:
-      'A cache in front of it may mix answers. OpenID Connect Core §5.3.4 forbids using it; nobody was signed in.',
+      'A cache in front of it may mix answers. OpenID Connect Core §5.3.4 forbids using it; the sign-in was refused.',
   },
   {
     id: 'api_refused_token',
@@ -462,8 +463,7 @@ export const causeEntries: readonly CauseEntry[] = [
         'pushed_authorization_request_endpoint',
       ],
     },
-    sentence:
-      'The metadata lack an endpoint without which nobody can sign in, or its address cannot be used.',
+    sentence: 'The metadata lack an endpoint that every sign-in needs, or its address cannot be used.',
     culprit: 'provider',
     remedy:
       'The detail names it. Where the provider has it all the same, name it (…_TOKEN_ENDPOINT and its kin).',

@@ -126,7 +126,7 @@ const errorCodes = {
     forPerson:
       'This page cannot be opened from here: it is for the computer on which this site is being developed. Please go back to where you were.',
     forDeveloper:
-      'The inspector shows logins to the developer alone: the browser must be on the same machine, at a loopback name (localhost, 127.0.0.1), with no proxy in between that forwards for somebody else. The detail says what was found instead. On hosts that do not tell the address of a connection it is not available.',
+      'The inspector shows logins to the developer alone: the browser must be on the same machine, at a loopback name (localhost, 127.0.0.1), with no proxy in between that forwards for another machine. The detail says what was found instead. On hosts that do not tell the address of a connection it is not available.',
   },
   request_too_large: {
     status: 413,

@@ -92,7 +92,7 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   readonly publicBasePath?: string | undefined
   /**
    * Names of fields of the application's own that `GET /auth/session` shows to front ends beside the base fields of the user, such
-   * as `['role']`: of `userFields`, or columns of its own table. Default: none, since a row may hold what is nobody's business.
+   * as `['role']`: of `userFields`, or columns of its own table. Default: none, since a row may hold private data.
    */
   readonly clientFields?: readonly (Exclude<keyof U, keyof User> & string)[] | undefined
   /** Shown on the pages. */

@@ -977,7 +977,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'Nobody ends the sessions of others',
+    rule: 'People end only their own sessions',
     cases: ['G8'],
     tests: lifetimeTests,
     edits: [
@@ -1017,7 +1017,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'Nobody is let through while the store fails',
+    rule: 'No request is let through while the store fails',
     cases: ['G16'],
     tests: lifetimeTests,
     edits: [
@@ -1638,7 +1638,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'The inspector believes no proxy that forwards for somebody else',
+    rule: 'The inspector believes no proxy that forwards for another machine',
     cases: ['NI3'],
     tests: ['conformance/n-inspector.test.ts'],
     edits: [
@@ -1902,7 +1902,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'A device that asks too fast is told so',
+    rule: 'A device that asks too fast gets slow_down',
     cases: ['O10'],
     tests: deviceTests,
     edits: [
@@ -1914,7 +1914,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'A device that was refused is told so',
+    rule: 'A device that was refused gets access_denied',
     cases: ['O10'],
     tests: deviceTests,
     edits: [
@@ -2192,7 +2192,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'Whoever is not believed must be admitted by every rule',
+    rule: 'A sender that is not believed must be admitted by every rule',
     cases: ['R4'],
     tests: gatewayRules,
     edits: [
@@ -2378,7 +2378,7 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: 'The application sets no cookie of ours',
+    rule: 'The application sets none of our cookies',
     cases: ['R12'],
     tests: gatewayIdentity,
     edits: [

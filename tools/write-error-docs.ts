@@ -13,7 +13,7 @@ const families: Readonly<Record<string, string>> = {
   provider: 'The provider refused, misbehaved or could not be reached',
   account: 'Who may sign in, and how identities and users go together',
   session: 'The session is absent or does not suffice',
-  token: 'No living access token for a provider’s API',
+  token: 'No valid access token for a provider’s API',
   bearer: 'A request shows an access token that another server issued, or none',
   dpop: 'A client’s proof that it holds the key of its token',
   store: 'The store',

@@ -87,7 +87,7 @@ function securityPage(results: readonly TestResult[], kept: (name: string) => st
     '',
     'What a sign-in system must survive, and the tests that hold it here. They are black-box tests: an application over real',
     'HTTP, browsers with real cookie rules, identity providers that can be made to misbehave. Every refusal must leave no',
-    'session, no new user or link, an answer of the 4xx kind and a living process, and the next honest login must work.',
+    'session, no new user or link, an answer of the 4xx kind and a running process, and the next honest login must work.',
     '',
     'This page is written by `node tools/run.mjs write-security-cases` from `test/conformance`.',
     '',

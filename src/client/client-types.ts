@@ -109,7 +109,7 @@ export interface SignOutOptions {
 export interface ClientOptions<A = unknown> {
   /** Where the routes are: a path, or the whole address at another origin. Default: `/auth`. */
   readonly base?: string | undefined
-  /** Who is signed in, where the server has put it into the page; null for nobody. Default: asked when needed. */
+  /** Who is signed in, where the server has put it into the page; null without a session. Default: asked when needed. */
   readonly session?: ClientSession<A> | null | undefined
 }
 
@@ -128,7 +128,7 @@ export interface Client<A = unknown> {
   hydrate(session: ClientSession<A> | null): void
   /** Asks the server again. @throws ClientError */
   refresh(): Promise<ClientSession<A> | null>
-  /** Calls it whenever somebody else, or nobody, is signed in, in this tab or another one. Answers how to stop. */
+  /** Calls it whenever another person signs in, or the session ends, in this tab or another one. Answers how to stop. */
   subscribe(listener: (session: ClientSession<A> | null) => void): () => void
   /** The providers, in the order of their buttons. @throws ClientError */
   providers(): Promise<readonly ClientProvider[]>

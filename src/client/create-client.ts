@@ -28,7 +28,7 @@ const MOST_RETURN_CHARACTERS = 500
  * import { createClient } from 'latchkey/client'
  *
  * const client = createClient<typeof auth>({ base: 'http://localhost:3000/auth' })
- * client.subscribe((session) => console.log(session?.user.name ?? 'nobody'))
+ * client.subscribe((session) => console.log(session?.user.name ?? 'signed out'))
  * await client.session()
  * await client.signIn('google', { popup: true })
  * ```
@@ -58,7 +58,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     return body
   }
 
-  /** `isOwn`: this tab did it, so the others are told even where tabs cannot remember. */
+  /** `isOwn`: this tab did it, so other tabs are notified even where tabs cannot remember. */
   function settle(session: Session, isOwn = false): Session {
     const text = JSON.stringify(session)
     if (text !== known) {
@@ -95,7 +95,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
   /** Background readings: what cannot be read now stays as it was. */
   const look = () => void refresh().catch(() => {})
 
-  /** Where the server returns to: its own path, or a whole address of ours. */
+  /** Where the server returns to: its own path, or a whole address of this application. */
   function targetOf(returnTo = ''): string {
     const target = new URL(returnTo, location.href)
     target.hash = ''
@@ -130,7 +130,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     return isFinished || known !== before ? 'finished' : 'cancelled'
   }
 
-  /** In a popup that came back to a page of ours. */
+  /** In a popup that came back to one of our pages. */
   function endPopup(): boolean {
     const id = location.hash.match(/^#latchkey=([\w-]+)$/)?.[1]
     if (!id) return false

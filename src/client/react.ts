@@ -18,14 +18,14 @@ import { type FormParts, formAction } from './form-action.ts'
 /** Properties of `SessionProvider`. */
 export interface SessionProviderProps<A = unknown> {
   readonly client: Client<A>
-  /** What the server's `auth.clientSession` said, where a server draws the page; null for nobody. Default: the client asks. */
+  /** What the server's `auth.clientSession` said, where a server draws the page; null without a session. Default: the client asks. */
   readonly session?: ClientSession<A> | null | undefined
   readonly children?: ReactNode
 }
 
 /** Who is signed in, as components see it. */
 export interface SessionState<A = unknown> {
-  /** Null for nobody, and while it is not known. */
+  /** Null without a session, and while it is not known. */
   readonly session: ClientSession<A> | null
   /** Not known yet. */
   readonly isLoading: boolean

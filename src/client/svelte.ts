@@ -4,7 +4,7 @@ import type { Client, ClientSession, WayOptions } from './client-types.ts'
 
 /** Svelte's store contract. */
 export interface SessionStore<A = unknown> {
-  /** Null for nobody; undefined while it is not known. */
+  /** Null without a session; undefined while it is not known. */
   subscribe(run: (session: ClientSession<A> | null | undefined) => void): () => void
 }
 

@@ -1,5 +1,5 @@
 // Between the tabs of one browser: that somebody signed in or out, and that a popup has come to its end. Nothing of the person is
-// said; whoever hears it asks the server. BroadcastChannel, or the storage event where there is none (HTML §9.5, §12.2).
+// said; tabs that receive it ask the server. BroadcastChannel, or the storage event where there is none (HTML §9.5, §12.2).
 
 export interface Tabs {
   /** A popup's id, or nothing for "look again". */

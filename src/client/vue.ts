@@ -18,13 +18,13 @@ import { type FormParts, formAction } from './form-action.ts'
 export interface SessionPluginOptions<A = unknown> {
   /** The client, made by `createClient()`. */
   readonly client: Client<A>
-  /** What the server's `auth.clientSession` said, where a server draws the page; null for nobody. Default: the client asks. */
+  /** What the server's `auth.clientSession` said, where a server draws the page; null without a session. Default: the client asks. */
   readonly session?: ClientSession<A> | null | undefined
 }
 
 /** Who is signed in, as components see it. */
 export interface SessionState<A = unknown> {
-  /** Null for nobody; undefined while it is not known. */
+  /** Null without a session; undefined while it is not known. */
   readonly session: Readonly<Ref<ClientSession<A> | null | undefined>>
   /** Why it could not be known; null where it could. */
   readonly error: Readonly<Ref<ClientError | null>>

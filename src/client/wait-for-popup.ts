@@ -1,6 +1,6 @@
 // Until a popup has come to its end, or its person has closed it.
 
-/** What is heard from pages that the popup can reach: by its id, which nobody else knows. */
+/** What is heard from pages that the popup can reach: by its id, which only the two windows know. */
 export type Waiting = Map<string, () => void>
 
 const LOOK_MILLISECONDS = 300

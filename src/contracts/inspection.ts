@@ -1,4 +1,4 @@
-// What the inspector of development is told of a login, and what its page shows. In production there is no inspector, so
+// What the inspector of development records of a login, and what its page shows. In production there is no inspector, so
 // nothing of this is made. Who tells says everything, secrets included; the inspector masks before it keeps.
 import type { FailurePlace, LatchkeyError } from '../errors.ts'
 import type { AuthEventDraft } from './events.ts'

@@ -1,5 +1,5 @@
 // What may be shown of a value: settings and protocol words as they are, people in part, secrets not at all. Decided by the
-// name, and where the name is not known, by the value: what nobody has judged is shortened.
+// name, and where the name is not known, by the value: unknown values are shortened.
 import { foreignText } from '../web/foreign-text.ts'
 
 /** Shown whole: nothing of a person, and nothing that opens anything. */

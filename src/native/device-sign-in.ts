@@ -66,7 +66,7 @@ export async function signInByDevice(
     if (answer === null || word === 'slow_down') seconds += 5
     else if (word !== 'authorization_pending') throw refusalIn(answer)
   }
-  throw new NativeClientError('expired', 'Nobody answered in time.')
+  throw new NativeClientError('expired', 'There was no answer in time.')
 }
 
 export function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-// What a client is told when a sign-in or a call cannot be. No table of sentences comes along: a phone's bundle is small, and the
+// What a client throws when a sign-in or a call fails. No table of sentences comes along: a phone's bundle is small, and the
 // application says it in its own words.
 
 /**

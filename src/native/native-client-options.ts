@@ -27,7 +27,7 @@ export interface NativeClientOptions {
   readonly wait?: ((milliseconds: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
 }
 
-/** A sign-in under way. Plain data: it may be kept while the application is put away, and belongs to nobody else. */
+/** A sign-in under way. Plain data: it may be kept while the application is in the background, and must be given to no one else. */
 export interface SignInAttempt {
   /** What the system's browser opens. */
   readonly url: string
@@ -58,7 +58,7 @@ export interface NativeClient {
   /** Whether a session is kept. It may have ended meanwhile: a call says so. */
   isSignedIn(): Promise<boolean>
   /**
-   * A living access token, refreshed where it must be: once, however many callers wait. Null where nobody is signed in.
+   * A valid access token, refreshed where needed: once, however many callers wait. Null without a session.
    * @throws NativeClientError `unavailable` where it cannot be refreshed at the moment.
    */
   accessToken(): Promise<string | null>

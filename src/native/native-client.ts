@@ -1,5 +1,5 @@
 // A client of the application's own that has no cookies: a phone, a desktop program, a command line. It sends its person to the system's
-// browser, keeps the session that comes of it, and calls the application with living tokens. RFC 8252, RFC 7636, RFC 9207.
+// browser, keeps the session that comes of it, and calls the application with valid tokens. RFC 8252, RFC 7636, RFC 9207.
 import { checkIssuer, formOf, originOf } from './address.ts'
 import { codeIn } from './callback-code.ts'
 import { createClientRequests, refusalIn } from './client-requests.ts'
@@ -82,7 +82,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
   }
 
   /** A session whose access token lives, and is not the refused one; null where there is none any more. */
-  async function living(refused: string | null = null): Promise<KeptSession | null> {
+  async function validSession(refused: string | null = null): Promise<KeptSession | null> {
     const session = await load()
     if (!session || isLiving(session, refused)) return session
     const lock = storage.lock ?? ((work) => work())
@@ -178,7 +178,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     },
 
     isSignedIn: async () => (await load()) !== null,
-    accessToken: async () => (await living())?.accessToken ?? null,
+    accessToken: async () => (await validSession())?.accessToken ?? null,
 
     async fetch(given, init = {}) {
       const url = given.startsWith('/') && !given.startsWith('//') ? `${origin}${given}` : given
@@ -189,7 +189,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
           'origin_refused',
           `${target ?? 'This address'} is none of the apiOrigins.`,
         )
-      const session = await living()
+      const session = await validSession()
       if (!session) throw new NativeClientError('signed_out', 'There is no session.')
       const first = await call(url, init, session)
       const nonce = session.isBound ? first.headers.get('dpop-nonce') : null
@@ -197,7 +197,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
       const canRepeat = init.body === undefined || init.body === null || typeof init.body === 'string'
       if (first.status !== 401 || !canRepeat) return first
       if (nonce !== null) return call(url, init, session, nonce)
-      const renewed = await living(session.accessToken)
+      const renewed = await validSession(session.accessToken)
       if (!renewed) throw new NativeClientError('signed_out', 'The session has ended.')
       return renewed.accessToken === session.accessToken ? first : call(url, init, renewed)
     },

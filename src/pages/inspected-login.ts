@@ -81,7 +81,7 @@ function countOf(checks: readonly ShownCheck[]): string {
 
 function failureCard({ code, detail, cause }: Failure): Markup {
   const whose =
-    cause.culprit === 'unclear' ? 'Whose fault it is cannot be told from here' : `Fault: ${cause.culprit}`
+    cause.culprit === 'unclear' ? 'Whose fault it is cannot be seen from here' : `Fault: ${cause.culprit}`
   return html`<div class="step-failure">
 <p><strong>${plainText(cause.sentence, 800)}</strong></p>
 <p>${whose}.</p>

@@ -14,7 +14,7 @@ export interface KyselyOptions {
   readonly dialect: SqlLanguage
   /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
   readonly schema?: string | undefined
-  /** Of PostgreSQL: whether servers that listen are told which sessions ended. Default: true. */
+  /** Of PostgreSQL: whether servers that listen learn which sessions ended. Default: true. */
   readonly notify?: boolean | undefined
 }
 

@@ -21,7 +21,7 @@ export interface PrismaOptions {
   readonly provider: 'postgresql' | 'mysql' | 'sqlite'
   /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
   readonly schema?: string | undefined
-  /** Of PostgreSQL: whether servers that listen are told which sessions ended. Default: true. */
+  /** Of PostgreSQL: whether servers that listen learn which sessions ended. Default: true. */
   readonly notify?: boolean | undefined
 }
 

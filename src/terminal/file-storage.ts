@@ -9,7 +9,7 @@ const staleMilliseconds = 30_000
 const retryMilliseconds = 50
 
 /**
- * `fileStorage('/home/ada/.config/acme/session')`: mode 0600, written whole or not at all. Whoever can read the file is signed in: a
+ * `fileStorage('/home/ada/.config/acme/session')`: mode 0600, written whole or not at all. Everyone who can read the file is signed in: a
  * keychain is better where there is one.
  */
 export function fileStorage(file: string): SessionStorage {

@@ -1,5 +1,5 @@
 // The address of this program that the browser comes back to: a port of 127.0.0.1 that the system chooses, open for one sign-in
-// (RFC 8252 §7.3). Whoever else calls gets nothing, and ends nothing.
+// (RFC 8252 §7.3). Other callers get nothing, and end nothing.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -114,5 +114,5 @@ export function terminalClient(options: TerminalClientOptions): TerminalClient {
 
 function late(error: unknown, tooLate: AbortSignal): unknown {
   const isLate = tooLate.aborted && error instanceof NativeClientError && error.code === 'cancelled'
-  return isLate ? new NativeClientError('expired', 'Nobody answered in time.') : error
+  return isLate ? new NativeClientError('expired', 'There was no answer in time.') : error
 }

@@ -24,7 +24,7 @@ export interface RefreshWish {
   readonly stale: StoredTokens
   /** Asks the provider. */
   readonly redeem: (kept: RedeemableTokens) => Promise<ProviderTokens>
-  /** Told in the process that did it, after it was saved. */
+  /** Called in the process that did it, after it was saved. */
   readonly onChange: (change: 'refreshed' | 'revoked') => Promise<void>
   /** Hears of each refresh that failed, whatever becomes of it: for the log. */
   readonly onFailure?: ((error: LatchkeyError) => void) | undefined

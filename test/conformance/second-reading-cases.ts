@@ -17,7 +17,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NC2',
-    rule: 'A request to delete data is carried out once, on the word of the provider alone, and its receipt names nobody',
+    rule: 'A request to delete data is carried out once, on the word of the provider alone, and its receipt names no person',
     heldBy: 'conformance/n-notifications.test.ts',
   },
   {
@@ -42,7 +42,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NF5',
-    rule: 'Seals, stored sessions and cookie names are those of one origin, whoever else has the secret.',
+    rule: 'Seals, stored sessions and cookie names are those of one origin, also where others have the secret.',
     heldBy: 'conformance/n-audience.test.ts',
   },
   {
@@ -72,7 +72,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NF11',
-    rule: 'A step-up is answered by the provider of the session, or by whoever reaches the demanded level',
+    rule: 'A step-up is answered by the provider of the session, or by any linked one that reaches the demanded level',
     heldBy: 'conformance/n-freshness.test.ts',
   },
   {
@@ -112,7 +112,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NF19',
-    rule: 'A strangely named cookie of somebody else neither fails a login nor is written back',
+    rule: 'A strangely named cookie of another application neither fails a login nor is written back',
     heldBy: 'conformance/n-navigation.test.ts',
   },
   {
@@ -157,7 +157,7 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NH1',
-    rule: 'No userinfo endpoint in the metadata keeps nobody out whose ID token is complete.',
+    rule: 'A missing userinfo endpoint in the metadata does not prevent a sign-in with a complete ID token.',
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
@@ -312,12 +312,12 @@ export const secondReadingCases: readonly SecondReadingCase[] = [
   },
   {
     id: 'NW2',
-    rule: 'A refusal that comes without state redeems nothing, is told, and blames no browser.',
+    rule: 'A refusal that comes without state redeems nothing, is reported, and blames no browser.',
     heldBy: 'conformance/n-answers.test.ts',
   },
   {
     id: 'NW3',
-    rule: 'A refused certificate is told as what it is, with the remedy, and never as an outage.',
+    rule: 'A refused certificate is reported as what it is, with the remedy, and never as an outage.',
     heldBy: 'unit/oauth/server/unreachable.test.ts',
   },
   {

@@ -61,7 +61,7 @@ const culpritNames: Readonly<Record<Culprit, string>> = {
   provider: 'the provider’s',
   person: 'the person’s',
   network: 'the network’s between this server and the provider',
-  unclear: 'cannot be told from here; see the remedy',
+  unclear: 'unknown from here; see the remedy',
 }
 
 /** For a terminal. */

@@ -5,7 +5,7 @@ import type { LoginTrace, TraceStep } from '../../contracts/inspection.ts'
 import { attemptId } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 
-/** The trace of the login that this answer belongs to, told of the answer; null in production. */
+/** The trace of the login that this answer belongs to, with the answer recorded; null in production. */
 export async function traceAnswer(
   parts: Parts,
   visit: Visit,

@@ -115,7 +115,7 @@ async function follow(parts: Parts, route: Route, visit: Visit, id: string): Pro
     const isApi = route.isApi || isByBearer(parts, visit)
     response = await answerError(parts, visit, error, { providerId: id || undefined, isApi })
   }
-  // Whoever shows a token keeps no cookie, and the browser around it keeps the one that it has.
+  // A client with a token gets no cookie, and its browser keeps the one that it has.
   if (isByBearer(parts, visit)) response.headers.delete('set-cookie')
   // Refusals too: a script that may not read one sees a network error and no reason.
   return route.isForFrontEnds ? letRead(parts, visit, response) : response

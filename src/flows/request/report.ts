@@ -5,9 +5,9 @@ import { type Parts, providersIfKnown, type Visit } from './parts.ts'
 /** After everything was stored. Never rejects: what was done stays done. */
 export async function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
   const { events, settings, inspection } = parts
-  const told = await withoutStrangeIds(visit, draft)
-  inspection?.inspector.tell(visit, told, visit.referenceId)
-  return events.emit(told, {
+  const event = await withoutStrangeIds(visit, draft)
+  inspection?.inspector.tell(visit, event, visit.referenceId)
+  return events.emit(event, {
     referenceId: visit.referenceId,
     clientAddress: visit.clientAddress,
     userAgent: visit.userAgent,

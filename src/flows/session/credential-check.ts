@@ -26,7 +26,7 @@ export interface CredentialCheck {
     describeDevice: () => Device,
     waitUntil?: WaitUntil,
   ) => MaybePromise<ReadSession | RefusedCredential | null>
-  /** The check of one visit; `userOf` says who the user of a session is. */
+  /** The check of one visit; `userOf` answers the user of a session. */
   readonly checkBy: (userOf: (read: ReadSession) => MaybePromise<AnyUser | null>) => Core['checkOwn']
   readonly bearer: BearerSessions
 }

@@ -1,4 +1,4 @@
-// `GET /auth/session`: who is signed in, as a front end may know it, for whoever asks with this browser's cookie, or with a
+// `GET /auth/session`: who is signed in, as a front end may know it, for requests with this browser's cookie, or with a
 // token of a client.
 import { bearerChallenge } from '../../oauth/clients/client-refusal.ts'
 import { json } from '../../web/responses.ts'

@@ -1,4 +1,4 @@
-// Where a popup's way ends: it tells the window that opened it, and closes. The one page of ours with a script, which the
+// Where a popup's way ends: it tells the window that opened it, and closes. The only page of Latchkey with a script, which the
 // Content-Security-Policy names by its hash; what differs stands in attributes. Only an id that the opener made up is said, to
 // exactly the origin that is returned to (RFC 9700 §4.17): who is signed in, the opener then asks the server.
 import { html, raw } from 'hono/html'

@@ -37,7 +37,7 @@ export function verifyIdToken(
   conversation: Conversation,
   check: IdTokenCheck,
 ): Promise<VerifiedAnswer> {
-  const told =
+  const trail =
     connection.trace && tellIdToken(connection.trace, expectations(connection, conversation, check))
   const verified = translating(translation, async () => {
     const { body } = check.answer
@@ -46,32 +46,32 @@ export function verifyIdToken(
       throw new CheckError('id_token', 'the answer has none', { isMissing: true })
     }
     const jwt = readCompactJwt(body.id_token, 'JWT')
-    told?.read(jwt)
-    told?.passed('form')
+    trail?.read(jwt)
+    trail?.passed('form')
     checkAlgorithm(jwt.header.alg, conversation.server.id_token_signing_alg_values_supported)
-    told?.passed('alg')
+    trail?.passed('alg')
     const ofThisIssuer = withExpectedIssuer(connection, conversation, jwt.claims)
     const answer = await check.process(ofThisIssuer)
-    told?.passedLibrary()
+    trail?.passedLibrary()
     // What the library judged and what is verified must be one text.
     if (answer.id_token !== jwt.text) throw new CheckError('id_token', 'the answer has another')
     await verifySignature(connection, jwt)
-    told?.passed('signature')
+    trail?.passed('signature')
     checkSubject(jwt.claims.sub)
-    told?.passed('sub')
+    trail?.passed('sub')
     checkParty(jwt.claims, connection.clientId)
-    told?.passed('azp')
+    trail?.passed('azp')
     checkTimes(jwt.claims, connection, check.maxAgeSeconds)
-    told?.passed('iat', 'session_expiry')
+    trail?.passed('iat', 'session_expiry')
     checkAcr(jwt.claims.acr, check.acrValues)
-    told?.passed('acr')
+    trail?.passed('acr')
     await checkHash(jwt, 'at_hash', answer.access_token)
-    told?.passed('at_hash')
+    trail?.passed('at_hash')
     if (check.code) await checkHash(jwt, 'c_hash', check.code)
-    told?.passed('c_hash')
+    trail?.passed('c_hash')
     return { answer, claims: Object.freeze({ ...jwt.exactClaims }) }
   })
-  told?.watch(verified)
+  trail?.watch(verified)
   return verified
 }
 

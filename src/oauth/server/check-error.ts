@@ -1,4 +1,4 @@
-// A check of ours that failed, with its name: the developer reads the sentence, programs the name (`ErrorFacts.check`).
+// One of Latchkey's own checks that failed, with its name: the developer reads the sentence, programs the name (`ErrorFacts.check`).
 
 export class CheckError extends TypeError {
   /** A claim or parameter by its name, or a word of `ErrorFacts.check`. */

@@ -1,4 +1,4 @@
-// One exchange with a provider, told to the traces of those who wait for it: what was sent, what came back, how long it took.
+// One exchange with a provider, recorded in the traces of the logins that wait for it: what was sent, what came back, how long it took.
 // Without a trace an exchange is as it was.
 import type { LoginTrace, TracedAnswer, TraceStep } from '../../contracts/inspection.ts'
 import type { FailurePlace } from '../../errors.ts'

@@ -5,7 +5,7 @@ import type { FailurePlace } from '../../errors.ts'
 import type { ProviderConnection } from './connection.ts'
 import { tellExchange } from './tell-exchange.ts'
 
-/** The same connection, telling this trace. What other logins share (metadata, keys) is told while this one waits for it. */
+/** The same connection, telling this trace. What logins share (metadata, keys) is recorded while this one waits for it. */
 export function tracedConnection(connection: ProviderConnection, trace: LoginTrace): ProviderConnection {
   const { server, keys, watchers } = connection
   async function watching<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-// What differs between the languages of SQL for who is handed answers by somebody else's driver.
+// What differs between the languages of SQL for engines that get their answers from another library's driver.
 import { classifyMysqlError } from '../mysql/mysql-error.ts'
 import { mysqlTraits } from '../mysql/mysql-traits.ts'
 import { classifyPostgresError } from '../postgres/postgres-error.ts'

@@ -1,0 +1,85 @@
+// Sentences are plain: sources and documents say what the code does, in words that need no second reading. The words below
+// mostly stand for a person, a value or a program that should be named instead.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { listFiles, readSourceFiles, root } from './source-tree.ts'
+
+const riddles: readonly (readonly [RegExp, string])[] = [
+  [/\bwhoever\b/i, 'name the person or program'],
+  [/\bof ours\b/i, 'write "our" or "one of our"'],
+  [/\bnobody\b/i, 'say what does not happen: "no session", "is refused"'],
+  [/\btold\b/i, 'write "gets", "receives", "reported" or "shown"'],
+  [/\bliving\b/i, 'write "valid" or "current"'],
+  [/\bsomebody else\b/i, 'write "another person", "another process"'],
+  [/\bsays who\b/i, 'write "names" or "identifies"'],
+]
+
+/** What outsiders build on (docs/kit.md). */
+const kept = /Hello nobody/g
+
+function faultsIn(name: string, lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) =>
+    riddles
+      .filter(([pattern]) => pattern.test(line.replaceAll(kept, '')))
+      .map(([pattern, instead]) => `${name}:${index + 1} ${pattern.exec(line)?.[0]}: ${instead}`),
+  )
+}
+
+/** Comments, and texts with more than one word: names in the code are not sentences. */
+function prose(code: string): readonly string[] {
+  return code.split('\n').map((line) => {
+    const comment = /^\s*(?:\/\/|\/?\*)(.*)|\s\/\/ (.*)$/.exec(line)
+    const texts = line.match(/'[^']* [^']*'|"[^"]* [^"]*"|`[^`]* [^`]*`/g) ?? []
+    return [comment?.[1] ?? comment?.[2] ?? '', ...texts].join(' ')
+  })
+}
+
+test('src/ says what the code does', () => {
+  const translated = /^languages\/(?!en\.ts)[a-z-]+\.ts$/
+  const faults = readSourceFiles()
+    .filter(({ name }) => !translated.test(name))
+    .flatMap(({ name, text }) => faultsIn(`src/${name}`, prose(text)))
+  assert.deepEqual(faults, [])
+})
+
+test('the documents say what happens', () => {
+  const documents = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...listFiles('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ]
+  const faults = documents.flatMap((name) =>
+    faultsIn(name, readFileSync(path.join(root, name), 'utf8').split('\n')),
+  )
+  assert.deepEqual(faults, [])
+})
+
+test('a cited case stands in docs/security-cases.md', () => {
+  const page = readFileSync(path.join(root, 'docs/security-cases.md'), 'utf8')
+  const known = new Set([...page.matchAll(/^\| ([A-Z]{1,2}\d+) \|/gm)].map(([, id]) => id))
+  const cited = readSourceFiles().flatMap(({ name, text }) =>
+    [...text.matchAll(/docs\/security-cases\.md,? ((?:[A-Z]\d+(?:[–-][A-Z]?\d+)?(?:, | and |))+)/g)].flatMap(
+      ([, ids = '']) => (ids.match(/[A-Z]\d+/g) ?? []).map((id) => ({ name, id })),
+    ),
+  )
+  assert.ok(cited.length > 20)
+  assert.deepEqual(
+    cited.filter(({ id }) => !known.has(id)),
+    [],
+  )
+})
+
+test('no page outside of this repository is cited by a name of its own', () => {
+  const cited = /\b(?:DESIGN|CASES|NEEDS|FEATURES)\b(?!\.md)/
+  const wrong = readSourceFiles().filter(({ text }) => cited.test(text))
+  assert.deepEqual(
+    wrong.map(({ name }) => name),
+    [],
+  )
+})
