@@ -58,7 +58,7 @@ const adapter = defineAdapter<GuardedContext>({
 
 /**
  * `export const onRequest = astroLatchkey(() => latchkey({ … }))` in `src/middleware.ts`. The function is called at the first
- * request at run time, so `astro build` needs no variables, and again where it failed. Pages that are made in advance are nobody's.
+ * request at run time, so `astro build` needs no variables, and again where it failed. Pages that are made in advance have no session.
  */
 export function astroLatchkey(given: GivenAuth): AstroMiddleware {
   const held = holdAuth(given)

@@ -135,7 +135,7 @@ export const CurrentUser: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): User | null => authOf(context).user,
 )
 
-/** `home(@CurrentAuth() { user, session, error }: RequestAuth)`: the same with the session, and why nobody can tell. */
+/** `home(@CurrentAuth() { user, session, error }: RequestAuth)`: the same with the session, and why it is unknown. */
 export const CurrentAuth: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): RequestAuth => authOf(context),
 )

@@ -17,7 +17,7 @@ export interface NuxtOptions {
    * it: decoded, in small letters, with one slash between two parts and none at the end. Default: null for every path.
    */
   readonly guard?: GuardFor | undefined
-  /** Nuxt's own `import.meta.prerender`: pages that are made in advance are nobody's, and need no configuration. Default: false. */
+  /** Nuxt's own `import.meta.prerender`: pages that are made in advance have no session, and need no configuration. Default: false. */
   readonly building?: boolean | undefined
 }
 
@@ -27,7 +27,7 @@ export interface NuxtMiddleware {
   readonly __is_handler__: true
 }
 
-const nobody: RequestAuth = Object.freeze({ user: null, session: null, error: null })
+const anonymous: RequestAuth = Object.freeze({ user: null, session: null, error: null })
 
 /**
  * `export default nuxtLatchkey(() => latchkey({ … }))` in `server/middleware/latchkey.ts`. The function is called at the first
@@ -41,7 +41,7 @@ export function nuxtLatchkey(
 
   async function latchkeyMiddleware(event: NodeEvent): Promise<Response | undefined> {
     if (building) {
-      Object.assign(event.context, { latchkey: nobody })
+      Object.assign(event.context, { latchkey: anonymous })
       return undefined
     }
     const auth = await held()

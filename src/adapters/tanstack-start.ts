@@ -39,7 +39,7 @@ export interface GuardedArgs {
   readonly context: LatchkeyContext
 }
 
-/** What a guard may be told beside its demand. */
+/** Options of a guard beside its demand. */
 export interface PageOptions {
   /** Where to come back to. Default: the page, which a server function knows by the header `Referer`. */
   readonly returnTo?: string | undefined

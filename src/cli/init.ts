@@ -21,7 +21,7 @@ export interface InitSurroundings {
   readonly complain: (text: string) => void
   /** Where it was called. */
   readonly folder: string
-  /** Null where nobody can be asked. */
+  /** Null where no question can be asked. */
   readonly ask: Asker | null
 }
 
@@ -166,7 +166,7 @@ function nextSteps({ packageManager }: Project, host: Host, changes: readonly Ch
   ].join('\n')
 }
 
-/** Null where every question has its usual answer. Throws where a question would be needed and nobody is there. */
+/** Null where every question has its usual answer. Throws where a question would be needed and none can be asked. */
 function askerFor({ isYes }: Wish, { ask }: InitSurroundings): Asker | null {
   return isYes ? null : ask
 }

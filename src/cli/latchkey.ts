@@ -60,7 +60,7 @@ if (command === 'migrate') {
   process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
 } else if (command === 'init' || command === 'add') {
   const environment = readEnvironment()
-  // Nobody can be asked in a pipeline.
+  // A pipeline has no person to ask.
   const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stdout) : null
   const surroundings = { ...io, usage: USAGE, folder: process.cwd(), ask: asker, environment }
   process.exitCode =

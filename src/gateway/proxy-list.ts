@@ -6,7 +6,7 @@ import { createPublicAddressCheck } from '../outbound/public-address.ts'
 import { clientAddress } from '../web/client-address.ts'
 
 export interface ProxyList {
-  /** False: nobody is believed. */
+  /** False: no sender is believed. */
   readonly isSet: boolean
   /** Whether the peer at this address, as the socket has it, is one of the proxies. */
   readonly has: (address: string | undefined) => boolean

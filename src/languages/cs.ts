@@ -204,4 +204,68 @@ export const messages: Translation = {
     'Přihlašovací služba potřebuje vaše oprávnění a nedostala ho, proto jste se nepřihlásili. Až ho budete chtít dát, začněte prosím znovu.',
   token_unavailable_refused:
     'Druhá služba vaše oprávnění neobnovila, proto se nic nestalo. Připojte tam prosím svůj účet znovu.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Přihlásit se do {client}?',
+  clientConfirmLead: 'Aplikace na tomto zařízení žádá o přihlášení vaším jménem:',
+  clientConfirmLeadHere: 'Program na tomto počítači žádá o přihlášení vaším jménem:',
+  clientConfirmWhen:
+    'Povolte to, jen pokud jste toto přihlášení právě začali v {client}. Aplikace bude moci dělat, co zde můžete vy, dokud ji na stránce svého účtu neodhlásíte.',
+  allow: 'Povolit',
+  doNotSignIn: 'Ne, nepřihlašovat',
+  otherAccount: 'Použít jiný účet',
+  deviceCode: 'Přihlásit zařízení',
+  deviceCodeLead: 'Zadejte kód, který zařízení ukazuje.',
+  deviceCodeField: 'Kód',
+  deviceCodeWarning:
+    'Poslal vám někdo kód, nebo vás požádal o otevření této stránky? Pak ji zavřete: ten člověk by se přihlásil vaším jménem.',
+  continue: 'Pokračovat',
+  deviceConfirm: 'Přihlásit toto zařízení?',
+  deviceConfirmLead: 'Zařízení s {client} žádá o přihlášení vaším jménem:',
+  deviceCompare: 'Podívejte se na zařízení před sebou. Ukazuje přesně tento kód?',
+  deviceWarning:
+    'Poslal vám někdo tento kód nebo odkaz na tuto stránku? Pak odmítněte. Člověk s tím zařízením by tu mohl dělat vše, co můžete vy. My po vás kód nikdy nechceme.',
+  deviceAllow: 'Povolit, je to moje zařízení',
+  deviceAsked: 'Zařízení o to požádalo {time}.',
+  deviceDone: 'Vraťte se ke svému zařízení',
+  deviceDoneLead: '{client} se tam během několika sekund přihlásí. Tuto stránku můžete zavřít.',
+  deviceDoneMistake: 'Byl to omyl? Odhlaste zařízení na stránce svého účtu.',
+  deviceDenied: 'Zařízení nebylo přihlášeno',
+  deviceDeniedLead: 'Nic se nestalo. Tuto stránku můžete zavřít.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Tuto stránku odsud otevřít nelze: je určena pro počítač, na kterém se tento web vyvíjí. Vraťte se prosím tam, kde jste byli.',
+  client_unknown:
+    'Tento web nezná aplikaci, která vás sem poslala, proto se nic nestalo. Vraťte se prosím do té aplikace a dejte vědět jejím správcům.',
+  client_not_public:
+    'Aplikace, kterou používáte, žádala něco, co tento web neumí, proto se nic nestalo. Začněte prosím v té aplikaci znovu, nebo dejte vědět správcům tohoto webu.',
+  client_redirect_uri_unknown:
+    'Aplikace, která vás sem poslala, chce odpověď na adresu, která jí nepatří, proto se nic nestalo. Zavřete prosím tuto stránku a dejte vědět správcům té aplikace.',
+  client_denied:
+    'Toto přihlášení jste nepovolili, proto se nic nestalo. Pokud to byl omyl, začněte prosím v aplikaci znovu.',
+  client_grant_invalid:
+    'Tato aplikace už není přihlášena, proto se nic nestalo. Přihlaste se v ní prosím znovu.',
+  bearer_not_accepted:
+    'Tato stránka funguje jen s přihlášením v prohlížeči, proto se nic nestalo. Otevřete ji prosím v prohlížeči.',
+  device_code_unknown:
+    'Tento web tento kód nezná, nebo je příliš starý, proto se nic nestalo. Podívejte se prosím znovu na své zařízení.',
+  device_code_expired:
+    'Odpověď trvala příliš dlouho, proto se nic nestalo. Začněte prosím na svém zařízení znovu.',
+  device_guesses_exceeded:
+    'Zadali jste příliš mnoho chybných kódů, proto tato stránka zatím žádný nepřijímá. Počkejte prosím deset minut a zkuste to znovu.',
+  bearer_token_missing:
+    'Tato adresa je pro aplikace připojené k vašemu účtu, proto se nic nestalo. Otevřete ji prosím v takové aplikaci.',
+  bearer_request_malformed:
+    'Tato aplikace poslala nesrozumitelný požadavek. Aktualizujte prosím aplikaci, nebo dejte vědět jejím tvůrcům.',
+  bearer_token_invalid:
+    'Přístup této aplikace skončil, proto se nic nestalo. Připojte prosím aplikaci ke svému účtu znovu.',
+  bearer_scope_insufficient:
+    'Tato aplikace to nesmí, protože jste jí to nepovolili. Připojte ji prosím znovu a povolte jí to.',
+  bearer_level_insufficient:
+    'Tato aplikace potřebuje nové potvrzení, že jste to vy, proto se nic nestalo. Přihlaste se prosím v aplikaci znovu.',
+  dpop_proof_invalid:
+    'Tato aplikace nedokázala, že je to ta, přes kterou jste se přihlásili. Přihlaste se v ní prosím znovu.',
+  dpop_nonce_required:
+    'Tato aplikace musí ještě jednou dokázat, že je to ta, přes kterou jste se přihlásili. Zkuste to v ní prosím znovu.',
 }

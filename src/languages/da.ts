@@ -200,4 +200,64 @@ export const messages: Translation = {
     'Logintjenesten skal bruge din tilladelse og fik den ikke, så du blev ikke logget ind. Start forfra, når du vil give den.',
   token_unavailable_refused:
     'Den anden tjeneste fornyede ikke din tilladelse, så der er ikke sket noget. Forbind din konto der igen.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Log ind i {client}?',
+  clientConfirmLead: 'En app på denne enhed beder om at blive logget ind som dig:',
+  clientConfirmLeadHere: 'Et program på denne computer beder om at blive logget ind som dig:',
+  clientConfirmWhen:
+    'Tillad det kun, hvis du lige har startet dette login i {client}. Den kan gøre det, du kan gøre her, indtil du logger den ud på din kontoside.',
+  allow: 'Tillad',
+  doNotSignIn: 'Nej, log ikke ind',
+  otherAccount: 'Brug en anden konto',
+  deviceCode: 'Log en enhed ind',
+  deviceCodeLead: 'Skriv den kode, som din enhed viser.',
+  deviceCodeField: 'Kode',
+  deviceCodeWarning:
+    'Har nogen sendt dig en kode eller bedt dig åbne denne side? Så luk den: den person ville blive logget ind som dig.',
+  continue: 'Fortsæt',
+  deviceConfirm: 'Log denne enhed ind?',
+  deviceConfirmLead: 'En enhed med {client} beder om at blive logget ind som dig:',
+  deviceCompare: 'Se på enheden foran dig. Viser den præcis denne kode?',
+  deviceWarning:
+    'Har nogen sendt dig denne kode eller et link til siden? Så sig nej. Personen med enheden kunne gøre alt det, du kan gøre her. Vi beder dig aldrig om en kode.',
+  deviceAllow: 'Tillad, det er min enhed',
+  deviceAsked: 'Enheden bad om det {time}.',
+  deviceDone: 'Gå tilbage til din enhed',
+  deviceDoneLead: '{client} bliver logget ind der om få sekunder. Du kan lukke siden.',
+  deviceDoneMistake: 'Var det en fejl? Log enheden ud på din kontoside.',
+  deviceDenied: 'Enheden blev ikke logget ind',
+  deviceDeniedLead: 'Der er ikke sket noget. Du kan lukke siden.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Siden kan ikke åbnes herfra: den er til den computer, hvor webstedet udvikles. Gå tilbage til, hvor du var.',
+  client_unknown:
+    'Webstedet kender ikke den app, der sendte dig hertil, så der er ikke sket noget. Gå tilbage til appen, og giv besked til dem, der driver den.',
+  client_not_public:
+    'Den app, du bruger, bad om noget, som webstedet ikke kan, så der er ikke sket noget. Start forfra i appen, eller giv besked til dem, der driver webstedet.',
+  client_redirect_uri_unknown:
+    'Den app, der sendte dig hertil, vil have svaret på en adresse, der ikke er dens egen, så der er ikke sket noget. Luk siden, og giv besked til dem, der driver appen.',
+  client_denied:
+    'Du tillod ikke dette login, så der er ikke sket noget. Hvis det var en fejl, så start forfra i appen.',
+  client_grant_invalid: 'Appen er ikke længere logget ind, så der er ikke sket noget. Log ind der igen.',
+  bearer_not_accepted:
+    'Siden virker kun med login i en browser, så der er ikke sket noget. Åbn den i din browser.',
+  device_code_unknown:
+    'Webstedet kender ikke koden, eller den er for gammel, så der er ikke sket noget. Se på din enhed igen.',
+  device_code_expired: 'Det tog for lang tid at svare, så der er ikke sket noget. Start forfra på din enhed.',
+  device_guesses_exceeded:
+    'Du har skrevet for mange forkerte koder, så siden tager ikke imod nogen lige nu. Vent ti minutter, og prøv igen.',
+  bearer_token_missing:
+    'Adressen er til apps, der er forbundet med din konto, så der er ikke sket noget. Åbn den i sådan en app.',
+  bearer_request_malformed:
+    'Appen sendte en anmodning, der ikke kunne forstås. Opdater appen, eller giv besked til dem, der laver den.',
+  bearer_token_invalid:
+    'Appens adgang er ophørt, så der er ikke sket noget. Forbind appen med din konto igen.',
+  bearer_scope_insufficient:
+    'Appen må ikke gøre dette, fordi du ikke har tilladt det. Forbind appen igen, og tillad det der.',
+  bearer_level_insufficient:
+    'Appen har brug for et nyt bevis på, at det er dig, så der er ikke sket noget. Log ind i appen igen.',
+  dpop_proof_invalid: 'Appen kunne ikke bevise, at det er den, du loggede ind med. Log ind der igen.',
+  dpop_nonce_required: 'Appen skal endnu en gang bevise, at det er den, du loggede ind med. Prøv igen der.',
 }

@@ -269,4 +269,6 @@ export const messages: Translation = {
     'Der Anmeldedienst braucht Ihre Erlaubnis und hat sie nicht bekommen, daher wurden Sie nicht angemeldet. Bitte beginnen Sie von vorn, wenn Sie sie geben möchten.',
   token_unavailable_refused:
     'Der andere Dienst hat Ihre Erlaubnis nicht erneuert, daher ist nichts geschehen. Bitte verbinden Sie Ihr Konto dort noch einmal.',
+  request_not_local:
+    'Diese Seite lässt sich von hier nicht öffnen: Sie ist für den Computer, auf dem diese Website entwickelt wird. Bitte gehen Sie dorthin zurück, wo Sie waren.',
 }

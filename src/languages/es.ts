@@ -206,4 +206,68 @@ export const messages: Translation = {
     'El servicio de inicio de sesión necesita tu permiso y no lo ha recibido, así que no has iniciado sesión. Empieza de nuevo cuando quieras darlo.',
   token_unavailable_refused:
     'El otro servicio no ha renovado tu permiso, así que no se ha hecho nada. Vuelve a conectar allí tu cuenta.',
+
+  // Apps without cookies, and devices
+  clientConfirm: '¿Iniciar sesión en {client}?',
+  clientConfirmLead: 'Una aplicación de este dispositivo pide iniciar sesión en tu nombre:',
+  clientConfirmLeadHere: 'Un programa de este ordenador pide iniciar sesión en tu nombre:',
+  clientConfirmWhen:
+    'Permítelo solo si acabas de empezar este inicio de sesión en {client}. Podrá hacer lo que tú puedes hacer aquí, hasta que cierres su sesión en la página de tu cuenta.',
+  allow: 'Permitir',
+  doNotSignIn: 'No, no iniciar sesión',
+  otherAccount: 'Usar otra cuenta',
+  deviceCode: 'Conectar un dispositivo',
+  deviceCodeLead: 'Escribe el código que muestra tu dispositivo.',
+  deviceCodeField: 'Código',
+  deviceCodeWarning:
+    '¿Alguien te envió un código o te pidió abrir esta página? Entonces ciérrala: esa persona iniciaría sesión en tu nombre.',
+  continue: 'Continuar',
+  deviceConfirm: '¿Conectar este dispositivo?',
+  deviceConfirmLead: 'Un dispositivo con {client} pide iniciar sesión en tu nombre:',
+  deviceCompare: 'Mira el dispositivo que tienes delante. ¿Muestra exactamente este código?',
+  deviceWarning:
+    '¿Alguien te envió este código o un enlace a esta página? Entonces di que no. Quien tenga el dispositivo podría hacer todo lo que tú puedes hacer aquí. Nosotros nunca te pedimos un código.',
+  deviceAllow: 'Permitir, es mi dispositivo',
+  deviceAsked: 'El dispositivo lo pidió el {time}.',
+  deviceDone: 'Vuelve a tu dispositivo',
+  deviceDoneLead: '{client} iniciará sesión allí en unos segundos. Puedes cerrar esta página.',
+  deviceDoneMistake: '¿Fue un error? Cierra la sesión del dispositivo en la página de tu cuenta.',
+  deviceDenied: 'El dispositivo no se ha conectado',
+  deviceDeniedLead: 'No se ha hecho nada. Puedes cerrar esta página.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Esta página no se puede abrir desde aquí: es para el ordenador en el que se desarrolla este sitio. Vuelve a donde estabas.',
+  client_unknown:
+    'Este sitio no conoce la aplicación que te envió aquí, así que no se ha hecho nada. Vuelve a esa aplicación y avisa a sus responsables.',
+  client_not_public:
+    'La aplicación que usas pidió algo que este sitio no puede hacer, así que no se ha hecho nada. Empieza de nuevo en esa aplicación o avisa a los responsables de este sitio.',
+  client_redirect_uri_unknown:
+    'La aplicación que te envió aquí quiere la respuesta en una dirección que no es suya, así que no se ha hecho nada. Cierra esta página y avisa a los responsables de esa aplicación.',
+  client_denied:
+    'No permitiste este inicio de sesión, así que no se ha hecho nada. Si fue un error, empieza de nuevo en la aplicación.',
+  client_grant_invalid:
+    'Esta aplicación ya no tiene la sesión iniciada, así que no se ha hecho nada. Inicia sesión allí otra vez.',
+  bearer_not_accepted:
+    'Esta página solo funciona con la sesión de un navegador, así que no se ha hecho nada. Ábrela en tu navegador.',
+  device_code_unknown:
+    'Este sitio no conoce este código, o es demasiado antiguo, así que no se ha hecho nada. Mira otra vez tu dispositivo.',
+  device_code_expired:
+    'Has tardado demasiado en responder, así que no se ha hecho nada. Empieza de nuevo en tu dispositivo.',
+  device_guesses_exceeded:
+    'Has escrito demasiados códigos equivocados, así que esta página no acepta más por ahora. Espera diez minutos e inténtalo otra vez.',
+  bearer_token_missing:
+    'Esta dirección es para aplicaciones conectadas a tu cuenta, así que no se ha hecho nada. Ábrela en una de ellas.',
+  bearer_request_malformed:
+    'Esta aplicación envió una solicitud que no se pudo entender. Actualiza la aplicación o avisa a quienes la hacen.',
+  bearer_token_invalid:
+    'El acceso de esta aplicación ha terminado, así que no se ha hecho nada. Vuelve a conectar la aplicación a tu cuenta.',
+  bearer_scope_insufficient:
+    'Esta aplicación no puede hacer esto, porque no se lo has permitido. Vuelve a conectar la aplicación y permítelo allí.',
+  bearer_level_insufficient:
+    'Esta aplicación necesita una nueva prueba de que eres tú, así que no se ha hecho nada. Inicia sesión otra vez en la aplicación.',
+  dpop_proof_invalid:
+    'Esta aplicación no ha podido demostrar que es aquella con la que iniciaste sesión. Inicia sesión allí otra vez.',
+  dpop_nonce_required:
+    'Esta aplicación tiene que demostrar una vez más que es aquella con la que iniciaste sesión. Inténtalo allí otra vez.',
 }

@@ -200,4 +200,66 @@ export const messages: Translation = {
     'Kirjautumispalvelu tarvitsee lupasi eikä saanut sitä, joten sinua ei kirjattu sisään. Aloita alusta, kun haluat antaa sen.',
   token_unavailable_refused:
     'Toinen palvelu ei uusinut lupaasi, joten mitään ei tehty. Yhdistä tilisi siellä uudelleen.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Kirjaudutaanko sovellukseen {client}?',
+  clientConfirmLead: 'Tällä laitteella oleva sovellus pyytää kirjautumista sinuna:',
+  clientConfirmLeadHere: 'Tällä tietokoneella oleva ohjelma pyytää kirjautumista sinuna:',
+  clientConfirmWhen:
+    'Salli vain, jos aloitit tämän kirjautumisen juuri sovelluksessa {client}. Se voi tehdä täällä kaiken, mitä sinäkin, kunnes kirjaat sen ulos tilisivullasi.',
+  allow: 'Salli',
+  doNotSignIn: 'Ei, älä kirjaa sisään',
+  otherAccount: 'Käytä toista tiliä',
+  deviceCode: 'Kirjaa laite sisään',
+  deviceCodeLead: 'Kirjoita koodi, jonka laitteesi näyttää.',
+  deviceCodeField: 'Koodi',
+  deviceCodeWarning:
+    'Lähettikö joku sinulle koodin tai pyysikö avaamaan tämän sivun? Sulje se: kyseinen henkilö kirjautuisi sinuna.',
+  continue: 'Jatka',
+  deviceConfirm: 'Kirjataanko tämä laite sisään?',
+  deviceConfirmLead: 'Laite, jossa on {client}, pyytää kirjautumista sinuna:',
+  deviceCompare: 'Katso edessäsi olevaa laitetta. Näyttääkö se täsmälleen tämän koodin?',
+  deviceWarning:
+    'Lähettikö joku sinulle tämän koodin tai linkin tälle sivulle? Kieltäydy. Laitteen haltija voisi tehdä täällä kaiken, mitä sinäkin. Me emme koskaan pyydä sinulta koodia.',
+  deviceAllow: 'Salli, se on minun laitteeni',
+  deviceAsked: 'Laite pyysi tätä {time}.',
+  deviceDone: 'Palaa laitteesi ääreen',
+  deviceDoneLead: '{client} kirjautuu siellä muutamassa sekunnissa. Voit sulkea tämän sivun.',
+  deviceDoneMistake: 'Oliko se erehdys? Kirjaa laite ulos tilisivullasi.',
+  deviceDenied: 'Laitetta ei kirjattu sisään',
+  deviceDeniedLead: 'Mitään ei tehty. Voit sulkea tämän sivun.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Tätä sivua ei voi avata täältä: se on tietokoneelle, jolla sivustoa kehitetään. Palaa sinne, missä olit.',
+  client_unknown:
+    'Sivusto ei tunne sovellusta, joka lähetti sinut tänne, joten mitään ei tehty. Palaa sovellukseen ja kerro asiasta sen ylläpitäjille.',
+  client_not_public:
+    'Käyttämäsi sovellus pyysi jotain, mitä sivusto ei osaa, joten mitään ei tehty. Aloita sovelluksessa alusta tai kerro asiasta sivuston ylläpitäjille.',
+  client_redirect_uri_unknown:
+    'Sovellus, joka lähetti sinut tänne, haluaa vastauksen osoitteeseen, joka ei ole sen oma, joten mitään ei tehty. Sulje tämä sivu ja kerro asiasta sovelluksen ylläpitäjille.',
+  client_denied:
+    'Et sallinut tätä kirjautumista, joten mitään ei tehty. Jos se oli erehdys, aloita sovelluksessa alusta.',
+  client_grant_invalid:
+    'Sovellus ei ole enää kirjautuneena, joten mitään ei tehty. Kirjaudu siellä uudelleen.',
+  bearer_not_accepted:
+    'Tämä sivu toimii vain selaimen kirjautumisella, joten mitään ei tehty. Avaa se selaimessasi.',
+  device_code_unknown:
+    'Sivusto ei tunne tätä koodia, tai se on liian vanha, joten mitään ei tehty. Katso laitettasi uudelleen.',
+  device_code_expired: 'Vastaaminen kesti liian kauan, joten mitään ei tehty. Aloita alusta laitteellasi.',
+  device_guesses_exceeded:
+    'Kirjoitit liian monta väärää koodia, joten tämä sivu ei ota niitä nyt vastaan. Odota kymmenen minuuttia ja yritä sitten uudelleen.',
+  bearer_token_missing:
+    'Tämä osoite on tiliisi yhdistetyille sovelluksille, joten mitään ei tehty. Avaa se sellaisessa sovelluksessa.',
+  bearer_request_malformed:
+    'Sovellus lähetti pyynnön, jota ei voitu ymmärtää. Päivitä sovellus tai kerro asiasta sen tekijöille.',
+  bearer_token_invalid:
+    'Sovelluksen käyttöoikeus on päättynyt, joten mitään ei tehty. Yhdistä sovellus tiliisi uudelleen.',
+  bearer_scope_insufficient:
+    'Sovellus ei saa tehdä tätä, koska et ole sallinut sitä. Yhdistä sovellus uudelleen ja salli se siellä.',
+  bearer_level_insufficient:
+    'Sovellus tarvitsee uuden todisteen siitä, että se olet sinä, joten mitään ei tehty. Kirjaudu sovelluksessa uudelleen.',
+  dpop_proof_invalid: 'Sovellus ei voinut todistaa olevansa se, jolla kirjauduit. Kirjaudu siellä uudelleen.',
+  dpop_nonce_required:
+    'Sovelluksen on todistettava vielä kerran olevansa se, jolla kirjauduit. Yritä siellä uudelleen.',
 }

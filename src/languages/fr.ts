@@ -208,4 +208,68 @@ export const messages: Translation = {
     'Le service de connexion a besoin de votre autorisation et ne l’a pas reçue, vous n’êtes donc pas connecté. Veuillez recommencer quand vous voudrez la donner.',
   token_unavailable_refused:
     'L’autre service n’a pas renouvelé votre autorisation, rien n’a donc été fait. Veuillez y reconnecter votre compte.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Se connecter à {client} ?',
+  clientConfirmLead: 'Une application sur cet appareil demande à être connectée en votre nom :',
+  clientConfirmLeadHere: 'Un programme sur cet ordinateur demande à être connecté en votre nom :',
+  clientConfirmWhen:
+    'N’autorisez que si vous venez de commencer cette connexion dans {client}. L’application pourra faire ce que vous pouvez faire ici, jusqu’à ce que vous la déconnectiez sur la page de votre compte.',
+  allow: 'Autoriser',
+  doNotSignIn: 'Non, ne pas connecter',
+  otherAccount: 'Utiliser un autre compte',
+  deviceCode: 'Connecter un appareil',
+  deviceCodeLead: 'Saisissez le code que votre appareil affiche.',
+  deviceCodeField: 'Code',
+  deviceCodeWarning:
+    'Quelqu’un vous a envoyé un code ou demandé d’ouvrir cette page ? Alors fermez-la : cette personne serait connectée en votre nom.',
+  continue: 'Continuer',
+  deviceConfirm: 'Connecter cet appareil ?',
+  deviceConfirmLead: 'Un appareil avec {client} demande à être connecté en votre nom :',
+  deviceCompare: 'Regardez l’appareil devant vous. Affiche-t-il exactement ce code ?',
+  deviceWarning:
+    'Quelqu’un vous a envoyé ce code ou un lien vers cette page ? Alors refusez. La personne qui a l’appareil pourrait faire tout ce que vous pouvez faire ici. Nous ne vous demandons jamais de code.',
+  deviceAllow: 'Autoriser, c’est mon appareil',
+  deviceAsked: 'L’appareil a fait la demande le {time}.',
+  deviceDone: 'Retournez à votre appareil',
+  deviceDoneLead: '{client} y sera connecté dans quelques secondes. Vous pouvez fermer cette page.',
+  deviceDoneMistake: 'C’était une erreur ? Déconnectez l’appareil sur la page de votre compte.',
+  deviceDenied: 'L’appareil n’a pas été connecté',
+  deviceDeniedLead: 'Rien n’a été fait. Vous pouvez fermer cette page.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Cette page ne peut pas être ouverte d’ici : elle est réservée à l’ordinateur sur lequel ce site est développé. Veuillez revenir là où vous étiez.',
+  client_unknown:
+    'Ce site ne connaît pas l’application qui vous a envoyé ici, rien n’a donc été fait. Veuillez revenir à cette application et prévenir ses responsables.',
+  client_not_public:
+    'L’application que vous utilisez a demandé quelque chose que ce site ne peut pas faire, rien n’a donc été fait. Veuillez recommencer dans cette application, ou prévenir les responsables de ce site.',
+  client_redirect_uri_unknown:
+    'L’application qui vous a envoyé ici veut la réponse à une adresse qui n’est pas la sienne, rien n’a donc été fait. Veuillez fermer cette page et prévenir les responsables de cette application.',
+  client_denied:
+    'Vous n’avez pas autorisé cette connexion, rien n’a donc été fait. Si c’était une erreur, veuillez recommencer dans l’application.',
+  client_grant_invalid:
+    'Cette application n’est plus connectée, rien n’a donc été fait. Veuillez vous y connecter à nouveau.',
+  bearer_not_accepted:
+    'Cette page ne fonctionne qu’avec la connexion d’un navigateur, rien n’a donc été fait. Veuillez l’ouvrir dans votre navigateur.',
+  device_code_unknown:
+    'Ce site ne connaît pas ce code, ou il est trop ancien, rien n’a donc été fait. Veuillez regarder à nouveau votre appareil.',
+  device_code_expired:
+    'Vous avez mis trop de temps à répondre, rien n’a donc été fait. Veuillez recommencer sur votre appareil.',
+  device_guesses_exceeded:
+    'Vous avez saisi trop de codes erronés, cette page n’en accepte donc plus pour le moment. Veuillez attendre dix minutes, puis réessayer.',
+  bearer_token_missing:
+    'Cette adresse est destinée aux applications reliées à votre compte, rien n’a donc été fait. Veuillez l’ouvrir dans une telle application.',
+  bearer_request_malformed:
+    'Cette application a envoyé une demande incompréhensible. Veuillez la mettre à jour, ou prévenir ceux qui la font.',
+  bearer_token_invalid:
+    'L’accès de cette application a pris fin, rien n’a donc été fait. Veuillez relier à nouveau l’application à votre compte.',
+  bearer_scope_insufficient:
+    'Cette application ne peut pas faire cela, car vous ne l’avez pas autorisé. Veuillez relier à nouveau l’application et l’y autoriser.',
+  bearer_level_insufficient:
+    'Cette application a besoin d’une nouvelle preuve que c’est bien vous, rien n’a donc été fait. Veuillez vous connecter à nouveau dans l’application.',
+  dpop_proof_invalid:
+    'Cette application n’a pas pu prouver que c’est avec elle que vous vous êtes connecté. Veuillez vous y connecter à nouveau.',
+  dpop_nonce_required:
+    'Cette application doit prouver encore une fois que c’est avec elle que vous vous êtes connecté. Veuillez y réessayer.',
 }

@@ -205,4 +205,69 @@ export const messages: Translation = {
     'A bejelentkezési szolgáltatásnak szüksége van az engedélyére, és nem kapta meg, ezért a bejelentkezés nem történt meg. Kérjük, kezdje újra, ha meg szeretné adni.',
   token_unavailable_refused:
     'A másik szolgáltatás nem újította meg az engedélyét, ezért nem történt semmi. Kérjük, csatlakoztassa ott újra a fiókját.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Bejelentkezik ide: {client}?',
+  clientConfirmLead: 'Egy alkalmazás ezen az eszközön az Ön nevében szeretne bejelentkezni:',
+  clientConfirmLeadHere: 'Egy program ezen a számítógépen az Ön nevében szeretne bejelentkezni:',
+  clientConfirmWhen:
+    'Csak akkor engedélyezze, ha ezt a bejelentkezést most Ön kezdte itt: {client}. Mindent megtehet, amit Ön itt megtehet, amíg a fiókja oldalán ki nem jelentkezteti.',
+  allow: 'Engedélyezés',
+  doNotSignIn: 'Nem, ne jelentkezzen be',
+  otherAccount: 'Másik fiók használata',
+  deviceCode: 'Eszköz bejelentkeztetése',
+  deviceCodeLead: 'Írja be az eszközén látható kódot.',
+  deviceCodeField: 'Kód',
+  deviceCodeWarning:
+    'Valaki kódot küldött, vagy arra kérte, hogy nyissa meg ezt az oldalt? Akkor zárja be: az illető az Ön nevében jelentkezne be.',
+  continue: 'Folytatás',
+  deviceConfirm: 'Bejelentkezteti ezt az eszközt?',
+  deviceConfirmLead: 'Egy eszköz ({client}) az Ön nevében szeretne bejelentkezni:',
+  deviceCompare: 'Nézze meg az Ön előtt lévő eszközt. Pontosan ezt a kódot mutatja?',
+  deviceWarning:
+    'Valaki küldte Önnek ezt a kódot vagy az oldal hivatkozását? Akkor utasítsa el. Akinél az eszköz van, mindent megtehetne, amit Ön itt megtehet. Mi sosem kérünk Öntől kódot.',
+  deviceAllow: 'Engedélyezem, az én eszközöm',
+  deviceAsked: 'A kérés ideje: {time}.',
+  deviceDone: 'Térjen vissza az eszközéhez',
+  deviceDoneLead:
+    '{client}: a bejelentkezés ott néhány másodpercen belül megtörténik. Ezt az oldalt bezárhatja.',
+  deviceDoneMistake: 'Tévedés volt? Jelentkeztesse ki az eszközt a fiókja oldalán.',
+  deviceDenied: 'Az eszköz nem jelentkezett be',
+  deviceDeniedLead: 'Nem történt semmi. Ezt az oldalt bezárhatja.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Ez az oldal innen nem nyitható meg: arra a számítógépre való, amelyen ezt a webhelyet fejlesztik. Kérjük, térjen vissza oda, ahol volt.',
+  client_unknown:
+    'Ez a webhely nem ismeri az alkalmazást, amely ide küldte, ezért nem történt semmi. Kérjük, térjen vissza abba az alkalmazásba, és szóljon az üzemeltetőinek.',
+  client_not_public:
+    'Az alkalmazás olyasmit kért, amire ez a webhely nem képes, ezért nem történt semmi. Kérjük, kezdje újra az alkalmazásban, vagy szóljon a webhely üzemeltetőinek.',
+  client_redirect_uri_unknown:
+    'Az alkalmazás, amely ide küldte, nem a saját címén várja a választ, ezért nem történt semmi. Kérjük, zárja be ezt az oldalt, és szóljon az alkalmazás üzemeltetőinek.',
+  client_denied:
+    'Nem engedélyezte ezt a bejelentkezést, ezért nem történt semmi. Ha ez tévedés volt, kérjük, kezdje újra az alkalmazásban.',
+  client_grant_invalid:
+    'Ez az alkalmazás már nincs bejelentkezve, ezért nem történt semmi. Kérjük, jelentkezzen be ott újra.',
+  bearer_not_accepted:
+    'Ez az oldal csak böngészős bejelentkezéssel működik, ezért nem történt semmi. Kérjük, nyissa meg a böngészőjében.',
+  device_code_unknown:
+    'Ez a webhely nem ismeri ezt a kódot, vagy a kód túl régi, ezért nem történt semmi. Kérjük, nézze meg újra az eszközét.',
+  device_code_expired:
+    'A válasz túl sokáig tartott, ezért nem történt semmi. Kérjük, kezdje újra az eszközén.',
+  device_guesses_exceeded:
+    'Túl sok hibás kódot írt be, ezért ez az oldal most nem fogad el többet. Kérjük, várjon tíz percet, majd próbálja újra.',
+  bearer_token_missing:
+    'Ez a cím a fiókjához csatlakoztatott alkalmazásoknak szól, ezért nem történt semmi. Kérjük, egy ilyen alkalmazásban nyissa meg.',
+  bearer_request_malformed:
+    'Ez az alkalmazás érthetetlen kérést küldött. Kérjük, frissítse az alkalmazást, vagy szóljon a készítőinek.',
+  bearer_token_invalid:
+    'Ennek az alkalmazásnak a hozzáférése megszűnt, ezért nem történt semmi. Kérjük, csatlakoztassa újra az alkalmazást a fiókjához.',
+  bearer_scope_insufficient:
+    'Ez az alkalmazás ezt nem teheti meg, mert Ön nem engedélyezte. Kérjük, csatlakoztassa újra, és engedélyezze ott.',
+  bearer_level_insufficient:
+    'Ennek az alkalmazásnak új igazolás kell arról, hogy Ön az, ezért nem történt semmi. Kérjük, jelentkezzen be újra az alkalmazásban.',
+  dpop_proof_invalid:
+    'Ez az alkalmazás nem tudta igazolni, hogy vele jelentkezett be. Kérjük, jelentkezzen be ott újra.',
+  dpop_nonce_required:
+    'Ennek az alkalmazásnak még egyszer igazolnia kell, hogy vele jelentkezett be. Kérjük, próbálja újra ott.',
 }

@@ -202,4 +202,68 @@ export const messages: Translation = {
     'Layanan masuk memerlukan izin Anda dan tidak mendapatkannya, jadi Anda tidak masuk. Silakan mulai lagi bila Anda ingin memberikannya.',
   token_unavailable_refused:
     'Layanan lain itu tidak memperpanjang izin Anda, jadi tidak ada yang dilakukan. Silakan hubungkan lagi akun Anda di sana.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Masuk ke {client}?',
+  clientConfirmLead: 'Sebuah aplikasi di perangkat ini meminta masuk sebagai Anda:',
+  clientConfirmLeadHere: 'Sebuah program di komputer ini meminta masuk sebagai Anda:',
+  clientConfirmWhen:
+    'Izinkan hanya jika Anda sendiri baru saja memulai proses masuk ini di {client}. Aplikasi itu dapat melakukan apa yang dapat Anda lakukan di sini, sampai Anda mengeluarkannya di halaman akun.',
+  allow: 'Izinkan',
+  doNotSignIn: 'Tidak, jangan masuk',
+  otherAccount: 'Gunakan akun lain',
+  deviceCode: 'Masuk di perangkat',
+  deviceCodeLead: 'Ketik kode yang ditampilkan perangkat Anda.',
+  deviceCodeField: 'Kode',
+  deviceCodeWarning:
+    'Apakah seseorang mengirimi Anda kode atau meminta Anda membuka halaman ini? Tutuplah: orang itu akan masuk sebagai Anda.',
+  continue: 'Lanjutkan',
+  deviceConfirm: 'Masuk di perangkat ini?',
+  deviceConfirmLead: 'Sebuah perangkat dengan {client} meminta masuk sebagai Anda:',
+  deviceCompare: 'Lihat perangkat di depan Anda. Apakah tepat kode ini yang ditampilkan?',
+  deviceWarning:
+    'Apakah seseorang mengirimi Anda kode ini atau tautan ke halaman ini? Tolaklah. Orang yang memegang perangkat itu dapat melakukan semua yang dapat Anda lakukan di sini. Kami tidak pernah meminta kode dari Anda.',
+  deviceAllow: 'Izinkan, ini perangkat saya',
+  deviceAsked: 'Perangkat memintanya pada {time}.',
+  deviceDone: 'Kembali ke perangkat Anda',
+  deviceDoneLead: '{client} akan masuk di sana dalam beberapa detik. Anda dapat menutup halaman ini.',
+  deviceDoneMistake: 'Apakah itu keliru? Keluarkan perangkat di halaman akun Anda.',
+  deviceDenied: 'Perangkat tidak masuk',
+  deviceDeniedLead: 'Tidak ada yang dilakukan. Anda dapat menutup halaman ini.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Halaman ini tidak dapat dibuka dari sini: halaman ini untuk komputer tempat situs ini dikembangkan. Silakan kembali ke tempat sebelumnya.',
+  client_unknown:
+    'Situs ini tidak mengenal aplikasi yang mengirim Anda ke sini, jadi tidak ada yang dilakukan. Silakan kembali ke aplikasi itu dan beri tahu pengelolanya.',
+  client_not_public:
+    'Aplikasi yang Anda gunakan meminta sesuatu yang tidak dapat dilakukan situs ini, jadi tidak ada yang dilakukan. Silakan mulai lagi di aplikasi itu, atau beri tahu pengelola situs ini.',
+  client_redirect_uri_unknown:
+    'Aplikasi yang mengirim Anda ke sini menginginkan jawaban di alamat yang bukan miliknya, jadi tidak ada yang dilakukan. Silakan tutup halaman ini dan beri tahu pengelola aplikasi itu.',
+  client_denied:
+    'Anda tidak mengizinkannya, jadi tidak ada yang dilakukan. Jika itu keliru, silakan mulai lagi di aplikasi.',
+  client_grant_invalid:
+    'Aplikasi ini sudah tidak masuk, jadi tidak ada yang dilakukan. Silakan masuk lagi di sana.',
+  bearer_not_accepted:
+    'Halaman ini hanya bekerja dengan proses masuk di peramban, jadi tidak ada yang dilakukan. Silakan buka di peramban Anda.',
+  device_code_unknown:
+    'Situs ini tidak mengenal kode ini, atau kodenya terlalu lama, jadi tidak ada yang dilakukan. Silakan lihat lagi perangkat Anda.',
+  device_code_expired:
+    'Anda terlalu lama menjawab, jadi tidak ada yang dilakukan. Silakan mulai lagi di perangkat Anda.',
+  device_guesses_exceeded:
+    'Anda mengetik terlalu banyak kode yang salah, jadi halaman ini untuk sementara tidak menerima kode. Silakan tunggu sepuluh menit, lalu coba lagi.',
+  bearer_token_missing:
+    'Alamat ini untuk aplikasi yang terhubung ke akun Anda, jadi tidak ada yang dilakukan. Silakan buka di aplikasi seperti itu.',
+  bearer_request_malformed:
+    'Aplikasi ini mengirim permintaan yang tidak dapat dimengerti. Silakan perbarui aplikasi, atau beri tahu pembuatnya.',
+  bearer_token_invalid:
+    'Akses aplikasi ini telah berakhir, jadi tidak ada yang dilakukan. Silakan hubungkan lagi aplikasi ke akun Anda.',
+  bearer_scope_insufficient:
+    'Aplikasi ini tidak boleh melakukannya karena Anda belum mengizinkannya. Silakan hubungkan lagi aplikasi dan izinkan di sana.',
+  bearer_level_insufficient:
+    'Aplikasi ini memerlukan bukti baru bahwa ini memang Anda, jadi tidak ada yang dilakukan. Silakan masuk lagi di aplikasi.',
+  dpop_proof_invalid:
+    'Aplikasi ini tidak dapat membuktikan bahwa Anda masuk dengannya. Silakan masuk lagi di sana.',
+  dpop_nonce_required:
+    'Aplikasi ini harus membuktikan sekali lagi bahwa Anda masuk dengannya. Silakan coba lagi di sana.',
 }

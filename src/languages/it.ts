@@ -204,4 +204,68 @@ export const messages: Translation = {
     'Il servizio di accesso ha bisogno del tuo permesso e non lo ha ricevuto, quindi l’accesso non è avvenuto. Ricomincia da capo quando vorrai darlo.',
   token_unavailable_refused:
     'L’altro servizio non ha rinnovato il tuo permesso, quindi non è stato fatto nulla. Collega lì di nuovo il tuo account.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Accedere a {client}?',
+  clientConfirmLead: 'Un’app su questo dispositivo chiede di accedere a tuo nome:',
+  clientConfirmLeadHere: 'Un programma su questo computer chiede di accedere a tuo nome:',
+  clientConfirmWhen:
+    'Consenti solo se hai appena iniziato questo accesso in {client}. Potrà fare ciò che puoi fare tu qui, finché non lo disconnetti nella pagina del tuo account.',
+  allow: 'Consenti',
+  doNotSignIn: 'No, non accedere',
+  otherAccount: 'Usa un altro account',
+  deviceCode: 'Collega un dispositivo',
+  deviceCodeLead: 'Inserisci il codice che il tuo dispositivo mostra.',
+  deviceCodeField: 'Codice',
+  deviceCodeWarning:
+    'Qualcuno ti ha inviato un codice o chiesto di aprire questa pagina? Allora chiudila: quella persona accederebbe a tuo nome.',
+  continue: 'Continua',
+  deviceConfirm: 'Collegare questo dispositivo?',
+  deviceConfirmLead: 'Un dispositivo con {client} chiede di accedere a tuo nome:',
+  deviceCompare: 'Guarda il dispositivo davanti a te. Mostra esattamente questo codice?',
+  deviceWarning:
+    'Qualcuno ti ha inviato questo codice o un link a questa pagina? Allora rifiuta. Chi ha il dispositivo potrebbe fare tutto ciò che puoi fare tu qui. Noi non ti chiediamo mai un codice.',
+  deviceAllow: 'Consenti, è il mio dispositivo',
+  deviceAsked: 'Il dispositivo l’ha chiesto il {time}.',
+  deviceDone: 'Torna al tuo dispositivo',
+  deviceDoneLead: '{client} avrà l’accesso entro pochi secondi. Puoi chiudere questa pagina.',
+  deviceDoneMistake: 'È stato un errore? Disconnetti il dispositivo nella pagina del tuo account.',
+  deviceDenied: 'Il dispositivo non è stato collegato',
+  deviceDeniedLead: 'Non è stato fatto nulla. Puoi chiudere questa pagina.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Questa pagina non si può aprire da qui: è per il computer su cui questo sito viene sviluppato. Torna dove eri.',
+  client_unknown:
+    'Questo sito non conosce l’app che ti ha inviato qui, quindi non è stato fatto nulla. Torna a quell’app e avvisa i suoi responsabili.',
+  client_not_public:
+    'L’app che usi ha chiesto qualcosa che questo sito non può fare, quindi non è stato fatto nulla. Ricomincia in quell’app o avvisa i responsabili di questo sito.',
+  client_redirect_uri_unknown:
+    'L’app che ti ha inviato qui vuole la risposta a un indirizzo che non è suo, quindi non è stato fatto nulla. Chiudi questa pagina e avvisa i responsabili di quell’app.',
+  client_denied:
+    'Non hai consentito questo accesso, quindi non è stato fatto nulla. Se è stato un errore, ricomincia nell’app.',
+  client_grant_invalid:
+    'Questa app non ha più l’accesso, quindi non è stato fatto nulla. Accedi lì di nuovo.',
+  bearer_not_accepted:
+    'Questa pagina funziona solo con l’accesso di un browser, quindi non è stato fatto nulla. Aprila nel tuo browser.',
+  device_code_unknown:
+    'Questo sito non conosce questo codice, oppure è troppo vecchio, quindi non è stato fatto nulla. Guarda di nuovo il tuo dispositivo.',
+  device_code_expired:
+    'Hai impiegato troppo tempo a rispondere, quindi non è stato fatto nulla. Ricomincia sul tuo dispositivo.',
+  device_guesses_exceeded:
+    'Hai inserito troppi codici errati, quindi questa pagina per ora non ne accetta altri. Attendi dieci minuti e riprova.',
+  bearer_token_missing:
+    'Questo indirizzo è per le app collegate al tuo account, quindi non è stato fatto nulla. Aprilo in una di esse.',
+  bearer_request_malformed:
+    'Questa app ha inviato una richiesta incomprensibile. Aggiorna l’app o avvisa chi la realizza.',
+  bearer_token_invalid:
+    'L’accesso di questa app è terminato, quindi non è stato fatto nulla. Collega di nuovo l’app al tuo account.',
+  bearer_scope_insufficient:
+    'Questa app non può farlo, perché non l’hai consentito. Collega di nuovo l’app e consentilo lì.',
+  bearer_level_insufficient:
+    'Questa app ha bisogno di una nuova prova che sei tu, quindi non è stato fatto nulla. Accedi di nuovo nell’app.',
+  dpop_proof_invalid:
+    'Questa app non ha potuto dimostrare di essere quella con cui hai eseguito l’accesso. Accedi lì di nuovo.',
+  dpop_nonce_required:
+    'Questa app deve dimostrare ancora una volta di essere quella con cui hai eseguito l’accesso. Riprova lì.',
 }

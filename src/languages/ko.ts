@@ -200,4 +200,66 @@ export const messages: Translation = {
     '로그인 서비스에 권한이 필요했지만 받지 못해 로그인되지 않았습니다. 권한을 주시려면 처음부터 다시 시작해 주세요.',
   token_unavailable_refused:
     '다른 서비스가 권한을 갱신하지 않아 아무 작업도 하지 않았습니다. 그곳에서 계정을 다시 연결해 주세요.',
+
+  // Apps without cookies, and devices
+  clientConfirm: '{client}에 로그인할까요?',
+  clientConfirmLead: '이 기기의 앱이 회원님으로 로그인하려고 합니다.',
+  clientConfirmLeadHere: '이 컴퓨터의 프로그램이 회원님으로 로그인하려고 합니다.',
+  clientConfirmWhen:
+    '방금 {client}에서 직접 이 로그인을 시작한 경우에만 허용하세요. 계정 페이지에서 로그아웃할 때까지 회원님이 여기서 할 수 있는 일을 할 수 있습니다.',
+  allow: '허용',
+  doNotSignIn: '아니요, 로그인하지 않습니다',
+  otherAccount: '다른 계정 사용',
+  deviceCode: '기기 로그인',
+  deviceCodeLead: '기기에 표시된 코드를 입력하세요.',
+  deviceCodeField: '코드',
+  deviceCodeWarning:
+    '누군가 코드를 보냈거나 이 페이지를 열라고 했나요? 그렇다면 닫으세요. 그 사람이 회원님으로 로그인하게 됩니다.',
+  continue: '계속',
+  deviceConfirm: '이 기기를 로그인할까요?',
+  deviceConfirmLead: '{client}이(가) 있는 기기가 회원님으로 로그인하려고 합니다.',
+  deviceCompare: '앞에 있는 기기를 보세요. 정확히 이 코드가 표시되어 있나요?',
+  deviceWarning:
+    '누군가 이 코드나 이 페이지의 링크를 보냈나요? 그렇다면 거부하세요. 기기를 가진 사람이 회원님이 여기서 할 수 있는 모든 일을 할 수 있습니다. 저희는 절대 코드를 묻지 않습니다.',
+  deviceAllow: '허용, 내 기기입니다',
+  deviceAsked: '기기 요청 시각: {time}',
+  deviceDone: '기기로 돌아가세요',
+  deviceDoneLead: '몇 초 안에 {client}이(가) 로그인됩니다. 이 페이지를 닫아도 됩니다.',
+  deviceDoneMistake: '실수였나요? 계정 페이지에서 기기를 로그아웃하세요.',
+  deviceDenied: '기기가 로그인되지 않았습니다',
+  deviceDeniedLead: '아무 작업도 하지 않았습니다. 이 페이지를 닫아도 됩니다.',
+
+  // Errors of apps and devices
+  request_not_local:
+    '이 페이지는 여기서 열 수 없습니다. 이 사이트를 개발하는 컴퓨터용입니다. 이전 위치로 돌아가 주세요.',
+  client_unknown:
+    '이 사이트가 회원님을 보낸 앱을 알지 못해 아무 작업도 하지 않았습니다. 그 앱으로 돌아가 운영자에게 알려 주세요.',
+  client_not_public:
+    '사용하신 앱이 이 사이트가 할 수 없는 것을 요청하여 아무 작업도 하지 않았습니다. 앱에서 처음부터 다시 시작하거나 이 사이트의 운영자에게 알려 주세요.',
+  client_redirect_uri_unknown:
+    '회원님을 보낸 앱이 자신의 것이 아닌 주소로 응답을 요청하여 아무 작업도 하지 않았습니다. 이 페이지를 닫고 그 앱의 운영자에게 알려 주세요.',
+  client_denied:
+    '이 로그인을 허용하지 않아 아무 작업도 하지 않았습니다. 실수였다면 앱에서 처음부터 다시 시작해 주세요.',
+  client_grant_invalid:
+    '이 앱은 더 이상 로그인되어 있지 않아 아무 작업도 하지 않았습니다. 앱에서 다시 로그인해 주세요.',
+  bearer_not_accepted:
+    '이 페이지는 브라우저 로그인으로만 사용할 수 있어 아무 작업도 하지 않았습니다. 브라우저에서 열어 주세요.',
+  device_code_unknown:
+    '이 코드를 알 수 없거나 너무 오래되어 아무 작업도 하지 않았습니다. 기기를 다시 확인해 주세요.',
+  device_code_expired:
+    '답하는 데 시간이 너무 오래 걸려 아무 작업도 하지 않았습니다. 기기에서 처음부터 다시 시작해 주세요.',
+  device_guesses_exceeded:
+    '잘못된 코드를 너무 많이 입력하여 이 페이지는 지금 코드를 받지 않습니다. 10분 기다린 뒤 다시 시도해 주세요.',
+  bearer_token_missing:
+    '이 주소는 계정에 연결된 앱용이므로 아무 작업도 하지 않았습니다. 그런 앱에서 열어 주세요.',
+  bearer_request_malformed:
+    '이 앱이 이해할 수 없는 요청을 보냈습니다. 앱을 업데이트하거나 제작자에게 알려 주세요.',
+  bearer_token_invalid:
+    '이 앱의 접근 권한이 끝나 아무 작업도 하지 않았습니다. 앱을 계정에 다시 연결해 주세요.',
+  bearer_scope_insufficient:
+    '허용하지 않았으므로 이 앱은 이 작업을 할 수 없습니다. 앱을 다시 연결하고 그곳에서 허용해 주세요.',
+  bearer_level_insufficient:
+    '이 앱에 본인이라는 새로운 확인이 필요하여 아무 작업도 하지 않았습니다. 앱에서 다시 로그인해 주세요.',
+  dpop_proof_invalid: '이 앱은 로그인에 사용한 앱임을 증명하지 못했습니다. 앱에서 다시 로그인해 주세요.',
+  dpop_nonce_required: '이 앱은 로그인에 사용한 앱임을 한 번 더 증명해야 합니다. 앱에서 다시 시도해 주세요.',
 }

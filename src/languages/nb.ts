@@ -202,4 +202,64 @@ export const messages: Translation = {
     'Innloggingstjenesten trenger tillatelsen din og fikk den ikke, så du ble ikke logget inn. Begynn på nytt når du vil gi den.',
   token_unavailable_refused:
     'Den andre tjenesten fornyet ikke tillatelsen din, så ingenting er gjort. Koble til kontoen din der på nytt.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Logge inn i {client}?',
+  clientConfirmLead: 'En app på denne enheten ber om å bli logget inn som deg:',
+  clientConfirmLeadHere: 'Et program på denne datamaskinen ber om å bli logget inn som deg:',
+  clientConfirmWhen:
+    'Tillat det bare hvis du nettopp begynte denne innloggingen i {client}. Den kan gjøre det du kan gjøre her, til du logger den ut på kontosiden din.',
+  allow: 'Tillat',
+  doNotSignIn: 'Nei, ikke logg inn',
+  otherAccount: 'Bruk en annen konto',
+  deviceCode: 'Logg inn en enhet',
+  deviceCodeLead: 'Skriv koden som enheten din viser.',
+  deviceCodeField: 'Kode',
+  deviceCodeWarning:
+    'Har noen sendt deg en kode eller bedt deg åpne denne siden? Lukk den: den personen ville bli logget inn som deg.',
+  continue: 'Fortsett',
+  deviceConfirm: 'Logge inn denne enheten?',
+  deviceConfirmLead: 'En enhet med {client} ber om å bli logget inn som deg:',
+  deviceCompare: 'Se på enheten foran deg. Viser den nøyaktig denne koden?',
+  deviceWarning:
+    'Har noen sendt deg denne koden eller en lenke hit? Si nei. Personen med enheten kunne gjøre alt du kan gjøre her. Vi ber deg aldri om en kode.',
+  deviceAllow: 'Tillat, det er min enhet',
+  deviceAsked: 'Enheten ba om det {time}.',
+  deviceDone: 'Gå tilbake til enheten din',
+  deviceDoneLead: '{client} blir logget inn der om noen sekunder. Du kan lukke siden.',
+  deviceDoneMistake: 'Var det en feil? Logg ut enheten på kontosiden din.',
+  deviceDenied: 'Enheten ble ikke logget inn',
+  deviceDeniedLead: 'Ingenting er gjort. Du kan lukke siden.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Siden kan ikke åpnes herfra: den er for datamaskinen der nettstedet utvikles. Gå tilbake dit du var.',
+  client_unknown:
+    'Nettstedet kjenner ikke appen som sendte deg hit, så ingenting er gjort. Gå tilbake til appen og si fra til dem som driver den.',
+  client_not_public:
+    'Appen du bruker, ba om noe nettstedet ikke kan, så ingenting er gjort. Begynn på nytt i appen, eller si fra til dem som driver nettstedet.',
+  client_redirect_uri_unknown:
+    'Appen som sendte deg hit, vil ha svaret på en adresse som ikke er dens egen, så ingenting er gjort. Lukk siden og si fra til dem som driver appen.',
+  client_denied:
+    'Du tillot ikke innloggingen, så ingenting er gjort. Hvis det var en feil, begynn på nytt i appen.',
+  client_grant_invalid: 'Appen er ikke lenger logget inn, så ingenting er gjort. Logg inn der på nytt.',
+  bearer_not_accepted:
+    'Siden virker bare med innlogging i en nettleser, så ingenting er gjort. Åpne den i nettleseren din.',
+  device_code_unknown:
+    'Nettstedet kjenner ikke koden, eller den er for gammel, så ingenting er gjort. Se på enheten din igjen.',
+  device_code_expired: 'Det tok for lang tid å svare, så ingenting er gjort. Begynn på nytt på enheten din.',
+  device_guesses_exceeded:
+    'Du har skrevet for mange feil koder, så siden tar ikke imot noen akkurat nå. Vent ti minutter, og prøv igjen.',
+  bearer_token_missing:
+    'Adressen er for apper som er koblet til kontoen din, så ingenting er gjort. Åpne den i en slik app.',
+  bearer_request_malformed:
+    'Appen sendte en forespørsel som ikke kunne forstås. Oppdater appen, eller si fra til dem som lager den.',
+  bearer_token_invalid:
+    'Tilgangen til appen er utløpt, så ingenting er gjort. Koble appen til kontoen din på nytt.',
+  bearer_scope_insufficient:
+    'Appen får ikke gjøre dette, fordi du ikke har tillatt det. Koble til appen på nytt og tillat det der.',
+  bearer_level_insufficient:
+    'Appen trenger et nytt bevis på at det er deg, så ingenting er gjort. Logg inn i appen på nytt.',
+  dpop_proof_invalid: 'Appen kunne ikke bevise at det er den du logget inn med. Logg inn der på nytt.',
+  dpop_nonce_required: 'Appen må bevise en gang til at det er den du logget inn med. Prøv igjen der.',
 }

@@ -203,4 +203,66 @@ export const messages: Translation = {
     'De inlogdienst heeft je toestemming nodig en kreeg die niet, dus je bent niet ingelogd. Begin opnieuw als je die wilt geven.',
   token_unavailable_refused:
     'De andere dienst heeft je toestemming niet verlengd, dus er is niets gebeurd. Verbind je account daar opnieuw.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Inloggen bij {client}?',
+  clientConfirmLead: 'Een app op dit apparaat vraagt om namens jou in te loggen:',
+  clientConfirmLeadHere: 'Een programma op deze computer vraagt om namens jou in te loggen:',
+  clientConfirmWhen:
+    'Sta het alleen toe als je dit inloggen zojuist in {client} bent begonnen. Het kan doen wat jij hier kunt doen, tot je het op je accountpagina uitlogt.',
+  allow: 'Toestaan',
+  doNotSignIn: 'Nee, niet inloggen',
+  otherAccount: 'Een ander account gebruiken',
+  deviceCode: 'Een apparaat inloggen',
+  deviceCodeLead: 'Typ de code die je apparaat toont.',
+  deviceCodeField: 'Code',
+  deviceCodeWarning:
+    'Heeft iemand je een code gestuurd of gevraagd deze pagina te openen? Sluit haar dan: die persoon zou namens jou inloggen.',
+  continue: 'Doorgaan',
+  deviceConfirm: 'Dit apparaat inloggen?',
+  deviceConfirmLead: 'Een apparaat met {client} vraagt om namens jou in te loggen:',
+  deviceCompare: 'Kijk naar het apparaat voor je. Toont het precies deze code?',
+  deviceWarning:
+    'Heeft iemand je deze code of een link naar deze pagina gestuurd? Zeg dan nee. De persoon met het apparaat zou alles kunnen doen wat jij hier kunt doen. Wij vragen je nooit om een code.',
+  deviceAllow: 'Toestaan, het is mijn apparaat',
+  deviceAsked: 'Het apparaat vroeg dit op {time}.',
+  deviceDone: 'Ga terug naar je apparaat',
+  deviceDoneLead: '{client} is daar binnen een paar seconden ingelogd. Je kunt deze pagina sluiten.',
+  deviceDoneMistake: 'Was het een vergissing? Log het apparaat uit op je accountpagina.',
+  deviceDenied: 'Het apparaat is niet ingelogd',
+  deviceDeniedLead: 'Er is niets gebeurd. Je kunt deze pagina sluiten.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Deze pagina kan hier niet worden geopend: ze is voor de computer waarop deze site wordt ontwikkeld. Ga terug naar waar je was.',
+  client_unknown:
+    'Deze site kent de app niet die je hierheen stuurde, dus er is niets gebeurd. Ga terug naar die app en laat het de beheerders ervan weten.',
+  client_not_public:
+    'De app die je gebruikt vroeg iets wat deze site niet kan, dus er is niets gebeurd. Begin opnieuw in die app, of laat het de beheerders van deze site weten.',
+  client_redirect_uri_unknown:
+    'De app die je hierheen stuurde wil het antwoord op een adres dat niet van haar is, dus er is niets gebeurd. Sluit deze pagina en laat het de beheerders van die app weten.',
+  client_denied:
+    'Je hebt dit inloggen niet toegestaan, dus er is niets gebeurd. Was dat een vergissing, begin dan opnieuw in de app.',
+  client_grant_invalid: 'Deze app is niet meer ingelogd, dus er is niets gebeurd. Log daar opnieuw in.',
+  bearer_not_accepted:
+    'Deze pagina werkt alleen met de sessie van een browser, dus er is niets gebeurd. Open haar in je browser.',
+  device_code_unknown:
+    'Deze site kent deze code niet, of hij is te oud, dus er is niets gebeurd. Kijk opnieuw op je apparaat.',
+  device_code_expired:
+    'Het antwoorden duurde te lang, dus er is niets gebeurd. Begin opnieuw op je apparaat.',
+  device_guesses_exceeded:
+    'Je hebt te veel verkeerde codes getypt, dus deze pagina neemt er voorlopig geen meer aan. Wacht tien minuten en probeer het opnieuw.',
+  bearer_token_missing:
+    'Dit adres is voor apps die met je account zijn verbonden, dus er is niets gebeurd. Open het in zo’n app.',
+  bearer_request_malformed:
+    'Deze app stuurde een verzoek dat niet te begrijpen is. Werk de app bij, of laat het de makers weten.',
+  bearer_token_invalid:
+    'De toegang van deze app is afgelopen, dus er is niets gebeurd. Verbind de app opnieuw met je account.',
+  bearer_scope_insufficient:
+    'Deze app mag dit niet, omdat je het niet hebt toegestaan. Verbind de app opnieuw en sta het daar toe.',
+  bearer_level_insufficient:
+    'Deze app heeft een nieuw bewijs nodig dat jij het bent, dus er is niets gebeurd. Log opnieuw in bij de app.',
+  dpop_proof_invalid: 'Deze app kon niet bewijzen dat ze de app is waarmee je inlogde. Log daar opnieuw in.',
+  dpop_nonce_required:
+    'Deze app moet nog een keer bewijzen dat ze de app is waarmee je inlogde. Probeer het daar opnieuw.',
 }

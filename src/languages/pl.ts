@@ -202,4 +202,68 @@ export const messages: Translation = {
     'Usługa logowania potrzebuje Twojej zgody i jej nie otrzymała, więc logowanie się nie odbyło. Zacznij od nowa, gdy zechcesz jej udzielić.',
   token_unavailable_refused:
     'Druga usługa nie odnowiła Twojej zgody, więc nic nie zostało zrobione. Połącz tam ponownie swoje konto.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Zalogować w {client}?',
+  clientConfirmLead: 'Aplikacja na tym urządzeniu prosi o zalogowanie w Twoim imieniu:',
+  clientConfirmLeadHere: 'Program na tym komputerze prosi o zalogowanie w Twoim imieniu:',
+  clientConfirmWhen:
+    'Zezwól tylko wtedy, gdy to logowanie zaczęło się przed chwilą w {client} z Twojej inicjatywy. Aplikacja będzie mogła robić to, co Ty, aż wylogujesz ją na stronie konta.',
+  allow: 'Zezwól',
+  doNotSignIn: 'Nie, nie loguj',
+  otherAccount: 'Użyj innego konta',
+  deviceCode: 'Zaloguj urządzenie',
+  deviceCodeLead: 'Wpisz kod, który pokazuje Twoje urządzenie.',
+  deviceCodeField: 'Kod',
+  deviceCodeWarning:
+    'Ktoś przysłał Ci kod albo poprosił o otwarcie tej strony? Zamknij ją: ta osoba zalogowałaby się w Twoim imieniu.',
+  continue: 'Kontynuuj',
+  deviceConfirm: 'Zalogować to urządzenie?',
+  deviceConfirmLead: 'Urządzenie z {client} prosi o zalogowanie w Twoim imieniu:',
+  deviceCompare: 'Spójrz na urządzenie przed sobą. Czy pokazuje dokładnie ten kod?',
+  deviceWarning:
+    'Ktoś przysłał Ci ten kod albo link do tej strony? Odmów. Osoba z tym urządzeniem mogłaby robić tu wszystko, co Ty. My nigdy nie prosimy o kod.',
+  deviceAllow: 'Zezwól, to moje urządzenie',
+  deviceAsked: 'Urządzenie poprosiło o to: {time}.',
+  deviceDone: 'Wróć do swojego urządzenia',
+  deviceDoneLead: 'Aplikacja {client} zaloguje się tam w ciągu kilku sekund. Możesz zamknąć tę stronę.',
+  deviceDoneMistake: 'To pomyłka? Wyloguj urządzenie na stronie konta.',
+  deviceDenied: 'Urządzenie nie zostało zalogowane',
+  deviceDeniedLead: 'Nic nie zostało zrobione. Możesz zamknąć tę stronę.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Tej strony nie można otworzyć stąd: jest przeznaczona dla komputera, na którym powstaje ta witryna. Wróć na poprzednią stronę.',
+  client_unknown:
+    'Ta witryna nie zna aplikacji, która Cię tu przysłała, więc nic nie zostało zrobione. Wróć do tej aplikacji i powiadom osoby, które ją prowadzą.',
+  client_not_public:
+    'Używana aplikacja poprosiła o coś, czego ta witryna nie potrafi, więc nic nie zostało zrobione. Zacznij od nowa w tej aplikacji albo powiadom osoby prowadzące tę witrynę.',
+  client_redirect_uri_unknown:
+    'Aplikacja, która Cię tu przysłała, chce odpowiedzi pod adresem, który do niej nie należy, więc nic nie zostało zrobione. Zamknij tę stronę i powiadom osoby prowadzące tę aplikację.',
+  client_denied:
+    'Nie było zgody na to logowanie, więc nic nie zostało zrobione. Jeśli to pomyłka, zacznij od nowa w aplikacji.',
+  client_grant_invalid:
+    'Ta aplikacja nie jest już zalogowana, więc nic nie zostało zrobione. Zaloguj się w niej ponownie.',
+  bearer_not_accepted:
+    'Ta strona działa tylko z sesją przeglądarki, więc nic nie zostało zrobione. Otwórz ją w przeglądarce.',
+  device_code_unknown:
+    'Ta witryna nie zna tego kodu albo jest on zbyt stary, więc nic nie zostało zrobione. Spójrz ponownie na swoje urządzenie.',
+  device_code_expired:
+    'Odpowiedź trwała zbyt długo, więc nic nie zostało zrobione. Zacznij od nowa na swoim urządzeniu.',
+  device_guesses_exceeded:
+    'Wpisano zbyt wiele błędnych kodów, więc ta strona na razie nie przyjmuje kolejnych. Odczekaj dziesięć minut i spróbuj ponownie.',
+  bearer_token_missing:
+    'Ten adres jest dla aplikacji połączonych z Twoim kontem, więc nic nie zostało zrobione. Otwórz go w takiej aplikacji.',
+  bearer_request_malformed:
+    'Ta aplikacja wysłała niezrozumiałe żądanie. Zaktualizuj aplikację albo powiadom jej twórców.',
+  bearer_token_invalid:
+    'Dostęp tej aplikacji wygasł, więc nic nie zostało zrobione. Połącz ponownie aplikację z kontem.',
+  bearer_scope_insufficient:
+    'Ta aplikacja nie może tego zrobić, bo nie ma na to Twojej zgody. Połącz ją ponownie i zezwól na to.',
+  bearer_level_insufficient:
+    'Ta aplikacja potrzebuje nowego potwierdzenia, że to Ty, więc nic nie zostało zrobione. Zaloguj się ponownie w aplikacji.',
+  dpop_proof_invalid:
+    'Ta aplikacja nie mogła dowieść, że to nią odbyło się logowanie. Zaloguj się w niej ponownie.',
+  dpop_nonce_required:
+    'Ta aplikacja musi jeszcze raz dowieść, że to nią odbyło się logowanie. Spróbuj w niej ponownie.',
 }

@@ -201,4 +201,68 @@ export const messages: Translation = {
     'O serviço de login precisa da sua permissão e não a recebeu, por isso você não entrou. Comece de novo quando quiser dá-la.',
   token_unavailable_refused:
     'O outro serviço não renovou sua permissão, por isso nada foi feito. Conecte sua conta lá de novo.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Entrar em {client}?',
+  clientConfirmLead: 'Um aplicativo neste dispositivo pede para entrar em seu nome:',
+  clientConfirmLeadHere: 'Um programa neste computador pede para entrar em seu nome:',
+  clientConfirmWhen:
+    'Permita somente se você acabou de iniciar esta entrada em {client}. Ele poderá fazer o que você pode fazer aqui, até você encerrar a sessão dele na página da sua conta.',
+  allow: 'Permitir',
+  doNotSignIn: 'Não, não entrar',
+  otherAccount: 'Usar outra conta',
+  deviceCode: 'Conectar um dispositivo',
+  deviceCodeLead: 'Digite o código que seu dispositivo mostra.',
+  deviceCodeField: 'Código',
+  deviceCodeWarning:
+    'Alguém enviou um código a você ou pediu que abrisse esta página? Então feche-a: essa pessoa entraria em seu nome.',
+  continue: 'Continuar',
+  deviceConfirm: 'Conectar este dispositivo?',
+  deviceConfirmLead: 'Um dispositivo com {client} pede para entrar em seu nome:',
+  deviceCompare: 'Olhe para o dispositivo à sua frente. Ele mostra exatamente este código?',
+  deviceWarning:
+    'Alguém enviou a você este código ou um link para esta página? Então diga não. A pessoa com o dispositivo poderia fazer tudo o que você pode fazer aqui. Nós nunca pedimos um código a você.',
+  deviceAllow: 'Permitir, é meu dispositivo',
+  deviceAsked: 'O dispositivo pediu em {time}.',
+  deviceDone: 'Volte ao seu dispositivo',
+  deviceDoneLead: '{client} entrará lá em alguns segundos. Você pode fechar esta página.',
+  deviceDoneMistake: 'Foi um engano? Encerre a sessão do dispositivo na página da sua conta.',
+  deviceDenied: 'O dispositivo não foi conectado',
+  deviceDeniedLead: 'Nada foi feito. Você pode fechar esta página.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Esta página não pode ser aberta daqui: ela é para o computador em que este site é desenvolvido. Volte para onde você estava.',
+  client_unknown:
+    'Este site não conhece o aplicativo que enviou você aqui, por isso nada foi feito. Volte a esse aplicativo e avise os responsáveis por ele.',
+  client_not_public:
+    'O aplicativo que você usa pediu algo que este site não pode fazer, por isso nada foi feito. Comece de novo nesse aplicativo ou avise os responsáveis por este site.',
+  client_redirect_uri_unknown:
+    'O aplicativo que enviou você aqui quer a resposta em um endereço que não é dele, por isso nada foi feito. Feche esta página e avise os responsáveis por esse aplicativo.',
+  client_denied:
+    'Você não permitiu esta entrada, por isso nada foi feito. Se foi um engano, comece de novo no aplicativo.',
+  client_grant_invalid:
+    'Este aplicativo não está mais conectado, por isso nada foi feito. Entre nele de novo.',
+  bearer_not_accepted:
+    'Esta página só funciona com a sessão de um navegador, por isso nada foi feito. Abra-a no seu navegador.',
+  device_code_unknown:
+    'Este site não conhece este código, ou ele é antigo demais, por isso nada foi feito. Olhe de novo para o seu dispositivo.',
+  device_code_expired:
+    'Você demorou demais para responder, por isso nada foi feito. Comece de novo no seu dispositivo.',
+  device_guesses_exceeded:
+    'Você digitou códigos errados demais, por isso esta página não aceita mais nenhum por enquanto. Espere dez minutos e tente de novo.',
+  bearer_token_missing:
+    'Este endereço é para aplicativos conectados à sua conta, por isso nada foi feito. Abra-o em um deles.',
+  bearer_request_malformed:
+    'Este aplicativo enviou um pedido que não pôde ser entendido. Atualize o aplicativo ou avise quem o faz.',
+  bearer_token_invalid:
+    'O acesso deste aplicativo terminou, por isso nada foi feito. Conecte o aplicativo à sua conta de novo.',
+  bearer_scope_insufficient:
+    'Este aplicativo não pode fazer isso, porque você não permitiu. Conecte o aplicativo de novo e permita lá.',
+  bearer_level_insufficient:
+    'Este aplicativo precisa de uma nova prova de que é você, por isso nada foi feito. Entre de novo no aplicativo.',
+  dpop_proof_invalid:
+    'Este aplicativo não conseguiu comprovar que é aquele com que você entrou. Entre nele de novo.',
+  dpop_nonce_required:
+    'Este aplicativo precisa comprovar mais uma vez que é aquele com que você entrou. Tente de novo nele.',
 }

@@ -209,4 +209,68 @@ export const messages: Translation = {
     'Serviciul de conectare are nevoie de permisiunea dvs. și nu a primit-o, de aceea nu v-ați conectat. Vă rugăm să începeți din nou când doriți să o dați.',
   token_unavailable_refused:
     'Celălalt serviciu nu v-a reînnoit permisiunea, de aceea nu s-a făcut nimic. Vă rugăm să vă conectați din nou contul acolo.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Vă conectați la {client}?',
+  clientConfirmLead: 'O aplicație de pe acest dispozitiv cere să fie conectată în numele dvs.:',
+  clientConfirmLeadHere: 'Un program de pe acest computer cere să fie conectat în numele dvs.:',
+  clientConfirmWhen:
+    'Permiteți doar dacă tocmai ați început această conectare în {client}. Va putea face ce puteți face dvs. aici, până când o deconectați pe pagina contului.',
+  allow: 'Permiteți',
+  doNotSignIn: 'Nu, nu conectați',
+  otherAccount: 'Folosiți alt cont',
+  deviceCode: 'Conectați un dispozitiv',
+  deviceCodeLead: 'Scrieți codul afișat de dispozitivul dvs.',
+  deviceCodeField: 'Cod',
+  deviceCodeWarning:
+    'V-a trimis cineva un cod sau v-a cerut să deschideți această pagină? Atunci închideți-o: acea persoană s-ar conecta în numele dvs.',
+  continue: 'Continuați',
+  deviceConfirm: 'Conectați acest dispozitiv?',
+  deviceConfirmLead: 'Un dispozitiv cu {client} cere să fie conectat în numele dvs.:',
+  deviceCompare: 'Priviți dispozitivul din fața dvs. Afișează exact acest cod?',
+  deviceWarning:
+    'V-a trimis cineva acest cod sau un link către această pagină? Atunci refuzați. Persoana cu dispozitivul ar putea face tot ce puteți face dvs. aici. Noi nu vă cerem niciodată un cod.',
+  deviceAllow: 'Permiteți, este dispozitivul meu',
+  deviceAsked: 'Dispozitivul a cerut acest lucru la {time}.',
+  deviceDone: 'Reveniți la dispozitivul dvs.',
+  deviceDoneLead: '{client} va fi conectat acolo în câteva secunde. Puteți închide această pagină.',
+  deviceDoneMistake: 'A fost o greșeală? Deconectați dispozitivul pe pagina contului.',
+  deviceDenied: 'Dispozitivul nu a fost conectat',
+  deviceDeniedLead: 'Nu s-a făcut nimic. Puteți închide această pagină.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Această pagină nu poate fi deschisă de aici: este pentru computerul pe care se dezvoltă acest site. Vă rugăm să reveniți unde erați.',
+  client_unknown:
+    'Acest site nu cunoaște aplicația care v-a trimis aici, de aceea nu s-a făcut nimic. Vă rugăm să reveniți la acea aplicație și să îi anunțați administratorii.',
+  client_not_public:
+    'Aplicația pe care o folosiți a cerut ceva ce acest site nu poate face, de aceea nu s-a făcut nimic. Vă rugăm să începeți din nou în acea aplicație sau să anunțați administratorii acestui site.',
+  client_redirect_uri_unknown:
+    'Aplicația care v-a trimis aici vrea răspunsul la o adresă care nu este a ei, de aceea nu s-a făcut nimic. Vă rugăm să închideți această pagină și să anunțați administratorii acelei aplicații.',
+  client_denied:
+    'Nu ați permis această conectare, de aceea nu s-a făcut nimic. Dacă a fost o greșeală, vă rugăm să începeți din nou în aplicație.',
+  client_grant_invalid:
+    'Această aplicație nu mai este conectată, de aceea nu s-a făcut nimic. Vă rugăm să vă conectați acolo din nou.',
+  bearer_not_accepted:
+    'Această pagină funcționează doar cu conectarea dintr-un browser, de aceea nu s-a făcut nimic. Vă rugăm să o deschideți în browser.',
+  device_code_unknown:
+    'Acest site nu cunoaște acest cod sau codul este prea vechi, de aceea nu s-a făcut nimic. Vă rugăm să priviți din nou dispozitivul.',
+  device_code_expired:
+    'Răspunsul a durat prea mult, de aceea nu s-a făcut nimic. Vă rugăm să începeți din nou pe dispozitiv.',
+  device_guesses_exceeded:
+    'Ați scris prea multe coduri greșite, de aceea această pagină nu mai acceptă deocamdată. Vă rugăm să așteptați zece minute și să încercați din nou.',
+  bearer_token_missing:
+    'Această adresă este pentru aplicațiile legate de contul dvs., de aceea nu s-a făcut nimic. Vă rugăm să o deschideți într-o astfel de aplicație.',
+  bearer_request_malformed:
+    'Această aplicație a trimis o cerere care nu a putut fi înțeleasă. Vă rugăm să actualizați aplicația sau să îi anunțați autorii.',
+  bearer_token_invalid:
+    'Accesul acestei aplicații s-a încheiat, de aceea nu s-a făcut nimic. Vă rugăm să legați din nou aplicația de contul dvs.',
+  bearer_scope_insufficient:
+    'Această aplicație nu poate face acest lucru, pentru că nu l-ați permis. Vă rugăm să legați din nou aplicația și să îl permiteți acolo.',
+  bearer_level_insufficient:
+    'Această aplicație are nevoie de o nouă dovadă că sunteți dvs., de aceea nu s-a făcut nimic. Vă rugăm să vă conectați din nou în aplicație.',
+  dpop_proof_invalid:
+    'Această aplicație nu a putut dovedi că este cea cu care v-ați conectat. Vă rugăm să vă conectați acolo din nou.',
+  dpop_nonce_required:
+    'Această aplicație trebuie să dovedească încă o dată că este cea cu care v-ați conectat. Vă rugăm să încercați acolo din nou.',
 }

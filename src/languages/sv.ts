@@ -200,4 +200,63 @@ export const messages: Translation = {
     'Inloggningstjänsten behöver ditt tillstånd och fick det inte, så du loggades inte in. Börja om när du vill ge det.',
   token_unavailable_refused:
     'Den andra tjänsten förnyade inte ditt tillstånd, så inget har gjorts. Anslut ditt konto där igen.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Logga in i {client}?',
+  clientConfirmLead: 'En app på den här enheten ber att få logga in som du:',
+  clientConfirmLeadHere: 'Ett program på den här datorn ber att få logga in som du:',
+  clientConfirmWhen:
+    'Tillåt bara om du nyss påbörjade den här inloggningen i {client}. Den kan göra det du kan göra här, tills du loggar ut den på din kontosida.',
+  allow: 'Tillåt',
+  doNotSignIn: 'Nej, logga inte in',
+  otherAccount: 'Använd ett annat konto',
+  deviceCode: 'Logga in en enhet',
+  deviceCodeLead: 'Skriv koden som din enhet visar.',
+  deviceCodeField: 'Kod',
+  deviceCodeWarning:
+    'Har någon skickat dig en kod eller bett dig öppna sidan? Stäng den då: den personen skulle loggas in som du.',
+  continue: 'Fortsätt',
+  deviceConfirm: 'Logga in den här enheten?',
+  deviceConfirmLead: 'En enhet med {client} ber att få logga in som du:',
+  deviceCompare: 'Titta på enheten framför dig. Visar den exakt den här koden?',
+  deviceWarning:
+    'Har någon skickat dig den här koden eller en länk hit? Säg då nej. Personen med enheten skulle kunna göra allt du kan göra här. Vi ber dig aldrig om en kod.',
+  deviceAllow: 'Tillåt, det är min enhet',
+  deviceAsked: 'Enheten bad om det {time}.',
+  deviceDone: 'Gå tillbaka till din enhet',
+  deviceDoneLead: '{client} loggas in där inom några sekunder. Du kan stänga sidan.',
+  deviceDoneMistake: 'Var det ett misstag? Logga ut enheten på din kontosida.',
+  deviceDenied: 'Enheten loggades inte in',
+  deviceDeniedLead: 'Inget har gjorts. Du kan stänga sidan.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Sidan kan inte öppnas härifrån: den är för datorn där webbplatsen utvecklas. Gå tillbaka dit du var.',
+  client_unknown:
+    'Webbplatsen känner inte till appen som skickade dig hit, så inget har gjorts. Gå tillbaka till appen och säg till dem som driver den.',
+  client_not_public:
+    'Appen som du använder bad om något som webbplatsen inte kan, så inget har gjorts. Börja om i appen, eller säg till dem som driver webbplatsen.',
+  client_redirect_uri_unknown:
+    'Appen som skickade dig hit vill ha svaret på en adress som inte är dess egen, så inget har gjorts. Stäng sidan och säg till dem som driver appen.',
+  client_denied:
+    'Du tillät inte inloggningen, så inget har gjorts. Om det var ett misstag, börja om i appen.',
+  client_grant_invalid: 'Appen är inte längre inloggad, så inget har gjorts. Logga in där igen.',
+  bearer_not_accepted:
+    'Sidan fungerar bara med inloggningen i en webbläsare, så inget har gjorts. Öppna den i din webbläsare.',
+  device_code_unknown:
+    'Webbplatsen känner inte till koden, eller så är den för gammal, så inget har gjorts. Titta på din enhet igen.',
+  device_code_expired: 'Det tog för lång tid att svara, så inget har gjorts. Börja om på din enhet.',
+  device_guesses_exceeded:
+    'Du har skrivit för många fel koder, så sidan tar inte emot några just nu. Vänta tio minuter och försök sedan igen.',
+  bearer_token_missing:
+    'Adressen är för appar som är anslutna till ditt konto, så inget har gjorts. Öppna den i en sådan app.',
+  bearer_request_malformed:
+    'Appen skickade en begäran som inte gick att förstå. Uppdatera appen, eller säg till dem som gör den.',
+  bearer_token_invalid: 'Appens åtkomst har upphört, så inget har gjorts. Anslut appen till ditt konto igen.',
+  bearer_scope_insufficient:
+    'Appen får inte göra detta, eftersom du inte har tillåtit det. Anslut appen igen och tillåt det där.',
+  bearer_level_insufficient:
+    'Appen behöver ett nytt bevis på att det är du, så inget har gjorts. Logga in i appen igen.',
+  dpop_proof_invalid: 'Appen kunde inte styrka att det är den du loggade in med. Logga in där igen.',
+  dpop_nonce_required: 'Appen måste en gång till styrka att det är den du loggade in med. Försök igen där.',
 }

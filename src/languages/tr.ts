@@ -203,4 +203,68 @@ export const messages: Translation = {
     'Oturum açma hizmetinin izninize gereksinimi vardı ve bunu almadı, bu yüzden oturumunuz açılmadı. Vermek istediğinizde lütfen baştan başlayın.',
   token_unavailable_refused:
     'Diğer hizmet izninizi yenilemedi, bu yüzden hiçbir şey yapılmadı. Lütfen hesabınızı orada yeniden bağlayın.',
+
+  // Apps without cookies, and devices
+  clientConfirm: '{client} için oturum açılsın mı?',
+  clientConfirmLead: 'Bu cihazdaki bir uygulama sizin adınıza oturum açmak istiyor:',
+  clientConfirmLeadHere: 'Bu bilgisayardaki bir program sizin adınıza oturum açmak istiyor:',
+  clientConfirmWhen:
+    'Yalnızca bu oturum açma işlemini {client} içinde az önce siz başlattıysanız izin verin. Hesap sayfanızda oturumunu kapatana dek, burada yapabildiğiniz her şeyi yapabilir.',
+  allow: 'İzin ver',
+  doNotSignIn: 'Hayır, oturum açılmasın',
+  otherAccount: 'Başka bir hesap kullan',
+  deviceCode: 'Bir cihazda oturum aç',
+  deviceCodeLead: 'Cihazınızın gösterdiği kodu yazın.',
+  deviceCodeField: 'Kod',
+  deviceCodeWarning:
+    'Biri size kod mu gönderdi ya da bu sayfayı açmanızı mı istedi? Öyleyse kapatın: o kişi sizin adınıza oturum açardı.',
+  continue: 'Devam et',
+  deviceConfirm: 'Bu cihazda oturum açılsın mı?',
+  deviceConfirmLead: '{client} bulunan bir cihaz sizin adınıza oturum açmak istiyor:',
+  deviceCompare: 'Önünüzdeki cihaza bakın. Tam olarak bu kodu mu gösteriyor?',
+  deviceWarning:
+    'Biri size bu kodu ya da bu sayfanın bağlantısını mı gönderdi? Öyleyse hayır deyin. Cihazı elinde tutan kişi burada yapabildiğiniz her şeyi yapabilirdi. Biz sizden asla kod istemeyiz.',
+  deviceAllow: 'İzin ver, bu benim cihazım',
+  deviceAsked: 'Cihazın istek zamanı: {time}.',
+  deviceDone: 'Cihazınıza dönün',
+  deviceDoneLead: '{client} birkaç saniye içinde orada oturum açacak. Bu sayfayı kapatabilirsiniz.',
+  deviceDoneMistake: 'Bir hata mıydı? Cihazın oturumunu hesap sayfanızda kapatın.',
+  deviceDenied: 'Cihazda oturum açılmadı',
+  deviceDeniedLead: 'Hiçbir şey yapılmadı. Bu sayfayı kapatabilirsiniz.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Bu sayfa buradan açılamaz: bu sitenin geliştirildiği bilgisayar içindir. Lütfen önceki yere dönün.',
+  client_unknown:
+    'Bu site sizi buraya gönderen uygulamayı tanımıyor, bu yüzden hiçbir şey yapılmadı. Lütfen o uygulamaya dönün ve onu yönetenlere bildirin.',
+  client_not_public:
+    'Kullandığınız uygulama bu sitenin yapamadığı bir şey istedi, bu yüzden hiçbir şey yapılmadı. Lütfen o uygulamada baştan başlayın veya bu siteyi yönetenlere bildirin.',
+  client_redirect_uri_unknown:
+    'Sizi buraya gönderen uygulama yanıtı kendisine ait olmayan bir adreste istiyor, bu yüzden hiçbir şey yapılmadı. Lütfen bu sayfayı kapatın ve o uygulamayı yönetenlere bildirin.',
+  client_denied:
+    'Bu oturum açmaya izin vermediniz, bu yüzden hiçbir şey yapılmadı. Bir hataysa lütfen uygulamada baştan başlayın.',
+  client_grant_invalid:
+    'Bu uygulamanın oturumu artık açık değil, bu yüzden hiçbir şey yapılmadı. Lütfen orada yeniden oturum açın.',
+  bearer_not_accepted:
+    'Bu sayfa yalnızca tarayıcıdaki oturumla çalışır, bu yüzden hiçbir şey yapılmadı. Lütfen tarayıcınızda açın.',
+  device_code_unknown:
+    'Bu site bu kodu tanımıyor ya da kod çok eski, bu yüzden hiçbir şey yapılmadı. Lütfen cihazınıza yeniden bakın.',
+  device_code_expired:
+    'Yanıt vermeniz çok uzun sürdü, bu yüzden hiçbir şey yapılmadı. Lütfen cihazınızda baştan başlayın.',
+  device_guesses_exceeded:
+    'Çok fazla yanlış kod yazdınız, bu yüzden bu sayfa şimdilik kod kabul etmiyor. Lütfen on dakika bekleyip yeniden deneyin.',
+  bearer_token_missing:
+    'Bu adres hesabınıza bağlı uygulamalar içindir, bu yüzden hiçbir şey yapılmadı. Lütfen böyle bir uygulamada açın.',
+  bearer_request_malformed:
+    'Bu uygulama anlaşılamayan bir istek gönderdi. Lütfen uygulamayı güncelleyin veya yapımcılarına bildirin.',
+  bearer_token_invalid:
+    'Bu uygulamanın erişimi sona erdi, bu yüzden hiçbir şey yapılmadı. Lütfen uygulamayı hesabınıza yeniden bağlayın.',
+  bearer_scope_insufficient:
+    'Buna izin vermediğiniz için bu uygulama bunu yapamaz. Lütfen uygulamayı yeniden bağlayın ve orada izin verin.',
+  bearer_level_insufficient:
+    'Bu uygulamanın siz olduğunuza dair yeni bir kanıta gereksinimi var, bu yüzden hiçbir şey yapılmadı. Lütfen uygulamada yeniden oturum açın.',
+  dpop_proof_invalid:
+    'Bu uygulama, oturum açtığınız uygulama olduğunu kanıtlayamadı. Lütfen orada yeniden oturum açın.',
+  dpop_nonce_required:
+    'Bu uygulama, oturum açtığınız uygulama olduğunu bir kez daha kanıtlamalı. Lütfen orada yeniden deneyin.',
 }

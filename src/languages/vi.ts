@@ -202,4 +202,68 @@ export const messages: Translation = {
     'Dịch vụ đăng nhập cần quyền của bạn nhưng chưa nhận được, nên bạn chưa được đăng nhập. Vui lòng bắt đầu lại khi bạn muốn cấp quyền.',
   token_unavailable_refused:
     'Dịch vụ kia không gia hạn quyền của bạn, nên chưa có gì được thực hiện. Vui lòng kết nối lại tài khoản của bạn ở đó.',
+
+  // Apps without cookies, and devices
+  clientConfirm: 'Đăng nhập vào {client}?',
+  clientConfirmLead: 'Một ứng dụng trên thiết bị này yêu cầu đăng nhập với danh nghĩa của bạn:',
+  clientConfirmLeadHere: 'Một chương trình trên máy tính này yêu cầu đăng nhập với danh nghĩa của bạn:',
+  clientConfirmWhen:
+    'Chỉ cho phép nếu chính bạn vừa bắt đầu lần đăng nhập này trong {client}. Nó có thể làm mọi việc bạn làm được ở đây, cho đến khi bạn đăng xuất nó trên trang tài khoản.',
+  allow: 'Cho phép',
+  doNotSignIn: 'Không, đừng đăng nhập',
+  otherAccount: 'Dùng tài khoản khác',
+  deviceCode: 'Đăng nhập thiết bị',
+  deviceCodeLead: 'Nhập mã mà thiết bị của bạn hiển thị.',
+  deviceCodeField: 'Mã',
+  deviceCodeWarning:
+    'Có ai gửi mã cho bạn hoặc nhờ bạn mở trang này? Vậy hãy đóng lại: người đó sẽ đăng nhập với danh nghĩa của bạn.',
+  continue: 'Tiếp tục',
+  deviceConfirm: 'Đăng nhập thiết bị này?',
+  deviceConfirmLead: 'Một thiết bị có {client} yêu cầu đăng nhập với danh nghĩa của bạn:',
+  deviceCompare: 'Hãy nhìn thiết bị trước mặt bạn. Nó có hiển thị đúng mã này không?',
+  deviceWarning:
+    'Có ai gửi cho bạn mã này hoặc liên kết đến trang này? Vậy hãy từ chối. Người giữ thiết bị có thể làm mọi việc bạn làm được ở đây. Chúng tôi không bao giờ hỏi mã của bạn.',
+  deviceAllow: 'Cho phép, đây là thiết bị của tôi',
+  deviceAsked: 'Thiết bị yêu cầu lúc {time}.',
+  deviceDone: 'Quay lại thiết bị của bạn',
+  deviceDoneLead: '{client} sẽ đăng nhập ở đó trong vài giây. Bạn có thể đóng trang này.',
+  deviceDoneMistake: 'Đó là nhầm lẫn? Hãy đăng xuất thiết bị trên trang tài khoản.',
+  deviceDenied: 'Thiết bị chưa được đăng nhập',
+  deviceDeniedLead: 'Chưa có gì được thực hiện. Bạn có thể đóng trang này.',
+
+  // Errors of apps and devices
+  request_not_local:
+    'Không thể mở trang này từ đây: trang dành cho máy tính đang phát triển trang web này. Vui lòng quay lại nơi bạn vừa ở.',
+  client_unknown:
+    'Trang web này không biết ứng dụng đã đưa bạn đến đây, nên chưa có gì được thực hiện. Vui lòng quay lại ứng dụng đó và báo cho người quản lý ứng dụng.',
+  client_not_public:
+    'Ứng dụng bạn dùng đã yêu cầu điều mà trang web này không làm được, nên chưa có gì được thực hiện. Vui lòng bắt đầu lại trong ứng dụng đó, hoặc báo cho người quản lý trang web này.',
+  client_redirect_uri_unknown:
+    'Ứng dụng đã đưa bạn đến đây muốn nhận câu trả lời ở một địa chỉ không phải của nó, nên chưa có gì được thực hiện. Vui lòng đóng trang này và báo cho người quản lý ứng dụng đó.',
+  client_denied:
+    'Bạn không cho phép lần đăng nhập này, nên chưa có gì được thực hiện. Nếu đó là nhầm lẫn, vui lòng bắt đầu lại trong ứng dụng.',
+  client_grant_invalid:
+    'Ứng dụng này không còn đăng nhập, nên chưa có gì được thực hiện. Vui lòng đăng nhập lại ở đó.',
+  bearer_not_accepted:
+    'Trang này chỉ hoạt động với đăng nhập của trình duyệt, nên chưa có gì được thực hiện. Vui lòng mở trong trình duyệt của bạn.',
+  device_code_unknown:
+    'Trang web này không biết mã này, hoặc mã đã quá cũ, nên chưa có gì được thực hiện. Vui lòng xem lại thiết bị của bạn.',
+  device_code_expired:
+    'Bạn trả lời quá lâu, nên chưa có gì được thực hiện. Vui lòng bắt đầu lại trên thiết bị của bạn.',
+  device_guesses_exceeded:
+    'Bạn đã nhập quá nhiều mã sai, nên trang này tạm thời không nhận mã nào. Vui lòng đợi mười phút rồi thử lại.',
+  bearer_token_missing:
+    'Địa chỉ này dành cho các ứng dụng đã kết nối với tài khoản của bạn, nên chưa có gì được thực hiện. Vui lòng mở trong ứng dụng như vậy.',
+  bearer_request_malformed:
+    'Ứng dụng này đã gửi một yêu cầu không hiểu được. Vui lòng cập nhật ứng dụng, hoặc báo cho người làm ra nó.',
+  bearer_token_invalid:
+    'Quyền truy cập của ứng dụng này đã hết, nên chưa có gì được thực hiện. Vui lòng kết nối lại ứng dụng với tài khoản của bạn.',
+  bearer_scope_insufficient:
+    'Ứng dụng này không được làm điều này vì bạn chưa cho phép. Vui lòng kết nối lại ứng dụng và cho phép ở đó.',
+  bearer_level_insufficient:
+    'Ứng dụng này cần bằng chứng mới rằng đó là bạn, nên chưa có gì được thực hiện. Vui lòng đăng nhập lại trong ứng dụng.',
+  dpop_proof_invalid:
+    'Ứng dụng này không chứng minh được rằng bạn đã đăng nhập bằng nó. Vui lòng đăng nhập lại ở đó.',
+  dpop_nonce_required:
+    'Ứng dụng này phải chứng minh thêm một lần rằng bạn đã đăng nhập bằng nó. Vui lòng thử lại ở đó.',
 }

@@ -163,4 +163,52 @@ export const messages: Translation = {
     '此请求来自 {received} 而不是 {expected}，因此未执行任何操作。请返回我们的页面重试。',
   provider_denied_consent: '登录服务需要您的许可但未得到，因此您未能登录。如愿意给予许可，请重新开始。',
   token_unavailable_refused: '另一服务未续期您的许可，因此未执行任何操作。请在那里重新连接您的帐号。',
+
+  // Apps without cookies, and devices
+  clientConfirm: '要登录 {client} 吗？',
+  clientConfirmLead: '此设备上的应用请求以您的身份登录：',
+  clientConfirmLeadHere: '此计算机上的程序请求以您的身份登录：',
+  clientConfirmWhen:
+    '仅当您刚刚在 {client} 中亲自开始此次登录时才允许。在您于帐号页面将其退出登录之前，它可以做您在这里能做的一切。',
+  allow: '允许',
+  doNotSignIn: '否，不登录',
+  otherAccount: '使用其他帐号',
+  deviceCode: '登录设备',
+  deviceCodeLead: '请输入您的设备显示的代码。',
+  deviceCodeField: '代码',
+  deviceCodeWarning: '有人向您发送代码或让您打开此页面吗？请关闭它：那个人会以您的身份登录。',
+  continue: '继续',
+  deviceConfirm: '要登录此设备吗？',
+  deviceConfirmLead: '装有 {client} 的设备请求以您的身份登录：',
+  deviceCompare: '请看您面前的设备。它显示的正是此代码吗？',
+  deviceWarning:
+    '有人向您发送了此代码或此页面的链接吗？请拒绝。持有该设备的人可以做您在这里能做的一切。我们绝不会向您索要代码。',
+  deviceAllow: '允许，这是我的设备',
+  deviceAsked: '设备请求时间：{time}。',
+  deviceDone: '请回到您的设备',
+  deviceDoneLead: '{client} 将在几秒内于该设备登录。您可以关闭此页面。',
+  deviceDoneMistake: '弄错了吗？请在帐号页面让该设备退出登录。',
+  deviceDenied: '设备未登录',
+  deviceDeniedLead: '未执行任何操作。您可以关闭此页面。',
+
+  // Errors of apps and devices
+  request_not_local: '无法从这里打开此页面：它仅供开发本网站的计算机使用。请返回您之前的位置。',
+  client_unknown: '本网站不认识将您带到这里的应用，因此未执行任何操作。请返回该应用，并告知其运营者。',
+  client_not_public:
+    '您使用的应用请求了本网站无法做到的事，因此未执行任何操作。请在该应用中重新开始，或告知本网站的运营者。',
+  client_redirect_uri_unknown:
+    '将您带到这里的应用要求把结果发送到不属于它的地址，因此未执行任何操作。请关闭此页面，并告知该应用的运营者。',
+  client_denied: '您未允许此次登录，因此未执行任何操作。如果是误操作，请在应用中重新开始。',
+  client_grant_invalid: '此应用已不再处于登录状态，因此未执行任何操作。请在应用中重新登录。',
+  bearer_not_accepted: '此页面只能使用浏览器的登录，因此未执行任何操作。请在浏览器中打开。',
+  device_code_unknown: '本网站不认识此代码，或代码已过旧，因此未执行任何操作。请再次查看您的设备。',
+  device_code_expired: '您答复用时过长，因此未执行任何操作。请在您的设备上重新开始。',
+  device_guesses_exceeded: '您输入的错误代码过多，因此此页面暂时不再接受代码。请等待十分钟后重试。',
+  bearer_token_missing: '此地址供已连接您帐号的应用使用，因此未执行任何操作。请在此类应用中打开。',
+  bearer_request_malformed: '此应用发送了无法理解的请求。请更新应用，或告知其开发者。',
+  bearer_token_invalid: '此应用的访问权限已结束，因此未执行任何操作。请将应用重新连接到您的帐号。',
+  bearer_scope_insufficient: '此应用不能这样做，因为您未允许。请重新连接应用并在那里允许。',
+  bearer_level_insufficient: '此应用需要重新证明是您本人，因此未执行任何操作。请在应用中重新登录。',
+  dpop_proof_invalid: '此应用无法证明它就是您登录时使用的应用。请在应用中重新登录。',
+  dpop_nonce_required: '此应用需要再次证明它就是您登录时使用的应用。请在应用中重试。',
 }

@@ -165,4 +165,53 @@ export const messages: Translation = {
     '此要求來自 {received} 而不是 {expected}，因此未執行任何動作。請返回我們的頁面再試一次。',
   provider_denied_consent: '登入服務需要您的許可但未取得，因此您未能登入。如願意給予許可，請重新開始。',
   token_unavailable_refused: '另一個服務未更新您的許可，因此未執行任何動作。請在那裡重新連接您的帳號。',
+
+  // Apps without cookies, and devices
+  clientConfirm: '要登入 {client} 嗎？',
+  clientConfirmLead: '此裝置上的應用程式要求以您的身分登入：',
+  clientConfirmLeadHere: '此電腦上的程式要求以您的身分登入：',
+  clientConfirmWhen:
+    '僅當您剛剛在 {client} 中親自開始此次登入時才允許。在您於帳號頁面將其登出之前，它可以做您在這裡能做的一切。',
+  allow: '允許',
+  doNotSignIn: '否，不登入',
+  otherAccount: '使用其他帳號',
+  deviceCode: '登入裝置',
+  deviceCodeLead: '請輸入您的裝置顯示的代碼。',
+  deviceCodeField: '代碼',
+  deviceCodeWarning: '有人傳送代碼給您或要您開啟此頁面嗎？請關閉它：那個人會以您的身分登入。',
+  continue: '繼續',
+  deviceConfirm: '要登入此裝置嗎？',
+  deviceConfirmLead: '裝有 {client} 的裝置要求以您的身分登入：',
+  deviceCompare: '請看您面前的裝置。它顯示的正是此代碼嗎？',
+  deviceWarning:
+    '有人傳送此代碼或此頁面的連結給您嗎？請拒絕。持有該裝置的人可以做您在這裡能做的一切。我們絕不會向您索取代碼。',
+  deviceAllow: '允許，這是我的裝置',
+  deviceAsked: '裝置要求時間：{time}。',
+  deviceDone: '請回到您的裝置',
+  deviceDoneLead: '{client} 將在幾秒內於該裝置登入。您可以關閉此頁面。',
+  deviceDoneMistake: '弄錯了嗎？請在帳號頁面將該裝置登出。',
+  deviceDenied: '裝置未登入',
+  deviceDeniedLead: '未執行任何動作。您可以關閉此頁面。',
+
+  // Errors of apps and devices
+  request_not_local: '無法從這裡開啟此頁面：它僅供開發本網站的電腦使用。請返回您先前的位置。',
+  client_unknown:
+    '本網站不認識將您帶到這裡的應用程式，因此未執行任何動作。請返回該應用程式，並通知其營運者。',
+  client_not_public:
+    '您使用的應用程式要求了本網站無法做到的事，因此未執行任何動作。請在該應用程式中重新開始，或通知本網站的營運者。',
+  client_redirect_uri_unknown:
+    '將您帶到這裡的應用程式要求把結果傳送到不屬於它的網址，因此未執行任何動作。請關閉此頁面，並通知該應用程式的營運者。',
+  client_denied: '您未允許此次登入，因此未執行任何動作。如果是誤操作，請在應用程式中重新開始。',
+  client_grant_invalid: '此應用程式已不再處於登入狀態，因此未執行任何動作。請在應用程式中重新登入。',
+  bearer_not_accepted: '此頁面只能使用瀏覽器的登入，因此未執行任何動作。請在瀏覽器中開啟。',
+  device_code_unknown: '本網站不認識此代碼，或代碼已過舊，因此未執行任何動作。請再次查看您的裝置。',
+  device_code_expired: '您答覆花費的時間過長，因此未執行任何動作。請在您的裝置上重新開始。',
+  device_guesses_exceeded: '您輸入的錯誤代碼過多，因此此頁面暫時不再接受代碼。請等待十分鐘後再試。',
+  bearer_token_missing: '此網址供已連接您帳號的應用程式使用，因此未執行任何動作。請在此類應用程式中開啟。',
+  bearer_request_malformed: '此應用程式傳送了無法理解的要求。請更新應用程式，或通知其開發者。',
+  bearer_token_invalid: '此應用程式的存取權已結束，因此未執行任何動作。請將應用程式重新連接至您的帳號。',
+  bearer_scope_insufficient: '此應用程式不能這樣做，因為您未允許。請重新連接應用程式並在那裡允許。',
+  bearer_level_insufficient: '此應用程式需要重新證明是您本人，因此未執行任何動作。請在應用程式中重新登入。',
+  dpop_proof_invalid: '此應用程式無法證明它就是您登入時使用的應用程式。請在應用程式中重新登入。',
+  dpop_nonce_required: '此應用程式需要再次證明它就是您登入時使用的應用程式。請在應用程式中再試一次。',
 }

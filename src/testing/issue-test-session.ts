@@ -45,7 +45,7 @@ const UNKNOWN = { organization: null, isEmailAuthoritative: false, data: null } 
  * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call; without one,
  * each call makes a person of their own.
  *
- * @throws LatchkeyError `config_option_invalid` in production: there, nobody signs in without a provider; and for a `client`
+ * @throws LatchkeyError `config_option_invalid` in production, where sign-in needs a provider; and for a `client`
  * that is not configured, or without the option `bearer`.
  *
  * @example

@@ -213,7 +213,7 @@ export const caseSections: readonly CaseSection[] = [
       P14: 'A refusal says why, without the token, and nothing of a token can break its header.',
       P15: 'A client redeems the answer of its own sign-in alone, refreshes once, and shows its token to its own application alone.',
       P16: 'Data that a login carries is what the application sealed, for itself and for a time.',
-      P17: 'What outlives its request is told when its session ends, on whichever server.',
+      P17: 'What outlives its request learns when its session ends, on every server.',
     },
   ),
   section(

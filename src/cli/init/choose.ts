@@ -17,7 +17,7 @@ export interface Wanted {
   readonly store: string | undefined
 }
 
-/** Throws `Refusal` for one that is not known, and where nobody can be asked. */
+/** Throws `Refusal` for one that is not known, and where no question can be asked. */
 export async function chooseHost(
   wanted: string | undefined,
   asker: Asker | null,

@@ -14,7 +14,7 @@ export interface ProviderChoice {
 export async function chooseProvider(id: string): Promise<ProviderChoice | string> {
   const item = catalogueKinds.includes(id) ? await describeEntry(id) : null
   if (id === 'oidc' || id === 'oauth2') {
-    return `"${id}" has to be told an address: write ${id}({ … }) in the code, or list it in OIDC_PROVIDERS (docs/environment.md).`
+    return `"${id}" needs an address: write ${id}({ … }) in the code, or list it in OIDC_PROVIDERS (docs/environment.md).`
   }
   if (!item) {
     const near = catalogueKinds.filter((kind) => kind.startsWith(id.slice(0, 3)) && id.length > 2).slice(0, 5)

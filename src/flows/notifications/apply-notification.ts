@@ -11,7 +11,7 @@ import { accountParts, type Parts, storeOf, type Visit } from '../request/parts.
 import { report } from '../request/report.ts'
 import { endSessionsOfIdentity } from '../sign-out/end-sessions-of-identity.ts'
 
-interface Told {
+interface Reported {
   readonly providerId: string
   readonly issuer: string
   readonly event: NotificationEvent
@@ -20,7 +20,7 @@ interface Told {
 export async function applyNotification(
   parts: Parts,
   visit: Visit,
-  { providerId, issuer, event: { kind, type, subject } }: Told,
+  { providerId, issuer, event: { kind, type, subject } }: Reported,
 ): Promise<void> {
   if (kind === null) {
     const detail = `Acknowledged without effect: ${plainText(type, 80)}`

@@ -122,7 +122,7 @@ export interface AccessToken {
   readonly issuer: string
   /**
    * Whom it is about at that issuer: a person, or the client itself. With `issuer` it names one, byte for byte. Null where an
-   * introspecting issuer names nobody, as for machines (RFC 7662 §2.2); never for a JWT.
+   * introspecting issuer names no person, as for machines (RFC 7662 §2.2); never for a JWT.
    */
   readonly subject: string | null
   /** The client that it was issued to; null where the issuer does not say. */

@@ -117,7 +117,7 @@ export const answerCases: readonly AdapterCase[] = [
       const theirs = await app.send('/authors')
       assert.equal(theirs.status, 404)
       const policy = 'content-security-policy'
-      assert.notEqual(theirs.headers[policy] ?? 'none', ours.headers[policy], 'no page of ours')
+      assert.notEqual(theirs.headers[policy] ?? 'none', ours.headers[policy], 'none of our pages')
       assert.equal((await app.send('/auth/logout', { method: 'PUT' })).status, 405)
     },
   },
