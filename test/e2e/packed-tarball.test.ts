@@ -1,12 +1,13 @@
 // What npm would publish works where it is installed: pack it, install it into an empty folder, and run the quickstart
 // there on the published dist/.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { promisify } from 'node:util'
 import { packInto } from '../../tools/pack.ts'
 import { root, runNpm } from '../../tools/programs.ts'
 import { findFreePort } from '../support/application.ts'
@@ -45,6 +46,25 @@ describe('the packed tarball', { skip, timeout: 240_000 }, () => {
     for (const name of ['test', 'examples', 'bench', 'tools']) {
       assert.ok(!existsSync(path.join(installed, name)), name)
     }
+  })
+
+  test('its stores load without their drivers, and say which one is missing', async () => {
+    const program = `
+      for (const name of ['d1', 'libsql', 'neon', 'bun-sqlite', 'kysely', 'prisma']) await import('latchkey/stores/' + name)
+      const { libsql } = await import('latchkey/stores/libsql')
+      const { neon } = await import('latchkey/stores/neon')
+      for (const store of [libsql('file:app.db'), neon('postgres://127.0.0.1/app')]) {
+        await store.users.find('nobody').catch((error) => console.log(error.message, error.cause?.message))
+      }`
+    const cwd = path.join(folder, 'app')
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+      cwd,
+    })
+    assert.match(stdout, /npm install @libsql\/client/)
+    assert.match(stdout, /npm install @neondatabase\/serverless/)
+    const command = path.join(cwd, 'node_modules/latchkey/dist/cli/latchkey.js')
+    const printed = await promisify(execFile)(process.execPath, [command, 'schema', '--drizzle'], { cwd })
+    assert.match(printed.stdout, /export const latchkeyUsers = sqliteTable\(/)
   })
 
   test('runs the quickstart', async () => {
