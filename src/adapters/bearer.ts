@@ -13,7 +13,7 @@ import type {
   BearerDemand,
   ProtectedResourceOptions,
 } from '../oauth/resource/resource-options.ts'
-import { headerOf } from '../sessions/session-source.ts'
+import { headerOf, showsSeveral } from '../sessions/session-source.ts'
 
 /**
  * Options of `requireBearer`: what the API is, or the value that `protectedResource` of `latchkey/resource` made of it, which
@@ -55,7 +55,12 @@ export function bearerRequest(
   { method, target }: Pick<RequestHead, 'method' | 'target'>,
   source: SessionSource,
 ): ResourceRequest {
-  return { method, target, headers: { get: (name: string) => headerOf(source, name) } }
+  return {
+    method,
+    target,
+    headers: { get: (name: string) => headerOf(source, name) },
+    showsSeveral: showsSeveral(source),
+  }
 }
 
 export function keepAccessToken(carrier: object, token: AccessToken): void {

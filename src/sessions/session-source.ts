@@ -73,13 +73,20 @@ export function requestLineOf(source: SessionSource): RequestLine | null {
   return { method, target, host: hostOf(source), proof: headerOf(source, 'dpop') }
 }
 
+interface RawSource {
+  readonly url?: unknown
+  readonly rawHeaders?: unknown
+  readonly raw?: { readonly rawHeaders?: unknown }
+}
+
 /**
  * Whether a request that shows a token by its header shows another one: a second header, which Node drops in silence, or a
  * parameter of the address (RFC 6750 §2.3), which ends in logs.
  */
 export function showsSeveral(source: SessionSource): boolean {
   if (typeof source !== 'object' || source === null) return false
-  const { rawHeaders, url } = source as { rawHeaders?: unknown; url?: unknown }
+  // Fastify has Node's request inside of its own.
+  const { url, raw, rawHeaders = raw?.rawHeaders } = source as RawSource
   if (typeof url === 'string' && /[?&]access_token=/i.test(url)) return true
   if (!Array.isArray(rawHeaders)) return false
   let times = 0

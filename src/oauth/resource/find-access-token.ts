@@ -7,6 +7,8 @@ export interface ResourceRequest {
   /** Path and query, as the client sent them. */
   readonly target: string
   readonly headers: Pick<Headers, 'get'>
+  /** Whether the host knows of a second Authorization header, which Node drops in silence. Default: false. */
+  readonly showsSeveral?: boolean | undefined
 }
 
 export interface ShownToken {
@@ -23,7 +25,7 @@ const longestHeader = 65_536
  * The token; null where the request shows none. Another scheme is none: it is not for this API.
  * @throws LatchkeyError `bearer_request_malformed`.
  */
-export function findAccessToken({ target, headers }: ResourceRequest): ShownToken | null {
+export function findAccessToken({ target, headers, showsSeveral }: ResourceRequest): ShownToken | null {
   // RFC 6750 §2.3, RFC 9700 §4.3.2: addresses end up in logs, histories and Referer headers, so a token in one has leaked.
   if (hasTokenInQuery(target)) {
     throw new LatchkeyError('bearer_request_malformed', {
@@ -34,7 +36,7 @@ export function findAccessToken({ target, headers }: ResourceRequest): ShownToke
   if (header === null || !/^(?:bearer|dpop)(?: |,|$)/i.test(header)) return null
   const [, scheme = '', token] = (header.length <= longestHeader && credentials.exec(header)) || []
   // Two headers arrive joined by a comma: which of two tokens counts must not depend on who reads them.
-  if (token === undefined) {
+  if (token === undefined || showsSeveral) {
     throw new LatchkeyError('bearer_request_malformed', {
       detail: 'The Authorization header is not one scheme and one token.',
     })

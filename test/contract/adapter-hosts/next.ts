@@ -9,6 +9,7 @@ const next = path.join(folder, 'node_modules/next/dist/bin/next')
 export const nextHost: AdapterHost = {
   name: 'Next.js',
   hasApi: true,
+  differs: { 'bearer-two': 'Next drops the second header before anybody sees it' },
   routerRequest: { path: '/profile?_rsc=1', headers: { rsc: '1' } },
   start: (environment) =>
     startProgram(

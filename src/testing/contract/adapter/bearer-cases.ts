@@ -1,6 +1,7 @@
 // Adapter contract: a route whose access tokens others issue. The rules are held by the API's own tests; here it counts that each
 // host shows the guard the right request, and delivers its answer whole.
 import assert from 'node:assert/strict'
+import { exchangeRaw } from '../http-exchange.ts'
 import type { AdapterCase } from './adapter-case.ts'
 import { createProvingClient } from './contract-issuer.ts'
 import type { AdapterHost } from './stage.ts'
@@ -38,6 +39,26 @@ export const bearerCases: readonly AdapterCase[] = [
         assert.doesNotMatch(challenge, /error=/)
         const inQuery = await send(`${path}?access_token=${await issuer.token(resource)}`)
         assert.equal(inQuery.status, 400)
+      }
+    },
+  },
+  {
+    id: 'bearer-two',
+    title: 'Two `Authorization` headers are one too many, in either order',
+    appliesTo,
+    async run({ app, issuer }) {
+      const token = await issuer.token(app.resource)
+      const other = await issuer.token('https://other.example')
+      for (const tokens of [
+        [token, other],
+        [other, token],
+      ]) {
+        const lines = tokens.map((each) => `authorization: Bearer ${each}`)
+        const answer = await exchangeRaw(
+          app.port,
+          `GET ${path} HTTP/1.1\r\nhost: localhost:${app.port}\r\n${lines.join('\r\n')}\r\nconnection: close\r\n\r\n`,
+        )
+        assert.match(answer, /^HTTP\/1\.1 400 /)
       }
     },
   },
