@@ -1,1 +1,0 @@
-import{r as e}from"./index-IQr9qiCm.js";var t=e(),n=()=>(0,t.jsx)(`p`,{children:`Everything`});export{n as component};

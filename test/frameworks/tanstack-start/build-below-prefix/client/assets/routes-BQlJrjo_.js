@@ -1,1 +1,0 @@
-import{n as e,r as t}from"./index-IQr9qiCm.js";var n=t();function r(){return(0,n.jsx)(`p`,{children:`Hello ${e.useLoaderData()}`})}export{r as component};

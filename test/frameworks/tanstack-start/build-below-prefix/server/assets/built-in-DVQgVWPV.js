@@ -1,1 +1,0 @@
-export { s as builtInLanguages } from "./start-CCDRng9R.js";

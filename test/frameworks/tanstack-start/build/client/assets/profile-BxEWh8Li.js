@@ -1,1 +1,0 @@
-import{r as e,t}from"./index-DlZrnfBT.js";var n=e();function r(){return(0,n.jsx)(`h1`,{children:`Your profile, ${t.useLoaderData()}`})}export{r as component};

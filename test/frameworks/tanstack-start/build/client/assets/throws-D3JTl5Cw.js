@@ -1,1 +1,0 @@
-import{r as e}from"./index-DlZrnfBT.js";var t=e(),n=()=>(0,t.jsx)(`p`,{children:`never`});export{n as component};

@@ -1,7 +1,0 @@
-import { r as Route } from "./router-DnnsVmdL.js";
-import { jsx } from "react/jsx-runtime";
-// src/routes/index.tsx?tsr-split=component
-function Home() {
-	return /* @__PURE__ */ jsx("p", { children: `Hello ${Route.useLoaderData()}` });
-}
-export { Home as component };
