@@ -78,12 +78,13 @@ const ANSWER_MILLISECONDS = 10_000
 export function defineSqlStore(description: SqlStoreDescription): Store {
   const { name, language, batch, mostValues, schema, notify = true, close } = description
   const { traits, write, classify } = LANGUAGES[checkLanguage(language)]
+  // Some drivers of SQLite end a text at U+0000, which SQLite itself keeps; PostgreSQL's language writes it otherwise already.
+  const toText = language === 'sqlite' ? withoutNul : (value: SqlValue): SqlValue => value
 
   async function runAll(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
     const statements = steps.map(({ query: { sql, values } }) => ({
       sql,
-      // Some drivers end a text at U+0000, whatever the database does.
-      values: values.map((value) => withoutNul(write(value))),
+      values: values.map((value) => toText(write(value))),
     }))
     const answers = await within(ANSWER_MILLISECONDS, batch(statements))
     if (answers.length !== statements.length) {
