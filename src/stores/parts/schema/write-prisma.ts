@@ -29,10 +29,7 @@ function collationsOf(tables: readonly TableOutline[], schema: string | undefine
 }
 
 /** One statement for each table. */
-export function collationStatements(
-  tables: readonly TableOutline[],
-  schema: string | undefined,
-): readonly string[] {
+function collationStatements(tables: readonly TableOutline[], schema: string | undefined): readonly string[] {
   const place = schema === undefined ? '' : `"${schema.replaceAll('"', '""')}".`
   return tables.map(({ name, columns }) => {
     const changes = columns
