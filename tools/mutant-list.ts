@@ -38,6 +38,7 @@ const lifetimeTests = ['conformance/g-session-lifetimes.test.ts']
 const redirectTests = ['conformance/h-redirect-targets.test.ts']
 const logoutTests = ['conformance/i-logout.test.ts']
 const crossSiteTests = ['conformance/k-cross-site.test.ts']
+const frontEndTests = ['conformance/q-front-ends.test.ts']
 const leakTests = ['conformance/l-leaks.test.ts']
 const notificationTests = ['conformance/n-notifications.test.ts']
 const abuseTests = ['conformance/m-abuse.test.ts']
@@ -2500,6 +2501,131 @@ export const mutants: readonly Mutant[] = [
         file: 'src/gateway/rules/verdict.ts',
         find: "return auth.satisfies(session, { maxAgeSeconds: freshSeconds }) ? admitted : { kind: 'stale', freshSeconds }",
         replace: 'return admitted',
+      },
+    ],
+  },
+  {
+    rule: 'A front end is one of those that are named',
+    cases: ['Q1'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/flows/request/front-end.ts',
+        find: 'origin !== null && settings.frontEnds.includes(origin) ? origin : null',
+        replace: 'settings.frontEnds.length > 0 ? origin : null',
+      },
+    ],
+  },
+  {
+    rule: 'An origin of a front end is written as browsers send it',
+    cases: ['Q2'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/setup/read-front-ends.ts',
+        find: 'if (url.origin !== text)',
+        replace: 'if (false)',
+      },
+    ],
+  },
+  {
+    rule: 'A cookie domain is a parent of each origin, at a dot',
+    cases: ['Q2'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/setup/read-cookie-domain.ts',
+        find: 'hostname !== domain && !hostname.endsWith(`.${domain}`)',
+        replace: '!hostname.endsWith(domain)',
+      },
+    ],
+  },
+  {
+    rule: 'A front end on another site is refused, since it has no cookie',
+    cases: ['Q3'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/flows/request/front-end.ts',
+        find: "return site !== null && site !== 'same-site' && site !== 'same-origin'",
+        replace: 'return site === undefined',
+      },
+    ],
+  },
+  {
+    rule: 'What stands behind the origin of a front end is a path again',
+    cases: ['Q4'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/web/return-path.ts',
+        find: 'value === each || value?.startsWith(`${each}/`)',
+        replace: 'value?.startsWith(each)',
+      },
+      {
+        file: 'src/web/return-path.ts',
+        find: 'origin + safeReturnPath(value?.slice(origin.length))',
+        replace: "(value ?? '/')",
+      },
+    ],
+  },
+  {
+    rule: 'The cookie of before goes when the session is for a whole domain',
+    cases: ['Q5'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/web/cookies.ts',
+        find: 'return isMoved && formerSession !== undefined ?',
+        replace: 'return isMoved && formerSession === token ?',
+      },
+    ],
+  },
+  {
+    rule: 'A sign-out ends the session of before too',
+    cases: ['Q5'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/flows/sign-out/sign-out.ts',
+        find: 'await endFormer(parts, visit, session)',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'Of several origins, a Host chooses one that is configured',
+    cases: ['Q6'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/flows/request/place.ts',
+        find: "byHost.get(host?.toLowerCase() ?? '') ?? null",
+        replace: "byHost.get(host?.toLowerCase() ?? '') ?? places[0] ?? null",
+      },
+    ],
+  },
+  {
+    rule: 'Of the fields of the application, a front end sees those that are named',
+    cases: ['Q7'],
+    tests: frontEndTests,
+    edits: [
+      {
+        file: 'src/flows/session/client-session.ts',
+        find: 'fields.includes(field)',
+        replace: 'field.length > 0',
+      },
+    ],
+  },
+  {
+    rule: 'The last page of a popup speaks to one exact origin',
+    cases: ['Q8', 'K4'],
+    tests: ['conformance/q-popup.test.ts', 'conformance/k-cross-site.test.ts'],
+    edits: [
+      {
+        file: 'src/flows/sign-in/end-popup.ts',
+        find: 'data-to="${target.origin}"',
+        replace: 'data-to="*"',
       },
     ],
   },

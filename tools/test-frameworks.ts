@@ -8,9 +8,9 @@ import { packInto } from './pack.ts'
 import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
-/** `fetch`, `d1` and `orms` run Latchkey's sources; applications that are built get the package that npm would publish. */
+/** `fetch`, `d1`, `orms` and `front-ends` run Latchkey's sources; applications that are built get the package that npm would publish. */
 const hosts = [
-  ...['fetch', 'd1', 'orms', 'bundlers', 'nestjs', 'sveltekit2', 'sveltekit', 'next'],
+  ...['fetch', 'd1', 'orms', 'front-ends', 'bundlers', 'nestjs', 'sveltekit2', 'sveltekit', 'next'],
   ...['astro', 'nuxt', 'react-router', 'tanstack-start', 'vitest'],
 ]
 /** What is built of each: as it is and below a prefix, or once where its environment says at which path it is mounted. */
@@ -52,6 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
     fetch: ['portable-entries.ts', 'bun-sqlite.ts'],
     d1: ['d1.ts'],
     orms: ['orms.ts', 'orms-schema.ts'],
+    'front-ends': ['front-ends.ts', 'spa-and-api.ts'],
     bundlers: ['bundlers.ts'],
     next: ['next-actions.ts'],
   }
@@ -66,6 +67,7 @@ async function prepare(chosen: readonly string[], packed: string): Promise<void>
   for (const host of chosen) {
     const at = path.join(folder, host)
     if (!isInstalled(at)) await must(host, runNpm(['ci', ...quiet], at))
+    if (host === 'front-ends') await prepareExample()
     const prefixes = prefixesOf[host]
     if (!prefixes) continue
     await must(host, runNpm(['install', '--no-save', ...quiet, tarball], at))
@@ -77,6 +79,13 @@ async function prepare(chosen: readonly string[], packed: string): Promise<void>
     if (existsSync(configuration))
       await must(host, runTool('typescript', 'tsc', ['-p', configuration, '--noEmit']))
   }
+}
+
+/** The front end of examples/spa-and-api has an installation of its own, with a compiler that knows JSX. */
+async function prepareExample(): Promise<void> {
+  const web = path.join(root, 'examples/spa-and-api/web')
+  if (!isInstalled(web)) await must('front-ends', runNpm(['ci', ...quiet], web))
+  await must('front-ends', runNode([path.join(web, 'node_modules/typescript/bin/tsc'), '-p', web]))
 }
 
 function isInstalled(at: string): boolean {

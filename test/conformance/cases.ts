@@ -217,6 +217,21 @@ export const caseSections: readonly CaseSection[] = [
     },
   ),
   section(
+    'Q',
+    'Client, popup and origins',
+    'Fetch, Fetch Metadata, RFC 6265bis §4.1.3, RFC 9700 §4.11, §4.17',
+    {
+      Q1: 'A front end that is named may call and read; null, look-alikes, other ports and spellings may not.',
+      Q2: 'What is no exact origin, or no parent domain of this application, stops the start with its value.',
+      Q3: 'A front end on another site gets the reason why cookies do not work there; nothing happens.',
+      Q4: 'Only pages of exactly the named origins are returned to.',
+      Q5: 'A session for a whole domain has a name of its own; the old cookie goes, and one sign-out ends all.',
+      Q6: 'Of several origins the Host chooses one that is configured; a login ends where it began.',
+      Q7: 'A front end sees the base fields of the user, those that are named, and no token.',
+      Q8: 'The last page of a popup says an id to one exact origin, and nothing of the person.',
+    },
+  ),
+  section(
     'R',
     'The gateway',
     'Advisories of oauth2-proxy, Caddy, Traefik, Authelia and Envoy; RFC 9110 §7.6, RFC 9112 §6',

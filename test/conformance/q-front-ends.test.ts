@@ -501,7 +501,9 @@ test('Q5 who was signed in before the mode was chosen stays so, without the old 
       })
       await later.tab(`${api}/`).post(`${api}/auth/logout`)
       assert.equal(await whoIs(later, wide), null)
-      // Ended, not only forgotten by this browser.
+      // Ended, not only forgotten by this browser; under the old name as well.
+      assert.equal(await whoIs(stolen, wide), null)
+      stolen.jar.delete(/^__Secure-/)
       assert.equal(await whoIs(stolen, wide), null)
     }
   } finally {

@@ -67,6 +67,28 @@ describe('the packed tarball', { skip, timeout: 240_000 }, () => {
     assert.match(printed.stdout, /export const latchkeyUsers = sqliteTable\(/)
   })
 
+  test('its client for browsers loads without a browser, as a server that draws the first page does', async () => {
+    const program = `import { createClient } from 'latchkey/client'
+import { sessionStore } from 'latchkey/svelte'
+const first = { user: { id: '1', name: 'Ada', email: null, emailVerified: false, picture: null }, expiresAt: '' }
+sessionStore(createClient(), first).subscribe(({ user }) => console.log(user.name))`
+    await writeFile(path.join(folder, 'app/draw.js'), program)
+    const { stdout } = await promisify(execFile)(process.execPath, ['draw.js'], {
+      cwd: path.join(folder, 'app'),
+    })
+    assert.equal(stdout, 'Ada\n')
+    for (const [subpath, framework] of [
+      ['react', 'react'],
+      ['vue', 'vue'],
+    ]) {
+      const source = await readFile(
+        path.join(folder, `app/node_modules/latchkey/dist/client/${subpath}.js`),
+        'utf8',
+      )
+      assert.ok(source.includes(`from '${framework}'`))
+    }
+  })
+
   test('runs the quickstart', async () => {
     const port = await findFreePort()
     server = spawn(process.execPath, ['server.ts'], {

@@ -23,7 +23,7 @@ const frameworks = readdirSync(path.join(root, 'test/frameworks'), { withFileTyp
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => `test/frameworks/${name}`)
 
-for (const folder of ['', ...frameworks]) {
+for (const folder of ['', 'examples/spa-and-api/web', ...frameworks]) {
   test(`every optional package of /${folder} is locked, for platforms other than ours too`, () => {
     const lock: Lock = JSON.parse(readFileSync(path.join(root, folder, 'package-lock.json'), 'utf8'))
     const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) =>

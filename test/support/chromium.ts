@@ -56,8 +56,9 @@ export class Chromium {
   }
 }
 
-export async function startChromium(): Promise<Chromium> {
-  return new Chromium(await chromium.launch({ executablePath, args: ['--no-sandbox'] }))
+/** `args`: switches of the command line, such as names that lead to this machine. */
+export async function startChromium(args: readonly string[] = []): Promise<Chromium> {
+  return new Chromium(await chromium.launch({ executablePath, args: ['--no-sandbox', ...args] }))
 }
 
 function isDocument(response: Response): boolean {

@@ -11,8 +11,8 @@ export interface FrontEndOptions {
   readonly port?: number
   /** The server that `/auth/*` and `/api/*` are passed on to. Default: nothing is passed on. */
   readonly proxied?: () => number
-  /** What stands in the body; it may import `/client/index.ts`. */
-  readonly page: (path: string) => string
+  /** What stands in the body; it may import `/client/index.ts`. `cookie` is the request's header. */
+  readonly page: (path: string, cookie: string | undefined) => string | Promise<string>
 }
 
 export interface FrontEnd {
@@ -21,13 +21,15 @@ export interface FrontEnd {
 }
 
 export async function startFrontEnd({ port = 0, proxied, page }: FrontEndOptions): Promise<FrontEnd> {
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(async (incoming, outgoing) => {
     const path = incoming.url ?? '/'
     if (proxied && /^\/(auth|api)\//.test(path)) return passOn(incoming, outgoing, proxied())
     if (path.startsWith('/client/')) return void serveSource(path, outgoing)
     if (path === '/favicon.ico') return outgoing.writeHead(204).end()
     outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-    outgoing.end(`<!doctype html><title>Front end</title><body>${page(path)}</body>`)
+    outgoing.end(
+      `<!doctype html><title>Front end</title><body>${await page(path, incoming.headers.cookie)}</body>`,
+    )
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   server.unref()

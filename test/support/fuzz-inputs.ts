@@ -39,7 +39,13 @@ const methods = [
 const routes = [
   ...['/', '/profile', '/area/x', '/api/me', '/nowhere'],
   ...['/auth', '/auth/', '/auth/login', '/auth/session', '/auth/logout', '/auth/signed-out', '/auth/account'],
-  ...['/auth/unlink', '/auth/sessions/end', '/auth/sessions/end-others', '/auth/initiate-login'],
+  ...[
+    '/auth/popup',
+    '/auth/unlink',
+    '/auth/sessions/end',
+    '/auth/sessions/end-others',
+    '/auth/initiate-login',
+  ],
   ...[
     '/auth/pending-link',
     '/auth/pending-link/confirm',
@@ -87,6 +93,7 @@ const routesOfProviders = [
 const names = [
   'returnTo',
   'carry',
+  'id',
   'state',
   'code',
   'iss',
@@ -110,6 +117,8 @@ const names = [
   '',
 ]
 const oddities = [
+  'http://localhost:5173/inbox',
+  'http://localhost:5173.evil.example/',
   '',
   '0',
   '-1',
@@ -146,6 +155,7 @@ const oddities = [
 ]
 const headerNames = [
   'origin',
+  'access-control-request-method',
   'referer',
   'sec-fetch-site',
   'sec-fetch-mode',
@@ -166,10 +176,17 @@ const headerNames = [
   'transfer-encoding',
   'expect',
 ]
+/** A front end that the application names. */
+export const frontEndOfFuzz = 'http://localhost:5173'
+
 const headerValues = [
   'null',
   'same-origin',
+  'same-site',
   'cross-site',
+  frontEndOfFuzz,
+  `${frontEndOfFuzz}.evil.example`,
+  'POST',
   'none',
   'navigate',
   'empty',

@@ -2,7 +2,13 @@
 // session that nobody signed in to, a process that hangs or grows.
 import { Agent, request as openRequest } from 'node:http'
 import type { Browser } from './browser.ts'
-import { type FuzzCorpus, type FuzzRequest, makeFuzzRequest, seededRandom } from './fuzz-inputs.ts'
+import {
+  type FuzzCorpus,
+  type FuzzRequest,
+  frontEndOfFuzz,
+  makeFuzzRequest,
+  seededRandom,
+} from './fuzz-inputs.ts'
 import { describeProvider, type InProcessApplication, startInProcess } from './in-process-application.ts'
 import { catchCallback, newPerson, signIn, whoIs } from './journeys.ts'
 import { allow, challengeOf, codeRequest, ownClients, redeem, sendForm } from './own-client.ts'
@@ -28,6 +34,7 @@ export async function fuzz(
     acceptThirdPartyLogin: true,
     clients: ownClients,
     bearer: true,
+    origins: [frontEndOfFuzz],
   })
   try {
     const corpus = await makeCorpus(app, h)
@@ -126,11 +133,14 @@ interface FuzzAnswer {
   readonly status: number
   readonly setCookies: readonly string[]
   readonly body: string
+  /** Which origin may read it; anybody may read what is no person's. */
+  readonly readableBy?: string | undefined
 }
 
-function judge({ status, setCookies, body }: FuzzAnswer, sessionPair: string): string | null {
+function judge({ status, setCookies, body, readableBy }: FuzzAnswer, sessionPair: string): string | null {
   if (status === 0) return 'no answer'
   if (status >= 500) return `status ${status}`
+  if (readableBy !== undefined && readableBy !== frontEndOfFuzz) return `readable by ${readableBy}`
   const isSession = setCookies.some(
     (cookie) => cookie.startsWith(sessionPair) && !cookie.startsWith(`${sessionPair};`),
   )
@@ -168,7 +178,12 @@ function send(agent: Agent, port: number, { method, path, headers, body }: FuzzR
       incoming.on('error', () => resolve(nothing))
       incoming.on('end', () => {
         const { statusCode: status = 0, headers } = incoming
-        resolve({ status, setCookies: headers['set-cookie'] ?? [], body: text })
+        resolve({
+          status,
+          setCookies: headers['set-cookie'] ?? [],
+          body: text,
+          readableBy: headers['access-control-allow-credentials'] && headers['access-control-allow-origin'],
+        })
       })
     })
     outgoing.end(body ?? undefined)
