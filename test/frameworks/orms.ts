@@ -78,6 +78,8 @@ describe('what Drizzle holds carries the store', { skip }, () => {
         const { url, drop } = await ownPostgresDatabase()
         const { drizzle } = await load('drizzle-orm/node-postgres')
         const db = drizzle(url)
+        // A database that is dropped ends its connections.
+        db.$client.on('error', () => undefined)
         const remove = async () => {
           await db.$client.end()
           await drop()
@@ -151,6 +153,9 @@ async function betterSqlite3() {
   return new Database(':memory:')
 }
 
+/** A database that is dropped ends its connections. */
+const whenDropped = { onPoolError: () => undefined, onConnectionError: () => undefined }
+
 async function prismaStore(provider: PrismaOptions['provider']): Promise<StoreUnderTest> {
   const { url, drop } = await databaseFor(provider)
   const client = await prismaClient(provider, url)
@@ -180,7 +185,8 @@ async function databaseFor(provider: PrismaOptions['provider']) {
 async function prismaClient(provider: PrismaOptions['provider'], url: string) {
   const { PrismaClient } = await import(pathToFileURL(path.join(generated, provider, 'client.ts')).href)
   const adapters = {
-    postgresql: async () => new (await load('@prisma/adapter-pg')).PrismaPg({ connectionString: url }),
+    postgresql: async () =>
+      new (await load('@prisma/adapter-pg')).PrismaPg({ connectionString: url }, whenDropped),
     mysql: async () => new (await load('@prisma/adapter-mariadb')).PrismaMariaDb(url),
     sqlite: async () => new (await load('@prisma/adapter-better-sqlite3')).PrismaBetterSqlite3({ url }),
   }

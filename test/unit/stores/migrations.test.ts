@@ -60,13 +60,15 @@ for (const { name, own, skip } of engines) {
       await Promise.all(stores.map((store) => store.close()))
     })
 
-    test('that were cut short are run again', async (t) => {
+    // PostgreSQL runs a migration in one transaction, so none is there by halves.
+    test('that were cut short are run again', { skip: name === 'postgres' }, async (t) => {
       const { url, drop } = await own()
       t.after(drop)
       const store = await sqlStore(url)
-      const statements = (await store.printMigrations(new Date())).split(/^-- .*$/m)[1]?.split(';\n') ?? []
+      const [head = '', first = ''] = (await store.printMigrations(new Date())).split(/^-- .*$/m)
+      const statements = first.split(';\n')
       const beforeItWasNoted = statements.findIndex((statement) => statement.includes('insert into'))
-      await runSql(url, statements.slice(0, beforeItWasNoted - 1).join(';\n'))
+      await runSql(url, head + statements.slice(0, beforeItWasNoted - 1).join(';\n'))
       assert.deepEqual(await store.pendingMigrations(), names)
       assert.deepEqual(await store.migrate(), names)
       await assertWorks(store)
