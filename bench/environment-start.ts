@@ -2,6 +2,7 @@
 // `--against=FOLDER` measures another checkout in the same run, in turns: FOLDER is its root, with node_modules and a build.
 import { readBuilds } from './equipment/builds.ts'
 import { printTable } from './equipment/print-table.ts'
+import { summarize } from './equipment/statistics.ts'
 
 const builds = await readBuilds({ rounds: 15 })
 const results = await builds.inTurn<[number, number]>('environment-start-process.mjs')
@@ -11,8 +12,8 @@ printTable(
   [...results].map(([name, measured]) => [
     name,
     ...[0, 1].flatMap((figure) => {
-      const sorted = measured.map((one) => one[figure] ?? 0).toSorted((a, b) => a - b)
-      return [sorted[0] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0].map((ms) => ms.toFixed(1))
+      const { least, median } = summarize(measured.map((one) => one[figure] ?? 0))
+      return [least.toFixed(1), median.toFixed(1)]
     }),
   ]),
 )

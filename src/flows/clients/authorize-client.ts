@@ -2,7 +2,6 @@
 // meanwhile: the request travels through the sign-in as the place to return to.
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
-import { describeCauses } from '../../events/describe-causes.ts'
 import {
   type AnswerTarget,
   answerUrl,
@@ -18,6 +17,7 @@ import { safeReturnPath } from '../../web/return-path.ts'
 import { atItsOneName } from '../request/one-name.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, type Visit } from '../request/parts.ts'
+import { refusalEvent } from '../request/refusal-event.ts'
 import { report } from '../request/report.ts'
 import { satisfies } from '../sign-in/demand.ts'
 import { sealCode } from './authorization-code.ts'
@@ -120,16 +120,7 @@ async function refuseAtClient(
   visit: Visit,
   { target, error }: { readonly target: AnswerTarget; readonly error: LatchkeyError },
 ): Promise<Response> {
-  await report(parts, visit, {
-    type: 'refused',
-    code: error.code,
-    status: error.status,
-    provider: null,
-    userId: null,
-    detail: error.detail ?? null,
-    causes: describeCauses(error.cause),
-    facts: error.facts,
-  })
+  await report(parts, visit, refusalEvent(error))
   return redirect(
     answerUrl(target, issuerOf(parts, visit.place), {
       error: oauthErrorOf(error),

@@ -1,10 +1,10 @@
 // Answers to clients at the token, device and revocation endpoints: JSON in the words of RFC 6749 §5, never a page. They
 // depend on no cookie, so a front end of any site may read them (Fetch §3.2).
 import { LatchkeyError } from '../../errors.ts'
-import { describeCauses } from '../../events/describe-causes.ts'
 import { describeForClient, oauthErrorOf } from '../../oauth/clients/client-refusal.ts'
 import { json } from '../../web/responses.ts'
 import type { Parts, Visit } from '../request/parts.ts'
+import { refusalEvent } from '../request/refusal-event.ts'
 import { report } from '../request/report.ts'
 import { checkClientsAreServed } from './clients-are-served.ts'
 
@@ -30,16 +30,7 @@ export function clientJson(body: Readonly<Record<string, unknown>>, status = 200
 
 async function refuseClient(parts: Parts, visit: Visit, thrown: unknown): Promise<Response> {
   const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
-  await report(parts, visit, {
-    type: 'refused',
-    code: error.code,
-    status: error.status,
-    provider: null,
-    userId: null,
-    detail: error.detail ?? null,
-    causes: describeCauses(error.cause),
-    facts: error.facts,
-  })
+  await report(parts, visit, refusalEvent(error))
   const isOurs = error.status >= 500
   return json(
     {

@@ -15,6 +15,7 @@ import { demandQuery } from '../sign-in/demand.ts'
 import { logEvent } from './log-event.ts'
 import { answerPage, frameOf } from './page-frame.ts'
 import { type Parts, pathTo, providersIfKnown, sessionOf, type Visit } from './parts.ts'
+import { refusalEvent } from './refusal-event.ts'
 import { report } from './report.ts'
 
 export interface ErrorContext {
@@ -37,16 +38,11 @@ export async function reportRefusal(
   const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
   // The ordinary outcome: the person is not signed in there, and nothing was refused.
   if (error.code === 'provider_interaction_required') return
-  await report(parts, visit, {
-    type: 'refused',
-    code: error.code,
-    status: error.status,
-    provider: providerId,
-    userId: await userIdOf(parts, visit),
-    detail: error.detail ?? null,
-    causes: describeCauses(error.cause),
-    facts: error.facts,
-  })
+  await report(
+    parts,
+    visit,
+    refusalEvent(error, { provider: providerId, userId: await userIdOf(parts, visit) }),
+  )
 }
 
 export async function answerError(
@@ -57,16 +53,11 @@ export async function answerError(
 ): Promise<Response> {
   const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
   const causes = describeCauses(error.cause)
-  await report(parts, visit, {
-    type: 'refused',
-    code: error.code,
-    status: error.status,
-    provider: context.providerId ?? null,
-    userId: await userIdOf(parts, visit),
-    detail: error.detail ?? null,
-    causes,
-    facts: error.facts,
-  })
+  await report(
+    parts,
+    visit,
+    refusalEvent(error, { provider: context.providerId ?? null, userId: await userIdOf(parts, visit) }),
+  )
   const status = context.isProviderAnswer && error.status >= 500 && isProviders(error) ? 400 : error.status
   const setCookies = context.setCookies ?? []
   const headers: Record<string, string> = error.retryAfterSeconds
