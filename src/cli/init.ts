@@ -98,9 +98,10 @@ async function newProject(folder: string, wish: Wish, surroundings: InitSurround
   const changes = files.map(([file, text]) => newFile(folder, file, text)).filter((change) => change !== null)
   write(describeChanges(changes))
   await applyChanges(folder, changes)
+  const { install, start } = host.commands
   const enter = path.relative(surroundings.folder, folder)
   write(
-    `\nNext:\n${enter ? `  cd ${enter}\n` : ''}  npm install\n  npm start          then open http://localhost:3000 and sign in; no credentials are needed yet`,
+    `\nNext:\n${enter ? `  cd ${enter}\n` : ''}  ${install}\n  ${start.padEnd(18)} then open http://localhost:3000 and sign in; no credentials are needed yet`,
   )
   return 0
 }
@@ -147,7 +148,8 @@ async function mayWrite(
   return false
 }
 
-function describeProject({ host, packageManager, isTypeScript, isModule, entry }: Project): string {
+function describeProject({ host, packageManager, isTypeScript, isModule, places }: Project): string {
+  const entry = places[0]?.file
   const language = isTypeScript ? 'TypeScript' : isModule ? 'JavaScript modules' : 'CommonJS'
   return [`${host?.name}`, language, packageManager, ...(entry ? [`the application in ${entry}`] : [])].join(
     ', ',
@@ -155,12 +157,12 @@ function describeProject({ host, packageManager, isTypeScript, isModule, entry }
 }
 
 function nextSteps({ packageManager }: Project, host: Host, changes: readonly Change[]): string {
-  const example = host.existing.edit?.example
-  const start = changes.some(({ file }) => file === '.env') && host.compilerOptions !== null
+  const { environmentHint, example } = host.existing
+  const isNew = changes.some(({ file }) => file === '.env')
   return [
     'Next:',
     `  ${packageManager} install`,
-    ...(start ? ['  start Node with --env-file-if-exists=.env, so that it reads .env'] : []),
+    ...(isNew && environmentHint ? [`  ${environmentHint}`] : []),
     '  open /auth/login and sign in; no credentials are needed yet',
     ...(example ? [`  protect a route: ${example}`] : []),
   ].join('\n')

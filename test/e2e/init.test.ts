@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { hosts } from '../../src/cli/init/hosts/index.ts'
+import { serverHosts } from '../../src/cli/init/hosts/server-hosts.ts'
 import { versionsOf } from '../../src/cli/init/package-versions.ts'
 import { stores } from '../../src/cli/init/stores.ts'
 import { packInto } from '../../tools/pack.ts'
@@ -15,7 +15,6 @@ import { findFreePort } from '../support/application.ts'
 import { signInFromProfile } from '../support/frameworks-guide.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
-const programs = hosts.filter(({ compilerOptions }) => compilerOptions !== null)
 const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts']
 
 describe('what latchkey init makes', { timeout: 400_000 }, () => {
@@ -31,7 +30,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
     const dependencies = Object.assign(
       { latchkey: `file:${tarball}`, 'create-latchkey': `file:${creator}` },
       versionsOf('@types/node', 'pg', 'mysql2'),
-      ...programs.flatMap((host) => [host.dependencies, host.devDependencies]),
+      ...serverHosts.flatMap((host) => [host.dependencies, host.devDependencies]),
     )
     await writeFile(path.join(base, 'package.json'), JSON.stringify({ private: true, dependencies }))
     assert.equal(await runNpm(['install', ...quiet], base), 0, 'npm install failed')
@@ -129,7 +128,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
     }
   }
 
-  for (const { id, tellsPeer } of programs) {
+  for (const { id, tellsPeer } of serverHosts) {
     test(`signs people in on ${id}`, async () => {
       await call('latchkey', [
         'init',
@@ -168,7 +167,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
     const folder = path.join(base, 'combinations')
     await mkdir(folder)
     const { init } = await import('../../src/cli/init.ts')
-    for (const { id: host } of programs) {
+    for (const { id: host } of serverHosts) {
       for (const { id: store } of stores) {
         const code = await init(
           [

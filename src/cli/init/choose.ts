@@ -9,7 +9,7 @@ import { findHost, hosts } from './hosts/index.ts'
 import type { Choice } from './project.ts'
 import { chooseProvider, type ProviderChoice } from './provider-choice.ts'
 import { Refusal } from './refusal.ts'
-import { type StoreChoice, stores } from './stores.ts'
+import type { StoreChoice } from './stores.ts'
 
 /** What options say. */
 export interface Wanted {
@@ -58,7 +58,7 @@ export async function completeChoice(
   const { asker, folder } = circumstances
   const ids = wish.providers ?? (await askForProviders(asker))
   const providers = await providersOf(ids)
-  const store = await chooseStore(wish.store, asker)
+  const store = await chooseStore(host, wish.store, asker)
   return {
     host,
     providers,
@@ -87,14 +87,19 @@ async function providersOf(ids: readonly string[]): Promise<readonly ProviderCho
   return found.filter((one) => typeof one !== 'string')
 }
 
-async function chooseStore(wanted: string | undefined, asker: Asker | null): Promise<StoreChoice> {
-  const options = stores.map(({ id, name }) => ({ value: id, label: name }))
+async function chooseStore(
+  { name, stores }: Host,
+  wanted: string | undefined,
+  asker: Asker | null,
+): Promise<StoreChoice> {
+  const options = stores.map((store) => ({ value: store.id, label: store.name }))
+  const usual = stores[0]?.id ?? 'none'
   const id =
-    wanted ?? (asker ? await asker.choose('Where are users and sessions kept?', options, 'sqlite') : 'sqlite')
+    wanted ?? (asker ? await asker.choose('Where are users and sessions kept?', options, usual) : usual)
   const store = stores.find((one) => one.id === id)
   if (store) return store
   throw new Refusal(
-    `There is no store "${id.slice(0, 40)}". It is one of ${stores.map((one) => one.id).join(', ')}.`,
+    `There is no store "${id.slice(0, 40)}" on ${name}. It is one of ${stores.map((one) => one.id).join(', ')}.`,
   )
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LatchkeyError } from '../../errors.ts'
-import type { Host } from './host.ts'
+import type { Host, SourceEdit } from './host.ts'
 import { hosts } from './hosts/index.ts'
 
 export interface Project {
@@ -15,9 +15,14 @@ export interface Project {
   readonly namesEndings: boolean
   /** `src/` or nothing. */
   readonly sources: '' | 'src/'
-  /** The file that makes the application, where one is found. */
-  readonly entry: string | null
+  /** What the host's edits change, each with its file; null where none is found. */
+  readonly places: readonly Place[]
   readonly manifest: Manifest
+}
+
+export interface Place {
+  readonly edit: SourceEdit
+  readonly file: string | null
 }
 
 interface Manifest {
@@ -36,8 +41,9 @@ export function detectProject(folder: string, wanted: Host | null): Project {
   const host =
     wanted ?? hosts.find(({ knownBy }) => knownBy.some((name) => Object.hasOwn(packages, name))) ?? null
   const isTypeScript = has('tsconfig.json') || Object.hasOwn(packages, 'typescript')
-  const sources = has('src') && host?.id !== 'next' ? 'src/' : has('src/app') ? 'src/' : ''
-  const isBundled = host !== null && host.compilerOptions === null
+  const sourcesKnownBy = host ? host.existing.sourcesKnownBy : 'src'
+  const sources = sourcesKnownBy !== null && has(sourcesKnownBy) ? 'src/' : ''
+  const isBundled = host?.isBundled ?? false
   return {
     host,
     packageManager: packageManagerOf(has),
@@ -45,7 +51,10 @@ export function detectProject(folder: string, wanted: Host | null): Project {
     isModule: isBundled || manifest.type === 'module' || isTypeScript,
     namesEndings: !isBundled && (manifest.type === 'module' || allowsEndings(folder)),
     sources,
-    entry: host?.existing.edit ? entryOf(folder, { manifest, anchor: host.existing.edit.anchor }) : null,
+    places: (host?.existing.edits ?? []).map((edit) => ({
+      edit,
+      file: fileFor(folder, { manifest, anchor: edit.anchor }),
+    })),
     manifest,
   }
 }
@@ -80,7 +89,7 @@ const usualEntries = ['server', 'app', 'index', 'main'].flatMap((name) =>
 )
 
 /** The file that scripts start, or a usual one, and in which an application is made. */
-function entryOf(
+function fileFor(
   folder: string,
   { manifest: { main, scripts = {} }, anchor }: { readonly manifest: Manifest; readonly anchor: RegExp },
 ): string | null {

@@ -1,9 +1,8 @@
 // What an existing project gets: new files, and lines in those that are there. What cannot be placed is said instead of done.
 import path from 'node:path'
 import { type Change, newFile, readIfThere } from './changes.ts'
-import type { Project } from './detect-project.ts'
+import type { Place, Project } from './detect-project.ts'
 import { asRequire, editSource } from './edit-source.ts'
-import type { Host } from './host.ts'
 import { authModuleOf, type Choice, environmentOf } from './project.ts'
 
 export interface Plan {
@@ -30,7 +29,8 @@ export function planForProject(folder: string, project: Project, choice: Choice)
   for (const [file, text] of Object.entries(host.existing.files)) {
     add(`${project.sources}${withEnding(file, ending)}`, text)
   }
-  wire(folder, project, { host, authFile, changes, byHand })
+  for (const place of project.places) wire(folder, project, { place, authFile, changes, byHand })
+  byHand.push(...host.existing.byHand)
   changes.push(
     ...[
       manifestChange(folder, choice),
@@ -42,29 +42,28 @@ export function planForProject(folder: string, project: Project, choice: Choice)
 }
 
 interface Wiring {
-  readonly host: Host
+  readonly place: Place
   readonly authFile: string
   readonly changes: Change[]
   readonly byHand: string[]
 }
 
 /** The lines in the file that makes the application. */
-function wire(folder: string, project: Project, { host, authFile, changes, byHand }: Wiring): void {
-  const { edit } = host.existing
-  const { entry, isModule } = project
-  if (!edit) {
-    if (host.compilerOptions !== null) byHand.push(`Mount it as docs/frameworks.md shows for ${host.name}.`)
-    return
-  }
+function wire(
+  folder: string,
+  project: Project,
+  { place: { edit, file }, authFile, changes, byHand }: Wiring,
+): void {
+  const { isModule } = project
   const imports = [
     ...edit.imports,
-    `import { auth } from '${importPath(entry ?? 'server.ts', authFile, project)}'`,
+    `import { auth } from '${importPath(file ?? 'server.ts', authFile, project)}'`,
   ]
-  const before = entry === null ? null : readIfThere(folder, entry)
-  if (entry !== null && before?.includes(edit.mark)) return
+  const before = file === null ? null : readIfThere(folder, file)
+  if (file !== null && before?.includes(edit.mark)) return
   const after = before === null ? null : editSource(before, { ...edit, imports }, { isModule })
-  if (entry !== null && after !== null) {
-    changes.push({ file: entry, before, after })
+  if (file !== null && after !== null) {
+    changes.push({ file, before, after })
     return
   }
   const lines = edit.lines.map((line) => line.replaceAll('{app}', 'app'))

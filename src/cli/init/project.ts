@@ -1,7 +1,6 @@
 // A new project: every file of it, from the host, the providers and the store that were chosen.
 import { functionOf } from '../providers/function-of.ts'
 import type { Files, Host } from './host.ts'
-import { versionsOf } from './package-versions.ts'
 import type { ProviderChoice } from './provider-choice.ts'
 import type { StoreChoice } from './stores.ts'
 
@@ -23,7 +22,6 @@ export function projectFiles(choice: Choice): Files {
   const { host } = choice
   return {
     'package.json': manifestOf(choice),
-    ...(host.compilerOptions && { 'tsconfig.json': compilerSettings(host.compilerOptions) }),
     [host.authFile]: authModuleOf(choice),
     ...host.files,
     '.env': environmentOf(choice),
@@ -65,36 +63,15 @@ function bySource(one: string, other: string): number {
 
 function manifestOf({ host, store, name, latchkey }: Choice): string {
   const dependencies = sorted({ ...host.dependencies, ...store.dependencies, latchkey })
-  const devDependencies = sorted({ ...versionsOf('typescript', '@types/node'), ...host.devDependencies })
+  const devDependencies = sorted(host.devDependencies)
   return json({
     name,
     private: true,
     type: 'module',
-    scripts: { ...host.scripts, check: host.id === 'sveltekit' ? 'vite build' : 'tsc --noEmit' },
-    engines: { node: '>=22.18' },
+    scripts: host.scripts,
+    engines: host.engines,
     dependencies,
     devDependencies,
-  })
-}
-
-function compilerSettings(own: Readonly<Record<string, unknown>>): string {
-  return json({
-    compilerOptions: {
-      target: 'ES2023',
-      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-      module: 'NodeNext',
-      // Node runs the sources as they are, without a build.
-      noEmit: true,
-      allowImportingTsExtensions: true,
-      erasableSyntaxOnly: true,
-      verbatimModuleSyntax: true,
-      strict: true,
-      skipLibCheck: true,
-      types: ['node'],
-      ...own,
-    },
-    include: ['**/*.ts'],
-    exclude: ['node_modules'],
   })
 }
 
@@ -113,20 +90,28 @@ export function environmentOf({
 }
 
 function readmeOf({ name, providers, host }: Choice): string {
+  const { install, start, run } = host.commands
+  const inspector = host.tellsPeer
+    ? ' <http://localhost:3000/auth/inspect> shows each sign-in step by step.'
+    : ''
+  const notes = [
+    `\`${run} latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`.env\`.`,
+    `\`${run} latchkey add ID\` adds a provider; \`${run} latchkey providers\` lists all.`,
+    `\`${run} latchkey doctor\` looks for what stands in the way of a sign-in.`,
+    `In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`${run} latchkey migrate\` first where a database is used.`,
+    ...host.notes,
+  ]
   return `# ${name}
 
 \`\`\`sh
-npm install
-npm start
+${install}
+${start}
 \`\`\`
 
 Open <http://localhost:3000> and sign in. Until there are credentials, a local identity provider with made-up people stands in for
-${new Intl.ListFormat('en').format(providers.map(({ id }) => id))}.${host.tellsPeer ? ' <http://localhost:3000/auth/inspect> shows each sign-in step by step.' : ''}
+${new Intl.ListFormat('en').format(providers.map(({ id }) => id))}.${inspector}
 
-- \`npx latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`.env\`.
-- \`npx latchkey add ID\` adds a provider; \`npx latchkey providers\` lists all.
-- \`npx latchkey doctor\` looks for what stands in the way of a sign-in.
-- In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`npx latchkey migrate\` first where a database is used.
+${notes.map((note) => `- ${note}`).join('\n')}
 `
 }
 

@@ -1,27 +1,75 @@
 // A host whose application is a program on Node: it runs from its TypeScript sources, without a build.
-import { constantAuth, type Host, type SourceEdit } from './host.ts'
+import { constantAuth, type Host, nodeEngine, npm, type SourceEdit } from './host.ts'
+import { versionsOf } from './package-versions.ts'
 import { pagesModule } from './pages-module.ts'
+import { stores } from './stores.ts'
 
 type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDependencies'> & {
   /** Default: true. */
   readonly tellsPeer?: boolean
   readonly server: string
+  /** Null where the place of the application cannot be found in a file. */
   readonly edit: SourceEdit | null
+  /** How to protect a route. */
+  readonly example: string | null
 }
 
-export function serverHost({ server, edit, tellsPeer = true, ...host }: Parts): Host {
+export function serverHost({
+  server,
+  edit,
+  example,
+  tellsPeer = true,
+  devDependencies,
+  ...host
+}: Parts): Host {
   return {
     ...host,
+    devDependencies: { ...versionsOf('typescript', '@types/node'), ...devDependencies },
+    engines: nodeEngine,
     scripts: {
       start: 'node --env-file-if-exists=.env server.ts',
       dev: 'node --watch --env-file-if-exists=.env server.ts',
+      check: 'tsc --noEmit',
     },
-    compilerOptions: {},
+    commands: npm,
+    stores,
     authFile: 'auth.ts',
     authModule: constantAuth,
-    files: { 'server.ts': server, 'pages.ts': pagesModule },
+    files: { 'tsconfig.json': compilerSettings, 'server.ts': server, 'pages.ts': pagesModule },
     tellsPeer,
     ignored: [],
-    existing: { authFile: 'auth.ts', files: {}, edit },
+    notes: [],
+    isBundled: false,
+    existing: {
+      sourcesKnownBy: 'src',
+      authFile: 'auth.ts',
+      files: {},
+      edits: edit ? [edit] : [],
+      byHand: edit ? [] : [`Mount it as docs/frameworks.md shows for ${host.name}.`],
+      environmentHint: 'start Node with --env-file-if-exists=.env, so that it reads .env',
+      example,
+    },
   }
 }
+
+const compilerSettings = `${JSON.stringify(
+  {
+    compilerOptions: {
+      target: 'ES2023',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      module: 'NodeNext',
+      // Node runs the sources as they are, without a build.
+      noEmit: true,
+      allowImportingTsExtensions: true,
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true,
+      strict: true,
+      skipLibCheck: true,
+      types: ['node'],
+    },
+    include: ['**/*.ts'],
+    exclude: ['node_modules'],
+  },
+  null,
+  2,
+)}\n`

@@ -1,6 +1,7 @@
 // Next.js, app router: the proxy renews sessions, the page asks again.
-import type { Host } from '../host.ts'
+import { type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
+import { stores } from '../stores.ts'
 
 const route = (auth: string): string => `export { GET, POST } from '${auth}'\n`
 
@@ -30,8 +31,10 @@ export const next: Host = {
   knownBy: ['next'],
   dependencies: versionsOf('next', 'react', 'react-dom'),
   devDependencies: { ...versionsOf('@types/node', '@types/react'), typescript: typescriptLibrary },
-  scripts: { start: 'next dev', build: 'next build', serve: 'next start' },
-  compilerOptions: null,
+  engines: nodeEngine,
+  scripts: { start: 'next dev', build: 'next build', serve: 'next start', check: 'tsc --noEmit' },
+  commands: npm,
+  stores,
   authFile: 'auth.ts',
   authModule: {
     imports: ["import { nextLatchkey } from 'latchkey/next'"],
@@ -112,9 +115,16 @@ export default { turbopack: { root: import.meta.dirname } } satisfies NextConfig
   },
   tellsPeer: false,
   ignored: ['.next/', 'next-env.d.ts'],
+  notes: [],
+  isBundled: true,
   existing: {
+    sourcesKnownBy: 'src/app',
     authFile: 'auth.ts',
     files: { 'app/auth/[...latchkey]/route.ts': route('../../../auth'), 'proxy.ts': proxy },
-    edit: null,
+    edits: [],
+    byHand: [],
+    environmentHint: null,
+    example:
+      "const { user } = await requireUser({ returnTo: '/profile' }) in a page, with requireUser from auth.ts",
   },
 }

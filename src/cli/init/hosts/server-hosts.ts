@@ -37,8 +37,8 @@ ${ready}app.listen(port, () => ${opened})
       anchor: /^[ \t]*(?:export )?(?:const|let|var) (?<app>\w+)(?::[^=]+)? = express\(\);?[ \t]*$/m,
       lines: ['{app}.use(expressLatchkey(auth)) // serves /auth/*, and sets req.latchkey'],
       mark: 'expressLatchkey(',
-      example: "app.get('/profile', requireUser(), …) with requireUser from 'latchkey/express'",
     },
+    example: "app.get('/profile', requireUser(), …) with requireUser from 'latchkey/express'",
   }),
   serverHost({
     id: 'fastify',
@@ -66,9 +66,8 @@ ${opened}
       anchor: /^[ \t]*(?:export )?(?:const|let|var) (?<app>\w+)(?::[^=]+)? = [fF]astify\([^\n]*\);?[ \t]*$/m,
       lines: ['await {app}.register(fastifyLatchkey(auth)) // serves /auth/*, and sets request.latchkey'],
       mark: 'fastifyLatchkey(',
-      example:
-        "app.get('/profile', { onRequest: requireUser() }, …) with requireUser from 'latchkey/fastify'",
     },
+    example: "app.get('/profile', { onRequest: requireUser() }, …) with requireUser from 'latchkey/fastify'",
   }),
   serverHost({
     id: 'koa',
@@ -102,8 +101,8 @@ ${ready}app.listen(port, () => ${opened})
       anchor: /^[ \t]*(?:export )?(?:const|let|var) (?<app>\w+)(?::[^=]+)? = new Koa\([^\n]*\);?[ \t]*$/m,
       lines: ['{app}.use(koaLatchkey(auth)) // serves /auth/*, and sets ctx.state.latchkey'],
       mark: 'koaLatchkey(',
-      example: "router.get('/profile', requireUser(), …) with requireUser from 'latchkey/koa'",
     },
+    example: "router.get('/profile', requireUser(), …) with requireUser from 'latchkey/koa'",
   }),
   serverHost({
     id: 'h3',
@@ -133,8 +132,8 @@ ${ready}serve(app, { port })
         /^[ \t]*(?:export )?(?:const|let|var) (?<app>\w+)(?::[^=]+)? = (?:new H3|createApp)\([^\n]*\);?[ \t]*$/m,
       lines: ['{app}.use(h3Latchkey(auth)) // serves /auth/*, and sets event.context.latchkey'],
       mark: 'h3Latchkey(',
-      example: "const { user } = await requireUser(event) with requireUser from 'latchkey/h3'",
     },
+    example: "const { user } = await requireUser(event) with requireUser from 'latchkey/h3'",
   }),
   serverHost({
     id: 'elysia',
@@ -162,8 +161,8 @@ ${opened}
       anchor: /^[ \t]*(?:export )?(?:const|let|var) (?<app>\w+) = new Elysia\([^\n]*\);?[ \t]*$/m,
       lines: ['{app}.use(elysiaLatchkey(auth)) // serves /auth/*, and puts latchkey into every context'],
       mark: 'elysiaLatchkey(',
-      example: "app.get('/profile', ({ latchkey }) => …, { requireUser: true })",
     },
+    example: "app.get('/profile', ({ latchkey }) => …, { requireUser: true })",
   }),
   serverHost({
     id: 'hono',
@@ -190,8 +189,8 @@ ${ready}serve({ fetch: app.fetch, port }, () => ${opened})
         /^[ \t]*(?:export )?(?:const|let|var) (?<app>\w+)(?::[^=]+)? = new Hono(?:<[^\n]*>)?\([^\n]*\);?[ \t]*$/m,
       lines: ['{app}.use(honoLatchkey(auth)) // serves /auth/*, and sets c.var.latchkey'],
       mark: 'honoLatchkey(',
-      example: "app.get('/profile', requireUser(), …) with requireUser from 'latchkey/hono'",
     },
+    example: "app.get('/profile', requireUser(), …) with requireUser from 'latchkey/hono'",
   }),
   serverHost({
     id: 'fetch',
@@ -220,6 +219,7 @@ export const fetch = fetchLatchkey(auth, (request, current) => {
 ${ready}serve({ fetch: (request) => fetch(request), port }, () => ${opened})
 `,
     edit: null,
+    example: null,
   }),
   serverHost({
     id: 'node',
@@ -246,5 +246,6 @@ const server = createServer(
 ${ready}server.listen(port, () => ${opened})
 `,
     edit: null,
+    example: null,
   }),
 ]

@@ -1,6 +1,7 @@
 // SvelteKit: a hook that serves `/auth/*`, and load functions that ask who is there.
-import type { Host } from '../host.ts'
+import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
+import { stores } from '../stores.ts'
 
 const hooks = `import { sveltekitLatchkey } from 'latchkey/sveltekit'
 import { auth } from './auth'
@@ -21,10 +22,13 @@ export const sveltekit: Host = {
     ...versionsOf('@sveltejs/kit', '@sveltejs/vite-plugin-svelte', 'svelte', 'vite', '@types/node'),
     typescript: typescriptLibrary,
   },
-  scripts: { start: `${vite} dev`, build: `${vite} build` },
-  compilerOptions: null,
+  engines: nodeEngine,
+  // The build makes the types of routes, and compiles.
+  scripts: { start: `${vite} dev`, build: `${vite} build`, check: 'vite build' },
+  commands: npm,
+  stores,
   authFile: 'src/auth.ts',
-  authModule: { imports: [], before: 'export const auth = ', after: '' },
+  authModule: constantAuth,
   files: {
     'src/hooks.server.ts': hooks,
     'src/app.html': `<!doctype html>
@@ -87,5 +91,15 @@ export default defineConfig({
   },
   tellsPeer: true,
   ignored: ['.svelte-kit/', 'build/'],
-  existing: { authFile: 'auth.ts', files: { 'hooks.server.ts': hooks }, edit: null },
+  notes: [],
+  isBundled: true,
+  existing: {
+    sourcesKnownBy: 'src',
+    authFile: 'auth.ts',
+    files: { 'hooks.server.ts': hooks },
+    edits: [],
+    byHand: [],
+    environmentHint: `start Vite by ${vite} dev, so that it reads .env`,
+    example: "requireUser(event).user in a load function, with requireUser from 'latchkey/sveltekit'",
+  },
 }
