@@ -15,5 +15,5 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(`There is no benchmark ${name}. There are: ${benchmarks.join(', ')}`)
     return 1
   }
-  return runNode([`bench/${name}.ts`, ...(isNamed ? args.slice(1) : args)])
+  return runNode(['--conditions=latchkey-source', `bench/${name}.ts`, ...(isNamed ? args.slice(1) : args)])
 }

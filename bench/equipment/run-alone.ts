@@ -22,10 +22,14 @@ export async function runAlone(
 
 /** On what it ran and how: figures of two runs can be held together only where this is the same. */
 export function describeRun({ rounds }: Options): string {
-  const [first] = cpus()
-  const load = loadavg()[0]?.toFixed(1)
   return [
-    `Node ${process.version}, ${cpus().length} x ${first?.model.trim()}, load before ${load}; ${pinning}.`,
+    `${describeMachine()}; ${pinning}.`,
     `Medians of ${rounds} rounds in turns; in brackets the least and the most.`,
   ].join('\n')
+}
+
+export function describeMachine(): string {
+  const [first] = cpus()
+  const load = loadavg()[0]?.toFixed(1)
+  return `Node ${process.version}, ${cpus().length} x ${first?.model.trim()}, load before ${load}`
 }

@@ -1,7 +1,10 @@
-// WebSockets and streams of events last longer than the check at their start: the session of each is checked again every
-// second, so that what ends with a session ends at once.
+// WebSockets and streams of events last longer than the check at their start. Each is checked again when its session ends, so that
+// it ends at once too, and every second, since rules change and sign-ins become too old for them.
+import type { Auth } from '../auth.ts'
 
 export interface LongExchange {
+  /** Of the session that opened it; null when it was open to all. */
+  readonly signal: ReturnType<Auth['sessions']['signal']> | null
   /** False: it must end now. May throw while it is unknown: then the exchange goes on. */
   readonly isStillAdmitted: () => boolean | Promise<boolean>
   readonly end: () => void
@@ -35,8 +38,13 @@ export function createLongExchanges(): LongExchanges {
 
   return {
     add(exchange) {
+      const { signal } = exchange
       open.add(exchange)
-      return () => open.delete(exchange)
+      signal?.addEventListener('abort', () => look(exchange))
+      return () => {
+        open.delete(exchange)
+        signal?.release()
+      }
     },
     close() {
       clearInterval(timer)

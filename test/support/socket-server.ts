@@ -1,6 +1,7 @@
-// A server process with a WebSocket that lives as long as its session: `POST /sign-in` starts one, `GET /socket` upgrades. It says
-// its port, and ends with its standard input.
+// A server process with a WebSocket that lasts as long as its session: `POST /sign-in` starts one, `GET /socket` upgrades, `GET /ended`
+// answers when the session has ended. It prints its port, and ends with its standard input.
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { latchkey } from 'latchkey'
@@ -21,6 +22,8 @@ const server = createServer(
       const { setCookies } = await auth.sessions.start({ id: 'anna' }, { source: request })
       response.setHeader('set-cookie', [...setCookies])
     }
+    const { session } = await auth.session(request)
+    if (request.url === '/ended' && session) await once(auth.sessions.signal(session), 'abort')
     response.end()
   }),
 )

@@ -200,15 +200,16 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     close: () => void,
     onEnd: (ended: () => void) => void,
   ): void {
-    const sessionId = visitor.auth.session?.id
+    const { session } = visitor.auth
     const ended = long.add({
+      signal: session && door.auth.sessions.signal(session),
       isStillAdmitted: () =>
         whenReady(door.whoAsks(request, asked.host), (now) => {
           if (now.auth.error !== null) throw now.auth.error
           const judged = door.demandsOn(asked)
           const isAdmitted = judged.kind === 'demands' && door.judge(judged.demands, now).kind !== 'anonymous'
           // The application knows this person: no other person may continue on this connection.
-          return isAdmitted && now.auth.session?.id === sessionId
+          return isAdmitted && now.auth.session?.id === session?.id
         }),
       end: close,
     })
