@@ -1,5 +1,7 @@
 // Astro: a middleware that serves `/auth/*` and sets `Astro.locals.latchkey`, and guards for pages, endpoints and actions.
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import {
@@ -12,7 +14,7 @@ import {
 import { isForAuth, targetOf } from './request-target.ts'
 import { waitUntilOf } from './wait-until.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
 declare global {
   namespace App {
@@ -118,6 +120,18 @@ export function requireClaim(
 /** `requireFresh(Astro, { maxAge: 300 })`: others confirm who they are and come back. */
 export function requireFresh(context: GuardedContext, options: FreshOptions): SignedInAuth | Response {
   return guards.requireFresh(options)(context)
+}
+
+/**
+ * `const readers = requireBearer({ issuer, audience, scopes: 'notes:read' })`, once, and in an endpoint `const token = await readers(context)`,
+ * then `if (token instanceof Response) return token`: requests with an access token of this issuer; the answer to others is 401 or 403 as
+ * RFC 6750 says. It needs no `astroLatchkey`. The metadata is an endpoint too: `export const GET = () => api.metadata()`.
+ */
+export function requireBearer(
+  options: GivenBearerOptions,
+): (context: GuardedContext) => Promise<AccessToken | Response> {
+  const refusalFor = adapter.requireBearer(options)
+  return async (context) => (await refusalFor(context)) ?? accessToken(context.locals)
 }
 
 /** Not every adapter of Astro knows it, and those that do not throw. */

@@ -10,10 +10,12 @@ import {
 } from '../oauth/resource/protected-resource.ts'
 import type {
   AccessToken,
+  BearerCheck,
   BearerDemand,
   ProtectedResourceOptions,
 } from '../oauth/resource/resource-options.ts'
 import { headerOf, showsSeveral } from '../sessions/session-source.ts'
+import { targetOf } from './request-target.ts'
 
 /**
  * Options of `requireBearer`: what the API is, or the value that `protectedResource` of `latchkey/resource` made of it, which
@@ -61,6 +63,15 @@ export function bearerRequest(
     headers: { get: (name: string) => headerOf(source, name) },
     showsSeveral: showsSeveral(source),
   }
+}
+
+/** The same for hosts that hand the client's own `Request` to a route. */
+export function requestGuard(
+  given: GivenBearerOptions,
+  restore?: RestoreTarget,
+): (request: Request) => Promise<BearerCheck> {
+  const check = bearerGuard(given, restore)
+  return (request) => check(bearerRequest({ method: request.method, target: targetOf(request.url) }, request))
 }
 
 export function keepAccessToken(carrier: object, token: AccessToken): void {

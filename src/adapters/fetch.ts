@@ -3,7 +3,7 @@
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
-import { type BearerOptions, bearerGuard, bearerRequest, type GivenBearerOptions } from './bearer.ts'
+import { type BearerOptions, type GivenBearerOptions, requestGuard } from './bearer.ts'
 import { makeGuards } from './make-guards.ts'
 import {
   deliverOn,
@@ -138,10 +138,9 @@ export function requireBearer<Host extends unknown[]>(
   handler: BearerHandler<Host>,
   options: GivenBearerOptions,
 ): Fetch<Host> {
-  const check = bearerGuard(options)
+  const check = requestGuard(options)
   return async (request, ...host) => {
-    const { method, url } = request
-    const { token, refusal } = await check(bearerRequest({ method, target: targetOf(url) }, request))
+    const { token, refusal } = await check(request)
     return refusal ?? handler(request, token, ...host)
   }
 }

@@ -15,8 +15,10 @@ import { APP_GUARD } from '@nestjs/core'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { User } from '../contracts/user.ts'
 import type { MountedAuth } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
-import { expressLatchkey } from './express.ts'
+import { expressLatchkey, resourceMetadata } from './express.ts'
 import type { Guards } from './make-guards.ts'
 import { type HostRequest, headOf, type NodeListener, textOf } from './node-bridge.ts'
 import {
@@ -28,7 +30,8 @@ import {
   type SignedInAuth,
 } from './request-auth.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { resourceMetadata }
 
 type NodeResponse = Parameters<NodeListener>[1]
 type KnownRequest = HostRequest & Read & { latchkey?: RequestAuth }
@@ -104,14 +107,7 @@ type NestGuards = Guards<CanActivate>
 const guards: NestGuards = adapter.guardsAs((refusalFor) => ({
   async canActivate(context) {
     const refusal = refusalFor(requestOf(context))
-    if (!refusal) return true
-    const response = responseOf(context)
-    for (const [name, value] of refusal.headers) {
-      // The body is written by the application's filter, in its own form.
-      if (name !== 'content-type') response?.setHeader(name, value)
-    }
-    const text = await textOf(refusal)
-    throw new HttpException(text.startsWith('{') ? JSON.parse(text) : text, refusal.status)
+    return refusal ? refuse(context, refusal) : true
   },
 }))
 
@@ -128,6 +124,26 @@ export const requireClaim: NestGuards['requireClaim'] = guards.requireClaim
 export const requireFresh: NestGuards['requireFresh'] = guards.requireFresh
 
 /**
+ * `@UseGuards(requireBearer({ issuer, audience, scopes: 'notes:read' }))`: requests with an access token of this issuer; others get 401 or
+ * 403 as RFC 6750 says. Behind it `@CurrentToken()` is the token. It needs no `LatchkeyModule`. The metadata:
+ * `app.use(resourceMetadata(api))`.
+ */
+export function requireBearer(options: GivenBearerOptions): CanActivate {
+  const refusalFor = adapter.requireBearer(options)
+  return {
+    async canActivate(context) {
+      const refusal = await refusalFor(requestOf(context))
+      return refusal ? refuse(context, refusal) : true
+    },
+  }
+}
+
+/** `notes(@CurrentToken() { subject }: AccessToken)`: the token behind `requireBearer`. Throws `bearer_token_missing` without that guard. */
+export const CurrentToken: () => ParameterDecorator = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): AccessToken => accessToken(requestOf(context)),
+)
+
+/**
  * `profile(@CurrentUser() user: User)`: who is signed in. Null for an anonymous visitor of a route without a guard: there the type
  * is `User | null`.
  */
@@ -139,6 +155,17 @@ export const CurrentUser: () => ParameterDecorator = createParamDecorator(
 export const CurrentAuth: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): RequestAuth => authOf(context),
 )
+
+/** Nest sends what a guard throws. */
+async function refuse(context: ExecutionContext, refusal: Response): Promise<never> {
+  const response = responseOf(context)
+  for (const [name, value] of refusal.headers) {
+    // The body is written by the application's filter, in its own form.
+    if (name !== 'content-type') response?.setHeader(name, value)
+  }
+  const text = await textOf(refusal)
+  throw new HttpException(text.startsWith('{') ? JSON.parse(text) : text, refusal.status)
+}
 
 /** What Latchkey itself has read, whatever stands at the request by now. */
 function authOf(context: ExecutionContext): RequestAuth {

@@ -3,7 +3,7 @@ import { after } from 'next/server'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
-import { bearerGuard, bearerRequest, type GivenBearerOptions } from './bearer.ts'
+import { type GivenBearerOptions, requestGuard } from './bearer.ts'
 import { defineAdapter, type HostAdapter, type HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
 import { deliverOn, type GuardFor } from './request-auth.ts'
@@ -51,10 +51,9 @@ export function routeForBearer<Host extends unknown[]>(
   handler: (request: Request, token: AccessToken, ...host: Host) => MaybePromise<Response>,
   options: GivenBearerOptions,
 ): NextRoute<Host> {
-  const check = bearerGuard(options, withBasePath)
+  const check = requestGuard(options, withBasePath)
   return async (request, ...host) => {
-    const { method } = request
-    const { token, refusal } = await check(bearerRequest({ method, target: targetOf(request.url) }, request))
+    const { token, refusal } = await check(request)
     return refusal ?? handler(request, token, ...host)
   }
 }

@@ -6,8 +6,16 @@ import { Refusal } from './refusal.ts'
 import type { GuardFor, RequestAuth } from './request-auth.ts'
 import { decodedPath } from './request-target.ts'
 
-export type { FreshOptions, GuardedEvent, GuardOptions, RequestAuth, SignedInAuth } from './h3.ts'
-export { requireClaim, requireFresh, requireRole, requireUser } from './h3.ts'
+export type {
+  AccessToken,
+  BearerOptions,
+  FreshOptions,
+  GuardedEvent,
+  GuardOptions,
+  RequestAuth,
+  SignedInAuth,
+} from './h3.ts'
+export { requireBearer, requireClaim, requireFresh, requireRole, requireUser } from './h3.ts'
 export type { GuardFor }
 
 /** Options of the middleware. */

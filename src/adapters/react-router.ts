@@ -2,6 +2,8 @@
 // loaders, actions and middlewares, which throw the answer as `redirect()` is thrown.
 import { createContext, type RouterContext } from 'react-router'
 import type { RequestHead } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import {
@@ -12,8 +14,10 @@ import {
   type SignedInAuth,
 } from './request-auth.ts'
 import { isForAuth, targetOf } from './request-target.ts'
+import { type BearerArgs, requireBearer } from './require-bearer.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerArgs, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { requireBearer }
 
 /** What a guard needs of the arguments of a loader, an action or a middleware. */
 export interface GuardedArgs {

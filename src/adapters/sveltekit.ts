@@ -4,7 +4,7 @@ import { error, redirect } from '@sveltejs/kit'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
-import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
+import { type BearerOptions, type GivenBearerOptions, requestGuard } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -160,8 +160,11 @@ export function requireBearer<Event extends GuardedEvent>(
   handler: (event: Event, token: AccessToken) => MaybePromise<Response>,
   options: GivenBearerOptions,
 ): (event: Event) => Promise<Response> {
-  const refusalFor = adapter.requireBearer(options)
-  return async (event) => (await refusalFor(event)) ?? handler(event, accessToken(event.locals))
+  const check = requestGuard(options)
+  return async (event) => {
+    const { token, refusal } = await check(event.request)
+    return refusal ?? handler(event, token)
+  }
 }
 
 function waitUntilOnPlatform(platform: unknown): WaitUntil | undefined {

@@ -3,6 +3,8 @@
 import { redirect } from '@tanstack/react-router'
 import type { Register, RequestServerFn } from '@tanstack/react-start'
 import type { RequestHead } from '../latchkey.ts'
+import type { AccessToken } from '../oauth/resource/resource-options.ts'
+import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -16,8 +18,10 @@ import {
   type SignedInAuth,
 } from './request-auth.ts'
 import { isForAuth, targetOf } from './request-target.ts'
+import { type BearerArgs, requireBearer } from './require-bearer.ts'
 
-export type { FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export type { AccessToken, BearerArgs, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
+export { requireBearer }
 
 /** What the middleware puts into the context of server routes, server functions and other middlewares. */
 export interface LatchkeyContext {

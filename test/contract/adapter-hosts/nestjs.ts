@@ -10,5 +10,9 @@ export const nestOnFastifyHost: AdapterHost = nest('NestJS on Fastify', 'fastify
 
 function nest(name: string, platform: string): AdapterHost {
   const program = { command: process.execPath, args: ['build/main.js'], folder }
-  return { name, start: (environment) => startProgram(program, { ...environment, PLATFORM: platform }) }
+  return {
+    name,
+    hasApi: true,
+    start: (environment) => startProgram(program, { ...environment, PLATFORM: platform }),
+  }
 }

@@ -7,6 +7,7 @@ const folder = path.resolve(import.meta.dirname, '../../frameworks/nuxt')
 
 export const nuxtHost: AdapterHost = {
   name: 'Nuxt 4',
+  hasApi: true,
   start: (environment) =>
     startProgram(
       { command: process.execPath, args: ['.output/server/index.mjs'], folder },

@@ -3,11 +3,15 @@ import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
+const dropped = 'its server drops the second header before anybody sees it'
+
 const folder = path.resolve(import.meta.dirname, '../../frameworks/react-router')
 const serve = path.join(folder, 'node_modules/@react-router/serve/dist/cli.js')
 
 export const reactRouterHost: AdapterHost = {
   name: 'React Router',
+  hasApi: true,
+  differs: { 'bearer-two': dropped, 'client-two': dropped },
   routerRequest: { path: '/profile.data', headers: {} },
   start(environment) {
     const build = environment.PREFIX ? 'build-below-prefix' : 'build'

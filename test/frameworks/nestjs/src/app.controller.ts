@@ -3,14 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Controller, Get, Redirect, Res, StreamableFile, UseGuards } from '@nestjs/common'
 import type { User } from 'latchkey'
 import {
+  type AccessToken,
   CurrentAuth,
+  CurrentToken,
   CurrentUser,
   type RequestAuth,
+  requireBearer,
   requireClaim,
   requireFresh,
   requireRole,
   requireUser,
 } from 'latchkey/nestjs'
+import { notesApi } from './api.js'
 
 interface ExpressResponse {
   append(name: string, value: string): unknown
@@ -85,6 +89,12 @@ export class AppController {
   @UseGuards(requireClaim('groups', 'staff', { api: true }))
   claim() {
     return {}
+  }
+
+  @Get('api/notes')
+  @UseGuards(requireBearer({ resource: notesApi, scopes: 'notes:read' }))
+  notes(@CurrentToken() { subject }: AccessToken) {
+    return { subject }
   }
 
   @Get('stream')

@@ -10,5 +10,8 @@ export default [
   route('theme', 'theme.ts'),
   route('elsewhere', 'elsewhere.ts'),
   route('stream', 'stream.ts'),
-  ...['me', 'fresh', 'admin', 'named', 'role', 'claim'].map((name) => route(`api/${name}`, `api/${name}.ts`)),
+  route('.well-known/oauth-protected-resource', 'api/metadata.ts'),
+  ...['me', 'fresh', 'admin', 'named', 'role', 'claim', 'notes'].map((name) =>
+    route(`api/${name}`, `api/${name}.ts`),
+  ),
 ] satisfies RouteConfig

@@ -1,0 +1,3 @@
+import { notesApi } from '../../notes-api'
+
+export default defineEventHandler(() => notesApi().metadata())

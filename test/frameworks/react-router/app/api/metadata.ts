@@ -1,0 +1,3 @@
+import { notesApi } from '../notes-api.server'
+
+export const loader = () => notesApi().metadata()
