@@ -1,11 +1,69 @@
-// `npm run build`: plain tsc, nothing else. `dist/` mirrors `src/` file by file, with declarations and source maps.
+// `npm run build`: tsc writes the declarations, one for each source; Rolldown writes the program, one file for each subpath of
+// the exports map and one for what several of them share (docs/decisions/0029-one-file-for-each-subpath.md).
 // `npm pack` and `npm publish` run it first (the script `prepack`).
+import { globSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { type OutputOptions, rolldown } from 'rolldown'
 import { root, runTool } from './programs.ts'
+
+type Conditions = { readonly [condition: string]: string | Conditions | null }
+interface Manifest {
+  readonly exports: Conditions
+  readonly imports: Conditions
+  readonly bin: Readonly<Record<string, string>>
+}
+
+const output: OutputOptions = {
+  dir: path.join(root, 'dist'),
+  entryFileNames: '[name].js',
+  // What is loaded later keeps the path of its source.
+  chunkFileNames: ({ facadeModuleId }) =>
+    facadeModuleId ? `${pathInDist(facadeModuleId)}.js` : 'shared/[name].js',
+  sourcemap: true,
+  // The sources are published beside the maps.
+  sourcemapExcludeSources: true,
+}
 
 export async function run(): Promise<number> {
   // What was built from a source that is gone must not be published.
   await rm(path.join(root, 'dist'), { recursive: true, force: true })
-  return runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
+  const exitCode = await runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
+  if (exitCode !== 0) return exitCode
+  const bundle = await rolldown({
+    cwd: root,
+    input: entries(),
+    platform: 'neutral',
+    // Other packages, `node:…`, and the doors of package.json (`#languages`) stay what they are.
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    // As package.json promises to those who bundle an application.
+    treeshake: { moduleSideEffects: false },
+  })
+  await bundle.write(output)
+  await bundle.close()
+  return 0
+}
+
+/** The source of each file that package.json names, by its path without ending. */
+function entries(): Readonly<Record<string, string>> {
+  const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const files = [manifest.exports, manifest.imports, manifest.bin]
+    .flatMap(textsIn)
+    .filter((file) => file.startsWith('./dist/') && file.endsWith('.js'))
+  const sources = files.flatMap((file) =>
+    globSync(file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'), { cwd: root }),
+  )
+  return Object.fromEntries(
+    sources.map((source) => [pathInDist(path.join(root, source)), path.join(root, source)]),
+  )
+}
+
+/** Without ending. */
+function pathInDist(source: string): string {
+  return path.relative(path.join(root, 'src'), source).replaceAll(path.sep, '/').replace(/\.ts$/, '')
+}
+
+function textsIn(conditions: Conditions | string | null): readonly string[] {
+  if (conditions === null) return []
+  return typeof conditions === 'string' ? [conditions] : Object.values(conditions).flatMap(textsIn)
 }

@@ -85,7 +85,7 @@ sessionStore(createClient(), first).subscribe(({ user }) => console.log(user.nam
         path.join(folder, `app/node_modules/latchkey/dist/client/${subpath}.js`),
         'utf8',
       )
-      assert.ok(source.includes(`from '${framework}'`))
+      assert.match(source, new RegExp(`from ['"]${framework}['"]`))
     }
   })
 

@@ -29,7 +29,7 @@ test('each subpath exists as source', () => {
   }
 })
 
-test('each subpath is published from where tsc puts its source', () => {
+test('each subpath is published from where the build puts its source', () => {
   for (const [subpath, conditions] of subpaths) {
     const built = String(conditions['latchkey-source']).replace(/^\.\/src\//, './dist/')
     assert.deepEqual(
