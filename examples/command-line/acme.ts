@@ -2,13 +2,15 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileStorage, NativeClientError, terminalClient } from 'latchkey/terminal'
+import { secretTool } from './keychain.ts'
 
-const { ACME_URL = 'http://localhost:3000', ACME_SESSION } = process.env
+const { ACME_URL = 'http://localhost:3000', ACME_SESSION, ACME_KEYCHAIN } = process.env
+const sessionFile = ACME_SESSION ?? path.join(homedir(), '.config', 'acme', 'session')
 
 const client = terminalClient({
   issuer: `${ACME_URL}/auth`,
   clientId: 'acme',
-  storage: fileStorage(ACME_SESSION ?? path.join(homedir(), '.config', 'acme', 'session')),
+  storage: ACME_KEYCHAIN === '1' ? secretTool('acme', `${sessionFile}.lock`) : fileStorage(sessionFile),
 })
 
 /** What went wrong, in this program's own words. */

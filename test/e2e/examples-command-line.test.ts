@@ -1,7 +1,8 @@
 // examples/command-line: a program in a terminal signs in through Chromium, by a port of this machine and by a code; its session is ended
 // from the account page, and is nobody on another server of the application.
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -17,6 +18,7 @@ import {
   signInAs,
 } from '../support/chromium-journeys.ts'
 import { ExampleProgram } from '../support/example-program.ts'
+import { type Keyring, noKeyring, startKeyring } from '../support/keyring.ts'
 
 const environment = {
   NATIVE_CLIENTS: 'acme:http://127.0.0.1/signed-in|device',
@@ -24,6 +26,30 @@ const environment = {
   BEARER: '1',
   // Shorter than the half minute before its end at which a program refreshes: each command does.
   ACCESS_TOKEN_SECONDS: '20',
+}
+
+const keychains: readonly {
+  readonly name: string
+  readonly skip: string | false
+  readonly open: (folder: string) => Promise<Keyring>
+}[] = [
+  { name: 'a program of this test', skip: false, open: ownSecretTool },
+  { name: 'libsecret and gnome-keyring', skip: noKeyring, open: startKeyring },
+]
+
+/** Answers as `secret-tool` does, and keeps one entry in a file. */
+async function ownSecretTool(folder: string): Promise<Keyring> {
+  await mkdir(folder, { recursive: true })
+  const program = `#!/bin/sh
+entry='${folder}/entry'
+case "$1" in
+  store) cat > "$entry" ;;
+  lookup) [ -f "$entry" ] && cat "$entry" ;;
+  clear) [ -f "$entry" ] && rm "$entry" ;;
+esac
+`
+  await writeFile(path.join(folder, 'secret-tool'), program, { mode: 0o755 })
+  return { environment: { PATH: `${folder}:${process.env.PATH}` }, stop: async () => {} }
 }
 
 describe('command-line', { skip: noChromium }, () => {
@@ -85,8 +111,8 @@ describe('command-line', { skip: noChromium }, () => {
     }
   }
 
-  async function whoAmI(): Promise<string> {
-    const { code, output, errors } = await run(['whoami']).end()
+  async function whoAmI(more: Readonly<Record<string, string>> = {}): Promise<string> {
+    const { code, output, errors } = await run(['whoami'], more).end()
     return code === 0 ? output : errors
   }
 
@@ -177,6 +203,50 @@ describe('command-line', { skip: noChromium }, () => {
     assert.equal(code, 1)
     assert.match(errors, /You said no/)
     await page.close()
+  })
+
+  for (const { name, skip, open } of keychains) {
+    test(`keeps the session in a keychain and nowhere else: ${name}`, { skip }, async (t) => {
+      const keychain = await open(path.join(folder, 'keychain', name.replaceAll(' ', '-')))
+      t.after(() => keychain.stop())
+      const environment = { ...keychain.environment, ACME_KEYCHAIN: '1' }
+      const entry = (): string | null => {
+        const { status, stdout } = spawnSync(
+          'secret-tool',
+          ['lookup', 'service', 'acme', 'account', 'session'],
+          { env: { ...process.env, ...environment }, encoding: 'utf8' },
+        )
+        return status === 0 ? stdout : null
+      }
+      assert.match(await whoAmI(environment), /You are not signed in/)
+      const browser = await browserProgram()
+      const page = await visitor.newPage()
+      await signInAs(page, app, {})
+      const login = run(['login'], { ...environment, BROWSER: browser.program })
+      await page.goto(await browser.opened())
+      await pressAllow(page)
+      const { code, output, errors } = await login.end()
+      assert.equal(code, 0, errors)
+      assert.match(output, /^Signed in as Mira/)
+      await assert.rejects(stat(sessionFile()))
+
+      const before = entry()
+      // Two at once: one of them refreshes, and neither ends the session.
+      for (const said of await Promise.all([whoAmI(environment), whoAmI(environment)]))
+        assert.match(said, /^Signed in as Mira/)
+      assert.ok(before !== null && entry() !== null && entry() !== before)
+
+      await run(['logout'], environment).end()
+      assert.equal(entry(), null)
+      assert.match(await whoAmI(environment), /You are not signed in/)
+      await page.close()
+    })
+  }
+
+  test('a keychain that cannot be asked is said, and nobody is signed in', async () => {
+    const environment = { ACME_KEYCHAIN: '1', PATH: folder }
+    assert.match(await whoAmI(environment), /secret-tool/)
+    assert.equal((await run(['logout'], environment).end()).code, 1)
   })
 
   test('other words are no commands, and a server that is down is said', async () => {
