@@ -2,6 +2,7 @@
 // host below that domain can then replace the cookie.
 import { shownValue } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
+import { isPublicSuffix } from './is-public-suffix.ts'
 
 /** Null where each origin keeps its cookie to itself. @throws LatchkeyError `config_option_invalid` */
 export function readCookieDomain(domain: string | undefined, ownOrigins: readonly string[]): string | null {
@@ -17,6 +18,9 @@ export function readCookieDomain(domain: string | undefined, ownOrigins: readonl
   // An address has no parent, and a whole top-level domain belongs to no application: browsers drop such a cookie silently.
   if (/^[\d.]+$/.test(domain) || domain.startsWith('[')) throw invalid(domain, 'must not be an IP address')
   if (!domain.includes('.')) throw invalid(domain, 'must have two labels at least, such as example.com')
+  // RFC 6265bis §5.5.3: strangers have names below it, so browsers refuse the cookie, and a sign-in would seem to do nothing.
+  if (isPublicSuffix(domain))
+    throw invalid(domain, `must be a domain of your own below it, such as example.${domain}`)
   for (const origin of ownOrigins.length > 0 ? ownOrigins : ['']) readMember(domain, origin)
   return domain
 }

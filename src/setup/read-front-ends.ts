@@ -3,6 +3,7 @@ import type { StartProblems } from '../environment/start-problems.ts'
 import { shownValue } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
+import { isPublicSuffix } from './is-public-suffix.ts'
 
 interface Surroundings {
   readonly ownOrigins: readonly string[]
@@ -49,14 +50,20 @@ export function frontEndNotices(
   ]
 }
 
-/** Schemeful same site (HTML §7.1.1), as far as names tell: which domains one can register, only browsers know. */
+/** Schemeful same site (HTML §7.1.1), as far as names tell: all domains that one can register, only browsers know. */
 function mayShareSite(a: string, b: string): boolean {
   const [one, other] = [new URL(a), new URL(b)]
   if (one.protocol !== other.protocol) return false
   if (one.hostname === other.hostname) return true
   if (isAddress(one.hostname) || isAddress(other.hostname)) return false
-  const end = (hostname: string): string => hostname.split('.').slice(-2).join('.')
-  return one.hostname.includes('.') && end(one.hostname) === end(other.hostname)
+  return one.hostname.includes('.') && registrableIn(one.hostname) === registrableIn(other.hostname)
+}
+
+/** The part that somebody registered: one label below a public suffix, else two labels. */
+function registrableIn(hostname: string): string {
+  const labels = hostname.split('.')
+  const suffixAt = labels.findIndex((_, at) => isPublicSuffix(labels.slice(at).join('.')))
+  return labels.slice(suffixAt > 0 ? suffixAt - 1 : -2).join('.')
 }
 
 function isAddress(hostname: string): boolean {
