@@ -12,7 +12,15 @@ interface Manifest {
   readonly exports: Conditions
   readonly imports: Conditions
   readonly bin: Readonly<Record<string, string>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
 }
+
+const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const outsiders: ReadonlySet<string> = new Set([
+  ...Object.keys(manifest.dependencies),
+  ...Object.keys(manifest.peerDependencies),
+])
 
 const output: OutputOptions = {
   dir: path.join(root, 'dist'),
@@ -34,8 +42,7 @@ export async function run(): Promise<number> {
     cwd: root,
     input: entries(),
     platform: 'neutral',
-    // Other packages, `node:…`, and the doors of package.json (`#languages`) stay what they are.
-    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    external: isOutside,
     // As package.json promises to those who bundle an application.
     treeshake: { moduleSideEffects: false },
   })
@@ -44,9 +51,16 @@ export async function run(): Promise<number> {
   return 0
 }
 
+/** Node's modules, the doors of package.json (`#languages`) and the packages that it names stay imports. Throws for any other. */
+function isOutside(id: string): boolean {
+  if (id.startsWith('.') || path.isAbsolute(id)) return false
+  const name = id.split('/', id.startsWith('@') ? 2 : 1).join('/')
+  if (/^(?:node:|bun:|#)/.test(id) || outsiders.has(name)) return true
+  throw new Error(`The sources import ${id}, which package.json names neither as dependency nor as peer.`)
+}
+
 /** The source of each file that package.json names, by its path without ending. */
 function entries(): Readonly<Record<string, string>> {
-  const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const files = [manifest.exports, manifest.imports, manifest.bin]
     .flatMap(textsIn)
     .filter((file) => file.startsWith('./dist/') && file.endsWith('.js'))

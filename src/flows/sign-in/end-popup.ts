@@ -37,7 +37,7 @@ export async function endPopup(parts: Parts, visit: Visit): Promise<Response> {
 <head><meta charset="utf-8"><title>${text}</title></head>
 <body>
 <p>${text} ${messageText(language, 'signedOutLead')}</p>
-<script data-id="${id}" data-to="${target.origin}" data-back="${back}" data-channel="${channel}">${raw(script)}</script>
+<script data-id="${id}" data-to="${target.origin}" data-back="${back}" data-channel="${channel}">${raw(`${script}</script>`)}
 </body>
 </html>
 `
