@@ -28,13 +28,19 @@ export const nextAdapter: HostAdapter<Question> = defineAdapter<Question>({
   expose: () => {},
 })
 
+/** Next's own `basePath`, which it takes off the addresses in route files. It writes it in here where it bundles this file. */
+const nextBasePath = process.env.__NEXT_ROUTER_BASEPATH ?? ''
+
 export function guardedRoute<Host extends unknown[]>(
   held: () => MaybePromise<MountedAuth>,
   handler: SignedInHandler<Host>,
   refusalFor: HostGuard<Question>,
 ): NextRoute<Host> {
   return async (request, ...host) => {
-    const question = { source: request, head: () => headOf(request) }
+    const { method, url, headers } = request
+    // The proof of a key is about the address that the client asked for.
+    const source = { method, headers, url: nextBasePath + targetOf(url) }
+    const question = { source, head: () => headOf(request) }
     const { auth } = await nextAdapter.read(await held(), question, afterAnswer)
     const answer = refusalFor(question) ?? (await handler(request, nextAdapter.signedIn(question), ...host))
     // The proxy has renewed the session already: a second cookie of the same name would say the same.
@@ -75,11 +81,13 @@ export async function passOn(auth: MountedAuth, request: Request, guardFor: Guar
   // A page that Next fetches by script for its router is a page nevertheless, and so is one that a form is posted to.
   const isPage = method === 'GET' || method === 'HEAD' || isAction || isNavigation(headers)
   const question = { source: request, head: () => (isPage ? pageHead(target) : headOf(request)) }
-  const read = await nextAdapter.read(auth, question, afterAnswer)
   const path = decodedPath(url)
   // No page has an address that cannot be decoded.
-  if (path === null) return deliverOn(new Response('Bad Request', { status: 400 }), read)
+  if (path === null) return new Response('Bad Request', { status: 400 })
   const wanted = guardFor(path)
+  // RFC 9449 §11.1: a proof counts once, and the route is the one that needs it.
+  if (wanted === null && headers.has('dpop')) return next
+  const read = await nextAdapter.read(auth, question, afterAnswer)
   const refusal = wanted === null ? null : nextAdapter.requireFresh(wanted)(question)
   if (refusal === null) return deliverOn(next, read)
   if (isAction) return deliverOn(await forAction(refusal), read)

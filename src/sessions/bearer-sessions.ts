@@ -87,16 +87,15 @@ export function bearerSessions({
 
   function readShown(shown: ShownAuthorization): MaybePromise<ReadSession | RefusedCredential> {
     // RFC 6750 §2: one way to show a token for each request. Of two, each server on the way may see another.
-    if (showsSeveral(shown.source)) {
-      const detail = 'The request shows more than one token: it belongs into one Authorization header.'
-      return { refusal: new LatchkeyError('bearer_request_malformed', { detail }) }
-    }
+    if (showsSeveral(shown.source)) return severalShown()
     const known = opened.get(shown.header)
     return known ? judge(known, shown) : openShown(shown)
   }
 
   function openShown(shown: ShownAuthorization): MaybePromise<ReadSession | RefusedCredential> {
     const [, scheme = '', token = ''] = AUTHORIZATION.exec(shown.header) ?? []
+    // Fetch §2.2.2: hosts that speak `Headers` join two of them by a comma, which no token contains.
+    if (shown.header.includes(',')) return severalShown()
     if (token === '') return refused('the header is not the word Bearer and one token')
     return whenReady(seal.open<Payload>('client-access', token, { now: now() }), (result) => {
       if (result.state === 'expired') return refused('it has expired; use the refresh token')
@@ -163,6 +162,11 @@ export function bearerSessions({
           : null,
       ),
   }
+}
+
+function severalShown(): RefusedCredential {
+  const detail = 'The request shows more than one token: it belongs into one Authorization header.'
+  return { refusal: new LatchkeyError('bearer_request_malformed', { detail }) }
 }
 
 function refused(why: string): RefusedCredential {

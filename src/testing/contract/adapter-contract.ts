@@ -10,8 +10,8 @@ export interface AdapterContractOptions extends AdapterHost {
 }
 
 /**
- * Registers the suite that every adapter passes. It starts the application three times: as it is, below a prefix, and with a
- * store that is down. Each listens on a port of its own. docs/kit.md lists the routes that the application has.
+ * Registers the suite that every adapter passes. It starts the application four times: as it is, below a prefix, with a
+ * store that is down, and with clients of its own. Each listens on a port of its own. docs/kit.md lists the routes that the application has.
  */
 export function adapterContract({ runner, ...host }: AdapterContractOptions): void {
   const { describe, test } = runner

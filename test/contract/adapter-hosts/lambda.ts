@@ -48,7 +48,7 @@ export const lambdaStreamHost: AdapterHost = {
     ) => Promise<void>
     return async (request, response) => handler(await payload2(request), response, {})
   }),
-  differs: { 'bearer-two': dropped },
+  differs: { 'bearer-two': dropped, 'client-two': dropped },
 }
 
 /** As Lambda's runtime for Node has it: the head is written before the first bytes. */
@@ -80,7 +80,7 @@ function lambda(name: string, invocationOf: (fetch: LambdaFetch) => Invocation):
     name,
     hasApi: true,
     start: (environment) => serve(invocationOf(fetchApplication(environment)), Number(environment.PORT)),
-    differs: { stream: 'the answer is whole', 'bearer-two': dropped },
+    differs: { stream: 'the answer is whole', 'bearer-two': dropped, 'client-two': dropped },
   }
 }
 

@@ -3,13 +3,15 @@ import path from 'node:path'
 import type { AdapterHost, HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
+const dropped = 'Next drops the second header before anybody sees it'
+
 const folder = path.resolve(import.meta.dirname, '../../frameworks/next')
 const next = path.join(folder, 'node_modules/next/dist/bin/next')
 
 export const nextHost: AdapterHost = {
   name: 'Next.js',
   hasApi: true,
-  differs: { 'bearer-two': 'Next drops the second header before anybody sees it' },
+  differs: { 'bearer-two': dropped, 'client-two': dropped },
   routerRequest: { path: '/profile?_rsc=1', headers: { rsc: '1' } },
   start: (environment) =>
     startProgram(
@@ -24,7 +26,7 @@ export const nextHost: AdapterHost = {
 
 /** All of it as variables: the application asks `optionsFromEnvironment`. */
 function configured(environment: HostEnvironment): HostEnvironment {
-  const { IDP, PREFIX } = environment
+  const { IDP, PREFIX, STORE } = environment
   const rest = Object.entries(environment).map(([name, value]) => [
     name.replace(/^(?=LOCAL_|POST_)/, 'OIDC_'),
     value,
@@ -37,5 +39,6 @@ function configured(environment: HostEnvironment): HostEnvironment {
     OIDC_POST_RESPONSE_MODE: 'form_post',
     BASE_PATH: `${PREFIX}/auth`,
     DATABASE_URL: 'memory:',
+    ...(STORE === 'memory' && { NATIVE_CLIENTS: 'device:device', BEARER: '1' }),
   }
 }

@@ -19,10 +19,15 @@ export const {
   const { STORE } = process.env
   return latchkey({
     ...(await optionsFromEnvironment(process.env)),
-    store: STORE === 'broken' ? brokenStore() : undefined,
+    store: storeFor(STORE),
     log: () => {},
   })
 })
+
+function storeFor(kind = '') {
+  if (kind === 'memory') return memory()
+  return kind === 'broken' ? brokenStore() : undefined
+}
 
 /** Goes down after the start. */
 function brokenStore() {

@@ -3,6 +3,7 @@ import type { AdapterCase } from './adapter-case.ts'
 import { addressCases } from './address-cases.ts'
 import { answerCases } from './answer-cases.ts'
 import { bearerCases } from './bearer-cases.ts'
+import { clientCases } from './client-cases.ts'
 import { signInCases } from './sign-in-cases.ts'
 
 export const adapterCases: readonly AdapterCase[] = [
@@ -10,4 +11,5 @@ export const adapterCases: readonly AdapterCase[] = [
   ...answerCases,
   ...addressCases,
   ...bearerCases,
+  ...clientCases,
 ]

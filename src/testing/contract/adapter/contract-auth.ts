@@ -1,4 +1,5 @@
 // What the applications of the suite hold, as the environment says.
+import type { OwnClientOptions } from '../../../contracts/client.ts'
 import type { Store } from '../../../contracts/store.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { type Auth, latchkey } from '../../../latchkey.ts'
@@ -15,10 +16,16 @@ export function contractAuth(environment: HostEnvironment): Auth {
       oidc({ id: 'post', issuer: `${IDP}/post`, responseMode: 'form_post' }),
     ],
     basePath: `${PREFIX}/auth`,
-    store: STORE === 'broken' ? brokenStore() : undefined,
+    ...storing(STORE),
     log: () => {},
     environment,
   })
+}
+
+/** Where sessions are stored, the application's own clients may have one. */
+function storing(store: string): OwnClientOptions & { readonly store?: Store } {
+  if (store === 'memory') return { store: memory(), clients: [{ id: 'device', device: true }], bearer: true }
+  return store === 'broken' ? { store: brokenStore() } : {}
 }
 
 /** Goes down after the start. */

@@ -52,9 +52,9 @@ export async function startContractIssuer(): Promise<ContractIssuer> {
 /** A client that holds a key (RFC 9449). */
 export interface ProvingClient {
   readonly thumbprint: string
-  /** A proof for one request with this token. */
+  /** A proof for one request with this token; without one, where the client asks for a token. */
   readonly proof: (
-    token: string,
+    token: string | null,
     request: { readonly method: string; readonly url: string },
   ) => Promise<string>
 }
@@ -65,10 +65,14 @@ export async function createProvingClient(): Promise<ProvingClient> {
   return {
     thumbprint: await calculateJwkThumbprint(jwk),
     proof: (token, { method, url }) =>
-      new SignJWT({ htm: method, htu: url, ath: createHash('sha256').update(token).digest('base64url') })
+      new SignJWT({ htm: method, htu: url, ...(token !== null && { ath: hashOf(token) }) })
         .setProtectedHeader({ typ: 'dpop+jwt', alg: 'ES256', jwk: { ...jwk } as never })
         .setIssuedAt()
         .setJti(randomUUID())
         .sign(privateKey),
   }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
 }

@@ -1,5 +1,5 @@
-// The stage of the adapter suite: one local identity provider, the same small application three times on one host
-// (as it is, below a prefix, with a store that is down), and visitors, who come over HTTP.
+// The stage of the adapter suite: one local identity provider, the same small application four times on one host
+// (as it is, below a prefix, with a store that is down, with clients of its own), and visitors, who come over HTTP.
 import { randomBytes } from 'node:crypto'
 import type { Claims } from '../../../contracts/claims.ts'
 import { platform } from '../../../crypto/platform.ts'
@@ -18,7 +18,7 @@ export interface HostEnvironment {
   readonly ORIGIN: string
   /** What stands before every path of the application, such as `/shop`; mostly empty. */
   readonly PREFIX: string
-  /** `broken`: a store that answers nothing. Empty: sealed sessions. */
+  /** `broken`: a store that answers nothing. `memory`: stored sessions, which clients may show too. Empty: sealed sessions. */
   readonly STORE: string
   /** The local identity provider, with the providers `local` (answers by query) and `post` (answers by form). */
   readonly IDP: string
@@ -53,7 +53,12 @@ export interface StageApplication {
   /** A request without redirects; `cookie` is a whole Cookie header. */
   readonly send: (
     path: string,
-    init?: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> },
+    init?: {
+      readonly method?: string
+      readonly headers?: Readonly<Record<string, string>>
+      /** The fields of a form. */
+      readonly form?: Readonly<Record<string, string>>
+    },
   ) => Promise<ExchangeAnswer>
 }
 
@@ -62,6 +67,8 @@ export interface Stage {
   readonly app: StageApplication
   readonly appBelowPrefix: StageApplication
   readonly appWithoutStore: StageApplication
+  /** Its own client `device` may sign in, and show its session by `Authorization`. It is below a prefix. */
+  readonly appWithClients: StageApplication
   readonly issuer: ContractIssuer
   /** The Cookie header of somebody who signed in so many seconds ago and was not seen since; the session keeps these claims. */
   readonly cookieOf: (app: StageApplication, secondsAgo?: number, claims?: Claims) => Promise<string>
@@ -96,6 +103,7 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
       app: await start({}),
       appBelowPrefix: await start({ PREFIX: '/shop' }),
       appWithoutStore: await start({ STORE: 'broken' }),
+      appWithClients: await start({ PREFIX: '/shop', STORE: 'memory' }),
       issuer,
       cookieOf,
       visitor: () => new Visitor(),
@@ -152,11 +160,16 @@ function applicationAt({ ORIGIN: origin, PORT, PREFIX: prefix }: HostEnvironment
     prefix,
     resource: `${origin}${prefix}`,
     port: Number(PORT),
-    send: (path, { method = 'GET', headers = {} } = {}) =>
+    send: (path, { method = 'GET', headers = {}, form } = {}) =>
       exchange({
         method,
         url: new URL(`${origin}${prefix}${path}`),
-        headers: { accept: 'text/html,*/*;q=0.8', ...headers },
+        headers: {
+          accept: 'text/html,*/*;q=0.8',
+          ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...headers,
+        },
+        body: form ? new URLSearchParams(form).toString() : null,
       }),
   }
 }

@@ -54,6 +54,12 @@ export class Visitor {
     return this.#post(new URL(path, this.#at().url), new URLSearchParams())
   }
 
+  /** The Cookie header for an address. */
+  cookiesFor({ hostname }: URL): string {
+    const own = [...this.#cookies].filter(([key]) => key.startsWith(`${hostname} `))
+    return own.map(([key, value]) => `${key.slice(hostname.length + 1)}=${value}`).join('; ')
+  }
+
   #at(): Page {
     if (!this.#page) throw new Error('this visitor has opened no page yet')
     return this.#page
@@ -88,7 +94,7 @@ export class Visitor {
     const chain = [...trace.map((hop) => hop.url), url]
     const isCrossSite = from !== null && chain.some(({ hostname }) => hostname !== from.hostname)
     // SameSite=Lax: cookies stay at home where another site posts.
-    const cookies = isCrossSite && method === 'POST' ? '' : this.#cookiesFor(url)
+    const cookies = isCrossSite && method === 'POST' ? '' : this.cookiesFor(url)
     const answer = await exchange({
       method,
       url,
@@ -109,11 +115,6 @@ export class Visitor {
     })
     for (const header of answer.setCookies) this.#keep(url, header)
     return answer
-  }
-
-  #cookiesFor({ hostname }: URL): string {
-    const own = [...this.#cookies].filter(([key]) => key.startsWith(`${hostname} `))
-    return own.map(([key, value]) => `${key.slice(hostname.length + 1)}=${value}`).join('; ')
   }
 
   #keep({ hostname }: URL, header: string): void {

@@ -11,10 +11,16 @@ export function makeAuth() {
       oidc({ id: 'post', issuer: `${env.IDP}/post`, responseMode: 'form_post' }),
     ],
     basePath: `${env.PREFIX}/auth`,
-    store: env.STORE === 'broken' ? brokenStore() : undefined,
+    ...storing(env.STORE),
     log: () => {},
     environment: env,
   })
+}
+
+/** Where sessions are stored, the application's own clients may have one. */
+function storing(store = '') {
+  if (store === 'memory') return { store: memory(), clients: [{ id: 'device', device: true }], bearer: true }
+  return store === 'broken' ? { store: brokenStore() } : {}
 }
 
 /** Goes down after the start. */
