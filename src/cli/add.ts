@@ -99,7 +99,7 @@ function codeChange(folder: string, { id }: ProviderChoice): Change | null {
 
 /** Where one file of the project calls `latchkey({ … providers: [ … ] })`. */
 function authFileIn(folder: string): string | null {
-  const folders = ['', 'src', 'app', 'lib', 'src/lib', 'server', 'src/server']
+  const folders = ['', 'src', 'app', 'lib', 'src/lib', 'server', 'server/utils', 'src/server']
   const files = folders.flatMap((below) =>
     existsSync(path.join(folder, below))
       ? readdirSync(path.join(folder, below), { withFileTypes: true })

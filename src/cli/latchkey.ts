@@ -5,11 +5,15 @@ import { doctor } from './doctor.ts'
 import { explain, isInputPiped } from './explain.ts'
 import { gateway } from './gateway.ts'
 import { createAsker } from './init/ask.ts'
+import { hosts } from './init/hosts/index.ts'
+import { stores } from './init/stores.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
 import { schema } from './schema.ts'
+
+const listOf = (choices: readonly { readonly id: string }[]): string => choices.map(({ id }) => id).join(', ')
 
 const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--store STORE] [--yes]
        latchkey add PROVIDER [--yes]
@@ -21,7 +25,9 @@ const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--
        latchkey gateway
        latchkey explain REFERENCE [FILE…] [--audit] [--json]
 
-  latchkey init               begin a project that signs in at once, or bring sign-in into the one in this folder
+  latchkey init               begin a project that signs in at once, or bring sign-in into the one in this folder;
+                              hosts: ${listOf(hosts)};
+                              stores: ${listOf(stores)}
   latchkey add                add a provider to a project: the code, the variables, and what to register where
   latchkey migrate            bring the tables in DATABASE_URL up to date
   latchkey migrate --status   list the migrations that are not applied yet

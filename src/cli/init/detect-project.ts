@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LatchkeyError } from '../../errors.ts'
+import { readIfThere } from './changes.ts'
 import type { Host, SourceEdit } from './host.ts'
 import { hosts } from './hosts/index.ts'
 
@@ -43,17 +44,18 @@ export function detectProject(folder: string, wanted: Host | null): Project {
   const isTypeScript = has('tsconfig.json') || Object.hasOwn(packages, 'typescript')
   const sourcesKnownBy = host ? host.existing.sourcesKnownBy : 'src'
   const sources = sourcesKnownBy !== null && has(sourcesKnownBy) ? 'src/' : ''
-  const isBundled = host?.isBundled ?? false
+  const runs = host?.runs ?? 'sources'
+  const isModule = runs === 'bundle' || manifest.type === 'module'
   return {
     host,
     packageManager: packageManagerOf(has),
     isTypeScript,
-    isModule: isBundled || manifest.type === 'module' || isTypeScript,
-    namesEndings: !isBundled && (manifest.type === 'module' || allowsEndings(folder)),
+    isModule: isModule || isTypeScript,
+    namesEndings: runs !== 'bundle' && ((runs === 'sources' && isModule) || allowsEndings(folder)),
     sources,
     places: (host?.existing.edits ?? []).map((edit) => ({
       edit,
-      file: fileFor(folder, { manifest, anchor: edit.anchor }),
+      file: fileFor(folder, edit, { manifest, sources }),
     })),
     manifest,
   }
@@ -88,18 +90,27 @@ const usualEntries = ['server', 'app', 'index', 'main'].flatMap((name) =>
   ]),
 )
 
-/** The file that scripts start, or a usual one, and in which an application is made. */
+interface Circumstances {
+  readonly manifest: Manifest
+  readonly sources: string
+}
+
+/** The file that has the edit already, or the place for it. */
 function fileFor(
   folder: string,
-  { manifest: { main, scripts = {} }, anchor }: { readonly manifest: Manifest; readonly anchor: RegExp },
+  { files, anchor, mark }: SourceEdit,
+  { manifest, sources }: Circumstances,
 ): string | null {
-  const started = Object.values(scripts).flatMap((script) => script.match(/[\w./-]+\.[cm]?[jt]s\b/g) ?? [])
-  const candidates = [...started, ...(main ? [main] : []), ...usualEntries].map((file) =>
-    file.replace(/^\.\//, ''),
-  )
+  const candidates = files?.map((file) => `${sources}${file}`) ?? entriesOf(manifest)
   const found = candidates.find((file) => {
-    const at = path.join(folder, file)
-    return existsSync(at) && anchor.test(readFileSync(at, 'utf8'))
+    const text = readIfThere(folder, file)
+    return text !== null && (anchor.test(text) || mark.test(text))
   })
   return found ?? null
+}
+
+/** What scripts start, and usual names. */
+function entriesOf({ main, scripts = {} }: Manifest): readonly string[] {
+  const started = Object.values(scripts).flatMap((script) => script.match(/[\w./-]+\.[cm]?[jt]s\b/g) ?? [])
+  return [...started, ...(main ? [main] : []), ...usualEntries].map((file) => file.replace(/^\.\//, ''))
 }

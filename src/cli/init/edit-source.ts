@@ -4,27 +4,41 @@ import type { SourceEdit } from './host.ts'
 /** The text with the edit; null where it is there already, or where its place is not found. */
 export function editSource(
   text: string,
-  edit: Pick<SourceEdit, 'imports' | 'anchor' | 'lines' | 'mark'>,
+  edit: Pick<SourceEdit, 'imports' | 'anchor' | 'added' | 'mark'>,
   { isModule }: { readonly isModule: boolean },
 ): string | null {
-  if (text.includes(edit.mark)) return null
+  if (edit.mark.test(text)) return null
   const found = edit.anchor.exec(text)
   if (!found) return null
-  const [line] = found
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
-  const app = found.groups?.app ?? 'app'
-  const semicolon = line.trimEnd().endsWith(';') ? ';' : ''
-  const added = edit.lines.map(
-    (each) => `${indent}${withSemicolon(each.replaceAll('{app}', app), semicolon)}`,
-  )
-  const end = found.index + line.length
-  const wired = `${text.slice(0, end)}\n${added.join('\n')}${text.slice(end)}`
+  const end = found.index + found[0].length
+  const semicolon = /^(?:import|const|let|var)\b[^\n]*;[ \t]*$/m.test(text) ? ';' : ''
+  const added =
+    'item' in edit.added
+      ? firstItem(edit.added.item, text.slice(end))
+      : linesBelow(found, edit.added.lines, semicolon)
+  const wired = `${text.slice(0, end)}${added}${text.slice(end)}`
   return addImports(wired, isModule ? edit.imports : edit.imports.map(asRequire), semicolon)
+}
+
+function linesBelow(found: RegExpExecArray, lines: readonly string[], semicolon: string): string {
+  const indent = /^[ \t]*/.exec(found[0])?.[0] ?? ''
+  const app = found.groups?.app ?? 'app'
+  return lines
+    .map((line) => `${indent}${withSemicolon(line.replaceAll('{app}', app), semicolon)}`.trimEnd())
+    .map((line) => `\n${line}`)
+    .join('')
+}
+
+/** One on each line stays one on each line. */
+function firstItem(item: string, rest: string): string {
+  const [, indent] = /^[ \t]*(\n[ \t]*)[^\s\]]/.exec(rest) ?? []
+  if (indent !== undefined) return `${indent}${item},`
+  return /^\s*\]/.test(rest) ? item : `${item}, `
 }
 
 /** Behind the last import, or at the top. */
 export function addImports(text: string, imports: readonly string[], semicolon = ''): string {
-  const missing = imports.filter((line) => !text.includes(line))
+  const missing = imports.filter((line) => !isImported(text, line))
   if (missing.length === 0) return text
   const block = missing.map((line) => `${line}${semicolon}`).join('\n')
   const last = [
@@ -38,12 +52,23 @@ export function addImports(text: string, imports: readonly string[], semicolon =
   return `${start}${block}\n${text.slice(start.length)}`
 }
 
+/** Whatever its quotes are, and whatever else it imports from there. */
+function isImported(text: string, line: string): boolean {
+  const [, name, source] = /^import \{ (\w+) \} from '([^']+)'$/.exec(line) ?? []
+  if (name === undefined || source === undefined) return text.includes(line)
+  const imports = text.matchAll(/\{([^{}]*)\}\s*(?:from\s*|= require\()["']([^"']+)["']/g)
+  return [...imports].some(
+    ([, names = '', from]) => from === source && new RegExp(`\\b${name}\\b`).test(names),
+  )
+}
+
 /** Node has `require` for modules too, since 22.12. */
 export function asRequire(line: string): string {
   return line.replace(/^import (.+) from ('[^']+')$/, 'const $1 = require($2)')
 }
 
 function withSemicolon(line: string, semicolon: string): string {
+  if (line === '' || line.startsWith('//')) return line
   const [, code = line, comment = ''] = /^(.*?)( \/\/ .*)?$/.exec(line) ?? []
   return `${code}${semicolon}${comment}`
 }

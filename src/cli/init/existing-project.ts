@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Change, newFile, readIfThere } from './changes.ts'
 import type { Place, Project } from './detect-project.ts'
 import { asRequire, editSource } from './edit-source.ts'
+import type { Reminder, SourceEdit } from './host.ts'
 import { authModuleOf, type Choice, environmentOf } from './project.ts'
 
 export interface Plan {
@@ -13,7 +14,7 @@ export interface Plan {
 
 export function planForProject(folder: string, project: Project, choice: Choice): Plan {
   const { host } = choice
-  const ending = project.isTypeScript ? 'ts' : 'js'
+  const ending = endingOf(project)
   const authFile = `${project.sources}${withEnding(host.existing.authFile, ending)}`
   const changes: Change[] = []
   const byHand: string[] = []
@@ -30,7 +31,9 @@ export function planForProject(folder: string, project: Project, choice: Choice)
     add(`${project.sources}${withEnding(file, ending)}`, text)
   }
   for (const place of project.places) wire(folder, project, { place, authFile, changes, byHand })
-  byHand.push(...host.existing.byHand)
+  byHand.push(
+    ...host.existing.byHand.filter((reminder) => isLeft(folder, reminder)).map(({ words }) => words),
+  )
   changes.push(
     ...[
       manifestChange(folder, choice),
@@ -48,29 +51,47 @@ interface Wiring {
   readonly byHand: string[]
 }
 
-/** The lines in the file that makes the application. */
 function wire(
   folder: string,
   project: Project,
   { place: { edit, file }, authFile, changes, byHand }: Wiring,
 ): void {
-  const { isModule } = project
-  const imports = [
-    ...edit.imports,
-    `import { auth } from '${importPath(file ?? 'server.ts', authFile, project)}'`,
-  ]
   const before = file === null ? null : readIfThere(folder, file)
-  if (file !== null && before?.includes(edit.mark)) return
-  const after = before === null ? null : editSource(before, { ...edit, imports }, { isModule })
-  if (file !== null && after !== null) {
-    changes.push({ file, before, after })
-    return
+  if (before !== null && edit.mark.test(before)) return
+  const named = { ...edit, ...inProject(edit, file, { authFile, project }) }
+  const after = before === null ? null : editSource(before, named, project)
+  if (file !== null && after !== null) changes.push({ file, before, after })
+  else byHand.push(`${edit.place} was not found. Add to it:\n${indented(linesOf(named, project))}`)
+}
+
+/** The edit in the words of this project. */
+function inProject(
+  { files, imports, added }: SourceEdit,
+  file: string | null,
+  { authFile, project }: { readonly authFile: string; readonly project: Project },
+): Pick<SourceEdit, 'imports' | 'added'> {
+  const auth = importPath(file ?? files?.[0] ?? 'server.ts', authFile, project)
+  const named = (line: string): string =>
+    line.replaceAll('{auth}', auth).replaceAll('{ending}', endingOf(project))
+  return {
+    imports: imports.map(named),
+    added: 'item' in added ? { item: named(added.item) } : { lines: added.lines.map(named) },
   }
-  const lines = edit.lines.map((line) => line.replaceAll('{app}', 'app'))
-  const written = isModule ? imports : imports.map(asRequire)
-  byHand.push(
-    `The file that makes the application was not found. Add to it:\n${indented([...written, '', ...lines].join('\n'))}`,
-  )
+}
+
+function endingOf({ isTypeScript }: Project): 'ts' | 'js' {
+  return isTypeScript ? 'ts' : 'js'
+}
+
+/** For the person who adds them. */
+function linesOf({ imports, added }: SourceEdit, { isModule }: Project): string {
+  const lines =
+    'item' in added ? [`${added.item},`] : added.lines.map((line) => line.replaceAll('{app}', 'app'))
+  return [...(isModule ? imports : imports.map(asRequire)), '', ...lines].join('\n')
+}
+
+function isLeft(folder: string, { unless }: Reminder): boolean {
+  return !unless?.files.some((file) => unless.mark.test(readIfThere(folder, file) ?? ''))
 }
 
 /** As this project's files name each other. */

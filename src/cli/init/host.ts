@@ -33,8 +33,8 @@ export interface Host {
   readonly ignored: readonly string[]
   /** Further lines of the README's list. */
   readonly notes: readonly string[]
-  /** A bundler reads its sources: they are modules, and imports name files without their ending. */
-  readonly isBundled: boolean
+  /** What runs: the sources as they are, what a compiler makes of each file, or a bundle, whose imports name files without an ending. */
+  readonly runs: 'sources' | 'compiled' | 'bundle'
   readonly existing: ExistingPlan
 }
 
@@ -62,23 +62,34 @@ export interface ExistingPlan {
   readonly files: Files
   /** Lines to be added to files that are there. */
   readonly edits: readonly SourceEdit[]
-  /** What is always left to do by hand. */
-  readonly byHand: readonly string[]
+  /** What is left to do by hand. */
+  readonly byHand: readonly Reminder[]
   /** How `.env` is read, where the host does not do it by itself. */
   readonly environmentHint: string | null
   /** How to protect a route, for the last words. */
   readonly example: string | null
 }
 
+/** `{auth}` in a line is the module with `auth`, as an import in this file names it; `{ending}` is that of the project's files. */
 export interface SourceEdit {
+  /** The files in which it may be, below the folder of sources; null: what scripts start, or a usual name. */
+  readonly files: readonly string[] | null
+  /** What it is called where it is not found. */
+  readonly place: string
   /** Imports to be added at the top. */
   readonly imports: readonly string[]
-  /** The line after which `lines` go: what it captures as `app` is the application's name. */
+  /** What `added` goes behind. What it captures as `app` is the application's name. */
   readonly anchor: RegExp
-  /** `{app}` is the application's name. */
-  readonly lines: readonly string[]
+  /** Lines of their own, where `{app}` is the application's name, or the first item of the list that `anchor` opens. */
+  readonly added: { readonly lines: readonly string[] } | { readonly item: string }
   /** Shows by its presence that nothing is left to do. */
-  readonly mark: string
+  readonly mark: RegExp
+}
+
+/** A sentence for the person, where no file shows that they have done it. */
+export interface Reminder {
+  readonly words: string
+  readonly unless: { readonly files: readonly string[]; readonly mark: RegExp } | null
 }
 
 export const npm: Commands = { install: 'npm install', start: 'npm start', run: 'npx' }

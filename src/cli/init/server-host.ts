@@ -8,10 +8,18 @@ type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDepende
   /** Default: true. */
   readonly tellsPeer?: boolean
   readonly server: string
-  /** Null where the place of the application cannot be found in a file. */
-  readonly edit: SourceEdit | null
+  /** Null where no file shows the application's place. */
+  readonly edit: ApplicationEdit | null
   /** How to protect a route. */
   readonly example: string | null
+}
+
+/** In the file that makes the application: a line behind the one that does. */
+interface ApplicationEdit {
+  readonly imports: readonly string[]
+  readonly anchor: RegExp
+  readonly line: string
+  readonly mark: RegExp
 }
 
 export function serverHost({
@@ -39,16 +47,27 @@ export function serverHost({
     tellsPeer,
     ignored: [],
     notes: [],
-    isBundled: false,
+    runs: 'sources',
     existing: {
       sourcesKnownBy: 'src',
       authFile: 'auth.ts',
       files: {},
-      edits: edit ? [edit] : [],
-      byHand: edit ? [] : [`Mount it as docs/frameworks.md shows for ${host.name}.`],
+      edits: edit ? [applicationEdit(edit)] : [],
+      byHand: edit ? [] : [{ words: `Mount it as docs/frameworks.md shows for ${host.name}.`, unless: null }],
       environmentHint: 'start Node with --env-file-if-exists=.env, so that it reads .env',
       example,
     },
+  }
+}
+
+function applicationEdit({ imports, anchor, line, mark }: ApplicationEdit): SourceEdit {
+  return {
+    files: null,
+    place: 'The file that makes the application',
+    imports: [...imports, "import { auth } from '{auth}'"],
+    anchor,
+    added: { lines: [line] },
+    mark,
   }
 }
 

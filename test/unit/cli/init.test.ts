@@ -354,6 +354,202 @@ describe('latchkey init in a project that is there', () => {
   })
 })
 
+/** What `latchkey init` finds and does in a project of each framework as its own starter makes it. */
+describe('latchkey init in a project of a framework', () => {
+  const typed = (dependencies: Record<string, string>, more: object = {}) => ({
+    'package.json': manifest(dependencies, { type: 'module', ...more }),
+    'tsconfig.json': '{}',
+  })
+
+  test('NestJS: the module joins the imports of the root module, one on each line or all on one', async () => {
+    const root = (imports: string): string => `import { Module } from '@nestjs/common';
+import { AppController } from './app.controller.js';
+
+@Module({
+  imports: ${imports},
+  controllers: [AppController],
+})
+export class AppModule {}
+`
+    for (const [before, after] of [
+      ['[]', '[LatchkeyModule.forRoot(auth)]'],
+      ['[ConfigModule.forRoot()]', '[LatchkeyModule.forRoot(auth), ConfigModule.forRoot()]'],
+      [
+        '[\n    ConfigModule.forRoot(),\n  ]',
+        '[\n    LatchkeyModule.forRoot(auth),\n    ConfigModule.forRoot(),\n  ]',
+      ],
+    ] as const) {
+      const folder = await project({
+        ...typed({ '@nestjs/core': '^12', '@nestjs/platform-express': '^12', express: '^5' }),
+        'src/app.module.ts': root(before),
+      })
+      const { code, written } = await run('init', ['--yes'], { folder })
+      assert.equal(code, 0)
+      assert.match(written, /Found NestJS, TypeScript, npm, the application in src\/app\.module\.ts/)
+      assert.doesNotMatch(written, /Left to do by hand/)
+      const wired = root(after).replace(
+        "'./app.controller.js';\n",
+        "'./app.controller.js';\nimport { LatchkeyModule } from 'latchkey/nestjs';\nimport { auth } from './auth.js';\n",
+      )
+      assert.equal(await read(folder, 'src/app.module.ts'), wired)
+      assert.match(await read(folder, 'src/auth.ts'), /^export const auth = latchkey\(\{/m)
+      assert.match((await run('init', ['--yes'], { folder })).written, /it is all there/)
+    }
+  })
+
+  test('NestJS: a root module without imports is left alone, and the lines are said', async () => {
+    const source = '@Module({ controllers: [] })\nexport class AppModule {}\n'
+    const folder = await project({ ...typed({ '@nestjs/core': '^12' }), 'src/app.module.ts': source })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(
+      written,
+      /- The list `imports` of the root module in src\/app\.module\.ts was not found\. Add to it:\n[\s\S]* {4}LatchkeyModule\.forRoot\(auth\),/,
+    )
+    assert.equal(await read(folder, 'src/app.module.ts'), source)
+  })
+
+  test('Nuxt: known although it stands on h3; new files are all', async () => {
+    const folder = await project({
+      ...typed({ h3: '^1', nuxt: '^4', vue: '^3' }),
+      'app/app.vue': '<template><NuxtPage /></template>',
+    })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /Found Nuxt, TypeScript/)
+    assert.match(await read(folder, 'server/utils/auth.ts'), /^export const auth = latchkey/m)
+    assert.match(
+      await read(folder, 'server/middleware/latchkey.ts'),
+      /nuxtLatchkey\(async \(\) => \(await import\('\.\.\/utils\/auth'\)\)\.auth/,
+    )
+    assert.doesNotMatch(written, /Left to do by hand/)
+  })
+
+  test('Astro: a middleware of its own is not replaced; where pages are made in advance, that is said', async () => {
+    const middleware = 'export const onRequest = (_context, next) => next()\n'
+    const still = await project({
+      ...typed({ astro: '^7' }),
+      'astro.config.mjs': 'export default defineConfig({})\n',
+      'src/middleware.ts': middleware,
+    })
+    const { written } = await run('init', ['--yes'], { folder: still })
+    assert.match(written, /Found Astro/)
+    assert.match(written, /- src\/middleware\.ts is there already and was left as it is\. It needs:/)
+    assert.match(written, /- Have pages rendered on the server: npx astro add node/)
+    assert.equal(await read(still, 'src/middleware.ts'), middleware)
+    const onServer = await project({
+      ...typed({ astro: '^7', '@astrojs/node': '^11' }),
+      'astro.config.mjs': "export default defineConfig({ output: 'server', adapter: node() })\n",
+      'src/pages/index.astro': '',
+    })
+    const twin = await run('init', ['--yes'], { folder: onServer })
+    assert.doesNotMatch(twin.written, /Left to do by hand/)
+    assert.match(await read(onServer, 'src/middleware.ts'), /astroLatchkey\(/)
+  })
+
+  const rootRoute = `import {
+  isRouteErrorResponse,
+  Outlet,
+} from "react-router";
+
+import type { Route } from "./+types/root";
+import "./app.css";
+
+export const links: Route.LinksFunction = () => [];
+
+export default function App() {
+  return <Outlet />;
+}
+`
+  const routes = `import { type RouteConfig, index } from "@react-router/dev/routes";
+
+export default [index("routes/home.tsx")] satisfies RouteConfig;
+`
+
+  test('React Router: a middleware in the root route, a route for it, and the flag that version 7 wants', async () => {
+    const files = { 'app/root.tsx': rootRoute, 'app/routes.ts': routes }
+    const folder = await project({
+      ...typed({ 'react-router': '^8.4.0', '@react-router/dev': '^8.4.0', express: '^5' }),
+      ...files,
+    })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /Found React Router, TypeScript, npm, the application in app\/root\.tsx/)
+    assert.doesNotMatch(written, /Left to do by hand/)
+    assert.equal(
+      await read(folder, 'app/root.tsx'),
+      rootRoute.replace(
+        'import "./app.css";\n',
+        `import "./app.css";
+import { reactRouterLatchkey } from 'latchkey/react-router';
+
+// Serves /auth/*, and fills latchkeyContext.
+export const middleware = [reactRouterLatchkey(async () => (await import('./auth.server')).auth)];
+`,
+      ),
+    )
+    assert.equal(
+      await read(folder, 'app/routes.ts'),
+      `import { type RouteConfig, index } from "@react-router/dev/routes";
+import { route } from '@react-router/dev/routes';
+
+export default [route('auth/*', 'routes/auth.$.ts'), index("routes/home.tsx")] satisfies RouteConfig;
+`,
+    )
+    assert.match(await read(folder, 'app/routes/auth.$.ts'), /export const loader/)
+    assert.match(await read(folder, 'app/auth.server.ts'), /^export const auth = latchkey/m)
+    assert.match((await run('init', ['--yes'], { folder })).written, /it is all there/)
+
+    const seven = await project({
+      ...typed({ 'react-router': '^7.9.2', '@react-router/dev': '^7.9.2' }),
+      ...files,
+    })
+    assert.match(
+      (await run('init', ['--yes'], { folder: seven })).written,
+      /- With React Router 7 turn .*v8_middleware/,
+    )
+  })
+
+  test('React Router: routes that file names make need no line, and a middleware that is there is kept', async () => {
+    const flat =
+      'import { flatRoutes } from "@react-router/fs-routes";\n\nexport default flatRoutes() satisfies RouteConfig;\n'
+    const own = rootRoute.replace('export default', 'export const middleware = [log];\n\nexport default')
+    const folder = await project({
+      ...typed({ 'react-router': '^8.4.0', '@react-router/dev': '^8.4.0' }),
+      'app/root.tsx': own,
+      'app/routes.ts': flat,
+    })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.equal(await read(folder, 'app/routes.ts'), flat)
+    assert.equal(await read(folder, 'app/root.tsx'), own)
+    assert.match(written, /- The place for a middleware in app\/root\.tsx was not found\. Add to it:/)
+    assert.doesNotMatch(written, /list of routes/)
+  })
+
+  test('TanStack Start: its start is made, or left as it is', async () => {
+    const packages = { '@tanstack/react-start': '^1.169', '@tanstack/react-router': '^1', vite: '^8' }
+    const folder = await project({ ...typed(packages), 'src/router.tsx': '' })
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    assert.match(written, /Found TanStack Start/)
+    assert.match(written, /start Vite by node --env-file-if-exists=\.env/)
+    assert.match(await read(folder, 'src/start.ts'), /requestMiddleware: \[csrf, latchkey\]/)
+    const started = await project({ ...typed(packages), 'src/start.ts': 'export const startInstance = 1\n' })
+    assert.match(
+      (await run('init', ['--yes'], { folder: started })).written,
+      /- src\/start\.ts is there already and was left as it is/,
+    )
+  })
+
+  test('React Router and TanStack Start as libraries of a page are no host', async () => {
+    const folder = await project(typed({ 'react-router': '^8', '@tanstack/react-router': '^1', vite: '^8' }))
+    const { code, complaint } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 1)
+    assert.match(complaint, /Say which: --host/)
+  })
+})
+
 describe('latchkey add', () => {
   test('adds the import, the call and the variables, and says what to register', async () => {
     const folder = await project()
@@ -387,6 +583,15 @@ describe('latchkey add', () => {
       "import { latchkey } from 'latchkey';\nimport { google } from 'latchkey/providers/google';\nimport { loginGov } from 'latchkey/providers/login-gov';\n\nexport const auth = latchkey({\n  providers: [\n    google(),\n    loginGov(),\n  ],\n});\n",
     )
     assert.match(await read(folder, '.env'), /^PROVIDERS=google,login-gov\n\n# Login\.gov/)
+  })
+
+  test('finds the module of every host, wherever it stands', async () => {
+    for (const { id, authFile } of hosts) {
+      const folder = await project()
+      await run('init', ['--yes', '--host', id, '--providers', 'google'], { folder })
+      assert.equal((await run('add', ['github', '--yes'], { folder })).code, 0)
+      assert.match(await read(folder, authFile), /providers: \[google\(\), github\(\)\],/, id)
+    }
   })
 
   test('where there is no list, it says all the same what to do', async () => {
@@ -423,15 +628,20 @@ test('create-latchkey is released with latchkey, and asks for that very release'
 })
 
 test('new projects ask for the versions that this repository is tested with', async () => {
-  const { dependencies, devDependencies } = JSON.parse(await read(root, 'package.json'))
-  const elsewhere = await Promise.all(
-    ['next', 'sveltekit'].map(
-      async (host) => JSON.parse(await read(root, `test/frameworks/${host}/package.json`)).dependencies,
-    ),
+  const folders = (await readdir(path.join(root, 'test/frameworks'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `test/frameworks/${name}`)
+  const manifests = await Promise.all(
+    ['.', ...folders].map(async (folder) => JSON.parse(await read(root, `${folder}/package.json`))),
   )
-  const tested = Object.assign({}, ...elsewhere, dependencies, devDependencies)
-  for (const [name, range] of Object.entries(versions)) {
-    assert.equal(`^${tested[name]}`.replace('^^', '^'), range, name)
+  const tested = new Set(
+    manifests
+      .flatMap(({ dependencies = {}, devDependencies = {} }) =>
+        Object.entries({ ...dependencies, ...devDependencies }),
+      )
+      .map(([name, range]) => `${name}@${String(range).replace('^', '')}`),
+  )
+  for (const [name, range] of [...Object.entries(versions), ['typescript', typescriptLibrary] as const]) {
+    assert.ok(tested.has(`${name}@${range.replace('^', '')}`), `${name}@${range}`)
   }
-  assert.equal(`^${elsewhere[0].typescript}`, typescriptLibrary)
 })

@@ -1,10 +1,24 @@
 // All hosts, in the order in which they are offered and looked for: what builds on another stands before it.
 import type { Host } from '../host.ts'
+import { astro } from './astro.ts'
+import { nestjs } from './nestjs.ts'
 import { next } from './next.ts'
+import { nuxt } from './nuxt.ts'
+import { reactRouter } from './react-router.ts'
 import { serverHosts } from './server-hosts.ts'
 import { sveltekit } from './sveltekit.ts'
+import { tanstackStart } from './tanstack-start.ts'
 
-export const hosts: readonly Host[] = [next, sveltekit, ...serverHosts]
+export const hosts: readonly Host[] = [
+  next,
+  nuxt,
+  sveltekit,
+  astro,
+  reactRouter,
+  tanstackStart,
+  nestjs,
+  ...serverHosts,
+]
 
 export function findHost(id: string): Host | null {
   return hosts.find((host) => host.id === id) ?? null

@@ -116,7 +116,7 @@ export default { turbopack: { root: import.meta.dirname } } satisfies NextConfig
   tellsPeer: false,
   ignored: ['.next/', 'next-env.d.ts'],
   notes: [],
-  isBundled: true,
+  runs: 'bundle',
   existing: {
     sourcesKnownBy: 'src/app',
     authFile: 'auth.ts',

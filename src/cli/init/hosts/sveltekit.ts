@@ -2,6 +2,7 @@
 import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
+import { viteCommand } from './vite-command.ts'
 
 const hooks = `import { sveltekitLatchkey } from 'latchkey/sveltekit'
 import { auth } from './auth'
@@ -9,9 +10,6 @@ import { auth } from './auth'
 /** Serves /auth/*, and sets locals.latchkey. */
 export const handle = sveltekitLatchkey(auth)
 `
-
-// \`vite dev\` does not put .env into process.env; Node does.
-const vite = 'node --env-file-if-exists=.env node_modules/vite/bin/vite.js'
 
 export const sveltekit: Host = {
   id: 'sveltekit',
@@ -24,7 +22,7 @@ export const sveltekit: Host = {
   },
   engines: nodeEngine,
   // The build makes the types of routes, and compiles.
-  scripts: { start: `${vite} dev`, build: `${vite} build`, check: 'vite build' },
+  scripts: { start: `${viteCommand} dev`, build: `${viteCommand} build`, check: 'vite build' },
   commands: npm,
   stores,
   authFile: 'src/auth.ts',
@@ -92,14 +90,14 @@ export default defineConfig({
   tellsPeer: true,
   ignored: ['.svelte-kit/', 'build/'],
   notes: [],
-  isBundled: true,
+  runs: 'bundle',
   existing: {
     sourcesKnownBy: 'src',
     authFile: 'auth.ts',
     files: { 'hooks.server.ts': hooks },
     edits: [],
     byHand: [],
-    environmentHint: `start Vite by ${vite} dev, so that it reads .env`,
+    environmentHint: `start Vite by ${viteCommand} dev, so that process.env has what .env says`,
     example: "requireUser(event).user in a load function, with requireUser from 'latchkey/sveltekit'",
   },
 }
