@@ -1,5 +1,6 @@
-// How often a device asks (RFC 8628 §3.5): counted by each process for itself, since a device that asks two servers in turn
-// does no harm.
+// How often a device asks (RFC 8628 §3.5), counted by each process: a device that asks several servers in turn is slowed by each of them
+// alone. Nothing is stored of a device before its person has answered, so counting for all would be a write at each poll, where now
+// there are three reads.
 import { LimitedMap } from '../../web/limited-map.ts'
 
 /** Announced as `interval`. */
