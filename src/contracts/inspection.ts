@@ -96,6 +96,7 @@ export interface ShownField {
   readonly value: string
 }
 
+/** A check, with what was expected and found as they may be shown. */
 export interface ShownCheck {
   readonly name: string
   readonly outcome: TracedCheck['outcome']
@@ -111,14 +112,19 @@ export interface ShownCause {
   readonly remedy: string
 }
 
+/** One step of a login, masked: a field that the step does not have is null, and a list is empty. */
 export interface InspectedStep {
+  /** `begin`, `metadata`, `keys`, `callback`, `token`, `id-token`, `userinfo`, `identity` … */
   readonly place: TracePlace
+  /** What happened, in English. */
   readonly sentence: string
   /** Since the login began. */
   readonly afterMilliseconds: number
+  /** How long it took. */
   readonly milliseconds: number | null
   /** `POST https://…`, and what was in it. */
   readonly request: { readonly line: string; readonly fields: readonly ShownField[] } | null
+  /** `200, application/json`, and what was in it. */
   readonly answer: { readonly line: string; readonly fields: readonly ShownField[] } | null
   readonly checks: readonly ShownCheck[]
   readonly facts: readonly ShownField[]

@@ -1,10 +1,12 @@
 // `latchkey/oauth`: the protocol alone, for applications with their own sessions and users.
 export type { Identity } from '../contracts/identity.ts'
+export type { InspectedStep, ShownCause, ShownCheck, ShownField } from '../contracts/inspection.ts'
 export type { Claims, Provider } from '../contracts/provider.ts'
 export { type ErrorCode, LatchkeyError } from '../errors.ts'
 export {
   type Attempt,
   type BeginOptions,
+  type LoginStep,
   type OAuthClient,
   type OAuthClientOptions,
   oauthClient,

@@ -6,12 +6,14 @@ import { createOutboundFetch } from '../outbound/outbound.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 import { type Attempt, type BeginOptions, checkAttempt, createAttempt } from './login/attempt.ts'
 import { identityOf } from './login/identity-of.ts'
+import { identityStep } from './login/tell-identity.ts'
+import { createLoginSteps, type LoginStep } from './login/tell-steps.ts'
 import type { EndSessionRequest } from './logout/end-session.ts'
 import { type ClientCredentials, createProviderClient, type TokenSet } from './server/provider-client.ts'
 import { apiAddress, callApi } from './tokens/call-api.ts'
 import { createFreshener, type TokenKeeper } from './tokens/keep-fresh.ts'
 
-export type { Attempt, BeginOptions, TokenKeeper }
+export type { Attempt, BeginOptions, LoginStep, TokenKeeper }
 
 /** Options of `oauthClient()`. */
 export interface OAuthClientOptions {
@@ -35,6 +37,11 @@ export interface OAuthClientOptions {
   readonly onlyPublicAddresses?: boolean | undefined
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
+  /**
+   * Receives each step of `begin`, `finish` and `identify` as it happens, in the order of time: what was sent, what came, how long it took,
+   * and each check of the ID token. Values are masked, so that a step can be logged or shown. What it throws is ignored. Default: none.
+   */
+  readonly onStep?: ((step: LoginStep) => void) | undefined
 }
 
 /** Every method rejects with a LatchkeyError; `provider_unavailable` when the provider does not answer. */
@@ -94,19 +101,45 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
     isDevelopment: URL.canParse(redirectUri) && isLoopbackHostname(new URL(redirectUri).hostname),
   })
   const freshener = createFreshener({ refresh: protocol.refresh, now })
+  const steps = createLoginSteps({ client: protocol, onStep: options.onStep, now, attemptLifetimeSeconds })
 
   return Object.freeze<OAuthClient>({
     provider,
     async begin(wish = {}) {
       const expiresAt = now() + attemptLifetimeSeconds * 1000
       const attempt = createAttempt(provider, { ...wish, redirectUri, expiresAt })
-      return { url: await protocol.authorizationUrl({ ...wish, ...attempt }), attempt }
+      const url = await steps.during(await steps.ofAttempt(attempt), async (client, trace) => {
+        const address = await client.authorizationUrl({ ...wish, ...attempt })
+        trace?.add({
+          place: 'begin',
+          sentence: 'The browser is sent to the provider.',
+          request: { method: 'GET', url: address.href },
+        })
+        return address
+      })
+      return { url, attempt }
     },
     async finish(callback, attempt) {
-      checkAttempt(attempt, { provider, now })
-      return protocol.exchangeCode(parametersOf(callback), attempt)
+      const login = await steps.ofAttempt(attempt)
+      const tokens = await steps.during(login, async (client, trace) => {
+        checkAttempt(attempt, { provider, now })
+        const parameters = parametersOf(callback)
+        trace?.add({
+          place: 'callback',
+          sentence: 'The browser came back with the provider’s answer.',
+          answer: { fields: parameters },
+        })
+        return client.exchangeCode(parameters, attempt)
+      })
+      steps.remember(tokens, login)
+      return tokens
     },
-    identify: async (tokens) => identityOf(provider, tokens, await protocol.fetchClaims(tokens)),
+    identify: (tokens) =>
+      steps.during(steps.ofTokens(tokens), async (client, trace) => {
+        const identity = identityOf(provider, tokens, await client.fetchClaims(tokens))
+        trace?.add(identityStep(identity))
+        return identity
+      }),
     fetchClaims: protocol.fetchClaims,
     async fetch(keeper, url, init = {}) {
       // Before any token is read: an address that came from a request must not choose who sees it.

@@ -20,12 +20,13 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   languages: [...ground, 'web'],
   web: [...ground, 'crypto'],
   outbound: [...ground, 'crypto', 'web'],
-  oauth: [...ground, 'crypto', 'web', 'outbound'],
+  // How a step of a login is shown, where an application asks for its steps.
+  oauth: [...ground, 'crypto', 'web', 'outbound', 'inspection'],
   sessions: [...ground, 'crypto', 'web'],
   accounts: [...ground, 'crypto', 'web'],
   tokens: [...ground, 'crypto', 'web'],
   events: [...ground, 'crypto', 'web'],
-  // The memory of the inspector of development: told by flows, read by its page.
+  // How steps of logins are masked, and the memory of the inspector of development: told by flows, read by its page.
   inspection: [...ground, 'causes.ts', 'crypto', 'web'],
   flows: [...ground, 'causes.ts', 'crypto', 'web', 'outbound', 'languages', ...siblings],
   // What the application does with its users, outside of any request; what a session keeps beside its columns.

@@ -1,6 +1,5 @@
 // What the inspector of development hears of the way back: the answer, the identity, the user. In production none of it runs.
 import type { IdentityOutcome } from '../../accounts/account-parts.ts'
-import type { Identity } from '../../contracts/identity.ts'
 import type { LoginTrace, TraceStep } from '../../contracts/inspection.ts'
 import { attemptId } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
@@ -29,18 +28,6 @@ export async function traceAnswer(
 /** The provider, telling this trace what is asked of it. */
 export function tracing(ready: ReadyProvider, trace: LoginTrace | null): ReadyProvider {
   return trace ? { ...ready, client: ready.client.tracedBy(trace) } : ready
-}
-
-export function identityStep(identity: Identity): TraceStep {
-  const { issuer, subject, email, emailVerified, name, picture, isPartial } = identity
-  return {
-    place: 'identity',
-    sentence:
-      email === null
-        ? 'The provider’s claims name the person, without an e-mail address.'
-        : 'The provider’s claims name the person.',
-    facts: { issuer, sub: subject, email, emailVerified, name, picture, isPartial: isPartial ?? false },
-  }
 }
 
 export function userStep(outcome: IdentityOutcome): TraceStep {
