@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,7 +19,7 @@ const { resolve } = createRequire(path.join(folder, 'package.json'))
 // biome-ignore lint/suspicious/noExplicitAny: three bundlers, of which this repository has no types.
 const load = (name: string): Promise<any> => import(pathToFileURL(resolve(name)).href)
 
-/** Each writes `application.js` (or `.mjs`) into `outdir`. */
+/** Each writes a file of the entry's name (or `application.mjs`) into `outdir`. */
 const bundlers: Readonly<Record<string, (entry: string, outdir: string) => Promise<void>>> = {
   async esbuild(entry, outdir) {
     const { build } = await load('esbuild')
@@ -88,7 +88,7 @@ let home = ''
 before(async () => {
   if (skip) return
   home = await mkdtemp(path.join(tmpdir(), 'latchkey-bundlers-'))
-  await cp(path.join(folder, 'application.js'), path.join(home, 'application.js'))
+  for (const name of ['application.js', 'german.js']) await cp(path.join(folder, name), path.join(home, name))
   await writeFile(path.join(home, 'package.json'), '{"type":"module"}')
   const installed = path.join(folder, 'node_modules')
   const { dependencies } = JSON.parse(await readFile(path.join(installed, 'latchkey/package.json'), 'utf8'))
@@ -100,6 +100,14 @@ after(async () => {
   if (home) await rm(home, { recursive: true })
 })
 
+const environment = {
+  ORIGIN: 'http://localhost:3000',
+  LATCHKEY_SECRET: 's'.repeat(40),
+  DATABASE_URL: 'memory:',
+  GOOGLE_CLIENT_ID: 'client',
+  GOOGLE_CLIENT_SECRET: 'secret',
+}
+
 for (const [name, bundle] of Object.entries(bundlers)) {
   test(`NP4 NS14 ${name} bundles an application of the environment without any driver`, {
     skip,
@@ -109,13 +117,58 @@ for (const [name, bundle] of Object.entries(bundlers)) {
     const file = ['application.mjs', 'application.js'].map((each) => path.join(outdir, each)).find(existsSync)
     assert.ok(file)
     const { startPage } = await import(pathToFileURL(file).href)
-    const environment = {
-      ORIGIN: 'http://localhost:3000',
-      LATCHKEY_SECRET: 's'.repeat(40),
-      DATABASE_URL: 'memory:',
-      GOOGLE_CLIENT_ID: 'client',
-      GOOGLE_CLIENT_SECRET: 'secret',
-    }
     assert.equal(await startPage(environment), 200)
   })
+}
+
+for (const name of ['esbuild for workers', 'wrangler']) {
+  const bundle = bundlers[name] as (typeof bundlers)[string]
+
+  test(`a bundle for workers speaks English alone: ${name}`, { skip }, async () => {
+    const outdir = path.join(home, 'English', name.replaceAll(' ', '-'))
+    await bundle(path.join(home, 'application.js'), outdir)
+    assert.deepEqual(await languagesIn(outdir), ['en'])
+  })
+
+  test(`a bundle for workers has the languages that were handed in: ${name}`, { skip }, async () => {
+    const outdir = path.join(home, 'German', name.replaceAll(' ', '-'))
+    await bundle(path.join(home, 'german.js'), outdir)
+    assert.deepEqual(await languagesIn(outdir), ['de', 'en'])
+    const { signInPage } = await import(pathToFileURL(path.join(outdir, 'german.js')).href)
+    assert.match(await signInPage(environment, 'de'), /<html lang="de"[\s\S]*Weiter mit/)
+    assert.match(await signInPage(environment, 'fr'), /<html lang="en"[\s\S]*Continue with/)
+  })
+}
+
+test('a bundle for a server has every language', { skip }, async () => {
+  const outdir = path.join(home, 'every-language')
+  await bundlers.esbuild?.(path.join(home, 'application.js'), outdir)
+  const files = await readdir(languages)
+  const every = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length))
+  assert.ok(every.length >= 30)
+  assert.deepEqual(await languagesIn(outdir), every.sort())
+})
+
+const languages = path.join(import.meta.dirname, '../../src/languages')
+
+/** Those of which a sentence stands in a file of this folder. */
+async function languagesIn(outdir: string): Promise<readonly string[]> {
+  const entries = await readdir(outdir, { recursive: true, withFileTypes: true })
+  const scripts = entries.filter(({ name }) => /\.m?js$/.test(name))
+  const texts = await Promise.all(
+    scripts.map(({ name, parentPath }) => readFile(path.join(parentPath, name), 'utf8')),
+  )
+  // esbuild writes what is not ASCII by its number.
+  const code = texts
+    .join('')
+    .replaceAll(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, (_, four, two) =>
+      String.fromCharCode(Number.parseInt(four ?? two, 16)),
+    )
+  const found: string[] = []
+  for (const file of (await readdir(languages)).sort()) {
+    if (!file.endsWith('.ts')) continue
+    const { messages } = await import(pathToFileURL(path.join(languages, file)).href)
+    if (code.includes(messages.signInLead)) found.push(file.slice(0, -'.ts'.length))
+  }
+  return found
 }
