@@ -92,7 +92,7 @@ const description: ProviderDescription = {
 ${brandAndConsole(words)}
 }
 
-/** The id never changes and is never given to somebody else; a user name often is. */
+/** The id never changes and is never given to another person; a user name often is. */
 function toIdentity(profile: Claims): IdentityDraft {
   return {
     subject: readNumericSubject(profile.id),

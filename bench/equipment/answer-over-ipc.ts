@@ -1,4 +1,4 @@
-// The other half of `child-process.ts`: a process of ours that answers questions.
+// The other half of `child-process.ts`: a process of the bench that answers questions.
 
 /** Answers each question over IPC, and says first that this process is ready. */
 export function answerOverIpc<Question>(answer: (question: Question) => Promise<unknown> | unknown): void {
@@ -9,7 +9,7 @@ export function answerOverIpc<Question>(answer: (question: Question) => Promise<
       process.send?.({ id: message.id, error: error instanceof Error ? error.stack : String(error) })
     }
   })
-  // Whoever started us is gone: so are we.
+  // The process that started this one is gone, so this one ends too.
   process.on('disconnect', () => process.exit())
   process.send?.({ id: 0, answer: null })
 }

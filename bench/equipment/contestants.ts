@@ -10,9 +10,9 @@ export interface Contestant {
   readonly kind: 'bare' | 'latchkey' | 'peer'
   /** Below `bench/`. */
   readonly file: string
-  /** What the server is told to keep sessions in. */
+  /** What the server keeps sessions in. */
   readonly store: string
-  /** How a browser signs in here; null where nobody can. */
+  /** How a browser signs in here; null where there is no sign-in. */
   readonly login: LoginRecipe | null
   /** What an anonymous request for the protected route gets. */
   readonly refusal: number

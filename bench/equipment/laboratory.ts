@@ -38,7 +38,7 @@ export interface Cost {
 export interface StartOptions {
   /** Whose core the server is on. Default: its own. */
   readonly role?: 'server' | 'provider'
-  /** What the server is told besides. */
+  /** Further settings of the server. */
   readonly settings?: Readonly<Record<string, unknown>>
 }
 
@@ -64,7 +64,7 @@ export type Task = DistributiveOmit<LoadTask, 'port' | 'providerPort'>
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 export async function openLaboratory(options: Options): Promise<Laboratory> {
-  // The published form, as it is now: type stripping is in nobody's start-up time.
+  // The published form, as it is now: no start-up time contains type stripping.
   if (!options.isSource && (await build()) !== 0) throw new Error('The build failed; --source goes without.')
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-bench-'))
   const removeFolder = alsoWhenKilled(() => rm(folder, { recursive: true, force: true }))

@@ -16,7 +16,7 @@ import {
 } from '../../test/support/database-servers.ts'
 import { mintSessions } from './mint-sessions.ts'
 
-/** What a server is told about its store. */
+/** Where a server finds its store. */
 export interface StorePlace {
   readonly database?: string
   readonly redis?: { readonly url: string; readonly prefix: string }

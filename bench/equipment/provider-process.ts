@@ -1,4 +1,4 @@
-// A fast OpenID Connect provider for the benchmark, in a process of its own, so that what it costs is nobody's.
+// A fast OpenID Connect provider for the benchmark, in a process of its own, so that no server is charged for it.
 // It keeps nothing: the code itself carries what the token request is checked against (PKCE, nonce, subject).
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'

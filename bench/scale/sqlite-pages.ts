@@ -85,7 +85,7 @@ function check({ crowd, find }: Reader): Reader['rounds'][number] {
   }
 }
 
-/** Calls of this process that read, as Linux counts them; elsewhere nobody does. */
+/** Calls of this process that read, as Linux counts them; other systems do not count them. */
 function countReads(): number {
   try {
     return Number(/syscr: (\d+)/.exec(readFileSync('/proc/self/io', 'utf8'))?.[1])

@@ -4,7 +4,7 @@
 /** The body of the protected route. */
 export const greeting = (name) => `{"hello":"${name}"}`
 
-/** Where nobody signs in: the same route, the same bytes. */
+/** Without sign-in: the same route, the same bytes. */
 export const nobodysName = 'Ada Lovelace'
 
 export const publicBody = '{"hello":"world"}'

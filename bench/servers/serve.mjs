@@ -1,5 +1,5 @@
 // The process around one server under measurement: starts it, then answers questions about its CPU time. Plain
-// JavaScript, like the servers beside it, so that type stripping is in nobody's start-up time.
+// JavaScript, like the servers beside it, so that no start-up time contains type stripping.
 const [file, settings] = process.argv.slice(2)
 const { start } = await import(file)
 const extra = await start(JSON.parse(settings))

@@ -12,7 +12,7 @@ const auth = latchkey({
   providers: [google()],
   store: sqlite('app.db'),
   siteName: 'Google login server',
-  // Told at every sign-in, of a new person and of one who was found again.
+  // Called at every sign-in, with a new person or with one who was found again.
   on: { signed_in: ({ userId, at }) => visits.record(userId, at) },
 })
 await auth.migrate()

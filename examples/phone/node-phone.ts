@@ -1,4 +1,4 @@
-// A phone made of a terminal, so that the example runs where there is none: it shows the address, and is told where the browser came
+// A phone made of a terminal, so that the example runs where there is none: it shows the address, and the person types in where the browser came
 // back to. The keychain is a file.
 import { createInterface } from 'node:readline/promises'
 import { fileStorage } from 'latchkey/terminal'

@@ -25,7 +25,7 @@ const discovered = google({
   issuer: env.GOOGLE_ISSUER,
 })
 
-/** Plain OAuth 2.0: no ID token, an API says who signed in. */
+/** Plain OAuth 2.0: no ID token, an API identifies the person who signed in. */
 const plain = github({ clientId: env.GITHUB_CLIENT_ID, clientSecret: env.GITHUB_CLIENT_SECRET })
 
 /** OpenID Connect with fixed endpoints: nothing is discovered. */

@@ -75,7 +75,7 @@ function registrationOf(id: string): Registration {
   return registration
 }
 
-/** Ends the grant, and answers where the browser goes next. A provider that is down keeps nobody signed in here. */
+/** Ends the grant, and answers where the browser goes next. The person is signed out here also while the provider is down. */
 async function signOutAtProvider({ provider, tokens }: SignedIn): Promise<string> {
   const { client } = registrationOf(provider)
   try {

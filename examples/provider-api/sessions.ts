@@ -65,7 +65,7 @@ export interface Sessions {
 export function createSessions(origin: string): Sessions {
   const sessions = new Map<string, BrowserSession>()
   const secure = origin.startsWith('https:')
-  // Whoever reads this memory finds no id that a browser could send.
+  // A reader of this memory finds no id that a browser could send.
   const keyOf = (c: Context) => hash(getCookie(c, COOKIE) ?? '')
 
   return {

@@ -18,7 +18,7 @@ const auth = latchkey({ ...options, siteName: options.siteName ?? 'Latchkey quic
 const app = new Hono<LatchkeyVariables>()
 app.use(honoLatchkey(auth))
 app.get('/favicon.ico', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
-// Says who you are, also when it says that you are nobody: for no shared cache.
+// Depends on the visitor, also for one who is signed out: for no shared cache.
 app.get('/', (c) => c.html(homePage(c.var.latchkey.user), 200, { 'Cache-Control': 'no-store' }))
 app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.latchkey.user, c.var.latchkey.session)))
 app.get('/area/*', requireUser(), (c) => c.html(areaPage(c.req.path)))
@@ -47,7 +47,7 @@ server.on('listening', () => console.log(`Open http://localhost:${port} and sign
 
 /** Requests that are under way end in peace; a client that never ends its own does not keep the process. */
 function shutDown(): void {
-  // Closes no connection yet: a proxy may be using one at this moment. Each is served once more, and told that it ends.
+  // Closes no connection yet: a proxy may be using one at this moment. Each is served once more, with `Connection: close`.
   Server.prototype.close.call(server, async () => {
     await auth.close()
     // Not by itself where a store does not answer: its connections stay open until the system gives them up.

@@ -30,7 +30,7 @@ export const auth: Auth<AppUser> = latchkey({
   session: { idleSeconds: week, absoluteSeconds: 8 * week },
 })
 
-/** The gate lets nobody in without an address; a name may be missing. */
+/** The gate refuses people without an address; a name may be missing. */
 function named(name: string | null, email: string | null): { name: string; email: string } {
   return { name: name ?? email ?? 'Somebody', email: email ?? '' }
 }

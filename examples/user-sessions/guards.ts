@@ -7,7 +7,7 @@ import type { AppUser } from './users.ts'
 declare global {
   namespace Express {
     interface Locals {
-      /** Null when nobody is signed in. */
+      /** Null when the visitor is signed out. */
       currentUser: AppUser | null
     }
   }

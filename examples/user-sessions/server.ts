@@ -30,7 +30,7 @@ app.get('/members', membersOnly, (_req, res) => {
   res.send(membersPage())
 })
 
-// Whoever signed in more than ten minutes ago proves once more who they are.
+// People who signed in more than ten minutes ago prove once more who they are.
 const fresh = requireFresh({ maxAge: Number(process.env.FRESH_SECONDS || 600) })
 app.get('/settings', fresh, (_req, res) => {
   res.send(settingsPage(res.locals.currentUser))

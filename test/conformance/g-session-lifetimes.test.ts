@@ -287,7 +287,7 @@ test('F9, F6 an identity that the application does not allow is refused before a
   })
 })
 
-/** A store that fails from the moment it is told to, in each of its facets. */
+/** A store that fails from the moment a test says so, in each of its facets. */
 function breakable(): { store: Store; state: { isBroken: boolean } } {
   const state = { isBroken: false }
   const failing = <T extends object>(part: T): T =>

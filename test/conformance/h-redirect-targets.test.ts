@@ -1,4 +1,4 @@
-// Cases H: nobody is sent to another site by our own addresses (RFC 9700 §4.11, OWASP ASVS 5.0 §3.7.2).
+// Cases H: our own addresses send no person to another site (RFC 9700 §4.11, OWASP ASVS 5.0 §3.7.2).
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'

@@ -117,7 +117,7 @@ test('U30 more scopes need a linked account', async () => {
   })
 })
 
-/** Google gives a refresh token with the first consent of a person, and later only where it is told to ask. */
+/** Google gives a refresh token with the first consent of a person, and later only where the request makes it ask. */
 function likeGoogle(provider: TestProvider, consented: Set<string>): void {
   provider.behaviour.tokenBody = (body, { grant, request }) => {
     if (request.form.get('grant_type') === 'refresh_token') {
@@ -212,7 +212,7 @@ test('N15 without keepTokens nothing of this is asked', async () => {
   await dropping.stop()
 })
 
-/** Links an account of h to whoever is signed in. */
+/** Links an account of h to the person who is signed in. */
 async function linkH(browser: Browser, person: TestPerson): Promise<void> {
   h.person = person
   const tab = browser.tab(app.url('/'))

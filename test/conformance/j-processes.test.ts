@@ -1,5 +1,5 @@
 // Cases J1, J4 and J5 over several processes that share one SQLite file: a provider that rotates refresh tokens and
-// takes its time sees one refresh, whoever asks, and whatever happens to a process on the way (RFC 9700 §4.14.2).
+// takes its time sees one refresh, whichever process asks, and whatever happens to it on the way (RFC 9700 §4.14.2).
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'

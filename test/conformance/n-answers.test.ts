@@ -242,7 +242,7 @@ test('NW2 a refusal without state redeems nothing, blames no browser, and is tol
   assert.doesNotMatch(page.text, /another browser/)
   assert.equal(h.count('token'), 0)
   assert.equal(await whoIs(browser, app), null)
-  // Twin: with a state that nobody began it is another browser's, and the words are told all the same.
+  // Twin: with a state that was never issued it is another browser's answer, and its words are shown all the same.
   const stray = await deliver(browser.tab(), app.url('/auth/callback/h?error=invalid_scope&state=made-up'))
   await assertRefusedWith(stray, 'attempt_missing', /The callback answered invalid_scope/)
 })

@@ -1,5 +1,5 @@
 // One secret, several applications: what one of them has sealed or stored is nothing to another one, and cookies keep
-// apart on one host. What was sealed before seals named their application is read where that lets in nobody new.
+// apart on one host. What was sealed before seals named their application is read where that admits no further people.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Auth, type LatchkeyOptions, latchkey, type Store } from 'latchkey'

@@ -420,7 +420,7 @@ test('NC2 a request to delete data deletes link, tokens, sessions and the user, 
         ).status,
         404,
       )
-    // Whoever asks again later, by a request of its own, is answered too; nothing says who has an account.
+    // A later request is answered too, and no answer shows whether an account exists.
     app.advance(1)
     assert.equal((await ask(app, signedRequest(app, { user_id: person.sub }))).status, 200)
   })

@@ -144,7 +144,7 @@ test('O11 ten wrong codes in ten minutes, and then not even a right one', async 
   assert.equal(locked.status, 429)
   assert.match(String(locked.headers['retry-after']), /^\d+$/)
   assertError(await poll(shown), 'authorization_pending')
-  // Somebody else is not locked out by it.
+  // It locks out no other person.
   const other = await person()
   await allow(other.tab, shown)
   assert.equal((await pollInTime(shown)).status, 200)

@@ -125,7 +125,7 @@ test('O2 another client, another address and another verifier are refused, and t
   assertRefusal(await redeem(app, elsewhere, callback), 'invalid_grant', /redirect_uri/)
   const { verifier } = codeRequest()
   assertRefusal(await redeem(app, { ...asked, verifier }, callback), 'invalid_grant', /code_verifier/)
-  // RFC 7636 §4.6: the challenge itself is known to whoever saw the address.
+  // RFC 7636 §4.6: everyone who saw the address knows the challenge itself.
   const challenge = challengeOf(asked.verifier)
   assertRefusal(
     await redeem(app, { ...asked, verifier: challenge }, callback),
@@ -310,7 +310,7 @@ test('O6 the yes counts in the session that was asked, and from our own page alo
   const foreign = await browser.tab('https://evil.example/').post(app.url(action), {}, untilClient(app))
   assert.equal(foreign.stoppedAt, null)
   assert.equal(foreign.status, 403)
-  // Somebody else at the same browser: the page asks anew, in their name.
+  // Another person at the same browser: the page asks anew, in their name.
   await browser.tab(app.url('/')).post('/auth/logout')
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
   const again = await tab.submit({ label: /^Allow/ }, untilClient(app))

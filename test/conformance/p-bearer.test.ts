@@ -569,7 +569,7 @@ test('P12 what the issuer answers is held to the same rules as a JWT', async () 
     one.introspection = answer
     assert.equal((await own.bearer(opaque)).status, 200)
   }
-  // A machine's token, which is about nobody.
+  // A machine's token, which names no person.
   one.introspection = { active: true, aud: audience, client_id: 'robot' }
   const { token: machine } = await own.bearer(opaque)
   assert.deepEqual([machine?.subject, machine?.clientId], [null, 'robot'])

@@ -83,7 +83,7 @@ const shared: readonly (readonly [method: 'GET' | 'POST', path: string])[] = [
   ['POST', '/auth/sessions/end'],
   ['POST', '/auth/sessions/end-others'],
 ]
-/** Routes that are for our own pages, for providers and for nobody's scripts. */
+/** Routes that are for our own pages, for providers, and for no scripts. */
 const closed: readonly (readonly [method: 'GET' | 'POST', path: string])[] = [
   ['GET', '/auth/signed-out'],
   ['GET', '/auth/callback/h'],

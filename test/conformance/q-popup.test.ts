@@ -1,4 +1,4 @@
-// Case Q8: the last page of a popup, the one page of ours with a script. What happens in a browser is in test/e2e/client.test.ts.
+// Case Q8: the last page of a popup, the one page that has a script. What happens in a browser is in test/e2e/client.test.ts.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -65,7 +65,7 @@ test('Q8 its one script is named by its hash; nothing else may run, and it is cu
   assert.equal(page.headers['x-frame-options'], 'DENY')
   // Where the script cannot close the window, the front end goes on in it.
   assert.equal(page.headers.refresh, `1; url=${api}/#latchkey=${id}`)
-  // Every other page is cut off from whoever opened it.
+  // Every other page is cut off from the page that opened it.
   const other = await newBrowser().tab().open(`${api}/auth/login`)
   assert.equal(other.headers['cross-origin-opener-policy'], 'same-origin')
   assert.doesNotMatch(other.html, /<script/)

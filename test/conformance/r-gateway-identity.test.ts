@@ -1,4 +1,4 @@
-// What the application behind the gateway is told about a person, and that only the gateway can tell it.
+// What the application behind the gateway learns about a person, and that only the gateway can name one.
 import assert from 'node:assert/strict'
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -103,7 +103,7 @@ test('R6 at verify, ours replace what the browser sent, and other spellings are 
   for (const name of ['X_Latchkey_User', 'X.Latchkey.User', 'x_latchkey-jwt']) {
     assert.equal((await gateway.verify({ ...asks, [name]: 'admin' })).status, 400, name)
   }
-  // Of nobody, every name: a proxy that copies them then replaces what the browser sent (GHSA-7r4p-vjf4-gxv4).
+  // Without a session, every name: a proxy that copies them then replaces what the browser sent (GHSA-7r4p-vjf4-gxv4).
   const nobody = await gateway.verify({ 'X-Forwarded-Uri': '/public/x', 'X-Forwarded-Host': 'localhost' })
   assert.equal(nobody.status, 200)
   for (const name of ['user', 'email', 'name', 'provider', 'jwt'])

@@ -1,5 +1,5 @@
 // The gateway as a reverse proxy: what is not judged does not pass, what is admitted passes unchanged, and failures of the
-// store, the rules and the application are told apart.
+// store, the rules and the application have different answers.
 import assert from 'node:assert/strict'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -241,7 +241,7 @@ test('R14 a store that fails closes what is protected and leaves open what is pu
     assert.equal(closed.status, 503)
     assert.match(closed.body, /cannot reach its data/)
     assert.equal((await own.verify({ ...headers, 'X-Forwarded-Uri': '/x' })).status, 503)
-    // nginx takes it for a failure of ours, and lets nothing through.
+    // nginx takes it for a failure of the gateway, and lets nothing through.
     assert.equal((await own.verify({ ...headers, 'X-Original-URL': '/x' })).status, 503)
     const open = await own.get('/public/x', { headers })
     assert.equal(open.status, 200)
@@ -371,7 +371,7 @@ test('R20 an application that is missing, late or broken is a page that says who
         /Not available right now[\s\S]*The application behind this page does not answer/,
       )
       assert.match(own.log.at(-1)?.detail ?? '', /application at http:.* \(UPSTREAM\) did not answer/)
-      // Who may not see it is not told either.
+      // A visitor who may not see it does not learn of it either.
       assert.equal((await own.get('/x')).status, 303)
       assert.match(
         (await own.get('/public/x', { headers: { Accept: 'application/json' } })).body,

@@ -145,7 +145,7 @@ test('R4 verify believes a listed proxy, and nobody else', async () => {
     (await gateway.verify({ 'X-Original-URL': 'http://localhost/public/x' }, '127.0.0.2')).status,
     401,
   )
-  // In reverse-proxy mode the path is the path, whoever says something else.
+  // In reverse-proxy mode the path of the request counts, whatever headers say.
   for (const name of ['X-Forwarded-Uri', 'X-Original-URL', 'X-Original-Uri', 'X-Rewrite-URL']) {
     assert.equal((await gateway.get('/profile', { headers: { [name]: '/public/x' } })).status, 303, name)
   }
@@ -331,7 +331,7 @@ test('R11 a person returns to the exact address, and to no other site', async ()
     nginx.headers['x-latchkey-redirect'],
     `${gateway.origin}/auth/login?returnTo=%2Fprofile%3Fa%3Db`,
   )
-  // Programs are told 401, and no page to go to.
+  // Programs get 401, and no page to go to.
   for (const headers of [
     { Accept: 'application/json' },
     { 'Sec-Fetch-Dest': 'empty' },

@@ -1,5 +1,5 @@
 // What every migration keeps, so that servers of the version before work on its schema while they are replaced: going
-// forward only adds, and nothing that is added stands in the way of whoever does not know it.
+// forward only adds, and nothing that is added stands in the way of a server that does not know it.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ import { migrateWithNextVersion } from '../support/next-version.ts'
 /** Names of migrations that take away what the version before did not use any more: the second half of a change. */
 const contracting: readonly string[] = []
 
-/** Nobody answers there, and nobody is asked. */
+/** No server answers there, and none is asked. */
 const urls = ['sqlite:unused.db', 'postgres://nobody@127.0.0.1:1/app', 'mysql://nobody@127.0.0.1:1/app']
 
 /** Null, or why an older server could not work beside this. */

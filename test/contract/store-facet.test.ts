@@ -1,4 +1,4 @@
-// A facet of somebody else's in front of a store, and the part of the contract that it must keep: one-time marks in a
+// A facet that an application wrote, in front of a store, and the part of the contract that it must keep: one-time marks in a
 // key-value service that forgets by itself.
 import type { MarkStore } from '../../src/contracts/store.ts'
 import { memory } from '../../src/stores/memory.ts'

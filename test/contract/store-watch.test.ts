@@ -1,4 +1,4 @@
-// Two servers over one store, each with a cache of sessions: what ends at one is nobody at the other within a second,
+// Two servers over one store, each with a cache of sessions: what ends at one is refused at the other within a second,
 // and while they cannot hear each other every check reads the store.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,5 +1,5 @@
 // `latchkey/client` in Chromium: at an origin of its own beside the server, and at the server's own behind a development proxy.
-// Nobody is faked: the reference application and its local identity provider answer.
+// Nothing is faked: the reference application and its local identity provider answer.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'

@@ -1,5 +1,5 @@
-// Clocks that jump: sessions end by the clock that the server has, never live longer than they may, and nobody who came
-// back to the right time is lost.
+// Clocks that jump: sessions end by the clock that the server has, never live longer than they may, and people are
+// still signed in when the clock is right again.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { Browser } from '../support/browser.ts'

@@ -1,4 +1,4 @@
-// The disk under SQLite is full (as a limit of the file's size, which the kernel holds): nobody is signed in by halves,
+// The disk under SQLite is full (as a limit of the file's size, which the kernel holds): no person is signed in by halves,
 // everybody who was stays signed in, and there is no restart when there is room again.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

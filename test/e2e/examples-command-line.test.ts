@@ -1,5 +1,5 @@
 // examples/command-line: a program in a terminal signs in through Chromium, by a port of this machine and by a code; its session is ended
-// from the account page, and is nobody on another server of the application.
+// from the account page, and is refused on another server of the application.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -192,7 +192,7 @@ describe('command-line', { skip: noChromium }, () => {
     await signInAs(page, app, {})
     const login = run(['login'], { BROWSER: browser.program })
     const address = await browser.opened()
-    // Somebody else's page calls the port, with another state and with none.
+    // A foreign page calls the port, with another state and with none.
     const redirectUri = new URL(address).searchParams.get('redirect_uri') ?? ''
     for (const query of ['', '?code=x', '?state=x&code=y']) {
       assert.equal((await fetch(redirectUri + query)).status, 404)

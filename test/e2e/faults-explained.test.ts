@@ -104,7 +104,7 @@ describe('every fault of the local identity provider', () => {
     folder = await mkdtemp(join(tmpdir(), 'latchkey-explain-'))
     const port = await findFreePort()
     const origin = `http://localhost:${port}`
-    // A provider of its own for each fault, so that nobody's metadata or keys are remembered from another's.
+    // A provider of its own for each fault, so that no metadata or keys of another one are remembered.
     const providers = names.map((fault) => {
       const kind = expectations[fault].at ?? 'google'
       if (kind !== 'oidc') return makers[kind]({ id: idOf(fault) })
@@ -183,7 +183,7 @@ describe('every fault of the local identity provider', () => {
     idp.setFault(id, fault, { delaySeconds: 30 })
     const query =
       'isStepUp' in expectations[fault] ? '?maxAge=60&returnTo=%2Fprofile' : '?returnTo=%2Fprofile'
-    // Another sign-in is under way in this browser, so that a state that nobody knows is told from a missing cookie.
+    // Another sign-in is under way in this browser, so that an unknown state is no missing cookie.
     if (fault === 'wrong_state') await begin(tab, id, { until: isAtProvider })
     const page = await begin(tab, id, {}, query)
     for (const { setCookies, url } of page.trace) {

@@ -1,5 +1,5 @@
 // Guided linking in Chromium: Google is authoritative for a verified address whose owner already has an account with
-// GitHub. The person is told so, signs in there once, and says yes.
+// GitHub. The person reads so, signs in there once, and says yes.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'

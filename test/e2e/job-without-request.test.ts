@@ -68,7 +68,7 @@ async function runJob(environment: Readonly<Record<string, string>> = {}): Promi
 test('a worker without a request calls the provider’s API for a hundred people, whose tokens it refreshes', async () => {
   const subjects = new Map<string, string>()
   for (let count = 0; count < people; count++) {
-    // Expired at once: each has to be refreshed by whoever needs it.
+    // Expired at once: each has to be refreshed by the process that needs it.
     const { session } = await signInTokenHolder(app, { id: 'h', at: h })
     subjects.set(session.user.id, session.identity.subject)
   }

@@ -80,7 +80,7 @@ describe('RP-initiated logout', () => {
       assert.deepEqual([hint.iss, hint.sub, hint.aud], [provider.issuer, 'grace', provider.clientId])
       const state = request.searchParams.get('state') ?? ''
       assert.ok(state.length > 0)
-      // Nobody has said yes there so far: it is over here already, for a copy of the cookie as well.
+      // The person has not said yes there so far: the session is over here already, for a copy of the cookie as well.
       assert.equal(await whoIs(browser, app), null)
       assert.equal(await whoIs(copy, app), null)
 

@@ -1,5 +1,5 @@
-// Somebody else writes a provider, a store and an adapter: in an empty folder, with the tarball that npm would publish, and
-// they keep the contracts there.
+// An outsider writes a provider, a store and an adapter: in an empty folder, with the tarball that npm would publish, and
+// these keep the contracts there.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -16,7 +16,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'causes.ts': ['errors.ts'],
   contracts: [],
   crypto: ground,
-  // What pages and errors say, for whoever draws or answers: sentences and the choice of a language.
+  // What pages and errors say, for the floors that draw or answer: sentences and the choice of a language.
   languages: [...ground, 'web'],
   web: [...ground, 'crypto'],
   outbound: [...ground, 'crypto', 'web'],
@@ -26,7 +26,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   accounts: [...ground, 'crypto', 'web'],
   tokens: [...ground, 'crypto', 'web'],
   events: [...ground, 'crypto', 'web'],
-  // How steps of logins are masked, and the memory of the inspector of development: told by flows, read by its page.
+  // How steps of logins are masked, and the memory of the inspector of development: written by flows, read by its page.
   inspection: [...ground, 'causes.ts', 'crypto', 'web'],
   flows: [...ground, 'causes.ts', 'crypto', 'web', 'outbound', 'languages', ...siblings],
   // What the application does with its users, outside of any request; what a session keeps beside its columns.
@@ -296,7 +296,7 @@ test('no file compares a provider with a literal', () => {
 })
 
 test('files and folders are called what they do', () => {
-  // A name that fits everything says nothing, and what nobody can place ends up there.
+  // A name that fits everything says nothing, and what has no other place ends up there.
   const empty = /^(utils?|helpers?|common|lib|misc|shared|core|managers?|services?)$/
   const wrong = ['src', 'test', 'examples', 'tools'].flatMap((folder) =>
     listFiles(folder)

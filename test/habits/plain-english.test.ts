@@ -36,11 +36,30 @@ function prose(code: string): readonly string[] {
   })
 }
 
+function comments(code: string): readonly string[] {
+  return code.split('\n').map((line) => {
+    const comment = /^\s*(?:\/\/|\/?\*|#)(.*)|\s(?:\/\/|#) (.*)$/.exec(line)
+    return comment?.[1] ?? comment?.[2] ?? ''
+  })
+}
+
 test('src/ says what the code does', () => {
   const translated = /^languages\/(?!en\.ts)[a-z-]+\.ts$/
   const faults = readSourceFiles()
     .filter(({ name }) => !translated.test(name))
     .flatMap(({ name, text }) => faultsIn(`src/${name}`, prose(text)))
+  assert.deepEqual(faults, [])
+})
+
+test('examples, tests, tools and benches say what they do', () => {
+  const ownWords = /^test\/habits\/plain-english\.test\.ts$/
+  const faults = ['examples', 'test', 'tools', 'bench']
+    .flatMap((folder) => listFiles(folder).map((name) => `${folder}/${name}`))
+    .filter((name) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|md)$/.test(name) && !ownWords.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(path.join(root, name), 'utf8')
+      return faultsIn(name, name.endsWith('.md') ? text.split('\n') : comments(text))
+    })
   assert.deepEqual(faults, [])
 })
 

@@ -1,5 +1,5 @@
 // Servers that are killed in the middle of logins and refreshes: what was acknowledged stays, what was not is tried again,
-// and nobody is taken for somebody else. Cases J1 and J5 over every store that servers can share.
+// and no person is taken for another one. Cases J1 and J5 over every store that servers can share.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'

@@ -5,7 +5,7 @@ import { administer } from './own-postgres.ts'
 export interface Disturbance {
   /** Ends every connection to this database but its own. */
   readonly endConnections: (url: string) => Promise<void>
-  /** Nobody gets at the table of users while the work lasts. */
+  /** No other connection reads the table of users while the work lasts. */
   readonly whileUsersAreLocked: (url: string, work: () => Promise<void>) => Promise<void>
 }
 

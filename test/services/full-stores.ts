@@ -1,5 +1,5 @@
-// Stores that have no room left: no connection, no disk, no memory. Nobody new is signed in by halves, whoever was signed in
-// stays so where the store can still be read, and the same server goes on when there is room.
+// Stores that have no room left: no connection, no disk, no memory. No person is signed in by halves, people who were signed
+// in stay so where the store can still be read, and the same server goes on when there is room.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'

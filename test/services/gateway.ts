@@ -100,7 +100,7 @@ describe('the gateway before Flask', { skip }, () => {
       const odd = await visitor.request.get(`${site.origin}/profile`, { headers: { [name]: 'forged' } })
       assert.ok(odd.status() === 400 || (await odd.text()).includes('mira@example.net'), name)
     }
-    // Programs are told, and redirected nowhere.
+    // Programs get an answer, and no redirect.
     const program = await fetch(`${site.origin}/profile`, {
       headers: { Accept: 'application/json' },
       redirect: 'manual',

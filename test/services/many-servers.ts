@@ -1,4 +1,4 @@
-// Three servers behind nginx, told nothing of each other but the store: whatever one of them did is done for all.
+// Three servers behind nginx, which share the store and nothing else: what one of them did is done for all.
 // Stands for cases G8 and P1, P8, P20 over processes.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'

@@ -19,7 +19,7 @@ export function skipWithoutNginx(): string | false {
   return 'nginx is not installed'
 }
 
-/** Balances between these ports of loopback. The answer's header `x-upstream` says who gave it. */
+/** Balances between these ports of loopback. The answer's header `x-upstream` names the port that gave it. */
 export async function startNginx(port: number, serverPorts: readonly number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-nginx-'))
   writeFileSync(join(folder, 'nginx.conf'), configuration(port, serverPorts))
@@ -36,7 +36,7 @@ export async function startNginx(port: number, serverPorts: readonly number[]): 
 }
 
 function configuration(port: number, serverPorts: readonly number[]): string {
-  // One process, so that it runs as whoever started it and ends with it.
+  // One process, so that it runs as the user who started it and ends with the test.
   return `daemon off;
 master_process off;
 pid nginx.pid;

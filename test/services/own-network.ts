@@ -30,7 +30,7 @@ export async function makeNetwork(): Promise<OwnNetwork> {
   // Until a command came back, the shell may not be in its own network yet.
   await Promise.all([router.run('true'), store.run('true')])
   const remove = alsoWhenKilled(async () => {
-    // Connections that nobody ended would keep a network for minutes.
+    // Connections that were not ended would keep a network for minutes.
     for (const link of [`${name}r`, `${name}d`]) spawnSync('ip', ['link', 'delete', link])
     await router.end()
     await store.end()

@@ -1,4 +1,4 @@
-// A Redis server of a test's own, kept as docs/stores.md says: it writes down what it is told, and evicts nothing.
+// A Redis server of a test's own, kept as docs/stores.md says: it writes each change down, and evicts nothing.
 import { createClient } from 'redis'
 import { findFreePort } from '../support/application.ts'
 import {

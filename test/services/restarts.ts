@@ -1,5 +1,5 @@
 // The store really stops, or is killed, and starts again, while people sign in, come back and sign out: what was answered
-// stands, nobody is somebody else, and the servers go on by themselves.
+// stands, no person is taken for another one, and the servers go on by themselves.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { ownPostgresDatabase, postgresUrl, skipWithout } from '../support/database-servers.ts'
@@ -19,7 +19,7 @@ interface Kind {
   readonly name: string
   readonly skip: string | false
   readonly start: () => Promise<OwnServer>
-  /** What of it the servers are told. */
+  /** The variables of the servers. */
   readonly use: (
     own: OwnServer,
     cleaning: AsyncDisposableStack,

@@ -65,7 +65,7 @@ export class ServerGroup {
     return server
   }
 
-  /** Replaces a server as a deployment does: the old one is told to end, then the new one starts. */
+  /** Replaces a server as a deployment does: the old one gets SIGTERM, then the new one starts. */
   async replace(index: number, change: ServerChange): Promise<void> {
     const { port } = this.server(index)
     await this.server(index).stop()

@@ -1,5 +1,5 @@
-// People who sign in, come back and sign out, at the same time and without end, and what they were told: whoever was
-// signed in must stay so, whoever signed out must stay out, and nobody may be taken for somebody else.
+// People who sign in, come back and sign out, at the same time and without end, and what they were answered: a person who was
+// signed in must stay so, one who signed out must stay out, and none may be taken for another.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Browser } from '../support/browser.ts'
 import { newPerson, signIn, whoIs } from '../support/journeys.ts'
@@ -18,9 +18,9 @@ export class Traffic {
   readonly wrongs: string[] = []
   /** What was not answered, or with an error of the server's. */
   readonly refusals: string[] = []
-  /** Told that they are signed in, and not signed out since. */
+  /** Answered that they are signed in, and not signed out since. */
   readonly signedIn: Visitor[] = []
-  /** Told that they are signed out; the browser is a thief's, who kept the cookies. */
+  /** Answered that they are signed out; the browser is a thief's, who kept the cookies. */
   readonly signedOut: Visitor[] = []
   readonly #group: ServerGroup
   readonly #provider: TestProvider
@@ -52,7 +52,7 @@ export class Traffic {
     await this.#lanes
   }
 
-  /** Asks for everybody again, now that all is well. Answers what is not as it was told. */
+  /** Asks for everybody again, now that all is well. Answers what differs from what they were answered. */
   async broken(): Promise<readonly string[]> {
     const broken = [...this.wrongs]
     for (const { browser, person } of this.signedIn) {
@@ -110,7 +110,7 @@ export class Traffic {
 
   async #signOut(visitor: Visitor): Promise<void> {
     const thief = new Browser({ jar: visitor.browser.jar.copy() })
-    // Until it is answered nobody knows what they are.
+    // Until it is answered it is unknown which they are.
     this.signedIn.splice(this.signedIn.indexOf(visitor), 1)
     const page = await visitor.browser.tab(`${this.#group.origin}/`).post('/auth/logout')
     if (page.status !== 200) throw new Error(`sign-out: ${page.status} ${page.text.slice(0, 200)}`)

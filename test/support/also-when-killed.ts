@@ -1,4 +1,4 @@
-// What a run has made is taken away at its end, and also when the run is told to end before that.
+// What a run has made is taken away at its end, and also when a signal ends the run before that.
 import { constants } from 'node:os'
 
 const undone = new Set<() => Promise<void>>()

@@ -73,7 +73,7 @@ export class Browser {
     this.#fetchMetadata = options.fetchMetadata ?? true
   }
 
-  /** A new tab; with an address it stands there without having asked for it (a page of somebody else's site). */
+  /** A new tab; with an address it stands there without having asked for it (a page of a foreign site). */
   tab(at?: string): Tab {
     return new Tab(this, at === undefined ? null : new URL(at))
   }
@@ -203,7 +203,7 @@ export class Tab {
     )
   }
 
-  /** This page loads an image or a hidden frame: a GET that nobody asked for. */
+  /** This page loads an image or a hidden frame: a GET that the person did not ask for. */
   async load(url: string | URL, destination: 'image' | 'iframe' = 'image'): Promise<Hop> {
     const target = new URL(url, this.url)
     const initiator = this.#initiator()

@@ -39,7 +39,7 @@ export async function signInAs(
   await allow(page)
 }
 
-/** Who the application takes this visitor for; null when it is nobody. */
+/** Who the application takes this visitor for; null when they are signed out. */
 export async function whoIsVisitor(visitor: BrowserContext, app: Place): Promise<Me | null> {
   const response = await visitor.request.get(`${app.origin}/api/me`)
   if (response.status() === 401) return null

@@ -47,7 +47,7 @@ export class CookieJar {
     this.#secureOnLoopback = options.secureOnLoopback ?? true
   }
 
-  /** All living cookies, oldest first. */
+  /** All cookies that have not expired, oldest first. */
   all(): readonly Cookie[] {
     this.#dropExpired()
     return [...this.#cookies.values()].sort((a, b) => a.createdAt - b.createdAt)

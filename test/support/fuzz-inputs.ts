@@ -1,4 +1,4 @@
-// Requests as nobody sends them: pieces of real ones, taken apart, repeated, mutated and put together again. The same
+// Requests as no program sends them: pieces of real ones, taken apart, repeated, mutated and put together again. The same
 // seed makes the same requests.
 
 export interface FuzzRequest {

@@ -1,5 +1,5 @@
-// Sends made-up requests to an application in this process, and looks at what must never happen: an error of ours, a
-// session that nobody signed in to, a process that hangs or grows.
+// Sends made-up requests to an application in this process, and looks at what must never happen: an unexpected error, a
+// session without a sign-in, a process that hangs or grows.
 import { Agent, request as openRequest } from 'node:http'
 import type { Browser } from './browser.ts'
 import {

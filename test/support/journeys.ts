@@ -20,7 +20,7 @@ export interface Me {
   readonly picture: string | null
 }
 
-/** Somebody nobody met before. */
+/** A person who never was here. */
 export function newPerson(claims: Readonly<Record<string, unknown>> = {}): TestPerson {
   const key = randomBytes(5).toString('hex')
   return {
@@ -99,7 +99,7 @@ export function deliver(tab: Tab, callback: URL | string, from = 'http://127.0.0
   return tab.browser.tab(from).follow(callback)
 }
 
-/** Who the application takes this browser for; null when it is nobody. */
+/** Who the application takes this browser for; null when it is signed out. */
 export async function whoIs(browser: Browser, app: Place): Promise<Me | null> {
   const hop = await browser.tab(`${app.origin}/`).fetch('/api/me')
   if (hop.status === 401) return null

@@ -1,5 +1,5 @@
 // The certified `oidc-provider` as a counterparty that was not written here: in this process, with the least interaction
-// that it needs. Whoever types a login is that person.
+// that it needs. The login that is typed in names the person.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

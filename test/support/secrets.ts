@@ -1,4 +1,4 @@
-// Whatever a test run produced that nobody may ever read in a log: codes, tokens, verifiers, cookies, client secrets.
+// What a test run produced that must never be in a log: codes, tokens, verifiers, cookies, client secrets.
 // Case L1 greps everything that the application printed for them.
 
 const remembered = new Map<string, string>()

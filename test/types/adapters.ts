@@ -57,7 +57,7 @@ koa.use((context) => {
 defineHandler(async (event) => {
   expectType<User | null>(event.context.latchkey.user)
   expectType<User>((await requireH3User(event)).user)
-  // @ts-expect-error: without the guard there may be nobody.
+  // @ts-expect-error: without the guard the user may be null.
   expectType<User>(event.context.latchkey.user)
 })
 
@@ -66,7 +66,7 @@ defineHandler(async (event) => {
 new Elysia()
   .use(elysiaLatchkey(auth))
   .get('/profile', ({ latchkey }) => expectType<User>(latchkey.user), { requireUser: true })
-  // @ts-expect-error: without the guard there may be nobody.
+  // @ts-expect-error: without the guard the user may be null.
   .get('/', ({ latchkey }) => expectType<User>(latchkey.user))
   // @ts-expect-error: a role is missing.
   .get('/admin', () => 'Everything', { requireRole: {} })

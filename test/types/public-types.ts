@@ -44,7 +44,7 @@ expectType<readonly string[]>(setCookies)
 await auth.session(new Request('https://app.example/'))
 await auth.session(new Headers())
 await auth.session({ headers: { cookie: 'latchkey-3000=…' } })
-// @ts-expect-error: nobody may be signed in.
+// @ts-expect-error: the visitor may be signed out.
 user.id
 // @ts-expect-error: an anonymous visitor has no session.
 session.endsAt
@@ -77,5 +77,5 @@ const hono = new Hono<LatchkeyVariables>()
 hono.use(honoLatchkey(auth))
 hono.get('/', (context) => context.json(context.var.latchkey.user?.name ?? null))
 hono.get('/profile', requireHonoUser(), (context) => context.json(context.var.latchkey.user.name))
-// @ts-expect-error: without the guard nobody may be signed in.
+// @ts-expect-error: without the guard the user may be null.
 hono.get('/open', (context) => context.json(context.var.latchkey.user.name))

@@ -36,7 +36,7 @@ expectType<string | null | undefined>(user?.email)
 expectType<User | undefined>(session?.user)
 // @ts-expect-error: no such field.
 user?.rolle
-// @ts-expect-error: nobody may be signed in.
+// @ts-expect-error: the visitor may be signed out.
 user.role
 
 expectType<(User & Own) | null>(await auth.users.find('id'))
@@ -107,7 +107,7 @@ const hono = new Hono<LatchkeyVariables>()
 hono.use(honoLatchkey(auth))
 hono.get('/', (context) => context.json(auth.userOf(context.var)?.role ?? null))
 
-// Events are told apart by their type, and each hook is given its own kind.
+// Events differ by their type, and each hook is given its own kind.
 
 latchkey({
   ...base,

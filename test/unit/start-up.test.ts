@@ -1,5 +1,5 @@
 // A start loads what a start needs: each module that it does not need costs every restart a third of a millisecond,
-// and Node's fetch as much as all of ours together.
+// and Node's fetch as much as all of Latchkey's together.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// A store written by somebody else, with nothing but the package: one-time marks in a key-value service, in front of a
+// A store written by an outsider, with nothing but the package: one-time marks in a key-value service, in front of a
 // store that has the other facets.
 import type { MarkStore, Store } from 'latchkey/kit'
 import { memory } from 'latchkey/stores/memory'

@@ -1,4 +1,4 @@
-// Loaded before a program (`--import`), makes it the next version: whoever imports the list of migrations gets the one
+// Loaded before a program (`--import`), makes it the next version: every import of the list of migrations gets the one
 // beside this file. Nothing in the sources knows of it.
 import { registerHooks } from 'node:module'
 

@@ -82,7 +82,7 @@ export class DevClient {
     return response
   }
 
-  /** The parameters of the answer to an authorization request that nobody has to be asked for. */
+  /** The parameters of the answer to an authorization request that needs no consent. */
   async authorize(changes: Changes = {}): Promise<URLSearchParams> {
     return answerOf(await this.browse(this.authorizeUrl(changes)))
   }

@@ -1,4 +1,4 @@
-// Signing out at the provider: asked by the application (RP-initiated), and told to the application (back-channel).
+// Signing out at the provider: requested by the application (RP-initiated), and announced to it (back-channel).
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

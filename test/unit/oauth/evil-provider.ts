@@ -12,7 +12,7 @@ import {
 } from '../../../src/oauth/server/provider-client.ts'
 
 export const issuer = 'https://op.example'
-/** A second past midnight, far from the machine's own clock: whoever reads that one fails. */
+/** A second past midnight, far from the machine's own clock: code that reads that one fails. */
 export const startedAt = Date.UTC(2031, 4, 5, 0, 0, 1)
 
 export const expected: ExpectedCallback = {
@@ -251,7 +251,7 @@ export async function evilProvider(alg = 'ES256'): Promise<EvilProvider> {
   return new EvilProvider(await signingKey(alg))
 }
 
-/** An OpenID Connect provider by discovery, unless told otherwise. */
+/** An OpenID Connect provider by discovery, unless the options say otherwise. */
 export function describe(changes: Partial<Provider> = {}): Provider {
   const colors = { background: '#fff', text: '#000', border: '#000' }
   return {

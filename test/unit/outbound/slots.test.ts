@@ -5,7 +5,7 @@ import { createSlots } from '../../../src/outbound/slots.ts'
 const never = new AbortController().signal
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test says so. */
 function startable() {
   const { promise, resolve } = Promise.withResolvers<void>()
   const state = { started: false, finish: resolve }

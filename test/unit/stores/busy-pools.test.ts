@@ -1,5 +1,5 @@
-// All connections of a pool are in use: a request waits for a while and is told, and nothing is kept from those who come
-// later.
+// All connections of a pool are in use: a request waits for a while and is refused with a reason, and later ones are
+// served.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createPool } from 'mysql2'

@@ -1,4 +1,4 @@
-// Hooks over HTTP: told after commit and in order, each with its own fields, and never in the way of a request.
+// Hooks over HTTP: called after commit and in order, each with its own fields, and never in the way of a request.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { AuthEvent } from 'latchkey'
@@ -45,7 +45,7 @@ async function signedIn(): Promise<{ browser: Browser; userId: string }> {
   return { browser, userId }
 }
 
-/** What was told since, as type and user. */
+/** What was reported since, as type and user. */
 async function happened(): Promise<readonly (readonly [string, unknown])[]> {
   await settle()
   return told.map((event) => [event.type, 'userId' in event ? event.userId : null])
