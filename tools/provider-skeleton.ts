@@ -122,7 +122,7 @@ function brandAndConsole({ id, name }: Words): string {
 function fixtureHead({ id, name, day }: Words): string {
   return `export const fixture: ProviderFixture = defineFixture({
   kind: '${id}',
-  // The pages that say what stands below, and the day you read them. \`unverified: true\` where none could be opened.
+  // The pages that say what stands below, and the day you read them. \`unverified: true\` where they could not be opened.
   sources: ['https://${id}.example/docs'],
   lastVerified: '${day}',
   // As ${name}'s look: digits, a UUID, at most 255 characters.`

@@ -48,7 +48,7 @@ says what to register and which variables to set.
 
 Address: whether the provider gives an e-mail address, and whether it says that the address is verified. Refresh: whether a
 refresh token is asked for where tokens are kept, or comes (or does not) unasked. Verified: the day on which the entry was held
-against the provider's own pages; – where none could be opened yet.
+against the provider's own pages; – where they could not be opened far enough yet.
 
 | provider | id | protocol | address | PKCE | refresh | verified |
 |---|---|---|---|---|---|---|
@@ -81,7 +81,7 @@ function providerPage(item: CatalogueItem, comment: string): string {
 
 \`${functionOf(entry.id)}()\` from \`latchkey/providers/${entry.id}\`. ${
     fixture.unverified
-      ? "Unverified: none of the provider's pages could be opened for this entry; hold it against them before you rely on it."
+      ? "Unverified: the provider's own pages could not be opened, or not far enough; hold the entry against them before you rely on it."
       : `Last held against the provider's pages: ${entry.lastVerified}.`
   }
 

@@ -96,7 +96,7 @@ export function linesOf({ entry, provider }: CatalogueItem, origin: string | nul
     '',
     `Scopes: ${entry.scopes.join(' ') || 'none'}. Documentation: ${entry.docs ?? 'none known'}`,
     entry.unverified
-      ? 'Unverified: no page of the provider could be opened for this entry.'
+      ? "Unverified: the provider's own pages could not be opened, or not far enough."
       : `Held against the provider's pages on ${entry.lastVerified}.`,
   ]
 }

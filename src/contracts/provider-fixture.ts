@@ -83,7 +83,7 @@ export interface ProviderFixture {
   readonly sources: readonly string[]
   /** The day on which they were last held against those pages, `YYYY-MM-DD`. */
   readonly lastVerified: string
-  /** No page of the provider could be opened: the answers rest on other catalogues. Default: false. */
+  /** The provider's own pages could not be opened, or not where they say what is used here. Default: false. */
   readonly unverified?: boolean
   /**
    * Paths below the base URL. Default: those of the provider's own fixed endpoints; where it has none, `/authorize`,

@@ -23,7 +23,10 @@ export const options: OwnOptions<BattlenetOptions> = {
 /**
  * Sign in with Battle.net.
  *
- * Needs `BATTLENET_CLIENT_ID`, `BATTLENET_CLIENT_SECRET`. Battle.net gives a BattleTag, and neither address nor picture. China has hosts and ids of its own.
+ * Needs `BATTLENET_CLIENT_ID`, `BATTLENET_CLIENT_SECRET` of a client in the developer portal, with its redirect URIs.
+ *
+ * Battle.net gives a BattleTag, and neither address nor picture. China has hosts and ids of its own. Blizzard's sample
+ * application confirms the issuer and OpenID Connect by discovery; the guide to OAuth and the metadata could not be opened.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -1,5 +1,6 @@
 // ClassLink: plain OAuth 2.0.
 // https://developer.classlink.com/docs/oauth2-workflow
+// https://developer.classlink.com/reference/v2myinfo
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +14,10 @@ const read = readProfile({ subject: 'UserId', email: 'Email', name: ['DisplayNam
 /**
  * Sign in with ClassLink.
  *
- * Needs `CLASSLINK_CLIENT_ID`, `CLASSLINK_CLIENT_SECRET`. For schools. Numbers are unique within a tenant only, so people are found by tenant and user. ClassLink does not say whether an address is verified.
+ * Needs `CLASSLINK_CLIENT_ID`, `CLASSLINK_CLIENT_SECRET` of an application in the partner portal. For schools.
+ *
+ * ClassLink asks applications to check the tenant beside the user, so people are found by both (`2284-9001`). It does not
+ * say whether an address is verified. An access token lives for a day; there is no refresh token.
  */
 export function classlink<const Id extends string = 'classlink'>(
   options: ProviderOptions<Id> = {},

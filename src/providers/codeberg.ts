@@ -1,5 +1,6 @@
 // Codeberg: OpenID Connect by discovery.
-// https://docs.codeberg.org/integrations/
+// https://docs.codeberg.org/integrations/keycloak/
+// https://forgejo.org/docs/latest/user/oauth2-provider/
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'

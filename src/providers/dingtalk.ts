@@ -1,6 +1,7 @@
 // DingTalk: plain OAuth 2.0.
-// https://open.dingtalk.com/document/orgapp/obtain-identity-credentials
-// https://open.dingtalk.com/document/orgapp/obtain-user-token
+// https://open-dingtalk.github.io/developerpedia/docs/develop/permission/token/browser/get_user_app_token_browser
+// https://help.dingtalk.io/open/development/obtain-user-token
+// https://help.dingtalk.io/open/development/dingtalk-retrieve-user-information
 import type {
   Claims,
   ProfileRequest,
@@ -20,7 +21,12 @@ const toIdentity = readProfile({ subject: 'unionId', email: 'email', name: ['nic
 /**
  * Sign in with DingTalk.
  *
- * Needs `DINGTALK_CLIENT_ID`, `DINGTALK_CLIENT_SECRET`. People are found by `unionId`, which is the same for all applications of one developer. DingTalk does not say whether an address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser.
+ * Needs `DINGTALK_CLIENT_ID`, `DINGTALK_CLIENT_SECRET` of an application in the developer console,
+ * with the redirect URI under its security settings and the permission `Contact.User.Read`.
+ *
+ * People are found by `unionId`, which is the same for all applications of one developer. DingTalk does not say whether an
+ * address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser. The token answer names the
+ * organization (`corpId`) only with the scope `corpid`. An access token lives for two hours, a refresh token for 30 days.
  */
 export function dingtalk<const Id extends string = 'dingtalk'>(
   options: ProviderOptions<Id> = {},
@@ -46,7 +52,7 @@ export function dingtalk<const Id extends string = 'dingtalk'>(
   })
 }
 
-/** https://open.dingtalk.com/document/orgapp/obtain-identity-credentials: the code comes as `authCode`, and as `code` too. */
+/** The code comes as `authCode`. */
 function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   const code = parameters.get('authCode')
   if (code === null || parameters.has('code')) return parameters
@@ -56,7 +62,7 @@ function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   return normalized
 }
 
-/** JSON with names in camel case. https://open.dingtalk.com/document/orgapp/obtain-user-token */
+/** JSON with names in camel case. */
 function tokenRequest(request: TokenRequest): TokenRequest {
   const { grant, parameters } = request
   const of = (name: string): string => parameters.get(name) ?? ''

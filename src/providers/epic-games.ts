@@ -26,7 +26,7 @@ export const options: OwnOptions<EpicGamesOptions> = {
 /**
  * Sign in with Epic Games.
  *
- * Needs `EPIC_GAMES_CLIENT_ID`, `EPIC_GAMES_CLIENT_SECRET`. Epic Games gives no address.
+ * Needs `EPIC_GAMES_CLIENT_ID`, `EPIC_GAMES_CLIENT_SECRET`. Epic Games gives no address. An access token lives for two hours. The overview of Epic's page on authentication could be opened; its part on endpoints and answers could not.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

@@ -15,7 +15,8 @@ const brand = brandOf('#3370ff', 'L')
  * range of people who may use the app. People are found by `union_id`, which is the same for all apps of one developer.
  * An address needs the permission `contact:user.email:readonly`, and it is not said whether it is verified; the
  * organization's address comes before the personal one. With `keepTokens` the app needs the permission
- * `offline_access`; a refresh token works once.
+ * `offline_access`; a refresh token works once. Lark's own page on these addresses could not be opened; Feishu's on the same
+ * protocol could.
  */
 export function lark<const Id extends string = 'lark'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -1,6 +1,7 @@
 // Logto: OpenID Connect by discovery.
-// https://docs.logto.io/concepts/authn-authz/oidc-deep-dive
-import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
+// https://docs.logto.io/integrate-logto/application-data-structure
+// https://docs.logto.io/concepts/opaque-token
+import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
@@ -26,7 +27,10 @@ export const options: OwnOptions<LogtoOptions> = {
 /**
  * Sign in with Logto.
  *
- * Needs `LOGTO_CLIENT_ID`, `LOGTO_CLIENT_SECRET`, `LOGTO_DOMAIN`. ID tokens are signed with ES384 as the metadata say.
+ * Needs `LOGTO_CLIENT_ID`, `LOGTO_CLIENT_SECRET` of a traditional web application in the console, `LOGTO_DOMAIN`. ID tokens
+ * are signed as the metadata say: with ES384, or with RSA where the tenant chose such a key. A person without a name is called
+ * by the username. Where tokens are kept, `offline_access` is asked for with a consent page; a refresh token lasts 14 days
+ * unless the application says otherwise.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */
@@ -43,7 +47,10 @@ function describe({ domain = '' }: LogtoOptions): ProviderDescription {
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'userinfo',
     apiBaseUrl: `https://${domain}/oidc`,
-    toIdentity: readStandardClaims,
+    toIdentity: (claims: Claims) => {
+      const draft = readStandardClaims(claims)
+      return { ...draft, name: draft.name || claims.username }
+    },
     deviations: {
       offlineAccess: { scopes: ['offline_access'], params: { prompt: 'consent' } },
     },

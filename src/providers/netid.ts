@@ -1,5 +1,5 @@
 // netID: OpenID Connect by discovery.
-// https://developerzone.netid.dev/
+// https://developerzone.netid.dev/sso/, which is https://github.com/eunid/netID-docs/blob/main/docs/sso/index.md
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -10,7 +10,11 @@ const brand = brandOf('#76b82a', 'N')
 /**
  * Sign in with netID.
  *
- * Needs `NETID_CLIENT_ID`, `NETID_CLIENT_SECRET`. The issuer ends in a slash.
+ * Needs `NETID_CLIENT_ID`, `NETID_CLIENT_SECRET` of a client of the type Website in the developer portal, where ID tokens
+ * must be signed (RS256 or ES256) and every address is https. The issuer ends in a slash.
+ *
+ * People are found by `sub`, which is the same for all clients of one service and another for each service. Address and
+ * name are asked for and not demanded: people may refuse them. There is no refresh token, and a code lives for 30 seconds.
  */
 export function netid<const Id extends string = 'netid'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -20,7 +24,8 @@ export function netid<const Id extends string = 'netid'>(options: ProviderOption
     issuer: 'https://broker.netid.de/',
     scopes: ['openid'],
     authorizationParams: {
-      // https://developerzone.netid.dev: claims are asked for one by one.
+      // Claims are asked for one by one: the scope `profile` would ask for gender and birthdate too. Null: the person may
+      // refuse it.
       claims: JSON.stringify({
         userinfo: { email: null, email_verified: null, given_name: null, family_name: null },
       }),
@@ -28,6 +33,7 @@ export function netid<const Id extends string = 'netid'>(options: ProviderOption
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://broker.netid.de/',
     toIdentity: readStandardClaims,
+    redirectRules: { localhost: false, note: 'netID takes https addresses only.' },
     brand,
     consoleUrl: 'https://developer.netid.de/',
   })

@@ -1,5 +1,5 @@
 // PingFederate: OpenID Connect by discovery.
-// https://docs.pingidentity.com/pingfederate/latest/developers_reference_guide/pf_openid_connect_metadata_endpoint.html
+// https://docs.pingidentity.com/pingfederate/latest/developers_reference_guide/pf_openid_provider_config_endpoint.html
 import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
@@ -20,7 +20,9 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with PingFederate.
  *
- * Needs `PING_FEDERATE_CLIENT_ID`, `PING_FEDERATE_CLIENT_SECRET`, `PING_FEDERATE_BASE_URL`. Which claims there are is decided by the server’s OpenID Connect policy.
+ * Needs `PING_FEDERATE_CLIENT_ID`, `PING_FEDERATE_CLIENT_SECRET`, `PING_FEDERATE_BASE_URL` of a client in the
+ * administrative console. Which claims there are is decided by the server’s OpenID Connect policy. The issuer is the base
+ * URL.
  *
  * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
  */

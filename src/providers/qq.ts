@@ -1,5 +1,6 @@
 // QQ: plain OAuth 2.0.
-// https://wiki.connect.qq.com/
+// https://wiki.connect.qq.com/%e4%bd%bf%e7%94%a8authorization_code%e8%8e%b7%e5%8f%96access_token
+// https://wiki.connect.qq.com/get_user_info
 import type {
   Claims,
   ProfileRequest,
@@ -19,7 +20,7 @@ const brand = brandOf(
   'M21.395 15.035a40 40 0 0 0-.803-2.264l-1.079-2.695c.001-.032.014-.562.014-.836C19.526 4.632 17.351 0 12 0S4.474 4.632 4.474 9.241c0 .274.013.804.014.836l-1.08 2.695a39 39 0 0 0-.802 2.264c-1.021 3.283-.69 4.643-.438 4.673.54.065 2.103-2.472 2.103-2.472 0 1.469.756 3.387 2.394 4.771-.612.188-1.363.479-1.845.835-.434.32-.379.646-.301.778.343.578 5.883.369 7.482.189 1.6.18 7.14.389 7.483-.189.078-.132.132-.458-.301-.778-.483-.356-1.233-.646-1.846-.836 1.637-1.384 2.393-3.302 2.393-4.771 0 0 1.563 2.537 2.103 2.472.251-.03.581-1.39-.438-4.673',
 )
 
-const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'figureurl_qq_2' })
+const read = readProfile({ subject: 'openid', name: ['nickname'] })
 
 /**
  * Sign in with QQ.
@@ -28,7 +29,8 @@ const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'figu
  * QQ reviews; the site must be registered with the authorities in China. QQ gives no address. People are found by
  * `unionid` where the application has one, else by the application's own `openid`: apply for it before the first
  * sign-in, because every person's key changes with it. The client secret and the tokens stand in addresses, as QQ has
- * it. An access token lives 90 days. There is no PKCE and no revocation.
+ * it. An access token lives 60 days; a refresh token works once. The redirect URI must lie below the domain that was
+ * registered. Who refuses on a computer does not come back: the page closes. There is no PKCE and no revocation.
  */
 export function qq<const Id extends string = 'qq'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -46,16 +48,19 @@ export function qq<const Id extends string = 'qq'>(options: ProviderOptions<Id> 
     apiBaseUrl: 'https://graph.qq.com/',
     toIdentity,
     deviations: { scopeSeparator: ',', tokenRequest, normalizeTokenResponse, fetchProfile },
+    redirectRules: { note: 'QQ takes addresses below the registered domain.' },
     brand,
     consoleUrl: 'https://connect.qq.com/',
   })
 }
 
 function toIdentity(profile: Claims): IdentityDraft {
-  return { ...read(profile), subject: profile.unionid ?? profile.openid }
+  // The large picture (100 × 100) is not always there; the small one (40 × 40) is.
+  const picture = profile.figureurl_qq_2 || profile.figureurl_qq_1
+  return { ...read(profile), subject: profile.unionid ?? profile.openid, picture }
 }
 
-/** https://wiki.connect.qq.com: GET, and JSON only when it is asked for. */
+/** GET, and JSON only when it is asked for. */
 function tokenRequest(request: TokenRequest): TokenRequest {
   return asQuery(withParameters(request, { fmt: 'json' }))
 }
@@ -77,7 +82,11 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
 async function fetchProfile({ accessToken, clientId, fetch }: ProfileRequest): Promise<Claims> {
   const options = { tokenScheme: null, read: 'lenient' } as const
   const query = { access_token: accessToken, fmt: 'json' }
-  const me = (await fetch('oauth2.0/me', { ...options, query: { ...query, unionid: '1' } })) as Claims
+  const ask = async (more: Readonly<Record<string, string>>) =>
+    (await fetch('oauth2.0/me', { ...options, query: { ...query, ...more } })) as Claims
+  const united = await ask({ unionid: '1' })
+  // 100048: the application has no unionid. https://wiki.connect.qq.com/unionid%e4%bb%8b%e7%bb%8d
+  const me = Number(united.error) === 100048 ? await ask({}) : united
   const openid = String(me.openid ?? '')
   // The token of another application says another client id.
   if ((me.client_id ?? clientId) !== clientId || openid === '') return {}

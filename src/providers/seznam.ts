@@ -1,5 +1,6 @@
 // Seznam: plain OAuth 2.0.
-// https://vyvojari.seznam.cz/oauth/doc
+// https://vyvojari.seznam.cz/oauth/doc?lang=en
+// https://vyvojari.seznam.cz/oauth/scopes?lang=en
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -17,7 +18,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Seznam.
  *
- * Needs `SEZNAM_CLIENT_ID`, `SEZNAM_CLIENT_SECRET`. Seznam does not say whether an address is verified.
+ * Needs `SEZNAM_CLIENT_ID`, `SEZNAM_CLIENT_SECRET` of a service in the console. People are found by `oauth_user_id`, which
+ * never changes; an address may be missing, and Seznam does not say whether one is verified. The picture needs the scope
+ * `avatar`.
  */
 export function seznam<const Id extends string = 'seznam'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -31,12 +34,16 @@ export function seznam<const Id extends string = 'seznam'>(options: ProviderOpti
       userinfo: 'https://login.szn.cz/api/v1/user',
     },
     clientAuthentication: 'client_secret_post',
-    scopes: ['identity'],
+    scopes: ['identity', 'avatar'],
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://login.szn.cz/api/v1/',
     toIdentity,
     deviations: {
       scopeSeparator: ',',
+    },
+    redirectRules: {
+      loopbackAddress: false,
+      note: 'Seznam makes https of http for every host but localhost.',
     },
     brand,
     consoleUrl: 'https://vyvojari.seznam.cz/oauth/admin',

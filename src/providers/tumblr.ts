@@ -1,5 +1,5 @@
 // Tumblr: plain OAuth 2.0.
-// https://www.tumblr.com/docs/en/api/v2#oauth2-authorization
+// https://www.tumblr.com/docs/en/api/v2#oauth2-authorization, which is https://github.com/tumblr/docs/blob/master/api.md
 import type { Claims, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -18,8 +18,9 @@ const brand = brandOf(
  * tumblr.com/oauth/apps, with its redirect URL.
  *
  * Tumblr's accounts have no id that it shows, and names change hands. People are found by the `uuid` of their primary
- * blog, which stays when the blog gets another name. Tumblr gives no address. Where tokens are kept, `offline_access`
- * is asked for; a refresh token is replaced with each use.
+ * blog, which stays when the blog gets another name or address. Tumblr gives no address of the person. Access tokens live
+ * for 42 minutes. Where tokens are kept, `offline_access` is asked for; a refresh token is replaced with each use. An
+ * application with several redirect URLs must send the one that it means, as Latchkey does.
  */
 export function tumblr<const Id extends string = 'tumblr'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -1,5 +1,5 @@
 // WeChat (official account): plain OAuth 2.0.
-// https://developers.weixin.qq.com/doc/offiaccount/en/OA_Web_Apps/Wechat_webpage_authorization.html
+// https://developers.weixin.qq.com/doc/service/en/OA_Web_Apps/Wechat_webpage_authorization.html
 import type { Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -13,7 +13,12 @@ const brand = brandOf(
 /**
  * Sign in with WeChat (official account).
  *
- * Needs `WECHAT_OFFICIAL_CLIENT_ID` (the appid), `WECHAT_OFFICIAL_CLIENT_SECRET`. For official accounts: works inside of WeChat's own browser only. WeChat gives no address. People are found by `unionid` where the application is bound to an open-platform account, else by the application's own `openid`: bind it before the first sign-in.
+ * Needs `WECHAT_OFFICIAL_CLIENT_ID` (the appid), `WECHAT_OFFICIAL_CLIENT_SECRET` of a service account that WeChat has
+ * certified, with the domain of the site under its interface permissions. Works inside of WeChat's own browser only. WeChat
+ * gives no address. People are found by `unionid` where the application is bound to an open-platform account, else by the
+ * application's own `openid`: bind it before the first sign-in. A refresh token lasts 30 days.
+ *
+ * On a snapshot page WeChat signs a virtual account in, whose ids, name and picture are not the person's: that is refused.
  */
 export function wechatOfficial<const Id extends string = 'wechat-official'>(
   options: ProviderOptions<Id> = {},

@@ -1,5 +1,6 @@
 // Withings: plain OAuth 2.0.
-// https://developer.withings.com/api-reference/#tag/oauth2
+// https://developer.withings.com/developer-guide/v3/integration-guide/public-health-data-api/get-access/oauth-authorization-url/
+// https://developer.withings.com/developer-guide/v3/integration-guide/dropship-cellular/get-access/access-and-refresh-tokens/
 import type { Claims, ProfileRequest, Provider, ProviderOptions } from '../contracts/provider.ts'
 import { brandOf } from './definition/brand-of.ts'
 import { defineProvider } from './definition/define-provider.ts'
@@ -11,7 +12,12 @@ const brand = brandOf('#00b9f1', 'W')
 /**
  * Sign in with Withings.
  *
- * Needs `WITHINGS_CLIENT_ID`, `WITHINGS_CLIENT_SECRET`. Withings gives an id and nothing else. Its codes live 30 seconds.
+ * Needs `WITHINGS_CLIENT_ID`, `WITHINGS_CLIENT_SECRET` of an application in the developer dashboard. Withings takes neither
+ * localhost nor an IP address as a redirect URI; for development use the local identity provider.
+ *
+ * Withings gives an id and nothing else. Where an application has no contract for the scope `user.info`, name one that it
+ * has, such as `user.metrics`. A code lives for 30 seconds, an access token for three hours, a refresh token for a year; it
+ * is replaced with each use.
  */
 export function withings<const Id extends string = 'withings'>(
   options: ProviderOptions<Id> = {},
@@ -27,12 +33,16 @@ export function withings<const Id extends string = 'withings'>(
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['user.info'],
-    // https://developer.withings.com/api-reference/#tag/oauth2
     tokenParams: { action: 'requesttoken' },
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://wbsapi.withings.net/v2/',
     toIdentity: ({ userid }) => ({ subject: Number.isSafeInteger(userid) ? String(userid) : userid }),
     deviations: { scopeSeparator: ',', normalizeTokenResponse, fetchProfile },
+    redirectRules: {
+      localhost: false,
+      httpsLocalhost: false,
+      note: 'Withings takes neither localhost nor an IP address.',
+    },
     brand,
     consoleUrl: 'https://developer.withings.com/dashboard/',
   })

@@ -37,7 +37,7 @@ export interface DescribedEntry {
   readonly docs: string | null
   /** `YYYY-MM-DD` */
   readonly lastVerified: string
-  /** No page of the provider could be opened; its facts come from elsewhere. */
+  /** The provider's own pages could not be opened, or not far enough; facts come from elsewhere. */
   readonly unverified: boolean
   readonly pkce: 'S256' | 'plain' | 'none'
 }

@@ -45,7 +45,10 @@ function tokenRequest(request: TokenRequest): TokenRequest {
 
 const clientErrors: ReadonlySet<unknown> = new Set([40013, 40125, 41002, 41004])
 
-/** JSON as text/plain, errors with status 200, no token type, scopes between commas. */
+/**
+ * JSON as text/plain, errors with status 200, no token type, scopes between commas. Refuses the virtual account that a
+ * snapshot page signs in: https://developers.weixin.qq.com/community/develop/doc/000c2c34068880629ced91a2f56001
+ */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(
     response,
@@ -53,6 +56,10 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
       if (typeof body.errcode === 'number' && body.errcode !== 0) {
         const error = clientErrors.has(body.errcode) ? 'invalid_client' : 'invalid_grant'
         return { status: 400, body: { error, error_description: `${body.errcode}: ${body.errmsg}` } }
+      }
+      if (body.is_snapshotuser === 1) {
+        const error_description = 'A snapshot page: the account is virtual (is_snapshotuser).'
+        return { status: 400, body: { error: 'snapshot_user', error_description } }
       }
       const scope = typeof body.scope === 'string' ? body.scope.replaceAll(',', ' ') : undefined
       return { status, body: { ...body, token_type: 'Bearer', scope } }
