@@ -1,11 +1,15 @@
-// What `latchkey init` makes for Next.js and SvelteKit: installed from the packed tarball, compiled, started and signed in to. Part of
-// `npm run test:frameworks`; hosts that are programs on Node are in test/e2e/init.test.ts.
+// What `latchkey init` makes for frameworks with a build of their own: installed from the packed tarball, compiled with every store,
+// built, started and signed in to. Part of `npm run test:frameworks`; hosts that are programs on Node are in test/e2e/init.test.ts.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import type { Host } from '../../src/cli/init/host.ts'
+import { hosts } from '../../src/cli/init/hosts/index.ts'
+import { authModuleOf } from '../../src/cli/init/project.ts'
+import { chooseProvider } from '../../src/cli/init/provider-choice.ts'
 import { init } from '../../src/cli/init.ts'
 import { loadOnce } from '../../src/contracts/load-once.ts'
 import { packInto } from '../../tools/pack.ts'
@@ -14,7 +18,15 @@ import { waitForAnswer } from '../e2e/wait-for-answer.ts'
 import { findFreePort } from '../support/application.ts'
 import { signInFromProfile } from '../support/frameworks-guide.ts'
 
-const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['sveltekit', 'next']
+const frameworks = hosts.filter(({ runs }) => runs !== 'sources')
+const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? frameworks.map(({ id }) => id)
+const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts']
+/** They ask the network for nothing. */
+const quietHosts = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+}
 const running = new Set<ChildProcess>()
 const folders: string[] = []
 after(async () => {
@@ -30,60 +42,91 @@ function stop(child: ChildProcess): void {
   }
 }
 
-/** How each is checked before it starts: SvelteKit's types are made by its build; a build of Next.js is what adapters.ts has. */
-const checks = { sveltekit: 'build', next: 'check' }
 const tarball = loadOnce(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-packed-'))
   folders.push(folder)
   return packInto(folder)
 })
 
-for (const [host, check] of Object.entries(checks)) {
-  test(`latchkey init --host ${host} makes what compiles and signs people in`, {
-    skip: !chosen.includes(host),
-    timeout: 600_000,
+/** The project, in a folder of its own below a new one. */
+async function make({ id }: Host): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), `latchkey-init-${id}-`))
+  folders.push(folder)
+  const code = await init(
+    ['app', '--yes', '--host', id, '--providers', 'google,github', '--store', 'sqlite'],
+    {
+      environment: { LATCHKEY_PACKAGE: await tarball() },
+      usage: '',
+      write: () => {},
+      complain: (text) => assert.fail(text),
+      folder,
+      ask: null,
+    },
+  )
+  assert.equal(code, 0)
+  return path.join(folder, 'app')
+}
+
+/** Beside the module with `auth`, one for each store, and what the compiler says of all. */
+async function assertCompiles(app: string, host: Host): Promise<void> {
+  const beside = path.join(app, path.dirname(host.authFile), 'with-every-store')
+  const chosenProviders = await Promise.all(['google', 'login-gov'].map(chooseProvider))
+  const providers = chosenProviders.filter((one) => typeof one !== 'string')
+  await mkdir(beside)
+  for (const store of host.stores) {
+    await writeFile(path.join(beside, `${store.id}.ts`), authModuleOf({ host, providers, store }))
+  }
+  assert.equal(await runNpm(['run', 'check'], app), 0)
+  await writeFile(path.join(beside, 'faulty.ts'), "export const port: number = 'three'\n")
+  assert.notEqual(await runNpm(['run', 'check'], app), 0, 'npm run check sees no fault')
+  await rm(beside, { recursive: true })
+}
+
+function start(app: string, port: number): ChildProcess {
+  const env = { PATH: process.env.PATH, HOME: path.dirname(app), PORT: String(port), ...quietHosts }
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: app,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
+  running.add(child)
+  return child
+}
+
+for (const host of frameworks) {
+  test(`latchkey init --host ${host.id} makes what compiles and signs people in`, {
+    skip: !chosen.includes(host.id),
+    timeout: 900_000,
   }, async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), `latchkey-init-${host}-`))
-    folders.push(folder)
-    const code = await init(
-      ['app', '--yes', '--host', host, '--providers', 'google,github', '--store', 'sqlite'],
-      {
-        environment: { LATCHKEY_PACKAGE: await tarball() },
-        usage: '',
-        write: () => {},
-        complain: (text) => assert.fail(text),
-        folder,
-        ask: null,
-      },
-    )
-    assert.equal(code, 0)
-    const app = path.join(folder, 'app')
-    assert.equal(
-      await runNpm(['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'], app),
-      0,
-    )
-    Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' })
-    assert.equal(await runNpm(['run', check], app), 0)
+    const app = await make(host)
+    assert.equal(await runNpm(['install', ...quiet], app), 0)
+    Object.assign(process.env, quietHosts)
+    await assertCompiles(app, host)
+    assert.equal(await runNpm(['run', 'build'], app), 0)
     const port = await findFreePort()
-    const env = { PATH: process.env.PATH, HOME: folder, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' }
-    const child = spawn('npm', ['start', '--silent'], {
-      cwd: app,
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      detached: true,
-    })
-    running.add(child)
+    const child = start(app, port)
     const origin = `http://localhost:${port}`
     const home = await (await waitForAnswer(`${origin}/`, child, 180)).text()
     assert.match(home, /\/auth\/login/)
     assert.doesNotMatch(home, /Your profile/)
     // A development server compiles each route when it is first asked for, and may take its time.
-    for (const route of ['/auth/session', '/profile']) {
-      await fetch(`${origin}${route}`, { redirect: 'manual', signal: AbortSignal.timeout(180_000) })
-    }
+    await fetch(`${origin}/auth/session`, { signal: AbortSignal.timeout(180_000) })
+    const refused = await fetch(`${origin}/profile`, {
+      redirect: 'manual',
+      headers: { accept: 'text/html' },
+      signal: AbortSignal.timeout(180_000),
+    })
+    assert.deepEqual(
+      [refused.status, new URL(refused.headers.get('location') ?? '', origin).pathname],
+      [303, '/auth/login'],
+    )
+    assert.doesNotMatch(await refused.text(), /Your profile/)
     for (const provider of ['google', 'github']) {
       assert.match((await signInFromProfile(origin, provider)).html, /Your profile/)
     }
+    // Only where the host says that the browser is on this machine.
+    assert.equal((await fetch(`${origin}/auth/inspect`)).status, host.tellsPeer ? 200 : 403)
     stop(child)
   })
 }

@@ -20,6 +20,7 @@ export const versions = {
   '@sveltejs/kit': '^3.2.0',
   '@sveltejs/vite-plugin-svelte': '^7.3.1',
   svelte: '^5.57.3',
+  'svelte-check': '^4.7.8',
   vite: '^8.3.8',
   '@nestjs/common': '^12.5.1',
   '@nestjs/core': '^12.5.1',

@@ -17,12 +17,22 @@ export const sveltekit: Host = {
   knownBy: ['@sveltejs/kit'],
   dependencies: {},
   devDependencies: {
-    ...versionsOf('@sveltejs/kit', '@sveltejs/vite-plugin-svelte', 'svelte', 'vite', '@types/node'),
+    ...versionsOf(
+      '@sveltejs/kit',
+      '@sveltejs/vite-plugin-svelte',
+      'svelte',
+      'svelte-check',
+      'vite',
+      '@types/node',
+    ),
     typescript: typescriptLibrary,
   },
   engines: nodeEngine,
-  // The build makes the types of routes, and compiles.
-  scripts: { start: `${viteCommand} dev`, build: `${viteCommand} build`, check: 'vite build' },
+  scripts: {
+    start: `${viteCommand} dev`,
+    build: `${viteCommand} build`,
+    check: 'svelte-kit sync && svelte-check',
+  },
   commands: npm,
   stores,
   authFile: 'src/auth.ts',
