@@ -19,7 +19,9 @@ import { eventsOf } from './flows/request/events-of.ts'
 import type { RequestContext } from './flows/request/handle-request.ts'
 import { type Core, storeOf } from './flows/request/parts.ts'
 import { createPlaces, type Places } from './flows/request/place.ts'
-import { type RefusalOptions, type RequestHead, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
+import { createRefusalText } from './flows/request/refusal-text.ts'
+import { type RefusalOptions, refuseAnonymous } from './flows/request/refuse-anonymous.ts'
+import type { RequestHead } from './flows/request/request-head.ts'
 import { clientSession } from './flows/session/client-session.ts'
 import { createCredentialCheck } from './flows/session/credential-check.ts'
 import { lazyOwnLogin } from './flows/session/lazy-own-login.ts'
@@ -27,6 +29,7 @@ import { createLoginPath } from './flows/sign-in/carried-data.ts'
 import { type Demand, satisfies } from './flows/sign-in/demand.ts'
 import { createSecondLooks } from './flows/sign-out/second-looks.ts'
 import { loadHandler } from './load-handler.ts'
+import { loadLanguages } from './load-languages.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from './options.ts'
 import { createSessions } from './sessions/create-sessions.ts'
 import { ANONYMOUS, answerFor, findCredential } from './sessions/session-check.ts'
@@ -128,7 +131,13 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     bearer: credentials.bearer,
   }
   const tokens = lazyTokenStories(core, places.latest)
-  const handler = loadOnce(() => loadHandler(core, places))
+  const languages = loadOnce(() => loadLanguages(settings))
+  const handler = loadOnce(() => loadHandler(core, places, languages))
+  const placeAt = (host: string | null) => places.find(host) ?? places.latest()
+  const refusalText = createRefusalText(
+    (host) => (places.only ?? placeAt(host))?.origin ?? 'http://localhost',
+    languages,
+  )
 
   const store = () => storeOf({ settings })
   const auth: Auth<AnyUser> = Object.freeze({
@@ -140,7 +149,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
       return answer(request, context)
     },
     session(source: SessionSource, waitUntil?: WaitUntil) {
-      const place = places.only ?? places.find(hostOf(source)) ?? places.latest()
+      const place = places.only ?? placeAt(hostOf(source))
       const shown = place && findCredential(source, place.credentials)
       if (!shown) return ANONYMOUS
       return tellingFailures(logOutage, () =>
@@ -165,7 +174,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     satisfies: (session: Session, demand: Demand) =>
       made.has(session) && satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
-      refuseAnonymous(settings.publicBasePath, request, refusal),
+      refuseAnonymous(settings.publicBasePath, request, refusal, refusalText),
     tokens: tokens.of,
     authorize: tokens.authorize,
     loginPath: createLoginPath(core),

@@ -1,28 +1,29 @@
 // What the first request below the base path loads: stories, pages, languages, and in development the inspector. A session check
 // needs none of it.
 import type { Provider } from './contracts/provider.ts'
-import { describeCauses } from './events/describe-causes.ts'
 import type { RequestHandler } from './flows/request/handle-request.ts'
 import type { Core, Stylesheet } from './flows/request/parts.ts'
 import type { Places } from './flows/request/place.ts'
+import type { Languages } from './languages/speaking/create-languages.ts'
 import type { Settings } from './options.ts'
 import { isDevelopment } from './setup/development.ts'
 
-export async function loadHandler(core: Core, places: Places): Promise<RequestHandler> {
-  const [flows, drawing, { createLanguages }, { builtInLanguages }, inspection] = await Promise.all([
+export async function loadHandler(
+  core: Core,
+  places: Places,
+  loadLanguages: () => Promise<Languages>,
+): Promise<RequestHandler> {
+  const [flows, drawing, languages, inspection] = await Promise.all([
     import('./flows/request/handle-request.ts'),
     import('./pages/index.ts'),
-    import('./languages/speaking/create-languages.ts'),
-    import('#languages'),
+    loadLanguages(),
     isDevelopment(core.settings) ? loadInspection(core.settings) : null,
   ])
   const drawn = new WeakMap<readonly Provider[], Stylesheet>()
   return flows.createRequestHandler(core, places, {
     pages: drawing.defaultPages,
     neutralBrand: drawing.neutralBrand,
-    languages: createLanguages(core.settings, builtInLanguages, (detail, error) =>
-      logLanguageFault(core.settings, detail, error),
-    ),
+    languages,
     inspection,
     stylesheetFor(providers) {
       const known = drawn.get(providers)
@@ -33,11 +34,6 @@ export async function loadHandler(core: Core, places: Places): Promise<RequestHa
       return stylesheet
     },
   })
-}
-
-function logLanguageFault({ log, now }: Settings, detail: string, error: unknown): void {
-  const time = new Date(now()).toISOString()
-  log({ event: 'language_failed', level: 'warn', time, detail, causes: describeCauses(error) })
 }
 
 /** The inspector of development and its page: never loaded in production. */

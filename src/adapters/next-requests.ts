@@ -6,6 +6,7 @@ import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { type GivenBearerOptions, requestGuard } from './bearer.ts'
 import { defineAdapter, type HostAdapter, type HostGuard } from './define-adapter.ts'
 import type { SignedInHandler } from './fetch.ts'
+import { pageHead } from './page-head.ts'
 import { deliverOn, type GuardFor } from './request-auth.ts'
 import { decodedPath, isBelow, targetOf } from './request-target.ts'
 
@@ -78,9 +79,8 @@ export async function passOn(auth: MountedAuth, request: Request, guardFor: Guar
   if (isBelow(auth.basePath, targetOf(url))) return next
   const target = targetOf(url)
   const isAction = method === 'POST' && headers.has('next-action')
-  // A page that Next fetches by script for its router is a page nevertheless, and so is one that a form is posted to.
   const isPage = method === 'GET' || method === 'HEAD' || isAction || isNavigation(headers)
-  const question = { source: request, head: () => (isPage ? pageHead(target) : headOf(request)) }
+  const question = { source: request, head: () => (isPage ? pageHead(target, headers) : headOf(request)) }
   const path = decodedPath(url)
   // No page has an address that cannot be decoded.
   if (path === null) return new Response('Bad Request', { status: 400 })
@@ -111,8 +111,17 @@ async function forAction(refusal: Response): Promise<Response> {
   const location = refusal.headers.get('location')
   const headers = new Headers({ 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
   if (location) headers.set('x-action-redirect', `${location};push`)
-  const { message = '' } = location ? {} : ((await refusal.json()) as { readonly message?: string })
-  return new Response(message, { status: location ? 401 : refusal.status, headers })
+  return new Response(location ? '' : await sentenceOf(refusal), {
+    status: location ? 401 : refusal.status,
+    headers,
+  })
+}
+
+/** A refusal is plain text for people and JSON for programs. */
+async function sentenceOf(refusal: Response): Promise<string> {
+  if (!refusal.headers.get('content-type')?.startsWith('application/json')) return refusal.text()
+  const { message = '' } = (await refusal.json()) as { readonly message?: string }
+  return message
 }
 
 /** Next keeps its process awake for this; elsewhere, as in a test, the process lives on. */
@@ -126,10 +135,6 @@ export function afterAnswer(work: Promise<unknown>): void {
 
 function headOf({ method, url, headers }: Request): RequestHead {
   return { method, target: targetOf(url), headers }
-}
-
-export function pageHead(target: string): RequestHead {
-  return { method: 'GET', target, headers: new Headers({ accept: 'text/html' }) }
 }
 
 /** In a route file Next has taken its own `basePath` off the address; the browser and our routes have it. */

@@ -15,11 +15,11 @@ import {
   guardedRoute,
   type NextRoute,
   nextAdapter,
-  pageHead,
   passOn,
   type Question,
   routeForBearer,
 } from './next-requests.ts'
+import { pageHead } from './page-head.ts'
 import type { FreshOptions, GuardFor, GuardOptions, RequestAuth, SignedInAuth } from './request-auth.ts'
 
 export type {
@@ -125,7 +125,8 @@ export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () 
 
   async function ask(returnTo = '/') {
     // First: this is where Next, while it builds, learns that the page cannot be made in advance.
-    const question: Question = { source: await headers(), head: () => pageHead(returnTo) }
+    const source = await headers()
+    const question: Question = { source, head: () => pageHead(returnTo, source) }
     return { question, read: await nextAdapter.read(await held(), question, afterAnswer) }
   }
 

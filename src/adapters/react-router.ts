@@ -6,6 +6,7 @@ import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import { pageHead } from './page-head.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -113,7 +114,7 @@ export function requireFresh(args: GuardedArgs, options: FreshOptions): SignedIn
 
 function headOf({ request, url }: GuardedArgs): RequestHead {
   const asked = targetOf(request.url)
-  // What the router fetches by script, `/profile.data` for `/profile`, is a page nevertheless, and so is one that a form is posted to.
+  // What the router fetches by script is `/profile.data` for `/profile`.
   const target = url && /\.data(?:\?|$)/.test(asked) ? url.pathname + url.search : asked
-  return { method: 'GET', target, headers: new Headers({ accept: 'text/html' }) }
+  return pageHead(target, request.headers)
 }

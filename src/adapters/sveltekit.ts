@@ -7,6 +7,7 @@ import type { WaitUntil } from '../sessions/sessions.ts'
 import { type BearerOptions, type GivenBearerOptions, requestGuard } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import { pageHead } from './page-head.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import {
   deliverOn,
@@ -58,12 +59,7 @@ type KnownLocals = App.Locals & { [refusal]?: Response }
 
 const adapter = defineAdapter<GuardedEvent>({
   mountedBy: 'sveltekitLatchkey(auth) in src/hooks.server.ts',
-  headOf: ({ request: { method }, url }) => ({
-    method,
-    target: url.pathname + url.search,
-    // A page that SvelteKit fetches by script for its router is a page nevertheless.
-    headers: new Headers({ accept: 'text/html' }),
-  }),
+  headOf: ({ request: { method, headers }, url }) => pageHead(url.pathname + url.search, headers, method),
   sourceOf: ({ request }) => request,
   carrierOf: ({ locals }) => locals,
   expose: ({ locals }, auth) => {

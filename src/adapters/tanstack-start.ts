@@ -7,6 +7,7 @@ import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import { pageHead } from './page-head.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import {
   deliverOn,
@@ -147,8 +148,7 @@ export function requireFresh(
 
 function headOf({ carrier: { request, isCall }, returnTo }: Question): RequestHead {
   const target = returnTo ?? (isCall ? pageOf(request) : targetOf(request.url))
-  // What the router fetches by script belongs to a page nevertheless.
-  return { method: 'GET', target, headers: new Headers({ accept: 'text/html' }) }
+  return pageHead(target, request.headers)
 }
 
 /** The browser says from which page it calls. */

@@ -5,6 +5,7 @@ import { platform } from '../crypto/platform.ts'
 import { referenceId } from '../crypto/reference-id.ts'
 import { LatchkeyError } from '../errors.ts'
 import { errorText } from '../languages/speaking/error-text.ts'
+import { loadLanguages } from '../load-languages.ts'
 import type { Settings } from '../options.ts'
 import { json, page } from '../web/responses.ts'
 import { wantsJson } from '../web/same-origin.ts'
@@ -72,16 +73,12 @@ function forDeveloper(error: LatchkeyError): ErrorView['developer'] {
 
 /** Chosen as on the pages of sign-in. */
 async function languageOf(settings: Settings, { method, headers }: Asking): Promise<PageLanguage> {
-  const [{ createLanguages }, { builtInLanguages }] = await Promise.all([
-    import('../languages/speaking/create-languages.ts'),
-    import('#languages'),
-  ])
   const accepted = headers['accept-language']
   const request = new Request(settings.origin ?? 'http://localhost', {
     method: method === 'HEAD' ? 'HEAD' : 'GET',
     headers: accepted === undefined ? {} : { 'Accept-Language': accepted },
   })
-  return createLanguages(settings, builtInLanguages, () => {}).of(request)
+  return (await loadLanguages(settings)).of(request)
 }
 
 /** What went wrong, as one of our errors. */

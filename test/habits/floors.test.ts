@@ -57,7 +57,8 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'options.ts',
     'dev-idp',
   ],
-  // What the root loads with the first request.
+  // What the root loads with the first sentence, and with the first request.
+  'load-languages.ts': ['events', 'languages', 'options.ts'],
   'load-handler.ts': [
     ...ground,
     'events',
@@ -77,6 +78,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'flows',
     'administration',
     'load-handler.ts',
+    'load-languages.ts',
     'options.ts',
     'auth.ts',
     'setup',
@@ -104,6 +106,7 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'web',
     'outbound',
     'languages',
+    'load-languages.ts',
     'pages',
     'setup',
     'options.ts',

@@ -6,14 +6,8 @@ import { json, redirect } from '../../web/responses.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import { wantsJson } from '../../web/same-origin.ts'
 import { type Demand, demandQuery } from '../sign-in/demand.ts'
-
-/** The head of a request, as any host has it. */
-export interface RequestHead {
-  readonly method: string
-  /** Path and query, as the browser sent them. */
-  readonly target: string
-  readonly headers: Pick<Headers, 'get'>
-}
+import type { RefusalText } from './refusal-text.ts'
+import type { RequestHead } from './request-head.ts'
 
 export interface RefusalOptions {
   /** The route answers programs: 401 JSON, whatever the request accepts. Default: false. */
@@ -28,12 +22,14 @@ export interface RefusalOptions {
 
 export function refuseAnonymous(
   basePath: string,
-  { method, target, headers }: RequestHead,
+  head: RequestHead,
   { isApi = false, error, demand, isForbidden = false }: RefusalOptions,
+  textFor: RefusalText,
 ): Response {
+  const { method, target, headers } = head
   if (error !== undefined && error !== null) return refuseForFailure(error)
   const isPage = !isApi && (method === 'GET' || method === 'HEAD') && !wantsJson(headers)
-  if (isForbidden) return refuseForbidden(isPage)
+  if (isForbidden) return refuseForbidden(isPage ? (refusal) => textFor(head, refusal) : null)
   const query = demand ? new URLSearchParams(demandQuery(demand)).toString() : ''
   if (!isPage) return challenge(demand, `${basePath}/login${query && `?${query}`}`)
   const returnTo = encodeURIComponent(safeReturnPath(target))
@@ -56,12 +52,13 @@ function challenge(demand: Demand | undefined, loginPath: string): Response {
   )
 }
 
-/** RFC 9110 §15.5.4. A sentence for people, the code for programs. */
-function refuseForbidden(isPage: boolean): Response {
-  const { code, forPerson, status } = new LatchkeyError('session_not_allowed')
-  if (!isPage) return json({ error: code, message: forPerson }, { status })
+/** RFC 9110 §15.5.4. A sentence for people in their language, the code for programs. */
+function refuseForbidden(textFor: ((error: LatchkeyError) => ReadableStream<Uint8Array>) | null): Response {
+  const refusal = new LatchkeyError('session_not_allowed')
+  const { code, forPerson, status } = refusal
+  if (!textFor) return json({ error: code, message: forPerson }, { status })
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
-  return new Response(forPerson, { status, headers })
+  return new Response(textFor(refusal), { status, headers })
 }
 
 /** Fail closed: while the person is unknown, the answer is neither the page nor the sign-in page. */

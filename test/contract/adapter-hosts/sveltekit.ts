@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
+const ownErrorPage = 'its own error page says it, in English'
 const dropped = 'its adapter for Node drops the second header before anybody sees it'
 
 export const sveltekit2Host: AdapterHost = sveltekit('SvelteKit 2', 'sveltekit2')
@@ -14,7 +15,7 @@ function sveltekit(name: string, folderName: string): AdapterHost {
   return {
     name,
     hasApi: true,
-    differs: { 'bearer-two': dropped, 'client-two': dropped },
+    differs: { 'bearer-two': dropped, 'client-two': dropped, language: ownErrorPage },
     routerRequest: { path: '/profile/__data.json', headers: {} },
     start(environment) {
       const build = environment.PREFIX ? 'build-below-prefix' : 'build'

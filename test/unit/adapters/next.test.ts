@@ -6,6 +6,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { type LatchkeyOptions, latchkey } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
+import { issueTestSession } from 'latchkey/testing'
 import { root } from '../../../tools/programs.ts'
 import { afterAnswers } from '../../support/next-modules.ts'
 
@@ -82,6 +83,16 @@ test('NP3 a form without script is sent to sign in, a program is not', async () 
   assert.equal(program.status, 401)
   assert.equal((await program.json()).error, 'session_required')
   assert.equal((await ask('/profile', { headers: { rsc: '1', accept: '*/*' } })).status, 303)
+})
+
+test('NP3 a server action of somebody who may not pass gets the sentence in their language', async () => {
+  const held = nextLatchkey(() => latchkey(options({ environment: { NODE_ENV: 'test' } })))
+  const { cookieHeader } = await issueTestSession(held.instance(), {}, { origin: 'https://app.example' })
+  const headers = { 'next-action': 'abc', cookie: cookieHeader, 'accept-language': 'de' }
+  const action = new Request('https://app.example/admin', { method: 'POST', headers, body: '[]' })
+  const answer = await held.guardedProxy(() => ({ allow: () => false }))(action)
+  assert.equal(answer.status, 403)
+  assert.match(await answer.text(), /^Sie sind angemeldet, aber/)
 })
 
 test('NS5 what happens beside a request is handed to `after`', async () => {

@@ -92,6 +92,16 @@ export const answerCases: readonly AdapterCase[] = [
     },
   },
   {
+    id: 'language',
+    title: 'Who may not pass reads why in the language of their browser',
+    async run({ app, cookieOf }) {
+      const cookie = await cookieOf(app)
+      const answer = await app.send('/admin', { headers: { cookie, 'accept-language': 'de-CH, en;q=0.5' } })
+      assert.equal(answer.status, 403)
+      assert.match(answer.body, /diese Seite ist nicht für Ihr Konto bestimmt/)
+    },
+  },
+  {
     id: 'store-down',
     title: 'With the store down, public pages go on and guards answer 503',
     async run({ appWithoutStore: app }) {

@@ -1,7 +1,7 @@
 import { reactRouterLatchkey } from 'latchkey/react-router'
 import { contractAuth, type HostEnvironment, leaveForeignAuth } from 'latchkey/testing/contract'
 import type { ReactNode } from 'react'
-import { Outlet, Scripts } from 'react-router'
+import { isRouteErrorResponse, Outlet, Scripts } from 'react-router'
 import type { Route } from './+types/root'
 
 const first: Route.MiddlewareFunction = async (_args, next) => {
@@ -36,6 +36,6 @@ export default function Root() {
   return <Outlet />
 }
 
-export function ErrorBoundary() {
-  return <p>broken</p>
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <p>{isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : 'broken'}</p>
 }

@@ -2,7 +2,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LatchkeyError } from '../../../../src/errors.ts'
+import { createRefusalText } from '../../../../src/flows/request/refusal-text.ts'
 import { refuseAnonymous } from '../../../../src/flows/request/refuse-anonymous.ts'
+import { builtInLanguages } from '../../../../src/languages/speaking/built-in.ts'
+import {
+  createLanguages,
+  type LanguageSettings,
+} from '../../../../src/languages/speaking/create-languages.ts'
+
+let loads = 0
+const settings: LanguageSettings = {
+  language: (request) => new URL(request.url).searchParams.get('lang'),
+  languages: ['en', 'de', 'ar', 'eu'],
+  messages: new Map([['eu', () => Promise.reject(new Error('a file is missing'))]]),
+}
+const refusalText = createRefusalText(
+  () => 'https://app.example',
+  async () => {
+    loads += 1
+    return createLanguages(settings, builtInLanguages, () => {})
+  },
+)
 
 const person = { accept: 'text/html,*/*;q=0.8', 'sec-fetch-dest': 'document' }
 
@@ -10,7 +30,8 @@ function refuse(
   { method = 'GET', target = '/inbox?unread=1', headers = person as Record<string, string> } = {},
   options: Parameters<typeof refuseAnonymous>[2] = {},
 ): Response {
-  return refuseAnonymous('/auth', { method, target, headers: new Headers(headers) }, options)
+  const head = { method, target, headers: new Headers(headers) }
+  return refuseAnonymous('/auth', head, options, refusalText)
 }
 
 test('a person is sent to sign in, and back to where they were', async () => {
@@ -77,4 +98,22 @@ test('who is signed in, but not recently enough, is told what is needed', async 
     /^Bearer error="insufficient_user_authentication", max_age="300", acr_values="urn:mfa urn:key"$/,
   )
   assert.equal((await answer.json()).error, 'session_not_fresh')
+})
+
+test('who may not see a page reads why in their language; nothing is loaded before, and nothing for a program', async () => {
+  const forbid = (language: string, { target = '/admin', accept = 'text/html' } = {}) =>
+    refuse({ target, headers: { accept, 'accept-language': language } }, { isForbidden: true })
+  loads = 0
+  const german = forbid('de-AT,en;q=0.5')
+  assert.deepEqual([german.status, loads], [403, 0])
+  assert.match(await german.text(), /^Sie sind angemeldet, aber diese Seite ist nicht für Ihr Konto/)
+  assert.equal(loads, 1)
+  assert.match(await forbid('de', { target: '//[' }).text(), /^Sie sind angemeldet/)
+  assert.match(await forbid('de', { target: '/admin?lang=ar' }).text(), /^[\u0600-\u06ff]/)
+  // A language that is not at hand, and one that cannot be loaded.
+  for (const language of ['fr', 'eu']) assert.match(await forbid(language).text(), /^You are signed in/)
+  loads = 0
+  const program = forbid('de', { accept: 'application/json' })
+  assert.equal((await program.json()).error, 'session_not_allowed')
+  assert.equal(loads, 0)
 })

@@ -1,0 +1,48 @@
+// The sentence of a refusal in the language of the person who reads it. A guard answers at once; what the sentence needs is loaded
+// when somebody reads the body.
+import type { LatchkeyError } from '../../errors.ts'
+import type { Languages } from '../../languages/speaking/create-languages.ts'
+import type { RequestHead } from './request-head.ts'
+
+/** The body of an answer. */
+export type RefusalText = (head: RequestHead, error: LatchkeyError) => ReadableStream<Uint8Array>
+
+/** What an application's own choice of language may look at, beside the address. */
+const shownHeaders = ['accept-language', 'cookie', 'host']
+
+export function createRefusalText(
+  originFor: (host: string | null) => string,
+  loadLanguages: () => Promise<Languages>,
+): RefusalText {
+  async function say(head: RequestHead, error: LatchkeyError): Promise<string> {
+    try {
+      const [{ errorText }, languages] = await Promise.all([
+        import('../../languages/speaking/error-text.ts'),
+        loadLanguages(),
+      ])
+      return errorText(await languages.of(asRequest(head)), error)
+    } catch {
+      // A sentence in English is better than none.
+      return error.forPerson
+    }
+  }
+
+  function asRequest({ target, headers }: RequestHead): Request {
+    const origin = originFor(headers.get('host'))
+    const address = `${origin}${target}`
+    const shown = shownHeaders.map((name) => [name, headers.get(name) ?? ''] as [string, string])
+    return new Request(URL.canParse(address) ? address : origin, { headers: shown })
+  }
+
+  return (head, error) =>
+    new ReadableStream(
+      {
+        async pull(controller) {
+          controller.enqueue(new TextEncoder().encode(await say(head, error)))
+          controller.close()
+        },
+      },
+      // Not before it is read.
+      { highWaterMark: 0 },
+    )
+}
