@@ -8,21 +8,34 @@ import { packInto } from './pack.ts'
 import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
-/** `fetch`, `d1`, `orms` and `front-ends` run Latchkey's sources; applications that are built get the package that npm would publish. */
+/** `fetch`, `d1`, `orms`, `front-ends` and `koa2` run Latchkey's sources; applications that are built get the package that npm would publish. */
 const hosts = [
-  ...['fetch', 'd1', 'orms', 'front-ends', 'bundlers', 'nestjs', 'sveltekit2', 'sveltekit', 'next'],
-  ...['astro', 'nuxt', 'react-router', 'tanstack-start', 'vitest'],
+  ...[
+    'fetch',
+    'd1',
+    'orms',
+    'front-ends',
+    'bundlers',
+    'koa2',
+    'nestjs11',
+    'nestjs',
+    'sveltekit2',
+    'sveltekit',
+  ],
+  ...['next', 'astro', 'nuxt', 'react-router7', 'react-router', 'tanstack-start', 'vitest'],
 ]
 /** What is built of each: as it is and below a prefix, or once where its environment says at which path it is mounted. */
 const prefixesOf: Readonly<Record<string, readonly string[]>> = {
   // Its test bundles.
   bundlers: [],
+  nestjs11: [''],
   nestjs: [''],
   nuxt: [''],
   sveltekit2: ['', '/shop'],
   sveltekit: ['', '/shop'],
   next: ['', '/shop'],
   astro: ['', '/shop'],
+  'react-router7': ['', '/shop'],
   'react-router': ['', '/shop'],
   'tanstack-start': ['', '/shop'],
 }

@@ -10,13 +10,18 @@ import { fetchHost } from './fetch-on-node.ts'
 import { h3Host } from './h3.ts'
 import { h3v1Host } from './h3v1.ts'
 import { honoHost } from './hono-on-node.ts'
-import { koaHost } from './koa.ts'
+import { koa2Host, koa3Host } from './koa.ts'
 import { lambdaRestHost, lambdaStreamHost, lambdaUrlHost } from './lambda.ts'
-import { nestOnExpressHost, nestOnFastifyHost } from './nestjs.ts'
+import {
+  nest11OnExpressHost,
+  nest11OnFastifyHost,
+  nest12OnExpressHost,
+  nest12OnFastifyHost,
+} from './nestjs.ts'
 import { nextHost } from './next.ts'
 import { nodeHost } from './node.ts'
 import { nuxtHost } from './nuxt.ts'
-import { reactRouterHost } from './react-router.ts'
+import { reactRouter7Host, reactRouter8Host } from './react-router.ts'
 import { sveltekit2Host, sveltekit3Host } from './sveltekit.ts'
 import { tanstackStartHost } from './tanstack-start.ts'
 import { honoOnWorkerdHost, workerdHost } from './workerd.ts'
@@ -27,7 +32,7 @@ export const installedHosts: readonly AdapterHost[] = [
   express4Host,
   express5Host,
   fastifyHost,
-  koaHost,
+  koa3Host,
   h3v1Host,
   h3Host,
   honoHost,
@@ -41,13 +46,16 @@ export const installedHosts: readonly AdapterHost[] = [
 /** By their folder in test/frameworks/: `npm run test:frameworks`. */
 export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
   fetch: [bunHost, elysiaOnBunHost, denoHost, workerdHost, honoOnWorkerdHost],
-  nestjs: [nestOnExpressHost, nestOnFastifyHost],
+  koa2: [koa2Host],
+  nestjs11: [nest11OnExpressHost, nest11OnFastifyHost],
+  nestjs: [nest12OnExpressHost, nest12OnFastifyHost],
   sveltekit2: [sveltekit2Host],
   sveltekit: [sveltekit3Host],
   next: [nextHost],
   astro: [astroHost],
   nuxt: [nuxtHost],
-  'react-router': [reactRouterHost],
+  'react-router7': [reactRouter7Host],
+  'react-router': [reactRouter8Host],
   'tanstack-start': [tanstackStartHost],
 }
 

@@ -1,5 +1,7 @@
-// The application of the adapter suite on Koa 3, which has a body parser before everything.
+// The application of the adapter suite on Koa 2 and 3, which have a body parser before everything. Koa 2 is installed by
+// `npm run test:frameworks`.
 import { once } from 'node:events'
+import path from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bodyParser } from '@koa/bodyparser'
@@ -26,28 +28,35 @@ import {
 } from '../../../src/testing/contract/adapter/stage.ts'
 import { closeServer } from './close-server.ts'
 
-export const koaHost: AdapterHost = {
-  name: 'Koa',
-  hasApi: true,
-  async start(environment) {
-    const app = new Koa()
-    app.silent = true
-    app.use(bodyParser())
-    app.use((context, next) => {
-      context.set('X-First', '1')
-      return next()
-    })
-    app.use(koaLatchkey(contractAuth(environment)))
-    app.use((context, next) => {
-      leaveForeignAuth(context.state, 'x-foreign' in context.headers)
-      return next()
-    })
-    app.use(resourceMetadata(contractApi(environment)))
-    app.use(routesOf(environment).routes())
-    const server = app.listen(Number(environment.PORT), '127.0.0.1')
-    await once(server, 'listening')
-    return () => closeServer(server)
-  },
+export const koa3Host: AdapterHost = koa('Koa 3', async () => Koa)
+export const koa2Host: AdapterHost = koa('Koa 2', async () => {
+  const { default: Koa2 }: { readonly default: typeof Koa } = await import(
+    path.resolve(import.meta.dirname, '../../frameworks/koa2/node_modules/koa/lib/application.js')
+  )
+  return Koa2
+})
+
+function koa(name: string, load: () => Promise<typeof Koa>): AdapterHost {
+  return { name, hasApi: true, start: async (environment) => startOn(new (await load())(), environment) }
+}
+
+async function startOn(app: Koa, environment: HostEnvironment): Promise<() => Promise<void>> {
+  app.silent = true
+  app.use(bodyParser())
+  app.use((context, next) => {
+    context.set('X-First', '1')
+    return next()
+  })
+  app.use(koaLatchkey(contractAuth(environment)))
+  app.use((context, next) => {
+    leaveForeignAuth(context.state, 'x-foreign' in context.headers)
+    return next()
+  })
+  app.use(resourceMetadata(contractApi(environment)))
+  app.use(routesOf(environment).routes())
+  const server = app.listen(Number(environment.PORT), '127.0.0.1')
+  await once(server, 'listening')
+  return () => closeServer(server)
 }
 
 function routesOf(environment: HostEnvironment): Router {
