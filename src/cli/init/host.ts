@@ -94,6 +94,10 @@ export interface Reminder {
 
 export const npm: Commands = { install: 'npm install', start: 'npm start', run: 'npx' }
 
+/** For the README of a host with a build. */
+export const builtNote =
+  '`npm run check` compiles; `npm run build` builds for production, and `npm run serve` serves what it made.'
+
 /** What the package itself asks for. */
 export const nodeEngine = { node: '>=22.18' } as const
 

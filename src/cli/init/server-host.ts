@@ -46,7 +46,7 @@ export function serverHost({
     files: { 'tsconfig.json': compilerSettings, 'server.ts': server, 'pages.ts': pagesModule },
     tellsPeer,
     ignored: [],
-    notes: [],
+    notes: ['`npm run check` compiles; `npm run dev` starts again at each change.'],
     runs: 'sources',
     existing: {
       sourcesKnownBy: 'src',

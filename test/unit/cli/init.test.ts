@@ -610,12 +610,18 @@ describe('latchkey add', () => {
 })
 
 test('every host has a start, sign-in on its home page, and a page that only signed-in people see', () => {
-  for (const { id, scripts, files } of hosts) {
+  for (const { id, scripts, files, stores, notes, commands } of hosts) {
     const text = Object.values(files).join('\n')
     assert.ok(scripts.start, id)
     assert.match(text, /\/auth\/login/, id)
+    assert.match(text, /\/auth\/logout/, id)
     assert.match(text, /Your profile/, id)
     assert.match(text, /requireUser/, id)
+    assert.ok(stores.length > 0, id)
+    // What a README says can be run.
+    for (const [, script = ''] of [commands.start, ...notes].join('\n').matchAll(/npm run (\w+)/g)) {
+      assert.ok(scripts[script], `${id}: npm run ${script}`)
+    }
   }
   assert.equal(new Set(hosts.map(({ id }) => id)).size, hosts.length)
 })

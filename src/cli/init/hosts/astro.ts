@@ -1,5 +1,5 @@
 // Astro, rendered on the server: a middleware that serves `/auth/*`, and guards that pages return.
-import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
+import { builtNote, constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
 
@@ -115,7 +115,7 @@ export default defineConfig({
   },
   tellsPeer: true,
   ignored: ['.astro/', 'dist/'],
-  notes: [],
+  notes: [builtNote],
   runs: 'bundle',
   existing: {
     sourcesKnownBy: 'src',

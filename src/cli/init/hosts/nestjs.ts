@@ -1,5 +1,5 @@
 // NestJS on Express: a module that serves `/auth/*` for the whole application, and guards for its controllers.
-import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
+import { builtNote, constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { pagesModule } from '../pages-module.ts'
 import { stores } from '../stores.ts'
@@ -106,7 +106,7 @@ export class AppController {
   },
   tellsPeer: true,
   ignored: ['dist/'],
-  notes: [],
+  notes: [builtNote],
   runs: 'compiled',
   existing: {
     sourcesKnownBy: 'src',
@@ -123,7 +123,8 @@ export class AppController {
       },
     ],
     byHand: [],
-    environmentHint: 'start Node with --env-file-if-exists=.env, so that it reads .env',
+    environmentHint:
+      'start Node with --env-file-if-exists=.env, or nest start with --env-file .env, so that .env is read',
     example: "@UseGuards(requireUser()) before a handler, with requireUser from 'latchkey/nestjs'",
   },
 }

@@ -1,5 +1,5 @@
 // Next.js, app router: the proxy renews sessions, the page asks again.
-import { type Host, nodeEngine, npm } from '../host.ts'
+import { builtNote, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
 
@@ -115,7 +115,7 @@ export default { turbopack: { root: import.meta.dirname } } satisfies NextConfig
   },
   tellsPeer: false,
   ignored: ['.next/', 'next-env.d.ts'],
-  notes: [],
+  notes: [builtNote],
   runs: 'bundle',
   existing: {
     sourcesKnownBy: 'src/app',

@@ -1,5 +1,5 @@
 // Nuxt: a server middleware that serves `/auth/*` and guards pages, and server routes that guard their data.
-import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
+import { builtNote, constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
 
@@ -96,7 +96,7 @@ if (error.value?.statusCode === 401) await navigateTo('/auth/login?returnTo=%2Fp
   // Its development server hands requests to a worker over a socket that has no address.
   tellsPeer: false,
   ignored: ['.nuxt/', '.output/', '.data/'],
-  notes: [],
+  notes: [builtNote],
   runs: 'bundle',
   existing: {
     sourcesKnownBy: null,

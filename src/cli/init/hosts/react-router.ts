@@ -1,5 +1,5 @@
 // React Router in framework mode: a middleware of the root route that serves `/auth/*`, and guards in loaders.
-import { constantAuth, type Host, npm } from '../host.ts'
+import { builtNote, constantAuth, type Host, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
 
@@ -163,7 +163,7 @@ export default defineConfig({
   },
   tellsPeer: false,
   ignored: ['.react-router/', 'build/'],
-  notes: [],
+  notes: [builtNote],
   runs: 'bundle',
   existing: {
     sourcesKnownBy: null,

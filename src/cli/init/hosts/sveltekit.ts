@@ -99,7 +99,9 @@ export default defineConfig({
   },
   tellsPeer: true,
   ignored: ['.svelte-kit/', 'build/'],
-  notes: [],
+  notes: [
+    '`npm run check` compiles; `npm run build` builds, by the adapter of SvelteKit that you choose for where it runs.',
+  ],
   runs: 'bundle',
   existing: {
     sourcesKnownBy: 'src',

@@ -1,5 +1,5 @@
 // TanStack Start with React: a request middleware that serves `/auth/*`, and guards in server functions, which loaders call.
-import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
+import { builtNote, constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
 import { viteCommand } from './vite-command.ts'
@@ -156,7 +156,7 @@ export default defineConfig({
   },
   tellsPeer: false,
   ignored: ['.tanstack/', 'dist/', 'src/routeTree.gen.ts'],
-  notes: [],
+  notes: [builtNote],
   runs: 'bundle',
   existing: {
     sourcesKnownBy: 'src',
