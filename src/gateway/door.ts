@@ -91,8 +91,6 @@ export function createDoor({
     whoAsks(request, host) {
       const { headers, socket } = request
       const { cookie, authorization } = headers
-      const remoteAddress =
-        proxies.clientOf(socket.remoteAddress, text(headers, 'x-forwarded-for')) ?? undefined
       return readAuth(auth, {
         headers: {
           cookie,
@@ -100,7 +98,12 @@ export function createDoor({
           'user-agent': headers['user-agent'],
           host: hosts.sessionHost(host),
         },
-        socket: { remoteAddress },
+        socket: {
+          // Read only when a session is renewed: most checks need no address.
+          get remoteAddress() {
+            return proxies.clientOf(socket.remoteAddress, text(headers, 'x-forwarded-for')) ?? undefined
+          },
+        },
       })
     },
     demandsOn({ host, authority, target }) {
