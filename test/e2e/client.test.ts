@@ -51,7 +51,11 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const app = await startApplication({
         port,
         production: false,
-        environment: isProxied ? { ORIGIN: here } : { ORIGINS: here },
+        // Of these Microsoft has a page to sign out at.
+        environment: {
+          PROVIDERS: 'google,github,facebook,microsoft',
+          ...(isProxied ? { ORIGIN: here } : { ORIGINS: here }),
+        },
       })
       settings.push({ name, base, app, frontEnd })
     }
@@ -308,7 +312,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const providers = (await page.evaluate('client.providers()')) as { id: string }[]
       assert.deepEqual(
         providers.map(({ id }) => id),
-        ['google', 'github', 'facebook'],
+        ['google', 'github', 'facebook', 'microsoft'],
       )
       type Account = { sessions: { id: string; isCurrent: boolean }[]; accounts: unknown[] }
       const before = (await page.evaluate('client.account()')) as Account
@@ -337,12 +341,22 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const setting = settingOf()
       const visitor = await chromium.visitor()
       const page = await open(setting, visitor, '/bye')
-      const popup = await popupOf(page, `client.signIn('google', { popup: true })`)
+      const popup = await popupOf(page, `client.signIn('microsoft', { popup: true })`)
       await popup.waitForURL(/127\.0\.0\.1/)
       await finish(popup)
       await shows(page, mira)
+      // Where the page is already, and who it shows, are the same before it goes: another document is what shows that it came back.
+      const loadedAt = await page.evaluate('loadedAt')
+      const atProvider = page.waitForRequest(
+        (request) => request.isNavigationRequest() && new URL(request.url()).hostname === '127.0.0.1',
+      )
       await begin(page, `client.signOut({ provider: true })`)
-      await page.waitForURL(`${setting.frontEnd.origin}/bye`)
+      await atProvider
+      await page.waitForFunction(
+        (before) => ![before, undefined].includes(Reflect.get(window, 'loadedAt')),
+        loadedAt,
+      )
+      assert.equal(page.url(), `${setting.frontEnd.origin}/bye`)
       await shows(page, 'nobody')
       await visitor.close()
     })

@@ -9,7 +9,10 @@ import { signInLocally } from '../support/local-journeys.ts'
 let app: Application
 
 before(async () => {
-  app = await startApplication({ production: false })
+  app = await startApplication({
+    production: false,
+    environment: { PROVIDERS: 'google,microsoft' },
+  })
 })
 after(async () => {
   await app?.stop()
@@ -50,4 +53,21 @@ test('twin: "Sign out here" ends the session of this browser alone', async () =>
   await (await openAccount(here)).submit({ label: 'Sign out here' })
   assert.equal(await whoIs(here.browser, app), null)
   assert.ok(await whoIs(elsewhere.browser, app))
+})
+
+test('"provider=1" goes to the page of Microsoft, whose tenants are issuers of their own', async () => {
+  const browser = app.browser()
+  await signInLocally(browser, app, 'microsoft')
+  const hop = await browser.tab(app.url('/')).fetch('/auth/logout?provider=1', { method: 'POST' })
+  const { hostname, pathname, searchParams } = new URL(hop.headers.location ?? '')
+  assert.equal(hostname, '127.0.0.1')
+  assert.match(pathname, /^\/microsoft\/.*logout$/)
+  assert.ok(searchParams.get('id_token_hint'))
+  assert.equal(await whoIs(browser, app), null)
+})
+
+test('twin: Google has no such page, so the person stays here', async () => {
+  const { browser } = await signedIn()
+  const hop = await browser.tab(app.url('/')).fetch('/auth/logout?provider=1', { method: 'POST' })
+  assert.equal(hop.headers.location, '/')
 })

@@ -4,6 +4,7 @@ import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { hasFormerSession, readCookie, sessionCookies } from '../../web/cookies.ts'
 import { redirect } from '../../web/responses.ts'
+import { isIssuedBy } from '../linking/is-issued-by.ts'
 import { revokeAfterLastSession } from '../provider-tokens/revoke-tokens.ts'
 import { answerError } from '../request/answer-error.ts'
 import { logEvent } from '../request/log-event.ts'
@@ -113,7 +114,7 @@ async function providerLogout(
     const { provider, client } = await parts.providers.get(identity.provider, visit, {
       issuer: identity.issuer,
     })
-    if (provider.issuer !== identity.issuer) return null
+    if (!isIssuedBy(identity, provider)) return null
     const state = await parts.seal.seal('logout', leaving.returnTo, {
       expiresAt: parts.settings.now() + STATE_MILLISECONDS,
     })
