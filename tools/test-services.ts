@@ -14,6 +14,7 @@ const files = [
   'partitions.ts',
   'outages.ts',
   'gateway.ts',
+  'init.ts',
 ]
 
 export function run(args: readonly string[]): Promise<number> {

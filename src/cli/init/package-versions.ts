@@ -45,6 +45,8 @@ export const versions = {
   '@tanstack/react-start': '^1.169.5',
   '@vitejs/plugin-react': '^6.3.0',
   srvx: '^1.0.8',
+  '@types/bun': '^1.4.5',
+  esbuild: '^0.28.2',
   pg: '^8.23.1',
   mysql2: '^3.24.5',
   typescript: '^7.0.2',

@@ -43,7 +43,7 @@ export function serverHost({
     stores,
     authFile: 'auth.ts',
     authModule: constantAuth,
-    files: { 'tsconfig.json': compilerSettings, 'server.ts': server, 'pages.ts': pagesModule },
+    files: { 'tsconfig.json': compilerSettings({}), 'server.ts': server, 'pages.ts': pagesModule },
     tellsPeer,
     ignored: [],
     notes: ['`npm run check` compiles; `npm run dev` starts again at each change.'],
@@ -71,24 +71,21 @@ function applicationEdit({ imports, anchor, line, mark }: ApplicationEdit): Sour
   }
 }
 
-const compilerSettings = `${JSON.stringify(
-  {
-    compilerOptions: {
-      target: 'ES2023',
-      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-      module: 'NodeNext',
-      // Node runs the sources as they are, without a build.
-      noEmit: true,
-      allowImportingTsExtensions: true,
-      erasableSyntaxOnly: true,
-      verbatimModuleSyntax: true,
-      strict: true,
-      skipLibCheck: true,
-      types: ['node'],
-    },
-    include: ['**/*.ts'],
-    exclude: ['node_modules'],
-  },
-  null,
-  2,
-)}\n`
+/** tsconfig.json of a project whose sources run as they are. */
+export function compilerSettings(own: Readonly<Record<string, unknown>>): string {
+  const compilerOptions = {
+    target: 'ES2023',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    module: 'NodeNext',
+    // The runtime strips the types, without a build.
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    erasableSyntaxOnly: true,
+    verbatimModuleSyntax: true,
+    strict: true,
+    skipLibCheck: true,
+    types: ['node'],
+    ...own,
+  }
+  return `${JSON.stringify({ compilerOptions, include: ['**/*.ts'], exclude: ['node_modules'] }, null, 2)}\n`
+}

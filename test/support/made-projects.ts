@@ -1,0 +1,159 @@
+// Projects that `latchkey init` has made from the packed tarball: one installation for all of them, started as their commands say and
+// signed in to.
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Host, npm } from '../../src/cli/init/host.ts'
+import { hosts } from '../../src/cli/init/hosts/index.ts'
+import { versionsOf } from '../../src/cli/init/package-versions.ts'
+import { packInto } from '../../tools/pack.ts'
+import { root, runNpm } from '../../tools/programs.ts'
+import { waitForAnswer } from '../e2e/wait-for-answer.ts'
+import { findFreePort } from './application.ts'
+import { signInFromProfile } from './frameworks-guide.ts'
+
+/** The hosts whose projects `node` runs as they are. */
+export const programsOnNode: readonly Host[] = hosts.filter(
+  ({ runs, commands }) => runs === 'sources' && commands === npm,
+)
+
+/** Nothing is asked that npm has at hand, and no package runs a script. */
+export const quietInstall: readonly string[] = [
+  ...['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'],
+]
+
+export interface MadeProjects {
+  /** The folder of the installation: Node looks for packages upwards, so projects below it need none of their own. */
+  readonly base: string
+  readonly tarball: string
+  /** A command of the installed package, as `npx` runs it. Answers what it wrote. */
+  call(
+    command: 'latchkey' | 'create-latchkey',
+    args: readonly string[],
+    options?: { readonly folder?: string },
+  ): Promise<string>
+  /** What a person sees: the home page, the way in, the protected page, at the first and at an added provider. */
+  assertSignsIn(
+    folder: string,
+    options?: { readonly tellsPeer?: boolean; readonly environment?: Readonly<Record<string, string>> },
+  ): Promise<void>
+  close(): Promise<void>
+}
+
+/** Packs and installs: the package, its creator, and what programs on Node and the stores ask for. */
+export async function installForPrograms(): Promise<MadeProjects> {
+  const base = await mkdtemp(path.join(tmpdir(), 'latchkey-init-'))
+  const running = new Set<ChildProcess>()
+  const tarball = await packInto(base)
+  const dependencies = Object.assign(
+    { latchkey: `file:${tarball}`, 'create-latchkey': `file:${await packCreator(base)}` },
+    versionsOf('@types/node', 'pg', 'mysql2'),
+    ...programsOnNode.flatMap((host) => [host.dependencies, host.devDependencies]),
+  )
+  await writeFile(path.join(base, 'package.json'), JSON.stringify({ private: true, dependencies }))
+  assert.equal(await runNpm(['install', ...quietInstall], base), 0, 'npm install failed')
+
+  async function start(folder: string, environment: Readonly<Record<string, string>>): Promise<Started> {
+    const port = await findFreePort()
+    const env = {
+      PATH: process.env.PATH,
+      HOME: folder,
+      PORT: String(port),
+      npm_config_update_notifier: 'false',
+      ...environment,
+    }
+    const child = spawn('npm', ['start', '--silent'], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    })
+    running.add(child)
+    const origin = `http://localhost:${port}`
+    assert.equal((await waitForAnswer(`${origin}/`, child, 60)).status, 200)
+    return { origin, child }
+  }
+
+  function stop(child: ChildProcess): void {
+    running.delete(child)
+    stopGroup(child)
+  }
+
+  return {
+    base,
+    tarball,
+    async call(command, args, { folder = base } = {}) {
+      const child = spawn(path.join(base, 'node_modules/.bin', command), args, {
+        cwd: folder,
+        env: { PATH: process.env.PATH, LATCHKEY_PACKAGE: tarball },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      let output = ''
+      const collect = (chunk: Buffer) => {
+        output += chunk
+      }
+      child.stdout.on('data', collect)
+      child.stderr.on('data', collect)
+      const code = await new Promise((resolve) => child.once('close', resolve))
+      assert.equal(code, 0, output)
+      return output
+    },
+    async assertSignsIn(folder, { tellsPeer = true, environment = {} } = {}) {
+      const { origin, child } = await start(folder, environment)
+      try {
+        await assertSignsInAt(origin, { tellsPeer })
+      } finally {
+        stop(child)
+      }
+    },
+    async close() {
+      for (const child of running) stop(child)
+      await rm(base, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+interface Started {
+  readonly origin: string
+  readonly child: ChildProcess
+}
+
+/** Ends a program that was started as the head of a process group, and all that it has started. */
+export function stopGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The pages of a project whose server answers at this origin. */
+export async function assertSignsInAt(
+  origin: string,
+  { tellsPeer }: { readonly tellsPeer: boolean },
+): Promise<void> {
+  const home = await (await fetch(`${origin}/`)).text()
+  assert.match(home, /href="\/auth\/login"/)
+  assert.doesNotMatch(home, /Your profile/)
+  const refused = await fetch(`${origin}/profile`, { redirect: 'manual', headers: { accept: 'text/html' } })
+  assert.deepEqual(
+    [refused.status, refused.headers.get('location')],
+    [303, '/auth/login?returnTo=%2Fprofile'],
+  )
+  for (const provider of ['google', 'github']) {
+    const page = await signInFromProfile(origin, provider)
+    assert.match(page.html, /Your profile/)
+    assert.match(page.html, /@|<dd>/)
+  }
+  // Only where the host says that the browser is on this machine.
+  assert.equal((await fetch(`${origin}/auth/inspect`)).status, tellsPeer ? 200 : 403)
+}
+
+async function packCreator(base: string): Promise<string> {
+  const folder = path.join(root, 'packages/create-latchkey')
+  assert.equal(await runNpm(['pack', '--silent', '--pack-destination', base], folder), 0)
+  const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(base, `create-latchkey-${version}.tgz`)
+}
