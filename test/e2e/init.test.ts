@@ -2,18 +2,22 @@
 // signed in at two providers. And every combination of host and store compiles. With each database: test/services/init.ts; frameworks
 // with a build, Bun and Deno: test/frameworks/init.ts.
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { init } from '../../src/cli/init.ts'
 import { root, runNode, runNpm } from '../../tools/programs.ts'
+import { findFreePort } from '../support/application.ts'
 import {
+  assertSignsInAt,
   installForPrograms,
   type MadeProjects,
   programsOnNode,
   quietInstall,
 } from '../support/made-projects.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
 
 describe('what latchkey init makes', { timeout: 400_000 }, () => {
   let projects: MadeProjects
@@ -29,6 +33,23 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
       await projects.assertSignsIn(path.join(projects.base, id), { tellsPeer })
     })
   }
+
+  test('signs people in by what is uploaded to AWS Lambda', async () => {
+    const app = path.join(projects.base, 'lambda')
+    assert.equal(await runNpm(['run', 'build'], app), 0)
+    const port = await findFreePort()
+    const player = path.join(root, 'test/support/lambda-player.ts')
+    const args = ['--conditions=latchkey-source', player, path.join(app, 'dist/lambda.cjs'), String(port)]
+    const child = spawn(process.execPath, args, { cwd: app, env: { HOME: app }, stdio: 'ignore' })
+    try {
+      const origin = `http://localhost:${port}`
+      await waitForAnswer(`${origin}/`, child, 60)
+      // Its events come from an address of elsewhere, and /auth/inspect opens to this machine only.
+      await assertSignsInAt(origin, { tellsPeer: false })
+    } finally {
+      child.kill('SIGKILL')
+    }
+  })
 
   test('is whole by itself: npm create latchkey, npm install, npm start, and a provider added', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-create-'))

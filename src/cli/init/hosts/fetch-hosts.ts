@@ -118,7 +118,7 @@ const deno: Host = {
   scripts: {
     start: `${denoRun} server.ts`,
     dev: `${denoRun} --watch server.ts`,
-    check: 'deno check server.ts',
+    check: 'deno check .',
   },
   commands: { install: 'deno install', start: 'deno task start', run: 'deno run -A npm:' },
   stores,
