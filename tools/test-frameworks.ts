@@ -70,7 +70,7 @@ export async function run(args: readonly string[]): Promise<number> {
     next: ['next-actions.ts'],
   }
   const own = Object.entries(first).flatMap(([host, files]) => (chosen.includes(host) ? files : []))
-  const files = [...own, 'adapters.ts', 'guide.ts', 'init.ts']
+  const files = [...own, 'adapters.ts', 'prerendered.ts', 'guide.ts', 'init.ts']
   const paths = files.map((name) => path.join(folder, name))
   return runNode(['--conditions=latchkey-source', '--test', '--test-concurrency=1', ...paths])
 }

@@ -67,7 +67,7 @@ export function astroLatchkey(given: GivenAuth): AstroMiddleware {
   return async function latchkeyMiddleware(context, next) {
     const { request, locals } = context
     if (context.isPrerendered) {
-      locals.latchkey = { user: null, session: null, error: null }
+      adapter.prerender(context)
       return next()
     }
     const auth = await held()

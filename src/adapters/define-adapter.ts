@@ -5,6 +5,7 @@ import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
 import { bearerGuard, bearerRequest, type GivenBearerOptions, keepAccessToken } from './bearer.ts'
 import { type Guards, makeGuards } from './make-guards.ts'
+import { anonymous, isPrerendered, markPrerendered, refuseToPrerender } from './prerendered.ts'
 import {
   type Guard,
   type GuardOptions,
@@ -56,6 +57,11 @@ export interface HostAdapter<Context> extends Guards<HostGuard<Context>> {
    * `deliver` or `deliverOn` must carry the result to the answer. `waitUntil` is for hosts that sleep after an answer.
    */
   readonly read: (auth: MountedAuth, context: Context, waitUntil?: WaitUntil) => MaybePromise<Reading>
+  /**
+   * In the place of `read` for a page that is made in advance, while the application is built: it has no session, and a guard
+   * throws an Error, which fails the build.
+   */
+  readonly prerender: (context: Context) => void
   /** The same guards as the host has them: each is what `toHost` makes of one. */
   readonly guardsAs: <Made>(
     toHost: (refusalFor: HostGuard<Context>, options: GuardOptions) => Made,
@@ -109,7 +115,9 @@ export function defineAdapter<Context>(host: HostDescription<Context>): HostAdap
 
   function guarded(guard: Guard): HostGuard<Context> {
     return (context) => {
-      const read = (carrierOf(context) as Read)[reading]
+      const carrier: Read = carrierOf(context)
+      if (isPrerendered(carrier)) refuseToPrerender()
+      const read = carrier[reading]
       // Fail closed, and say what is missing.
       if (!read) throw new Error(`This guard needs ${mountedBy} before it.`)
       const { reader, auth } = read
@@ -128,6 +136,10 @@ export function defineAdapter<Context>(host: HostDescription<Context>): HostAdap
         expose(context, read.auth)
         return read
       }),
+    prerender(context) {
+      markPrerendered(carrierOf(context))
+      expose(context, anonymous)
+    },
     ...makeGuards(guarded),
     guardsAs: (toHost) => makeGuards((guard, options) => toHost(guarded(guard), options)),
     requireBearer(options) {

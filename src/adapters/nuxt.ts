@@ -2,8 +2,9 @@
 // routes. Nuxt 4 stands on h3 1.
 import { h3Latchkey, type NodeEvent, requireFresh } from './h3.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
+import { anonymous, markPrerendered, refuseToPrerender } from './prerendered.ts'
 import { Refusal } from './refusal.ts'
-import type { GuardFor, RequestAuth } from './request-auth.ts'
+import type { GuardFor } from './request-auth.ts'
 import { decodedPath } from './request-target.ts'
 
 export type {
@@ -35,8 +36,6 @@ export interface NuxtMiddleware {
   readonly __is_handler__: true
 }
 
-const anonymous: RequestAuth = Object.freeze({ user: null, session: null, error: null })
-
 /**
  * `export default nuxtLatchkey(() => latchkey({ … }))` in `server/middleware/latchkey.ts`. The function is called at the first
  * request, so `nuxt build` needs no variables, and again where it failed.
@@ -48,15 +47,17 @@ export function nuxtLatchkey(
   const held = holdAuth(given)
 
   async function latchkeyMiddleware(event: NodeEvent): Promise<Response | undefined> {
+    const { originalUrl, url = '/' } = event.node.req
+    const path = decodedPath(originalUrl ?? url)
     if (building) {
+      markPrerendered(event.context)
       Object.assign(event.context, { latchkey: anonymous })
+      if (path !== null && guard(asRouted(path))) refuseToPrerender()
       return undefined
     }
     const auth = await held()
     const answer = await h3Latchkey(auth)(event)
     if (answer) return answer
-    const { originalUrl, url = '/' } = event.node.req
-    const path = decodedPath(originalUrl ?? url)
     // No page has an address that cannot be decoded.
     if (path === null) return new Response('Bad Request', { status: 400 })
     const wanted = guard(asRouted(path))

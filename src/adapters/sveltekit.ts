@@ -86,7 +86,7 @@ export function sveltekitLatchkey(
   return async function latchkeyHandle({ event, resolve }) {
     const { request } = event
     if (building) {
-      event.locals.latchkey = { user: null, session: null, error: null }
+      adapter.prerender(event)
       return resolve(event)
     }
     const made = held()

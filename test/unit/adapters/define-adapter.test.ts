@@ -125,6 +125,13 @@ describe('an adapter made of a description', () => {
     )
   })
 
+  test('a page that is made in advance finds nobody, and its guard says why it cannot be', () => {
+    const context = at('/')
+    adapter.prerender(context)
+    assert.deepEqual(context.latchkey, { user: null, session: null, error: null })
+    assert.throws(() => adapter.requireUser()(context), /cannot be made in advance/)
+  })
+
   test('with the store down, nobody is signed in and guards answer 503', async () => {
     const store = memory()
     const find = () => Promise.reject(new LatchkeyError('store_unavailable'))

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { createApp, defineEventHandler, toNodeListener } from 'h3v1'
 import { latchkey } from 'latchkey'
-import { nuxtLatchkey } from 'latchkey/nuxt'
+import { nuxtLatchkey, requireUser } from 'latchkey/nuxt'
 import { google } from 'latchkey/providers/google'
 
 const auth = latchkey({
@@ -58,7 +58,14 @@ test('NS7 while pages are built nothing is made, and nobody is signed in', async
   const never = () => {
     throw new Error('asked too early')
   }
-  const event = { context: {} }
-  assert.equal(await nuxtLatchkey(never, { building: true })(event as never), undefined)
-  assert.deepEqual(event.context, { latchkey: { user: null, session: null, error: null } })
+  const guard = (path: string) => (path === '/profile' ? {} : null)
+  const eventAt = (url: string) => ({ context: { latchkey: null }, node: { req: { url } } })
+  const middleware = nuxtLatchkey(never, { building: true, guard })
+  const event = eventAt('/about')
+  assert.equal(await middleware(event as never), undefined)
+  assert.deepEqual(event.context.latchkey, { user: null, session: null, error: null })
+  await assert.rejects(requireUser(event as never), /cannot be made in advance/)
+  for (const path of ['/profile', '/Profile/']) {
+    await assert.rejects(middleware(eventAt(path) as never), /cannot be made in advance/)
+  }
 })
