@@ -1,7 +1,7 @@
 // examples/spa-and-api in Chromium: a front end of Vite and React beside an API, on two ports in development, and on two host names
 // of one domain over TLS with a session for the whole domain. Part of `npm run test:frameworks -- front-ends`.
 import assert from 'node:assert/strict'
-import { execFile, execFileSync, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
@@ -18,6 +18,7 @@ import { allow, choosePerson } from '../support/chromium-journeys.ts'
 import { type Example, startExample } from '../support/example.ts'
 import { newPerson } from '../support/journeys.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
+import { type Certificate, selfSigned } from '../support/self-signed.ts'
 
 const isChosen = (process.env.LATCHKEY_FRAMEWORKS ?? 'front-ends').split(',').includes('front-ends')
 const web = path.join(root, 'examples/spa-and-api/web')
@@ -175,7 +176,7 @@ async function onTwoHosts(): Promise<Running> {
   const [apiPort, frontPort] = [await findFreePort(), await findFreePort()]
   const [api, frontEnd] = [`https://api.example.test:${apiPort}`, `https://app.example.test:${frontPort}`]
   const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-spa-'))
-  const certificate = selfSigned(folder)
+  const certificate = selfSigned(folder, '*.example.test')
   const h = await startProvider()
   h.person = newPerson({ name: 'Ada' })
   const server = await startExample('spa-and-api', {
@@ -223,26 +224,6 @@ function variablesOf({ issuer, clientId, clientSecret }: TestProvider): Record<s
     OIDC_H_CLIENT_ID: clientId,
     ...(clientSecret === null ? {} : { OIDC_H_CLIENT_SECRET: clientSecret }),
   }
-}
-
-interface Certificate {
-  readonly key: Buffer
-  readonly cert: Buffer
-}
-
-function selfSigned(folder: string): Certificate {
-  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string]
-  const names = 'subjectAltName=DNS:*.example.test'
-  const options = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
-  const files = ['-keyout', key, '-out', cert]
-  execFileSync(
-    'openssl',
-    ['req', '-x509', ...options, ...files, '-subj', '/CN=example.test', '-addext', names],
-    {
-      stdio: 'ignore',
-    },
-  )
-  return { key: readFileSync(key), cert: readFileSync(cert) }
 }
 
 type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void
