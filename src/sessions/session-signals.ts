@@ -39,6 +39,8 @@ interface Watched {
   /** When it was last known to live, on the clock that never jumps. */
   knownAt: number
   isBeingRead: boolean
+  /** Something was heard of it that no read has seen yet. */
+  isDue: boolean
 }
 
 const tickMilliseconds = 250
@@ -69,9 +71,17 @@ export function createSessionSignals({
     abort(entry, new LatchkeyError('session_required', { detail: 'The session has ended.' }))
 
   function hear(change: SessionChange): void {
-    if (change.kind === 'sessions') ended(change.sessionIds)
-    // What a user is may have changed, or something was missed: the store knows which of their sessions live.
-    else readAll()
+    if (change.kind !== 'sessions') {
+      readAll()
+      return
+    }
+    // They ended, or were renewed in this process: the store knows which.
+    for (const id of change.sessionIds) {
+      const entry = watched.get(id)
+      if (!entry || !store) continue
+      entry.isDue = true
+      void read(entry, store)
+    }
   }
 
   function ended(sessionIds: readonly string[]): void {
@@ -85,13 +95,13 @@ export function createSessionSignals({
     const moment = now()
     for (const entry of [...watched.values()]) {
       // Another request may have moved its expiry.
-      if (entry.expiresAt <= moment) store ? void read(entry, store) : end(entry)
+      if (entry.isDue || entry.expiresAt <= moment) store ? void read(entry, store) : end(entry)
     }
     if (!store) return
     // Asking is what keeps a watch awake.
     if (isWatchTrusted()) {
       const at = elapsed()
-      for (const entry of watched.values()) entry.knownAt = at
+      for (const entry of watched.values()) if (!entry.isDue) entry.knownAt = at
     } else if (elapsed() - readAllAt >= readEveryMilliseconds) readAll()
   }
 
@@ -112,6 +122,7 @@ export function createSessionSignals({
   async function read(entry: Watched, { sessions }: Store): Promise<void> {
     if (entry.isBeingRead) return
     entry.isBeingRead = true
+    entry.isDue = false
     const askedAt = elapsed()
     try {
       const stored = await sessions.find(entry.id)
@@ -120,6 +131,7 @@ export function createSessionSignals({
       entry.expiresAt = expiresAt
       entry.knownAt = askedAt
     } catch (error) {
+      entry.isDue = true
       if (elapsed() - entry.knownAt < graceMilliseconds) return
       // Fail closed, as a guard would at the next request.
       abort(
@@ -156,6 +168,7 @@ export function createSessionSignals({
         expiresAt: Math.min(expiresAt.getTime(), endsAt.getTime()),
         knownAt: elapsed(),
         isBeingRead: false,
+        isDue: false,
       }
       if (!known) watched.set(id, entry)
       const controller = new AbortController()

@@ -67,14 +67,37 @@ function world({ hasWatch = true, hasStore = true }: { hasWatch?: boolean; hasSt
   return { state, signals, signal, pass }
 }
 
-test('a session that ends in this process, or is heard of, fires at once; another one does not', async () => {
+test('a session that is heard to have ended fires; another one does not, nor does one that was renewed', async () => {
   const { state, signal } = world()
   const [one, again, two] = [signal('one'), signal('one'), signal('two')]
   await settled()
   assert.equal(one.aborted, false)
-  state.tell({ kind: 'sessions', sessionIds: ['one', 'unknown'] })
+  state.expiresAt.delete('one')
+  state.tell({ kind: 'sessions', sessionIds: ['one', 'two', 'unknown'] })
+  await settled()
   assert.deepEqual([one.aborted, again.aborted, two.aborted], [true, true, false])
   assert.equal((one.reason as LatchkeyError).code, 'session_required')
+})
+
+test('what was heard while the store was down, or read already, is read again', async () => {
+  const { state, signal } = world()
+  const [one, two] = [signal('one'), signal('two')]
+  // Both are being read just now.
+  state.expiresAt.delete('one')
+  state.tell({ kind: 'sessions', sessionIds: ['one'] })
+  await settled()
+  state.tick()
+  await settled()
+  assert.deepEqual([one.aborted, two.aborted], [true, false])
+  state.isDown = true
+  state.expiresAt.delete('two')
+  state.tell({ kind: 'sessions', sessionIds: ['two'] })
+  await settled()
+  assert.equal(two.aborted, false)
+  state.isDown = false
+  state.tick()
+  await settled()
+  assert.equal(two.aborted, true)
 })
 
 test('what ended between the check and the question fires', async () => {

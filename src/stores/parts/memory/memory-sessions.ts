@@ -17,12 +17,15 @@ export function memorySessions(records: MemoryRecords): SessionStore {
       return user ? { session, user, userFields: userFields.get(user.id) ?? null } : null
     },
     async extend(sessionId, renewal) {
+      const isAlive = sessions.extend(sessionId, renewal)
       changes.ended([sessionId])
-      return sessions.extend(sessionId, renewal)
+      return isAlive
     },
     async delete(sessionId) {
+      const hasEnded = sessions.delete(sessionId)
+      // Afterwards: a listener may ask at once, and must not find what is about to go.
       changes.ended([sessionId])
-      return sessions.delete(sessionId)
+      return hasEnded
     },
     deleteOfUser: async (userId, exceptSessionId) =>
       records.endSessions((session) => session.userId === userId && session.id !== exceptSessionId),

@@ -40,8 +40,8 @@ export function memoryUsers(records: MemoryRecords): UserStore {
     async update(userId, { email, emailVerified, name, picture }) {
       const user = users.get(userId)
       if (!user) return
-      changes.tell({ kind: 'user', userId })
       users.set(userId, Object.freeze({ ...user, email, emailVerified, name, picture }))
+      changes.tell({ kind: 'user', userId })
     },
     findFields: async (userId) => userFields.get(userId) ?? null,
     async saveFields(userId, fields, ifFields) {
