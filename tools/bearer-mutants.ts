@@ -284,8 +284,8 @@ export const bearerMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sessions/session-signals.ts',
-        find: '    else readAll()\n  }',
-        replace: '  }',
+        find: '      readAll()\n      return\n',
+        replace: '      return\n',
       },
     ],
   },
