@@ -2,6 +2,7 @@
 import { builtNote, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
+import { reactHome, reactProfile } from './react-markup.ts'
 
 const route = (auth: string): string => `export { GET, POST } from '${auth}'\n`
 
@@ -16,14 +17,7 @@ const profile = `import { requireUser } from '../../auth'
 
 export default async function Profile() {
   const { user } = await requireUser({ returnTo: '/profile' })
-  return (
-    <main>
-      <h1>Your profile</h1>
-      <p>{user.name ?? user.email ?? user.id}</p>
-    </main>
-  )
-}
-`
+${reactProfile}`
 
 export const next: Host = {
   id: 'next',
@@ -59,28 +53,7 @@ export default function Layout({ children }: { children: ReactNode }) {
 
 export default async function Home() {
   const { user } = await auth()
-  if (!user) {
-    return (
-      <main>
-        <h1>Welcome</h1>
-        <a href="/auth/login">Sign in</a>
-      </main>
-    )
-  }
-  return (
-    <main>
-      <h1>Welcome</h1>
-      <p>You are signed in as {user.name ?? user.email ?? user.id}.</p>
-      <p>
-        <a href="/profile">See what is known of you</a>, or manage your <a href="/auth/account">account</a>.
-      </p>
-      <form method="post" action="/auth/logout">
-        <button type="submit">Sign out</button>
-      </form>
-    </main>
-  )
-}
-`,
+${reactHome('<a href="/profile">See what is known of you</a>')}`,
     'app/profile/page.tsx': profile,
     'app/auth/[...latchkey]/route.ts': route('../../../auth'),
     'proxy.ts': proxy,

@@ -2,6 +2,7 @@
 import { builtNote, constantAuth, type Host, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
+import { reactHome, reactProfile, routerLink } from './react-markup.ts'
 
 const mounted = "reactRouterLatchkey(async () => (await import('./auth.server')).auth)"
 
@@ -90,28 +91,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Welcome' }]
 export const loader = ({ context }: Route.LoaderArgs) => ({ user: context.get(latchkeyContext).user })
 
 export default function Home({ loaderData: { user } }: Route.ComponentProps) {
-  if (!user) {
-    return (
-      <main>
-        <h1>Welcome</h1>
-        <a href="/auth/login">Sign in</a>
-      </main>
-    )
-  }
-  return (
-    <main>
-      <h1>Welcome</h1>
-      <p>You are signed in as {user.name ?? user.email ?? user.id}.</p>
-      <p>
-        <Link to="/profile">See what is known of you</Link>, or manage your <a href="/auth/account">account</a>.
-      </p>
-      <form method="post" action="/auth/logout">
-        <button type="submit">Sign out</button>
-      </form>
-    </main>
-  )
-}
-`,
+${reactHome(routerLink)}`,
     'app/routes/profile.tsx': `import { requireUser } from 'latchkey/react-router'
 import type { Route } from './+types/profile'
 
@@ -120,14 +100,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Your profile' }]
 export const loader = (args: Route.LoaderArgs) => ({ user: requireUser(args).user })
 
 export default function Profile({ loaderData: { user } }: Route.ComponentProps) {
-  return (
-    <main>
-      <h1>Your profile</h1>
-      <p>{user.name ?? user.email ?? user.id}</p>
-    </main>
-  )
-}
-`,
+${reactProfile}`,
     'react-router.config.ts': `import type { Config } from '@react-router/dev/config'
 
 export default { ssr: true } satisfies Config

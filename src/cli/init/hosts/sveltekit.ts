@@ -2,7 +2,7 @@
 import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
-import { viteCommand } from './vite-command.ts'
+import { viteCommand, viteHint } from './vite-command.ts'
 
 const hooks = `import { sveltekitLatchkey } from 'latchkey/sveltekit'
 import { auth } from './auth'
@@ -109,7 +109,7 @@ export default defineConfig({
     files: { 'hooks.server.ts': hooks },
     edits: [],
     byHand: [],
-    environmentHint: `start Vite by ${viteCommand} dev, so that process.env has what .env says`,
+    environmentHint: viteHint,
     example: "requireUser(event).user in a load function, with requireUser from 'latchkey/sveltekit'",
   },
 }

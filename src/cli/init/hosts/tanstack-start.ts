@@ -2,7 +2,8 @@
 import { builtNote, constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
-import { viteCommand } from './vite-command.ts'
+import { reactHome, reactProfile, routerLink } from './react-markup.ts'
+import { viteCommand, viteHint } from './vite-command.ts'
 
 const start = `import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/react-start'
 import { tanstackStartLatchkey } from 'latchkey/tanstack-start'
@@ -89,28 +90,7 @@ export const Route = createFileRoute('/')({ loader: () => whoAmI(), component: H
 
 function Home() {
   const user = Route.useLoaderData()
-  if (!user) {
-    return (
-      <main>
-        <h1>Welcome</h1>
-        <a href="/auth/login">Sign in</a>
-      </main>
-    )
-  }
-  return (
-    <main>
-      <h1>Welcome</h1>
-      <p>You are signed in as {user.name ?? user.email ?? user.id}.</p>
-      <p>
-        <Link to="/profile">See what is known of you</Link>, or manage your <a href="/auth/account">account</a>.
-      </p>
-      <form method="post" action="/auth/logout">
-        <button type="submit">Sign out</button>
-      </form>
-    </main>
-  )
-}
-`,
+${reactHome(routerLink)}`,
     'src/routes/profile.tsx': `import { createFileRoute } from '@tanstack/react-router'
 import { myProfile } from '../people'
 
@@ -118,14 +98,7 @@ export const Route = createFileRoute('/profile')({ loader: () => myProfile(), co
 
 function Profile() {
   const user = Route.useLoaderData()
-  return (
-    <main>
-      <h1>Your profile</h1>
-      <p>{user.name ?? user.email ?? user.id}</p>
-    </main>
-  )
-}
-`,
+${reactProfile}`,
     'vite.config.ts': `import { tanstackStart } from '@tanstack/react-start/plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -164,7 +137,7 @@ export default defineConfig({
     files: { 'start.ts': start },
     edits: [],
     byHand: [],
-    environmentHint: `start Vite by ${viteCommand} dev, so that process.env has what .env says`,
+    environmentHint: viteHint,
     example:
       "createServerFn().handler((args) => requireUser(args).user), with requireUser from 'latchkey/tanstack-start'",
   },
