@@ -2,7 +2,7 @@
 // provider stands in, and cookies are those of production.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer as createPlainServer, type RequestListener, request } from 'node:http'
+import { createServer as createPlainServer, type RequestListener } from 'node:http'
 import { createServer } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,6 +13,7 @@ import { google } from 'latchkey/providers/google'
 import { memory } from 'latchkey/stores/memory'
 import { findFreePort } from '../support/application.ts'
 import { type Chromium, noChromium, startChromium } from '../support/chromium.ts'
+import { passOn } from '../support/pass-on.ts'
 import { type Certificate, selfSigned } from '../support/self-signed.ts'
 
 describe('https in development', { skip: noChromium }, () => {
@@ -33,14 +34,7 @@ describe('https in development', { skip: noChromium }, () => {
     'a server that speaks TLS itself': async (application) => application,
     'TLS in front of it': async (application) => {
       const port = await listen(createPlainServer(application), 0)
-      return (incoming, outgoing) => {
-        const { method, url, headers } = incoming
-        const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-          outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-          answer.pipe(outgoing)
-        })
-        incoming.pipe(passed)
-      }
+      return (incoming, outgoing) => passOn(port, incoming, outgoing)
     },
   }
 

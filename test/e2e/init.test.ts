@@ -7,11 +7,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { init } from '../../src/cli/init.ts'
 import { root, runNode, runNpm } from '../../tools/programs.ts'
 import { findFreePort } from '../support/application.ts'
 import {
   assertSignsInAt,
+  initProject,
   installForPrograms,
   type MadeProjects,
   programsOnNode,
@@ -72,15 +72,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
     for (const host of programsOnNode) {
       for (const { id: store } of host.stores) {
         const args = ['--yes', '--host', host.id, '--providers', 'google,github,login-gov', '--store', store]
-        const code = await init([`${host.id}-${store}`, ...args], {
-          environment: { LATCHKEY_PACKAGE: projects.tarball },
-          usage: '',
-          write: () => {},
-          complain: (text) => assert.fail(text),
-          folder,
-          ask: null,
-        })
-        assert.equal(code, 0)
+        await initProject(folder, projects.tarball, [`${host.id}-${store}`, ...args])
       }
     }
     // All have the same compiler settings: one compilation is enough.

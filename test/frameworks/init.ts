@@ -1,7 +1,7 @@
 // What `latchkey init` makes for frameworks with a build of their own, for Bun and for Deno: installed from the packed tarball, compiled
 // with every store, built, started and signed in to. Part of `npm run test:frameworks`; programs on Node are in test/e2e/init.test.ts.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,7 +10,6 @@ import type { Host } from '../../src/cli/init/host.ts'
 import { hosts } from '../../src/cli/init/hosts/index.ts'
 import { authModuleOf } from '../../src/cli/init/project.ts'
 import { chooseProvider } from '../../src/cli/init/provider-choice.ts'
-import { init } from '../../src/cli/init.ts'
 import { loadOnce } from '../../src/contracts/load-once.ts'
 import { packInto } from '../../tools/pack.ts'
 import { runNpm } from '../../tools/programs.ts'
@@ -18,7 +17,14 @@ import { bunBinary } from '../contract/adapter-hosts/bun.ts'
 import { denoBinary } from '../contract/adapter-hosts/deno.ts'
 import { waitForAnswer } from '../e2e/wait-for-answer.ts'
 import { findFreePort } from '../support/application.ts'
-import { assertSignsInAt, programsOnNode, quietInstall, stopGroup } from '../support/made-projects.ts'
+import {
+  assertSignsInAt,
+  initProject,
+  programsOnNode,
+  quietInstall,
+  startProject,
+  stopGroup,
+} from '../support/made-projects.ts'
 
 const made = hosts.filter((host) => !programsOnNode.includes(host))
 const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', ...made.map(({ id }) => id)]
@@ -50,18 +56,8 @@ const tarball = loadOnce(async () => {
 async function make({ id }: Host): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), `latchkey-init-${id}-`))
   folders.push(folder)
-  const code = await init(
-    ['app', '--yes', '--host', id, '--providers', 'google,github', '--store', 'sqlite'],
-    {
-      environment: { LATCHKEY_PACKAGE: await tarball() },
-      usage: '',
-      write: () => {},
-      complain: (text) => assert.fail(text),
-      folder,
-      ask: null,
-    },
-  )
-  assert.equal(code, 0)
+  const args = ['app', '--yes', '--host', id, '--providers', 'google,github', '--store', 'sqlite']
+  await initProject(folder, await tarball(), args)
   return path.join(folder, 'app')
 }
 
@@ -82,13 +78,7 @@ async function assertCompiles(app: string, host: Host): Promise<void> {
 
 function start(app: string, { commands }: Host, port: number): ChildProcess {
   const env = { PATH: process.env.PATH, HOME: path.dirname(app), PORT: String(port), ...quietHosts }
-  const [command = '', ...args] = commands.start.split(' ')
-  const child = spawn(command, args, {
-    cwd: app,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  })
+  const child = startProject(app, commands.start, env)
   running.add(child)
   return child
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,8 +15,9 @@ import { waitForAnswer } from '../e2e/wait-for-answer.ts'
 import { findFreePort } from '../support/application.ts'
 import { type Chromium, noChromium, startChromium } from '../support/chromium.ts'
 import { allow, choosePerson } from '../support/chromium-journeys.ts'
-import { type Example, startExample } from '../support/example.ts'
+import { startExample } from '../support/example.ts'
 import { newPerson } from '../support/journeys.ts'
+import { passOn } from '../support/pass-on.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
 import { type Certificate, selfSigned } from '../support/self-signed.ts'
 
@@ -195,8 +196,9 @@ async function onTwoHosts(): Promise<Running> {
     cwd: web,
     env: { PATH: process.env.PATH, VITE_API: api },
   })
+  const serverPort = Number(new URL(server.origin).port)
   const fronts = [
-    await listen(certificate, apiPort, (incoming, outgoing) => passOn(server, incoming, outgoing)),
+    await listen(certificate, apiPort, (incoming, outgoing) => passOn(serverPort, incoming, outgoing)),
     await listen(certificate, frontPort, ({ url = '/' }, outgoing) => serveFile(built, url, outgoing)),
   ]
   return {
@@ -233,19 +235,6 @@ async function listen(certificate: Certificate, port: number, answer: Answer): P
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   server.unref()
   return server
-}
-
-function passOn({ origin }: Example, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { method, url, headers } = incoming
-  const passed = request(
-    { host: '127.0.0.1', port: new URL(origin).port, method, path: url, headers },
-    (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-      answer.pipe(outgoing)
-    },
-  )
-  passed.on('error', () => outgoing.writeHead(502).end())
-  incoming.pipe(passed)
 }
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }

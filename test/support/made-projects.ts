@@ -8,6 +8,7 @@ import path from 'node:path'
 import { type Host, npm } from '../../src/cli/init/host.ts'
 import { hosts } from '../../src/cli/init/hosts/index.ts'
 import { versionsOf } from '../../src/cli/init/package-versions.ts'
+import { init } from '../../src/cli/init.ts'
 import { packInto } from '../../tools/pack.ts'
 import { root, runNpm } from '../../tools/programs.ts'
 import { waitForAnswer } from '../e2e/wait-for-answer.ts'
@@ -64,12 +65,7 @@ export async function installForPrograms(): Promise<MadeProjects> {
       npm_config_update_notifier: 'false',
       ...environment,
     }
-    const child = spawn('npm', ['start', '--silent'], {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      detached: true,
-    })
+    const child = startProject(folder, npm.start, env)
     running.add(child)
     const origin = `http://localhost:${port}`
     assert.equal((await waitForAnswer(`${origin}/`, child, 60)).status, 200)
@@ -118,6 +114,34 @@ export async function installForPrograms(): Promise<MadeProjects> {
 interface Started {
   readonly origin: string
   readonly child: ChildProcess
+}
+
+/** What people type to start a project, as the head of a process group. Its errors are shown. */
+export function startProject(
+  folder: string,
+  start: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): ChildProcess {
+  const [command = '', ...args] = start.split(' ')
+  return spawn(command, args, {
+    cwd: folder,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
+}
+
+/** `latchkey init` in this process, with this package: what it refuses fails the test. */
+export async function initProject(folder: string, tarball: string, args: readonly string[]): Promise<void> {
+  const code = await init(args, {
+    environment: { LATCHKEY_PACKAGE: tarball },
+    usage: '',
+    write: () => {},
+    complain: (text) => assert.fail(text),
+    folder,
+    ask: null,
+  })
+  assert.equal(code, 0)
 }
 
 /** Ends a program that was started as the head of a process group, and all that it has started. */
