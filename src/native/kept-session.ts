@@ -3,7 +3,7 @@ import { NativeClientError } from './native-client-error.ts'
 
 /** Where the session is kept. It holds tokens: a keychain, a keystore, a file that only this user can read. */
 export interface SessionStorage {
-  /** The text that was saved last; null where there is none. */
+  /** The text that was saved last, whole even while another process saves; null where there is none. */
   load(): string | null | Promise<string | null>
   /** Replaces it; null removes it. It must be kept when the answer comes. */
   save(text: string | null): void | Promise<void>

@@ -37,14 +37,14 @@ const keychains: readonly {
   { name: 'libsecret and gnome-keyring', skip: noKeyring, open: startKeyring },
 ]
 
-/** Answers as `secret-tool` does, and keeps one entry in a file. */
+/** Answers as `secret-tool` does, and keeps one entry in a file. As a keychain does, it never shows half of an entry to another program. */
 async function ownSecretTool(folder: string): Promise<Keyring> {
   await mkdir(folder, { recursive: true })
   const program = `#!/bin/sh
 entry='${folder}/entry'
 case "$1" in
-  store) cat > "$entry" ;;
-  lookup) [ -f "$entry" ] && cat "$entry" ;;
+  store) cat > "$entry.$$" && mv "$entry.$$" "$entry" ;;
+  lookup) cat "$entry" 2> /dev/null ;;
   clear) [ -f "$entry" ] && rm "$entry" ;;
 esac
 `
