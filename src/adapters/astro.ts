@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-/** What a guard needs: `Astro` in a page, the context of an endpoint, a middleware or an action. */
+/** What a guard needs: `Astro` in a page, or the context of an endpoint, a middleware or an action. */
 export interface GuardedContext {
   readonly request: Request
   readonly locals: App.Locals
@@ -40,7 +40,7 @@ export interface MiddlewareContext extends GuardedContext {
 /** Fits `onRequest` of `src/middleware.ts`, alone or in `sequence()`. */
 export type AstroMiddleware = (context: MiddlewareContext, next: () => Promise<Response>) => Promise<Response>
 
-/** In `locals`: what the browser asked for, whatever a rewrite has made of it since. */
+/** In `locals`: the address that the browser asked for, before any rewrite. */
 const asked: unique symbol = Symbol('latchkey.asked')
 type KnownLocals = App.Locals & { [asked]?: string }
 
@@ -60,7 +60,7 @@ const adapter = defineAdapter<GuardedContext>({
 
 /**
  * `export const onRequest = astroLatchkey(() => latchkey({ … }))` in `src/middleware.ts`. The function is called at the first
- * request at run time, so `astro build` needs no variables, and again where it failed. Pages that are made in advance have no session.
+ * request at run time, so `astro build` needs no variables, and again if it failed. Prerendered pages have no session.
  */
 export function astroLatchkey(given: GivenAuth): AstroMiddleware {
   const held = holdAuth(given)
@@ -89,14 +89,14 @@ const guards = adapter.guardsAs(
 )
 
 /**
- * `const auth = requireUser(Astro)`, then `if (auth instanceof Response) return auth`: others are sent to sign in and back; with
- * `{ api: true }`, in an endpoint, 401 JSON.
+ * `const auth = requireUser(Astro)`, then `if (auth instanceof Response) return auth`. The response sends anonymous visitors to sign
+ * in and then back; with `{ api: true }`, for endpoints, it is 401 JSON.
  */
 export function requireUser(context: GuardedContext, options: GuardOptions = {}): SignedInAuth | Response {
   return guards.requireUser(options)(context)
 }
 
-/** `requireRole(Astro, 'admin')`: people with this role, or one of these; the answer to others is 403. */
+/** `requireRole(Astro, 'admin')`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export function requireRole(
   context: GuardedContext,
   role: string | readonly string[],
@@ -105,7 +105,7 @@ export function requireRole(
   return guards.requireRole(role, options)(context)
 }
 
-/** `requireClaim(Astro, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; the answer to others is 403. */
+/** `requireClaim(Astro, { name: 'groups', value: 'staff' })`: lets people through whose session has this claim; others get 403. */
 export function requireClaim(
   context: GuardedContext,
   {
@@ -117,15 +117,15 @@ export function requireClaim(
   return guards.requireClaim(name, value, options)(context)
 }
 
-/** `requireFresh(Astro, { maxAge: 300 })`: others confirm who they are and come back. */
+/** `requireFresh(Astro, { maxAge: 300 })`: people who signed in longer ago are sent to sign in again and then back. */
 export function requireFresh(context: GuardedContext, options: FreshOptions): SignedInAuth | Response {
   return guards.requireFresh(options)(context)
 }
 
 /**
  * `const readers = requireBearer({ issuer, audience, scopes: 'notes:read' })`, once, and in an endpoint `const token = await readers(context)`,
- * then `if (token instanceof Response) return token`: requests with an access token of this issuer; the answer to others is 401 or 403 as
- * RFC 6750 says. It needs no `astroLatchkey`. The metadata is an endpoint too: `export const GET = () => api.metadata()`.
+ * then `if (token instanceof Response) return token`: requires an access token of this issuer and refuses other requests with 401 or 403
+ * (RFC 6750). `astroLatchkey` is not needed. Serve the metadata from an endpoint: `export const GET = () => api.metadata()`.
  */
 export function requireBearer(
   options: GivenBearerOptions,
@@ -134,7 +134,7 @@ export function requireBearer(
   return async (context) => (await refusalFor(context)) ?? accessToken(context.locals)
 }
 
-/** Not every adapter of Astro knows it, and those that do not throw. */
+/** Some adapters of Astro do not know the address, and their getter throws. */
 function addressOf(context: MiddlewareContext): string | null {
   try {
     return context.clientAddress
@@ -143,7 +143,7 @@ function addressOf(context: MiddlewareContext): string | null {
   }
 }
 
-/** What the adapters of Astro for workers put there. */
+/** Where Astro's adapters for workers put the context that has `waitUntil`. */
 function waitUntilIn(locals: object): WaitUntil | undefined {
   const { cfContext, runtime } = locals as {
     readonly cfContext?: unknown

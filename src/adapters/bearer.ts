@@ -1,5 +1,5 @@
-// The guard of routes whose access tokens others issue, as far as it is the same on every host. It needs no `auth`: an API may
-// have no sessions at all.
+// The guard of routes that take access tokens of another issuer: the part that is the same on every host. It needs no `auth`, because
+// an API may have no sessions at all.
 import { LatchkeyError } from '../errors.ts'
 import type { RequestHead, SessionSource } from '../latchkey.ts'
 import type { ResourceRequest } from '../oauth/resource/find-access-token.ts'
@@ -18,24 +18,24 @@ import { headerOf, showsSeveral } from '../sessions/session-source.ts'
 import { targetOf } from './request-target.ts'
 
 /**
- * Options of `requireBearer`: what the API is, or the value that `protectedResource` of `latchkey/resource` made of it, which
- * many routes share; and what this route asks.
+ * Options of `requireBearer`: the description of the API, or a value of `protectedResource` from `latchkey/resource` that many routes
+ * share; and what this route demands of a token.
  */
 export type BearerOptions =
   | (ProtectedResourceOptions & BearerDemand)
   | (BearerDemand & { readonly resource: ProtectedResource })
 
-/** The options, or a function that is called at the first request: builds of some frameworks run modules without their variables. */
+/** The options, or a function that returns them at the first request: some frameworks run modules at build time, without variables. */
 export type GivenBearerOptions = BearerOptions | (() => BearerOptions)
 
-/** Kept at the request under a symbol, out of reach of middlewares that write `auth` or `token`. */
+/** Kept on the request under a symbol, so that middlewares that write `auth` or `token` cannot replace it. */
 const bearing: unique symbol = Symbol.for('latchkey.bearing') as never
 type Bearing = { [bearing]?: AccessToken }
 
-/** What a client asked for, where a host has taken the beginning of the path off: from the target and the API's own path. */
+/** Restores the path that the client asked for if the host has cut its beginning off: from the target and the API's own path. */
 export type RestoreTarget = (target: string, path: string) => string
 
-/** Checks the options at once, or at the first request where they are a function. @throws LatchkeyError `config_option_invalid`. */
+/** Checks the options at once, or at the first request if they are a function. @throws LatchkeyError `config_option_invalid`. */
 export function bearerGuard(given: GivenBearerOptions, restore?: RestoreTarget): BearerGuard {
   if (typeof given !== 'function') return guardOf(given, restore)
   let guard: BearerGuard | null = null
@@ -52,7 +52,7 @@ function guardOf({ scopes, acr, maxAge, ...options }: BearerOptions, restore?: R
   return restore ? (request) => guard({ ...request, target: restore(request.target, api.path) }) : guard
 }
 
-/** What a host knows of a request, as the guard reads it. */
+/** Describes a host's request in the form that the guard reads. */
 export function bearerRequest(
   { method, target }: Pick<RequestHead, 'method' | 'target'>,
   source: SessionSource,
@@ -65,7 +65,7 @@ export function bearerRequest(
   }
 }
 
-/** The same for hosts that hand the client's own `Request` to a route. */
+/** The same for hosts that give the client's own `Request` to a route. */
 export function requestGuard(
   given: GivenBearerOptions,
   restore?: RestoreTarget,
@@ -79,9 +79,9 @@ export function keepAccessToken(carrier: object, token: AccessToken): void {
 }
 
 /**
- * `app.get('/notes', requireBearer({ … }), (req, res) => res.json(accessToken(req).subject))`: the token that the guard before this
- * route has found valid.
- * @throws LatchkeyError `bearer_token_missing` (401) where there is none: the route has no guard before it.
+ * `app.get('/notes', requireBearer({ … }), (req, res) => res.json(accessToken(req).subject))`: returns the token that the guard before
+ * this route has accepted.
+ * @throws LatchkeyError `bearer_token_missing` (401) if no guard stands before the route.
  */
 export function accessToken(request: object): AccessToken {
   const token = (request as Bearing)[bearing]
@@ -91,7 +91,7 @@ export function accessToken(request: object): AccessToken {
   })
 }
 
-/** The answer to a request for the API's metadata; null for every other. */
+/** Returns the answer to a request for the API's metadata; null for every other request. */
 export function metadataFor(
   api: ProtectedResource,
   { method, target }: Pick<RequestHead, 'method' | 'target'>,

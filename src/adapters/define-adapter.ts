@@ -1,5 +1,5 @@
-// The part of an adapter that is the same on every host: it knows which requests are for Latchkey, reads the session
-// once, keeps what it read where guards find it, and refuses. What differs, a host describes in five small functions.
+// The part of an adapter that is the same on every host: it recognizes requests for Latchkey, reads the session once, keeps the result
+// for the guards, and refuses. A host describes its differences in five small functions.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { WaitUntil } from '../sessions/sessions.ts'
@@ -19,65 +19,64 @@ import {
 import { isForAuth } from './request-target.ts'
 import { signedIn } from './signed-in.ts'
 
-/** What an adapter knows of its host. `Context` is what the host hands to a middleware: a request, a context, an event. */
+/** What an adapter knows about its host. `Context` is what the host passes to a middleware: a request, a context or an event. */
 export interface HostDescription<Context> {
-  /** How an application mounts the adapter, for the error of a guard without it: `app.use(koaLatchkey(auth))`. */
+  /** How an application mounts the adapter, such as `app.use(koaLatchkey(auth))`. It is named in the error of a guard without it. */
   readonly mountedBy: string
   /**
-   * Method, target and headers. The target is path and query as the browser wrote them, with the prefix that the host has
-   * taken off: people are sent back there.
+   * Method, target and headers. The target is path and query as the browser sent them, including a prefix that the host has
+   * cut off: people are sent back to this address.
    */
   readonly headOf: (context: Context) => RequestHead
-  /** What the session is read from: a `Request`, or Node's own request, which costs less. */
+  /** What the session is read from: a `Request`, or Node's own request, which is cheaper. */
   readonly sourceOf: (context: Context) => SessionSource
   /**
-   * The object that goes with this request and no other. What was read is kept there under a symbol, out of reach of
-   * middlewares that write `auth` or `user`.
+   * An object that belongs to this request alone. The session is kept on it under a symbol, so that middlewares that write
+   * `auth` or `user` cannot replace it.
    */
   readonly carrierOf: (context: Context) => object
-  /** Puts who is signed in where routes look for it. It is called again behind a guard. */
+  /** Puts the signed-in person where routes look for it. Called again after a guard. */
   readonly expose: (context: Context, auth: RequestAuth) => void
 }
 
-/** Null: the route may go on. Otherwise the answer to send instead. */
+/** Null: the route may run. Otherwise the answer to send instead. */
 export type HostGuard<Context> = (context: Context) => Response | null
 
-/** Null: the route may go on, and finds the token by `accessToken`. Otherwise the answer to send instead. Never rejects. */
+/** Null: the route may run, and `accessToken` returns the token. Otherwise the answer to send instead. Never rejects. */
 export type HostBearerGuard<Context> = (context: Context) => Promise<Response | null>
 
 /**
- * What `defineAdapter` makes of a description. Its guards, `requireUser` and the others, answer a `HostGuard`, which throws an Error
- * where the adapter is not mounted.
+ * The result of `defineAdapter`. Its guards, `requireUser` and the others, return a `HostGuard`, which throws an Error if the
+ * adapter is not mounted.
  */
 export interface HostAdapter<Context> extends Guards<HostGuard<Context>> {
   /** Whether the request is for `auth.handle`: at the base path or below it. */
   readonly isOurs: (auth: MountedAuth, context: Context) => boolean
   /**
    * Reads the session, keeps it for the guards and exposes it. Never rejects: while the store is down, there is no session.
-   * `deliver` or `deliverOn` must carry the result to the answer. `waitUntil` is for hosts that sleep after an answer.
+   * Apply the result to the answer with `deliver` or `deliverOn`. `waitUntil` is for hosts that stop working after an answer.
    */
   readonly read: (auth: MountedAuth, context: Context, waitUntil?: WaitUntil) => MaybePromise<Reading>
   /**
-   * In the place of `read` for a page that is made in advance, while the application is built: it has no session, and a guard
-   * throws an Error, which fails the build.
+   * Called instead of `read` for a prerendered page: it has no session, and a guard throws an Error, which fails the build.
    */
   readonly prerender: (context: Context) => void
-  /** The same guards as the host has them: each is what `toHost` makes of one. */
+  /** The same guards in the host's own form: `toHost` converts each of them. */
   readonly guardsAs: <Made>(
     toHost: (refusalFor: HostGuard<Context>, options: GuardOptions) => Made,
   ) => Guards<Made>
-  /** Lets requests through that show a sufficient access token of one of these issuers. It needs no `auth`. */
+  /** Lets requests through that carry a sufficient access token of one of these issuers. It needs no `auth`. */
   readonly requireBearer: (options: GivenBearerOptions) => HostBearerGuard<Context>
-  /** Who was let through, behind a guard. Throws LatchkeyError `session_required` without a session. */
+  /** Returns who is signed in, after a guard. Throws LatchkeyError `session_required` without a session. */
   readonly signedIn: (context: Context) => SignedInAuth
 }
 
 /**
  * Makes the host-independent part of an adapter.
  *
- * An adapter has two ends of its own: a middleware that passes on what `isOurs` to `auth.handle` and otherwise calls `read`
- * and delivers the headers, and guards that send what a `HostGuard` answers. `latchkey/testing/contract` has the suite that
- * every adapter passes.
+ * An adapter adds two parts: a middleware that passes requests to `auth.handle` if `isOurs` says so, and otherwise calls `read` and
+ * delivers the headers; and guards that send the answer of a `HostGuard`. `latchkey/testing/contract` has the suite that every
+ * adapter passes.
  *
  * @example
  * ```ts
@@ -118,11 +117,11 @@ export function defineAdapter<Context>(host: HostDescription<Context>): HostAdap
       const carrier: Read = carrierOf(context)
       if (isPrerendered(carrier)) refuseToPrerender()
       const read = carrier[reading]
-      // Fail closed, and say what is missing.
+      // Fail closed, with an error that names what is missing.
       if (!read) throw new Error(`This guard needs ${mountedBy} before it.`)
       const { reader, auth } = read
       if (!guard.admits(reader, auth)) return guard.refuse(reader, auth, headOf(context))
-      // The route sees the person that was let through, whatever stands there now.
+      // The route sees the person that the guard admitted, even if a middleware has written another value since.
       expose(context, auth)
       return null
     }

@@ -23,24 +23,24 @@ interface ElysiaContext {
 }
 
 interface ServedContext extends ElysiaContext {
-  /** Bun's; null on other hosts. */
+  /** Set on Bun; null on other hosts. */
   readonly server: { requestIP?(request: Request): { readonly address: string } | null } | null
 }
 
-/** What a route may ask for beside its handler: `app.get('/profile', …, { requireUser: true })`. */
+/** The guards that a route may name next to its handler: `app.get('/profile', …, { requireUser: true })`. */
 export interface ElysiaGuards {
-  /** Others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+  /** Lets signed-in people through. Others are sent to sign in and then back; with `{ api: true }` they get 401 JSON. */
   readonly requireUser: true | GuardOptions
-  /** People with this role, or one of these; others get 403. */
+  /** Lets people with this role, or one of these, through. Other signed-in people get 403. */
   readonly requireRole: GuardOptions & { readonly role: string | readonly string[] }
-  /** People whose session keeps this claim with this value, or one of these; others get 403. */
+  /** Lets people through whose session has this claim with this value, or one of these. Other signed-in people get 403. */
   readonly requireClaim: GuardOptions & { readonly name: string; readonly value: string | readonly string[] }
-  /** Others confirm who they are and come back. */
+  /** Lets people through who signed in recently enough. Others are sent to sign in again and then back. */
   readonly requireFresh: FreshOptions
 }
 
 interface Admission {
-  /** Behind the guard `latchkey.user` is never null. */
+  /** After the guard `latchkey.user` is never null. */
   resolve(
     context: ElysiaContext,
   ): { readonly latchkey: SignedInAuth } | ElysiaCustomStatusResponse<number, Response>
@@ -79,7 +79,7 @@ const adapter = defineAdapter<ElysiaContext>({
   headOf: ({ request: { method, url, headers } }) => ({ method, target: targetOf(url), headers }),
   sourceOf: ({ request }) => request,
   carrierOf: ({ request }) => request,
-  // Elysia puts into the context what the plugin answers.
+  // Elysia puts what the plugin's `derive` returns into the context.
   expose: () => {},
 })
 
@@ -90,7 +90,7 @@ const macros: Macros = {
   requireFresh: (options) => admit(adapter.requireFresh(options)),
 }
 
-/** At a request: the cookies of one of our answers. */
+/** On a request: the cookies of an answer of Latchkey's own routes. */
 const cookies: unique symbol = Symbol('latchkey.cookies')
 type Carrier = Request & Read & { [cookies]?: readonly string[] }
 
@@ -98,7 +98,7 @@ type Carrier = Request & Read & { [cookies]?: readonly string[] }
 export function elysiaLatchkey(auth: MountedAuth): ElysiaLatchkey {
   const { basePath, metadataPath } = auth
   const paths = [basePath, `${basePath}/*`, ...(metadataPath ? [metadataPath] : [])]
-  // The body is left to our routes, which read it where its size is known.
+  // Elysia must not parse the body: Latchkey's routes read it themselves, with a limit on its size.
   const unread = { parse: 'none' } as const
 
   async function answerOurs({ request, server }: ServedContext): Promise<Response> {
@@ -111,7 +111,7 @@ export function elysiaLatchkey(auth: MountedAuth): ElysiaLatchkey {
   for (const path of paths) routes.all(path, answerOurs, unread)
   return (
     routes
-      // The only place that has the answer as it leaves: Elysia joins the route's headers and signed cookies after every hook.
+      // The only place that sees the final answer: Elysia adds the route's headers and signed cookies after every hook.
       .wrap((next) => async (request: Carrier, ...host: unknown[]) => {
         const answer = withCookies((await next(request, ...host)) as unknown as Response, request[cookies])
         const read = request[reading]
@@ -125,9 +125,9 @@ export function elysiaLatchkey(auth: MountedAuth): ElysiaLatchkey {
 }
 
 /**
- * `app.get('/notes', …, { beforeHandle: requireBearer({ issuer, audience, scopes: 'notes:read' }) })`: requests with an access token of
- * this issuer; others get 401 or 403 as RFC 6750 says. Behind it `accessToken(request)` is the token. It needs no `elysiaLatchkey`. The
- * metadata is a route: `app.get(api.metadataPath, () => api.metadata())`.
+ * `app.get('/notes', …, { beforeHandle: requireBearer({ issuer, audience, scopes: 'notes:read' }) })`: lets requests through that carry an
+ * access token of this issuer. Others get 401 or 403 (RFC 6750). After it, `accessToken(request)` returns the token. `elysiaLatchkey` is
+ * not needed. Serve the metadata from a route: `app.get(api.metadataPath, () => api.metadata())`.
  */
 export function requireBearer(
   options: GivenBearerOptions,
@@ -136,7 +136,7 @@ export function requireBearer(
   return async (context) => (await refusalFor(context)) ?? undefined
 }
 
-/** `@elysiajs/node` 1.4 keeps only the last Set-Cookie of a route's own answer where a hook has set another header. */
+/** `@elysiajs/node` 1.4 keeps only the last Set-Cookie of a route's own answer if a hook has set another header. */
 function withCookies(answer: Response, wanted: readonly string[] = []): Response {
   const kept = answer.headers.getSetCookie()
   const lost = wanted.filter((cookie) => !kept.includes(cookie))
@@ -150,7 +150,7 @@ function admit(refusalFor: HostGuard<ElysiaContext>): Admission {
   return {
     resolve(context) {
       const refusal = refusalFor(context)
-      // Not thrown: an application's own `onError` would take the refusal for a failure.
+      // Returned, not thrown: an application's own `onError` would treat the refusal as a failure.
       return refusal ? status(refusal.status, refusal) : { latchkey: adapter.signedIn(context) }
     },
   }

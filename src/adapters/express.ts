@@ -82,21 +82,21 @@ const guards: ExpressGuards = adapter.guardsAs(
     },
 )
 
-/** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+/** `app.get('/profile', requireUser(), …)`: anonymous visitors are sent to sign in and then back; with `{ api: true }` 401 JSON. */
 export const requireUser: ExpressGuards['requireUser'] = guards.requireUser
 
-/** `app.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
+/** `app.get('/admin', requireRole('admin'), …)`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export const requireRole: ExpressGuards['requireRole'] = guards.requireRole
 
-/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+/** `requireClaim('groups', 'staff')`: lets people through whose session has this claim with this value, or one of these; others get 403. */
 export const requireClaim: ExpressGuards['requireClaim'] = guards.requireClaim
 
-/** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
+/** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: people who signed in longer ago are sent to sign in again and then back. */
 export const requireFresh: ExpressGuards['requireFresh'] = guards.requireFresh
 
 /**
- * `app.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: requests with an access token of this issuer;
- * others get 401 or 403 as RFC 6750 says. Behind it `accessToken(req)` is the token. It needs no `expressLatchkey`.
+ * `app.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: lets requests through that carry an access token of
+ * this issuer. Others get 401 or 403 (RFC 6750). After it, `accessToken(req)` returns the token. `expressLatchkey` is not needed.
  */
 export function requireBearer(options: GivenBearerOptions): ExpressMiddleware {
   const refusalFor = adapter.requireBearer(options)
@@ -107,7 +107,7 @@ export function requireBearer(options: GivenBearerOptions): ExpressMiddleware {
   }
 }
 
-/** `app.use(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+/** `app.use(resourceMetadata(api))`, at the root of the host: serves the metadata that names the issuers to clients (RFC 9728). */
 export function resourceMetadata(api: ProtectedResource): ExpressMiddleware {
   return function latchkeyResourceMetadata(request, response, next) {
     const { method, target } = headOf(request)

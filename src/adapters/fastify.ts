@@ -74,7 +74,7 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
     if (!app.hasRequestDecorator('latchkey')) app.decorateRequest('latchkey')
     if (!app.hasRequestDecorator(reading)) app.decorateRequest(reading)
     app.addHook('onRequest', (request, reply, next) => {
-      // Our routes read the session themselves.
+      // Latchkey's own routes read the session themselves.
       if (isForAuth(auth, request.originalUrl)) return next()
       whenReady(adapter.read(auth, request), (read) => {
         deliver(read, sinkOf(reply))
@@ -83,17 +83,17 @@ export function fastifyLatchkey(auth: MountedAuth): FastifyPluginCallback {
     })
     const path = auth.basePath.slice(auth.basePath.startsWith(`${prefix}/`) ? prefix.length : 0)
     app.register((routes, _none, ready) => {
-      // The application's parsers are not ours: the body is read where its size is known.
+      // Without the application's parsers: Latchkey's routes read the body themselves, with a limit on its size.
       routes.removeAllContentTypeParsers()
       routes.addContentTypeParser('*', (_request, _body, parsed) => parsed(null))
-      // Routes of the application: its hooks, limits and log lines hold for them.
+      // As routes of the application, so that its hooks, limits and log lines apply to them.
       for (const url of [path, `${path}/*`]) routes.all(url, answer)
       if (auth.metadataPath && !prefix) routes.all(auth.metadataPath, answer)
       ready()
     })
     done()
   }
-  // As fastify-plugin does it: the hook is for the routes beside this plugin, not for those inside of it.
+  // The marker that fastify-plugin sets: the hook applies to the routes next to this plugin, not only to routes inside it.
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true })
 }
 
@@ -107,21 +107,22 @@ const guards: FastifyGuards = adapter.guardsAs(
     },
 )
 
-/** `app.get('/profile', { onRequest: requireUser() }, …)`: others are sent to sign in; with `{ api: true }` 401 JSON. */
+/** `app.get('/profile', { onRequest: requireUser() }, …)`: anonymous visitors are sent to sign in; with `{ api: true }` 401 JSON. */
 export const requireUser: FastifyGuards['requireUser'] = guards.requireUser
 
-/** `app.get('/admin', { onRequest: requireRole('admin') }, …)`: people with this role, or one of these; others get 403. */
+/** `app.get('/admin', { onRequest: requireRole('admin') }, …)`: lets people with this role, or one of these, through; others get 403. */
 export const requireRole: FastifyGuards['requireRole'] = guards.requireRole
 
-/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+/** `requireClaim('groups', 'staff')`: lets people through whose session has this claim with this value, or one of these; others get 403. */
 export const requireClaim: FastifyGuards['requireClaim'] = guards.requireClaim
 
-/** `app.get('/danger', { onRequest: requireFresh({ maxAge: 300 }) }, …)`: others confirm who they are and come back. */
+/** `app.get('/danger', { onRequest: requireFresh({ maxAge: 300 }) }, …)`: people who signed in longer ago are sent to sign in again. */
 export const requireFresh: FastifyGuards['requireFresh'] = guards.requireFresh
 
 /**
- * `app.get('/notes', { onRequest: requireBearer({ issuer, audience, scopes: 'notes:read' }) }, …)`: requests with an access token of
- * this issuer; others get 401 or 403 as RFC 6750 says. Behind it `accessToken(request)` is the token. It needs no `fastifyLatchkey`.
+ * `app.get('/notes', { onRequest: requireBearer({ issuer, audience, scopes: 'notes:read' }) }, …)`: lets requests through that carry an
+ * access token of this issuer. Others get 401 or 403 (RFC 6750). After it, `accessToken(request)` returns the token.
+ * `fastifyLatchkey` is not needed.
  */
 export function requireBearer(options: GivenBearerOptions): FastifyHook {
   const refusalFor = adapter.requireBearer(options)
@@ -132,7 +133,7 @@ export function requireBearer(options: GivenBearerOptions): FastifyHook {
   }
 }
 
-/** `app.register(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+/** `app.register(resourceMetadata(api))`, at the root of the host: serves the metadata that names the issuers to clients (RFC 9728). */
 export function resourceMetadata(api: ProtectedResource): FastifyPluginCallback {
   return function latchkeyResourceMetadata(app, _options, done) {
     if (api.metadataPath !== null) {
@@ -145,7 +146,7 @@ export function resourceMetadata(api: ProtectedResource): FastifyPluginCallback 
   }
 }
 
-/** By hand: Fastify's own routes for HEAD cannot measure a Response. */
+/** Sends text: Fastify's own HEAD routes cannot measure a Response. */
 async function send(answer: Response, reply: FastifyReply): Promise<void> {
   const text = await textOf(answer)
   reply.code(answer.status).headers(Object.fromEntries(answer.headers)).send(text)
@@ -161,7 +162,7 @@ function sinkOf(reply: FastifyReply): HeaderSink {
   }
 }
 
-/** What the hooks of others have said so far, such as security headers, also holds for our answers. */
+/** Headers that the application's hooks have set so far, such as security headers, also apply to Latchkey's answers. */
 function keepHeaders(reply: FastifyReply): void {
   for (const [name, value = ''] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value)
 }

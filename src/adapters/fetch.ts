@@ -1,5 +1,5 @@
-// Every host that speaks Request and Response and nothing else: Bun, Deno, Cloudflare Workers, and the route files of
-// larger frameworks. Nothing of Node is used.
+// For every host that works with Request and Response alone: Bun, Deno, Cloudflare Workers, and the route files of larger frameworks.
+// Nothing from Node is used.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
@@ -19,15 +19,15 @@ import { waitUntilOf } from './wait-until.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
-/** What a host calls; `host` is whatever it adds, such as `env` and `context` of a worker, whose `waitUntil` is used. */
+/** What a host calls. `host` is what it adds, such as a worker's `env` and `context`; a `waitUntil` in it is used. */
 export type Fetch<Host extends unknown[]> = (request: Request, ...host: Host) => MaybePromise<Response>
-/** A handler of the application: it gets the person who is signed in. */
+/** A handler of the application. `auth` has the person who is signed in. */
 export type FetchHandler<Host extends unknown[]> = (
   request: Request,
   auth: RequestAuth,
   ...host: Host
 ) => MaybePromise<Response>
-/** Behind a guard: `auth.user` is never null. */
+/** A handler after a guard: `auth.user` is never null. */
 export type SignedInHandler<Host extends unknown[]> = (
   request: Request,
   auth: SignedInAuth,
@@ -41,7 +41,7 @@ export interface FetchOptions<Host extends unknown[]> {
 }
 
 /**
- * `{ fetch: fetchLatchkey(auth, (request, { user }) => …) }`: serves `/auth/*` and tells `handler` who is signed in.
+ * `{ fetch: fetchLatchkey(auth, (request, { user }) => …) }`: serves `/auth/*` and passes the signed-in person to `handler`.
  *
  * @example
  * ```ts
@@ -68,10 +68,10 @@ export function fetchLatchkey<Host extends unknown[]>(
   }
 }
 
-// Here a guard gets its `auth`, and the same one stands around the handler.
+// On this host a guard is given its `auth`, the same one that wraps the handler.
 const guards = makeGuards((guard) => guard)
 
-/** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
+/** A handler for signed-in people only. Anonymous visitors are sent to sign in and then back; programs get 401 JSON. */
 export function requireUser<Host extends unknown[]>(
   auth: MountedAuth,
   handler: SignedInHandler<Host>,
@@ -80,7 +80,7 @@ export function requireUser<Host extends unknown[]>(
   return guarded(auth, handler, guards.requireUser(options))
 }
 
-/** A handler for people with this role, or one of these; others get 403. */
+/** A handler for people with this role, or one of these. Other signed-in people get 403. */
 export function requireRole<Host extends unknown[]>(
   auth: MountedAuth,
   handler: SignedInHandler<Host>,
@@ -89,7 +89,7 @@ export function requireRole<Host extends unknown[]>(
   return guarded(auth, handler, guards.requireRole(role, options))
 }
 
-/** A handler for people whose session keeps this claim with this value, or one of these; others get 403. */
+/** A handler for people whose session has this claim with this value, or one of these. Other signed-in people get 403. */
 export function requireClaim<Host extends unknown[]>(
   auth: MountedAuth,
   handler: SignedInHandler<Host>,
@@ -123,7 +123,7 @@ function guarded<Host extends unknown[]>(
   }
 }
 
-/** Behind `requireBearer`: it gets the access token. */
+/** A handler after `requireBearer`: it gets the access token. */
 export type BearerHandler<Host extends unknown[]> = (
   request: Request,
   token: AccessToken,
@@ -132,7 +132,7 @@ export type BearerHandler<Host extends unknown[]> = (
 
 /**
  * A handler for requests with an access token of this issuer: `requireBearer(handler, { issuer, audience, scopes: 'notes:read' })`.
- * Others get 401 or 403 as RFC 6750 says. It needs no `fetchLatchkey`. The metadata is served by `api.handle(request)`.
+ * Other requests get 401 or 403 (RFC 6750). `fetchLatchkey` is not needed. `api.handle(request)` serves the metadata.
  */
 export function requireBearer<Host extends unknown[]>(
   handler: BearerHandler<Host>,

@@ -1,4 +1,4 @@
-// h3 1 and 2: one middleware that serves `/auth/*` and sets `event.context.latchkey`, and guards for whatever gets an event.
+// h3 1 and 2: one middleware that serves `/auth/*` and sets `event.context.latchkey`, and guards for any function that gets an event.
 import type { H3EventContext } from 'h3'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
@@ -36,7 +36,7 @@ export interface WebEvent {
   readonly context: object
 }
 
-/** What the adapter needs of an event of h3 1, which Nitro 2 and Nuxt 4 have. */
+/** What the adapter needs of an event of h3 1, which Nitro 2 and Nuxt 4 use. */
 export interface NodeEvent {
   readonly node: {
     readonly req: HostRequest
@@ -55,7 +55,7 @@ export type GuardedEvent = WebEvent | NodeEvent
 export interface H3Middleware {
   (event: WebEvent, next: () => unknown): Promise<unknown>
   (event: NodeEvent): Promise<Response | undefined>
-  /** h3 1 knows its handlers by it. */
+  /** The property by which h3 1 recognizes handlers. */
   readonly __is_handler__: true
 }
 
@@ -102,20 +102,20 @@ export function h3Latchkey(auth: MountedAuth): H3Middleware {
 const guards = adapter.guardsAs((refusalFor) => async (event: GuardedEvent): Promise<SignedInAuth> => {
   const refusal = refusalFor(event)
   if (!refusal) return adapter.signedIn(event)
-  // h3 1 has nothing that could be thrown and become this answer. What is sent stays as it is.
+  // h3 1 cannot turn a thrown value into this answer, so it is sent here. h3 leaves an answer that was sent unchanged.
   if (isOnNode(event)) await event.respondWith(refusal)
   throw new Refusal(refusal)
 })
 
 /**
- * `const { user } = await requireUser(event)`: others are sent to sign in and back, programs get 401 JSON; with `{ api: true }`
- * everybody does.
+ * `const { user } = await requireUser(event)`: anonymous visitors are sent to sign in and then back, and programs get 401 JSON; with
+ * `{ api: true }` all of them get 401 JSON.
  */
 export function requireUser(event: GuardedEvent, options: GuardOptions = {}): Promise<SignedInAuth> {
   return guards.requireUser(options)(event)
 }
 
-/** `await requireRole(event, 'admin')`: people with this role, or one of these; others get 403. */
+/** `await requireRole(event, 'admin')`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export function requireRole(
   event: GuardedEvent,
   role: string | readonly string[],
@@ -124,7 +124,7 @@ export function requireRole(
   return guards.requireRole(role, options)(event)
 }
 
-/** `await requireClaim(event, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+/** `await requireClaim(event, { name: 'groups', value: 'staff' })`: lets people through whose session has this claim; others get 403. */
 export function requireClaim(
   event: GuardedEvent,
   {
@@ -136,15 +136,15 @@ export function requireClaim(
   return guards.requireClaim(name, value, options)(event)
 }
 
-/** `await requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
+/** `await requireFresh(event, { maxAge: 300 })`: people who signed in longer ago are sent to sign in again and then back. */
 export function requireFresh(event: GuardedEvent, options: FreshOptions): Promise<SignedInAuth> {
   return guards.requireFresh(options)(event)
 }
 
 /**
  * `const readers = requireBearer({ issuer, audience, scopes: 'notes:read' })`, once, and in a route `const { subject } = await readers(event)`:
- * requests with an access token of this issuer; others get 401 or 403 as RFC 6750 says. It needs no `h3Latchkey`. The metadata is a
- * route: `app.get(api.metadataPath, () => api.metadata())`.
+ * lets requests through that carry an access token of this issuer. Others get 401 or 403 (RFC 6750). `h3Latchkey` is not needed. Serve the
+ * metadata from a route: `app.get(api.metadataPath, () => api.metadata())`.
  */
 export function requireBearer(options: GivenBearerOptions): (event: GuardedEvent) => Promise<AccessToken> {
   const refusalFor = adapter.requireBearer(options)
@@ -169,7 +169,7 @@ function headOf(event: GuardedEvent): RequestHead {
   return { method: event.method, target: originalUrl ?? url, headers: event.headers }
 }
 
-/** Of h3 1: made of what every of its hosts has, Node or not. */
+/** For h3 1: built from the properties that all of its hosts have, on Node or not. */
 function requestOf(event: NodeEvent): Request {
   const { method, headers, node } = event
   const { target } = headOf(event)
@@ -178,7 +178,7 @@ function requestOf(event: NodeEvent): Request {
   return new Request(url, { method, headers, body: bodyOf(node.req), duplex: 'half' } as RequestInit)
 }
 
-/** Hosts that are not Node have read it already, and so may a parser have done. */
+/** Hosts other than Node have read the body already, and so may a body parser. */
 function bodyOf(incoming: NodeEvent['node']['req']): BodyInit | null {
   const { body } = incoming
   if (typeof body === 'string' || body instanceof Uint8Array) return body as BodyInit

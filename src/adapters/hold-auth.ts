@@ -1,11 +1,11 @@
-// For hosts that run the application's modules while they build, where there are no secrets: the auth is made at the first request.
+// For hosts that run the application's modules at build time, without secrets: the auth is created at the first request.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
 
-/** An auth, or the function that makes it: called at the first request, and again where it failed. It may be asynchronous. */
+/** An auth, or a function that creates it. The function may be async; it is called at the first request, and again if it failed. */
 export type GivenAuth = MountedAuth | (() => MaybePromise<MountedAuth>)
 
-/** One for all requests, those too that come while it is being made. */
+/** Returns the same auth for all requests, including those that arrive while it is being created. */
 export function holdAuth(given: GivenAuth): () => MaybePromise<MountedAuth> {
   if (typeof given !== 'function') return () => given
   let held: MaybePromise<MountedAuth> | null = null

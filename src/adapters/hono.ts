@@ -30,7 +30,7 @@ const adapter = defineAdapter<Context>({
     const { method, raw } = context.req
     return { method, target: askedFor(context), headers: raw.headers }
   },
-  // On Node from Node's own headers: a Headers object made for this alone costs as much as the check.
+  // On Node from Node's own headers: creating a Headers object just for this costs as much as the whole check.
   sourceOf: (context) => incomingOf(context) ?? context.req.raw,
   carrierOf: (context) => context,
   expose: (context, auth) => context.set('latchkey', auth),
@@ -57,12 +57,12 @@ export function honoLatchkey(auth: MountedAuth): MiddlewareHandler<LatchkeyVaria
         waitUntil: waitUntilOf([executionContextOf(context)]),
       })
     }
-    // Node lives on by itself, and to ask Hono there costs an exception.
+    // A Node process keeps running by itself, and asking Hono for the execution context there costs an exception.
     const waitUntil = incomingOf(context) ? undefined : waitUntilOf([executionContextOf(context)])
     const answer = adapter.read(auth, context, waitUntil)
     const read = answer instanceof Promise ? await answer : answer
     await next()
-    // Afterwards: what is prepared before is lost where a route answers with a Response of its own.
+    // Afterwards: headers that are set before `next()` are lost if a route returns a Response of its own.
     const delivered = deliverOn(context.res, read)
     if (delivered === context.res) return
     context.res = undefined
@@ -83,21 +83,21 @@ const guards: HonoGuards = adapter.guardsAs(
     },
 )
 
-/** `app.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+/** `app.get('/profile', requireUser(), …)`: anonymous visitors are sent to sign in and then back; with `{ api: true }` 401 JSON. */
 export const requireUser: HonoGuards['requireUser'] = guards.requireUser
 
-/** `app.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
+/** `app.get('/admin', requireRole('admin'), …)`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export const requireRole: HonoGuards['requireRole'] = guards.requireRole
 
-/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+/** `requireClaim('groups', 'staff')`: lets people through whose session has this claim with this value, or one of these; others get 403. */
 export const requireClaim: HonoGuards['requireClaim'] = guards.requireClaim
 
-/** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
+/** `app.get('/danger', requireFresh({ maxAge: 300 }), …)`: people who signed in longer ago are sent to sign in again and then back. */
 export const requireFresh: HonoGuards['requireFresh'] = guards.requireFresh
 
 /**
- * `app.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: requests with an access token of this issuer;
- * others get 401 or 403 as RFC 6750 says. Behind it `accessToken(c)` is the token. It needs no `honoLatchkey`.
+ * `app.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: lets requests through that carry an access token of
+ * this issuer. Others get 401 or 403 (RFC 6750). After it, `accessToken(c)` returns the token. `honoLatchkey` is not needed.
  */
 export function requireBearer(options: GivenBearerOptions): MiddlewareHandler {
   const refusalFor = adapter.requireBearer(options)
@@ -106,14 +106,14 @@ export function requireBearer(options: GivenBearerOptions): MiddlewareHandler {
   }
 }
 
-/** `app.use(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+/** `app.use(resourceMetadata(api))`, at the root of the host: serves the metadata that names the issuers to clients (RFC 9728). */
 export function resourceMetadata(api: ProtectedResource): MiddlewareHandler {
   return async function latchkeyResourceMetadata(context, next) {
     return metadataFor(api, { method: context.req.method, target: askedFor(context) }) ?? next()
   }
 }
 
-/** The request with its body. A body parser of the application's may have read the form already. */
+/** The request with its body, even if a body parser of the application has read the form already. */
 async function unread(request: HonoRequest): Promise<Request> {
   const { raw } = request
   if (!raw.bodyUsed) return raw
@@ -124,13 +124,13 @@ async function unread(request: HonoRequest): Promise<Request> {
   return new Request(url, { method, headers, body: new URLSearchParams(fields).toString() })
 }
 
-/** As the browser sent it, where the host still knows: a URL object would respell it. */
+/** The target as the browser sent it, if the host still has it: a URL object would normalize it. */
 function askedFor(context: Context): string {
   const incoming = incomingOf(context)
   return incoming?.url?.startsWith('/') ? incoming.url : targetOf(context.req.url)
 }
 
-/** Hono throws where the host has none. */
+/** Hono throws if the host has no execution context. */
 function executionContextOf(context: Context): unknown {
   try {
     return context.executionCtx
@@ -143,10 +143,10 @@ function remoteAddressOf(context: Context): string | null {
   return incomingOf(context)?.socket?.remoteAddress ?? null
 }
 
-/** Node's request below Hono's, when it runs on @hono/node-server. */
+/** Node's request under Hono's, if Hono runs on @hono/node-server. */
 function incomingOf(context: Context): Incoming | undefined {
   const { incoming } = (context.env ?? {}) as { readonly incoming?: Incoming }
-  // Elsewhere a binding of the application's own may have this name.
+  // On other hosts a binding of the application may have this name.
   return incoming?.headers ? incoming : undefined
 }
 

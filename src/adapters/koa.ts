@@ -41,7 +41,7 @@ export function koaLatchkey(auth: MountedAuth): Middleware {
   const answerOurs = bridge(auth)
   return async function latchkeyMiddleware(context, next) {
     if (isForAuth(auth, context.originalUrl)) {
-      // Koa writes no answer of its own; what middlewares before this one have set, Node has.
+      // Koa must not write an answer; headers that earlier middlewares have set are already on Node's response.
       context.respond = false
       return answerOurs(nodeRequestOf(context), context.res)
     }
@@ -60,21 +60,21 @@ const guards: KoaGuards = adapter.guardsAs(
     },
 )
 
-/** `router.get('/profile', requireUser(), …)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+/** `router.get('/profile', requireUser(), …)`: anonymous visitors are sent to sign in and back; with `{ api: true }` they get 401 JSON. */
 export const requireUser: KoaGuards['requireUser'] = guards.requireUser
 
-/** `router.get('/admin', requireRole('admin'), …)`: people with this role, or one of these; others get 403. */
+/** `router.get('/admin', requireRole('admin'), …)`: lets people with this role, or one of these, through. Others get 403. */
 export const requireRole: KoaGuards['requireRole'] = guards.requireRole
 
-/** `requireClaim('groups', 'staff')`: people whose session keeps this claim with this value, or one of these. */
+/** `requireClaim('groups', 'staff')`: lets people through whose session has this claim with this value, or one of these; others get 403. */
 export const requireClaim: KoaGuards['requireClaim'] = guards.requireClaim
 
-/** `router.get('/danger', requireFresh({ maxAge: 300 }), …)`: others confirm who they are and come back. */
+/** `router.get('/danger', requireFresh({ maxAge: 300 }), …)`: people who signed in longer ago are sent to sign in again and then back. */
 export const requireFresh: KoaGuards['requireFresh'] = guards.requireFresh
 
 /**
- * `router.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: requests with an access token of this issuer;
- * others get 401 or 403 as RFC 6750 says. Behind it `accessToken(ctx)` is the token. It needs no `koaLatchkey`.
+ * `router.get('/notes', requireBearer({ issuer, audience, scopes: 'notes:read' }), …)`: lets requests through that carry an access token
+ * of this issuer. Others get 401 or 403 (RFC 6750). After it, `accessToken(ctx)` returns the token. `koaLatchkey` is not needed.
  */
 export function requireBearer(options: GivenBearerOptions): Middleware {
   const refusalFor = adapter.requireBearer(options)
@@ -84,7 +84,7 @@ export function requireBearer(options: GivenBearerOptions): Middleware {
   }
 }
 
-/** `app.use(resourceMetadata(api))`: serves the metadata by which clients find the issuers (RFC 9728). At the root of the host. */
+/** `app.use(resourceMetadata(api))`, at the root of the host: serves the metadata that names the issuers to clients (RFC 9728). */
 export function resourceMetadata(api: ProtectedResource): Middleware {
   return async function latchkeyResourceMetadata(context, next) {
     const answer = metadataFor(api, headOf(nodeRequestOf(context)))
@@ -92,7 +92,7 @@ export function resourceMetadata(api: ProtectedResource): Middleware {
   }
 }
 
-/** `signedIn(ctx).user`: the person behind a guard, with a type that is not null. Throws `session_required` without a session. */
+/** `signedIn(ctx).user`: the person after a guard, with a type that is not null. Throws `session_required` without a session. */
 export function signedIn(context: Context): SignedInAuth {
   return adapter.signedIn(context)
 }
@@ -103,7 +103,7 @@ async function send(answer: Response, context: Context): Promise<void> {
   context.status = answer.status
 }
 
-/** With the whole address, where `koa-mount` has taken a part off, and with the form that a body parser has read. */
+/** With the whole address, even if `koa-mount` has cut a part off, and with the form that a body parser has read. */
 function nodeRequestOf({ req, originalUrl, request }: Context): HostRequest {
   const known: HostRequest = req
   known.originalUrl ??= originalUrl

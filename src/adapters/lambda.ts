@@ -1,5 +1,5 @@
-// AWS Lambda behind a function URL or API Gateway: makes a Request of an event, and a result, whole or streamed, of a Response.
-// What stands between is `latchkey/fetch`.
+// AWS Lambda behind a function URL or API Gateway: converts an event to a Request, and a Response to a result, whole or streamed.
+// `latchkey/fetch` handles the request in between.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 
 /**
@@ -30,7 +30,7 @@ export interface LambdaEvent {
 type Texts = Readonly<Record<string, string | undefined>>
 type Lists = Readonly<Record<string, readonly string[] | undefined>>
 
-/** What a function answers, as its payload has it. */
+/** The result of a function, in the form of the event's payload version. */
 export interface LambdaResult {
   readonly statusCode: number
   readonly body: string
@@ -40,22 +40,22 @@ export interface LambdaResult {
   readonly multiValueHeaders?: Readonly<Record<string, readonly string[]>>
 }
 
-/** What a handler gets beside the request. */
+/** What a handler gets in addition to the request. */
 export interface LambdaHost {
   readonly event: LambdaEvent
-  /** The function's context, as Lambda hands it over. */
+  /** The function's context, as Lambda passes it. */
   readonly context: unknown
   /** The peer's address, for the session list: `fetchLatchkey(auth, handler, { remoteAddress: (_, { sourceIp }) => sourceIp })`. */
   readonly sourceIp: string | null
 }
 
-/** Such as `fetchLatchkey(auth, …)`. */
+/** A handler such as `fetchLatchkey(auth, …)`. */
 export type LambdaFetch = (request: Request, host: LambdaHost) => MaybePromise<Response>
 
 /**
- * `export const handler = lambdaHandler(fetchLatchkey(auth, (request, { user }) => …))`: the answer is whole when it leaves.
+ * `export const handler = lambdaHandler(fetchLatchkey(auth, (request, { user }) => …))`: returns each answer as a whole.
  *
- * @throws Error for an event of another kind, such as a load balancer's: what was understood of it could be wrong.
+ * @throws Error for other kinds of events, such as a load balancer's, because they could be misread.
  */
 export function lambdaHandler(
   fetch: LambdaFetch,
@@ -66,7 +66,7 @@ export function lambdaHandler(
 /**
  * The same with answers that stream, for functions with `RESPONSE_STREAM`: `export const handler = streamingLambdaHandler(…)`.
  *
- * @throws Error where Lambda's own `awslambda` is missing: outside of Lambda there is nothing to stream to.
+ * @throws Error if Lambda's global `awslambda` is missing: outside of Lambda there is nothing to stream to.
  */
 export function streamingLambdaHandler(fetch: LambdaFetch): unknown {
   const { awslambda } = globalThis as { readonly awslambda?: LambdaStreams }
@@ -88,7 +88,7 @@ interface LambdaStream {
   end(): void
 }
 
-/** A stream that is closed takes no more, and never drains. */
+/** Also resolves when the stream closes: a closed stream never drains. */
 function roomIn(stream: LambdaStream): Promise<void> {
   return new Promise((resolve) => {
     stream.once('drain', resolve)
@@ -120,7 +120,7 @@ function requestOf(event: LambdaEvent): Request {
   }
   const headers = headersOf(event)
   const query = event.rawQueryString ?? queryOf(event.multiValueQueryStringParameters ?? {})
-  // A path that the gateway has decoded may contain either; it ends at neither.
+  // A path that the gateway has decoded may contain `?` or `#`; they must stay part of the path.
   const target = path.replaceAll('?', '%3F').replaceAll('#', '%23') + (query && `?${query}`)
   const url = `https://${headers.get('host') ?? requestContext.domainName ?? 'localhost'}${target}`
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
@@ -134,7 +134,7 @@ function requestOf(event: LambdaEvent): Request {
 function headersOf({ headers, multiValueHeaders, cookies }: LambdaEvent): Headers {
   const made = new Headers()
   for (const [name, values] of Object.entries(multiValueHeaders ?? {})) {
-    // RFC 9113 §8.2.3: several Cookie fields are one, joined so.
+    // RFC 9113 §8.2.3: several Cookie fields are joined with "; ".
     if (name.toLowerCase() === 'cookie') made.set(name, (values ?? []).join('; '))
     else for (const value of values ?? []) made.append(name, value)
   }
@@ -145,7 +145,7 @@ function headersOf({ headers, multiValueHeaders, cookies }: LambdaEvent): Header
   return made
 }
 
-/** Payload 1.0 has the query decoded. It is written again as browsers write forms. */
+/** Payload 1.0 has the query decoded. It is encoded again in the way browsers encode forms. */
 function queryOf(parameters: Lists): string {
   const query = new URLSearchParams()
   for (const [name, values] of Object.entries(parameters)) {

@@ -1,5 +1,5 @@
 // NestJS on Express and on Fastify: a module that serves `/auth/*` and reads the session, guards for `@UseGuards`, and
-// `@CurrentUser()`. Its classes are decorated by calls, so that no compiler option is needed here.
+// `@CurrentUser()`. Decorators are applied as function calls, so that this file needs no compiler option.
 import {
   type CanActivate,
   createParamDecorator,
@@ -36,16 +36,16 @@ export { resourceMetadata }
 type NodeResponse = Parameters<NodeListener>[1]
 type KnownRequest = HostRequest & Read & { latchkey?: RequestAuth }
 
-/** `@Inject(LATCHKEY) auth: Auth`: the auth that the module was given. */
+/** `@Inject(LATCHKEY) auth: Auth`: injects the auth that was given to the module. */
 export const LATCHKEY: unique symbol = Symbol('latchkey')
 
-/** For `LatchkeyModule.forRootAsync`: an auth that is made of other providers. */
+/** For `LatchkeyModule.forRootAsync`: an auth that depends on other Nest providers. */
 export interface AsyncOptions {
-  /** Modules of which `useFactory` takes something. */
+  /** Modules that export what `useFactory` needs. */
   readonly imports?: DynamicModule['imports']
-  /** Tokens of what `useFactory` takes, such as `ConfigService`. */
+  /** Tokens of the arguments of `useFactory`, such as `ConfigService`. */
   readonly inject?: readonly (string | symbol | (abstract new (...values: never[]) => unknown))[]
-  /** Answers the auth; it may be asynchronous. */
+  /** Returns the auth; it may be async. */
   readonly useFactory: (...values: never[]) => MaybePromise<MountedAuth>
 }
 
@@ -60,8 +60,8 @@ const adapter = defineAdapter<KnownRequest>({
 })
 
 /**
- * For every route, and it lets everybody through: Fastify's own cookies replace what the middleware has left at Node's response, so
- * a renewed cookie is handed to Fastify as well.
+ * Runs on every route and admits every request. Fastify's own cookies replace those that the middleware has set on Node's response,
+ * so renewed cookies are given to Fastify as well.
  */
 const redelivery: CanActivate = {
   canActivate(context) {
@@ -83,19 +83,19 @@ export class LatchkeyModule implements NestModule {
     this.#auth = auth
   }
 
-  /** With the value that `latchkey()` answered. */
+  /** Takes the value that `latchkey()` returned. */
   static forRoot(auth: MountedAuth): DynamicModule {
     return LatchkeyModule.forRootAsync({ useFactory: () => auth })
   }
 
-  /** With an auth that is made of other providers: `{ inject: [ConfigService], useFactory: (config) => latchkey({ … }) }`. */
+  /** Takes an auth that depends on other Nest providers: `{ inject: [ConfigService], useFactory: (config) => latchkey({ … }) }`. */
   static forRootAsync({ imports = [], inject = [], useFactory }: AsyncOptions): DynamicModule {
     const provider = { provide: LATCHKEY, useFactory, inject: [...inject] }
     const providers = [provider, { provide: APP_GUARD, useValue: redelivery }]
     return { module: LatchkeyModule, global: true, imports, providers, exports: [LATCHKEY] }
   }
 
-  /** Nest calls it. Both of its platforms run middlewares with Node's own request. */
+  /** Called by Nest. Both of its platforms run middlewares with Node's own request. */
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(expressLatchkey(this.#auth)).forRoutes('{*path}')
   }
@@ -111,22 +111,22 @@ const guards: NestGuards = adapter.guardsAs((refusalFor) => ({
   },
 }))
 
-/** `@UseGuards(requireUser())`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+/** `@UseGuards(requireUser())`: anonymous visitors are sent to sign in and then back; with `{ api: true }` they get 401 JSON. */
 export const requireUser: NestGuards['requireUser'] = guards.requireUser
 
-/** `@UseGuards(requireRole('admin'))`: people with this role, or one of these; others get 403. */
+/** `@UseGuards(requireRole('admin'))`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export const requireRole: NestGuards['requireRole'] = guards.requireRole
 
-/** `@UseGuards(requireClaim('groups', 'staff'))`: people whose session keeps this claim; others get 403. */
+/** `@UseGuards(requireClaim('groups', 'staff'))`: lets people through whose session has this claim. Other signed-in people get 403. */
 export const requireClaim: NestGuards['requireClaim'] = guards.requireClaim
 
-/** `@UseGuards(requireFresh({ maxAge: 300 }))`: others confirm who they are and come back. */
+/** `@UseGuards(requireFresh({ maxAge: 300 }))`: people who signed in longer ago are sent to sign in again and then back. */
 export const requireFresh: NestGuards['requireFresh'] = guards.requireFresh
 
 /**
- * `@UseGuards(requireBearer({ issuer, audience, scopes: 'notes:read' }))`: requests with an access token of this issuer; others get 401 or
- * 403 as RFC 6750 says. Behind it `@CurrentToken()` is the token. It needs no `LatchkeyModule`. The metadata:
- * `app.use(resourceMetadata(api))`.
+ * `@UseGuards(requireBearer({ issuer, audience, scopes: 'notes:read' }))`: lets requests through that carry an access token of this
+ * issuer. Others get 401 or 403 (RFC 6750). After it, `@CurrentToken()` injects the token. `LatchkeyModule` is not needed. Serve the
+ * metadata with `app.use(resourceMetadata(api))`.
  */
 export function requireBearer(options: GivenBearerOptions): CanActivate {
   const refusalFor = adapter.requireBearer(options)
@@ -138,44 +138,44 @@ export function requireBearer(options: GivenBearerOptions): CanActivate {
   }
 }
 
-/** `notes(@CurrentToken() { subject }: AccessToken)`: the token behind `requireBearer`. Throws `bearer_token_missing` without that guard. */
+/** `notes(@CurrentToken() { subject }: AccessToken)`: the token that `requireBearer` accepted. Throws `bearer_token_missing` without it. */
 export const CurrentToken: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): AccessToken => accessToken(requestOf(context)),
 )
 
 /**
- * `profile(@CurrentUser() user: User)`: who is signed in. Null for an anonymous visitor of a route without a guard: there the type
- * is `User | null`.
+ * `profile(@CurrentUser() user: User)`: the signed-in person. On a route without a guard it may be null (an anonymous visitor), so use
+ * the type `User | null` there.
  */
 export const CurrentUser: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): User | null => authOf(context).user,
 )
 
-/** `home(@CurrentAuth() { user, session, error }: RequestAuth)`: the same with the session, and why it is unknown. */
+/** `home(@CurrentAuth() { user, session, error }: RequestAuth)`: the user with the session, and the error if it could not be read. */
 export const CurrentAuth: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext): RequestAuth => authOf(context),
 )
 
-/** Nest sends what a guard throws. */
+/** Throws the refusal, because Nest sends what a guard throws. */
 async function refuse(context: ExecutionContext, refusal: Response): Promise<never> {
   const response = responseOf(context)
   for (const [name, value] of refusal.headers) {
-    // The body is written by the application's filter, in its own form.
+    // The application's exception filter writes the body, in its own format.
     if (name !== 'content-type') response?.setHeader(name, value)
   }
   const text = await textOf(refusal)
   throw new HttpException(text.startsWith('{') ? JSON.parse(text) : text, refusal.status)
 }
 
-/** What Latchkey itself has read, whatever stands at the request by now. */
+/** What Latchkey itself has read, even if another middleware has overwritten `request.latchkey`. */
 function authOf(context: ExecutionContext): RequestAuth {
   const read = requestOf(context)[reading]
-  // Fail closed, and say what is missing.
+  // Fail closed, with an error that names what is missing.
   if (!read) throw new Error('This decorator needs imports: [LatchkeyModule.forRoot(auth)].')
   return read.auth
 }
 
-/** Node's own request: Fastify has one around it, and GraphQL puts the host's into its context. */
+/** Node's own request: Fastify wraps it, and in GraphQL it is the `req` of the context. */
 function requestOf(context: ExecutionContext): KnownRequest {
   const request = isGraphql(context)
     ? context.getArgByIndex<{ readonly req?: Around<KnownRequest> } | undefined>(2)?.req

@@ -1,4 +1,4 @@
-// What happens to one request in Next.js: in a route file, and in the proxy that stands in front of everything.
+// How one request is handled in Next.js: in a route file, and in the proxy, which runs before all routes.
 import { after } from 'next/server'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
@@ -10,13 +10,13 @@ import { pageHead } from './page-head.ts'
 import { deliverOn, type GuardFor } from './request-auth.ts'
 import { decodedPath, isBelow, targetOf } from './request-target.ts'
 
-/** A handler of a route file; `host` is what Next adds, such as `{ params }`. */
+/** A handler of a route file. `host` is what Next adds, such as `{ params }`. */
 export type NextRoute<Host extends unknown[]> = (request: Request, ...host: Host) => Promise<Response>
 
-/** One question who is signed in: Next has no object that goes with a request through pages, actions and route files. */
+/** One query for the signed-in person: Next has no object that follows a request through pages, actions and route files. */
 export interface Question {
   readonly source: SessionSource
-  /** What a refusal goes by, and where it leads back to; asked for only then. */
+  /** The head that a refusal depends on, and its address to come back to. Only called for a refusal. */
   readonly head: () => RequestHead
 }
 
@@ -25,11 +25,11 @@ export const nextAdapter: HostAdapter<Question> = defineAdapter<Question>({
   headOf: ({ head }) => head(),
   sourceOf: ({ source }) => source,
   carrierOf: (question) => question,
-  // What is found is the answer: there is no place to put it.
+  // The caller reads the result directly: Next has no place to put it.
   expose: () => {},
 })
 
-/** Next's own `basePath`, which it takes off the addresses in route files. It writes it in here where it bundles this file. */
+/** Next's own `basePath`, which Next removes from the addresses in route files. Next inlines the value when it bundles this file. */
 const nextBasePath = process.env.__NEXT_ROUTER_BASEPATH ?? ''
 
 export function guardedRoute<Host extends unknown[]>(
@@ -39,19 +39,19 @@ export function guardedRoute<Host extends unknown[]>(
 ): NextRoute<Host> {
   return async (request, ...host) => {
     const { method, url, headers } = request
-    // The proof of a key is about the address that the client asked for.
+    // A DPoP proof names the address that the client asked for.
     const source = { method, headers, url: nextBasePath + targetOf(url) }
     const question = { source, head: () => headOf(request) }
     const { auth } = await nextAdapter.read(await held(), question, afterAnswer)
     const answer = refusalFor(question) ?? (await handler(request, nextAdapter.signedIn(question), ...host))
-    // The proxy has renewed the session already: a second cookie of the same name would say the same.
+    // Without cookies: the proxy has renewed the session already, and a second cookie of the same name would be redundant.
     return deliverOn(answer, { auth, setCookies: [] })
   }
 }
 
 /**
- * `export const GET = routeForBearer((request, token) => …, { issuer, audience, scopes: 'notes:read' })`: requests with an access token
- * of this issuer; others get 401 or 403 as RFC 6750 says. It needs no `nextLatchkey`. The metadata is a route file too:
+ * `export const GET = routeForBearer((request, token) => …, { issuer, audience, scopes: 'notes:read' })`: lets requests through that carry
+ * an access token of this issuer. Others get 401 or 403 (RFC 6750). `nextLatchkey` is not needed. Serve the metadata from a route file:
  * `export const GET = () => api.metadata()` in `app/.well-known/oauth-protected-resource/route.ts`.
  */
 export function routeForBearer<Host extends unknown[]>(
@@ -65,7 +65,7 @@ export function routeForBearer<Host extends unknown[]>(
   }
 }
 
-/** As the client asked for it: in a route file Next has taken its own `basePath` off, which the API's address has. */
+/** The target that the client asked for: in a route file Next has removed its own `basePath`, which the API's address contains. */
 function withBasePath(target: string, path: string): string {
   if (path === '' || isBelow(path, target)) return target
   const taken = path.indexOf(target.slice(0, target.indexOf('/', 1)))
@@ -74,7 +74,7 @@ function withBasePath(target: string, path: string): string {
 
 export async function passOn(auth: MountedAuth, request: Request, guardFor: GuardFor): Promise<Response> {
   const { method, url, headers } = request
-  // How a proxy says that it has no answer of its own: what `NextResponse.next()` makes.
+  // A proxy that passes a request on returns this header, as `NextResponse.next()` does.
   const next = new Response(null, { headers: { 'x-middleware-next': '1' } })
   if (isBelow(auth.basePath, targetOf(url))) return next
   const target = targetOf(url)
@@ -85,27 +85,27 @@ export async function passOn(auth: MountedAuth, request: Request, guardFor: Guar
   // No page has an address that cannot be decoded.
   if (path === null) return new Response('Bad Request', { status: 400 })
   const wanted = guardFor(path)
-  // RFC 9449 §11.1: a proof counts once, and the route is the one that needs it.
+  // RFC 9449 §11.1: a proof can be used once, and the route needs it.
   if (wanted === null && headers.has('dpop')) return next
   const read = await nextAdapter.read(auth, question, afterAnswer)
   const refusal = wanted === null ? null : nextAdapter.requireFresh(wanted)(question)
   if (refusal === null) return deliverOn(next, read)
   if (isAction) return deliverOn(await forAction(refusal), read)
-  // Next wants a whole address, and sends a path where it is the application's own.
+  // Next requires an absolute address, and sends a path if it points to the application.
   const location = refusal.headers.get('location')
   if (location) refusal.headers.set('location', new URL(location, url).href)
   return deliverOn(refusal, read)
 }
 
-/** A form that works without script, too. */
+/** Includes the post of a form that works without script. */
 function isNavigation(headers: Headers): boolean {
   const mode = headers.get('sec-fetch-mode')
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate'
 }
 
 /**
- * What Next's script understands as the answer to a server action: a header that names the page to go to, or a sentence in plain
- * text, which the application's error page gets. It takes anything else for a broken server.
+ * The answer to a server action in the form that Next's script reads: a header that names the page to go to, or a sentence as plain
+ * text, which is passed to the application's error page. The script treats any other answer as a server failure.
  */
 async function forAction(refusal: Response): Promise<Response> {
   const location = refusal.headers.get('location')
@@ -117,14 +117,14 @@ async function forAction(refusal: Response): Promise<Response> {
   })
 }
 
-/** A refusal is plain text for people and JSON for programs. */
+/** A refusal is plain text for people and JSON for programs. This returns its sentence. */
 async function sentenceOf(refusal: Response): Promise<string> {
   if (!refusal.headers.get('content-type')?.startsWith('application/json')) return refusal.text()
   const { message = '' } = (await refusal.json()) as { readonly message?: string }
   return message
 }
 
-/** Next keeps its process awake for this; elsewhere, as in a test, the process lives on. */
+/** `after` keeps the process awake for the work. Outside of Next, such as in a test, it throws, and the process keeps running anyway. */
 export function afterAnswer(work: Promise<unknown>): void {
   try {
     after(work)
@@ -137,7 +137,7 @@ function headOf({ method, url, headers }: Request): RequestHead {
   return { method, target: targetOf(url), headers }
 }
 
-/** In a route file Next has taken its own `basePath` off the address; the browser and our routes have it. */
+/** In a route file Next has removed its own `basePath` from the address. This restores the address that the browser asked for. */
 export function asAddressed(request: Request, basePath: string): Request {
   const target = targetOf(request.url)
   const taken = basePath.indexOf(target.slice(0, target.indexOf('/', 1)))

@@ -1,5 +1,5 @@
-// Next.js 16, app router: the route file of `/auth/*`; `auth()` and guards for components, actions and route files; a
-// proxy that renews sessions, which components cannot do, and sends to sign in before anything is rendered.
+// Next.js 16, app router: the route file of `/auth/*`; `auth()` and guards for components, actions and route files; and a proxy that
+// renews sessions, which components cannot do, and sends people to sign in before anything is rendered.
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
@@ -37,7 +37,7 @@ export { routeForBearer }
 
 /** Options of the guards of pages and actions. */
 export interface PageGuardOptions extends Pick<GuardOptions, 'allow'> {
-  /** Where to come back to: a component cannot tell which page it is on. Default: `/`. */
+  /** Where to come back to, since a component does not know which page it is on. Default: `/`. */
   readonly returnTo?: string | undefined
 }
 
@@ -63,26 +63,26 @@ export interface NextLatchkey<Made extends MaybePromise<MountedAuth>> {
   /** `export { GET, POST } from '…/auth'` in `app/auth/[...latchkey]/route.ts`. */
   readonly GET: (request: Request) => Promise<Response>
   readonly POST: (request: Request) => Promise<Response>
-  /** What the function answered: for `userOf({ latchkey: await auth() })`, `tokens(session)` and the like. */
+  /** The auth that the function returned, for `userOf({ latchkey: await auth() })`, `tokens(session)` and so on. */
   readonly instance: () => Made
-  /** Who is signed in: in components, actions and route files. */
+  /** Who is signed in. For components, actions and route files. */
   readonly auth: () => Promise<RequestAuth>
-  /** In pages and actions: others are sent to sign in. Throws `store_unavailable` to the error page. */
+  /** For pages and actions: anonymous visitors are sent to sign in. Throws `store_unavailable`, which shows the error page. */
   readonly requireUser: (options?: PageGuardOptions) => Promise<SignedInAuth>
-  /** In pages and actions: people with this role, or one of these. Others get the error page: 403. */
+  /** For pages and actions: lets people with this role, or one of these, through. Others get the error page: 403. */
   readonly requireRole: (
     role: string | readonly string[],
     options?: PageGuardOptions,
   ) => Promise<SignedInAuth>
-  /** In pages and actions: people whose session keeps this claim with this value, or one of these. */
+  /** For pages and actions: lets people through whose session has this claim with this value, or one of these. */
   readonly requireClaim: (
     name: string,
     value: string | readonly string[],
     options?: PageGuardOptions,
   ) => Promise<SignedInAuth>
-  /** In pages and actions: others confirm who they are. */
+  /** For pages and actions: people whose sign-in is too old, or not strong enough, are sent to sign in again. */
   readonly requireFresh: (options: FreshPageOptions) => Promise<SignedInAuth>
-  /** `export const GET = routeForUser((request, { user }) => …)`: others get 401 JSON. */
+  /** `export const GET = routeForUser((request, { user }) => …)`: anonymous requests get 401 JSON. */
   readonly routeForUser: <Host extends unknown[]>(
     handler: SignedInHandler<Host>,
     options?: GuardOptions,
@@ -91,28 +91,28 @@ export interface NextLatchkey<Made extends MaybePromise<MountedAuth>> {
     handler: SignedInHandler<Host>,
     options: FreshOptions,
   ) => NextRoute<Host>
-  /** `export const GET = routeForRole(handler, { role: 'admin' })`: others get 403 JSON. */
+  /** `export const GET = routeForRole(handler, { role: 'admin' })`: other signed-in people get 403 JSON. */
   readonly routeForRole: <Host extends unknown[]>(
     handler: SignedInHandler<Host>,
     options: RoleOptions,
   ) => NextRoute<Host>
-  /** `export const GET = routeForClaim(handler, { name: 'groups', value: 'staff' })`: others get 403 JSON. */
+  /** `export const GET = routeForClaim(handler, { name: 'groups', value: 'staff' })`: other signed-in people get 403 JSON. */
   readonly routeForClaim: <Host extends unknown[]>(
     handler: SignedInHandler<Host>,
     options: ClaimOptions,
   ) => NextRoute<Host>
   /**
-   * `export const proxy = guardedProxy((path) => path.startsWith('/area/') ? {} : null)` in `proxy.ts`. What the function
-   * answers is demanded of that path; null lets everybody through.
+   * `export const proxy = guardedProxy((path) => path.startsWith('/area/') ? {} : null)` in `proxy.ts`. The function returns what is
+   * demanded of the visitors of a path; null lets everyone through.
    */
   readonly guardedProxy: (guardFor?: GuardFor) => (request: Request) => Promise<Response>
 }
 
 /**
  * `export const { GET, POST, auth, requireUser, guardedProxy } = nextLatchkey(() => latchkey({ … }))`. It takes a function
- * because Next runs the application's modules while it builds, where there are no secrets. The function may be asynchronous, as in
+ * because Next runs the application's modules at build time, without secrets. The function may be async, as in
  * `nextLatchkey(async () => latchkey(await optionsFromEnvironment(process.env)))`; it is called at the first request, and again
- * where it failed.
+ * if it failed.
  */
 export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () => Made): NextLatchkey<Made> {
   const held = theOne(create)
@@ -124,7 +124,7 @@ export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () 
   }
 
   async function ask(returnTo = '/') {
-    // First: this is where Next, while it builds, learns that the page cannot be made in advance.
+    // First, because a call of `headers()` at build time shows Next that the page cannot be prerendered.
     const source = await headers()
     const question: Question = { source, head: () => pageHead(returnTo, source) }
     return { question, read: await nextAdapter.read(await held(), question, afterAnswer) }
@@ -136,7 +136,7 @@ export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () 
     if (refusal === null) return nextAdapter.signedIn(question)
     if (read.auth.error !== null) throw read.auth.error
     const location = refusal.headers.get('location')
-    // No sign-in would help: the error page says so.
+    // Signing in would not help, so the error page says that access is denied.
     if (location === null) throw new LatchkeyError('session_not_allowed')
     return redirect(location)
   }
@@ -165,20 +165,20 @@ export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () 
 }
 
 const registry = Symbol.for('latchkey.next')
-/** Each bundle runs this file anew, so each has one of these. */
+/** Each bundle runs this file separately, so each bundle has its own symbol. */
 const bundle = Symbol('bundle')
 
 interface Registered {
   readonly auth: MountedAuth
-  /** By bundle: the text of the function that asked there first. */
+  /** By bundle: the source text of the function that first registered there. */
   readonly askedBy: Map<symbol, string>
 }
 
 type Holder = { [registry]?: Map<string, Registered> }
 
 /**
- * Next bundles the application's module once for pages, once for routes and once for the proxy. All must hold the same
- * Auth, or what one of them remembers the others would not know.
+ * Next bundles the application's module once for pages, once for routes and once for the proxy. All bundles must share one Auth,
+ * because an Auth keeps state in memory.
  */
 function theOne<Made extends MaybePromise<MountedAuth>>(create: () => Made): () => Made {
   let mine: Made | null = null
@@ -189,15 +189,15 @@ function theOne<Made extends MaybePromise<MountedAuth>>(create: () => Made): () 
     mine = (
       made instanceof Promise ? made.then((auth) => register(auth, text)) : register(made, text)
     ) as Made
-    // What failed once may succeed at the next request, such as a file that was not there yet.
+    // A call that failed may succeed at the next request, for example when a missing file has been written.
     if (mine instanceof Promise) mine.catch(() => (mine = null))
     return mine
   }
 }
 
 /**
- * The same application in every bundle, and no other one: what is alike is its audience and its providers. Where one bundle
- * makes two that are alike in these by different functions, they are two.
+ * Shares one Auth between the bundles of an application, but not between applications. Two Auths are the same if their audience and
+ * providers are the same; if one bundle creates two such Auths by different functions, they stay separate.
  */
 function register(created: MountedAuth, text: string): MountedAuth {
   const holder: typeof globalThis & Holder = globalThis

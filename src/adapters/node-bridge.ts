@@ -1,10 +1,10 @@
-// Between Node's http messages and the platform's Request and Response.
+// Converts between Node's http messages and the platform's Request and Response.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { loadOnce } from '../contracts/load-once.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { MountedAuth, RequestHead } from '../latchkey.ts'
 
-/** A request as a host on Node hands it over: perhaps mounted below a prefix, perhaps with its body read already. */
+/** A request as a host on Node passes it: possibly mounted below a prefix, possibly with its body already read. */
 export type HostRequest = IncomingMessage & { originalUrl?: string; body?: unknown }
 
 /** What `http.createServer` takes. */
@@ -15,7 +15,7 @@ type AddressOf = (request: IncomingMessage) => string | null | undefined
 
 const peerAddress: AddressOf = ({ socket }) => socket.remoteAddress
 
-/** Answers requests below the base path. The host's globals stay untouched. */
+/** Answers requests below the base path. Global objects of the host are not replaced. */
 export function bridge(auth: MountedAuth, addressOf: AddressOf = peerAddress): NodeListener {
   const load = loadOnce(() => loadListener(auth, addressOf))
   return async (request, response) => {
@@ -28,7 +28,7 @@ export function bridge(auth: MountedAuth, addressOf: AddressOf = peerAddress): N
   }
 }
 
-/** At the first request to one of our routes: a server that has just started answers the application's routes first. */
+/** Loaded at the first request to one of Latchkey's routes, so that the server starts faster. */
 async function loadListener(auth: MountedAuth, addressOf: AddressOf) {
   const { getRequestListener } = await import('@hono/node-server')
   return getRequestListener(
@@ -39,7 +39,7 @@ async function loadListener(auth: MountedAuth, addressOf: AddressOf) {
   )
 }
 
-/** Sends one of our answers through Node. */
+/** Sends a Response through Node. */
 export async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) {
@@ -49,7 +49,7 @@ export async function send(answer: Response, response: ServerResponse): Promise<
   response.end(await textOf(answer))
 }
 
-/** Reading a body that is not there costs more than the whole answer. */
+/** Skips empty bodies: reading one costs more than the rest of the answer. */
 export function textOf(answer: Response): MaybePromise<string> {
   return answer.body === null ? '' : answer.text()
 }
@@ -64,8 +64,8 @@ export function headOf({ method = 'GET', originalUrl, url = '/', headers }: Host
 }
 
 /**
- * A body parser of the host may have read the form already; its result is written as a form again. Where a host or a parser has
- * kept the bytes, they stand at `rawBody`, where the listener looks for them: as a Buffer, or as text (`@koa/bodyparser`).
+ * A body parser of the host may have read the form already; its result is encoded as a form again. If a host or a parser has kept the
+ * bytes, they are in `rawBody`, where the listener looks for them: as a Buffer, or as text (`@koa/bodyparser`).
  */
 function restoreBody(request: ReadBody): void {
   const { body, rawBody } = request
@@ -75,7 +75,7 @@ function restoreBody(request: ReadBody): void {
   else if (typeof body === 'object' && body !== null) request.rawBody = formOf(body)
 }
 
-/** Not part of `HostRequest`: some parsers declare `rawBody` on every request of Node as text. */
+/** Not part of `HostRequest`: some parsers declare `rawBody` as text on every Node request. */
 interface ReadBody {
   readonly body?: unknown
   readonly readableDidRead: boolean

@@ -1,4 +1,4 @@
-// node:http: a listener around the application's own.
+// node:http: a listener that wraps the application's own.
 import type { RequestListener, ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'
@@ -28,17 +28,17 @@ import { isForAuth } from './request-target.ts'
 
 export type { AccessToken, BearerOptions, FreshOptions, GuardOptions, RequestAuth, SignedInAuth }
 
-/** Node's request with who is signed in. */
+/** Node's request with `latchkey`: the person who is signed in. */
 export type NodeRequest = HostRequest & { latchkey: RequestAuth }
-/** A handler of `node:http` behind Latchkey: its request has `latchkey`. */
+/** A handler of `node:http` after Latchkey: its request has `latchkey`. */
 export type NodeHandler = (request: NodeRequest, response: ServerResponse) => unknown
-/** Behind a guard: `request.latchkey.user` is never null. */
+/** A handler after a guard: `request.latchkey.user` is never null. */
 export type SignedInHandler = (request: SignedInRequest, response: ServerResponse) => unknown
 type SignedInRequest = NodeRequest & { latchkey: SignedInAuth }
 
 /**
- * `createServer(nodeLatchkey(auth, (req, res) => { … req.latchkey.user … }))`: serves `/auth/*` and tells `handler` who is
- * signed in. The session is read without a promise where the store allows it.
+ * `createServer(nodeLatchkey(auth, (req, res) => { … req.latchkey.user … }))`: serves `/auth/*` and sets `req.latchkey` for `handler`.
+ * The session is read without a promise if the store allows it.
  *
  * @example
  * ```ts
@@ -62,10 +62,10 @@ export function nodeLatchkey(auth: MountedAuth, handler: NodeHandler): RequestLi
   } as RequestListener
 }
 
-// Here a guard gets its `auth`, and the same one stands around the handler.
+// On this host a guard is given its `auth`, the same one that wraps the handler.
 const guards = makeGuards((guard) => guard)
 
-/** A handler for signed-in people only; others are sent to sign in and back, programs get 401 JSON. */
+/** A handler for signed-in people only. Anonymous visitors are sent to sign in and then back; programs get 401 JSON. */
 export function requireUser(
   auth: MountedAuth,
   handler: SignedInHandler,
@@ -74,7 +74,7 @@ export function requireUser(
   return guarded(auth, handler, guards.requireUser(options))
 }
 
-/** A handler for people with this role, or one of these; others get 403. */
+/** A handler for people with this role, or one of these. Other signed-in people get 403. */
 export function requireRole(
   auth: MountedAuth,
   handler: SignedInHandler,
@@ -83,7 +83,7 @@ export function requireRole(
   return guarded(auth, handler, guards.requireRole(role, options))
 }
 
-/** A handler for people whose session keeps this claim with this value, or one of these; others get 403. */
+/** A handler for people whose session has this claim with this value, or one of these. Other signed-in people get 403. */
 export function requireClaim(
   auth: MountedAuth,
   handler: SignedInHandler,
@@ -108,21 +108,21 @@ export function requireFresh(
 function guarded(auth: MountedAuth, handler: SignedInHandler, guard: Guard): NodeHandler {
   return (request, response) => {
     const read = (request as Read)[reading]
-    // Fail closed, and say what is missing.
+    // Fail closed, with an error that names what is missing.
     if (!read) throw new Error('This guard needs nodeLatchkey(auth, handler) around it.')
     if (!guard.admits(auth, read.auth)) return send(guard.refuse(auth, read.auth, headOf(request)), response)
-    // The route sees the person that was let through, whatever stands there now.
+    // The route sees the person that the guard admitted, even if other code has written another value since.
     request.latchkey = read.auth
     return handler(request as SignedInRequest, response)
   }
 }
 
-/** Behind `requireBearer`: it gets the access token. */
+/** A handler after `requireBearer`: it gets the access token. */
 export type BearerHandler = (request: HostRequest, response: ServerResponse, token: AccessToken) => unknown
 
 /**
  * A handler for requests with an access token of this issuer: `requireBearer(handler, { issuer, audience, scopes: 'notes:read' })`.
- * Others get 401 or 403 as RFC 6750 says. It needs no `nodeLatchkey`.
+ * Other requests get 401 or 403 (RFC 6750). `nodeLatchkey` is not needed.
  */
 export function requireBearer(
   handler: BearerHandler,
@@ -136,7 +136,7 @@ export function requireBearer(
 }
 
 /**
- * Serves the metadata by which clients find the issuers (RFC 9728); answers whether the request was for it:
+ * Serves the metadata that names the issuers to clients (RFC 9728). Returns whether the request was for it:
  * `if (sendResourceMetadata(api, req, res)) return`.
  */
 export function sendResourceMetadata(

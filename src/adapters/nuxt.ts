@@ -1,5 +1,5 @@
-// Nuxt 4: a server middleware that serves `/auth/*`, sets `event.context.latchkey` and guards pages; the guards of h3 for server
-// routes. Nuxt 4 stands on h3 1.
+// Nuxt 4, which uses h3 1: a server middleware that serves `/auth/*`, sets `event.context.latchkey` and guards pages; and the guards
+// of h3 for server routes.
 import { h3Latchkey, type NodeEvent, requireFresh } from './h3.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import { anonymous, markPrerendered, refuseToPrerender } from './prerendered.ts'
@@ -22,15 +22,15 @@ export type { GuardFor }
 /** Options of the middleware. */
 export interface NuxtOptions {
   /**
-   * What is demanded of a page, before it is rendered; null lets everybody through. It is asked with the path as the router compares
-   * it: decoded, in small letters, with one slash between two parts and none at the end. Default: null for every path.
+   * Returns what is demanded of the visitors of a page, before it is rendered; null lets everyone through. It is called with the path
+   * as the router compares it: decoded, in lower case, with single slashes and without a slash at the end. Default: null for every path.
    */
   readonly guard?: GuardFor | undefined
-  /** Nuxt's own `import.meta.prerender`: pages that are made in advance have no session, and need no configuration. Default: false. */
+  /** Nuxt's own `import.meta.prerender`: prerendered pages have no session and need no configuration. Default: false. */
   readonly building?: boolean | undefined
 }
 
-/** What a file of `server/middleware/` exports. */
+/** The default export of a file in `server/middleware/`. */
 export interface NuxtMiddleware {
   (event: NodeEvent): Promise<Response | undefined>
   readonly __is_handler__: true
@@ -38,7 +38,7 @@ export interface NuxtMiddleware {
 
 /**
  * `export default nuxtLatchkey(() => latchkey({ … }))` in `server/middleware/latchkey.ts`. The function is called at the first
- * request, so `nuxt build` needs no variables, and again where it failed.
+ * request, so `nuxt build` needs no variables, and again if it failed.
  */
 export function nuxtLatchkey(
   given: GivenAuth,
@@ -68,14 +68,14 @@ export function nuxtLatchkey(
   return Object.assign(latchkeyMiddleware, { __is_handler__: true } as const)
 }
 
-/** Its answer has been sent: h3 goes no further. */
+/** The refusal has been sent as the answer already: h3 stops there. */
 function ignoreRefusal(error: unknown): void {
   if (!(error instanceof Refusal)) throw error
 }
 
 /**
- * The router of Vue takes `/Profile/` for `/profile`, and so are `/profile%3Fa` and its kin: h3 has decoded the path once when the
- * renderer reads it, and the renderer reads an address. What is decoded once too often is guarded, and no page.
+ * Vue's router treats `/Profile/` as `/profile`, and also addresses such as `/profile%3Fa`: h3 has decoded the path once when the
+ * renderer reads it, and the renderer parses it as an address. A path that is decoded once too often is guarded but is no page.
  */
 function asRouted(path: string): string {
   let even = path

@@ -1,4 +1,4 @@
-// What two adapters take from hosts that are too large to be installed here. Applications see the hosts' own types.
+// What the adapters use of hosts that are too large to be installed here. Applications see the hosts' own types.
 declare module '@sveltejs/kit' {
   export function error(status: number, message: string): never
   export function redirect(status: number, location: string): never

@@ -1,10 +1,10 @@
-// Pages that are made in advance, while an application is built: they have no session, and all visitors get the same page.
+// Prerendered pages, which are made while an application is built: they have no session, and all visitors get the same page.
 import type { RequestAuth } from './request-auth.ts'
 
-/** What such a page finds. */
+/** The session state that such a page sees. */
 export const anonymous: RequestAuth = Object.freeze({ user: null, session: null, error: null })
 
-/** At what goes with the request. */
+/** A mark on the object that belongs to the request. */
 const prerendered: unique symbol = Symbol.for('latchkey.prerendered') as never
 type Carrier = { [prerendered]?: true }
 
@@ -16,7 +16,7 @@ export function isPrerendered(carrier: object): boolean {
   return (carrier as Carrier)[prerendered] === true
 }
 
-/** Fails the build: a page that is made in advance is a file, and no guard stands before it. */
+/** Fails the build: a prerendered page is a file, which is served without any guard. */
 export function refuseToPrerender(): never {
   throw new Error(
     'A page with a guard cannot be made in advance (prerendered): it would be a file for everybody. Render it on the server, or take the guard away.',

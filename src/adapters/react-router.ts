@@ -1,5 +1,5 @@
 // React Router 7 and 8 in framework mode: a middleware of the root route that serves `/auth/*` and fills a context, and guards for
-// loaders, actions and middlewares, which throw the answer as `redirect()` is thrown.
+// loaders, actions and middlewares, which throw their answer as `redirect()` is thrown.
 import { createContext, type RouterContext } from 'react-router'
 import type { RequestHead } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
@@ -23,7 +23,7 @@ export { requireBearer }
 /** What a guard needs of the arguments of a loader, an action or a middleware. */
 export interface GuardedArgs {
   readonly request: Request
-  /** The address of the page; React Router 8 has it, where the request may be the router's own. */
+  /** The address of the page. Set by React Router 8, where the request may be the router's own. */
   readonly url?: URL | undefined
   readonly context: Readonly<{
     get<T>(context: RouterContext<T>): T
@@ -38,8 +38,8 @@ export type ReactRouterMiddleware = (args: GuardedArgs, next: () => Promise<Resp
 export const latchkeyContext: RouterContext<RequestAuth> = createContext<RequestAuth>()
 
 /**
- * In the context: where a guard sends people. React Router puts its `basename` before the addresses that loaders redirect to, and the
- * base path of an auth has it already.
+ * In the context: the redirect of a guard. React Router puts its `basename` before the addresses that loaders redirect to, but the
+ * base path of an auth already contains it.
  */
 const refusal: unique symbol = Symbol('latchkey.refusal')
 type KnownContext = object & { [refusal]?: Response }
@@ -54,7 +54,7 @@ const adapter = defineAdapter<GuardedArgs>({
 
 /**
  * `export const middleware = [reactRouterLatchkey(() => latchkey({ … }))]` in `app/root.tsx`. The function is called at the first
- * request, so `react-router build` needs no variables, and again where it failed. `app/routes.ts` needs `route('auth/*', …)`.
+ * request, so `react-router build` needs no variables, and again if it failed. `app/routes.ts` needs `route('auth/*', …)`.
  */
 export function reactRouterLatchkey(given: GivenAuth): ReactRouterMiddleware {
   const held = holdAuth(given)
@@ -72,7 +72,7 @@ const guards = adapter.guardsAs((refusalFor) => (args: GuardedArgs): SignedInAut
   if (!answer) return adapter.signedIn(args)
   const { status, headers } = answer
   if (headers.has('location')) {
-    // The sign-in page is none of the application's routes: the router in the browser must open it as a document.
+    // The sign-in page is not a route of the application: the router in the browser must open it as a document.
     headers.set('X-Remix-Reload-Document', 'true')
     ;(args.context as KnownContext)[refusal] = new Response(null, { status, headers })
   }
@@ -80,13 +80,14 @@ const guards = adapter.guardsAs((refusalFor) => (args: GuardedArgs): SignedInAut
 })
 
 /**
- * `const { user } = requireUser(args)`: others are sent to sign in and back. In a route without a component, `{ api: true }`: 401 JSON.
+ * `const { user } = requireUser(args)`: anonymous visitors are sent to sign in and then back. In a route without a component, pass
+ * `{ api: true }` for 401 JSON.
  */
 export function requireUser(args: GuardedArgs, options: GuardOptions = {}): SignedInAuth {
   return guards.requireUser(options)(args)
 }
 
-/** `requireRole(args, 'admin')`: people with this role, or one of these; others get 403. */
+/** `requireRole(args, 'admin')`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export function requireRole(
   args: GuardedArgs,
   role: string | readonly string[],
@@ -95,7 +96,7 @@ export function requireRole(
   return guards.requireRole(role, options)(args)
 }
 
-/** `requireClaim(args, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+/** `requireClaim(args, { name: 'groups', value: 'staff' })`: lets people through whose session has this claim; others get 403. */
 export function requireClaim(
   args: GuardedArgs,
   {
@@ -107,14 +108,14 @@ export function requireClaim(
   return guards.requireClaim(name, value, options)(args)
 }
 
-/** `requireFresh(args, { maxAge: 300 })`: others confirm who they are and come back. */
+/** `requireFresh(args, { maxAge: 300 })`: people who signed in longer ago are sent to sign in again and then back. */
 export function requireFresh(args: GuardedArgs, options: FreshOptions): SignedInAuth {
   return guards.requireFresh(options)(args)
 }
 
 function headOf({ request, url }: GuardedArgs): RequestHead {
   const asked = targetOf(request.url)
-  // What the router fetches by script is `/profile.data` for `/profile`.
+  // The router's script fetches `/profile.data` for the page `/profile`.
   const target = url && /\.data(?:\?|$)/.test(asked) ? url.pathname + url.search : asked
   return pageHead(target, request.headers)
 }

@@ -1,8 +1,8 @@
-// What an error page of the host says, where a guard refuses and no sign-in would help.
+// The sentence for the host's error page when a guard refuses and signing in would not help.
 import { LatchkeyError } from '../errors.ts'
 import type { RequestAuth } from './request-auth.ts'
 
-/** For the person, with nothing of the cause. */
+/** For the person: it contains nothing of the cause. */
 export function refusalSentence(status: number, current: RequestAuth | undefined): string {
   const error = current?.error
   if (error instanceof LatchkeyError) return error.forPerson

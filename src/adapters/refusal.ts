@@ -1,8 +1,8 @@
-// How a guard refuses where it is a function that answers who is signed in: it throws this, and the adapter, or the host, sends
-// the answer inside.
+// How a guard refuses if it is a function that returns who is signed in: it throws this error, and the adapter or the host sends
+// the response inside it.
 
 export class Refusal extends Error {
-  // h3 1 takes it for an error that somebody has thrown on purpose: it is not reported as a failure of the route.
+  // h3 1 treats it as an error that was thrown on purpose, and does not report it as a failure of the route.
   static readonly __h3_error__ = true
   override readonly name = 'Refusal'
   readonly response: Response

@@ -1,4 +1,4 @@
-// What an adapter hands to a route: who is signed in. One copy for all hosts.
+// What an adapter gives to a route: who is signed in. Shared by all hosts.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { Session } from '../contracts/session.ts'
 import type { AnyUser, User } from '../contracts/user.ts'
@@ -11,43 +11,43 @@ export interface RequestAuth {
   readonly user: User | null
   readonly session: Session | null
   /**
-   * Why there is no answer: the store is down, and guards answer 503; or why the token in `Authorization` is invalid,
-   * and guards answer 401. Public pages go on.
+   * Why the person is unknown: the store is down, and guards answer 503; or the token in `Authorization` is invalid, and guards
+   * answer 401. Null otherwise. Public pages still work.
    */
   readonly error: unknown
 }
 
-/** Behind a guard: the person is signed in. */
+/** After a guard: the person is signed in. */
 export interface SignedInAuth extends RequestAuth {
   readonly user: User
   readonly session: Session
   readonly error: null
 }
 
-/** What the host must do with its answer. */
+/** What the host must apply to its answer. */
 export interface ReadAuth {
   readonly auth: RequestAuth
   readonly setCookies: readonly string[]
 }
 
-/** What one `auth` found at one request. */
+/** What one `auth` found for one request. */
 export interface Reading extends ReadAuth {
   readonly reader: MountedAuth
 }
 
 /**
- * The adapter stores what it read under this symbol, and guards ask for nothing else: a name such as `auth` or `user`
- * belongs to every other middleware too. Not in `RequestAuth`, which routes hand to browsers; not in a WeakMap, whose entries
- * the garbage collector has to look at.
+ * The adapter stores what it read under this symbol, and guards read nothing else: a name such as `auth` or `user` could be
+ * written by any other middleware. It is not in `RequestAuth`, which routes send to browsers, and not in a WeakMap, whose entries
+ * cost the garbage collector time.
  */
 export const reading: unique symbol = Symbol.for('latchkey.reading') as never
 
-/** A request, or what a host has for it, behind our middleware. */
+/** A request, or the host's object for it, after Latchkey's middleware. */
 export interface Read {
   [reading]?: Reading
 }
 
-/** Never rejects: while the store is down there is no session, and no public page fails. */
+/** Never rejects: while the store is down there is no session, and public pages still work. */
 export function readAuth(
   auth: MountedAuth,
   source: SessionSource,
@@ -66,13 +66,13 @@ export function readAuth(
   }
 }
 
-/** Where an adapter writes headers, in Node's words: an answer that the route has not begun, or one that it has made. */
+/** Where an adapter writes headers, named as in Node: an answer that the route has not begun, or one that it has made. */
 export interface HeaderSink {
   readonly setHeader: (name: string, value: string) => unknown
   readonly appendHeader: (name: string, value: string) => unknown
 }
 
-/** Applies the answer's headers: a shared cache must keep one person's page from another (CVE-2025-48947). */
+/** Applies the answer's headers: a shared cache must not serve one person's page to another (CVE-2025-48947). */
 export function deliver({ auth, setCookies }: ReadAuth, answer: HeaderSink): void {
   answer.appendHeader('Vary', 'Cookie')
   if (auth.session === null && auth.error === null) return
@@ -80,7 +80,7 @@ export function deliver({ auth, setCookies }: ReadAuth, answer: HeaderSink): voi
   for (const cookie of setCookies) answer.appendHeader('Set-Cookie', cookie)
 }
 
-/** The same on an answer that the route has made. What it says about caching stays, unless a cookie travels with it. */
+/** The same for an answer that the route has made. Its own caching headers stay, unless a cookie is sent with it. */
 export function deliverOn(response: Response, read: ReadAuth): Response {
   const { headers } = response
   const says = (name: string, value: string) => name === 'Vary' && headers.get(name) === value
@@ -92,26 +92,26 @@ export function deliverOn(response: Response, read: ReadAuth): Response {
     })
     return response
   } catch {
-    // Fetch §5.5: the headers of `Response.redirect()` and of what `fetch()` answered cannot be changed.
+    // Fetch §5.5: the headers of `Response.redirect()` and of a response from `fetch()` are immutable.
     return deliverOn(new Response(response.body, response), read)
   }
 }
 
 /** Options of the guards. */
 export interface GuardOptions {
-  /** The route answers programs: 401 JSON, whatever the request accepts. Default: false. */
+  /** The route is for programs: 401 JSON, whatever the request accepts. Default: false. */
   readonly api?: boolean | undefined
   /**
    * Whether this person may pass: `user` with the application's own fields, `session` with the claims that it keeps. Others get
-   * 403. Default: everybody who is signed in.
+   * 403. Default: every signed-in person may pass.
    */
   readonly allow?: ((user: GuardedUser, session: Session) => boolean) | undefined
 }
 
-/** The application's own user, whatever fields it has. */
+/** The application's own user, with whatever fields it has. */
 export type GuardedUser = AnyUser & Readonly<Record<string, unknown>>
 
-/** For `requireRole`: people whose user, or whose session's claims, have one of the roles in `role` or `roles`. */
+/** For `requireRole`: people whose user or whose session claims have one of these roles in `role` or `roles`. */
 export function hasRole(roles: string | readonly string[]): NonNullable<GuardOptions['allow']> {
   const wanted = [roles].flat()
   const has = (value: unknown) =>
@@ -122,7 +122,7 @@ export function hasRole(roles: string | readonly string[]): NonNullable<GuardOpt
   }
 }
 
-/** For `requireClaim`: people whose session keeps this claim with one of these values, alone or in a list. */
+/** For `requireClaim`: people whose session has this claim with one of these values, alone or in a list. */
 export function hasClaim(
   name: string,
   values: string | readonly string[],
@@ -135,23 +135,23 @@ export function hasClaim(
   }
 }
 
-/** What the option `session.claims` keeps. */
+/** The claims that the option `session.claims` keeps in the session. */
 function claimsOf(session: Session & { readonly claims?: object }): Readonly<Record<string, unknown>> {
   return (session.claims ?? {}) as Readonly<Record<string, unknown>>
 }
 
 /** Options of `requireFresh`. */
 export interface FreshOptions extends GuardOptions {
-  /** How many seconds ago the person may have proved who they are. */
+  /** The greatest age of the sign-in, in seconds. */
   readonly maxAge?: number | undefined
-  /** One of these levels (`acr`) is needed, or this one. */
+  /** Authentication levels (`acr`), one of which is required. */
   readonly acr?: string | readonly string[] | undefined
 }
 
-/** What is demanded of a path, in front of all routes; null: nothing. */
+/** Returns what is demanded of the visitors of a path, before all routes; null: nothing. */
 export type GuardFor = (path: string) => FreshOptions | null
 
-/** What a guard lets through, and what it answers otherwise. */
+/** Whom a guard admits, and what it answers otherwise. */
 export interface Guard {
   readonly admits: (auth: MountedAuth, current: RequestAuth) => current is SignedInAuth
   readonly refuse: (auth: MountedAuth, current: RequestAuth, head: RequestHead) => Response
@@ -160,8 +160,8 @@ export interface Guard {
 const noDemand: Demand = Object.freeze({})
 
 /**
- * Lets signed-in people through. `satisfies` is asked in every guard: it knows whether the session is one that this `auth`
- * has read, and not an object that another middleware, or another `auth`, has left there.
+ * Lets signed-in people through. Every guard calls `satisfies`, which knows whether this `auth` has read the session; an object that
+ * another middleware or another `auth` has left there is rejected.
  */
 export function userGuard({ api, allow }: GuardOptions): Guard {
   return {
@@ -172,7 +172,7 @@ export function userGuard({ api, allow }: GuardOptions): Guard {
   }
 }
 
-/** A session that this `auth` has read: what is missing is not a sign-in. */
+/** Whether this `auth` has read a session: then the person is signed in, and something other than a sign-in is missing. */
 function knows(auth: MountedAuth, current: RequestAuth | undefined): boolean {
   return isSignedIn(current) && auth.satisfies(current.session, noDemand)
 }
@@ -180,11 +180,11 @@ function knows(auth: MountedAuth, current: RequestAuth | undefined): boolean {
 function isAllowed(auth: MountedAuth, current: SignedInAuth, allow: GuardOptions['allow']): boolean {
   if (!allow) return true
   const user = auth.userOf({ latchkey: current })
-  // Strictly: a promise that is forgotten must not open the door.
+  // Strictly `true`: a promise that was not awaited must not open the route.
   return user !== null && allow(user as GuardedUser, current.session) === true
 }
 
-/** Lets people through who signed in recently, or strongly enough; sends others to do so and back to the same place. */
+/** Lets people through who signed in recently, or strongly enough. Others are sent to do so, and then back to the same place. */
 export function freshGuard({ api, allow, maxAge, acr }: FreshOptions): Guard {
   const acrValues = typeof acr === 'string' ? [acr] : acr
   const demand: Demand = { maxAgeSeconds: maxAge, acrValues }
@@ -200,12 +200,12 @@ export function freshGuard({ api, allow, maxAge, acr }: FreshOptions): Guard {
   }
 }
 
-/** What a route passes on may be anything; undefined is no session. */
+/** A route may pass any value; undefined means no session. */
 function isSignedIn(current: RequestAuth | undefined): current is SignedInAuth {
   return typeof current?.session === 'object' && current.session !== null
 }
 
-/** The base user: what is the application's own about them, `auth.userOf(request)` knows with its type. */
+/** With the base user. The application's own fields come, with their type, from `auth.userOf(request)`. */
 function known(reader: MountedAuth, { session, setCookies, refusal }: SessionCheck<AnyUser>): Reading {
   const user = session === null ? null : session.user
   return { reader, auth: { user, session, error: refusal }, setCookies }

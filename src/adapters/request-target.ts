@@ -1,7 +1,7 @@
-// What was asked for, as the browser wrote it, and whether it is ours to answer. No URL is parsed for it.
+// The target of a request as the browser sent it, and whether Latchkey answers it. No URL is parsed for this check.
 import type { MountedAuth } from '../latchkey.ts'
 
-/** Whether `auth.handle` answers it: at the base path or below it, or the metadata of the authorization server. */
+/** Whether `auth.handle` answers the target: at the base path or below it, or the metadata of the authorization server. */
 export function isForAuth(
   { basePath, metadataPath = null }: Pick<MountedAuth, 'basePath' | 'metadataPath'>,
   target: string | undefined,
@@ -23,12 +23,12 @@ export function targetOf(url: string): string {
 }
 
 /**
- * The path of an absolute URL, or of a target, decoded as routers do it when they look for a page: `/%70rofile` is `/profile`. Null for
- * what is no text, such as `/%ff`.
+ * The path of an absolute URL or of a target, decoded as routers do when they look up a page: `/%70rofile` is `/profile`. Null if
+ * it does not decode to text, such as `/%ff`.
  */
 export function decodedPath(url: string): string | null {
   try {
-    // Not as a base: `//profile` would be a host.
+    // Concatenated, not resolved against a base: `//profile` would be parsed as a host.
     return decodeURIComponent(new URL(url.startsWith('/') ? `http://localhost${url}` : url).pathname)
   } catch {
     return null

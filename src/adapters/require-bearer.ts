@@ -9,8 +9,8 @@ export interface BearerArgs {
 
 /**
  * `const readers = requireBearer({ issuer, audience, scopes: 'notes:read' })`, once, and in a route `const { subject } = await readers(args)`:
- * requests with an access token of this issuer; others get 401 or 403 as RFC 6750 says. It needs no middleware. The metadata is a route:
- * `api.metadata()`.
+ * lets requests through that carry an access token of this issuer. Others get 401 or 403 (RFC 6750). No middleware is needed. Serve the
+ * metadata from a route: `api.metadata()`.
  */
 export function requireBearer(options: GivenBearerOptions): (args: BearerArgs) => Promise<AccessToken> {
   const check = requestGuard(options)

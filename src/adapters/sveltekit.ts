@@ -1,5 +1,5 @@
-// SvelteKit: a `handle` hook that serves `/auth/*` and sets `event.locals.latchkey`, and guards for whatever gets an event:
-// load functions, form actions, endpoints.
+// SvelteKit: a `handle` hook that serves `/auth/*` and sets `event.locals.latchkey`, and guards for any function that gets an event:
+// load functions, form actions and endpoints.
 import { error, redirect } from '@sveltejs/kit'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
@@ -42,7 +42,7 @@ export interface GuardedEvent {
 /** What the hook needs of an event. */
 export interface HookEvent extends GuardedEvent {
   readonly isSubRequest: boolean
-  /** What the host adds: Cloudflare's has `ctx` (or `context`) with `waitUntil`. */
+  /** What the host adds: on Cloudflare it has `ctx` (or `context`) with `waitUntil`. */
   readonly platform?: unknown
   getClientAddress(): string
 }
@@ -53,7 +53,7 @@ export type LatchkeyHandle = <Event extends HookEvent>(input: {
   readonly resolve: (event: Event) => Response | Promise<Response>
 }) => Promise<Response>
 
-/** In `locals`, since load functions get an event of their own: what a guard wants to be answered. */
+/** The answer that a guard has chosen. In `locals`, because each load function gets a different event object. */
 const refusal: unique symbol = Symbol.for('latchkey.refusal') as never
 type KnownLocals = App.Locals & { [refusal]?: Response }
 
@@ -69,14 +69,14 @@ const adapter = defineAdapter<GuardedEvent>({
 
 /** Options of the hook. */
 export interface SveltekitOptions {
-  /** SvelteKit's own `building`: pages that are made in advance have no session, and need no configuration. Default: false. */
+  /** SvelteKit's own `building`: prerendered pages have no session and need no configuration. Default: false. */
   readonly building?: boolean | undefined
 }
 
 /**
  * `export const handle = sveltekitLatchkey(() => latchkey({ … }), { building })` in `src/hooks.server.ts`. The function is called at the
- * first request at run time, so `vite build` needs no variables, and again where it failed. It may be asynchronous, as in
- * `async () => latchkey(await optionsFromEnvironment(env))`; an auth that is there already may be given as well.
+ * first request at run time, so `vite build` needs no variables, and again if it failed. It may be async, as in
+ * `async () => latchkey(await optionsFromEnvironment(env))`. An auth that exists already can be passed instead.
  */
 export function sveltekitLatchkey(
   given: GivenAuth,
@@ -100,7 +100,7 @@ export function sveltekitLatchkey(
     const answerToRead = adapter.read(auth, event, waitUntilOnPlatform(event.platform))
     const read = answerToRead instanceof Promise ? await answerToRead : answerToRead
     const answer = await resolve(event)
-    // What a load function fetches from its own application is no answer to the browser.
+    // The result of a load function's own fetch is not the answer to the browser.
     return event.isSubRequest ? answer : deliverOn((event.locals as KnownLocals)[refusal] ?? answer, read)
   }
 }
@@ -115,13 +115,14 @@ const guards = adapter.guardsAs((refusalFor, { api }) => (event: GuardedEvent): 
 })
 
 /**
- * `const { user } = requireUser(event)`: others are sent to sign in and back. In an endpoint, `{ api: true }`: 401 JSON.
+ * `const { user } = requireUser(event)`: anonymous visitors are sent to sign in and then back. In an endpoint, pass `{ api: true }`
+ * for 401 JSON.
  */
 export function requireUser(event: GuardedEvent, options: GuardOptions = {}): SignedInAuth {
   return guards.requireUser(options)(event)
 }
 
-/** `requireRole(event, 'admin')`: people with this role, or one of these; others get 403. */
+/** `requireRole(event, 'admin')`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export function requireRole(
   event: GuardedEvent,
   role: string | readonly string[],
@@ -130,7 +131,7 @@ export function requireRole(
   return guards.requireRole(role, options)(event)
 }
 
-/** `requireClaim(event, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+/** `requireClaim(event, { name: 'groups', value: 'staff' })`: lets people through whose session has this claim; others get 403. */
 export function requireClaim(
   event: GuardedEvent,
   {
@@ -142,15 +143,15 @@ export function requireClaim(
   return guards.requireClaim(name, value, options)(event)
 }
 
-/** `requireFresh(event, { maxAge: 300 })`: others confirm who they are and come back. */
+/** `requireFresh(event, { maxAge: 300 })`: people who signed in longer ago are sent to sign in again and then back. */
 export function requireFresh(event: GuardedEvent, options: FreshOptions): SignedInAuth {
   return guards.requireFresh(options)(event)
 }
 
 /**
  * `export const GET = requireBearer((event, token) => json(token.subject), { issuer, audience, scopes: 'notes:read' })` in a
- * `+server.ts`: requests with an access token of this issuer; others get 401 or 403 as RFC 6750 says. It needs no
- * `sveltekitLatchkey`. The metadata is a `+server.ts` too: `export const GET = () => api.metadata()`.
+ * `+server.ts`: lets requests through that carry an access token of this issuer. Others get 401 or 403 (RFC 6750).
+ * `sveltekitLatchkey` is not needed. Serve the metadata from a `+server.ts`: `export const GET = () => api.metadata()`.
  */
 export function requireBearer<Event extends GuardedEvent>(
   handler: (event: Event, token: AccessToken) => MaybePromise<Response>,

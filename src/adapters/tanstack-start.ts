@@ -1,5 +1,5 @@
-// TanStack Start: what the request middleware of an application does, serving `/auth/*` and putting `latchkey` into the context, and
-// guards for server routes and server functions, which throw their answer.
+// TanStack Start: the request middleware of an application, which serves `/auth/*` and puts `latchkey` into the context, and guards
+// for server routes and server functions, which throw their answer.
 import { redirect } from '@tanstack/react-router'
 import type { Register, RequestServerFn } from '@tanstack/react-start'
 import type { RequestHead } from '../latchkey.ts'
@@ -28,14 +28,14 @@ export { requireBearer }
 export interface LatchkeyContext {
   /** Who is signed in. */
   readonly latchkey: RequestAuth
-  /** What guards go by: it belongs to this request, and no other middleware knows it. */
+  /** What guards read: it belongs to this request, and no other middleware writes it. */
   readonly latchkeyRequest: LatchkeyRequest
 }
 
-/** Goes with one request through the copies that are made of its context. */
+/** Identifies one request across the copies that are made of its context. */
 export interface LatchkeyRequest {
   readonly request: Request
-  /** A server function that the browser calls, at an address of its own. */
+  /** Whether the browser calls a server function, which has its own address. */
   readonly isCall: boolean
 }
 
@@ -44,13 +44,13 @@ export interface GuardedArgs {
   readonly context: LatchkeyContext
 }
 
-/** Options of a guard beside its demand. */
+/** Options of a guard in addition to its demand. */
 export interface PageOptions {
-  /** Where to come back to. Default: the page, which a server function knows by the header `Referer`. */
+  /** Where to come back to. Default: the page; a server function reads it from the header `Referer`. */
   readonly returnTo?: string | undefined
 }
 
-/** At the carrier: what the error page answers, where a guard refuses and no sign-in would help. */
+/** On the carrier: the status for the error page when a guard refuses and signing in would not help. */
 const refused: unique symbol = Symbol('latchkey.refused')
 type Carrier = LatchkeyRequest & Read & { [refused]?: number }
 
@@ -64,13 +64,13 @@ const adapter = defineAdapter<Question>({
   headOf,
   sourceOf: ({ carrier }) => carrier.request,
   carrierOf: ({ carrier }) => carrier,
-  // The middleware answers what it has found: Start puts it into the context.
+  // The middleware returns what it has found, and Start puts it into the context.
   expose: () => {},
 })
 
 /**
  * `createMiddleware().server(tanstackStartLatchkey(() => latchkey({ … })))`, one of the `requestMiddleware` of `src/start.ts`. The
- * function is called at the first request, so `vite build` needs no variables, and again where it failed.
+ * function is called at the first request, so `vite build` needs no variables, and again if it failed.
  */
 export function tanstackStartLatchkey(
   given: GivenAuth,
@@ -98,17 +98,17 @@ const guards = adapter.guardsAs(
       if (api) throw answer
       const href = answer.headers.get('location')
       if (href === null) {
-        // Start renders its error page for an Error only, and with 500.
+        // Start renders its error page only for an Error, and always with status 500.
         const carrier: Carrier = context.latchkeyRequest
         carrier[refused] = answer.status
         throw new Error(refusalSentence(answer.status, carrier[reading]?.auth))
       }
-      // The sign-in page is none of the application's routes: the router in the browser must open it as a document.
+      // The sign-in page is not a route of the application: the router in the browser must open it as a document.
       throw redirect({ href, statusCode: answer.status, reloadDocument: true })
     },
 )
 
-/** `const { user } = requireUser(args)`: others are sent to sign in and back; with `{ api: true }` 401 JSON. */
+/** `const { user } = requireUser(args)`: anonymous visitors are sent to sign in and then back; with `{ api: true }` they get 401 JSON. */
 export function requireUser(
   args: GuardedArgs,
   { returnTo, ...options }: GuardOptions & PageOptions = {},
@@ -116,7 +116,7 @@ export function requireUser(
   return guards.requireUser(options)(args, returnTo)
 }
 
-/** `requireRole(args, 'admin')`: people with this role, or one of these; others get 403. */
+/** `requireRole(args, 'admin')`: lets people with this role, or one of these, through. Other signed-in people get 403. */
 export function requireRole(
   args: GuardedArgs,
   role: string | readonly string[],
@@ -125,7 +125,7 @@ export function requireRole(
   return guards.requireRole(role, options)(args, returnTo)
 }
 
-/** `requireClaim(args, { name: 'groups', value: 'staff' })`: people whose session keeps this claim; others get 403. */
+/** `requireClaim(args, { name: 'groups', value: 'staff' })`: lets people through whose session has this claim; others get 403. */
 export function requireClaim(
   args: GuardedArgs,
   {
@@ -138,7 +138,7 @@ export function requireClaim(
   return guards.requireClaim(name, value, options)(args, returnTo)
 }
 
-/** `requireFresh(args, { maxAge: 300 })`: others confirm who they are and come back. */
+/** `requireFresh(args, { maxAge: 300 })`: people who signed in longer ago are sent to sign in again and then back. */
 export function requireFresh(
   args: GuardedArgs,
   { returnTo, ...options }: FreshOptions & PageOptions,
@@ -151,7 +151,7 @@ function headOf({ carrier: { request, isCall }, returnTo }: Question): RequestHe
   return pageHead(target, request.headers)
 }
 
-/** The browser says from which page it calls. */
+/** The page that calls the server function, from the header `Referer`. */
 function pageOf({ headers }: Request): string {
   const referer = headers.get('referer') ?? ''
   return URL.canParse(referer) ? targetOf(referer) : '/'

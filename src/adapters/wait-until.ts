@@ -1,5 +1,5 @@
-// How a host that sleeps after its answer is kept awake: its context has `waitUntil` (Cloudflare Workers, Vercel, Netlify,
-// service workers). Without it what is written beside the request, such as hooks and the audit trail, would be lost.
+// Keeps a host awake that stops after its answer: its context has `waitUntil` (Cloudflare Workers, Vercel, Netlify, service workers).
+// Without it, work that runs after the answer, such as hooks and the audit trail, would be lost.
 import type { WaitUntil } from '../sessions/sessions.ts'
 
 /** The `waitUntil` of the first of these that has one. */
@@ -7,7 +7,7 @@ export function waitUntilOf(candidates: readonly unknown[]): WaitUntil | undefin
   for (const candidate of candidates) {
     if (typeof candidate !== 'object' || candidate === null) continue
     const { waitUntil } = candidate as { readonly waitUntil?: unknown }
-    // Called on its context: it is a method there.
+    // Called on its context, because it is a method of it.
     if (typeof waitUntil === 'function') return (work) => void waitUntil.call(candidate, work)
   }
   return undefined
