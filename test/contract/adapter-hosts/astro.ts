@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
-const dropped = 'its adapter for Node drops the second header before anybody sees it'
+const dropped = 'its adapter for Node drops the second header'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/astro')
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { AdapterHost, HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
-const dropped = 'Next drops the second header before anybody sees it'
+const dropped = 'Next drops the second header'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/next')
 const next = path.join(folder, 'node_modules/next/dist/bin/next')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
-const dropped = 'its server drops the second header before anybody sees it'
+const dropped = 'its server drops the second header'
 
 export const reactRouter7Host: AdapterHost = reactRouter('React Router 7', 'react-router7')
 export const reactRouter8Host: AdapterHost = reactRouter('React Router 8', 'react-router')

@@ -4,8 +4,8 @@ import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
 
-const ownErrorPage = 'its own error page says it, in English'
-const dropped = 'its adapter for Node drops the second header before anybody sees it'
+const ownErrorPage = 'the framework shows its own error page, in English'
+const dropped = 'its adapter for Node drops the second header'
 
 export const sveltekit2Host: AdapterHost = sveltekit('SvelteKit 2', 'sveltekit2')
 export const sveltekit3Host: AdapterHost = sveltekit('SvelteKit 3', 'sveltekit')

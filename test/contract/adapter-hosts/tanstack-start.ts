@@ -9,7 +9,7 @@ const srvx = path.join(folder, 'node_modules/srvx/bin/srvx.mjs')
 export const tanstackStartHost: AdapterHost = {
   name: 'TanStack Start',
   hasApi: true,
-  differs: { language: 'its own error page says it, in English' },
+  differs: { language: 'the framework shows its own error page, in English' },
   start(environment) {
     const build = environment.PREFIX ? 'build-below-prefix' : 'build'
     const { PORT } = environment

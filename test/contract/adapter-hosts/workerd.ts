@@ -15,14 +15,14 @@ const binary = path.join(folder, `node_modules/@cloudflare/workerd-${machine}/bi
 export const workerdHost: AdapterHost = {
   name: 'workerd',
   hasApi: true,
-  differs: { language: 'its bundle has English alone' },
+  differs: { language: 'its bundle contains only English' },
   start: (environment) => startWorker(path.join(folder, 'fetch-worker.ts'), environment),
 }
 
 export const honoOnWorkerdHost: AdapterHost = {
   name: 'Hono on workerd',
   hasApi: true,
-  differs: { language: 'its bundle has English alone' },
+  differs: { language: 'its bundle contains only English' },
   start: (environment) => startWorker(path.join(folder, 'hono-worker.ts'), environment),
 }
 

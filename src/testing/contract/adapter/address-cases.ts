@@ -37,7 +37,7 @@ const spellings = [
 export const addressCases: readonly AdapterCase[] = [
   {
     id: 'spellings',
-    title: 'No spelling of an address opens a guarded page, breaks the host or leads away from it',
+    title: 'No spelling of an address opens a guarded page, crashes the host or redirects away from it',
     async run({ app, cookieOf }) {
       for (const path of spellings) {
         // As it is: a client that knows URLs would make one path of the dots.
@@ -57,7 +57,7 @@ export const addressCases: readonly AdapterCase[] = [
   },
   {
     id: 'prefetch',
-    title: 'What a browser or a router fetches in advance begins and ends nothing',
+    title: 'Prefetching by a browser or a router neither begins nor ends a session',
     async run({ app, cookieOf }) {
       const cookie = await cookieOf(app)
       for (const early of [
@@ -82,7 +82,7 @@ export const addressCases: readonly AdapterCase[] = [
   {
     id: 'names',
     title:
-      'By whatever name the host is asked, a tunnel or an address of the local network, a guard leads to a path',
+      'A guard redirects to a path, whatever host name the request uses (a tunnel, an address of the local network)',
     async run({ app }) {
       const names = [
         { host: `192.168.1.20:${app.port}` },

@@ -16,7 +16,7 @@ const hour = 3600
 export const answerCases: readonly AdapterCase[] = [
   {
     id: 'renewal',
-    title: "A renewed cookie is delivered, beside the route's own and on its redirects",
+    title: "A renewed cookie is delivered together with the route's own cookies, and on redirects",
     async run({ app, cookieOf }) {
       const headers = { cookie: await cookieOf(app, 2 * hour) }
       for (const path of ['/', '/profile', '/api/me', '/elsewhere', '/theme']) {
@@ -45,7 +45,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'caches',
-    title: 'No cache mixes people up: `Vary: Cookie`, and `no-store` with a session',
+    title: 'No cache serves a page of one person to another: `Vary: Cookie`, and `no-store` with a session',
     async run({ app, cookieOf }) {
       const anonymous = await app.send('/')
       const { vary, 'cache-control': caching } = anonymous.headers
@@ -59,7 +59,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'throws',
-    title: 'A route that throws stays the business of the host',
+    title: 'The host handles a route that throws',
     async run({ app, cookieOf }) {
       for (const headers of [{}, { cookie: await cookieOf(app) }]) {
         assert.equal((await app.send('/throws', { headers })).status, 500)
@@ -82,7 +82,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'abort',
-    title: 'Requests that break off do not affect others',
+    title: 'Aborted requests do not affect others',
     async run({ app, cookieOf }) {
       const half = `POST /auth/callback/post HTTP/1.1\r\nHost: localhost:${app.port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ncode=`
       await exchangeRaw(app.port, half, 200)
@@ -93,7 +93,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'language',
-    title: 'Who may not pass reads why in the language of their browser',
+    title: 'A person who is not admitted reads why in the language of their browser',
     async run({ app, cookieOf }) {
       const cookie = await cookieOf(app)
       const answer = await app.send('/admin', { headers: { cookie, 'accept-language': 'de-CH, en;q=0.5' } })
@@ -103,7 +103,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'store-down',
-    title: 'With the store down, public pages go on and guards answer 503',
+    title: 'With the store down, public pages are served and guards answer 503',
     async run({ appWithoutStore: app }) {
       const headers = { cookie: `latchkey-${app.port}=${'a'.repeat(22)}.${'b'.repeat(43)}` }
       const open = await app.send('/', { headers })
@@ -119,7 +119,7 @@ export const answerCases: readonly AdapterCase[] = [
   },
   {
     id: 'others',
-    title: 'Only `/auth` and what is below it is ours',
+    title: 'The adapter serves only `/auth` and the paths below it',
     async run({ app }) {
       const ours = await app.send('/auth/nothing-here')
       assert.equal(ours.status, 404)

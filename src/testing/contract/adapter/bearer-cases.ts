@@ -44,7 +44,7 @@ export const bearerCases: readonly AdapterCase[] = [
   },
   {
     id: 'bearer-two',
-    title: 'Two `Authorization` headers are one too many, in either order',
+    title: 'Two `Authorization` headers are refused, in either order',
     appliesTo,
     async run({ app, issuer }) {
       const token = await issuer.token(app.resource)
@@ -64,7 +64,7 @@ export const bearerCases: readonly AdapterCase[] = [
   },
   {
     id: 'bearer-key',
-    title: 'A token that is bound to a key needs a proof for this very address, also below a prefix',
+    title: 'A token bound to a key needs a proof for exactly this address, also below a prefix',
     appliesTo,
     async run({ app, appBelowPrefix, issuer }) {
       const client = await createProvingClient()
@@ -88,7 +88,7 @@ export const bearerCases: readonly AdapterCase[] = [
   },
   {
     id: 'bearer-metadata',
-    title: 'The metadata of the API is served where the challenge says, to every origin',
+    title: 'The metadata of the API is served at the address in the challenge, to every origin',
     appliesTo,
     async run({ app, issuer }) {
       const challenge = String((await app.send(path)).headers['www-authenticate'])

@@ -10,7 +10,7 @@ import { personName, type StageApplication } from './stage.ts'
 export const clientCases: readonly AdapterCase[] = [
   {
     id: 'client',
-    title: 'A client of its own gets a session without cookies, and guards admit it until it ends',
+    title: 'A native client gets a session without cookies, and guards admit it until the session ends',
     async run({ appWithClients: app, visitor }) {
       const tab = visitor()
       const tokens = await signInClient(app, tab)
@@ -29,7 +29,7 @@ export const clientCases: readonly AdapterCase[] = [
   },
   {
     id: 'client-cookie',
-    title: 'Who shows a token is judged by it alone, whatever cookie comes along',
+    title: 'A request with a token is judged by the token alone, whatever cookie it carries',
     async run({ appWithClients: app, visitor }) {
       const tab = visitor()
       await signInClient(app, tab)
@@ -42,7 +42,7 @@ export const clientCases: readonly AdapterCase[] = [
   },
   {
     id: 'client-two',
-    title: 'A second `Authorization` header beside a session of a client is one too many, in either order',
+    title: 'A second `Authorization` header next to a client's session is refused, in either order',
     async run({ appWithClients: app, visitor }) {
       const { access } = await signInClient(app, visitor())
       for (const tokens of [
@@ -57,7 +57,7 @@ export const clientCases: readonly AdapterCase[] = [
   },
   {
     id: 'client-key',
-    title: 'A session that is bound to a key needs a proof for this very address',
+    title: 'A session bound to a key needs a proof for exactly this address',
     async run({ appWithClients: app, visitor }) {
       const key = await createProvingClient()
       const { access } = await signInClient(app, visitor(), key)

@@ -34,7 +34,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'form',
-    title: 'A form arrives that the host has parsed already (`form_post`)',
+    title: 'Accepts a form that the host has already parsed (`form_post`)',
     async run({ app, visitor }) {
       const tab = visitor()
       await tab.open(`${app.origin}/profile`)
@@ -61,7 +61,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'page',
-    title: 'A guarded page sends to sign in (303), and back to the letter',
+    title: 'A guarded page redirects to sign-in (303), and back to exactly the same address',
     async run({ app, visitor }) {
       const refused = await app.send('/profile?q=%C3%BC&b=a+b%2Fc')
       assertSentToSignIn(refused, '/profile?q=%C3%BC&b=a+b%2Fc')
@@ -78,7 +78,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'api',
-    title: 'A guarded API answers 401 JSON, whatever is accepted',
+    title: 'A guarded API answers 401 JSON, whatever `Accept` says',
     async run({ app, cookieOf }) {
       const refused = await app.send('/api/me')
       assertRefusedAsJson(refused, 401, 'session_required')
@@ -88,7 +88,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'foreign',
-    title: 'NF1 What another middleware left at the request neither opens a guard nor breaks it',
+    title: 'NF1 Values that other middleware sets on the request neither open a guard nor break it',
     async run({ app, cookieOf }) {
       for (const headers of [{}, { 'x-foreign': '1' }]) {
         for (const path of ['/profile', '/fresh']) {
@@ -107,7 +107,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'role',
-    title: 'NP12 Who is signed in and may not pass gets 403, not a sign-in; who may, passes',
+    title: 'NP12 A signed-in person who is not admitted gets 403, not a sign-in; an admitted person passes',
     async run({ app, cookieOf }) {
       assertSentToSignIn(await app.send('/admin'), '/admin')
       assertRefusedAsJson(await app.send('/api/admin'), 401, 'session_required')
@@ -135,7 +135,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'order',
-    title: 'NS6 What the application does first, it does to `/auth/*` too',
+    title: 'NS6 Middleware that the application runs first also applies to `/auth/*`',
     async run({ app }) {
       for (const path of ['/', '/auth/login', '/auth/session', '/auth/nothing-here']) {
         assert.equal((await app.send(path)).headers['x-first'], '1', path)
@@ -146,7 +146,7 @@ export const signInCases: readonly AdapterCase[] = [
   },
   {
     id: 'router',
-    title: 'A guarded page that the router in the browser fetches sends to sign in as well',
+    title: 'A guarded page that the router in the browser fetches redirects to sign-in too',
     appliesTo: ({ routerRequest }) => routerRequest !== undefined,
     async run({ app, host: { routerRequest } }) {
       const { path = '', headers = {} } = routerRequest ?? {}
