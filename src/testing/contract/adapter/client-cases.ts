@@ -42,7 +42,7 @@ export const clientCases: readonly AdapterCase[] = [
   },
   {
     id: 'client-two',
-    title: 'A second `Authorization` header next to a client's session is refused, in either order',
+    title: 'A second `Authorization` header next to the session of a client is refused, in either order',
     async run({ appWithClients: app, visitor }) {
       const { access } = await signInClient(app, visitor())
       for (const tokens of [
