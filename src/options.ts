@@ -188,10 +188,10 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   readonly now?: (() => number) | undefined
   /**
    * What the deployment decides is read from here where the call says nothing: `NODE_ENV`, `ORIGIN`, `ORIGINS`,
-   * `COOKIE_DOMAIN`, `LATCHKEY_SECRET`, `TRUST_PROXY`, `CLOCK_TOLERANCE`, and for each provider the variables with its id (docs/environment.md). Default: the
-   * process's environment.
+   * `COOKIE_DOMAIN`, `LATCHKEY_SECRET`, `TRUST_PROXY`, `CLOCK_TOLERANCE`, and for each provider the variables with its id (docs/environment.md). The
+   * bindings of a worker (`env`) will do: its texts are read. Default: the process's environment.
    */
-  readonly environment?: Readonly<Record<string, string | undefined>> | undefined
+  readonly environment?: Readonly<Record<string, string | undefined>> | object | undefined
 }
 
 /** The options, complete. */
@@ -199,6 +199,8 @@ export interface Settings extends OwnClientSettings {
   readonly providers: readonly Provider[]
   readonly store: Store | null
   readonly isProduction: boolean
+  /** The origin of a local identity provider that runs as a program of its own (`LATCHKEY_DEV_IDP`); null in production. */
+  readonly devIdentityProvider: string | null
   /** Null in development where none was configured: then a loopback Host decides. */
   readonly origin: string | null
   /** That one first, then the application's further origins; empty where it is null. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
 import { add } from './add.ts'
+import { dev } from './dev.ts'
 import { doctor } from './doctor.ts'
 import { explain, isInputPiped } from './explain.ts'
 import { gateway } from './gateway.ts'
@@ -17,6 +18,7 @@ const listOf = (choices: readonly { readonly id: string }[]): string => choices.
 
 const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--store STORE] [--yes]
        latchkey add PROVIDER [--yes]
+       latchkey dev [-- COMMAND…]
        latchkey migrate [--status | --print | --down]
        latchkey schema [--sql | --drizzle | --prisma] [--dialect sqlite | postgres | mysql]
        latchkey reseal
@@ -29,6 +31,8 @@ const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--
                               hosts: ${listOf(hosts)};
                               stores: ${listOf(stores)}
   latchkey add                add a provider to a project: the code, the variables, and what to register where
+  latchkey dev                start the local identity provider at LATCHKEY_DEV_IDP, and beside it a command that serves the application,
+                              such as wrangler dev: for hosts that cannot start it themselves
   latchkey migrate            bring the tables in DATABASE_URL up to date
   latchkey migrate --status   list the migrations that are not applied yet
   latchkey migrate --print    print all migrations as SQL, and change nothing
@@ -43,7 +47,7 @@ const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--
   latchkey reseal             seal all kept tokens with the first value of LATCHKEY_SECRET
 
 DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://…, mysql://…, libsql://… or neon://…, from the environment or
-from the file .env in this folder.`
+from the file .env or .dev.vars in this folder.`
 
 const [command, ...args] = process.argv.slice(2)
 const io = {
@@ -57,6 +61,8 @@ if (command === 'migrate') {
   process.exitCode = await schema(args, { ...io, environment: readEnvironment(), usage: USAGE })
 } else if (command === 'reseal' && args.length === 0) {
   process.exitCode = await reseal({ ...io, environment: readEnvironment() })
+} else if (command === 'dev') {
+  process.exitCode = await dev(args, { ...io, environment: readEnvironment(), usage: USAGE })
 } else if (command === 'doctor' && args.length === 0) {
   process.exitCode = await doctor({ ...io, environment: readEnvironment() })
 } else if (command === 'gateway' && args.length === 0) {
@@ -84,11 +90,14 @@ if (command === 'migrate') {
 }
 
 function readEnvironment(): NodeJS.ProcessEnv {
-  try {
-    // Variables that are set already win.
-    process.loadEnvFile()
-  } catch {
-    // There need not be such a file.
+  // Where Wrangler finds the first, it does not read the second.
+  for (const file of ['.dev.vars', '.env']) {
+    try {
+      // Variables that are set already win.
+      process.loadEnvFile(file)
+    } catch {
+      // There need not be such a file.
+    }
   }
   return process.env
 }

@@ -4,6 +4,7 @@
 import type * as NodeCrypto from 'node:crypto'
 import type { IncomingMessage, Agent as NodeHttpAgent } from 'node:http'
 import type { LookupFunction } from 'node:net'
+import { isOnWorkers } from '../contracts/on-workers.ts'
 
 export type { IncomingMessage, LookupFunction, NodeCrypto, NodeHttpAgent }
 
@@ -19,10 +20,10 @@ export interface NodeModules {
 
 // Bun, Deno and Workers have Node's globals too, but use WebCrypto and `fetch`, which are native there.
 function findNode(): NodeJS.Process | null {
-  const { process, navigator } = globalThis as Partial<Pick<typeof globalThis, 'process' | 'navigator'>>
+  const { process } = globalThis as Partial<Pick<typeof globalThis, 'process'>>
   if (process?.release?.name !== 'node' || process.getBuiltinModule === undefined) return null
   if (process.versions.bun !== undefined || process.versions.deno !== undefined) return null
-  return navigator?.userAgent === 'Cloudflare-Workers' ? null : process
+  return isOnWorkers() ? null : process
 }
 
 const node = findNode()

@@ -11,6 +11,8 @@ export interface ListenOptions {
   readonly wantedPort: number
   /** The one that was found in an earlier run for the same wanted port, or null. */
   readonly rememberedPort: number | null
+  /** To the next free port, where the wanted one is taken. */
+  readonly mayMove: boolean
   readonly fetch: (request: Request) => Response | Promise<Response>
 }
 
@@ -27,12 +29,14 @@ export async function listen(options: ListenOptions): Promise<{ server: Server; 
     if (bound !== null) return { server, port: bound }
   }
   throw new LatchkeyError('config_option_invalid', {
-    detail: `No free port for the local identity provider from ${options.wantedPort} on. Set LATCHKEY_DEV_PORT.`,
+    detail: options.mayMove
+      ? `No free port for the local identity provider from ${options.wantedPort} on. Set LATCHKEY_DEV_PORT.`
+      : `Port ${options.wantedPort}, where applications look for the local identity provider, is taken. Set LATCHKEY_DEV_IDP to another address.`,
   })
 }
 
-function portsInOrder({ wantedPort, rememberedPort }: ListenOptions): readonly number[] {
-  const next = Array.from({ length: portsToTry }, (_, index) => wantedPort + index)
+function portsInOrder({ wantedPort, rememberedPort, mayMove }: ListenOptions): readonly number[] {
+  const next = Array.from({ length: mayMove ? portsToTry : 1 }, (_, index) => wantedPort + index)
   const ports = wantedPort === 0 ? [0] : next.filter((port) => port <= 65_535)
   return rememberedPort === null
     ? ports

@@ -6,6 +6,6 @@ import { LatchkeyError } from '../errors.ts'
 export async function startDevIdentityProvider(): Promise<never> {
   throw new LatchkeyError('config_provider_credentials_missing', {
     detail:
-      'The local identity provider runs on Node only: start it with startDevIdentityProvider of latchkey/dev.',
+      'The local identity provider runs on Node only: start it with the application (latchkey dev -- COMMAND), and name it in LATCHKEY_DEV_IDP.',
   })
 }

@@ -91,7 +91,7 @@ export function createServedProvider(
 ): ServedProvider {
   const fixture = shape.fitted?.(description.endpoints ?? {}) ?? shape
   const { now } = parts
-  const { id, name, kind, protocol, scopes, clientAuthentication } = description
+  const { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg } = description
   const clientSecret = randomToken()
   return {
     id,
@@ -99,7 +99,9 @@ export function createServedProvider(
     kind,
     protocol,
     scopes,
+    endpoints,
     clientAuthentication,
+    idTokenSigningAlg,
     fixture,
     ...parts,
     paths: pathsOf(fixture, description),
@@ -122,6 +124,18 @@ export function createServedProvider(
     interactions: createInteractions(now),
     faults: createFaultSwitch(),
   }
+}
+
+/** Whether this is what was said of it. */
+export function describes(served: ProviderDescription, description: ProviderDescription): boolean {
+  const [one, other] = [served, description].map(
+    ({ id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg }) =>
+      JSON.stringify([
+        ...[id, name, kind, protocol, scopes, clientAuthentication, idTokenSigningAlg],
+        endpoints && Object.entries(endpoints).sort(),
+      ]),
+  )
+  return one === other
 }
 
 /** Paths below the issuer. */

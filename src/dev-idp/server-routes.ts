@@ -5,6 +5,8 @@ import { nothingHerePage } from './pages/error-page.ts'
 import { indexPage } from './pages/index-page.ts'
 import { portrait, portraitsPath } from './pages/portrait.ts'
 import type { PeopleDirectory } from './people-directory.ts'
+import { type Register, registrationPath } from './register.ts'
+import { answerRegistration } from './registration-endpoint.ts'
 import type { ServedProvider } from './served-provider.ts'
 
 /** A provider together with its routes. */
@@ -19,9 +21,11 @@ export interface ServerRoutesOptions {
   readonly mounted: ReadonlyMap<string, MountedProvider>
   readonly people: PeopleDirectory
   readonly log: (line: string) => void
+  /** Registers applications that run elsewhere on this machine; null: none may. */
+  readonly register: Register | null
 }
 
-export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hono {
+export function serverRoutes({ mounted, people, log, register }: ServerRoutesOptions): Hono {
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -42,6 +46,7 @@ export function serverRoutes({ mounted, people, log }: ServerRoutesOptions): Hon
     const person = people.find(context.req.param('file').slice(0, -'.svg'.length))
     return person ? portrait(person) : context.notFound()
   })
+  if (register) app.post(registrationPath, (context) => answerRegistration(context.req.raw, register))
   app.all('/:id/*', (context) => {
     const found = mounted.get(context.req.param('id'))
     return found ? found.app().fetch(context.req.raw, context.env) : context.notFound()

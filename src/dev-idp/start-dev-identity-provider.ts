@@ -13,11 +13,13 @@ import { listen } from './listen.ts'
 import { withPortrait } from './pages/portrait.ts'
 import { createPeopleDirectory } from './people-directory.ts'
 import { providerRoutes } from './provider-routes.ts'
+import { registerAt } from './register.ts'
 import { makeClientKey, type Registration } from './registration.ts'
 import { createRequestLog } from './request-log.ts'
 import {
   checkLoopbackUri,
   createServedProvider,
+  describes,
   type ProviderDescription,
   type ProviderShape,
   type ServedProvider,
@@ -46,6 +48,11 @@ export interface DevIdentityProviderOptions {
    * the application. Default: true.
    */
   readonly keepsProcessAlive?: boolean | undefined
+  /**
+   * Whether applications that run elsewhere on this machine, such as workers, register themselves here, because their variable
+   * `LATCHKEY_DEV_IDP` names this server (docs/init.md). They know it by its address: then the port is `port`, or none. Default: false.
+   */
+  readonly acceptsRegistrations?: boolean | undefined
   /** Takes lines for the developer. Default: silent. */
   readonly log?: ((line: string) => void) | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
@@ -57,7 +64,8 @@ export interface DevIdentityProvider {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string
   /**
-   * Serves this provider's shape below `${origin}/${id}`. The same id again answers the same registration.
+   * Serves this provider's shape below `${origin}/${id}`. The same again answers the same registration; an id that is described
+   * anew is served anew.
    * Rejects with `config_provider_invalid` when no fixture has the provider's kind.
    */
   serve(provider: ProviderDescription): Promise<Registration>
@@ -87,13 +95,16 @@ export async function startDevIdentityProvider(
 ): Promise<DevIdentityProvider> {
   refuseProduction()
   const { port: wantedPort = 3001, stateDirectory = null, now = Date.now, log = () => {} } = options
+  const { acceptsRegistrations = false } = options
   const state = openStateFile(stateDirectory, log)
   const mounted = new Map<string, MountedProvider>()
   const requestLog = createRequestLog()
   let routes: Hono | null = null
   const { server, port } = await listen({
     wantedPort,
-    rememberedPort: state.read().wantedPort === wantedPort ? state.read().port : null,
+    rememberedPort:
+      state.read().wantedPort === wantedPort && !acceptsRegistrations ? state.read().port : null,
+    mayMove: !acceptsRegistrations,
     fetch: (request) => routes?.fetch(request) ?? unavailable(),
   })
   rememberPort(state, wantedPort, { port, log })
@@ -106,8 +117,6 @@ export async function startDevIdentityProvider(
     ...(options.people ?? fixturePeople.map(pictured)),
     ...state.read().people.map(pictured),
   ])
-  routes = serverRoutes({ mounted, people, log })
-
   function addPerson(person: Person): void {
     people.add(person)
     const others = state.read().people.filter(({ key }) => key !== person.key)
@@ -118,7 +127,9 @@ export async function startDevIdentityProvider(
   async function serve(description: ProviderDescription): Promise<Registration> {
     const fixture = await getFixture(options.fixtures ?? {}, description)
     const key = description.clientAuthentication === 'private_key_jwt' ? await makeClientKey() : undefined
-    const provider = mounted.get(description.id)?.provider ?? mount(description, { fixture, clientKey: key })
+    const known = mounted.get(description.id)?.provider
+    const isKnown = known && describes(known, description)
+    const provider = isKnown ? known : mount(description, { fixture, clientKey: key })
     const { issuer, clientId, clientSecret, clientKey } = provider
     return { place: { baseUrl: issuer, issuer }, clientId, clientSecret, clientKey }
   }
@@ -149,7 +160,7 @@ export async function startDevIdentityProvider(
     })
   }
 
-  return {
+  const idp: DevIdentityProvider = {
     origin,
     serve,
     allowRedirect(providerId, redirectUri) {
@@ -176,6 +187,8 @@ export async function startDevIdentityProvider(
     requests: requestLog.records,
     close: () => close(server),
   }
+  routes = serverRoutes({ mounted, people, log, register: acceptsRegistrations ? registerAt(idp) : null })
+  return idp
 }
 
 function refuseProduction(): void {

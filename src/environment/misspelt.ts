@@ -33,6 +33,7 @@ export const plainVariables: readonly string[] = [
   'GATEWAY_TOKEN_SECONDS',
   'KEEP_TOKENS',
   'LATCHKEY_AUDIENCE',
+  'LATCHKEY_DEV_IDP',
   'LATCHKEY_DEV_PORT',
   'LATCHKEY_SECRET',
   'NATIVE_CLIENTS',

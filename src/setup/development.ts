@@ -1,9 +1,11 @@
 // The conveniences of development: a made-up secret, and providers without credentials served by the local identity
-// provider. They announce themselves, and exist only outside of production, on a loopback origin, on Node.
+// provider. They announce themselves, and exist only outside of production, on a loopback origin; the local identity provider is
+// started on Node, and elsewhere it is the one that LATCHKEY_DEV_IDP names.
+import { isOnWorkers } from '../contracts/on-workers.ts'
 import type { Provider } from '../contracts/provider.ts'
 import { makeOwnFolder, STATE_FOLDER } from '../contracts/state-folder.ts'
 import { platform, randomText } from '../crypto/platform.ts'
-import type { DevIdentityProvider } from '../dev-idp/index.ts'
+import type { Register } from '../dev-idp/register.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { Place } from '../flows/request/place.ts'
 import type { ClientCredentials } from '../oauth/server/connection.ts'
@@ -23,12 +25,15 @@ export interface LocalProviders {
 }
 
 /** The server, and what moves a provider there; neither is loaded before it is needed. */
-type Started = Pick<typeof import('../dev-idp/index.ts'), 'standIn'> & { readonly idp: DevIdentityProvider }
+type Started = Pick<typeof import('../dev-idp/index.ts'), 'standIn'> & {
+  readonly register: Register
+  readonly close: () => Promise<void>
+}
 
 /** Whether this is one developer's own machine, as far as configuration can tell. */
-export function isDevelopment({ isProduction, origin }: Settings): boolean {
+export function isDevelopment({ isProduction, origin, devIdentityProvider }: Settings): boolean {
   const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
-  return !isProduction && isLoopback && nodeModule('node:fs') !== undefined
+  return !isProduction && isLoopback && (devIdentityProvider !== null || nodeModule('node:fs') !== undefined)
 }
 
 /** One secret for this working copy, so that a restart keeps people signed in. */
@@ -58,6 +63,13 @@ export function localProviders(settings: Settings): LocalProviders {
   let started: Promise<Started> | null = null
 
   async function start(place: Place): Promise<Started> {
+    const { devIdentityProvider } = settings
+    const started = devIdentityProvider ? await reach(devIdentityProvider) : await startOwn(place)
+    announce(settings, `The local identity provider stands in at ${started.origin}, for development only.`)
+    return started
+  }
+
+  async function startOwn(place: Place): Promise<Started & { readonly origin: string }> {
     const { startDevIdentityProvider, standIn } = await import('#dev-identity-provider')
     const idp = await startDevIdentityProvider({
       port: wantedPort(settings, place),
@@ -67,8 +79,8 @@ export function localProviders(settings: Settings): LocalProviders {
       keepsProcessAlive: false,
       log: (line) => announce(settings, line),
     })
-    announce(settings, `The local identity provider stands in at ${idp.origin}, for development only.`)
-    return { idp, standIn }
+    const { registerAt } = await import('../dev-idp/register.ts')
+    return { origin: idp.origin, register: registerAt(idp), standIn, close: idp.close }
   }
 
   return {
@@ -81,15 +93,15 @@ export function localProviders(settings: Settings): LocalProviders {
           cause,
         })
       })
-      const { idp } = local
-      const registration = await idp.serve(provider)
-      idp.allowRedirect(provider.id, redirectUri)
       const at = `${place.origin}${settings.publicBasePath}`
-      idp.allowPostLogoutRedirect(provider.id, `${at}/signed-out`)
       // Sealed sessions cannot be ended from there, so nothing is posted that would only be refused.
-      if (provider.protocol === 'oidc' && settings.store) {
-        idp.setBackchannelLogout(provider.id, `${at}/backchannel-logout/${provider.id}`)
-      }
+      const hearsLogouts = provider.protocol === 'oidc' && settings.store !== null
+      const registration = await local.register({
+        provider,
+        redirectUri,
+        postLogoutRedirectUri: `${at}/signed-out`,
+        backchannelLogoutUri: hearsLogouts ? `${at}/backchannel-logout/${provider.id}` : null,
+      })
       const { clientId, clientSecret, clientKey } = registration
       return {
         provider: local.standIn(provider, registration),
@@ -97,10 +109,16 @@ export function localProviders(settings: Settings): LocalProviders {
       }
     },
     async close() {
-      await (await started?.catch(() => null))?.idp.close()
+      await (await started?.catch(() => null))?.close()
       started = null
     },
   }
+}
+
+/** A program of its own, which others start and end. */
+async function reach(origin: string): Promise<Started & { readonly origin: string }> {
+  const { registerOver, standIn } = await import('../dev-idp/reach.ts')
+  return { origin, register: registerOver(origin), standIn, close: async () => {} }
 }
 
 /** Where the developer watches logins. */
@@ -129,6 +147,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
 }
 
+/** Workers have such a module too, and neither a disk nor a server behind it. */
 function nodeModule(name: 'node:fs') {
+  if (isOnWorkers()) return undefined
   return globalThis.process?.getBuiltinModule?.(name)
 }

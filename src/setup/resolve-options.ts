@@ -6,15 +6,18 @@ import type { AnyUser } from '../contracts/user.ts'
 import { nodeVersion } from '../crypto/node-fast-paths.ts'
 import { deploymentNotices, givenOrigins, isProductionAt } from '../environment/deployment.ts'
 import { StartProblems } from '../environment/start-problems.ts'
+import { textsOf } from '../environment/texts-of.ts'
 import { readVariables } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { LatchkeyOptions, OwnUserOptions, Settings, UserFieldOptions } from '../options.ts'
 import { planProxies } from '../outbound/proxy-environment.ts'
 import { safeReturnPath } from '../web/return-path.ts'
 import { checkCredentials } from './credentials.ts'
+import { readAudience } from './read-audience.ts'
 import { readClaimNames } from './read-claim-names.ts'
 import { clientNotices, readClients } from './read-clients.ts'
 import { readCookieDomain } from './read-cookie-domain.ts'
+import { readDevIdentityProvider } from './read-dev-identity-provider.ts'
 import { frontEndNotices, readFrontEnds } from './read-front-ends.ts'
 import { readLanguages } from './read-languages.ts'
 import { readMigrations } from './read-migrations.ts'
@@ -55,7 +58,7 @@ export function addStartProblems(options: AllOptions, problems: StartProblems): 
 }
 
 function readOptions(options: AllOptions, problems: StartProblems): Settings {
-  const environment = options.environment ?? globalThis.process?.env ?? {}
+  const environment = textsOf(options.environment ?? globalThis.process?.env ?? {})
   const variables = readVariables(environment, problems)
   const readSeconds = secondsReader(problems)
   const given = givenOrigins(options.origin, environment)
@@ -80,6 +83,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     providers: readProviders(options.providers, { environment, isProduction, problems }),
     store,
     isProduction,
+    devIdentityProvider: readDevIdentityProvider(variables, { isProduction, ownOrigins }),
     origin,
     ownOrigins,
     frontEnds,
@@ -205,15 +209,6 @@ function readClientFields({ clientFields = [], userFields, users }: AllOptions):
   }
   if (names.every((name): name is string => typeof name === 'string' && name !== '')) return names
   throw new LatchkeyError('config_option_invalid', { detail: 'clientFields must be a list of names.' })
-}
-
-/** It is part of keys and hashes, where a line break ends it. */
-function readAudience(audience: string | undefined): string | null {
-  if (audience === undefined) return null
-  if (typeof audience === 'string' && /^[\x20-\x7e]{1,200}$/.test(audience)) return audience
-  throw new LatchkeyError('config_option_invalid', {
-    detail: `audience must be 1 to 200 printable ASCII characters, not ${JSON.stringify(audience)?.slice(0, 60)}.`,
-  })
 }
 
 function readPublicBasePath(

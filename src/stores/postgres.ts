@@ -1,5 +1,6 @@
 // A store in PostgreSQL, through `pg`. Also for what speaks its protocol; docs/stores.md says what to mind there.
 import type { Pool } from 'pg'
+import { isOnWorkers } from '../contracts/on-workers.ts'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import { checkSchema } from './parts/postgres/check-schema.ts'
@@ -67,5 +68,5 @@ function isPool(pool: unknown): pool is Pool {
 
 /** https://developers.cloudflare.com/workers/runtime-apis/tcp-sockets: a socket belongs to one request. */
 function usualConnections(): 'kept' | 'per-use' {
-  return globalThis.navigator?.userAgent === 'Cloudflare-Workers' ? 'per-use' : 'kept'
+  return isOnWorkers() ? 'per-use' : 'kept'
 }

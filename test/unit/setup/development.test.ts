@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { LogEntry } from '../../../src/contracts/log.ts'
+import { startDevIdentityProvider } from '../../../src/dev-idp/index.ts'
 import { LatchkeyError } from '../../../src/errors.ts'
 import { createPlaces } from '../../../src/flows/request/place.ts'
 import { latchkey } from '../../../src/latchkey.ts'
@@ -12,6 +13,7 @@ import type { Settings } from '../../../src/options.ts'
 import { google } from '../../../src/providers/google.ts'
 import { developmentSecret, isDevelopment, localProviders } from '../../../src/setup/development.ts'
 import { resolveOptions } from '../../../src/setup/resolve-options.ts'
+import { findFreePort } from '../../support/application.ts'
 
 const home = process.cwd()
 let directory = ''
@@ -123,4 +125,95 @@ test('the local identity provider is started once, with its own issuers, and ann
   } finally {
     await local.close()
   }
+})
+
+describe('LATCHKEY_DEV_IDP', () => {
+  const address = 'http://127.0.0.1:34568'
+  const origin = 'http://localhost:3000'
+  const start = (own: string | undefined, environment: Record<string, string>) =>
+    latchkey({ providers: [google()], origin: own, secret: 's'.repeat(32), environment, log: () => {} })
+
+  test('the local identity provider that it names stands in, and none is started', async () => {
+    const port = await findFreePort()
+    const idp = await startDevIdentityProvider({ port, acceptsRegistrations: true })
+    try {
+      const settings = settingsFor(origin, { LATCHKEY_DEV_IDP: idp.origin })
+      const place = createPlaces({ origins: [origin] }).find(null) ?? assert.fail()
+      const local = localProviders(settings)
+      const { provider, credentials } = await local.get(google(), place, `${origin}/auth/callback/google`)
+      await local.close()
+      assert.equal(provider.issuer, `${idp.origin}/google`)
+      assert.equal(credentials.clientId, 'latchkey-dev-google')
+      assert.equal((await fetch(idp.origin)).status, 200, 'it belongs to another program, which ends it')
+    } finally {
+      await idp.close()
+    }
+  })
+
+  test('it is for a developer’s own machine: anywhere else it stops the start', () => {
+    assert.ok(isDevelopment(settingsFor(origin, { LATCHKEY_DEV_IDP: address })))
+    const wrong: readonly (readonly [string | undefined, Record<string, string>, RegExp])[] = [
+      [origin, { LATCHKEY_DEV_IDP: address, NODE_ENV: 'production' }, /must not be set in production/],
+      ['https://app.example', { LATCHKEY_DEV_IDP: address }, /must not be set in production/],
+      ['https://app.example', { LATCHKEY_DEV_IDP: address, NODE_ENV: 'development' }, /needs ORIGIN/],
+      // A deployment that forgot to say where it is.
+      [undefined, { LATCHKEY_DEV_IDP: address }, /needs ORIGIN/],
+      [origin, { LATCHKEY_DEV_IDP: 'http://10.0.0.7:3001' }, /must be an address on this machine/],
+      [origin, { LATCHKEY_DEV_IDP: 'https://idp.example' }, /must be an address on this machine/],
+      [origin, { LATCHKEY_DEV_IDP: `${address}/google` }, /must be an address on this machine/],
+      [origin, { LATCHKEY_DEV_IDP: 'yes' }, /must be an address on this machine/],
+    ]
+    for (const [own, environment, words] of wrong) {
+      const isRefused = (error: unknown): boolean =>
+        error instanceof LatchkeyError &&
+        words.test(error.message) &&
+        /config_variable_invalid/.test(error.message)
+      assert.throws(() => start(own, environment), isRefused, JSON.stringify([own, environment]))
+    }
+  })
+
+  test('it is refused where each provider has its credentials too', () => {
+    const environment = {
+      LATCHKEY_DEV_IDP: address,
+      NODE_ENV: 'production',
+      GOOGLE_CLIENT_ID: 'client',
+      GOOGLE_CLIENT_SECRET: 'secret',
+    }
+    assert.throws(() => start('https://app.example', environment), { code: 'config_variable_invalid' })
+    const { LATCHKEY_DEV_IDP: _, ...without } = environment
+    assert.equal(start('https://app.example', without).basePath, '/auth')
+  })
+})
+
+describe('on Cloudflare Workers', () => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'navigator')
+  before(() => {
+    Object.defineProperty(globalThis, 'navigator', {
+      value: { userAgent: 'Cloudflare-Workers' },
+      configurable: true,
+    })
+  })
+  after(() => {
+    if (own) Object.defineProperty(globalThis, 'navigator', own)
+  })
+  const start = (environment: Record<string, string>) =>
+    latchkey({ providers: [google()], environment, log: () => {} })
+  const secret = { LATCHKEY_SECRET: 's'.repeat(32) }
+  const local = { ORIGIN: 'http://localhost:3000', LATCHKEY_DEV_IDP: 'http://127.0.0.1:34568' }
+
+  test('nothing is development that no variable names, though node:fs is there', () => {
+    for (const environment of [secret, { ...secret, ORIGIN: 'http://localhost:3000' }]) {
+      assert.throws(() => start(environment), { code: 'config_provider_credentials_missing' })
+    }
+    assert.equal(start({ ...secret, ...local }).basePath, '/auth')
+  })
+
+  test('its bindings will do for variables: what is no text is not read', () => {
+    const bindings = { ...secret, ...local, DB: { prepare: () => {} }, LIMIT: 3 }
+    assert.equal(latchkey({ providers: [google()], environment: bindings, log: () => {} }).basePath, '/auth')
+  })
+
+  test('no secret is made up: there is no disk to keep it', () => {
+    assert.throws(() => start(local), { code: 'config_secret_missing' })
+  })
 })

@@ -1,0 +1,106 @@
+// `latchkey dev [-- COMMAND]`: the local identity provider as a program of its own, and beside it the command that serves the application.
+// For hosts that cannot start it themselves, such as Cloudflare Workers.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { STATE_FOLDER } from '../contracts/state-folder.ts'
+import { startDevIdentityProvider } from '../dev-idp/index.ts'
+import type { Environment } from '../environment.ts'
+import { LatchkeyError } from '../errors.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
+
+export interface DevSurroundings {
+  readonly environment: Environment
+  readonly usage: string
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
+const usualAddress = 'http://127.0.0.1:3001'
+
+/** Answers the exit code: that of the command, 1 where the local identity provider could not start, 2 when it was called wrongly. */
+export async function dev(args: readonly string[], surroundings: DevSurroundings): Promise<number> {
+  const { environment, usage, write, complain } = surroundings
+  const command = readCommand(args)
+  const address = environment.LATCHKEY_DEV_IDP || usualAddress
+  const port = portOf(address)
+  if (command === null) {
+    complain(usage)
+    return 2
+  }
+  if (port === null) {
+    complain(`LATCHKEY_DEV_IDP must be an address on this machine with a port, such as ${usualAddress}.`)
+    return 2
+  }
+  try {
+    const idp = await startDevIdentityProvider({
+      port,
+      stateDirectory: STATE_FOLDER,
+      acceptsRegistrations: true,
+      log: write,
+    })
+    write(`The local identity provider is at ${idp.origin}, for development only.`)
+    try {
+      return await run(command, { ...environment, LATCHKEY_DEV_IDP: address })
+    } finally {
+      await idp.close()
+    }
+  } catch (error) {
+    if (!(error instanceof LatchkeyError || error instanceof NoCommand)) throw error
+    complain(error.message)
+    return 1
+  }
+}
+
+/** What stands behind `--`; empty for none. */
+function readCommand(args: readonly string[]): readonly string[] | null {
+  if (args.length === 0) return []
+  try {
+    const { positionals, tokens } = parseArgs({ args: [...args], allowPositionals: true, tokens: true })
+    return tokens[0]?.kind === 'option-terminator' && positionals.length > 0 ? positionals : null
+  } catch {
+    return null
+  }
+}
+
+function portOf(address: string): number | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url?.protocol !== 'http:' || !isLoopbackHostname(url.hostname)) return null
+  return url.port === '' ? null : Number(url.port)
+}
+
+/** Until the command ends; without one, until this program is ended. Throws `NoCommand` where there is no such program. */
+async function run([program, ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  if (program === undefined) {
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    return 0
+  }
+  // What npm installs for Windows is a script of its shell.
+  const child = spawn(program, args, { env, stdio: 'inherit', shell: process.platform === 'win32' })
+  const stop = passSignals(child)
+  try {
+    // Rejects where it cannot be started.
+    const [code] = await once(child, 'exit')
+    return typeof code === 'number' ? code : 1
+  } catch (cause) {
+    throw new NoCommand(`${program} cannot be started. Is it installed?`, { cause })
+  } finally {
+    stop()
+  }
+}
+
+class NoCommand extends Error {}
+
+/** A terminal tells both programs of Ctrl+C; whatever ends this one alone ends the other too. */
+function passSignals(child: ChildProcess): () => void {
+  const wait = (): void => {}
+  const end = (): void => {
+    child.kill('SIGTERM')
+  }
+  process.on('SIGINT', wait)
+  process.on('SIGTERM', end)
+  return () => {
+    process.off('SIGINT', wait)
+    process.off('SIGTERM', end)
+  }
+}

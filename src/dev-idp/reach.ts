@@ -1,0 +1,67 @@
+// The other side of registration-endpoint.ts: how an application asks a local identity provider that runs as a program of its own
+// (`latchkey dev`). Nothing of Node is here: workers load it.
+import type { PrivateJwk } from '../contracts/provider.ts'
+import { LatchkeyError } from '../errors.ts'
+import { type Register, type RegistrationRequest, registrationPath } from './register.ts'
+import type { Registration } from './registration.ts'
+
+export { standIn } from './stand-in.ts'
+
+/** It is on this machine. */
+const longestMilliseconds = 5_000
+
+/** Registers at the local identity provider of this origin. Rejects with `provider_unavailable` where that fails. */
+export function registerOver(origin: string): Register {
+  return async (request) => {
+    const answer = await post(origin, request)
+    if (!answer.ok)
+      throw unavailable(origin, `answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
+    const registration = readRegistration(await answer.json())
+    if (registration) return registration
+    throw unavailable(origin, 'answered something else than a registration')
+  }
+}
+
+async function post(origin: string, { provider, ...addresses }: RegistrationRequest): Promise<Response> {
+  const { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg } = provider
+  // A whole provider has functions and secrets too, which are not for sending.
+  const described = { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg }
+  try {
+    return await fetch(`${origin}${registrationPath}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ provider: described, ...addresses }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(longestMilliseconds),
+    })
+  } catch (cause) {
+    throw unavailable(
+      origin,
+      'does not answer; start it with the application: latchkey dev -- COMMAND',
+      cause,
+    )
+  }
+}
+
+function readRegistration(value: unknown): Registration | null {
+  if (!isRecord(value)) return null
+  const { place, clientId, clientSecret, clientKey } = value
+  if (typeof clientId !== 'string' || typeof clientSecret !== 'string' || !isRecord(place)) return null
+  const { baseUrl, issuer } = place
+  if (typeof baseUrl !== 'string' || typeof issuer !== 'string') return null
+  if (clientKey !== undefined && !isKey(clientKey)) return null
+  return { place: { baseUrl, issuer }, clientId, clientSecret, clientKey }
+}
+
+function isKey(value: unknown): value is PrivateJwk {
+  return isRecord(value) && typeof value.kty === 'string' && typeof value.alg === 'string'
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function unavailable(origin: string, what: string, cause?: unknown): LatchkeyError {
+  const detail = `The local identity provider at ${origin} (LATCHKEY_DEV_IDP) ${what}.`
+  return new LatchkeyError('provider_unavailable', { detail, cause })
+}
