@@ -9,13 +9,13 @@ export interface D1Database {
   batch(statements: D1Statement[]): Promise<readonly D1Answer[]>
 }
 
-/** A prepared statement of D1, as far as it is used. */
+/** The part of D1's prepared statement that the store uses. */
 export interface D1Statement {
   bind(...values: unknown[]): D1Statement
   all(): Promise<D1Answer>
 }
 
-/** What D1 answers to a statement, as far as it is used. */
+/** The part of D1's answer to a statement that the store uses. */
 export interface D1Answer {
   readonly results: readonly object[]
   readonly meta: { readonly changes?: number | undefined }
@@ -25,9 +25,9 @@ export interface D1Answer {
 const MOST_VALUES = 100
 
 /**
- * A store in the D1 database of this binding: `d1(env.DB)`. Nothing is asked before the first use, and a session check is one query.
+ * A store in the D1 database of this binding: `d1(env.DB)`. It sends no query before the first use; a session check is one query.
  *
- * Throws `config_option_invalid` where the binding is missing. Methods throw `store_unavailable` while D1 does not answer, and
+ * Throws `config_option_invalid` if the binding is missing. Methods throw `store_unavailable` while D1 does not answer, and
  * work again as soon as it does.
  *
  * @example

@@ -1,4 +1,4 @@
-// A store on the application's own Kysely: its connections, its pool, its plugins left aside.
+// A store on the application's own Kysely instance: it uses its connections and pool, without its plugins.
 import type { Kysely } from 'kysely'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -12,18 +12,18 @@ import { sqlStore } from './parts/sql/sql-store.ts'
 export interface KyselyOptions {
   /** Which database the instance speaks to. */
   readonly dialect: SqlLanguage
-  /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
+  /** PostgreSQL only: the schema that holds the tables. Default: the first one on the connection's search path. */
   readonly schema?: string | undefined
-  /** Of PostgreSQL: whether servers that listen learn which sessions ended. Default: true. */
+  /** PostgreSQL only: whether to notify listening servers of ended sessions. Default: true. */
   readonly notify?: boolean | undefined
 }
 
 /**
  * A store on a Kysely instance of the application, which stays open when the store is closed: `kysely(db, { dialect: 'postgres' })`.
- * Nothing is opened beside it, so other servers are not heard and each session check is one query.
+ * The store opens no connection of its own, so it hears no other servers, and each session check is one query.
  *
- * Throws `config_option_invalid` for what is no Kysely instance and for an unknown dialect. Methods throw `store_unavailable` while the
- * database does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` if `db` is not a Kysely instance, for an unknown dialect, and for a schema that is invalid or set for
+ * another dialect. Methods throw `store_unavailable` while the database does not answer, and work again as soon as it does.
  *
  * @example
  * ```ts
@@ -63,11 +63,11 @@ export function kysely<Tables>(db: Kysely<Tables>, { dialect, schema, notify = t
       run: runnerOf(plain),
       transaction(work) {
         const transaction = plain.transaction()
-        // SQLite has one level only.
+        // SQLite has only one isolation level.
         const leveled = dialect === 'sqlite' ? transaction : transaction.setIsolationLevel('read committed')
         return leveled.execute((inside) => work(runnerOf(inside)))
       },
-      // MySQL ends a transaction at each CREATE TABLE, so that Kysely's lock is needed.
+      // MySQL commits at each CREATE TABLE, so migrations need the lock of Kysely's migrator.
       openMigrator: dialect === 'mysql' ? async () => ({ db: plain, close: async () => {} }) : undefined,
     }),
   )

@@ -1,4 +1,4 @@
-// A store in libSQL: Turso, a server of one's own (sqld), or a file with a replica, through `@libsql/client`.
+// A store in libSQL: Turso, a self-hosted server (sqld), or a local file or replica, through `@libsql/client`.
 import type { Client } from '@libsql/client'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -15,18 +15,18 @@ export interface LibsqlOptions {
 }
 
 /**
- * A store in this libSQL database: `libsql://NAME.turso.io`, `https://…`, `http://…`, `file:app.db`, or a client of the
- * application's own, which stays open when the store is closed. Needs the package `@libsql/client`. Each method is one request.
+ * A store in this libSQL database: `libsql://NAME.turso.io`, `https://…`, `http://…`, `file:app.db`, or the application's own
+ * client, which stays open when the store is closed. Needs the package `@libsql/client`. Each method is one request.
  *
- * Throws `config_option_invalid` for what is neither. Methods throw `store_unavailable` while the server does not answer or has
- * foreign keys turned off, and work again as soon as that is over.
+ * Throws `config_option_invalid` for any other value. Methods throw `store_unavailable` while the server does not answer or has
+ * foreign keys turned off, and work again as soon as that is fixed.
  */
 export function libsql(urlOrClient: string | LibsqlClient, { authToken }: LibsqlOptions = {}): Store {
   const isUrl = typeof urlOrClient === 'string'
   if (
     isUrl ? !/^(?:libsql|https?|wss?|file):/i.test(urlOrClient) : typeof urlOrClient?.batch !== 'function'
   ) {
-    // It may hold a token, so it is not repeated.
+    // The URL may contain a token, so the message does not repeat it.
     const detail =
       'libsql() takes libsql://…, https://…, http://…, wss://…, ws://… or file:…, or a client of @libsql/client.'
     throw new LatchkeyError('config_option_invalid', { detail })
@@ -49,7 +49,7 @@ export function libsql(urlOrClient: string | LibsqlClient, { authToken }: Libsql
       const client = await open()
       const wanted = statements.map(({ sql, values }) => ({ sql, args: [...values] }))
       const [only] = wanted
-      // What belongs to a user goes with the user by its foreign key. Looked at once, before the first unit of work.
+      // Foreign keys delete a user's rows along with the user. Checked once, before the first unit of work.
       if (wanted.length > 1 && !hasForeignKeys) hasForeignKeys = await checkForeignKeys(client)
       const answers =
         wanted.length === 1 && only ? [await client.execute(only)] : await client.batch(wanted, 'write')

@@ -1,5 +1,5 @@
-// A store in this process's memory: for development, tests and trying things out. It forgets everything at exit.
-// Each method runs to its end without waiting, so each is atomic.
+// A store in this process's memory, for development, tests and experiments. Its data is lost when the process exits.
+// No method awaits anything, so each is atomic.
 import type { Store } from '../contracts/store.ts'
 import { memoryAudit } from './parts/memory/memory-audit.ts'
 import { MemoryRecords } from './parts/memory/memory-records.ts'
@@ -8,7 +8,7 @@ import { memoryTokens } from './parts/memory/memory-tokens.ts'
 import { memoryUsers } from './parts/memory/memory-users.ts'
 
 /**
- * A store that lives in memory and ends with the process. Needs no migrations.
+ * A store in memory; its data is lost when the process exits. Needs no migrations.
  *
  * @example
  * ```ts

@@ -10,10 +10,10 @@ import { sqlStore } from './parts/sql/sql-store.ts'
 export type MysqlPool = Pool | { readonly pool: unknown; getConnection(): Promise<unknown> }
 
 /**
- * A store in this database: `mysql://user:password@host/database`, or a pool of `mysql2` or `mysql2/promise` of the application's own,
- * which stays open when the store is closed. Needs the package `mysql2`; connects at its first use.
+ * A store in this database: `mysql://user:password@host/database`, or the application's own pool of `mysql2` or `mysql2/promise`,
+ * which stays open when the store is closed. Needs the package `mysql2`; connects on first use.
  *
- * Throws `config_option_invalid` for what is neither. Methods throw `store_unavailable` while the server does not answer, and work
+ * Throws `config_option_invalid` for any other object. Methods throw `store_unavailable` while the server does not answer, and work
  * again as soon as it does.
  *
  * @example
@@ -29,7 +29,7 @@ export function mysql(urlOrPool: string | MysqlPool): Store {
   )
 }
 
-/** A pool of promises stands in front of one of callbacks. */
+/** The pool of `mysql2/promise` wraps a callback pool, in its property `pool`. */
 function poolOf(pool: MysqlPool): Pool {
   for (const each of [pool, (pool as { pool?: unknown } | null)?.pool]) {
     const { promise, getConnection } = (each ?? {}) as Partial<Pool>

@@ -1,11 +1,11 @@
-// A store in PostgreSQL over HTTP, through `@neondatabase/serverless`: one request for each method, and no connection.
+// A store in PostgreSQL over HTTP, through `@neondatabase/serverless`: one request per method, and no open connection.
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import { loadNeon } from './parts/neon/load-neon.ts'
 import { checkSchema } from './parts/postgres/check-schema.ts'
 import { defineSqlStore } from './parts/sql/define-sql-store.ts'
 
-/** The part of what `neon(url)` of `@neondatabase/serverless` answers that the store uses, whatever options it was made with. */
+/** The part of the result of `neon(url)` (`@neondatabase/serverless`) that the store uses; any options of `neon` are fine. */
 export interface NeonSql {
   query(sql: string, values?: never[], options?: never): unknown
   transaction(queries: never, options?: never): unknown
@@ -14,45 +14,44 @@ export interface NeonSql {
 /** Options of `neon()`. */
 export interface NeonOptions {
   /**
-   * The schema in which the tables are. `migrate` makes it where it is missing. Default: the first one of the connection's search
-   * path.
+   * The schema that holds the tables. `migrate` creates it if it is missing. Default: the first one on the connection's search path.
    */
   readonly schema?: string | undefined
   /**
-   * Whether servers with `postgres(url)` on the same database learn which sessions ended, by NOTIFY. Default: true. This store
-   * itself hears nothing, and reads the database at each check.
+   * Whether to notify servers that use `postgres(url)` on the same database of ended sessions, through NOTIFY. Default: true. This
+   * store itself hears nothing, and reads the database at each check.
    */
   readonly notify?: boolean | undefined
 }
 
-/** As `postgres.ts` has its transactions: each statement sees what others have committed until then. */
+/** The isolation level that `postgres.ts` uses: each statement sees what other transactions have committed before it. */
 const TRANSACTION = { isolationLevel: 'ReadCommitted', fullResults: true, arrayMode: false } as const
 const QUERY = { fullResults: true, arrayMode: false } as const
 
 interface NeonAnswer {
   readonly rows: readonly object[]
-  /** Null of statements that count nothing. */
+  /** `null` for statements that count no rows. */
   readonly rowCount: number | null
 }
 
-/** The same with the options above. */
+/** `NeonSql` as the store calls it, with the options above. */
 interface Neon {
   query(sql: string, values: unknown[], options: typeof QUERY): PromiseLike<NeonAnswer>
   transaction(queries: PromiseLike<NeonAnswer>[], options: typeof TRANSACTION): Promise<NeonAnswer[]>
 }
 
 /**
- * A store in this database: `postgres://user:password@host/database`, or what `neon(url)` of the package `@neondatabase/serverless`
- * has answered. Needs that package. Over WebSockets, its `Pool` fits `postgres(pool, { connections: 'per-use' })`.
+ * A store in this database: `postgres://user:password@host/database`, or the result of `neon(url)` of the package
+ * `@neondatabase/serverless`, which must be installed. For WebSockets, pass its `Pool` to `postgres(pool, { connections: 'per-use' })`.
  *
- * Throws `config_option_invalid`. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it
- * does.
+ * Throws `config_option_invalid` for any other value and for an invalid schema. Methods throw `store_unavailable` while the server
+ * does not answer, and work again as soon as it does.
  */
 export function neon(urlOrSql: string | NeonSql, { schema, notify }: NeonOptions = {}): Store {
   checkSchema('neon', schema)
   const isUrl = typeof urlOrSql === 'string'
   if (isUrl ? !/^postgres(?:ql)?:\/\//i.test(urlOrSql) : typeof urlOrSql?.transaction !== 'function') {
-    // It may hold a password, so it is not repeated.
+    // The URL may contain a password, so the message does not repeat it.
     const detail = 'neon() takes postgres://…, or what neon(url) of @neondatabase/serverless answers.'
     throw new LatchkeyError('config_option_invalid', { detail })
   }

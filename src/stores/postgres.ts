@@ -1,4 +1,4 @@
-// A store in PostgreSQL, through `pg`. Also for what speaks its protocol; docs/stores.md says what to mind there.
+// A store in PostgreSQL, or a database with its protocol, through `pg`. docs/stores.md lists what to watch for with the latter.
 import type { Pool } from 'pg'
 import { isOnWorkers } from '../contracts/on-workers.ts'
 import type { Store } from '../contracts/store.ts'
@@ -11,29 +11,30 @@ import { sqlStore } from './parts/sql/sql-store.ts'
 /** Options of `postgres()`. */
 export interface PostgresOptions {
   /**
-   * Whether servers hear by LISTEN and NOTIFY which sessions ended, so that each may remember those that it has read.
-   * Default: true. False for databases without them, such as CockroachDB; then every check reads the database.
+   * Whether servers notify each other of ended sessions through LISTEN and NOTIFY, so that each may remember the sessions that it
+   * has read. Default: true. Set `false` for databases without them, such as CockroachDB; then every check reads the database.
    */
   readonly notify?: boolean | undefined
   /**
-   * The schema in which the tables are, for several applications in one database. `migrate` makes it where it is missing.
-   * Default: the first one of the connection's search path.
+   * The schema that holds the tables, for several applications in one database. `migrate` creates it if it is missing.
+   * Default: the first one on the connection's search path.
    */
   readonly schema?: string | undefined
   /**
-   * `kept`: connections stay open in a pool. `per-use`: each query or transaction opens one and closes it, and this process
-   * listens to no other, so that every check reads the database; for runtimes where a connection belongs to the request that
-   * opened it. Put a pooler in front, such as Hyperdrive. Default: `per-use` on Cloudflare Workers, else `kept`. A pool of the
-   * application's own decides itself.
+   * `kept`: connections stay open in a pool. `per-use`: each query or transaction opens a connection and closes it, and this process
+   * does not listen to other servers, so every check reads the database; for runtimes where a connection belongs to the request that
+   * opened it. Put a pooler in front, such as Hyperdrive. Default: `per-use` on Cloudflare Workers, otherwise `kept`. The
+   * application's own pool manages its connections itself; `per-use` then only turns off listening.
    */
   readonly connections?: 'kept' | 'per-use' | undefined
 }
 
 /**
- * A store in this database: `postgres://user:password@host/database`, or a `pg` pool of the application's own, which
- * stays open when the store is closed. Needs the package `pg`; connects at its first use.
+ * A store in this database: `postgres://user:password@host/database`, or the application's own `pg` pool, which
+ * stays open when the store is closed. Needs the package `pg`; connects on first use.
  *
- * Throws `config_option_invalid` for what is neither, and for a schema or connections that cannot be. Methods throw `store_unavailable` while the server does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` for any other object, and for an invalid `schema` or `connections`. Methods throw
+ * `store_unavailable` while the server does not answer, and work again as soon as it does.
  *
  * @example
  * ```ts
@@ -60,7 +61,7 @@ export function postgres(
   return sqlStore(new NetworkDatabase(new PostgresEngine(urlOrPool, { notify, schema, keepsConnections })))
 }
 
-/** Also one of another copy of the package, or of another package with its interface. */
+/** Accepts a pool of another copy of the package, or of another package with its interface. */
 function isPool(pool: unknown): pool is Pool {
   const { connect, totalCount } = (pool ?? {}) as Partial<Pool>
   return typeof connect === 'function' && typeof totalCount === 'number'

@@ -19,9 +19,9 @@ export interface PrismaLike {
 export interface PrismaOptions {
   /** The `provider` of the schema's `datasource`. */
   readonly provider: 'postgresql' | 'mysql' | 'sqlite'
-  /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
+  /** PostgreSQL only: the schema that holds the tables. Default: the first one on the connection's search path. */
   readonly schema?: string | undefined
-  /** Of PostgreSQL: whether servers that listen learn which sessions ended. Default: true. */
+  /** PostgreSQL only: whether to notify listening servers of ended sessions. Default: true. */
   readonly notify?: boolean | undefined
 }
 
@@ -31,16 +31,16 @@ const LANGUAGES: Readonly<Record<PrismaOptions['provider'], SqlLanguage>> = {
   sqlite: 'sqlite',
 }
 
-/** Milliseconds: for a connection, and for the whole of a transaction. */
+/** Milliseconds to wait for a connection, and for a whole transaction. */
 const LIMITS = { maxWait: 5_000, timeout: 10_000 }
 
 /**
  * A store on a Prisma client of the application, which stays connected when the store is closed:
- * `prisma(client, { provider: 'postgresql' })`. Nothing is opened beside it, so other servers are not heard and each session check is
- * one query. The tables may belong to Prisma's own migrations (`latchkey schema --prisma`).
+ * `prisma(client, { provider: 'postgresql' })`. The store opens no connection of its own, so it hears no other servers, and each
+ * session check is one query. Prisma's own migrations may manage the tables (`latchkey schema --prisma`).
  *
- * Throws `config_option_invalid` for what is no client and for an unknown provider. Methods throw `store_unavailable` while the
- * database does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` if `client` is not a Prisma client, for an unknown provider, and for a schema that is invalid or set
+ * for another database. Methods throw `store_unavailable` while the database does not answer, and work again as soon as it does.
  */
 export function prisma(client: PrismaLike, { provider, schema, notify = true }: PrismaOptions): Store {
   if (typeof client?.$queryRawUnsafe !== 'function' || typeof client.$transaction !== 'function') {
@@ -56,7 +56,7 @@ export function prisma(client: PrismaLike, { provider, schema, notify = true }: 
     })
   }
   checkSchema('prisma', schema)
-  // SQLite has one level only.
+  // SQLite has only one isolation level.
   const options = provider === 'sqlite' ? LIMITS : { ...LIMITS, isolationLevel: 'ReadCommitted' }
   const owned = client as unknown as OwnedClient
   return sqlStore(
@@ -73,7 +73,7 @@ export function prisma(client: PrismaLike, { provider, schema, notify = true }: 
   )
 }
 
-/** MySQL ends a transaction at each CREATE TABLE, and Prisma gives no connection out that could hold a lock. */
+/** MySQL commits at each CREATE TABLE, and Prisma exposes no connection that could hold a lock. */
 async function refuseToMigrate(): Promise<never> {
   const detail =
     'On MySQL the tables are not made through Prisma: let its own migrations make them (latchkey schema --prisma), or run latchkey migrate with DATABASE_URL.'
@@ -91,7 +91,7 @@ interface OwnedClient extends Statements {
 
 function runnerOf(client: Statements): RunStatement {
   return async (sql, values) => {
-    // Prisma counts rows, or answers them.
+    // Prisma either counts rows or returns them.
     if (!/^(?:select|pragma)\b/i.test(sql))
       return { rows: [], changes: await client.$executeRawUnsafe(sql, ...values) }
     return { rows: await client.$queryRawUnsafe(sql, ...values), changes: 0 }

@@ -1,5 +1,5 @@
-// Sessions in Redis or Valkey in front of another store, so that checking one asks no database. docs/stores.md says what
-// Redis must be set to keep.
+// Sessions in Redis or Valkey in front of another store, so that session checks need no database query. docs/stores.md says how
+// Redis must be configured to keep them.
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { RedisClient } from './parts/redis/redis-commands.ts'
@@ -8,17 +8,18 @@ import { redisStore } from './parts/redis/redis-store.ts'
 
 /** Options of `redis()`. */
 export interface RedisOptions {
-  /** Where users, accounts and all that must last are kept. */
+  /** The store for users, accounts and all other data. */
   readonly behind: Store
-  /** What the names of all keys begin with. Default: `latchkey:`. */
+  /** Prefix of all key names. Default: `latchkey:`. */
   readonly prefix?: string | undefined
 }
 
 /**
- * Sessions and one-time marks in Redis (6.2 or newer) or Valkey: `redis://…`, `rediss://…`, or a connected client or
- * cluster of the package `redis`, which stays open when the store is closed. Connects at its first use.
+ * Keeps sessions and one-time marks in Redis (6.2 or newer) or Valkey: `redis://…`, `rediss://…`, or a connected client or
+ * cluster of the package `redis`, which stays open when the store is closed. Needs that package; connects on first use.
  *
- * Throws `config_option_invalid`. Methods throw `store_unavailable` while Redis does not answer, and work again as soon as it does.
+ * Throws `config_option_invalid` for another URL. Methods throw `store_unavailable` while Redis does not answer, and work again as
+ * soon as it does.
  *
  * @example
  * ```ts
@@ -33,7 +34,7 @@ export function redis(
   { behind, prefix = 'latchkey:' }: RedisOptions,
 ): Store {
   if (typeof urlOrClient === 'string' && !/^rediss?:\/\//.test(urlOrClient)) {
-    // It may hold a password, so it is not repeated.
+    // The URL may contain a password, so the message does not repeat it.
     const detail = 'The address of Redis must be redis://… or rediss://…'
     throw new LatchkeyError('config_option_invalid', { detail })
   }

@@ -1,4 +1,4 @@
-// A signed-in browser without a login, for tests of what lies behind it.
+// A signed-in browser without a login, for tests of what comes after the login.
 import { identityUserId } from '../accounts/identity-user-id.ts'
 import { defaultLinkingPolicy } from '../accounts/linking-policy.ts'
 import { signInIdentity } from '../accounts/sign-in-identity.ts'
@@ -14,39 +14,40 @@ import { type Auth, innerParts } from '../latchkey.ts'
 
 /** Options of `issueTestSession()`. */
 export interface TestSessionOptions {
-  /** The application's address, such as `http://localhost:4000`: it decides the cookie's name. */
+  /** The application's origin, such as `http://localhost:4000`. It determines the cookie's name. */
   readonly origin: string
-  /** Default: the id of the first configured provider. */
+  /** The id of the provider that the person signed in with. Default: the first configured provider. */
   readonly provider?: string | undefined
-  /** How long ago the person proved who they are, for tests of step-up; null: unknown. Default: 0. */
+  /** How many seconds ago the person authenticated, for tests of step-up. `null`: unknown. Default: 0. */
   readonly signedInSecondsAgo?: number | null | undefined
-  /** What the provider says beyond the person: for `fieldsFrom`, `users.refresh` and `session.claims`. Default: nothing. */
+  /** Further claims of the provider, for `fieldsFrom`, `users.refresh` and `session.claims`. Default: none. */
   readonly claims?: Claims | undefined
-  /** The id of one of `clients` that holds the session: the answer has an `authorization` for it. Default: a browser holds it. */
+  /** The id of one of `clients`: makes a session of that client, with an `authorization`. Default: a browser session. */
   readonly client?: string | undefined
 }
 
-/** A session without a login: the person, and the cookie that shows it. */
+/** A session made without a login: its user, and the cookie for requests. */
 export interface TestSession<U extends AnyUser = User> {
-  /** As the application knows them: with its own fields, or the row of its own table. */
+  /** The user as the application sees them: with its own fields, or as the row of its own table. */
   readonly user: U
   /** The value of a Cookie header. */
   readonly cookieHeader: string
   /** For `context.addCookies([…])` of Playwright. */
   readonly cookie: { readonly name: string; readonly value: string; readonly url: string }
-  /** The value of an `Authorization` header, good for an hour; null where no `client` is named. */
+  /** The value of an `Authorization` header, valid for an hour. `null` if no `client` is set. */
   readonly authorization: string | null
 }
 
-/** What a provider that vouches for nothing says. */
+/** The context of a provider that vouches for nothing. */
 const UNKNOWN = { organization: null, isEmailAuthoritative: false, data: null } as const
 
 /**
- * Stores the person (where there is a store) and signs them in. The same `subject` is the same user at each call; without one,
- * each call makes a person of their own.
+ * Stores the person (if there is a store) and signs them in. Calls with the same `subject` sign in the same user; without a
+ * `subject`, each call creates a new person.
  *
- * @throws LatchkeyError `config_option_invalid` in production, where sign-in needs a provider; and for a `client`
- * that is not configured, or without the option `bearer`.
+ * @throws LatchkeyError `config_option_invalid` in production, and for a `client` that is not configured or without the option
+ * `bearer`; `request_wrong_host` for an origin that the application does not serve; `provider_unknown`; `account_refused` if the
+ * linking policy or `users.find` refuses the person.
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export async function issueTestSession<U extends AnyUser>(
 ): Promise<TestSession<U>> {
   const { core, places } = innerParts(auth)
   const { settings } = core
-  // A forged session must be impossible where real people are.
+  // In production, with real users, it must be impossible to forge a session.
   if (settings.isProduction || globalThis.process?.env.NODE_ENV === 'production') {
     throw new LatchkeyError('config_option_invalid', {
       detail: 'issueTestSession is for tests, not for production.',

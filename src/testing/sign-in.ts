@@ -1,6 +1,6 @@
-// Signs in through the pages, as a person would: for Playwright, and whatever drives a page by the same few methods.
+// Signs in through the pages, as a person would: for Playwright, and other drivers with the same few methods.
 
-/** The part of Playwright's `Page` that is used. */
+/** The part of Playwright's `Page` that `signIn` uses. */
 export interface TestPage {
   goto(url: string): Promise<unknown>
   url(): string
@@ -10,24 +10,24 @@ export interface TestPage {
 
 /** Options of `signIn()`. */
 export interface SignInOptions {
-  /** The application's address, such as `http://localhost:4000`. */
+  /** The application's origin, such as `http://localhost:4000`. */
   readonly origin: string
-  /** Which button: a provider's id. */
+  /** The id of the provider whose button is clicked. */
   readonly provider: string
-  /** Who: the key of a person of the local identity provider. Default: the first one shown. */
+  /** The key of a person of the local identity provider. Default: the first one shown. */
   readonly person?: string | undefined
-  /** Where to arrive. Default: `/`. */
+  /** Where the login ends. Default: `/`. */
   readonly returnTo?: string | undefined
   /** Default: `/auth`. */
   readonly basePath?: string | undefined
 }
 
-/** Clicks the provider's button, the person and "Allow", and waits until the browser is back at `returnTo`. */
+/** Clicks the provider's button, the person and "Allow", and waits until the browser is back at the application. */
 export async function signIn(page: TestPage, options: SignInOptions): Promise<void> {
   const { origin, provider, person, returnTo = '/', basePath = '/auth' } = options
   await page.goto(`${origin}${basePath}/login?returnTo=${encodeURIComponent(returnTo)}`)
   await page.locator(`form[action*="/login/${provider}?"] button`).first().click()
-  // With `answerAs` there are no pages to pass.
+  // With `answerAs`, the provider shows no pages.
   if (isBack(page.url(), origin)) return
   const choice = person
     ? `form:has(input[value="${person}"]) button, button[value="${person}"]`

@@ -1,4 +1,4 @@
-// Providers for a test: the local identity provider in their shapes, reached over real HTTP by the code of production.
+// Providers for a test: the local identity provider answers as each of them, over real HTTP, to the same code as in production.
 import type { Provider } from '../contracts/provider.ts'
 import type { Person, ProviderFixture } from '../contracts/provider-fixture.ts'
 import { variableOf } from '../contracts/variable-of.ts'
@@ -13,35 +13,35 @@ import { LatchkeyError } from '../errors.ts'
 
 /** Options of `startTestProviders()`. */
 export interface TestProvidersOptions {
-  /** The address of the application under test, such as `http://localhost:4000`: loopback only. */
+  /** The origin of the application under test, such as `http://localhost:4000`. Must be loopback. */
   readonly origin: string
   /** Default: `/auth`. */
   readonly basePath?: string | undefined
-  /** Who can sign in. Default: five fictional people, among them one without an e-mail address. */
+  /** The people who can sign in. Default: five fictional people, one of them without an e-mail address. */
   readonly people?: readonly Person[] | undefined
-  /** What providers of the application's own kinds answer, by kind. Those of the catalogue are known. */
+  /** Fixtures of the application's own kinds of providers, by kind. Those of the catalogue are built in. */
   readonly fixtures?: Readonly<Record<string, ProviderFixture>> | undefined
 }
 
-/** Local providers that are running, and what an application needs to use them. */
+/** Running local providers, and what an application needs to use them. */
 export interface TestProviders {
   /** For `latchkey({ providers })` when the application runs in the test's own process. */
   readonly providers: readonly Provider[]
-  /** For an application that is configured by its environment and runs in a process of its own. */
+  /** Environment variables for an application that runs in its own process. */
   readonly environment: Readonly<Record<string, string>>
-  /** Answers logins at once, without pages, as this person; null shows the pages again. */
+  /** Answers logins at once, without pages, as this person. `null` shows the pages again. */
   answerAs(providerId: string, personKey: string | null): void
-  /** Makes the next answers of a provider wrong: `setFault('google', 'wrong_nonce')`; null heals it. */
+  /** Makes a provider's answers faulty: `setFault('google', 'wrong_nonce')`. `null` removes the fault. */
   setFault(providerId: string, fault: Fault | null, options?: FaultOptions): void
   addPerson(person: Person): void
-  /** How often an endpoint was asked: `countRequests('google', 'token')`. */
+  /** How many requests an endpoint has received: `countRequests('google', 'token')`. */
   countRequests(providerId: string, endpoint: string): number
   close(): Promise<void>
 }
 
 /**
- * `await startTestProviders([google(), github()], { origin })`: one line in a test's set-up; `close()` in its end. Until then
- * the process goes on, as with any server.
+ * Starts local providers: call `await startTestProviders([google(), github()], { origin })` in a test's setup, and `close()` in
+ * its teardown. Until then the process stays alive, as with any server.
  *
  * @throws LatchkeyError `config_option_invalid` in production and for an origin that is not loopback.
  *

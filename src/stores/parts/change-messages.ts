@@ -1,8 +1,8 @@
-// What servers tell each other, as one line of text: a word and its ids, percent-encoded (RFC 3986 §2.1), between blanks.
-// Applications choose the ids of their users, so these may hold anything. A session's id and most others stay as they are.
+// The messages between servers, each one line of text: a keyword and ids, separated by spaces and percent-encoded (RFC 3986 §2.1).
+// Applications choose their user ids, which may contain any character. Session ids and most user ids need no encoding.
 import type { SessionChange } from '../../contracts/session-watch.ts'
 
-/** The smallest limit of the channels in use is PostgreSQL's: below 8,000 bytes. */
+/** PostgreSQL has the smallest limit of the channels in use: less than 8,000 bytes. */
 const MOST_CHARACTERS = 7_000
 
 const EVERYTHING = 'everything'
@@ -23,7 +23,7 @@ export function messagesOf(change: SessionChange): readonly string[] {
   return message === 'ended' ? [] : [...messages, message].flatMap(withinLimit)
 }
 
-/** Null for what is no change: a beat, or something of a newer version, which must not be taken for one. */
+/** Returns `null` for any other message: a heartbeat, or one from a newer version of Latchkey. */
 export function readChangeMessage(message: string): SessionChange | null {
   const [kind, ...values] = message.split(' ')
   if (kind === EVERYTHING) return { kind }
@@ -31,20 +31,20 @@ export function readChangeMessage(message: string): SessionChange | null {
   try {
     const ids = values.map(decodeURIComponent)
     if (kind === 'ended') return { kind: 'sessions', sessionIds: ids }
-    // More than one: a version that did not encode sent an id with a blank in it.
+    // More than one id: an older version, which did not encode, sent an id that contains a space.
     return ids.length === 1 ? { kind: 'user', userId: ids[0] ?? '' } : { kind: EVERYTHING }
   } catch {
-    // Not what this version encodes: something changed, and nothing may be served from before.
+    // Not encoded by this version: something changed, so everything that was remembered is discarded.
     return { kind: EVERYTHING }
   }
 }
 
-/** A lone surrogate has no UTF-8 form, so that no database keeps it either. */
+/** `toWellFormed` loses nothing: a lone surrogate has no UTF-8 form, so no database stores one. */
 function encode(id: string): string {
   return encodeURIComponent(id.toWellFormed())
 }
 
-/** What does not fit is announced as a change of everything. */
+/** A message that is too long is sent as `everything`. */
 function withinLimit(message: string): readonly string[] {
   return [message.length > MOST_CHARACTERS ? EVERYTHING : message]
 }

@@ -1,5 +1,5 @@
-// A database's driver is the application's to install, and is loaded at the first use of its store. Each import of one stands
-// within `try`: a bundler then leaves a package that is not installed for later, instead of failing.
+// The application installs the database's driver, and the store loads it on first use. Each of these imports is inside a `try`, so
+// that bundlers accept a package that is not installed instead of failing.
 import { LatchkeyError } from '../../errors.ts'
 
 export function driverMissing(name: string, cause: unknown): LatchkeyError {

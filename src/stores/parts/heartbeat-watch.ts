@@ -1,16 +1,16 @@
-// Receives what ended on other servers, and detects when it does not: a heartbeat of this process goes through the channel in
-// order, so when it comes back, every message that was sent before it has arrived.
+// Receives the sessions that ended on other servers, and notices when messages stop arriving: this process sends heartbeats through
+// the same ordered channel, so when one comes back, every message sent before it has arrived.
 import type { SessionChange } from '../../contracts/session-watch.ts'
 import { readChangeMessage } from './change-messages.ts'
 
 const BEAT_EVERY_MILLISECONDS = 300
-/** The stated bound: what ended longer ago than this is never served from memory. */
+/** The documented limit: a session that ended longer ago than this is never served from memory. */
 const TRUST_MILLISECONDS = 1_000
 /** Heartbeats stop when there are no session checks, and start again with the next one. */
 const REST_AFTER_MILLISECONDS = 5_000
 const RECONNECT_MILLISECONDS: readonly number[] = [100, 250, 500, 1_000, 2_000, 5_000]
 
-/** An open channel: every server that listens hears every message, in the order in which they were sent. */
+/** An open channel: every listening server receives every message, in the order of sending. */
 export interface OpenChannel {
   readonly send: (message: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -18,14 +18,14 @@ export interface OpenChannel {
 
 export interface ChannelListener {
   readonly heard: (message: string) => void
-  /** The connection is gone, and perhaps messages with it. */
+  /** The connection was lost, and perhaps messages with it. */
   readonly lost: () => void
 }
 
 export type OpenChannelWith = (listener: ChannelListener) => Promise<OpenChannel>
 
 export interface HeartbeatWatch {
-  /** Also counts as a session check: the first call connects. */
+  /** Whether remembered sessions may be served. Each session check calls it; the first call connects. */
   readonly isTrusted: () => boolean
   readonly close: () => Promise<void>
 }
@@ -33,9 +33,9 @@ export interface HeartbeatWatch {
 export interface HeartbeatOptions {
   readonly open: OpenChannelWith
   readonly tell: (change: SessionChange) => void
-  /** Of this process alone. */
+  /** Identifies this process. */
   readonly id: string
-  /** Milliseconds of a clock that never jumps. Default: `performance.now`. */
+  /** A monotonic clock, in milliseconds. Default: `performance.now`. */
   readonly elapsed?: () => number
 }
 
@@ -65,7 +65,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
       if (state === 'closed') return await opened.close()
       channel = opened
       failures = 0
-      // Messages that were sent without a listener are unknown here.
+      // Messages sent before this channel was open were missed.
       tell({ kind: 'everything' })
       await beat(opened)
     } catch {
@@ -90,7 +90,7 @@ export function heartbeatWatch(options: HeartbeatOptions): HeartbeatWatch {
     const change = readChangeMessage(message)
     if (change) tell(change)
     const [kind, sender, sentAt] = message.split(' ')
-    // The moment of sending, not of hearing: what ended in between may still be on its way.
+    // The time of sending, not of arrival: messages sent in between may still be on their way.
     if (kind === 'beat' && sender === id) heardUntil = Math.max(heardUntil, Number(sentAt))
   }
 

@@ -1,2 +1,2 @@
-// How long a lease that ran out is still known: an owner that was only slow, and has no successor, may still finish.
+// How long an expired lease is kept: a slow owner may still finish its work if no other owner has taken the lease.
 export const LEASE_MEMORY_MILLISECONDS = 3_600_000

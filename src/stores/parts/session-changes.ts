@@ -1,11 +1,11 @@
-// The part of a watch that every store shares: the listeners of this process, and how they are called.
+// The part of a watch that all stores share: keeps and calls the listeners of this process.
 import type { SessionChange, SessionWatch } from '../../contracts/session-watch.ts'
 
 export class SessionChanges {
   readonly watch: SessionWatch
   readonly #listeners: ((change: SessionChange) => void)[] = []
 
-  /** `isTrusted`: whether changes of other processes are known; without it there are no others. */
+  /** `isTrusted`: whether changes by other processes are known. Leave it out if no other process can change the store. */
   constructor(isTrusted: () => boolean = () => true) {
     this.watch = {
       begin: (changed) => {

@@ -1,20 +1,20 @@
-// DATABASE_URL in, store out. Loads the store that is named, beside the default; opens nothing, since drivers load at its first use.
+// Makes the store that a DATABASE_URL names. Loads only that store and the default one, and opens nothing: drivers load on first use.
 import type { Store } from '../../contracts/store.ts'
 import { LatchkeyError } from '../../errors.ts'
-// The default, and its parts are most of what the other two need.
+// Imported statically: it is the default, and most of its code is shared with the other SQL stores.
 import { sqlite } from '../sqlite.ts'
 
 export interface StoreUrlOptions {
-  /** Of PostgreSQL: the schema in which the tables are. Default: that of the connection's search path. */
+  /** PostgreSQL only: the schema that holds the tables. Default: the first one on the connection's search path. */
   readonly schema?: string | undefined
-  /** Of libSQL: the token of the database. Default: the one in the URL. */
+  /** libSQL only: the token of the database. Default: the one in the URL. */
   readonly authToken?: string | undefined
 }
 
 /**
- * `sqlite:FILE` and `bun-sqlite:FILE` (a path as it stands, relative to the working directory), `postgres://…`, `neon://…` (the same
- * over HTTP), `mysql://…`, `libsql://…`, `memory:`.
- * Rejects with `config_option_invalid` for anything else; the URL may hold a password, so it is not repeated.
+ * Takes `sqlite:FILE` or `bun-sqlite:FILE` (a literal path, relative to the working directory), `postgres://…`, `neon://…`
+ * (PostgreSQL over HTTP), `mysql://…`, `libsql://…`, or `memory:`. Rejects with `config_option_invalid` for anything else; the
+ * message does not repeat the URL, which may contain a password.
  */
 export async function storeFromUrl(url: string, { schema, authToken }: StoreUrlOptions = {}): Promise<Store> {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+-]*):(.*)$/is.exec(url) ?? []

@@ -1,17 +1,18 @@
-// The contract of every adapter: the same cases over real HTTP, whatever the host is.
+// The contract of every adapter: the same cases over real HTTP, on every host.
 import { adapterCases } from './adapter/adapter-cases.ts'
 import { type AdapterHost, openStage, type Stage } from './adapter/stage.ts'
 import { hooksOf, type TestRunner } from './test-runner.ts'
 
-/** What the suite needs: the host under test, and where to register. */
+/** Options of `adapterContract()`: the host under test, and the test runner. */
 export interface AdapterContractOptions extends AdapterHost {
   /** The module `node:test`, Vitest's, or an object with their functions. */
   readonly runner: TestRunner
 }
 
 /**
- * Registers the suite that every adapter passes. It starts the application four times: as it is, below a prefix, with a
- * store that is down, and with clients of its own. Each listens on a port of its own. docs/kit.md lists the routes that the application has.
+ * Registers the suite that every adapter must pass. It starts the application four times: plain, below a prefix, with a
+ * store that is down, and with its own clients. Each instance listens on its own port. docs/kit.md lists the routes that the
+ * application must have.
  */
 export function adapterContract({ runner, ...host }: AdapterContractOptions): void {
   const { describe, test } = runner

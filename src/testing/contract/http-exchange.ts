@@ -1,4 +1,4 @@
-// One HTTP request on the wire, exactly as the caller words it: `fetch` would refuse Host, Cookie, Origin and Sec-Fetch-*.
+// Sends one HTTP request exactly as given: `fetch` would refuse the headers Host, Cookie, Origin and Sec-Fetch-*.
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 
@@ -7,7 +7,7 @@ export interface ExchangeRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array | null
-  /** Where to connect instead of the address in the URL: a proxy that ends TLS. */
+  /** Where to connect instead of the address in the URL, such as a proxy that terminates TLS. */
   readonly connectTo?: { readonly host: string; readonly port: number } | undefined
   readonly timeoutMilliseconds?: number
 }
@@ -22,12 +22,12 @@ export interface ExchangeAnswer {
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 const largestBody = 8 * 1024 * 1024
 
-/** Sends the request and reads the whole answer. Redirects are left to the caller. */
+/** Sends the request and reads the whole answer. Follows no redirects. */
 export async function exchange(wanted: ExchangeRequest): Promise<ExchangeAnswer> {
   try {
     return await exchangeOnce(wanted)
   } catch (error) {
-    // A server may close an idle connection at the moment it is used again; browsers send the request once more.
+    // A server may close an idle connection just as it is reused. Browsers then send the request again.
     if (error instanceof Error && 'wasIdle' in error) return exchangeOnce(wanted)
     throw error
   }
@@ -39,7 +39,7 @@ function exchangeOnce(wanted: ExchangeRequest): Promise<ExchangeAnswer> {
     const outgoing = request({
       agent,
       method,
-      // 'localhost' is IPv4 here: no server under test listens on ::1 alone.
+      // Resolves 'localhost' to IPv4: no server under test listens only on ::1.
       host: connectTo?.host ?? (url.hostname === 'localhost' ? '127.0.0.1' : url.hostname),
       port: connectTo?.port ?? url.port,
       path: `${url.pathname}${url.search}`,
@@ -74,7 +74,7 @@ function exchangeOnce(wanted: ExchangeRequest): Promise<ExchangeAnswer> {
   })
 }
 
-/** Writes bytes to a server as they are and answers what came back until it closed, or until the time is over. */
+/** Sends raw bytes to a server. Returns everything received until it closes the connection or the time is up. */
 export function exchangeRaw(
   port: number,
   bytes: string | Uint8Array,

@@ -1,5 +1,5 @@
-// `latchkey/testing/contract`: the suites that every store, provider and adapter of this package passes, for those of others.
-// They are registered at the caller's test runner.
+// `latchkey/testing/contract`: the suites that every store, provider and adapter of this package passes, for custom ones.
+// They register their tests with the caller's test runner.
 
 export { contractApi } from './adapter/contract-api.ts'
 export { contractAuth } from './adapter/contract-auth.ts'

@@ -1,5 +1,5 @@
-// What every provider must keep: its fixture is served from memory, and what the provider makes of the
-// answers is held against what the fixture expects.
+// The contract of every provider: the suite serves its fixture from memory, and compares what the provider reads from the
+// answers with what the fixture expects.
 import type { ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { answerTests } from './provider/answer-tests.ts'
 import { identityTests } from './provider/identity-tests.ts'
@@ -9,20 +9,20 @@ import { base } from './provider/served-fixture.ts'
 import { valueTests } from './provider/value-tests.ts'
 import type { TestRunner } from './test-runner.ts'
 
-/** What the suite needs. */
+/** Options of `providerContract()`. */
 export interface ProviderContractOptions {
   /** The module `node:test`, Vitest's, or an object with their functions. */
   readonly runner: TestRunner
-  /** Makes the provider with these options beside those that it needs anyway: the entry itself. */
+  /** Makes the provider with these options, in addition to those that it requires. For a catalogue entry: the entry itself. */
   readonly create: CreateProvider
-  /** What the provider answers (`defineFixture` of `latchkey/kit`). */
+  /** The provider's answers (`defineFixture` of `latchkey/kit`). */
   readonly fixture: ProviderFixture
-  /** It has a brand of its own and can be made without any option, as an entry of the catalogue. Default: false. */
+  /** Whether it has its own brand and can be made without any options, like a catalogue entry. Default: false. */
   readonly isEntry?: boolean | undefined
 }
 
 /**
- * Registers the suite that every provider passes. Nothing is fetched.
+ * Registers the suite that every provider must pass. It makes no network requests.
  *
  * @example
  * ```ts

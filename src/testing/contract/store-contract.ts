@@ -1,5 +1,5 @@
-// What every store must keep, whichever database is below it. No store may leave a test out; a facet that stands in front
-// of another store is tested alone.
+// The contract of every store, for any database. No store may skip a test; a facet that wraps another store can be tested
+// on its own.
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { Store } from '../../contracts/store.ts'
 import { accountTests } from './store/account-tests.ts'
@@ -15,10 +15,10 @@ import { userFieldTests } from './store/user-field-tests.ts'
 import { userTests } from './store/user-tests.ts'
 import { hooksOf, type RegisterTest, type TestRunner } from './test-runner.ts'
 
-/** A store of its own, empty and not yet migrated. */
+/** A store for this suite alone, empty and not yet migrated. */
 export interface StoreUnderTest {
   readonly store: Store
-  /** Called after the store was closed: removes what was made for it. */
+  /** Called after the store is closed. Removes whatever was created for it. */
   readonly remove?: (() => MaybePromise<void>) | undefined
 }
 
@@ -37,20 +37,20 @@ const FACETS: Readonly<Record<StoreFacet, readonly Tests[]>> = {
 
 const ALL_FACETS = Object.keys(FACETS) as StoreFacet[]
 
-/** What the suite needs. */
+/** Options of `storeContract()`. */
 export interface StoreContractOptions {
   /** The module `node:test`, Vitest's, or an object with their functions. */
   readonly runner: TestRunner
-  /** For the titles: `sqlite`. */
+  /** Name for the test titles, such as `sqlite`. */
   readonly name: string
-  /** Makes the store that all tests share; called once, before the first test. */
+  /** Creates the store that all tests share. Called once, before the first test. */
   readonly create: () => MaybePromise<StoreUnderTest>
-  /** Only the tests of these facets, for a part of a store: `{ ...memory(), marks }`. Default: all. */
+  /** Runs only the tests of these facets, for a store that replaces some: `{ ...memory(), marks }`. Default: all. */
   readonly facets?: readonly StoreFacet[] | undefined
 }
 
 /**
- * Registers the suite that every store passes. Each test makes records of its own, so the store may hold others.
+ * Registers the suite that every store must pass. Each test creates its own records and ignores all others.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-// The package `@libsql/client`, if the application has it.
+// Loads the package `@libsql/client`, if the application has installed it.
 import { driverMissing } from '../driver-missing.ts'
 
 /** Throws `store_unavailable` with the remedy. */

@@ -9,7 +9,7 @@ export class MemoryAccounts {
     return this.#accounts.get(identityText(key)) ?? null
   }
 
-  /** In the place of what the identity had before. */
+  /** Replaces the account that has this identity, if any. */
   put(account: LinkedAccount): void {
     this.#accounts.set(identityText(account), Object.freeze({ ...account }))
   }
@@ -22,7 +22,7 @@ export class MemoryAccounts {
     return this.select((account) => account.userId === userId)
   }
 
-  /** The oldest first. */
+  /** Oldest first. */
   select(matches: (account: LinkedAccount) => boolean): readonly LinkedAccount[] {
     return [...this.#accounts.values()]
       .filter(matches)
@@ -34,7 +34,7 @@ export class MemoryAccounts {
   }
 }
 
-/** One text for the pair, such that two pairs never share one. */
+/** A map key for the pair; the length keeps two pairs from sharing one. */
 function identityText({ issuer, subject }: IdentityKey): string {
   return `${issuer.length}:${issuer}${subject}`
 }

@@ -1,4 +1,4 @@
-// The memory store's audit trail. It forgets its oldest entries, since memory must stay bounded.
+// The memory store's audit trail. It drops its oldest entries to keep memory bounded.
 import type { AuditEntry } from '../../../contracts/audit.ts'
 import type { AuditStore } from '../../../contracts/store.ts'
 import { LimitedMap } from '../../../web/limited-map.ts'

@@ -20,7 +20,7 @@ export class MemoryMarkMap {
     return expired.length
   }
 
-  /** Stops at the first that has not expired, so that its cost does not grow with the store. */
+  /** Stops at the first mark that has not expired, so its cost does not grow with the store. */
   sweepOldest(now: EpochMilliseconds): void {
     for (const [key, expiresAt] of this.#marks) {
       if (expiresAt > now) break

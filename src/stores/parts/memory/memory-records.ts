@@ -1,4 +1,4 @@
-// What the memory store's facets share: deleting a user touches accounts, tokens and sessions in one step.
+// The data that the memory store's facets share: deleting a user removes accounts, tokens and sessions in one step.
 import type { SessionRecord } from '../../../contracts/session.ts'
 import type { User } from '../../../contracts/user.ts'
 import { LatchkeyError } from '../../../errors.ts'

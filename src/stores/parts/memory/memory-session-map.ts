@@ -1,4 +1,4 @@
-// The memory store's sessions. Each method runs to its end without waiting, so each is atomic.
+// The memory store's sessions. No method awaits anything, so each is atomic.
 import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'
 import type { EpochMilliseconds } from '../../../contracts/user.ts'
 
@@ -30,7 +30,7 @@ export class MemorySessionMap {
     return this.#sessions.delete(sessionId)
   }
 
-  /** Answers the ids of those that ended. */
+  /** Returns the ids of the deleted sessions. */
   deleteWhere(matches: (session: SessionRecord) => boolean): readonly string[] {
     const ended = [...this.#sessions.values()].filter(matches).map(({ id }) => id)
     for (const id of ended) this.#sessions.delete(id)
@@ -49,7 +49,7 @@ export class MemorySessionMap {
     return expired.length
   }
 
-  /** Stops at the first that has not expired, so that its cost does not grow with the store. */
+  /** Stops at the first session that has not expired, so its cost does not grow with the store. */
   #sweepOldest(now: EpochMilliseconds): void {
     for (const { id, expiresAt } of this.#sessions.values()) {
       if (expiresAt > now) break

@@ -23,7 +23,7 @@ export function memorySessions(records: MemoryRecords): SessionStore {
     },
     async delete(sessionId) {
       const hasEnded = sessions.delete(sessionId)
-      // Afterwards: a listener may ask at once, and must not find what is about to go.
+      // After the deletion: a listener may read the store at once, and must not find the session any more.
       changes.ended([sessionId])
       return hasEnded
     },

@@ -1,4 +1,4 @@
-// The memory store's tokens and leases. Each method runs to its end without waiting, so each is atomic.
+// The memory store's tokens and leases. No method awaits anything, so each is atomic.
 import type { TokenStore } from '../../../contracts/store.ts'
 import type { Lease, SaveCondition, SaveOutcome, StoredTokens } from '../../../contracts/tokens.ts'
 import type { EpochMilliseconds } from '../../../contracts/user.ts'
@@ -52,7 +52,7 @@ export class MemoryTokenMap {
     return true
   }
 
-  /** The row stays until it is swept, so that the fence goes on from where it was. */
+  /** Keeps the row until it is swept, so that the fence continues to count up. */
   release(lease: Lease): void {
     this.renew(lease, 0)
   }

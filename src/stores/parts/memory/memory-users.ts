@@ -1,4 +1,4 @@
-// Users and accounts in memory. Who the users are and which fields they have stands in maps that the sessions read too.
+// Users and accounts in memory. Session checks read the same maps of users and their fields.
 import type { UserStore } from '../../../contracts/store.ts'
 import type { LinkedAccount } from '../../../contracts/user.ts'
 import { asciiLowerCase, verifiedEmailKey } from '../verified-email-key.ts'

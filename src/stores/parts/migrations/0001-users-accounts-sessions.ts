@@ -37,7 +37,7 @@ function createUsers(db: SchemaAccess, traits: SqlTraits): Promise<void> {
         .addColumn('name', type.text)
         .addColumn('picture', type.text)
         .addColumn('created_at', type.milliseconds, (column) => column.notNull())
-        // The application's own, as JSON: the application's schema says what is in it, not the database's.
+        // The application's own fields, as JSON: the application's schema describes them, not the database's.
         .addColumn('fields', type.text),
     indexes: [],
   })
@@ -77,7 +77,7 @@ function createAccounts(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   })
 }
 
-/** Identities that were unlinked, with whose they were. */
+/** Identities that were unlinked, each with the user that it belonged to. */
 function createFormerAccounts(db: SchemaAccess, traits: SqlTraits): Promise<void> {
   const type = columnTypes(traits)
   return createTable(db, traits, {
@@ -127,8 +127,8 @@ function createSessions(db: SchemaAccess, traits: SqlTraits): Promise<void> {
           key.onDelete('cascade'),
         ),
     indexes: [
-      // No index by (issuer, subject): a provider's logout that names a subject alone finds the sessions by their
-      // user. Each index that every session stands in is a tenth of a login's time in the store.
+      // No index on (issuer, subject): a provider's logout that names only a subject finds the sessions through their
+      // user. Each index that includes every session costs a tenth of a login's time in the store.
       { name: 'latchkey_sessions_by_user', columns: ['user_id'] },
       {
         name: 'latchkey_sessions_by_provider_session',

@@ -1,4 +1,4 @@
-// The audit trail. It names users without being tied to them, since it outlives them.
+// The audit trail. Its user ids are no foreign keys, since entries outlive their users.
 import { sql } from 'kysely'
 import type { SqlTraits } from '../sql/database.ts'
 import { createTable, type SchemaAccess } from './create-table.ts'

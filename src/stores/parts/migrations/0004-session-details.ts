@@ -1,4 +1,4 @@
-// What else is known of the sign-in that started a session, as JSON; null where there is nothing to say.
+// Further details of the sign-in that started a session, as JSON; null if there are none.
 import { sql } from 'kysely'
 import type { SqlTraits } from '../sql/database.ts'
 import type { SchemaAccess } from './create-table.ts'

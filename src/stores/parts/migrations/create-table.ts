@@ -1,12 +1,12 @@
-// Creates a table together with its indexes, so that a migration that was cut short can be run again: where DDL is
-// not transactional (MySQL), both come into being by one statement.
+// Creates a table together with its indexes, so that an interrupted migration can be run again: if DDL is not
+// transactional (MySQL), one statement creates both.
 import { type CreateTableBuilder, type SchemaModule, sql } from 'kysely'
 import type { SqlTraits } from '../sql/database.ts'
 
 export interface IndexDescription {
   readonly name: string
   readonly columns: readonly string[]
-  /** Rows without this value are left out, where the engine can. */
+  /** Leaves out rows without this value, if the engine supports partial indexes. */
   readonly onlyWhereSet?: string
 }
 
@@ -14,7 +14,7 @@ export interface TableDescription {
   readonly name: string
   readonly columns: (table: CreateTableBuilder<string, string>) => CreateTableBuilder<string, string>
   readonly indexes: readonly IndexDescription[]
-  /** `keyed`: small rows that are found by their key, or are added in the order of it. */
+  /** `keyed`: small rows that are found by their key, or inserted in key order. */
   readonly kind: keyof SqlTraits['tableEnding']
 }
 

@@ -1,5 +1,5 @@
-// The migrations in the order in which they are applied. One that was released is never changed; a new one is added
-// at the end. Each is loaded only when it is needed.
+// The migrations, in the order in which they are applied. A released migration is never changed; new ones are added
+// at the end. Each is loaded only when needed.
 import type { SqlTraits } from '../sql/database.ts'
 import type { SchemaAccess } from './create-table.ts'
 

@@ -1,2 +1,2 @@
-// Where a database keeps the list of what was applied.
+// The table that lists the applied migrations.
 export const MIGRATIONS_TABLE = 'latchkey_migrations'

@@ -1,4 +1,4 @@
-// The package `mysql2`, if the application has it.
+// Loads the package `mysql2`, if the application has installed it.
 import { driverMissing } from '../driver-missing.ts'
 
 /** Throws `store_unavailable` with the remedy. */

@@ -1,4 +1,4 @@
-// MySQL and MariaDB by `mysql2`, which is loaded at the first connection. Values travel apart from the statement.
+// MySQL and MariaDB through `mysql2`, which is loaded at the first connection. Values are sent separately from the statement.
 import type { Dialect } from 'kysely'
 import type { Pool } from 'mysql2'
 import type { PoolConnection, ResultSetHeader } from 'mysql2/promise'
@@ -13,12 +13,12 @@ import { mysqlTraits } from './mysql-traits.ts'
 
 const CONNECT_MILLISECONDS = 5_000
 const QUERY_MILLISECONDS = 10_000
-/** A request that cannot have a connection because so many wait is refused at once. */
+/** If this many requests already wait for a connection, further ones fail at once. */
 const MOST_WAITING = 1_000
 
 export class MysqlEngine implements NetworkEngine {
   readonly traits: NetworkEngine['traits'] = mysqlTraits
-  // The default level would show each transaction the rows as they were when it began.
+  // At the default level, each transaction would see the rows as they were when it began.
   readonly begin: readonly string[] = ['set transaction isolation level read committed', 'start transaction']
   readonly #url: string | null
   #pool: Promise<Pool> | undefined
@@ -38,7 +38,7 @@ export class MysqlEngine implements NetworkEngine {
     return new MysqlDialect({
       pool: async () => {
         const pool = await this.#open()
-        // Kysely closes what it was given; the pool is the store's.
+        // Kysely closes the pool that it is given; this one belongs to the store.
         return { getConnection: (done) => pool.getConnection(done), end: (done) => done(undefined) }
       },
     })
@@ -48,7 +48,7 @@ export class MysqlEngine implements NetworkEngine {
     const pool = this.#pool
     this.#pool = Promise.reject(new LatchkeyError('store_unavailable', { detail: 'The store is closed.' }))
     this.#pool.catch(() => {})
-    // A connection that was still being made fails, which is as good as closed.
+    // A connection that was still being opened fails, which closes it too.
     if (this.#url !== null)
       await (await pool)
         ?.promise()
@@ -77,13 +77,13 @@ async function openPool(uri: string): Promise<Pool> {
   })
 }
 
-/** The driver itself would wait for as long as all connections are in use. */
+/** The driver alone would wait without limit while all connections are in use. */
 async function getConnection(pool: Pool): Promise<PoolConnection> {
   const connecting = pool.promise().getConnection()
   try {
     return await within(CONNECT_MILLISECONDS, connecting, 'no connection in time')
   } catch (error) {
-    // What comes too late goes back to the pool.
+    // A connection that arrives too late goes back to the pool.
     connecting.then(
       (connection) => connection.release(),
       () => undefined,
@@ -132,7 +132,7 @@ interface Field {
   string(encoding: 'utf8'): string | null
 }
 
-/** Keys are stored as bytes and are text to us. */
+/** Keys are stored as bytes, and read as text. */
 function readBytesAsText(field: Field, next: () => unknown): unknown {
   return field.type === 'VAR_STRING' ? field.string('utf8') : next()
 }

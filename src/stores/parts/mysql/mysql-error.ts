@@ -2,7 +2,7 @@
 import type { SqlFailure } from '../sql/sql-failure.ts'
 
 const KINDS: Readonly<Record<string, SqlFailure['kind']>> = {
-  // By their numbers, as some drivers have them; the first is the standard's.
+  // Some drivers report numbers. The first is the SQLSTATE.
   '40001': 'conflict',
   '1213': 'conflict',
   '1205': 'conflict',
@@ -21,7 +21,7 @@ export function classifyMysqlError(error: unknown): SqlFailure {
   return { kind: KINDS[code] ?? 'other', reason: code || 'it does not answer' }
 }
 
-/** Of an INSERT whose row is there already. Only this statement was undone, not the transaction around it. */
+/** Whether an INSERT failed because its row already exists. Only that statement was rolled back, not its transaction. */
 export function isMysqlDuplicate(error: unknown): boolean {
   return ['ER_DUP_ENTRY', '1062'].includes(codeOf(error))
 }

@@ -1,5 +1,5 @@
-// What MySQL and MariaDB do their own way. Keys are bytes: every collation of theirs that is not binary takes different
-// texts for the same one, and most take trailing spaces for nothing.
+// Where MySQL and MariaDB differ. Keys are bytes: every collation that is not binary treats some different texts as equal,
+// and most ignore trailing spaces.
 import type { SqlTraits } from '../sql/database.ts'
 
 const BYTES_PER_CHARACTER = 4

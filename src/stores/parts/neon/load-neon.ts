@@ -1,4 +1,4 @@
-// The package `@neondatabase/serverless`, if the application has it.
+// Loads the package `@neondatabase/serverless`, if the application has installed it.
 import { driverMissing } from '../driver-missing.ts'
 
 /** Throws `store_unavailable` with the remedy. */

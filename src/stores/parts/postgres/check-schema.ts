@@ -1,7 +1,7 @@
-// The name of PostgreSQL's schema, as an option. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+// Checks the option `schema`. https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 import { LatchkeyError } from '../../../errors.ts'
 
-/** Throws `config_option_invalid`. `where`: `postgres`, for the message. */
+/** Throws `config_option_invalid` for an invalid identifier. `where`: the function's name for the message, such as `postgres`. */
 export function checkSchema(where: string, schema: string | undefined): void {
   if (schema === undefined || /^[^\0]{1,63}$/.test(schema)) return
   const found = JSON.stringify(schema).slice(0, 80)

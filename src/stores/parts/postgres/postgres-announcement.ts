@@ -1,8 +1,8 @@
-// What tells the servers that listen (postgres-channel.ts), with the commit of the transaction around it.
+// Notifies the listening servers (postgres-channel.ts) when the surrounding transaction commits.
 import type { Query } from '../sql/query.ts'
 
 export const POSTGRES_CHANNEL = 'latchkey_sessions'
-/** Its answer is void, which some drivers cannot read. */
+/** Cast to text, since some drivers cannot read the type void. */
 export const NOTIFY_SQL: string = `select pg_notify('${POSTGRES_CHANNEL}', $1)::text`
 
 export function postgresAnnouncement(message: string): Query<unknown> {

@@ -1,6 +1,6 @@
-// LISTEN and NOTIFY (https://www.postgresql.org/docs/current/sql-notify.html): sent with the commit, heard in its order.
-// The listener is a connection of its own: in the pool it would be handed to another caller, and a transaction pooler in
-// between would drop its notifications, so the beat would not come back and no session would be remembered.
+// LISTEN and NOTIFY (https://www.postgresql.org/docs/current/sql-notify.html): sent at commit, received in commit order.
+// The listener has its own connection: in the pool, another caller would get it. A transaction pooler in between would drop
+// the notifications; the heartbeat would then not come back, and no session would be remembered.
 import type { Client, ClientConfig } from 'pg'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import { loadPg } from './load-pg.ts'
@@ -38,7 +38,7 @@ export async function openPostgresChannel(
   }
 }
 
-/** Without waiting: who is behind a partition never says goodbye. */
+/** Does not wait: a server behind a network partition never confirms. */
 function leave(client: Client): void {
   client.removeAllListeners('end')
   client.end().catch(() => undefined)

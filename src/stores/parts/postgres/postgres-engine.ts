@@ -1,5 +1,5 @@
-// PostgreSQL by `pg`, which is loaded at the first connection. Queries are not named on the server, so that a pooler in
-// between (PgBouncer) may be used in any mode.
+// PostgreSQL through `pg`, which is loaded at the first connection. It uses no named prepared statements, so a pooler in
+// between (PgBouncer) can run in any mode.
 import type { Dialect } from 'kysely'
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { LatchkeyError } from '../../../errors.ts'
@@ -18,7 +18,7 @@ const QUERY_MILLISECONDS = 10_000
 export interface PostgresEngineOptions {
   readonly notify: boolean
   readonly schema?: string | undefined
-  /** False: each connection is used once, and none listens. Default: true. */
+  /** `false`: each connection is used once, and none listens. Default: true. */
   readonly keepsConnections?: boolean | undefined
 }
 
@@ -53,7 +53,7 @@ export class PostgresEngine implements NetworkEngine {
     return new PostgresDialect({
       pool: async () => {
         const pool = await this.#open()
-        // Kysely closes what it was given; the pool is the store's.
+        // Kysely closes the pool that it is given; this one belongs to the store.
         return { connect: () => pool.connect(), end: async () => {}, options: {} }
       },
     })
@@ -87,7 +87,7 @@ async function openPool(config: PoolConfig): Promise<Pool> {
     keepAlive: true,
     ...config,
   })
-  // An idle connection that the server ended is replaced at the next use.
+  // An idle connection that the server closed is replaced at the next use.
   pool.on('error', ignore)
   return pool
 }
@@ -116,5 +116,5 @@ class PostgresConnection implements NetworkConnection {
   }
 }
 
-/** The query under way tells of a broken connection; the event beside it would end the process. */
+/** A broken connection also fails the query under way. An unhandled `error` event would end the process. */
 function ignore(): void {}

@@ -1,4 +1,4 @@
-// What PostgreSQL does its own way. The collation "C" compares byte for byte, whatever the database's locale is.
+// Where PostgreSQL differs. The collation "C" compares byte by byte, independently of the database's locale.
 import type { SqlTraits } from '../sql/database.ts'
 
 export const postgresTraits: SqlTraits = {

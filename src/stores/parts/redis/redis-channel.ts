@@ -1,9 +1,9 @@
-// Publish and subscribe (https://redis.io/docs/latest/develop/pubsub/): in order for each sender and node, and lost to
-// a client that is away, which the beat of a watch notices.
+// Publish and subscribe (https://redis.io/docs/latest/develop/pubsub/): messages arrive in order per sender and node. A client
+// that is disconnected misses them, which the heartbeat of the watch detects.
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
 import type { RedisClient, RedisCommands } from './redis-commands.ts'
 
-/** A client that can be copied: a subscribed connection does nothing else. */
+/** A client that can be duplicated, since a subscribed connection can run no other commands. */
 export interface SubscribableClient extends RedisClient {
   duplicate(): SubscribableClient
   subscribe(channel: string, listener: (message: string) => void): Promise<unknown>
@@ -26,7 +26,7 @@ export async function openRedisChannel(
     if (isOpen) subscriber.destroy()
     isOpen = false
   }
-  // It would come back by itself, with messages missed: the watch has to know, and opens another.
+  // The client would reconnect by itself but miss messages. The watch must know, and opens another subscriber.
   const isLost = (): void => {
     if (isOpen) lost()
   }

@@ -1,5 +1,5 @@
-// The commands that are used, as the official client and its cluster have them. Each touches one key, so keys may live
-// on any node of a cluster. PXAT and GETDEL need Redis 6.2 or Valkey.
+// The Redis commands that the store uses, as the official client and its cluster client offer them. Each touches one key, so
+// the keys may be on any node of a cluster. PXAT and GETDEL need Redis 6.2 or Valkey.
 
 export interface RedisCommands {
   get(key: string): Promise<string | null>
@@ -13,7 +13,7 @@ export interface RedisCommands {
 }
 
 export interface SetOptions {
-  /** Only where the key is missing (NX), or only where it is there (XX). */
+  /** Set only if the key does not exist (NX), or only if it does (XX). */
   readonly condition?: 'NX' | 'XX'
   readonly expiration:
     | { readonly type: 'PX'; readonly value: number }

@@ -1,5 +1,5 @@
-// One connection to Redis or Valkey, opened at its first use. While the server is away every use fails at once, so that
-// no request hangs; the client looks for the server again by itself.
+// One connection to Redis or Valkey, opened on first use. While the server is unreachable, every use fails at once, so that
+// no request hangs; the client reconnects by itself.
 import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
 import type { ChannelListener, OpenChannel } from '../heartbeat-watch.ts'
@@ -24,14 +24,14 @@ export class RedisConnection {
   async run<Result>(use: (commands: RedisCommands) => Promise<Result>): Promise<Result> {
     try {
       const client = await this.#open()
-      // Its methods are typed by the protocol's version; these are the same in all.
+      // The client's types depend on the protocol version; these commands are the same in all.
       return await within(COMMAND_MILLISECONDS, use(client as unknown as RedisCommands))
     } catch (error) {
       throw translateRedisError(error)
     }
   }
 
-  /** A channel beside this connection. Throws where the client cannot be copied, as a cluster's cannot. */
+  /** Opens a channel on a second connection. Throws if the client cannot be duplicated, such as a cluster's. */
   async openChannel(name: string, listener: ChannelListener): Promise<OpenChannel> {
     const client = (await this.#open()) as SubscribableClient
     return openRedisChannel(client, name, listener)
@@ -59,9 +59,9 @@ async function openClient(url: string): Promise<RedisClient> {
   const { createClient } = await loadRedis()
   const client = createClient({
     url,
-    // A command that waits for the server to come back would run after its caller has given up.
+    // A queued command would run after its caller has given up.
     disableOfflineQueue: true,
-    // Notices a server that is gone without a word.
+    // Detects a server that disappeared without closing the connection.
     pingInterval: COMMAND_MILLISECONDS,
     socket: {
       connectTimeout: CONNECT_MILLISECONDS,
@@ -80,7 +80,7 @@ async function openClient(url: string): Promise<RedisClient> {
   }
 }
 
-/** The one place where the client's errors become ours. */
+/** The one place that translates the client's errors into Latchkey's. */
 function translateRedisError(error: unknown): LatchkeyError {
   if (error instanceof LatchkeyError) return error
   const code = error instanceof Error && 'code' in error ? error.code : null

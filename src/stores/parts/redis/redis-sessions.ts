@@ -1,9 +1,10 @@
-// Sessions in Redis: one key for each, which Redis removes when it expires, and for each user, identity and session at the
-// provider the list of theirs.
+// Sessions in Redis: one key per session, which Redis removes when it expires, and a list of sessions for each user, identity
+// and session at the provider.
 //
-// A session stands in its lists before it exists, and an end strikes it off the lists before it removes it. A start looks
-// at the lists once more when it is done: struck off meanwhile, it was ended, and goes. So an end and a start at the same
-// moment, which touch keys on different nodes, leave no session that should be gone.
+// `insert` adds a session to its lists before it writes the session; ending all sessions of a list removes them from the list
+// before it deletes them. After writing, `insert` looks at the lists again: if the session is missing from one, it was ended in
+// the meantime, and `insert` deletes it. So a start and an end at the same moment, which touch keys on different nodes, never
+// leave a session that should have ended.
 import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'
 import type { ProviderLogout } from '../../../contracts/store.ts'
 import type { EpochMilliseconds } from '../../../contracts/user.ts'
@@ -11,14 +12,14 @@ import { messagesOf } from '../change-messages.ts'
 import { redisChannelOf } from './redis-channel.ts'
 import type { RedisConnection } from './redis-connection.ts'
 
-// The score is when the session ends at the latest: what is past it needs no place in the list, nor an empty list any.
+// The score is the latest time at which the session ends. Later, the entry is removed, and the list expires with its last entry.
 const ADD_TO_LIST = `
 redis.call('zremrangebyscore', KEYS[1], '-inf', '(' .. ARGV[3])
 redis.call('zadd', KEYS[1], ARGV[2], ARGV[1])
 local last = redis.call('zrange', KEYS[1], -1, -1, 'withscores')
 redis.call('pexpireat', KEYS[1], last[2])`
 
-// The word of an end goes out with it: a server that fails in between could not keep it from the others.
+// Deletes and announces in one script, so that the announcement cannot be lost if this server fails in between.
 const END_AND_TELL = `
 local session = redis.call('getdel', KEYS[1])
 if session then redis.call('publish', ARGV[1], ARGV[2]) end
@@ -56,12 +57,12 @@ export class RedisSessions {
     if (!record) return false
     const { lastSeenAt, expiresAt, userAgent, clientAddress } = renewal
     const text = JSON.stringify({ ...record, lastSeenAt, expiresAt, userAgent, clientAddress })
-    // XX: ended since it was read, it must not come back to life.
+    // XX: a session that ended since it was read must not be written again.
     const options = { condition: 'XX', expiration: { type: 'PXAT', value: expiresAt } } as const
     return (await this.#redis.run((commands) => commands.set(this.#key(sessionId), text, options))) !== null
   }
 
-  /** Answers the session to the one caller who ended it. */
+  /** Returns the session to the one caller that ended it, and `null` to all others. */
   async end(sessionId: string): Promise<SessionRecord | null> {
     const [message = ''] = messagesOf({ kind: 'sessions', sessionIds: [sessionId] })
     const given = { keys: [this.#key(sessionId)], arguments: [redisChannelOf(this.#prefix), message] }
@@ -137,7 +138,7 @@ export class RedisSessions {
     return `${this.#prefix}sessions-of-user:${userId}`
   }
 
-  /** The length keeps two pairs from sharing a key. */
+  /** The issuer's length keeps two pairs from sharing a key. */
   #listOfPair(kind: 'subject' | 'sid', issuer: string, value: string): string {
     return `${this.#prefix}sessions-of-${kind}:${issuer.length}:${issuer}${value}`
   }

@@ -1,5 +1,5 @@
-// Sessions and one-time marks in Redis, everything else in the store behind. Leases stay behind with the tokens that they
-// guard: whether one is still held is decided in the transaction that writes the tokens.
+// Keeps sessions and one-time marks in Redis, everything else in the store behind it. Leases stay with the tokens that they
+// guard, since the transaction that writes the tokens checks whether the lease is still held.
 import type { MarkStore, SessionStore, Store, UserStore } from '../../../contracts/store.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { messagesOf } from '../change-messages.ts'
@@ -43,7 +43,7 @@ export function redisStore(redis: RedisConnection, behind: Store, prefix: string
   }
 }
 
-/** A user is part of each of their sessions, so changes of a user are announced. */
+/** Each remembered session includes its user, so changes of a user are announced. */
 function usersInFront({ redis, behind, prefix, users, sessions, changes }: RedisParts): UserStore {
   async function changing<Result>(userId: string, change: () => Promise<Result>): Promise<Result> {
     try {
@@ -61,7 +61,7 @@ function usersInFront({ redis, behind, prefix, users, sessions, changes }: Redis
     update: (userId, fields) => changing(userId, () => behind.users.update(userId, fields)),
     saveFields: (userId, ...given) => changing(userId, () => behind.users.saveFields(userId, ...given)),
     async delete(userId) {
-      // From here on none of the sessions has a user, so none is valid, even if Redis fails before they are removed.
+      // Without their user, the sessions are invalid from here on, even if Redis fails before they are removed.
       const endedBehind = await changing(userId, () => behind.users.delete(userId))
       const ended = [...endedBehind, ...(await sessions.endAllOfUser(userId, null))]
       changes.ended(ended)
@@ -71,7 +71,7 @@ function usersInFront({ redis, behind, prefix, users, sessions, changes }: Redis
 }
 
 function sessionsInRedis({ behind, users, sessions, changes }: RedisParts): SessionStore {
-  /** In this process at once; the others hear of it from Redis. */
+  /** Announces in this process; other processes receive the message from Redis. */
   function announced(ended: readonly string[]): readonly string[] {
     changes.ended(ended)
     return ended
@@ -95,7 +95,7 @@ function sessionsInRedis({ behind, users, sessions, changes }: RedisParts): Sess
       changes.ended([sessionId])
       return isAlive
     },
-    // Sessions from before Redis stood in front end too: should it go away again, they must not come back.
+    // Also ends sessions that the store behind kept before Redis was added: they must not come back if Redis is removed again.
     async delete(sessionId) {
       const hasEnded = (await sessions.end(sessionId)) !== null || (await behind.sessions.delete(sessionId))
       changes.ended([sessionId])
@@ -110,7 +110,7 @@ function sessionsInRedis({ behind, users, sessions, changes }: RedisParts): Sess
       return announced([...ended, ...(await behind.sessions.deleteOfProvider(logout))])
     },
     list: (userId, now) => sessions.list(userId, now),
-    // What stands in Redis goes by itself.
+    // Redis removes expired keys itself.
     sweep: (now, limit) => behind.sessions.sweep(now, limit),
   }
 }

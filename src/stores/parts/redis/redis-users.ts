@@ -1,13 +1,13 @@
-// The users behind sessions, remembered in Redis for a minute. A change of a user forbids remembering before it is written
-// and forgets after it, and a reader may remember only what did not change since its read began: so what was true
-// before a change is never answered after it.
+// Caches the users of sessions in Redis for a minute. A change of a user blocks the cache entry before it writes, and deletes
+// the entry afterwards; a reader may cache only a user that has not changed since its read began. So an old version of a user
+// is never returned after a change.
 import type { UserStore } from '../../../contracts/store.ts'
 import type { User } from '../../../contracts/user.ts'
 import type { RedisConnection } from './redis-connection.ts'
 
-/** How long a row that was changed past Latchkey, by hand, may go unnoticed. */
+/** How long a change that bypasses Latchkey, such as one by hand, may go unnoticed. */
 const REMEMBERED_MILLISECONDS = 60_000
-/** More than reading or changing a user may take. */
+/** Longer than reading or changing a user may take. */
 const UNDER_WAY_MILLISECONDS = 60_000
 
 const REMEMBER_IF_UNCHANGED = `
@@ -36,7 +36,7 @@ export class RedisUsers {
     const text = await this.#redis.run((commands) => commands.get(key))
     const known = text === null ? null : readUser(text)
     if (known) return known
-    // Where anything is noted already, a change is under way, or another reader will remember.
+    // If the key already has a note, a change is under way or another reader will cache the user.
     const note = text === null ? await this.#noteReading(key) : null
     const [user, userFields] = await Promise.all([this.#behind.find(userId), this.#behind.findFields(userId)])
     if (!user) return null
@@ -44,7 +44,7 @@ export class RedisUsers {
     return { user, userFields }
   }
 
-  /** Runs what changes the user in the store behind. */
+  /** Runs `change`, which changes the user in the store behind. */
   async change<Result>(userId: string, change: () => Promise<Result>): Promise<Result> {
     const key = this.#key(userId)
     const expiration = { type: 'PX', value: UNDER_WAY_MILLISECONDS } as const
@@ -77,7 +77,7 @@ export class RedisUsers {
   }
 }
 
-/** Null for a note. */
+/** Returns `null` for a note. */
 function readUser(text: string): UserOfSession | null {
   if (!text.startsWith('{')) return null
   const { user, userFields } = JSON.parse(text) as UserOfSession

@@ -1,5 +1,5 @@
-// Reads the tables out of the migrations themselves, so that there is one description of them: the migrations run over a driver that
-// only writes down what it is asked, with column types that say what they mean.
+// Reads the tables from the migrations, so that they are described in one place: the migrations run on a driver that only records
+// its queries, with column types that name their meaning.
 import type {
   AlterTableNode,
   ColumnDefinitionNode,
@@ -14,7 +14,7 @@ import { recordStatements } from '../sql/record-statements.ts'
 import { sqliteTraits } from '../sqlite/sqlite-traits.ts'
 import type { ColumnOutline, ColumnType, ForeignKeyOutline, IndexOutline, TableOutline } from './outline.ts'
 
-/** Column types in words of this file. */
+/** Column types as this file names them. */
 const WORDS = {
   ...sqliteTraits,
   columns: {
@@ -26,14 +26,14 @@ const WORDS = {
   tableEnding: { standard: '', keyed: '' },
 }
 
-/** What one migration makes: whole tables, and columns of tables that were there. */
+/** What one migration creates: tables, and columns of existing tables. */
 export interface MigrationOutline {
   readonly name: string
   readonly tables: readonly TableOutline[]
   readonly columns: readonly { readonly table: string; readonly column: ColumnOutline }[]
 }
 
-/** The tables as they are when all migrations are applied. */
+/** The tables after all migrations. */
 export async function outlineTables(): Promise<readonly TableOutline[]> {
   const tables = new Map<string, TableOutline>()
   for (const migration of await outlineMigrations()) {
@@ -74,7 +74,7 @@ function outlineOf(name: string, nodes: readonly OperationNode[]): MigrationOutl
       ),
     )
   const read = tables.length + indexes.length + columns.length
-  // A migration of another kind has to be taught here first; the printed schema would lack it.
+  // This file must first learn any other kind of statement; otherwise the printed schema would lack it.
   if (read !== nodes.length) throw new TypeError(`The migration ${name} does what no outline shows.`)
   return { name, tables, columns }
 }
@@ -137,7 +137,7 @@ function indexOf({ name, columns = [], where }: CreateIndexNode): IndexOutline {
   return { name: name.name, columns: names, onlyWhereSet: where ? (names.at(-1) ?? null) : null }
 }
 
-/** Of a reference to a column, however deep it stands. */
+/** The name in a reference to a column, at any depth of the node. */
 function nameOf(node: OperationNode): string {
   if (node.kind === 'IdentifierNode' && 'name' in node) return String(node.name)
   if ('column' in node) return nameOf(node.column as OperationNode)

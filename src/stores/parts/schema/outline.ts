@@ -1,6 +1,6 @@
-// What the tables are, whatever database they are in.
+// Describes the tables independently of the database.
 
-/** `key`: text that is compared byte for byte and may be indexed. */
+/** `key`: text that is compared byte by byte and may be indexed. */
 export type ColumnType =
   | { readonly kind: 'key'; readonly characters: number }
   | { readonly kind: 'text' | 'flag' | 'milliseconds' | 'integer' }
@@ -21,17 +21,17 @@ export interface ForeignKeyOutline {
 export interface IndexOutline {
   readonly name: string
   readonly columns: readonly string[]
-  /** Rows without this value may be left out. */
+  /** The index may leave out rows without this value. */
   readonly onlyWhereSet: string | null
 }
 
 export interface TableOutline {
   readonly name: string
   readonly columns: readonly ColumnOutline[]
-  /** `name`: null where the key is one column's. */
+  /** `name`: `null` if one column is the key. */
   readonly primaryKey: { readonly name: string | null; readonly columns: readonly string[] }
   readonly uniques: readonly { readonly name: string; readonly columns: readonly string[] }[]
-  /** All delete with what they refer to. */
+  /** Each deletes its rows along with the row that they refer to (ON DELETE CASCADE). */
   readonly foreignKeys: readonly ForeignKeyOutline[]
   readonly indexes: readonly IndexOutline[]
 }

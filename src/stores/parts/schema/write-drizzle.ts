@@ -1,4 +1,4 @@
-// The tables in Drizzle's words, so that drizzle-kit's migrations own them. https://orm.drizzle.team/docs/sql-schema-declaration
+// Writes the tables as a Drizzle schema, so that drizzle-kit can manage them. https://orm.drizzle.team/docs/sql-schema-declaration
 import type { SqlLanguage } from '../sql/database.ts'
 import { camelCase } from './camel-case.ts'
 import type { ColumnOutline, TableOutline } from './outline.ts'
@@ -6,11 +6,11 @@ import type { ColumnOutline, TableOutline } from './outline.ts'
 interface DrizzleWords {
   readonly module: string
   readonly table: string
-  /** Column types of which Drizzle has no word of its own. */
+  /** Definitions of column types that Drizzle lacks. */
   readonly ownTypes: readonly string[]
-  /** `('name')` with options, but for `.notNull()`. */
+  /** The column's type with name and options, without `.notNull()`. */
   readonly typeOf: (column: ColumnOutline) => string
-  /** Whether an index can leave out rows. */
+  /** Whether indexes can be partial. */
   readonly hasConditions: boolean
   /** The functions of the module that `typeOf` names. */
   readonly imports: readonly string[]
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<SqlLanguage, DrizzleWords>> = {
   },
 }
 
-/** A module of TypeScript. `schema`: PostgreSQL's, where it is not the default one. */
+/** Returns a TypeScript module. `schema`: PostgreSQL's, if it is not the default one. */
 export function writeDrizzle(
   tables: readonly TableOutline[],
   language: SqlLanguage,

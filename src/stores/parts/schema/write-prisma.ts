@@ -1,9 +1,9 @@
-// The tables in Prisma's words, so that its migrations own them. https://www.prisma.io/docs/orm/reference/prisma-schema-reference
+// Writes the tables as a Prisma schema, so that Prisma can manage them. https://www.prisma.io/docs/orm/reference/prisma-schema-reference
 import type { SqlLanguage } from '../sql/database.ts'
 import { camelCase, pascalCase } from './camel-case.ts'
 import type { ColumnOutline, TableOutline } from './outline.ts'
 
-/** Models without `datasource` and `generator`. `schema`: PostgreSQL's, where it is not the default one. */
+/** Returns the models, without `datasource` and `generator`. `schema`: PostgreSQL's, if it is not the default one. */
 export function writePrisma(
   tables: readonly TableOutline[],
   language: SqlLanguage,
@@ -18,7 +18,7 @@ export function writePrisma(
   return `${header.join('\n')}\n\n${models.join('\n\n')}`
 }
 
-/** Prisma has no word for a collation, and keeps one that a migration has made. */
+/** A Prisma schema cannot express a collation, but Prisma keeps one that a migration has set. */
 function collationsOf(tables: readonly TableOutline[], schema: string | undefined): readonly string[] {
   return [
     '//',
@@ -28,7 +28,7 @@ function collationsOf(tables: readonly TableOutline[], schema: string | undefine
   ]
 }
 
-/** One statement for each table. */
+/** One statement per table. */
 function collationStatements(tables: readonly TableOutline[], schema: string | undefined): readonly string[] {
   const place = schema === undefined ? '' : `"${schema.replaceAll('"', '""')}".`
   return tables.map(({ name, columns }) => {
@@ -45,7 +45,7 @@ function writeModel(
   language: SqlLanguage,
   schema: string | undefined,
 ): string {
-  // SQLite's keys have no names in Prisma, and no primary key of MySQL has one at all.
+  // Prisma knows no names for SQLite's keys, and MySQL's primary keys have none.
   const named = (name: string): string => (language === 'sqlite' ? '' : `, map: "${name}"`)
   const lines = [
     ...table.columns.map((column) => writeField(table, column, language)),
@@ -107,7 +107,7 @@ function isKeyOf({ primaryKey }: TableOutline, columns: readonly string[]): bool
   return primaryKey.columns.join() === columns.join()
 }
 
-/** `latchkey_users`: `users`. */
+/** `latchkey_users` becomes `users`. */
 function relationOf(table: string): string {
   return camelCase(table.replace(/^latchkey_/, ''))
 }

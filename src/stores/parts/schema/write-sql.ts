@@ -1,4 +1,4 @@
-// The tables as plain SQL, for migrations of any other tool.
+// Writes the tables as plain SQL, for other migration tools.
 import { MIGRATIONS } from '../migrations/list.ts'
 import type { SqlTraits } from '../sql/database.ts'
 import { recordStatements } from '../sql/record-statements.ts'

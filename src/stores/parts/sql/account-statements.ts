@@ -11,12 +11,12 @@ type IdentityColumns = Pick<AccountTable, 'issuer' | 'subject'>
 
 export interface AccountStatements {
   readonly findAccount: Statement<IdentityColumns, AccountRow>
-  /** Leaves an identity that is linked already as it is. */
+  /** Does nothing if the identity is already linked. */
   readonly insertAccount: Statement<Written<AccountTable>, unknown>
   readonly updateAccount: Statement<RefreshedColumns, unknown>
-  /** Nothing where it is the user's only one, or another user's. */
+  /** Does nothing if it is the user's only account, or another user's. */
   readonly deleteAccountUnlessLast: Statement<OwnedAccount, unknown>
-  /** Notes whose it was, likewise. Leaves what is known already as it is. */
+  /** Records the account's identity and user, under the same conditions. Does nothing if they are already recorded. */
   readonly insertFormerAccountUnlessLast: Statement<OwnedAccount, unknown>
   /** Oldest first. */
   readonly listAccounts: Statement<{ user_id: string }, AccountRow>
@@ -65,7 +65,7 @@ export function accountStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTrai
         .where('user_id', '=', value('user_id'))
         .where(
           ({ selectFrom }) =>
-            // MySQL looks into the table that it deletes from only where that is counted in a table of its own.
+            // MySQL can read the table that it deletes from only through a derived table.
             selectFrom((inner) =>
               inner
                 .selectFrom('latchkey_accounts')

@@ -1,4 +1,4 @@
-// What has to happen to users and their accounts all at once or not at all.
+// Units of work on users and their accounts: all of it happens, or nothing.
 import type { LinkedAccount, User } from '../../../contracts/user.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { toAccountRow, toUser, toUserRow } from './rows.ts'
@@ -15,7 +15,7 @@ export function createUser(
     [
       { query: statements.insertUser(toUserRow(user)) },
       { query: statements.insertAccount(toAccountRow(account)) },
-      // Another request linked this identity first; its user is the one.
+      // Another request linked this identity first, so its user is kept.
       { query: statements.deleteUserWithoutAccount({ id: user.id }), isIdle: isOurs },
       { query: statements.findUserOfIdentity(account), isIdle: isOurs },
     ],
@@ -54,10 +54,10 @@ export function unlinkAccount(
   const key = { id: accountId, user_id: userId }
   return unit(
     [
-      // Of two requests that each remove one of two accounts, the second sees what the first has done.
+      // If two requests each remove one of two accounts, the second sees what the first did.
       { query: statements.lockUser({ id: userId }) },
       { query: statements.listAccounts({ user_id: userId }) },
-      // Sessions that this identity started live on, and its provider may still end them.
+      // Sessions that this identity started remain, and its provider may still end them.
       { query: statements.insertFormerAccountUnlessLast(key), isIdle: (answers) => isKept(answers[1]?.rows) },
       { query: statements.deleteAccountUnlessLast(key), isIdle: (answers) => isKept(answers[1]?.rows) },
     ],
@@ -72,11 +72,11 @@ export function unlinkAccount(
   }
 }
 
-/** Ends their sessions, too. Answers the ids of those. */
+/** Also ends the user's sessions. Returns their ids. */
 export function deleteUser(statements: Statements, userId: string): Unit<readonly string[]> {
   return unit(
     [
-      // No session can be added while the user is locked, so all that end are answered.
+      // No session can be added while the user is locked, so all that end are returned.
       { query: statements.lockUser({ id: userId }) },
       { query: statements.lockSessionsOfUser({ user_id: userId }) },
       { query: statements.deleteUser({ id: userId }) },
@@ -85,7 +85,7 @@ export function deleteUser(statements: Statements, userId: string): Unit<readonl
   )
 }
 
-/** The identity was linked a moment ago and no longer is: the next attempt sees the current state. */
+/** The identity was linked a moment ago and no longer is. The next attempt sees the current state. */
 function changedHands(): LatchkeyError {
   return new LatchkeyError('store_unavailable', {
     detail: 'The identity was unlinked by another request at the same moment.',

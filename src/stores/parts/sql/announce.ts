@@ -1,10 +1,10 @@
-// Tells other servers what ends, in the transaction that ends it: they hear of it exactly if it is committed.
+// Tells other servers which sessions end, in the transaction that ends them: they are notified if and only if it commits.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { messagesOf } from '../change-messages.ts'
 import type { SqlDatabase } from './database.ts'
 import type { IsIdle, Step } from './unit.ts'
 
-/** None where the database has no channel. */
+/** Returns no steps if the database has no channel. */
 export function announce(
   { announcement }: SqlDatabase,
   change: SessionChange,

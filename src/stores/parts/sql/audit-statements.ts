@@ -1,4 +1,4 @@
-// Queries about the audit trail. There is none that changes an entry.
+// Queries about the audit trail. None of them changes an entry.
 import type { Kysely } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import { AUDIT_COLUMNS, type AuditTable, type Read, type Tables, type Written } from './tables.ts'

@@ -1,5 +1,5 @@
-// A database that takes a list of statements in one request, and runs all of them or none: what has no interactive
-// transactions, or hides them behind a call of its own.
+// A database that takes a list of statements in one call, and runs all of them or none: it has no interactive transactions, or
+// offers them only through a callback.
 import { LatchkeyError } from '../../../errors.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
 import { findSessionSql } from './find-session-sql.ts'
@@ -9,14 +9,14 @@ import type { StoredSessionRow } from './rows.ts'
 import { type SqlFailure, toStoreError } from './sql-failure.ts'
 import type { Step } from './unit.ts'
 
-/** What a driver's side must offer; its errors may be of any kind. */
+/** What the driver's side must implement. It may throw errors of any kind. */
 export interface BatchEngine {
   readonly traits: SqlTraits
-  /** Runs the steps in this order, all or nothing. One answer for each; what is idle may be left out. */
+  /** Runs the steps in this order, all or nothing. Returns one answer per step. Idle steps may be skipped. */
   batch(steps: readonly Step[]): Promise<readonly Answer<unknown>[]>
-  /** Runs one query by itself. Default: a batch of one. */
+  /** Runs one query on its own. Default: a batch of one. */
   readonly run?: ((query: Query<unknown>) => Promise<Answer<unknown>>) | undefined
-  /** Why it failed. */
+  /** Says why a query failed. */
   classify(error: unknown): SqlFailure
   readonly announcement?: SqlDatabase['announcement']
   readonly openMigrator?: SqlDatabase['openMigrator']

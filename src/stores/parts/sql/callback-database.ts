@@ -1,5 +1,5 @@
-// A database whose connections belong to a library of the application, such as Kysely or Prisma: that library runs a query, or a
-// function inside of a transaction.
+// A database whose connections belong to a library of the application, such as Kysely or Prisma: the library runs a query, or a
+// function inside a transaction.
 import { isMysqlDuplicate } from '../mysql/mysql-error.ts'
 import { BatchDatabase } from './batch-database.ts'
 import type { SqlDatabase, SqlLanguage } from './database.ts'
@@ -16,11 +16,11 @@ export interface CallbackLibrary {
   readonly language: SqlLanguage
   readonly schema?: string | undefined
   readonly run: RunStatement
-  /** Commits where `work` answers and rolls back where it throws; each statement sees what others have committed until then. */
+  /** Commits if `work` returns and rolls back if it throws. Each statement sees what other transactions have committed before it. */
   readonly transaction: <Result>(work: (run: RunStatement) => Promise<Result>) => Promise<Result>
   readonly openMigrator?: SqlDatabase['openMigrator']
   readonly announcement?: SqlDatabase['announcement']
-  /** Finds the database's own error in the library's. Default: it is that. */
+  /** Finds the database's error inside the library's. Default: returns the error itself. */
   readonly causeOf?: ((error: unknown) => unknown) | undefined
 }
 

@@ -1,5 +1,5 @@
-// Writes what ends or changes sessions: in one transaction with the message to other servers, and announced in this process
-// before the call answers.
+// Writes changes that end or change sessions, in one transaction with the message to other servers, and announces them in this
+// process before the call returns.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import type { SessionChanges } from '../session-changes.ts'
@@ -20,7 +20,7 @@ export class ChangeWriter {
     this.#changes = changes
   }
 
-  /** Ends these sessions. Answers those of them that ended here. */
+  /** Ends these sessions. Returns the ids of those that this call ended. */
   async endSessions(sessionIds: readonly string[]): Promise<readonly string[]> {
     if (sessionIds.length === 0) return []
     const { mostValues } = this.#runner.database.traits
@@ -29,7 +29,7 @@ export class ChangeWriter {
     )
   }
 
-  /** Deletes a user. Answers the ids of the sessions that ended. */
+  /** Deletes a user. Returns the ids of the sessions that ended. */
   async deleteUser(userId: string): Promise<readonly string[]> {
     try {
       return await this.#end({ kind: 'user', userId }, (statements) => deleteUser(statements, userId))
@@ -38,7 +38,7 @@ export class ChangeWriter {
     }
   }
 
-  /** Runs one statement. Answers whether it changed anything; other servers are notified only if it did. */
+  /** Runs one statement. Returns whether it changed anything; other servers are notified only if it did. */
   async change(change: SessionChange, choose: (statements: Statements) => Query<unknown>): Promise<boolean> {
     const messages = announce(this.#runner.database, change, unlessChanged(0))
     const hasChanged = await this.#runner.atomically((statements) => ({
@@ -49,12 +49,12 @@ export class ChangeWriter {
     return hasChanged
   }
 
-  /** For what other servers need not hear: they may go on with what they have read. */
+  /** For changes that other servers need not know about: they may continue with what they have read. */
   tellHere(sessionId: string): void {
     this.#changes.ended([sessionId])
   }
 
-  /** Other servers are notified of everything that may have ended, since the transaction that ends it sends the message. */
+  /** Notifies other servers of every session that may have ended, since the message is part of the transaction that ends them. */
   async #end(
     change: SessionChange,
     choose: (statements: Statements) => Unit<readonly string[]>,
@@ -70,7 +70,7 @@ export class ChangeWriter {
   }
 }
 
-/** Nothing is inserted where a user is deleted, so a foreign key that objects is the application's own. */
+/** Deleting a user inserts nothing, so a foreign key that refuses it is the application's own. */
 function refusedByOthers(error: unknown): unknown {
   if (!(error instanceof LatchkeyError) || error.code !== 'account_not_found') return error
   const detail =

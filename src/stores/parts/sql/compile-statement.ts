@@ -1,8 +1,8 @@
-// Compiles a Kysely query once, with placeholders where its values go; running it is then a look-up of values.
+// Compiles a Kysely query once, with placeholders for its values; each run only looks up the values.
 import { type Compilable, type RawBuilder, sql } from 'kysely'
 import type { Query, SqlValue } from './query.ts'
 
-/** A compiled query: give it the values and it can be run. */
+/** A compiled query: call it with the values to get a query that can be run. */
 export type Statement<Values, Row> = (values: Values) => Query<Row>
 
 type PlaceholderOf<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>
@@ -24,7 +24,7 @@ export function compile<Values, Row>(
 ): Statement<Values, Row> {
   const compiled = build((name) => sql`${sql.val(new Placeholder(name))}`).compile()
   const names = compiled.parameters.map((parameter) => {
-    // A constant here would be left out of every run.
+    // The value of a constant would be missing from every run.
     if (!(parameter instanceof Placeholder)) throw new TypeError('A statement’s values must be named.')
     return parameter.name as keyof Values
   })
@@ -35,7 +35,7 @@ export function compile<Values, Row>(
   })
 }
 
-/** A placeholder for each of these columns, for INSERT and SET. */
+/** Returns a placeholder for each of these columns, for INSERT and SET. */
 export function columnsOf<Values, Name extends keyof Values & string>(
   value: PlaceholderOf<Values>,
   names: readonly Name[],

@@ -1,4 +1,4 @@
-// Kysely for writing SQL only: what it writes is run by the database that holds the connections.
+// A Kysely dialect that only writes SQL; the database that has the connections runs it.
 import {
   type Dialect,
   type Driver,

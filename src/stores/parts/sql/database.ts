@@ -1,5 +1,5 @@
-// What a database engine must offer to carry a store, and how engines differ. Nothing else in this folder knows
-// which one it is talking to.
+// What a database engine must implement to back a store, and how engines differ. Nothing else in this folder depends on the
+// engine.
 import type { Kysely } from 'kysely'
 import type { MaybePromise } from '../../../contracts/maybe-promise.ts'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
@@ -13,37 +13,37 @@ export type SqlLanguage = 'sqlite' | 'postgres' | 'mysql'
 export interface SqlTraits {
   /** For logs: `sqlite`, `postgres`, `mysql`. */
   readonly name: string
-  /** Which SQL it speaks. */
+  /** The SQL dialect. */
   readonly language: SqlLanguage
-  /** How the first value of a hand-written query is marked. */
+  /** The placeholder of the first value in hand-written queries. */
   readonly firstPlaceholder: '?' | '$1'
-  /** Whether INSERT knows ON CONFLICT. Where it does not, the engine answers a duplicate as no change. */
+  /** Whether INSERT supports ON CONFLICT. If not, the engine reports a duplicate as no change. */
   readonly hasOnConflict: boolean
-  /** Whether SELECT can lock rows. SQLite locks the whole file for a transaction instead. */
+  /** Whether SELECT can lock rows. SQLite instead locks the whole file for a transaction. */
   readonly hasRowLocks: boolean
-  /** Whether indexes are part of CREATE TABLE. Where they are not, they can leave out rows without a value. */
+  /** Whether CREATE TABLE contains the indexes. Engines where it does not have partial indexes. */
   readonly hasInlineIndexes: boolean
-  /** Where the tables are; undefined: where the connection looks first. */
+  /** The schema that holds the tables. `undefined`: the first one on the connection's search path. */
   readonly schema?: string | undefined
-  /** Asks for that place's name, where a database has several, and makes a name that is found elsewhere count as missing. */
+  /** For databases with several schemas: queries about the current one. A table found in another schema counts as missing. */
   readonly places?: SqlPlaces | undefined
-  /** How many values one statement may have. */
+  /** The highest number of values in one statement. */
   readonly mostValues: number
   readonly columns: SqlColumns
-  /** What follows a table's definition, as SQL. */
+  /** SQL after a table's definition. */
   readonly tableEnding: { readonly standard: string; readonly keyed: string }
 }
 
 export interface SqlPlaces {
-  /** Answers one row with `name`: where a new table would be made. */
+  /** SQL that returns one row with `name`: the schema in which a new table would be created. */
   readonly current: string
-  /** A condition: this table is there, and not further down the search path. */
+  /** An SQL condition: this table exists in that schema, not only further down the search path. */
   isCurrent(table: string): string
 }
 
-/** Column types, as SQL. All keep what they are given to the byte. */
+/** Column types, as SQL. All store values exactly, byte by byte. */
 export interface SqlColumns {
-  /** Text that is compared byte for byte and may be indexed; at most `characters` long. */
+  /** Text that is compared byte by byte and may be indexed; at most `characters` long. */
   key(characters: number): string
   /** Text of any length. */
   readonly text: string
@@ -54,30 +54,30 @@ export interface SqlColumns {
 
 export interface SqlDatabase {
   readonly traits: SqlTraits
-  /** Runs one query on its own. Throws `store_unavailable`; `account_not_found` where a row's user is gone. */
+  /** Runs one query on its own. Throws `store_unavailable`, or `account_not_found` if a row's user no longer exists. */
   run<Row>(query: Query<Row>): Promise<Answer<Row>>
   /**
-   * All of the steps or nothing, in this order and again from the first where the engine asks for that. One answer for each step.
+   * Runs all of the steps or none, in this order, and starts over if the engine reports a conflict. Returns one answer per step.
    * Throws as `run` does.
    */
   atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]>
-  /** The session check: at once where the engine can. Throws as `run` does. */
+  /** The session check. Synchronous if the engine is. Throws as `run` does. */
   findSession(sessionId: string): MaybePromise<StoredSessionRow | null>
   /**
-   * How changes of other processes are heard: `tell` is called for each, and the answer says whether all of the last
-   * second are known. Absent where they cannot be heard, so that nothing may be remembered.
+   * Listens to changes by other processes. Calls `tell` for each, and returns a function that says whether all changes older than
+   * a second are known. Absent if changes cannot be heard; then nothing may be remembered.
    */
   readonly hearOthers?: ((tell: (change: SessionChange) => void) => () => boolean) | undefined
-  /** The query that sends this message to the other servers, with the commit of its transaction. */
+  /** The query that sends this message to the other servers when its transaction commits. */
   readonly announcement?: ((message: string) => Query<unknown>) | undefined
-  /** Kysely for its migrator, which takes a lock of its own. Absent where each migration is one unit of work. */
+  /** Opens Kysely for its migrator, which takes its own lock. Absent if each migration is one unit of work. */
   readonly openMigrator?: (() => Promise<MigratorAccess>) | undefined
-  /** Whether an error that `run` threw says that a table does not exist. */
+  /** Whether an error thrown by `run` means that a table does not exist. */
   isMissingTable(error: unknown): boolean
   close(): Promise<void>
 }
 
-/** Closing it leaves the database open. */
+/** `close` leaves the database open. */
 export interface MigratorAccess {
   // biome-ignore lint/suspicious/noExplicitAny: of whatever tables an application has.
   readonly db: Kysely<any>

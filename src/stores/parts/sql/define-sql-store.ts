@@ -1,4 +1,4 @@
-// A store on any driver that runs a list of statements, all or none, in SQLite's or PostgreSQL's SQL.
+// A store on any driver that can run a list of statements, all or none, in the SQL of SQLite or PostgreSQL.
 import type { Store } from '../../../contracts/store.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { within } from '../../../outbound/within.ts'
@@ -17,51 +17,51 @@ export interface SqlStatement {
   readonly values: readonly SqlValue[]
 }
 
-/** What a database answers to one statement. */
+/** A database's answer to one statement. */
 export interface SqlAnswer {
-  /** Objects with a property for each column. Empty where the statement answers none. */
+  /** Objects with a property for each column. Empty if the statement returns no rows. */
   readonly rows: readonly object[]
-  /** Rows inserted, matched by an update, or deleted; looked at for these statements only. */
+  /** Rows inserted, matched by an update, or deleted. Ignored for other statements. */
   readonly changes: number
 }
 
-/** What `defineSqlStore` needs of a driver. */
+/** What `defineSqlStore` needs to know about a driver. */
 export interface SqlStoreDescription {
-  /** For logs and errors: `d1`. */
+  /** Name for logs and errors, such as `d1`. */
   readonly name: string
-  /** Which SQL the statements are in. */
+  /** The SQL dialect of the statements. */
   readonly language: 'sqlite' | 'postgres'
   /**
-   * Runs the statements in this order, all of them or none, preferably in one round trip. Answers one `SqlAnswer` for each. What
-   * it throws becomes `store_unavailable` or `account_not_found`; errors of PostgreSQL carry its five-character `code`, those of
-   * SQLite its words (`FOREIGN KEY constraint failed`, `no such table`) in `message`.
+   * Runs the statements in this order, all of them or none, preferably in one round trip. Returns one `SqlAnswer` per statement.
+   * Its errors become `store_unavailable` or `account_not_found`: PostgreSQL's errors must have their five-character `code`,
+   * SQLite's their text (`FOREIGN KEY constraint failed`, `no such table`) in `message`.
    */
   readonly batch: (statements: readonly SqlStatement[]) => Promise<readonly SqlAnswer[]>
-  /** How many values one statement may have. Default: 1000. */
+  /** The highest number of values in one statement. Default: 1000. */
   readonly mostValues?: number | undefined
-  /** Of PostgreSQL: the schema in which the tables are. Default: the first one of the connection's search path. */
+  /** PostgreSQL only: the schema that holds the tables. Default: the first one on the connection's search path. */
   readonly schema?: string | undefined
-  /** Of PostgreSQL: whether servers that listen learn of ended sessions, by NOTIFY. Default: true. */
+  /** PostgreSQL only: whether to notify listening servers of ended sessions, through NOTIFY. Default: true. */
   readonly notify?: boolean | undefined
-  /** Closes what the store itself has opened. Default: nothing. */
+  /** Closes whatever the store itself opened. Default: does nothing. */
   readonly close?: (() => Promise<void>) | undefined
 }
 
-/** Drivers over HTTP wait for as long as the server does. */
+/** Drivers over HTTP have no time limit of their own. */
 const ANSWER_MILLISECONDS = 10_000
 
 /**
- * A store on a database that has no interactive transactions, or on any driver that takes a list of statements. It has its own
- * tables (`migrate`), and each method is one call of `batch`, but for ending many sessions and taking a lease, which are two.
- * Since other servers are not heard, every session check reads the database. A batch that takes ten seconds has failed.
+ * Defines a store on a database without interactive transactions, or on any driver that takes a list of statements. The store has
+ * its own tables (`migrate`). Each method calls `batch` once; ending many sessions and taking a lease call it twice. The store
+ * cannot hear other servers, so every session check reads the database. A batch fails after ten seconds.
  *
- * Throws `config_option_invalid` for another language.
+ * Throws `config_option_invalid` for any other language.
  *
  * @example
  * ```ts
  * import { defineSqlStore, type Store } from 'latchkey/kit'
  *
- * // A service that runs SQLite and is asked over HTTP.
+ * // A service that runs SQLite and answers over HTTP.
  * export function acme(service: Service): Store {
  *   return defineSqlStore({
  *     name: 'acme',
@@ -78,7 +78,7 @@ const ANSWER_MILLISECONDS = 10_000
 export function defineSqlStore(description: SqlStoreDescription): Store {
   const { name, language, batch, mostValues, schema, notify = true, close } = description
   const { traits, write, classify } = LANGUAGES[checkLanguage(language)]
-  // Some drivers of SQLite end a text at U+0000, which SQLite itself keeps; PostgreSQL's language writes it otherwise already.
+  // Some SQLite drivers cut a text off at U+0000, although SQLite itself stores it. For PostgreSQL, `write` already escapes it.
   const toText = language === 'sqlite' ? withoutNul : (value: SqlValue): SqlValue => value
 
   async function runAll(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {

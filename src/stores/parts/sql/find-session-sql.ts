@@ -1,12 +1,12 @@
-// The session check's query: a session beside its user, by one key. By hand, so that checking a session never loads
-// Kysely; each row's columns come from the same lists as everything else.
+// The session check's query: a session with its user, by the session's id. Written by hand, so that checking a session never
+// loads Kysely; the columns come from the same lists as in all other queries.
 import type { SqlTraits } from './database.ts'
 import { qualifiedName } from './qualified-name.ts'
 import type { SqlValue } from './query.ts'
 import type { StoredSessionRow } from './rows.ts'
 import { SESSION_COLUMNS, USER_COLUMNS } from './tables.ts'
 
-/** Takes the session's id; answers `StoredSessionRow`. */
+/** Takes the session's id; returns a `StoredSessionRow`. */
 export function findSessionSql(traits: Pick<SqlTraits, 'firstPlaceholder' | 'schema'>): string {
   const columns = [
     ...SESSION_COLUMNS.map((name) => `s.${name}`),
@@ -21,8 +21,8 @@ export function findSessionSql(traits: Pick<SqlTraits, 'firstPlaceholder' | 'sch
 }
 
 /**
- * The row whose values these are, in the order of the query. Written out, so that the engine makes one shape of object for
- * all of them; a test holds the order to the lists of columns.
+ * Makes a row from the values, which are in the order of the query. Written out, so that the JavaScript engine uses one object
+ * shape for all rows; a test compares the order with the lists of columns.
  */
 export function toStoredSessionRow(values: readonly SqlValue[]): StoredSessionRow {
   const [
@@ -77,6 +77,6 @@ export function toStoredSessionRow(values: readonly SqlValue[]): StoredSessionRo
     of_user_created_at,
     of_user_fields,
   }
-  // What the columns' types say, the schema holds.
+  // The schema enforces the types of the columns.
   return row as StoredSessionRow
 }

@@ -1,4 +1,4 @@
-// What differs between the languages of SQL for engines that get their answers from another library's driver.
+// The differences between SQL dialects, for engines that run on another library's driver.
 import { classifyMysqlError } from '../mysql/mysql-error.ts'
 import { mysqlTraits } from '../mysql/mysql-traits.ts'
 import { classifyPostgresError } from '../postgres/postgres-error.ts'
@@ -14,7 +14,7 @@ import { restoreNul, withoutNul } from './text-without-nul.ts'
 export interface Language {
   readonly traits: SqlTraits
   readonly write: (value: SqlValue) => SqlValue
-  /** May change the row itself. */
+  /** May modify the row in place. */
   readonly read: <Row extends Record<string, unknown>>(row: Row) => Row
   readonly classify: (error: unknown) => SqlFailure
 }

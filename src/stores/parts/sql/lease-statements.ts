@@ -6,11 +6,11 @@ import type { LeaseTable, Read, Tables, Written } from './tables.ts'
 
 export interface LeaseStatements {
   readonly findLease: Statement<{ name: string }, Read<LeaseTable>>
-  /** One row while it is held by this owner; it stays as it is until the end of the transaction. */
+  /** Returns one row if this owner holds the lease, and locks it until the end of the transaction. */
   readonly lockLease: Statement<Pick<LeaseTable, 'name' | 'owner_id' | 'fence'>, Pick<LeaseTable, 'name'>>
-  /** Leaves a lease that is there already as it is. */
+  /** Does nothing if the lease exists. */
   readonly insertLease: Statement<Written<LeaseTable>, unknown>
-  /** Only over the fence that was read, and only from an owner whose time is up. */
+  /** Only if the fence is still the one that was read, and only if the lease has expired. */
   readonly takeLease: Statement<Written<LeaseTable> & { if_fence: number; now: number }, unknown>
   readonly renewLease: Statement<Written<LeaseTable>, unknown>
   readonly sweepLeases: Statement<{ now: number; limit: number }, unknown>
@@ -60,7 +60,7 @@ export function leaseStatements(
     sweepLeases: compile((value) =>
       db
         .deleteFrom('latchkey_leases')
-        // Once more: a lease that was taken meanwhile is held.
+        // Repeated outside the subquery: another request may have taken the lease in between.
         .where('expires_at', '<=', value('now'))
         .where('name', 'in', (part) =>
           part

@@ -1,11 +1,11 @@
-// Which migrations a database has seen. By hand, so that a start that finds nothing to do never loads Kysely.
+// Lists the migrations that were applied to a database. Written by hand, so that a start with nothing to do never loads Kysely.
 import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
 import type { SqlDatabase, SqlTraits } from './database.ts'
 import { qualifiedName } from './qualified-name.ts'
 
 export interface AppliedMigrations {
   readonly names: ReadonlySet<string>
-  /** `another-tool`: there is no list, and the tables are there. The application's own migrations have made them. */
+  /** `another-tool`: the tables exist but the list does not, so the application's own migrations created them. */
   readonly by: 'latchkey' | 'another-tool'
 }
 
@@ -17,12 +17,12 @@ export async function listApplied(database: SqlDatabase): Promise<AppliedMigrati
   return present ? { names: present, by: 'another-tool' } : { names: new Set(), by: 'latchkey' }
 }
 
-/** Null where there is no list. */
+/** Returns `null` if there is no list. */
 async function listNoted(database: SqlDatabase): Promise<ReadonlySet<string> | null> {
   try {
     const query = { sql: listNotedSql(database.traits), values: [], orNothing: false }
     const { rows } = await database.run<{ name: string }>(query)
-    // A list further down the search path answers no rows, and is another application's.
+    // A list further down the search path returns no rows here; it belongs to another application.
     if (rows.length === 0 && database.traits.places) return null
     return new Set(rows.map(({ name }) => name))
   } catch (error) {
@@ -31,7 +31,7 @@ async function listNoted(database: SqlDatabase): Promise<ReadonlySet<string> | n
   }
 }
 
-/** Tables of another application, in a schema behind ours on the search path, are not ours. */
+/** Ignores the list of another application in a schema further down the search path. */
 function listNotedSql(traits: SqlTraits): string {
   const select = `select name from ${qualifiedName(traits, MIGRATIONS_TABLE)}`
   return traits.schema === undefined && traits.places

@@ -1,4 +1,4 @@
-// Which migrations there would be nothing left to do for: the tables are looked at themselves, where another tool has made them.
+// Finds the migrations whose tables and columns already exist, for tables that another tool created.
 import { LatchkeyError } from '../../../errors.ts'
 import type { ColumnOutline } from '../schema/outline.ts'
 import type { SqlDatabase, SqlLanguage, SqlTraits } from './database.ts'
@@ -6,11 +6,11 @@ import type { SqlDatabase, SqlLanguage, SqlTraits } from './database.ts'
 interface PresentColumn {
   readonly table_name: string
   readonly column_name: string
-  /** Of PostgreSQL the collation, of MySQL the type: whether a key is compared byte for byte. */
+  /** PostgreSQL's collation or MySQL's type, which says whether a key is compared byte by byte. */
   readonly comparison: string | null
 }
 
-/** Answers `table_name`, `column_name` and `comparison` of our tables. */
+/** Returns `table_name`, `column_name` and `comparison` of Latchkey's tables. */
 const COLUMNS_SQL: Readonly<Record<SqlLanguage, (schema: string) => string>> = {
   sqlite: () =>
     `select t.name as table_name, c.name as column_name, null as comparison
@@ -32,7 +32,7 @@ const KEY_COMPARISON: Readonly<Record<SqlLanguage, { readonly is: string; readon
     mysql: { is: 'varbinary', words: 'varbinary' },
   }
 
-/** Null where none of our tables is there. Throws `store_unavailable` where a key is not compared byte for byte. */
+/** Returns `null` if Latchkey's tables do not exist. Throws `store_unavailable` if a key is not compared byte by byte. */
 export async function listPresent(database: SqlDatabase): Promise<ReadonlySet<string> | null> {
   const { traits } = database
   const { rows } = await database.run<PresentColumn>({
@@ -61,7 +61,7 @@ function schemaOf({ schema }: SqlTraits): string {
   return schema === undefined ? 'current_schema()' : `'${schema.replaceAll("'", "''")}'`
 }
 
-/** Another collation takes different people for the same one, or sorts keys so that they are not found. */
+/** Another collation could treat two people as one, or sort keys so that they are not found. */
 function checkKey(
   language: SqlLanguage,
   column: string,

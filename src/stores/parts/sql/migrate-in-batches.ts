@@ -1,5 +1,5 @@
-// Applies migrations where CREATE TABLE is part of a transaction: each is one unit of work, which begins with the note that it
-// is applied. Of two processes that apply the same one, the second cannot write that note, and nothing of its work stays.
+// Applies migrations on databases whose transactions include CREATE TABLE. Each migration is one unit of work, which first records
+// it as applied. If two processes apply the same one, the second fails to record it, and all of its work is rolled back.
 import type { CompiledQuery } from 'kysely'
 import { LatchkeyError } from '../../../errors.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
@@ -8,7 +8,7 @@ import { listApplied } from './list-applied.ts'
 import { createMigrationList, noteApplied, noteReverted } from './migration-list.ts'
 import { recordStatements } from './record-statements.ts'
 
-/** Answers which it applied itself. */
+/** Returns the migrations that this call applied. */
 export async function applyInBatches(
   database: SqlDatabase,
   pending: readonly string[],
@@ -30,7 +30,7 @@ export async function applyInBatches(
   return applied
 }
 
-/** Answers the name of the newest, or nothing where none is applied. */
+/** Reverts the newest migration. Returns its name, or an empty list if none is applied. */
 export async function revertInBatch(database: SqlDatabase): Promise<readonly string[]> {
   const { names: applied } = await listApplied(database)
   refuseUnknown(database, applied)
@@ -45,7 +45,7 @@ export async function revertInBatch(database: SqlDatabase): Promise<readonly str
   return [newest.name]
 }
 
-/** What a newer version has made cannot be built on, nor taken back, by who does not know it. */
+/** Refuses a database that a newer version of Latchkey has migrated: this version can neither extend nor revert it. */
 function refuseUnknown({ traits }: SqlDatabase, applied: ReadonlySet<string>): void {
   const unknown = [...applied].find((name) => MIGRATIONS.every((known) => known.name !== name))
   if (unknown === undefined) return
@@ -53,7 +53,7 @@ function refuseUnknown({ traits }: SqlDatabase, applied: ReadonlySet<string>): v
   throw new LatchkeyError('store_unavailable', { detail })
 }
 
-/** False: another process has done it meanwhile. */
+/** Returns `false` if another process has applied it in the meantime. */
 async function isDone(
   database: SqlDatabase,
   name: string,

@@ -1,5 +1,5 @@
-// Applying and taking back migrations. Where they are not applied in batches, Kysely's Migrator holds the lock and keeps the
-// list of what was applied; it is loaded only when there is something to do.
+// Applies and reverts migrations. Unless they are applied in batches, Kysely's Migrator takes the lock and keeps the list of
+// applied migrations; it is loaded only when there is something to do.
 import type { Kysely } from 'kysely'
 import type { MigrationResultSet, Migrator } from 'kysely/migration'
 import { LatchkeyError } from '../../../errors.ts'
@@ -10,7 +10,7 @@ import { type AppliedMigrations, listApplied } from './list-applied.ts'
 
 const LOCK_TABLE = 'latchkey_migrations_lock'
 
-/** Names of the migrations that this database has not seen. */
+/** Returns the names of the migrations that have not been applied to this database. */
 export async function pendingMigrations(database: SqlDatabase): Promise<readonly string[]> {
   return pendingOf(await listApplied(database))
 }
@@ -19,7 +19,7 @@ function pendingOf({ names }: AppliedMigrations): readonly string[] {
   return MIGRATIONS.map(({ name }) => name).filter((name) => !names.has(name))
 }
 
-/** Brings the schema up to date. Safe to call from many processes at once. Answers what it applied. */
+/** Brings the schema up to date. Safe to call from many processes at once. Returns the names of the migrations that it applied. */
 export async function applyMigrations(database: SqlDatabase): Promise<readonly string[]> {
   // Nearly every start finds nothing to do.
   const applied = await listApplied(database)
@@ -33,7 +33,7 @@ export async function applyMigrations(database: SqlDatabase): Promise<readonly s
   return runMigrator(database, database.openMigrator, (migrator) => migrator.migrateToLatest())
 }
 
-/** Takes back the newest migration, with all that it holds. Answers its name, or nothing where none is left. */
+/** Reverts the newest migration and deletes its data. Returns its name, or an empty list if none is left. */
 export async function revertMigration(database: SqlDatabase): Promise<readonly string[]> {
   const { names, by } = await listApplied(database)
   if (by === 'another-tool' && names.size > 0) throw othersTables([])
@@ -44,7 +44,7 @@ export async function revertMigration(database: SqlDatabase): Promise<readonly s
   return runMigrator(database, database.openMigrator, (migrator) => migrator.migrateDown())
 }
 
-/** Undefined where a database has one place only. */
+/** Returns `undefined` if the database has no schemas. */
 async function findSchema({ traits, run }: Pick<SqlDatabase, 'traits' | 'run'>): Promise<string | undefined> {
   if (traits.schema !== undefined || !traits.places) return traits.schema
   const { rows } = await run<{ name: string | null }>({
@@ -95,7 +95,7 @@ async function loadMigrations(traits: SqlTraits) {
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** What another tool's migrations have made, they must go on with. */
+/** Tables that another tool created must be migrated with that tool. */
 function othersTables(pending: readonly string[]): LatchkeyError {
   const detail = `The tables were made by another tool, since there is no ${MIGRATIONS_TABLE}; they lack what these migrations make: ${pending.join(', ')}. Bring them up to date there: latchkey schema`
   return new LatchkeyError('store_unavailable', { detail })

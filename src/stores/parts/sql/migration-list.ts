@@ -1,4 +1,4 @@
-// The list of what was applied, as Kysely's migrator keeps it, for those who apply migrations without it.
+// The list of applied migrations in the format of Kysely's migrator, for code that applies migrations without it.
 import { type Kysely, sql } from 'kysely'
 import { MIGRATIONS_TABLE } from '../migrations/migrations-table.ts'
 import type { SqlTraits } from './database.ts'
@@ -30,7 +30,7 @@ export async function noteReverted(
   await sql`delete from ${listIn(schema)} where ${sql.ref('name')} = ${sql.lit(name)}`.execute(db)
 }
 
-/** Kysely names no schema in SQL that is written by hand. */
+/** Kysely does not add the schema to raw SQL. */
 function listIn(schema: string | undefined) {
   return schema === undefined ? sql.id(MIGRATIONS_TABLE) : sql.id(schema, MIGRATIONS_TABLE)
 }

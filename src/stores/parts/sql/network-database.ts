@@ -1,5 +1,5 @@
-// A database across a network: connections come from a pool, each transaction has one of its own, and what the
-// server could not finish because of another transaction is run again.
+// A database across a network: connections come from a pool, each transaction has its own connection, and work that
+// conflicts with another transaction is run again.
 import type { Dialect } from 'kysely'
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
@@ -15,31 +15,31 @@ import type { Step } from './unit.ts'
 
 export interface NetworkConnection {
   run(query: Query<unknown>): Promise<Answer<unknown>>
-  /** SQL without values or answer, such as COMMIT. */
+  /** Runs SQL without values or result, such as COMMIT. */
   command(sql: string): Promise<void>
-  /** Gives it back to the pool, or away where it may be broken. */
+  /** Returns the connection to the pool, or closes it if it may be broken. */
   release(isUsable: boolean): void
 }
 
-/** What a driver's side must offer; its errors may be of any kind. */
+/** What the driver's side must implement. It may throw errors of any kind. */
 export interface NetworkEngine {
   readonly traits: SqlTraits
-  /** The SQL that opens a transaction in which each query sees what others have committed until then. */
+  /** The SQL that begins a transaction in which each query sees what other transactions have committed before it. */
   readonly begin: readonly string[]
   connect(): Promise<NetworkConnection>
-  /** Kysely for its migrator. */
+  /** Opens a Kysely dialect for its migrator. */
   openMigrator(): Promise<Dialect>
   close(): Promise<void>
-  /** Why a query failed. */
+  /** Says why a query failed. */
   classify(error: unknown): SqlFailure
-  /** A channel over which servers hear each other; absent where the engine has none. */
+  /** The channel between servers. Absent if the engine has none. */
   readonly channel?: NetworkChannel | undefined
 }
 
 export interface NetworkChannel {
-  /** Absent where no connection may be kept: then this process hears nothing, and remembers nothing. */
+  /** Absent if connections cannot be kept open. Then this process hears no changes, so it remembers no sessions. */
   readonly open?: OpenChannelWith | undefined
-  /** Sends a message with the commit of the transaction. */
+  /** The query that sends a message when its transaction commits. */
   readonly announcement: (message: string) => Query<unknown>
 }
 
@@ -73,7 +73,7 @@ export class NetworkDatabase implements SqlDatabase {
         await connection.command('commit')
         return answers
       } catch (error) {
-        // A connection that is given away takes its transaction along.
+        // Closing a broken connection also ends its transaction.
         if (this.#leavesUsable(error)) await connection.command('rollback')
         throw error
       }
@@ -131,7 +131,7 @@ export class NetworkDatabase implements SqlDatabase {
     }
   }
 
-  /** Our own errors, and the server's that we know, leave a connection as it was; all others may have broken it. */
+  /** Latchkey's own errors, and known errors of the server, leave a connection usable. Any other error may have broken it. */
   #leavesUsable(error: unknown): boolean {
     return error instanceof LatchkeyError || this.#engine.classify(error).kind !== 'other'
   }

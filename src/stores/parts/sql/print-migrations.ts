@@ -1,12 +1,12 @@
-// Migrations as plain SQL, for those who apply it with tools of their own: the same steps, written down instead of
-// run, and no database is opened.
+// Prints migrations as plain SQL, for applications that use another migration tool: the same steps, recorded instead of
+// run, without opening a database.
 import type { CompiledQuery } from 'kysely'
 import { MIGRATIONS } from '../migrations/list.ts'
 import type { SqlTraits } from './database.ts'
 import { createMigrationList, noteApplied } from './migration-list.ts'
 import { recordStatements } from './record-statements.ts'
 
-/** All migrations, in order, each under a comment with its name. They may be run again where they were run before. */
+/** Returns all migrations in order, each below a comment with its name. */
 export async function printMigrations(traits: SqlTraits, now: Date): Promise<string> {
   const parts = [textOf(await recordStatements(traits, createMigrationList))]
   for (const { name, load } of MIGRATIONS) {

@@ -1,4 +1,4 @@
-// A table's name in SQL that is written by hand.
+// A table's name, with its schema if there is one, for hand-written SQL.
 import type { SqlTraits } from './database.ts'
 
 export function qualifiedName({ schema }: Pick<SqlTraits, 'schema'>, table: string): string {

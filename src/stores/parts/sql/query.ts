@@ -1,12 +1,12 @@
-// What a database is asked and what it answers.
+// Queries to a database, and their answers.
 
-/** SQL with its values, in order. `Row` is what it answers. */
+/** SQL with its values, in order. `Row` is the type of its rows. */
 export interface Query<Row> {
   readonly sql: string
   readonly values: readonly SqlValue[]
-  /** An INSERT that leaves an existing row as it is, and then answers `changes: 0`. */
+  /** Whether this is an INSERT that does nothing if the row exists, and then returns `changes: 0`. */
   readonly orNothing: boolean
-  /** Not there at run time: carries the type. */
+  /** Never set; it only carries the type. */
   readonly row?: Row
 }
 

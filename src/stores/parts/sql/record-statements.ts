@@ -1,9 +1,9 @@
-// Writes down what Kysely would run, in the order in which it would; no database is opened.
+// Records the statements that Kysely would run, in order, without opening a database.
 import { type CompiledQuery, type DatabaseConnection, DummyDriver, Kysely, type QueryResult } from 'kysely'
 import { compilerDialect } from './compiler-dialect.ts'
 import type { SqlTraits } from './database.ts'
 
-/** Tables are named with their schema where the database has one by option. */
+/** Tables are qualified with the schema, if the option is set. */
 export async function recordStatements(
   { language, schema }: Pick<SqlTraits, 'language' | 'schema'>,
   steps: (db: Kysely<unknown>) => Promise<void>,

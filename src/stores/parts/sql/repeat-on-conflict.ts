@@ -1,12 +1,12 @@
-// What a server could not finish because of another transaction is run again.
+// Runs work again if it conflicted with another transaction.
 import type { SqlFailure } from './sql-failure.ts'
 
-/** How often work is repeated before the conflict is reported. */
+/** How often work is run before the conflict is reported. */
 const MOST_RUNS = 8
-/** At most, after the first run; each further one may wait longer. */
+/** The longest pause after the first run. The limit grows with each run. */
 const PAUSE_MILLISECONDS = 20
 
-/** Throws what `work` threw last. */
+/** Throws the last error of `work`. */
 export async function repeatOnConflict<Result>(
   work: () => Promise<Result>,
   classify: (error: unknown) => SqlFailure,
@@ -16,7 +16,7 @@ export async function repeatOnConflict<Result>(
       return await work()
     } catch (error) {
       if (classify(error).kind !== 'conflict' || runs === MOST_RUNS) throw error
-      // Two that meet again at the same moment would stand in each other's way again.
+      // A random pause, since two transactions that start again at the same time would conflict again.
       await pause(Math.random() * runs * PAUSE_MILLISECONDS)
     }
   }

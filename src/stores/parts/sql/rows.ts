@@ -1,4 +1,4 @@
-// The one translation between rows and the contract's records.
+// The one place that translates between rows and the records of the contract.
 import type { AuditEntry } from '../../../contracts/audit.ts'
 import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'
 import type { StoredSession } from '../../../contracts/store.ts'
@@ -15,7 +15,7 @@ import type {
   Written,
 } from './tables.ts'
 
-/** A session's row beside its user's. */
+/** A session's row joined with its user's. */
 export type StoredSessionRow = Read<SessionTable> & {
   readonly [Column in keyof Read<UserTable> as `of_user_${Column}`]: Read<UserTable>[Column]
 }
@@ -179,7 +179,7 @@ export function toAuditEntry(row: Read<AuditTable>): AuditEntry {
   return Object.freeze({
     id: row.id,
     at: toMilliseconds(row.happened_at),
-    // Written by `appendAudit`, which takes no other.
+    // `append` writes only these types.
     type: row.type as AuditEntry['type'],
     userId: row.user_id,
     sessionId: row.session_id,

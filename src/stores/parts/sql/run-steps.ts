@@ -1,11 +1,10 @@
-// Runs the steps of a unit one after the other, without those that are idle, inside of a transaction that the caller
-// has opened.
+// Runs the steps of a unit one after another, skipping idle ones, inside a transaction that the caller has opened.
 import type { Answer, Query } from './query.ts'
 import type { Step } from './unit.ts'
 
 const NOTHING: Answer<never> = Object.freeze({ rows: Object.freeze([]), changes: 0 })
 
-/** Over a network. */
+/** For databases across a network. */
 export async function runSteps(
   steps: readonly Step[],
   run: (query: Query<unknown>) => Promise<Answer<unknown>>,
@@ -15,7 +14,7 @@ export async function runSteps(
   return answers
 }
 
-/** Where answers are there at once, so that nothing can come between. */
+/** For synchronous databases, so that no other work can run in between. */
 export function runStepsAtOnce(
   steps: readonly Step[],
   run: (query: Query<unknown>) => Answer<unknown>,

@@ -1,4 +1,4 @@
-// Queries about sessions, but for the check itself (find-session-sql.ts).
+// Queries about sessions, except for the session check (find-session-sql.ts).
 import type { Kysely } from 'kysely'
 import { columnsOf, compile, type Statement } from './compile-statement.ts'
 import type { SqlTraits } from './database.ts'
@@ -17,12 +17,12 @@ export interface SessionStatements {
   >
   readonly deleteSession: Statement<{ id: string }, unknown>
   readonly deleteSessions: (ids: readonly string[]) => Query<unknown>
-  /** Those that are still there. The rows stay as they are until the end of the transaction. */
+  /** Returns the ids that still exist, and locks their rows until the end of the transaction. */
   readonly lockSessions: (ids: readonly string[]) => Query<{ id: string }>
-  /** Likewise. */
+  /** Returns the ids of the user's sessions, and locks their rows until the end of the transaction. */
   readonly lockSessionsOfUser: Statement<{ user_id: string }, { id: string }>
   readonly findSessionsOfUser: Statement<{ user_id: string }, { id: string }>
-  /** Of whom the identity is or was linked to. */
+  /** Finds them through the users that the identity is or was linked to. */
   readonly findSessionsOfSubject: Statement<
     Pick<SessionTable, 'issuer' | 'subject'> & StartedBefore,
     { id: string }
@@ -49,7 +49,7 @@ export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits
     ),
     deleteSession: compile((value) => db.deleteFrom('latchkey_sessions').where('id', '=', value('id'))),
     deleteSessions: (ids) => {
-      // As many values as there are ids, so this one is compiled each time.
+      // The number of values varies with the number of ids, so this query is compiled each time.
       const { sql } = db.deleteFrom('latchkey_sessions').where('id', 'in', ids).compile()
       return { sql, values: ids, orNothing: false }
     },
@@ -115,10 +115,10 @@ export function sessionStatements(db: Kysely<Tables>, { hasRowLocks }: SqlTraits
     sweepSessions: compile((value) =>
       db
         .deleteFrom('latchkey_sessions')
-        // Once more: a session that was extended meanwhile lives.
+        // Repeated outside the subquery: a session may have been extended in between.
         .where('expires_at', '<=', value('now'))
         .where('id', 'in', (part) =>
-          // MySQL deletes by a subquery with LIMIT only where that is a table of its own.
+          // MySQL accepts a subquery with LIMIT here only as a derived table.
           part
             .selectFrom((inner) =>
               inner

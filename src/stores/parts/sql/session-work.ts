@@ -1,8 +1,8 @@
-// Ending many sessions: exactly those are returned that ended here, since other servers are notified of them.
+// Ends many sessions. Returns exactly the sessions that this call ended, since other servers are notified of them.
 import type { Statements } from './statements.ts'
 import type { Step, Unit } from './unit.ts'
 
-/** `mostValues`: how many values one statement may have. */
+/** `mostValues`: the highest number of values in one statement. */
 export function endSessions(
   statements: Statements,
   sessionIds: readonly string[],
@@ -23,7 +23,7 @@ export function endSessions(
     read: (answers) => answers.filter((_, index) => isLock(index)).flatMap(({ rows }) => rows.map(idOf)),
   }
 
-  /** What stands behind these steps, such as the word to other servers, is not read. */
+  /** Steps that the caller appended, such as messages to other servers, do not count. */
   function isLock(index: number): boolean {
     return index < steps.length && index % 2 === 0
   }

@@ -1,13 +1,13 @@
-// What went wrong in a database, in the words of a store.
+// Translates a database's failure into a store's error.
 import { LatchkeyError } from '../../../errors.ts'
 
 export interface SqlFailure {
   /**
-   * `conflict`: another transaction stood in the way, and the work may be begun anew. `foreign-key`: a row that is referred to is not
-   * there, or a row that goes is referred to.
+   * `conflict`: another transaction was in the way; the work may be run again. `foreign-key`: a referenced row does not exist, or a
+   * row to be deleted is still referenced.
    */
   readonly kind: 'conflict' | 'missing-table' | 'foreign-key' | 'other'
-  /** For the developer; without values. */
+  /** For the developer. Contains no values. */
   readonly reason: string
 }
 

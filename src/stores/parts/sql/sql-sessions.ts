@@ -17,7 +17,7 @@ export function sqlSessions(runner: StatementRunner, writer: ChangeWriter): Sess
       )
       return rows.filter((row) => subject === null || row.subject === subject).map(idOf)
     }
-    // Neither is named: §2.4 requires one of them, so nothing is meant.
+    // §2.4 requires a subject or a session id. Without either, no session is named.
     if (subject === null) return []
     return runner.all(
       (statements) => statements.findSessionsOfSubject({ issuer, subject, started_before }),

@@ -1,4 +1,4 @@
-// A store over any SQL database: each method is one statement, or one unit of work from the files beside this one.
+// A store on any SQL database: each method is one statement, or one unit of work from the other files of this folder.
 import type { Store } from '../../../contracts/store.ts'
 import { SessionChanges } from '../session-changes.ts'
 import { ChangeWriter } from './change-writer.ts'
@@ -10,11 +10,11 @@ import { sqlTokens } from './sql-tokens.ts'
 import { sqlUsers } from './sql-users.ts'
 import { StatementRunner } from './statement-runner.ts'
 
-/** A store with tables of its own. */
+/** A store with its own tables. */
 export interface SqlStore extends Store {
-  /** Takes back the newest migration, and what its tables hold. Answers its name, or nothing where none is left. */
+  /** Reverts the newest migration and deletes its data. Returns its name, or an empty list if none is left. */
   revertMigration(): Promise<readonly string[]>
-  /** All migrations as SQL; opens no database. */
+  /** Returns all migrations as SQL, without opening the database. */
   printMigrations(now: Date): Promise<string>
 }
 

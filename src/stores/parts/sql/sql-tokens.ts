@@ -13,7 +13,7 @@ export function sqlTokens(runner: StatementRunner): TokenStore {
     return (await runner.run((statements) => statements.renewLease(values))).changes > 0
   }
 
-  /** No transaction: each query holds by itself, so that of many who come at once none waits for another's locks. */
+  /** Uses no transaction: each query is safe on its own, so many concurrent callers do not wait for each other's locks. */
   async function acquireLease(
     name: string,
     owner_id: string,
@@ -26,7 +26,7 @@ export function sqlTokens(runner: StatementRunner): TokenStore {
     const { changes } = await runner.run(({ takeLease, insertLease }) =>
       held ? takeLease({ ...lease, if_fence: held.fence, now }) : insertLease(lease),
     )
-    // Another owner was faster by a moment.
+    // 0 changes: another owner was faster.
     return changes > 0 ? { key: name, ownerId: owner_id, fence } : null
   }
 
@@ -43,7 +43,7 @@ export function sqlTokens(runner: StatementRunner): TokenStore {
     acquireLease,
     renewLease,
     async releaseLease(lease) {
-      // The row stays until it is swept, so that the fence goes on from where it was.
+      // Keeps the row until it is swept, so that the fence continues to count up.
       await renewLease(lease, 0)
     },
     sweep(moment, limit) {

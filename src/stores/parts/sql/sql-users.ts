@@ -67,13 +67,13 @@ export function sqlUsers(runner: StatementRunner, writer: ChangeWriter): UserSto
     async hasAccountWithIssuerPrefix(prefix) {
       const query = { sql: findIssuerSql(database.traits), values: [prefix], orNothing: false }
       const { rows } = await database.run<{ issuer: string | null }>(query)
-      // What starts with a prefix follows right behind it.
+      // In sort order, texts that start with the prefix come right after it.
       return rows[0]?.issuer?.startsWith(prefix) ?? false
     },
   }
 }
 
-/** What LIKE takes for a sign of its own is meant to the letter. */
+/** A LIKE pattern that matches texts containing `text`, with LIKE's wildcards escaped. */
 function containing(text: string): string {
   return `%${text.replaceAll(/[%_!]/g, '!$&')}%`
 }

@@ -1,5 +1,4 @@
-// What every method of an SQL store is made of: a compiled query run on its own, or a unit of work; and the schema that
-// both need. Kysely is loaded at the first of them.
+// Runs the compiled queries and units of work of an SQL store, and migrates its schema. Kysely is loaded on first use.
 import { loadOnce } from '../../../contracts/load-once.ts'
 import type { SqlDatabase } from './database.ts'
 import { applyMigrations, pendingMigrations, revertMigration } from './migrate.ts'
@@ -8,15 +7,15 @@ import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 import { type Unit, unit } from './unit.ts'
 
-/** Picks a query and gives it its values. */
+/** Picks a query and passes it its values. */
 type Choose<Row> = (statements: Statements) => Query<Row>
 
 export class StatementRunner {
   readonly database: SqlDatabase
   #loaded = loadOnce(() => loadStatements(this.database))
-  /** Set while they can be used without waiting. */
+  /** Set while the statements can be used without waiting. */
   #ready: Statements | undefined
-  // The lock that migrations take is against other processes; in this one they come one after the other.
+  // The migrations' lock only excludes other processes. Within this process they run one after another.
   #migrating: Promise<unknown> = Promise.resolve()
 
   constructor(database: SqlDatabase) {
@@ -31,12 +30,12 @@ export class StatementRunner {
     return pendingMigrations(this.database)
   }
 
-  /** Takes back the newest migration, and what its tables hold. Answers its name, or nothing where none is left. */
+  /** Reverts the newest migration and deletes its data. Returns its name, or an empty list if none is left. */
   revertMigration(): Promise<readonly string[]> {
     return this.#migrateAlone(() => revertMigration(this.database))
   }
 
-  /** All migrations as SQL; opens no database. */
+  /** Returns all migrations as SQL, without opening the database. */
   async printMigrations(now: Date): Promise<string> {
     const { printMigrations } = await import('./print-migrations.ts')
     return printMigrations(this.database.traits, now)
@@ -60,7 +59,7 @@ export class StatementRunner {
     return read(await this.database.atomically(steps))
   }
 
-  /** Many rows at a level of our choice: at MySQL's own, a DELETE also locks what stands between and beside them. */
+  /** Uses a transaction for its isolation level: at MySQL's default level, a DELETE also locks the gaps around the rows. */
   deleteMany(choose: Choose<unknown>): Promise<number> {
     return this.atomically((statements) => unit([{ query: choose(statements) }], ([{ changes }]) => changes))
   }
@@ -72,12 +71,12 @@ export class StatementRunner {
     return outcome
   }
 
-  /** Loads Kysely and compiles, once. Waits for a migration under way. */
+  /** Loads Kysely and compiles the statements, once. Waits for a running migration. */
   async #compiled(): Promise<Statements> {
     const migrating = this.#migrating
     await migrating
     const statements = await this.#loaded()
-    // Another migration may have begun meanwhile.
+    // Another migration may have begun in the meantime.
     if (migrating === this.#migrating) this.#ready = statements
     return statements
   }

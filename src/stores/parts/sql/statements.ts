@@ -1,6 +1,6 @@
-// Every query, once, for all databases, by what it is about. Kysely checks the columns and writes each database's SQL,
-// once per store. The session check alone is written by hand, in find-session-sql.ts, so that it never waits for
-// Kysely to load.
+// The queries for all databases, by topic. Kysely checks the columns and writes each database's SQL, once per store. The
+// queries of session checks and starts are written by hand, so that they never wait for Kysely to load: find-session-sql.ts,
+// find-issuer-sql.ts and list-applied.ts.
 import type { Kysely } from 'kysely'
 import { type AccountStatements, accountStatements } from './account-statements.ts'
 import { type AuditStatements, auditStatements } from './audit-statements.ts'

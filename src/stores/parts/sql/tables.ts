@@ -1,7 +1,7 @@
-// The tables as Kysely sees them; migrations/ makes them. Types and lists of columns only: loads nothing.
+// The tables as Kysely types; migrations/ creates them. Contains only types and lists of columns, so it loads nothing.
 import type { ColumnType } from 'kysely'
 
-// `pg` reads bigint as text; SQLite and MySQL know no boolean.
+// `pg` reads bigint as text; SQLite and MySQL have no boolean.
 type Milliseconds = ColumnType<number | string, number, number>
 type Flag = ColumnType<boolean | number, boolean, boolean>
 
@@ -24,7 +24,7 @@ export interface AccountTable {
   subject: string
   email: string | null
   email_verified: Flag
-  /** What the account is found by: see verified-email-key.ts. */
+  /** Accounts are looked up by this key: see verified-email-key.ts. */
   verified_email_key: string | null
   name: string | null
   picture: string | null
@@ -32,7 +32,7 @@ export interface AccountTable {
   last_used_at: Milliseconds
 }
 
-/** An identity that was unlinked, and whose it was: sessions that it started may live on. */
+/** An identity that was unlinked, and the user that it belonged to. Sessions that it started may still be valid. */
 export interface FormerAccountTable {
   issuer: string
   subject: string
@@ -171,7 +171,7 @@ export const AUDIT_COLUMNS: readonly (keyof AuditTable)[] = [
   'client_address',
 ]
 
-/** The prefix keeps them apart from the application's own tables in the same database. */
+/** The prefix keeps the tables apart from the application's own in the same database. */
 export interface Tables {
   latchkey_users: UserTable
   latchkey_accounts: AccountTable
@@ -183,14 +183,14 @@ export interface Tables {
   latchkey_audit: AuditTable
 }
 
-/** What is written: one value for each column. */
+/** The types that are written: one value per column. */
 export type Written<Table> = {
   [Column in keyof Table]: Table[Column] extends ColumnType<unknown, infer Insert, unknown>
     ? Insert
     : Table[Column]
 }
 
-/** What a driver answers. */
+/** The types that a driver returns. */
 export type Read<Table> = {
   [Column in keyof Table]: Table[Column] extends ColumnType<infer Select, unknown, unknown>
     ? Select

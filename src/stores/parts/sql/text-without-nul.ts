@@ -1,17 +1,18 @@
-// PostgreSQL's text cannot hold U+0000 (https://www.postgresql.org/docs/current/datatype-character.html), and some drivers of
-// SQLite end a text there. JSON, and so a provider's claim, can hold it. It is written as a noncharacter (Unicode §23.7, never interchanged) and a digit, and read back.
+// PostgreSQL's text cannot contain U+0000 (https://www.postgresql.org/docs/current/datatype-character.html), and some SQLite
+// drivers cut a text off there. JSON, and therefore a provider's claim, can contain it. It is written as a noncharacter (Unicode
+// §23.7, never interchanged) and a digit, and restored when read.
 
 const ESCAPE = '\u{10FFFE}'
 const escaped = /[\0\u{10FFFE}]/gu
 const written = /\u{10FFFE}([01])/gu
 
-/** The value as every database can keep it. Two texts never become one. */
+/** Escapes the value so that every database can store it. Different texts stay different. */
 export function withoutNul<Value>(value: Value): Value | string {
   if (typeof value !== 'string' || !(value.includes('\0') || value.includes(ESCAPE))) return value
   return value.replace(escaped, (character) => `${ESCAPE}${character === '\0' ? 0 : 1}`)
 }
 
-/** Puts back what `withoutNul` wrote, in the row itself. */
+/** Reverses `withoutNul`, in the row itself. */
 export function restoreNul<Row extends Record<string, unknown>>(row: Row): Row {
   for (const column in row) {
     const value: unknown = row[column]

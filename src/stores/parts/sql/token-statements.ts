@@ -16,10 +16,10 @@ type HeldLease = Pick<LeaseTable, 'name' | 'owner_id' | 'fence'>
 
 export interface TokenStatements {
   readonly findTokens: Statement<{ account_id: string }, TokenRow>
-  /** Leaves tokens that are there already as they are. */
+  /** Does nothing if the account already has tokens. */
   readonly insertTokens: Statement<Written<TokenTable>, unknown>
   readonly updateTokens: Statement<Written<TokenTable> & { if_version: number }, unknown>
-  /** The same while the lease is held. */
+  /** The same, but only while the lease is held. */
   readonly insertTokensUnderLease: Statement<Written<TokenTable> & HeldLease, unknown>
   readonly updateTokensUnderLease: Statement<
     Written<TokenTable> & HeldLease & { if_version: number },

@@ -1,5 +1,5 @@
-// Changing tokens: who holds the lease is looked at in the same transaction as the version, so that an owner that lost
-// it a moment ago cannot write.
+// Writes tokens. The lease is checked in the same transaction as the version, so that an owner that lost it a moment ago
+// cannot write.
 import type { SaveCondition, SaveOutcome, StoredTokens } from '../../../contracts/tokens.ts'
 import { toTokenRow } from './rows.ts'
 import type { Statements } from './statements.ts'

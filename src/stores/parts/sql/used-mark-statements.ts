@@ -5,7 +5,7 @@ import type { SqlTraits } from './database.ts'
 import type { Tables } from './tables.ts'
 
 export interface UsedMarkStatements {
-  /** Leaves a mark that exists as it is. */
+  /** Does nothing if the mark exists. */
   readonly insertUsedMark: Statement<{ mark: string; expires_at: number }, unknown>
   readonly findUsedMark: Statement<{ mark: string }, { mark: string }>
   readonly sweepUsedMarks: Statement<{ now: number; limit: number }, unknown>
@@ -27,7 +27,7 @@ export function usedMarkStatements(db: Kysely<Tables>, { hasOnConflict }: SqlTra
     sweepUsedMarks: compile((value) =>
       db
         .deleteFrom('latchkey_used_marks')
-        // Once more: it lets the database find them by this index, too.
+        // Repeated outside the subquery, so that the database can use the index here too.
         .where('expires_at', '<=', value('now'))
         .where('mark', 'in', (part) =>
           part

@@ -22,22 +22,22 @@ export interface UserStatements {
   readonly findUser: Statement<{ id: string }, Read<UserTable>>
   /** Newest id first. */
   readonly listUsers: Statement<{ before: string; limit: number }, Read<UserTable>>
-  /** `pattern` is one of LIKE, with `!` before what is meant to the letter. */
+  /** `pattern` is a LIKE pattern in which `!` escapes wildcards. */
   readonly searchUsers: Statement<UserSearch, Read<UserTable>>
   readonly findUserOfIdentity: Statement<Pick<AccountTable, 'issuer' | 'subject'>, Read<UserTable>>
-  /** Other changes of this user, and further accounts and sessions, wait for the end of the transaction. */
+  /** Other changes of this user, and new accounts and sessions, wait for the end of the transaction. */
   readonly lockUser: Statement<{ id: string }, { id: string }>
   readonly insertUser: Statement<Written<UserTable>, unknown>
   readonly updateUser: Statement<Omit<Written<UserTable>, 'created_at' | 'fields'>, unknown>
   readonly findUserFields: Statement<{ id: string }, Pick<UserTable, 'fields'>>
-  /** `if_fields`: empty where there are none. */
+  /** `if_fields`: empty if the user has none. */
   readonly saveUserFields: Statement<{ id: string; fields: string; if_fields: string }, unknown>
-  /** Accounts and sessions go with the user. */
+  /** Also deletes the user's accounts and sessions, through their foreign keys. */
   readonly deleteUser: Statement<{ id: string }, unknown>
   readonly deleteUserWithoutAccount: Statement<{ id: string }, unknown>
 }
 
-/** Byte for byte, whatever collation the column has where another tool has made it. */
+/** Compares byte by byte, even if another tool created the column with another collation. */
 const bytesOfFields = sql`convert(coalesce(fields, '') using utf8mb4) collate utf8mb4_bin`
 
 export function userStatements(db: Kysely<Tables>, { hasRowLocks, language }: SqlTraits): UserStatements {

@@ -1,4 +1,4 @@
-// `better-sqlite3`, and what has its interface, such as `libsql`: the application's own handle.
+// Uses the application's own handle of `better-sqlite3`, or of a package with its interface, such as `libsql`.
 import type { SqliteConnection, SqliteRow, SqliteStatement } from './sqlite-connection.ts'
 
 /** The part of a `Database` of `better-sqlite3` that the store uses. */
@@ -11,7 +11,7 @@ export interface BetterSqlite3Database {
 }
 
 export interface BetterSqlite3Statement {
-  /** Whether it answers rows. */
+  /** Whether it returns rows. */
   readonly reader: boolean
   raw(toggle?: boolean): unknown
   columns(): readonly { readonly name: string }[]

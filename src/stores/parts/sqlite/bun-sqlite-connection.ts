@@ -1,4 +1,4 @@
-// The SQLite that Bun carries, https://bun.com/docs/runtime/sqlite
+// The SQLite that is built into Bun: https://bun.com/docs/runtime/sqlite
 import type { SqliteConnection, SqliteRow, SqliteStatement } from './sqlite-connection.ts'
 
 /** The part of `bun:sqlite`'s `Database` that the store uses. */

@@ -1,4 +1,4 @@
-// The SQLite that Node carries. Rows come as values instead of objects: `node:sqlite` makes those as hash tables, which cost more
+// The SQLite that is built into Node. Rows are read as arrays: `node:sqlite` creates row objects as hash tables, which cost more
 // than the query.
 import type { DatabaseSync } from 'node:sqlite'
 import type { SqliteConnection, SqliteRow, SqliteStatement } from './sqlite-connection.ts'

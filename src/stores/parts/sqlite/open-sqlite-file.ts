@@ -1,5 +1,5 @@
-// Opens a SQLite file the way a server wants it: readers do not wait for the writer, and a commit costs no wait
-// for the disk. After a power cut the last commits may be missing; the file is whole.
+// Opens a SQLite file with settings for servers: readers do not wait for the writer, and commits do not wait for the
+// disk. After a power cut the last commits may be missing, but the file is intact.
 import { makeOwnFolder } from '../../../contracts/state-folder.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import { type BunDatabase, bunSqliteConnection } from './bun-sqlite-connection.ts'
@@ -9,7 +9,7 @@ import type { SqliteConnection } from './sqlite-connection.ts'
 /** How long a query waits for another process's transaction. */
 const BUSY_MILLISECONDS = 5_000
 
-/** SQLite's own 2 MiB hold about 5,000 sessions; beyond, a check that is not remembered reads the file twice. */
+/** SQLite's default of 2 MiB holds about 5,000 sessions; beyond that, a check that is not remembered reads the file twice. */
 const CACHE_KIBIBYTES = 32_768
 
 const SETTINGS: readonly string[] = [
@@ -20,12 +20,12 @@ const SETTINGS: readonly string[] = [
   `cache_size = -${CACHE_KIBIBYTES}`,
 ]
 
-/** Whose SQLite it is. */
+/** The runtime whose SQLite is used. */
 export type SqliteRuntime = 'node' | 'bun'
 
 /**
- * Makes the file and its folder where they are missing, for their owner only. Throws what the driver and `node:fs` throw, and
- * `store_unavailable` where this is not that runtime.
+ * Creates the file and its folder if they are missing, accessible to their owner only. Throws the errors of the driver and of
+ * `node:fs`, and `store_unavailable` if the current runtime is another.
  */
 export function openSqliteFile(file: string, runtime: SqliteRuntime): SqliteConnection {
   const open = OPENERS[runtime]()
@@ -40,7 +40,7 @@ export function openSqliteFile(file: string, runtime: SqliteRuntime): SqliteConn
   }
 }
 
-/** Asked for at run time: what is bundled for other platforms may name this store among others, and must not need it. */
+/** Loaded at run time: a bundle for another platform may contain this store without using it. */
 const OPENERS: Readonly<Record<SqliteRuntime, () => (file: string) => SqliteConnection>> = {
   node() {
     const sqlite = globalThis.process?.getBuiltinModule?.('node:sqlite')
@@ -63,17 +63,17 @@ function missing(what: string): LatchkeyError {
   return new LatchkeyError('store_unavailable', { detail })
 }
 
-/** SQLite itself would make the file readable for everybody; those beside it (`-wal`, `-shm`) get what the file has. */
+/** SQLite itself would create the file readable by all users. Its companions (`-wal`, `-shm`) get the file's permissions. */
 function makeOwnFile(file: string): void {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs')
   const path = globalThis.process?.getBuiltinModule?.('node:path')
-  // Every runtime that carries SQLite has both.
+  // Every runtime with a built-in SQLite has both.
   if (!fs || !path) return
   makeOwnFolder(fs, path.dirname(file))
   try {
     fs.closeSync(fs.openSync(file, 'wx', 0o600))
   } catch (error) {
-    // What is there keeps the mode that it was given.
+    // An existing file keeps its mode.
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
 }

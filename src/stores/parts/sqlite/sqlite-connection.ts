@@ -1,4 +1,4 @@
-// What the drivers of SQLite have in common that answer at once: Node's own, Bun's, and those of better-sqlite3's kind.
+// The common interface of synchronous SQLite drivers: Node's, Bun's, and those like better-sqlite3.
 import type { SqlValue } from '../sql/query.ts'
 
 /** The values of a row, in the order of its columns. */
@@ -6,19 +6,19 @@ export type SqliteRow = readonly SqlValue[]
 
 export interface SqliteConnection {
   prepare(sql: string): SqliteStatement
-  /** Runs SQL without values or answer. */
+  /** Runs SQL without values or result. */
   exec(sql: string): void
   isInTransaction(): boolean
   close(): void
 }
 
 export interface SqliteStatement {
-  /** Of the rows that it answers; none where it answers none. */
+  /** The columns of its rows. Empty if it returns no rows. */
   readonly columns: readonly string[]
-  /** The first row of a statement with one value. */
+  /** Returns the first row of a statement with one value. */
   get(value: string): SqliteRow | undefined
   all(values: readonly SqlValue[]): readonly SqliteRow[]
-  /** Answers how many rows changed. */
+  /** Returns how many rows changed. */
   run(values: readonly SqlValue[]): number
 }
 
@@ -28,6 +28,6 @@ export interface SqliteSource {
   readonly place: string
   /** Throws what the driver throws. */
   open(): SqliteConnection
-  /** Whether the store closes what `open` answers; not where it is the application's own. */
+  /** Whether the store opened the connection and closes it. `false` for the application's own. */
   readonly isOurs: boolean
 }

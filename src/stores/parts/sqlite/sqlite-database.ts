@@ -1,5 +1,5 @@
-// SQLite as a store's database. Every call runs to its end without waiting, so nothing can come between the parts
-// of a transaction, and statements are prepared once for each connection.
+// SQLite as a store's database. Calls are synchronous, so no other work can run between the parts of a transaction.
+// Statements are prepared once per connection.
 import type { SessionChange } from '../../../contracts/session-watch.ts'
 import { LatchkeyError } from '../../../errors.ts'
 import type { SqlDatabase, SqlTraits } from '../sql/database.ts'
@@ -13,7 +13,7 @@ import { isBeyondRepair, isMissingTable, translateSqliteError } from './sqlite-e
 import { sqliteTraits } from './sqlite-traits.ts'
 import { toSqliteValue } from './sqlite-value.ts'
 
-/** More than there are statements of fixed text; only those with a list of ids vary. */
+/** More than the number of fixed statements; only those with a list of ids vary. */
 const MOST_PREPARED = 100
 
 /** How long a session that another process ended may still be served from memory. */
@@ -47,7 +47,7 @@ export class SqliteDatabase implements SqlDatabase {
   async atomically(steps: readonly Step[]): Promise<readonly Answer<unknown>[]> {
     return this.#guard(() => {
       const connection = this.#open()
-      // Takes the write lock at once: a transaction that reads first could not be promised it later.
+      // Takes the write lock at once: a transaction that reads first may fail to get it later.
       connection.exec('begin immediate')
       try {
         const answers = runStepsAtOnce(steps, (query) => this.#runNow(query))
@@ -60,7 +60,7 @@ export class SqliteDatabase implements SqlDatabase {
     })
   }
 
-  /** `data_version` moves when another connection commits, in this process or another. */
+  /** `data_version` changes when another connection commits, in this process or another. */
   hearOthers(tell: (change: SessionChange) => void): () => boolean {
     let version: unknown
     let lookedAt = Number.NEGATIVE_INFINITY
@@ -121,7 +121,7 @@ export class SqliteDatabase implements SqlDatabase {
     try {
       return use()
     } catch (error) {
-      // The file may be put right while we run: the next call opens it afresh.
+      // The file may be repaired while this process runs: the next call opens it again.
       if (isBeyondRepair(error)) this.#disconnect()
       throw translateSqliteError(error, this.#source.place)
     }

@@ -1,4 +1,4 @@
-// The one place where errors of SQLite and of the file system become ours. https://www.sqlite.org/rescode.html
+// The one place that translates errors of SQLite and the file system into Latchkey's. https://www.sqlite.org/rescode.html
 import { LatchkeyError } from '../../../errors.ts'
 import type { SqlFailure } from '../sql/sql-failure.ts'
 
@@ -6,7 +6,7 @@ const FOREIGN_KEY = 787
 /** Disk I/O error, damaged, cannot be opened, not a database. */
 const BEYOND_REPAIR: ReadonlySet<number> = new Set([10, 11, 14, 26])
 
-/** The words of drivers that have no numbers. */
+/** The codes of drivers that report names instead of numbers. */
 const CODES: Readonly<Record<string, number>> = {
   SQLITE_CONSTRAINT_FOREIGNKEY: FOREIGN_KEY,
   SQLITE_IOERR: 10,
@@ -15,7 +15,7 @@ const CODES: Readonly<Record<string, number>> = {
   SQLITE_NOTADB: 26,
 }
 
-/** Of the file system, and SQLite's own words. */
+/** Codes of the file system, and SQLite's messages. */
 const NOT_WRITABLE: ReadonlySet<string> = new Set([
   'EACCES',
   'EPERM',
@@ -24,7 +24,7 @@ const NOT_WRITABLE: ReadonlySet<string> = new Set([
   'unable to open database file',
 ])
 
-/** Of drivers that are asked over a network, or by another driver's words: what they have in common is SQLite's own text. */
+/** For drivers over a network or behind another library: all they have in common is SQLite's message. */
 export function classifySqliteError(error: unknown): SqlFailure {
   const text = error instanceof Error ? error.message : ''
   if (text.includes('no such table')) return { kind: 'missing-table', reason: 'the tables are missing' }
@@ -57,7 +57,7 @@ export function isMissingTable(error: unknown): boolean {
   return codeOf(error) !== null && /^no such table/.test((error as Error).message)
 }
 
-/** Whether the connection is of no more use. */
+/** Whether the connection can no longer be used. */
 export function isBeyondRepair(error: unknown): boolean {
   const code = codeOf(error)
   return code !== null && BEYOND_REPAIR.has(code & 0xff)
@@ -65,7 +65,7 @@ export function isBeyondRepair(error: unknown): boolean {
 
 function remedy(error: unknown): string {
   if (isMissingTable(error)) return ' Apply the migrations: latchkey migrate'
-  // Containers and functions often have a read-only file system.
+  // Containers and serverless functions often have a read-only file system.
   return NOT_WRITABLE.has(reason(error))
     ? ' It cannot be written: name another place by DATABASE_URL=sqlite:FILE, or a database server.'
     : ''
@@ -77,7 +77,7 @@ function reason(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
 }
 
-/** SQLite's own number of what went wrong: `errcode` of Node, `errno` of Bun, a word of `better-sqlite3`. */
+/** SQLite's result code: `errcode` in Node, `errno` in Bun, a name in `better-sqlite3`. */
 function codeOf(error: unknown): number | null {
   if (!(error instanceof Error)) return null
   const { errcode, errno, code } = error as { errcode?: unknown; errno?: unknown; code?: unknown }

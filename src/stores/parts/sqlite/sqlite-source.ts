@@ -1,4 +1,4 @@
-// Where the store's SQLite is: a file that it opens itself, or a handle that the application has opened.
+// Where the store gets its SQLite connection: a file that it opens itself, or a handle that the application opened.
 import type { DatabaseSync } from 'node:sqlite'
 import { LatchkeyError } from '../../../errors.ts'
 import { type BetterSqlite3Database, betterSqlite3Connection } from './better-sqlite3-connection.ts'
@@ -10,7 +10,7 @@ import type { SqliteConnection, SqliteSource } from './sqlite-connection.ts'
 /** A handle of `node:sqlite`, `bun:sqlite`, `better-sqlite3`, or of a driver with the interface of one of them. */
 export type SqliteHandle = DatabaseSync | BunDatabase | BetterSqlite3Database
 
-/** Throws `config_option_invalid` for what is neither. */
+/** Throws `config_option_invalid` for any other value. */
 export function sqliteSource(fileOrHandle: string | SqliteHandle, runtime: SqliteRuntime): SqliteSource {
   if (typeof fileOrHandle === 'string' && fileOrHandle !== '') {
     return { place: fileOrHandle, isOurs: true, open: () => openSqliteFile(fileOrHandle, runtime) }
@@ -52,7 +52,7 @@ function hasMethods(handle: unknown, names: readonly string[]): handle is object
   return names.every((name) => typeof (handle as Record<string, unknown>)[name] === 'function')
 }
 
-/** What belongs to a user goes with the user by its foreign key. */
+/** Foreign keys delete a user's rows along with the user. */
 function refuseWithoutForeignKeys(connection: SqliteConnection): void {
   const [row] = connection.prepare('pragma foreign_keys').all([])
   if (row?.[0] === 1) return

@@ -1,4 +1,4 @@
-// What SQLite does its own way. STRICT keeps each column to its type; its text is compared byte for byte.
+// Where SQLite differs. STRICT enforces the type of each column; text is compared byte by byte.
 import type { SqlTraits } from '../sql/database.ts'
 
 export const sqliteTraits: SqlTraits = {
@@ -10,6 +10,6 @@ export const sqliteTraits: SqlTraits = {
   hasInlineIndexes: false,
   mostValues: 1000,
   columns: { key: () => 'text', text: 'text', flag: 'integer', milliseconds: 'integer' },
-  // Without a row id the key is the table: one page less to write, but slow for wide rows such as sessions (measured).
+  // WITHOUT ROWID stores rows in the key's index: one page less to write, but slow for wide rows such as sessions (measured).
   tableEnding: { standard: 'strict', keyed: 'strict, without rowid' },
 }

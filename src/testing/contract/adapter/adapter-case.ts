@@ -1,10 +1,10 @@
-// One thing that every adapter must do.
+// One case of the adapter suite.
 import type { AdapterHost, Stage } from './stage.ts'
 
 export interface AdapterCase {
   readonly id: string
   readonly title: string
-  /** Whether it means anything on this host. Default: on every one. */
+  /** Whether the case applies to this host. Default: to every host. */
   readonly appliesTo?: (host: AdapterHost) => boolean
   readonly run: (stage: Stage) => Promise<void>
 }

@@ -1,4 +1,4 @@
-// What every adapter must do, over real HTTP, in the order of the table in docs/frameworks.md.
+// The cases that every adapter must pass over real HTTP, in the order of the table in docs/frameworks.md.
 import type { AdapterCase } from './adapter-case.ts'
 import { addressCases } from './address-cases.ts'
 import { answerCases } from './answer-cases.ts'

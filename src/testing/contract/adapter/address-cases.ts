@@ -1,11 +1,11 @@
-// Adapter contract: what hosts, routers and proxies make of addresses behind an application's back.
+// Adapter contract: hosts, routers and proxies that rewrite addresses before the application sees them.
 import assert from 'node:assert/strict'
 import { exchangeRaw } from '../http-exchange.ts'
 import type { AdapterCase } from './adapter-case.ts'
 import { assertSentToSignIn, cookiesNamed } from './assert-answer.ts'
 import { personName } from './stage.ts'
 
-/** The same path as `/profile`, or `/auth/login`, to one of those who look at it. */
+/** Paths that some router or proxy treats as `/profile` or `/auth/login`. */
 const spellings = [
   '/profile/',
   '/profile//',
@@ -40,14 +40,14 @@ export const addressCases: readonly AdapterCase[] = [
     title: 'No spelling of an address opens a guarded page, crashes the host or redirects away from it',
     async run({ app, cookieOf }) {
       for (const path of spellings) {
-        // As it is: a client that knows URLs would make one path of the dots.
+        // Sent raw, since a URL parser would resolve the dots.
         const head = `GET ${path} HTTP/1.1\r\nHost: localhost:${app.port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n`
         const answer = await exchangeRaw(app.port, head)
         const [, status] = /^HTTP\/1\.1 (\d+)/.exec(answer) ?? []
         assert.ok(Number(status) < 500, `${path}: ${status}`)
         assert.doesNotMatch(answer, /Your profile/, path)
         const [, location] = /^location: *(\S+)/im.exec(answer) ?? []
-        // Redirects of the host itself included, such as the one that takes a slash off.
+        // Includes the host's own redirects, such as one that removes a trailing slash.
         const end = location === undefined ? app.origin : new URL(location, app.origin).origin
         assert.equal(end, app.origin, `${path} leads to ${location}`)
       }

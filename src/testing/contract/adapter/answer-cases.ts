@@ -1,4 +1,4 @@
-// Adapter contract: what reaches the browser beside the page: cookies, headers, streams, and answers when things fail.
+// Adapter contract: what reaches the browser in addition to the page: cookies, headers, streams, and error answers.
 import assert from 'node:assert/strict'
 import { exchangeRaw } from '../http-exchange.ts'
 import type { AdapterCase } from './adapter-case.ts'

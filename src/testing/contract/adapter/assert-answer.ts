@@ -1,4 +1,4 @@
-// What the cases of the adapter suite look at in answers.
+// Assertions on answers, for the cases of the adapter suite.
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import type { ExchangeAnswer } from '../http-exchange.ts'
@@ -32,7 +32,7 @@ export function cookiesNamed({ setCookies }: ExchangeAnswer, name: string): read
   return setCookies.filter((cookie) => cookie.startsWith(`${name}=`))
 }
 
-/** The answer as it arrived, head included: one text for each read of the socket that brought something new. */
+/** The answer as it arrived, including its head: one text per chunk that the socket received. */
 export function readChunks(
   { port }: StageApplication,
   path: string,

@@ -1,5 +1,5 @@
-// Adapter contract: a route whose access tokens others issue. The rules are held by the API's own tests; here it counts that each
-// host shows the guard the right request, and delivers its answer whole.
+// Adapter contract: a route that accepts access tokens of another issuer. The API's own tests cover the rules; these cases check
+// that each host passes the right request to the guard, and delivers its answer completely.
 import assert from 'node:assert/strict'
 import { exchangeRaw } from '../http-exchange.ts'
 import type { AdapterCase } from './adapter-case.ts'

@@ -1,4 +1,4 @@
-// Adapter contract: sessions that the application's own clients show by `Authorization`, at its own routes.
+// Adapter contract: the application's own clients, which send their session in `Authorization` to its routes.
 import assert from 'node:assert/strict'
 import { exchangeRaw } from '../http-exchange.ts'
 import type { AdapterCase } from './adapter-case.ts'
@@ -36,7 +36,7 @@ export const clientCases: readonly AdapterCase[] = [
       const cookie = tab.cookiesFor(new URL(app.origin))
       await assertSignedIn(app, { cookie })
       await assertRefused(app, { cookie, authorization: 'Bearer made-up' })
-      // A password in front of a staging server is no token.
+      // Basic authentication, such as a staging server's password, is not a token.
       await assertSignedIn(app, { cookie, authorization: 'Basic c3RhZ2luZzpzZWNyZXQ=' })
     },
   },
@@ -86,7 +86,7 @@ async function assertRefused(app: StageApplication, headers: Headers): Promise<v
   const refused = await app.send('/api/me', { headers })
   assertRefusedAsJson(refused, 401, 'bearer_invalid')
   assert.match(String(refused.headers['www-authenticate']), /^Bearer .*error="invalid_token"/)
-  // A program shows a token: no sign-in page would help it.
+  // A client that sends a token is a program; a sign-in page would not help it.
   const page = await app.send('/profile', { headers })
   assert.deepEqual([page.status, page.headers.location], [401, undefined])
   assert.doesNotMatch(page.body, /Your profile/)

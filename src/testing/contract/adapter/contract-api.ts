@@ -1,8 +1,8 @@
-// What the application of the suite guards `/api/notes` with, as the environment says.
+// The protected resource with which the application under test guards `/api/notes`.
 import { type ProtectedResource, protectedResource } from '../../../oauth/resource/protected-resource.ts'
 import type { HostEnvironment } from './stage.ts'
 
-/** The API of the application under test. Nothing of Node is loaded for it. */
+/** Creates it from the environment. Loads none of Node's own modules. */
 export function contractApi({
   ORIGIN,
   PREFIX,

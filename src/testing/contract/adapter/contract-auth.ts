@@ -1,4 +1,4 @@
-// What the applications of the suite hold, as the environment says.
+// The `auth` of the application under test.
 import type { OwnClientOptions } from '../../../contracts/client.ts'
 import type { Store } from '../../../contracts/store.ts'
 import { LatchkeyError } from '../../../errors.ts'
@@ -7,7 +7,7 @@ import { oidc } from '../../../providers/oidc.ts'
 import { memory } from '../../../stores/memory.ts'
 import type { HostEnvironment } from './stage.ts'
 
-/** The `auth` of the application under test, as its environment says. Nothing of Node is loaded for it. */
+/** Creates the `auth` of the application under test from its environment. Loads none of Node's own modules. */
 export function contractAuth(environment: HostEnvironment): Auth {
   const { IDP, PREFIX, STORE } = environment
   return latchkey({
@@ -22,13 +22,13 @@ export function contractAuth(environment: HostEnvironment): Auth {
   })
 }
 
-/** Where sessions are stored, the application's own clients may have one. */
+/** The application's own clients can have a session only if sessions are stored. */
 function storing(store: string): OwnClientOptions & { readonly store?: Store } {
   if (store === 'memory') return { store: memory(), clients: [{ id: 'device', device: true }], bearer: true }
   return store === 'broken' ? { store: brokenStore() } : {}
 }
 
-/** Goes down after the start. */
+/** Works at the start, then fails every session check. */
 function brokenStore(): Store {
   const store = memory()
   const find = () => Promise.reject(new LatchkeyError('store_unavailable'))

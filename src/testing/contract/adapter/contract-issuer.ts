@@ -1,4 +1,4 @@
-// An authorization server for the adapter suite: metadata and keys over HTTP, tokens for the API, and clients that hold a key.
+// An authorization server for the adapter suite: metadata and keys over HTTP, tokens for the API, and clients that have a key.
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -8,7 +8,7 @@ import type { Claims } from '../../../contracts/claims.ts'
 
 export interface ContractIssuer {
   readonly issuer: string
-  /** An access token for the API at this address, with further claims. */
+  /** Issues an access token for the API at this address, with additional claims. */
   readonly token: (audience: string, claims?: Claims) => Promise<string>
   readonly close: () => Promise<void>
 }
@@ -49,10 +49,10 @@ export async function startContractIssuer(): Promise<ContractIssuer> {
   }
 }
 
-/** A client that holds a key (RFC 9449). */
+/** A client that proves possession of a key (RFC 9449). */
 export interface ProvingClient {
   readonly thumbprint: string
-  /** A proof for one request with this token; without one, where the client asks for a token. */
+  /** Makes a proof for one request with this token. `null`: for a token request. */
   readonly proof: (
     token: string | null,
     request: { readonly method: string; readonly url: string },

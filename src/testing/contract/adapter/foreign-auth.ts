@@ -1,5 +1,5 @@
-// What middlewares of others leave at a request: `auth` and `user` are names that many libraries write. The applications
-// of the suite put it there behind ours, and with the header `X-Foreign` in the place of what ours has left.
+// Properties that other middleware sets on a request: many libraries write `auth` and `user`. The application under test sets
+// them after Latchkey's middleware; with the header `X-Foreign`, it also overwrites what Latchkey has set.
 
 const user = {
   id: 'mallory',
@@ -9,7 +9,7 @@ const user = {
   picture: null,
 }
 
-/** Looks like somebody who is signed in. */
+/** Looks like a signed-in user. */
 export const foreignAuth: { readonly user: object; readonly session: object; readonly error: null } = {
   user,
   session: {
@@ -25,7 +25,7 @@ export const foreignAuth: { readonly user: object; readonly session: object; rea
   error: null,
 }
 
-/** Writes on what a host has for a request. */
+/** Sets the properties on a host's request object. `wantsOurs`: also overwrites `latchkey`. */
 export function leaveForeignAuth(request: object, wantsOurs: boolean): void {
   Object.assign(request, { auth: foreignAuth, user, session: foreignAuth.session })
   if (wantsOurs) Object.assign(request, { latchkey: foreignAuth })

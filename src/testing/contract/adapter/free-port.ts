@@ -1,10 +1,10 @@
-// A port for an application of the suite.
+// Finds a port for the application under test.
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /**
- * A free port below those that the system hands out, so that no other process is given it meanwhile; even, since the local
- * identity provider of an application takes the next one.
+ * Returns a free port below the range from which the system assigns ports, so that it assigns the port to no other process. The
+ * port is even, since the local identity provider of an application takes the next one.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

@@ -1,4 +1,4 @@
-// One of the application's own clients, which has no cookies: it shows a code, and a visitor signs it in (RFC 8628).
+// One of the application's own clients. It has no cookies: it shows a code, and a visitor signs it in (RFC 8628).
 import assert from 'node:assert/strict'
 import type { ProvingClient } from './contract-issuer.ts'
 import type { StageApplication } from './stage.ts'
@@ -11,7 +11,7 @@ export interface ClientTokens {
 
 const client = { client_id: 'device' }
 
-/** Signs the visitor in, and the client by them. With `key` the tokens are bound to it. */
+/** Signs in the visitor, who then signs in the client. With `key`, the tokens are bound to that key. */
 export async function signInClient(
   app: StageApplication,
   tab: Visitor,

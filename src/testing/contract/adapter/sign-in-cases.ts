@@ -1,4 +1,4 @@
-// Adapter contract: signing in and out, and what guards let through. Titles are rows of the table in docs/frameworks.md.
+// Adapter contract: signing in and out, and which requests guards admit. The titles are rows of the table in docs/frameworks.md.
 import assert from 'node:assert/strict'
 import type { AdapterCase } from './adapter-case.ts'
 import { assertProfile, assertRefusedAsJson, assertSentToSignIn } from './assert-answer.ts'
@@ -66,7 +66,7 @@ export const signInCases: readonly AdapterCase[] = [
       const refused = await app.send('/profile?q=%C3%BC&b=a+b%2Fc')
       assertSentToSignIn(refused, '/profile?q=%C3%BC&b=a+b%2Fc')
       assert.doesNotMatch(refused.body, /Your profile/)
-      // Another spelling of the same path is no way around.
+      // Another spelling of the same path does not bypass the guard.
       assert.doesNotMatch((await app.send('/%70rofile')).body, /Your profile/)
 
       const tab = visitor()
@@ -153,7 +153,7 @@ export const signInCases: readonly AdapterCase[] = [
       const answer = await app.send(path, {
         headers: { ...headers, accept: '*/*', 'sec-fetch-dest': 'empty' },
       })
-      // As a redirect, or in the words of the router.
+      // As a redirect, or in the router's own format.
       const said = String(answer.headers.location ?? answer.body)
       assert.match(said, /(?:^|")\/auth\/login\?returnTo=%2Fprofile(?:"|$)/)
       assert.doesNotMatch(said, /Your profile/)

@@ -1,5 +1,5 @@
 // The stage of the adapter suite: one local identity provider, the same small application four times on one host
-// (as it is, below a prefix, with a store that is down, with clients of its own), and visitors, who come over HTTP.
+// (plain, below a prefix, with a store that is down, with its own clients), and visitors, who use HTTP.
 import { randomBytes } from 'node:crypto'
 import type { Claims } from '../../../contracts/claims.ts'
 import { platform } from '../../../crypto/platform.ts'
@@ -12,45 +12,45 @@ import { type ContractIssuer, startContractIssuer } from './contract-issuer.ts'
 import { freePort } from './free-port.ts'
 import { Visitor } from './visitor.ts'
 
-/** How the application of the suite is configured, on every host alike. */
+/** The configuration of the application under test, the same on every host. */
 export interface HostEnvironment {
   readonly PORT: string
   readonly ORIGIN: string
-  /** What stands before every path of the application, such as `/shop`; mostly empty. */
+  /** The prefix of every path of the application, such as `/shop`, or empty. */
   readonly PREFIX: string
-  /** `broken`: a store that answers nothing. `memory`: stored sessions, which clients may show too. Empty: sealed sessions. */
+  /** `broken`: a store that is down. `memory`: stored sessions, also for clients. Empty: sealed sessions. */
   readonly STORE: string
-  /** The local identity provider, with the providers `local` (answers by query) and `post` (answers by form). */
+  /** The origin of the local identity provider, with the providers `local` (answers in the query) and `post` (`form_post`). */
   readonly IDP: string
-  /** Who issues the access tokens for `/api/notes`. */
+  /** The issuer of the access tokens for `/api/notes`. */
   readonly API_ISSUER: string
   readonly [name: string]: string
 }
 
-/** A host, with an application of the routes that docs/kit.md lists. */
+/** A host that runs an application with the routes that docs/kit.md lists. */
 export interface AdapterHost {
   readonly name: string
-  /** Starts the application, listening; answers what stops it. */
+  /** Starts the application and waits until it listens. Returns the function that stops it. */
   readonly start: (environment: HostEnvironment) => Promise<() => Promise<void>>
-  /** How this host's router in the browser asks for `/profile` by script, where it has one. */
+  /** The request with which this host's client-side router fetches `/profile`, if it has one. */
   readonly routerRequest?: { readonly path: string; readonly headers: Readonly<Record<string, string>> }
   /**
    * Whether the application has the route `/api/notes`, guarded by `requireBearer`, and serves the metadata of its API. Default:
-   * false, and the cases about it are left out.
+   * false, which leaves out the cases about it.
    */
   readonly hasApi?: boolean
-  /** What this host answers instead, where it cannot do otherwise: by the id of the case. */
+  /** Where this host cannot meet a case: what it does instead, by the case's id. Those cases are skipped. */
   readonly differs?: Readonly<Record<string, string>>
 }
 
-/** One running application of the suite. */
+/** One running instance of the application under test. */
 export interface StageApplication {
   readonly origin: string
   readonly port: number
   readonly prefix: string
-  /** What access tokens call its API. */
+  /** The audience of access tokens for its API. */
   readonly resource: string
-  /** A request without redirects; `cookie` is a whole Cookie header. */
+  /** Sends a request and follows no redirects. */
   readonly send: (
     path: string,
     init?: {
@@ -67,10 +67,10 @@ export interface Stage {
   readonly app: StageApplication
   readonly appBelowPrefix: StageApplication
   readonly appWithoutStore: StageApplication
-  /** Its own client `device` may sign in, and show its session by `Authorization`. It is below a prefix. */
+  /** Has its own client `device`, which can sign in and send its session in `Authorization`. It is below a prefix. */
   readonly appWithClients: StageApplication
   readonly issuer: ContractIssuer
-  /** The Cookie header of somebody who signed in so many seconds ago and was not seen since; the session keeps these claims. */
+  /** Makes the Cookie header of a user who signed in that many seconds ago, without activity since; the session has these claims. */
   readonly cookieOf: (app: StageApplication, secondsAgo?: number, claims?: Claims) => Promise<string>
   readonly visitor: () => Visitor
   readonly close: () => Promise<void>
@@ -110,13 +110,13 @@ export async function openStage(host: AdapterHost): Promise<Stage> {
       close,
     }
   } catch (error) {
-    // A host that does not start must not hold the run up.
+    // A host that fails to start must not hang the test run.
     await close()
     throw error
   }
 }
 
-/** For one application, registered at the local identity provider. */
+/** Registers one application at the local identity provider, and returns its environment. */
 export async function environmentFor(
   idp: DevIdentityProvider,
   {
@@ -174,7 +174,7 @@ function applicationAt({ ORIGIN: origin, PORT, PREFIX: prefix }: HostEnvironment
   }
 }
 
-/** Made by Latchkey's own code under the application's secret, with the clock turned back. */
+/** Sealed by Latchkey's own code with the application's secret, with the clock set back. */
 async function cookieOf(
   { port, origin, prefix }: StageApplication,
   secondsAgo = 0,

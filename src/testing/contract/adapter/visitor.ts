@@ -1,5 +1,5 @@
-// Somebody with a browser: keeps cookies, follows redirects and submits forms, with the headers that browsers add. No more
-// than the suite needs; it knows one site per host name.
+// A minimal browser for the suite: it keeps cookies, follows redirects and submits forms, with the headers that browsers add.
+// Each host name is its own site.
 import type { IncomingHttpHeaders } from 'node:http'
 import { type ExchangeAnswer, exchange } from '../http-exchange.ts'
 
@@ -9,13 +9,13 @@ export interface Hop extends ExchangeAnswer {
   readonly url: URL
 }
 
-/** Where a navigation ended. */
+/** The page at which a navigation ended. */
 export interface Page {
   readonly url: URL
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly html: string
-  /** The words that a person reads. */
+  /** The visible text. */
   readonly text: string
   readonly trace: readonly Hop[]
 }
@@ -33,12 +33,12 @@ export class Visitor {
   readonly #cookies = new Map<string, string>()
   #page: Page | null = null
 
-  /** Types an address. */
+  /** Navigates to an address, as if typed in. */
   open(url: string): Promise<Page> {
     return this.#navigate({ method: 'GET', url: new URL(url) }, null)
   }
 
-  /** Submits the form of this page whose action has these segments: `/login/e` is not part of `/login/es`. */
+  /** Submits the form of this page whose action contains these path segments: `/login/e` does not match `/login/es`. */
   submit({ action }: { readonly action: string }): Promise<Page> {
     const page = this.#at()
     for (const [, attributes = '', body = ''] of page.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)) {
@@ -49,12 +49,12 @@ export class Visitor {
     throw new Error(`no form leads to ${action} on ${page.url}`)
   }
 
-  /** Posts an empty form from this page. */
+  /** Submits an empty form from this page. */
   post(path: string): Promise<Page> {
     return this.#post(new URL(path, this.#at().url), new URLSearchParams())
   }
 
-  /** The Cookie header for an address. */
+  /** Returns the Cookie header for an address. */
   cookiesFor({ hostname }: URL): string {
     const own = [...this.#cookies].filter(([key]) => key.startsWith(`${hostname} `))
     return own.map(([key, value]) => `${key.slice(hostname.length + 1)}=${value}`).join('; ')
@@ -93,7 +93,7 @@ export class Visitor {
   ): Promise<ExchangeAnswer> {
     const chain = [...trace.map((hop) => hop.url), url]
     const isCrossSite = from !== null && chain.some(({ hostname }) => hostname !== from.hostname)
-    // SameSite=Lax: cookies stay at home where another site posts.
+    // SameSite=Lax: a POST from another site carries no cookies.
     const cookies = isCrossSite && method === 'POST' ? '' : this.cookiesFor(url)
     const answer = await exchange({
       method,

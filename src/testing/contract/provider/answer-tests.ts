@@ -1,4 +1,4 @@
-// Provider contract: token answers, refusals and callbacks become what the specifications say.
+// Provider contract: token answers, refusals and callbacks are normalized to what the specifications say.
 import assert from 'node:assert/strict'
 import type { Provider } from '../../../contracts/provider.ts'
 import type { ProviderFixture } from '../../../contracts/provider-fixture.ts'
@@ -18,7 +18,7 @@ export function answerTests(test: RegisterTest, provider: Provider, fixture: Pro
     assert.ok(body.scope === undefined || !body.scope.includes(','), 'scopes are separated by spaces')
   })
 
-  // Some providers have one answer for both.
+  // Some providers give the same answer to both.
   const refusals = ['invalid_grant', 'invalid_client'].map((error) => ({
     error,
     answer: fixture.tokenError(error, 'A reason.'),
@@ -71,7 +71,7 @@ export function answerTests(test: RegisterTest, provider: Provider, fixture: Pro
   })
 
   test('has its endpoints where the fixture serves them', () => {
-    // With discovery, the fixture's paths are announced and nothing is fixed here.
+    // With discovery, the metadata announces the fixture's paths, and the provider has no fixed endpoints.
     if (provider.endpoints === undefined) return
     const { authorization, token } = fixture.paths ?? {}
     if (authorization) assert.equal(provider.endpoints.authorization, base + authorization)

@@ -1,4 +1,4 @@
-// What an identity may hold, whatever its provider said.
+// Checks that an identity contains only harmless values, whatever its provider sent.
 import assert from 'node:assert/strict'
 import type { IdentityFields } from '../../../contracts/identity.ts'
 import type { Claims, Provider } from '../../../contracts/provider.ts'
@@ -16,12 +16,12 @@ export function assertInert({ subject, email, emailVerified, name, picture }: Id
   if (picture !== null) assert.match(picture, /^https:\/\/[^\s"<>]+$/)
 }
 
-/** The person, or null where the provider refuses the claims in the only way that there is. */
+/** Returns the identity, or `null` if the provider refuses the claims by throwing a `TypeError`. */
 export function readOrRefuse(provider: Provider, claims: Claims): IdentityFields | null {
   try {
     return provider.toIdentity(claims)
   } catch (error) {
-    // The only way to refuse a profile.
+    // Providers must refuse a profile in this way only.
     assert.ok(error instanceof TypeError, String(error))
     return null
   }

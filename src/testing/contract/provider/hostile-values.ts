@@ -1,6 +1,6 @@
-// What a broken or evil provider may put where a person's data should be (docs/security-cases.md D14, F1, F4, F7, F10).
+// Values that a broken or malicious provider may send as a person's data (docs/security-cases.md D14, F1, F4, F7, F10).
 
-/** To be put in the place of any claim. */
+/** Each may replace any claim. */
 export const hostileValues: readonly unknown[] = [
   null,
   undefined,
@@ -38,7 +38,7 @@ export const hostileValues: readonly unknown[] = [
   'line\nbreak',
 ]
 
-/** Copies of `value`, in each of which one leaf, or one branch, is another one. */
+/** Yields copies of `value`, each with one leaf or one branch replaced. */
 export function* withEachLeafReplaced(value: unknown, replacements: readonly unknown[]): Generator<unknown> {
   if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {

@@ -1,4 +1,4 @@
-// Provider contract: who is read out of claims and profiles, honest and hostile ones.
+// Provider contract: the identities read from claims and profiles, both honest and hostile.
 import assert from 'node:assert/strict'
 import type { IdentityFields } from '../../../contracts/identity.ts'
 import type { Claims, Provider } from '../../../contracts/provider.ts'

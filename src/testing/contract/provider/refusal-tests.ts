@@ -1,4 +1,4 @@
-// Provider contract: answers that say nothing of a person, or give no token, are refused.
+// Provider contract: answers that identify no person, or contain no token, are refused.
 import assert from 'node:assert/strict'
 import type { Claims, Provider } from '../../../contracts/provider.ts'
 import type { ProviderFixture } from '../../../contracts/provider-fixture.ts'
@@ -8,7 +8,7 @@ import { readOrRefuse } from './assert-inert.ts'
 import { withEachLeafReplaced } from './hostile-values.ts'
 import { pictured, profileOf } from './served-fixture.ts'
 
-/** Answers with status 200 that say nothing of who signed in. */
+/** Answers with status 200 that identify no person. */
 const emptyAnswers: readonly unknown[] = [
   {},
   [],

@@ -1,4 +1,4 @@
-// Serves a fixture from memory to a provider, as the finished protocol would: what comes out are claims or a profile.
+// Serves a fixture from memory to a provider, as the finished protocol would, and returns claims or a profile.
 import assert from 'node:assert/strict'
 import type { ApiRequest, Claims, Provider } from '../../../contracts/provider.ts'
 import type {
@@ -9,7 +9,7 @@ import type {
 } from '../../../contracts/provider-fixture.ts'
 import { people } from '../../../providers/fixtures/people.ts'
 
-/** Where fixtures are served, and what the provider must be built at. */
+/** The address at which fixtures are served, and for which the provider must be built. */
 export const base: string = 'http://127.0.0.1:4999/somewhere'
 
 const clientSecret = 'a secret of the fixture'
@@ -23,7 +23,7 @@ export const pictured: Person = {
 
 export const everybody: readonly Person[] = [...people, pictured]
 
-/** Claims as the finished protocol would hand them over: from the ID token, the userinfo endpoint, or the API. */
+/** Returns claims as the finished protocol would: from the ID token, the userinfo endpoint, or the API. */
 export async function profileOf(
   provider: Provider,
   fixture: ProviderFixture,
@@ -60,7 +60,7 @@ export async function profileOf(
   return { ...profile, ...idTokenClaims }
 }
 
-/** What is verified, with what the userinfo endpoint adds where it is asked. */
+/** The claims of the ID token, and those of the userinfo endpoint if the provider uses it. */
 function claimsOf(provider: Provider, fixture: ProviderFixture, person: Person): Claims {
   const { claims, idTokenClaims = claims, issuerOf } = fixture
   const subject = fixture.subjectOf(person)
@@ -101,7 +101,7 @@ function serve(
   )
 }
 
-/** Whether a path is the one of a key, whose segments with a colon stand for any. */
+/** Whether a path matches a key. Segments that begin with a colon match any segment. */
 function isAt(key: string, path: string): boolean {
   const wanted = key.split('/')
   const found = path.split('/')
@@ -127,7 +127,7 @@ export function respond({ status, contentType, body }: FixtureAnswer): Response 
   return new Response(body, { status, headers: { 'content-type': contentType } })
 }
 
-/** As `ProfileRequest.get` promises: large integers as the text of their digits. */
+/** As documented for `ProfileRequest.get`: large integers become strings of their digits. */
 function parseExactly(text: string): unknown {
   return JSON.parse(text, (_name, value: unknown, context?: { readonly source?: string }) =>
     Number.isInteger(value) && !Number.isSafeInteger(value) ? context?.source : value,

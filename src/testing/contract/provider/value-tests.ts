@@ -1,4 +1,4 @@
-// Provider contract: a provider is a frozen value that can be made at another place, with a button that can be read.
+// Provider contract: a provider is a frozen value that can be moved to another address, and has a readable button.
 import assert from 'node:assert/strict'
 import type { Provider } from '../../../contracts/provider.ts'
 import type { ProviderFixture } from '../../../contracts/provider-fixture.ts'
@@ -20,7 +20,7 @@ export function valueTests(test: RegisterTest, provider: Provider, fixture: Prov
       const there = moved[name as keyof Provider]
       assertAlike(value, there, name)
     }
-    // And back: places do not pile up.
+    // And back: moving twice does not accumulate addresses.
     const back = moved.at({ baseUrl: base, issuer: provider.issuer })
     assert.deepEqual(back.endpoints, provider.endpoints)
     assert.equal(back.apiBaseUrl, provider.apiBaseUrl)
@@ -48,7 +48,7 @@ export function valueTests(test: RegisterTest, provider: Provider, fixture: Prov
   }
 }
 
-/** What another place decides. */
+/** The properties that depend on the address. */
 const placeDependent = [
   'issuer',
   'endpoints',
@@ -59,7 +59,7 @@ const placeDependent = [
   'consoleUrl',
 ] as const satisfies readonly (keyof Provider)[]
 
-/** Equal, whereby functions may be made anew and origins are those of the place. */
+/** Asserts that both are equal, except that functions may be new ones and origins depend on the address. */
 function assertAlike(here: unknown, there: unknown, path: string): void {
   if (typeof here === 'function') {
     assert.equal(typeof there, 'function', path)

@@ -1,4 +1,4 @@
-// Records for the store contract: complete, valid, and distinguished by a running number.
+// Records for the store contract: complete, valid and distinct.
 import { randomBytes } from 'node:crypto'
 import type { AuditEntry } from '../../../contracts/audit.ts'
 import type { SessionRecord, SessionRenewal } from '../../../contracts/session.ts'
@@ -66,7 +66,7 @@ export function newSession(userId: string, fields: Partial<SessionRecord> = {}):
   }
 }
 
-/** A session of a new user, or of this one, stored. */
+/** Stores a session of a new user, or of this one. */
 export async function signIn(
   store: Store,
   userId?: string,
@@ -78,7 +78,7 @@ export async function signIn(
   return { user, session }
 }
 
-/** Used once more, a moment later, from another device. */
+/** The renewal when the session is used a moment later from another device. */
 export function renewalOf({ lastSeenAt, expiresAt }: SessionRecord): SessionRenewal {
   return {
     lastSeenAt: lastSeenAt + 1,
@@ -90,7 +90,7 @@ export function renewalOf({ lastSeenAt, expiresAt }: SessionRecord): SessionRene
 
 let entries = 0
 
-/** Each is newer than the one before it. */
+/** Each entry is newer than the previous one. */
 export function newAuditEntry(userId: string, fields: Partial<AuditEntry> = {}): AuditEntry {
   entries += 1
   return {

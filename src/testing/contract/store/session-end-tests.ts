@@ -1,4 +1,4 @@
-// Store contract: ending many sessions, and clearing away what has expired.
+// Store contract: ending many sessions, and sweeping expired ones.
 import assert from 'node:assert/strict'
 import type { SessionRecord } from '../../../contracts/session.ts'
 import type { ProviderLogout } from '../../../contracts/store.ts'
@@ -66,7 +66,7 @@ export function sessionEndTests(test: RegisterTest, store: TheStore): void {
     assert.deepEqual(sorted(ended.flat()), sorted(idsOf(sessions)))
   })
 
-  // OpenID Connect Back-Channel Logout §2.7. Each case: what the provider names, and which of the sessions end.
+  // OpenID Connect Back-Channel Logout §2.7. Each case says what the provider names, and which sessions end.
   const subject = newHandle()
   const sid = newHandle()
   const at = Date.now() - 60_000

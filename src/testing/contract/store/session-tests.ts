@@ -1,4 +1,4 @@
-// Store contract: sessions, as long as they live.
+// Store contract: sessions until they end.
 import assert from 'node:assert/strict'
 import type { User } from '../../../contracts/user.ts'
 import type { RegisterTest } from '../test-runner.ts'

@@ -1,4 +1,4 @@
-// Store contract: what a store looks like from outside.
+// Store contract: the shape of a store object.
 import assert from 'node:assert/strict'
 import type { RegisterTest } from '../test-runner.ts'
 import { newAccount, newHandle, newSession, newUser } from './records.ts'

@@ -1,6 +1,6 @@
-// Texts that databases like to change: by collation, padding, escaping, normalization, or a three-byte UTF-8.
+// Texts that databases tend to alter: through collation, padding, escaping, normalization, or three-byte UTF-8.
 
-/** Each differs from all others, though some collation takes some of them for the same. */
+/** All are different, but some collations treat some of them as equal. */
 export const nearlyEqualTexts: readonly string[] = [
   'subject',
   'Subject',
@@ -36,7 +36,7 @@ export const nearlyEqualTexts: readonly string[] = [
   '😀'.repeat(127),
 ]
 
-/** Round trips that go wrong where values become part of a statement, a format or a pattern. */
+/** Texts that are damaged if values become part of a statement, a format string or a pattern. */
 export const unusualTexts: readonly string[] = [
   '',
   ' ',

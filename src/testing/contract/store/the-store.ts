@@ -1,5 +1,5 @@
-// How the tests of a store get at it.
+// How the tests of a store access it.
 import type { Store } from '../../../contracts/store.ts'
 
-/** Each test makes records of its own and asks for the one store that they share. */
+/** Returns the one store that all tests share. Each test creates its own records. */
 export type TheStore = () => Store

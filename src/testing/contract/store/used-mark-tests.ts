@@ -1,4 +1,4 @@
-// Store contract: what may happen once.
+// Store contract: one-time marks.
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
 import type { RegisterTest } from '../test-runner.ts'
