@@ -1,5 +1,4 @@
-// What the application holds, as a type: the whole of it on one page. `U` is the application's own user; where it has
-// none, it is `User`.
+// The type of the object that `latchkey()` returns. `U` is the application's own user type; without one, it is `User`.
 import type { AuditReader } from './administration/audit-reader.ts'
 import type { SessionList } from './administration/session-list.ts'
 import type { Users } from './administration/users.ts'
@@ -19,82 +18,86 @@ import type { SessionCheck, WaitUntil } from './sessions/sessions.ts'
 
 export type { LoginPathOptions }
 
-/** A request behind an adapter: Express's and Fastify's `req`, Hono's `c.var`, SvelteKit's `locals`. */
+/** A request that an adapter has read: Express's and Fastify's `req`, Hono's `c.var`, SvelteKit's `locals`. */
 export interface ReadRequest {
   readonly latchkey?: { readonly session: Session | null } | undefined
 }
 
-/** What the application holds. */
+/** Latchkey in one application: handles the routes, and reads and manages sessions and users. */
 export interface Auth<U extends AnyUser = User> {
-  /** Where the routes live, such as `/auth`. */
+  /** The path below which the routes are, such as `/auth`. */
   readonly basePath: string
   /**
-   * Beside the routes below `basePath`: where our clients look for the server's metadata (RFC 8414 §3), a path such as
+   * A further route, outside `basePath`: the authorization server metadata for first-party clients (RFC 8414 §3), such as
    * `/.well-known/oauth-authorization-server/auth`. Null without the option `clients`.
    */
   readonly metadataPath: string | null
-  /** Answers every request below `basePath`, and at `metadataPath`. Never throws for what a request contains. */
+  /** Handles every request below `basePath`, and at `metadataPath`. Never throws because of a request's content. */
   handle(request: Request, context?: RequestContext): Promise<Response>
   /**
-   * Who is signed in. Answers at once where cryptography and store allow it (Node with sealed sessions, SQLite or
-   * memory), so `await` costs nothing there. `setCookies` must reach the browser.
-   * `waitUntil` gets what is written beside the request, where a process sleeps after its answer (workers).
-   * @throws LatchkeyError `store_unavailable`: treat it as "not signed in", and keep protected routes closed.
+   * Returns the session and user of a request. Synchronous if cryptography and store allow it (Node with sealed sessions,
+   * SQLite or memory), so `await` costs little there. Send `setCookies` to the browser. `waitUntil` receives writes that
+   * continue after the response, for runtimes that stop the process then (workers).
+   * @throws LatchkeyError `store_unavailable`: treat the request as not signed in, and refuse protected routes.
    */
   session(source: SessionSource, waitUntil?: WaitUntil): MaybePromise<SessionCheck<U>>
   /**
-   * The user of a request that an adapter has read, with the application's own fields: `req.latchkey.user` has the base ones.
-   * Null without a session. @throws TypeError for a request that this `auth` has not read.
+   * Returns the user of a request that an adapter has read, with the application's own fields (the type of `req.latchkey.user`
+   * has only the base fields). Null without a session. @throws TypeError for a request that this `auth` has not read.
    */
   userOf(request: ReadRequest): U | null
   /**
-   * What `GET /auth/session` would answer, for a server that draws the first page: the client of the front end begins with it and
-   * asks nothing (docs/client.md). Null without a session.
+   * Returns the response of `GET /auth/session`, for server-side rendering: the front end's client starts with it and sends no
+   * request (docs/client.md). Null without a session.
    */
   clientSession(check: SessionCheck<U>): ClientSession | null
-  /** Whether this `auth` has read the session, and it is as recent and as strong as this route needs; `refuse` sends others to step up. */
+  /**
+   * Whether this `auth` has read the session, and the session is recent and strong enough for this route. If not, `refuse`
+   * starts a step-up.
+   */
   satisfies(session: Session, demand: Demand): boolean
-  /** The answer to a request without the session that it needs: 303 to the sign-in page, or 401 JSON for programs. */
+  /** Returns the response to a request without the required session: 303 to the sign-in page, or 401 JSON for programs. */
   refuse(request: RequestHead, options?: RefusalOptions): Response
   /**
-   * The tokens of the person behind this session, for calling their provider's API: valid, refreshed where needed,
-   * never handed to a browser.
+   * Returns the provider tokens of this session's user, for calling the provider's API: valid, refreshed if needed, never sent
+   * to a browser.
    * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
    */
   tokens(session: Session): SessionTokens
   /**
-   * The tokens of one account of a user, for jobs and agents without a request. A process that only works needs the same options,
-   * `origin` among them, and serves nothing.
+   * Returns the tokens of one account of a user, for jobs and agents without a request. A worker process needs the same
+   * options, including `origin`, but does not have to serve requests.
    * @throws LatchkeyError `config_option_invalid` without `keepTokens: true`.
    */
   tokens(whose: AccountOfUser): AccountTokens
   /**
-   * A path of this application that asks the person for more permissions at a provider they are linked with, and brings
-   * them back. The new grant covers the old scopes too; it is accepted for the same account only.
-   * @throws LatchkeyError `account_not_found` where no account of this provider is linked; `provider_unknown`.
+   * Returns a path of this application that asks the person for more permissions at a linked provider and returns afterwards.
+   * The new grant includes the old scopes; it is accepted only for the same account.
+   * @throws LatchkeyError `account_not_found` if no account of this provider is linked; `provider_unknown`.
    */
   authorize(session: Session, provider: string, options: AuthorizeOptions): Promise<string>
   /**
-   * The path of the sign-in page, or of one provider's login, with what this login shall carry: `data` for `allow`, `fieldsFrom`, `users`
-   * and the hooks, and where a new person goes first. Sealed: only the application can write it; anyone who has the path can use it.
+   * Returns the path of the sign-in page, or of one provider's login, with parameters for this login: `data` for `allow`,
+   * `fieldsFrom`, `users` and the hooks, and where a new person goes first. The parameters are sealed, so only the application
+   * can create them; any visitor with the path can use it.
    * @throws LatchkeyError `config_option_invalid`, `provider_unknown`.
    */
   loginPath(options?: LoginPathOptions): Promise<string>
-  /** Find, change and delete users. Needs a store, as do the next two. */
+  /** Finds, changes and deletes users. Needs a store, as do `sessions` and `audit`. */
   readonly users: Users<U>
-  /** List and end sessions: sign-out everywhere, bans. */
+  /** Lists and ends sessions: sign-out everywhere, bans. */
   readonly sessions: SessionList
-  /** What happened to each user. */
+  /** Reads the audit trail. */
   readonly audit: AuditReader
-  /** Applies pending migrations in development, and starts the local identity provider where one is needed. */
+  /** Applies pending migrations in development, and starts the local identity provider if one is needed. */
   ready(): Promise<void>
-  /** Applies pending migrations, under a lock; answers their names. */
+  /** Applies pending migrations, under a lock; returns their names. */
   migrate(): Promise<readonly string[]>
-  /** Lets go of the store and of the local identity provider, after the hooks have seen what happened. */
+  /** Waits until the hooks have received all events, then closes the store and the local identity provider. */
   close(): Promise<void>
 }
 
-/** What adapters need of an `Auth`, with any type of user. */
+/** The part of `Auth` that adapters use, with any type of user. */
 export type MountedAuth = Pick<
   Auth<AnyUser>,
   'basePath' | 'handle' | 'session' | 'satisfies' | 'refuse' | 'userOf'

@@ -1,13 +1,13 @@
 // From an error to its cause: what is wrong, whose fault it is, and what to do. One table for `latchkey explain`, the
-// inspector, the developer's panel of the error page and docs/errors.md. What a code means in general stands in errors.ts;
-// here stands what its facts tell beyond that.
+// inspector, the developer's panel of the error page and docs/errors.md. errors.ts has the general meaning of a code; this
+// table adds the specific cause that the facts reveal.
 import { type ErrorCode, type ErrorFacts, errorTable, type FailurePlace } from './errors.ts'
 
-/** Who can mend it. `unclear`: the log alone cannot tell; the remedy says how to find out. */
+/** Who can fix it. `unclear`: the log alone does not show it; the remedy says how to find out. */
 export type Culprit = 'application' | 'provider' | 'person' | 'network' | 'unclear'
 
 export interface Cause {
-  /** Stable: a word for programs. */
+  /** A stable name, for programs. */
   readonly id: string
   /** One sentence. */
   readonly sentence: string
@@ -15,7 +15,7 @@ export interface Cause {
   readonly remedy: string
 }
 
-/** Which errors an entry is about; what it does not name may be anything. */
+/** The errors that an entry matches; a member that is absent matches any value. */
 interface Pattern {
   readonly codes: readonly ErrorCode[]
   readonly at?: readonly FailurePlace[]
@@ -25,12 +25,12 @@ interface Pattern {
   readonly errors?: readonly string[]
 }
 
-/** `{place}` in a sentence becomes the name of the place. */
+/** `{place}` in a sentence is replaced with the name of the place. */
 export interface CauseEntry extends Cause {
   readonly when: Pattern
 }
 
-/** For sentences. */
+/** The names of places in sentences. */
 const placeNames: Readonly<Record<FailurePlace, string>> = {
   callback: 'callback',
   metadata: 'metadata (discovery document)',
@@ -63,7 +63,7 @@ const answers: readonly ErrorCode[] = [
 ]
 const apis: readonly FailurePlace[] = ['userinfo', 'profile']
 
-/** In the order in which they are tried: the first that fits. */
+/** Tried in this order; the first match is used. */
 export const causeEntries: readonly CauseEntry[] = [
   // The callback.
   {
@@ -469,7 +469,7 @@ export const causeEntries: readonly CauseEntry[] = [
       'The detail names it. Where the provider has it all the same, name it (…_TOKEN_ENDPOINT and its kin).',
   },
 
-  // Any answer.
+  // Any response.
   {
     id: 'answer_not_json',
     when: { codes: answers, checks: ['json'] },
@@ -548,7 +548,7 @@ export const causeEntries: readonly CauseEntry[] = [
   },
 ]
 
-/** Of codes without an entry above, by their family, and by their own name where that says more. */
+/** For codes without an entry above, by prefix, or by full name if that is more specific. */
 const culprits: Readonly<Record<string, Culprit>> = {
   config: 'application',
   request: 'unclear',
@@ -575,7 +575,7 @@ const culprits: Readonly<Record<string, Culprit>> = {
   unexpected: 'unclear',
 }
 
-/** The cause of an error, as its code and facts tell. A code of another release is `unexpected`. */
+/** Returns the cause of an error, by its code and facts. A code of another release is treated as `unexpected`. */
 export function causeOf(code: string, facts: ErrorFacts = {}): Cause {
   const known = Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'unexpected'
   const entry = causeEntries.find(({ when }) => fits(when, known, facts))

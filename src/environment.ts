@@ -1,5 +1,4 @@
-// Options from environment variables, as docs/environment.md lists them: a server that is configured by its
-// environment needs no code for it.
+// Options from environment variables, as docs/environment.md lists them, so that a server can be configured without code.
 import { type AllowRule, allowEmailDomain, allowOrganization } from './accounts/allow-rules.ts'
 import type { Provider } from './contracts/provider.ts'
 import type { Store } from './contracts/store.ts'
@@ -17,9 +16,9 @@ export { resourceFromEnvironment } from './environment/resource.ts'
 export type { Environment }
 
 /**
- * `latchkey(await optionsFromEnvironment(process.env))`.
+ * Reads the options of `latchkey()` from environment variables.
  *
- * @throws LatchkeyError `config_*` for values that cannot be used: all of them at once, each with its variable.
+ * @throws LatchkeyError `config_*` for invalid values: one error reports all of them, each with its variable.
  *
  * @example
  * ```ts
@@ -35,7 +34,7 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
   const origin = read.text('ORIGIN')
   const isProduction = isProductionAt(environment, givenOrigins(undefined, environment))
   const port = read.integer('PORT', 0, 65_535) ?? 3000
-  // Side by side: both load what they find.
+  // In parallel, since both load modules.
   const storing = storeFromEnvironment(environment).catch((error: unknown) => withoutStore(problems, error))
   const { providers, notices } = await chooseProviders({ environment, isProduction, problems })
   const options: LatchkeyOptions = {
@@ -71,10 +70,11 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
     accessTokenSeconds: read.integer('ACCESS_TOKEN_SECONDS', 1, 86_400),
     audit: auditFrom(read),
     allow: allowFrom(read),
-    // At start, in production too, unless it is left to a command.
+    // Migrates at start, in production too, unless `MIGRATE` turns it off.
     migrate: read.flag('MIGRATE') ?? true,
   }
-  // What else would stop the start is said in the same breath; alone, it is left to `latchkey()`, which may be given more.
+  // Report all other start-up problems in the same error. If there are none here, `latchkey()` reports them, since its caller
+  // may add options.
   if (problems.found.length > 0) {
     const { addStartProblems } = await import('./setup/resolve-options.ts')
     addStartProblems(options, problems)
@@ -83,7 +83,7 @@ export async function optionsFromEnvironment(environment: Environment): Promise<
   return options
 }
 
-/** What follows the store in the list of problems must be found too. */
+/** Records the error and continues without the store, so that later problems are found too. */
 async function withoutStore(problems: StartProblems, error: unknown): Promise<Store> {
   problems.add(error)
   const { memory } = await import('./stores/memory.ts')
@@ -92,7 +92,7 @@ async function withoutStore(problems: StartProblems, error: unknown): Promise<St
 
 const YEAR = 31_536_000
 
-/** The store that `DATABASE_URL` names, with sessions in Redis where `REDIS_URL` names one. */
+/** Returns the store that `DATABASE_URL` names, with sessions in Redis if `REDIS_URL` is set. */
 export async function storeFromEnvironment(environment: Environment): Promise<Store> {
   const behind = await databaseFromEnvironment(environment)
   if (!environment.REDIS_URL) return behind
@@ -100,7 +100,7 @@ export async function storeFromEnvironment(environment: Environment): Promise<St
   return redis(environment.REDIS_URL, { behind })
 }
 
-/** The store that `DATABASE_URL` names; an SQLite file by default. */
+/** Returns the store that `DATABASE_URL` names; an SQLite file by default. */
 export function databaseFromEnvironment(environment: Environment): Promise<Store> {
   return storeFromUrl(environment.DATABASE_URL || 'sqlite:.latchkey/app.db', {
     schema: environment.DATABASE_SCHEMA || undefined,
@@ -109,7 +109,7 @@ export function databaseFromEnvironment(environment: Environment): Promise<Store
 }
 
 /**
- * The providers that the environment turns on, in the order of `PROVIDERS`, then the others of `OIDC_PROVIDERS`.
+ * Returns the providers that the environment enables, in the order of `PROVIDERS`, then the others of `OIDC_PROVIDERS`.
  *
  * @throws LatchkeyError `config_*`
  */
@@ -121,7 +121,7 @@ export async function providersFromEnvironment(environment: Environment): Promis
   return providers
 }
 
-/** `GOOGLE_MIGRATES_FROM`: the issuer, or the id of the provider, that the same people had before. */
+/** `GOOGLE_MIGRATES_FROM`: the previous issuer of the same people, or the id of their previous provider. */
 function migrationsFrom(read: VariableReader, providers: readonly Provider[]): LatchkeyOptions['migrations'] {
   const windows = providers.flatMap(({ id, variablePrefix: prefix }) => {
     const [from, until] = [`${prefix}_MIGRATES_FROM`, `${prefix}_MIGRATES_UNTIL`]
@@ -130,7 +130,7 @@ function migrationsFrom(read: VariableReader, providers: readonly Provider[]): L
     if (before === undefined && end === undefined) return []
     if (before === undefined)
       return read.refuse(until, `needs ${from}, an issuer or the id of a provider`) ?? []
-    // A window that never closes would be a second identity for ever.
+    // A window that never closes would give people a second identity forever.
     if (end === undefined) return read.refuse(from, `needs ${until}, a day such as 2027-03-31`) ?? []
     const source = before.includes(':') ? { issuer: before } : { provider: before }
     return [[id, { ...source, until: end }] as const]
@@ -144,7 +144,7 @@ function auditFrom(read: VariableReader): LatchkeyOptions['audit'] {
   return keepSeconds > 0 && { keepSeconds }
 }
 
-/** Each rule that is set must hold. */
+/** A sign-in must satisfy every rule that is set. */
 function allowFrom(read: VariableReader): AllowRule | undefined {
   const domains = read.list('ALLOWED_EMAIL_DOMAINS')
   const organizations = read.list('ALLOWED_ORGANIZATIONS')

@@ -1,10 +1,10 @@
-// One error class, one table of codes. What a person may read and what the developer should do live here and nowhere
-// else; docs/errors.md is held equal to this table by a test. Nothing secret ever enters a message.
+// The error class and the table of error codes, with the sentences for the person and for the developer. A test keeps
+// docs/errors.md equal to this table. Messages never contain secrets.
 
 interface ErrorEntry {
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status: number
-  /** For the person: whose fault it is and what to do. No jargon. */
+  /** For the person: what happened, whose fault it is and what to do. No jargon. */
   readonly forPerson: string
   /** For the developer: the usual causes and the remedy. */
   readonly forDeveloper: string
@@ -142,7 +142,7 @@ const errorCodes = {
     forDeveloper: 'A parameter is missing, repeated, too long or not valid text; the detail names it.',
   },
 
-  // attempt_*: the answer does not belong to a login that this browser began.
+  // attempt_*: the callback does not belong to a login that this browser began.
   attempt_missing: {
     status: 400,
     forPerson:
@@ -338,7 +338,7 @@ const errorCodes = {
     forDeveloper: 'The pending identity of a guided link lives for 10 minutes, in one browser.',
   },
 
-  // session_*: the session is absent or does not suffice.
+  // session_*: the session is missing or not sufficient.
   session_required: {
     status: 401,
     forPerson: 'You are not signed in. Please sign in first.',
@@ -387,7 +387,8 @@ const errorCodes = {
       'A sealed session must fit into one cookie of 4,096 bytes; the detail names the largest fields. Use a store.',
   },
 
-  // client_*: the application's own clients (the option clients), as authorization server. The client reads the OAuth code.
+  // client_*: first-party clients (the option clients), for which Latchkey is the authorization server. The client reads the
+  // OAuth code.
   client_unknown: {
     status: 400,
     forPerson:
@@ -447,7 +448,7 @@ const errorCodes = {
       'The code or token was not issued to this client, has expired, was used before, does not fit the verifier, or its session has ended; the detail says which. Start a new sign-in.',
   },
 
-  // bearer_*: a session that is shown by Authorization.
+  // bearer_*: a session that is sent in the Authorization header.
   bearer_invalid: {
     status: 401,
     forPerson: 'This app is no longer signed in, so nothing was done. Please sign in again there.',
@@ -516,7 +517,7 @@ const errorCodes = {
       'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
   },
 
-  // bearer_*: a request shows an access token that another server issued, or none.
+  // bearer_*: requests to a protected API, with an access token of another server or without one.
   bearer_token_missing: {
     status: 401,
     forPerson:
@@ -553,7 +554,7 @@ const errorCodes = {
       'The access token is valid, and the sign-in behind it is not strong (acr) or not recent (auth_time) enough for the route. The client asks its authorization server for a new one with the acr_values and max_age of WWW-Authenticate (RFC 9470).',
   },
 
-  // dpop_*: a client's proof that it holds the key of its token.
+  // dpop_*: a client's proof that it has the key of its token.
   dpop_proof_invalid: {
     status: 400,
     forPerson: 'This app could not prove that it is the one you signed in with. Please sign in again there.',
@@ -568,7 +569,7 @@ const errorCodes = {
       'This server demands a nonce of its own in DPoP proofs (RFC 9449 §8 and §9). The DPoP-Nonce header of this answer has it; clients repeat the request with it by themselves.',
   },
 
-  // user_*: what the application does with its users.
+  // user_*: the application's calls that manage users.
   user_not_found: {
     status: 404,
     forPerson: 'This user is no longer here, so nothing was changed. Please reload the page.',
@@ -619,7 +620,7 @@ const errorCodes = {
   },
 } as const
 
-/** For the person, where the sentence of the code says too little. `{…}` are places for values. */
+/** More specific sentences for the person than that of the code. `{…}` are placeholders for values. */
 const closerSentences = {
   request_cross_site_named:
     'This request came from {received} and not from {expected}, so nothing was done. Please go back to our pages and try again.',
@@ -629,10 +630,10 @@ const closerSentences = {
     'The other service did not renew your permission, so nothing was done. Please connect your account there again.',
 } as const
 
-/** Stable: part of the public contract. Described in docs/errors.md. */
+/** An error code. Codes are stable: they are part of the public contract. Described in docs/errors.md. */
 export type ErrorCode = keyof typeof errorCodes
 
-/** A sentence for people: that of a code, or a closer one. Its translations have the same name. */
+/** The name of a sentence for people: an error code, or a more specific sentence. Its translations have the same name. */
 export type SentenceName = ErrorCode | keyof typeof closerSentences
 
 /** All sentences for people, in English. */
@@ -646,25 +647,25 @@ export const errorSentences: Readonly<Record<SentenceName, string>> = {
 /** The table of codes, for documentation and tests. */
 export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = errorCodes
 
-/** What a provider answered instead of what was asked for. Bounded, without controls and secrets; not escaped. */
+/** An error response of a provider. Limited in length, without control characters and secrets; not escaped. */
 export interface ProviderRefusal {
-  /** Which answer it was: `callback`, `token endpoint` … */
+  /** The source of the response: `callback`, `token endpoint` … */
   readonly from: string
-  /** HTTP status; null where there is none, as in a callback. */
+  /** HTTP status; null if there is none, as in a callback. */
   readonly status: number | null
-  /** The OAuth error code (RFC 6749 §4.1.2.1 and §5.2), in small letters; null where the answer has none. */
+  /** The OAuth error code (RFC 6749 §4.1.2.1 and §5.2), in lower case; null if the response has none. */
   readonly error: string | null
   /** `error_description`: the provider’s own words. */
   readonly description: string | null
 }
 
-/** Which sentence the person reads, and what stands in its places. */
+/** The sentence for the person, with the values of its placeholders. */
 export interface ErrorSentence {
   readonly name: SentenceName
   readonly values?: Readonly<Record<string, string>> | undefined
 }
 
-/** Where something failed: a step of a login, or an answer of the provider. */
+/** Where something failed: a step of a login, or a response of the provider. */
 export type FailurePlace =
   | 'callback'
   | 'metadata'
@@ -681,43 +682,43 @@ export type FailurePlace =
   | 'introspection'
 
 /**
- * What an error is about, in words that do not change, for programs: `latchkey explain` looks a cause up by them
- * (src/causes.ts). Like every message it holds no token, code, cookie or secret.
+ * What an error is about, in stable words for programs: `latchkey explain` looks up the cause by them (src/causes.ts). Like
+ * every message, they contain no token, code, cookie or secret.
  */
 export interface ErrorFacts {
   readonly at?: FailurePlace | undefined
-  /** What was looked at: a claim or parameter by its name, or `json`, `timeout`, `connection`, `certificate`, `redirect`, `size`. */
+  /** What was checked: the name of a claim or parameter, or `json`, `timeout`, `connection`, `certificate`, `redirect`, `size`. */
   readonly check?: string | undefined
-  /** It was not there at all. Default: it was there, and wrong. */
+  /** The value was missing. Default: it was present, but wrong. */
   readonly isMissing?: true | undefined
-  /** HTTP status of the provider's answer. */
+  /** HTTP status of the provider's response. */
   readonly status?: number | undefined
-  /** OAuth error code of the provider's answer (RFC 6749 §4.1.2.1 and §5.2). */
+  /** OAuth error code of the provider's response (RFC 6749 §4.1.2.1 and §5.2). */
   readonly error?: string | undefined
 }
 
-/** What a `LatchkeyError` carries beside its code. */
+/** What a `LatchkeyError` contains in addition to its code. */
 export interface LatchkeyErrorOptions {
-  /** What happened this time, for the developer. Must not contain tokens, codes, cookies or secrets. */
+  /** What happened in this case, for the developer. Must not contain tokens, codes, cookies or secrets. */
   readonly detail?: string | undefined
-  /** The error below this one. */
+  /** The error that caused this one. */
   readonly cause?: unknown
-  /** For 503 answers: when to try again. */
+  /** For 503 responses: after how many seconds to try again. */
   readonly retryAfterSeconds?: number | undefined
-  /** A sentence of the application's own, shown to the person as it is, instead of the table's. */
+  /** The application's own sentence, shown to the person unchanged instead of the table's. */
   readonly forPerson?: string | undefined
-  /** A closer sentence for the person than the code has, with its values. */
+  /** A more specific sentence for the person than that of the code, with its values. */
   readonly sentence?: ErrorSentence | undefined
-  /** What the provider answered, where it refused. */
+  /** The provider's error response, if it refused. */
   readonly refusal?: ProviderRefusal | undefined
-  /** What it is about, for programs. Status and error come from `refusal` where they are not given. Default: nothing is known. */
+  /** What the error is about, for programs. Status and error default to those of `refusal`. Default: nothing is known. */
   readonly facts?: ErrorFacts | undefined
 }
 
-/** What every copy of this package puts on its errors. */
+/** The mark that every copy of this package puts on its errors. */
 const mark = Symbol.for('latchkey.error')
 
-/** The only error that Latchkey throws on purpose. Whatever else arrives at the edge is answered as `unexpected`. */
+/** The only error that Latchkey throws on purpose. Any other error is reported to the client as `unexpected`. */
 export class LatchkeyError extends Error {
   override readonly name = 'LatchkeyError'
   readonly code: ErrorCode
@@ -725,15 +726,15 @@ export class LatchkeyError extends Error {
   readonly status: number
   /** A sentence for the person, in English or in the application's own words. */
   readonly forPerson: string
-  /** The name of that sentence in every language; null where it is the application's own. */
+  /** The name of that sentence in every language; null if it is the application's own. */
   readonly sentence: ErrorSentence | null
   /** Causes and remedy, for the developer. */
   readonly forDeveloper: string
   readonly detail: string | undefined
   readonly retryAfterSeconds: number | undefined
-  /** The provider's own words, where it refused. */
+  /** The provider's error response, if it refused. */
   readonly refusal: ProviderRefusal | undefined
-  /** What it is about, for programs. */
+  /** What the error is about, for programs. */
   readonly facts: ErrorFacts
 
   constructor(code: ErrorCode, options: LatchkeyErrorOptions = {}) {
@@ -761,10 +762,10 @@ function factsOf({ facts = {}, refusal }: LatchkeyErrorOptions): ErrorFacts {
   return Object.freeze(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)))
 }
 
-// On the prototype, where no error shows it.
+// Set on the prototype, so that printed errors do not show it.
 Object.defineProperty(LatchkeyError.prototype, mark, { value: true })
-// `instanceof` also knows the errors of another copy of this package, as a monorepo may install it. Classes that extend this
-// one inherit the method and keep their own meaning.
+// `instanceof` also recognizes errors of another copy of this package, as a monorepo may install it. Subclasses inherit this
+// method but keep the normal behaviour.
 Object.defineProperty(LatchkeyError, Symbol.hasInstance, {
   value(this: unknown, value: unknown): boolean {
     if (this !== LatchkeyError) return Function.prototype[Symbol.hasInstance].call(this as never, value)

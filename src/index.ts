@@ -1,4 +1,4 @@
-// The public door.
+// The exports of `latchkey`.
 
 export { type AllowRule, allowEmailDomain, allowOrganization } from './accounts/allow-rules.ts'
 export {

@@ -1,5 +1,5 @@
-// The composition root: the only place that knows all parts. What a plain session check does not need is loaded when
-// the first of our routes is called.
+// The composition root: the only place that knows all parts. What a plain session check does not need is loaded when one of
+// Latchkey's routes is first called.
 import { createAuditReader } from './administration/audit-reader.ts'
 import { createPeople } from './administration/people.ts'
 import { createSessionList } from './administration/session-list.ts'
@@ -46,9 +46,9 @@ import { createOutageLog, logStoreError, tellingFailures } from './setup/store-f
 export type { Auth, Demand, MountedAuth, RequestHead, SessionSource }
 
 /**
- * Sign-in for one application.
+ * Creates the sign-in for one application.
  *
- * @throws LatchkeyError `config_*` when something is missing or wrong: never later, by a request.
+ * @throws LatchkeyError `config_*` if an option is missing or invalid; requests never throw these later.
  *
  * @example
  * ```ts
@@ -102,7 +102,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
 
   const credentials = createCredentialCheck({ settings, seal, places, read })
 
-  /** Latchkey's record of the user, while the application still has them. */
+  /** Latchkey's record of the user; null if the application no longer has the user. */
   function latchkeysUserOf({ session }: ReadSession): MaybePromise<AnyUser | null> {
     return whenReady(people.has(session), (isThere) => (isThere ? session.user : null))
   }
@@ -170,7 +170,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     },
     clientSession: ({ session, user }: SessionCheck<AnyUser>) =>
       session && clientSession(session, user, settings.clientFields),
-    // Another middleware, and another auth, may leave an object that looks like a session.
+    // Another middleware or another auth may set an object that looks like a session.
     satisfies: (session: Session, demand: Demand) =>
       made.has(session) && satisfies(session, demand, settings.now()),
     refuse: (request: RequestHead, refusal: RefusalOptions = {}) =>
@@ -212,7 +212,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   return auth
 }
 
-/** For `latchkey/testing`, which signs in without a login: not exported by the package. */
+/** For `latchkey/testing`, which creates sessions without a login; not exported by the package. */
 interface InnerParts {
   readonly core: Core
   readonly places: Places
@@ -230,7 +230,7 @@ export function innerParts(auth: object): InnerParts {
   return parts
 }
 
-/** What tells one application's `auth` from another one's, for those who must not mix them up. */
+/** Returns text that identifies the configuration of an `auth`, so that callers do not mix up two applications. */
 export function configurationOf(auth: object): string {
   const parts = inside.get(auth)
   if (!parts) return ''

@@ -1,5 +1,5 @@
-// What the first request below the base path loads: stories, pages, languages, and in development the inspector. A session check
-// needs none of it.
+// Loads the flows, pages, languages, and in development the inspector, at the first request below the base path. A session
+// check needs none of them.
 import type { Provider } from './contracts/provider.ts'
 import type { RequestHandler } from './flows/request/handle-request.ts'
 import type { Core, Stylesheet } from './flows/request/parts.ts'
@@ -36,7 +36,7 @@ export async function loadHandler(
   })
 }
 
-/** The inspector of development and its page: never loaded in production. */
+/** The development inspector and its page; never loaded in production. */
 async function loadInspection({ now }: Settings) {
   const [{ createInspector }, { inspect }, { inspectorStyles }] = await Promise.all([
     import('./inspection/create-inspector.ts'),

@@ -1,5 +1,5 @@
-// The languages of an application, loaded when the first sentence is said: on a page, or by a guard that refuses a person. A session
-// check loads none.
+// Loads the languages of an application when the first sentence is needed: on a page, or for a guard's refusal. A session check
+// loads none.
 import { describeCauses } from './events/describe-causes.ts'
 import type { Languages } from './languages/speaking/create-languages.ts'
 import type { Settings } from './options.ts'

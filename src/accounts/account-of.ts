@@ -1,4 +1,4 @@
-// The bond of an identity to a user, as it is stored.
+// Creates the stored link between an identity and a user.
 import type { Identity } from '../contracts/identity.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
 import type { AccountParts } from './account-parts.ts'

@@ -1,4 +1,4 @@
-// What the steps from an identity to a user work with, and what comes of them.
+// The dependencies and the result of the steps from an identity to a user.
 import type { OwnUsers } from '../contracts/own-users.ts'
 import type { Store } from '../contracts/store.ts'
 import type { AnyUser, LinkedAccount, User } from '../contracts/user.ts'
@@ -6,12 +6,12 @@ import type { LinkingPolicy } from './linking-policy.ts'
 
 export interface AccountParts {
   readonly store: Store
-  /** Set where users are rows of the application's own table. */
+  /** Set if users are rows of the application's own table. */
   readonly ownUsers: OwnUsers<AnyUser> | null
   readonly policy: LinkingPolicy
   /** Whether a sign-in with this account is still possible: its provider is configured and issues for it. */
   readonly canSignInWith: (account: LinkedAccount) => boolean
-  /** A row of the application's own table that no user hangs on could not be taken back. */
+  /** Called when an unused row of the application's own table could not be deleted. */
   readonly onLeftOver: (userId: string, error: unknown) => void
   readonly now: () => number
   readonly newId: () => string
@@ -22,6 +22,6 @@ export type IdentityOutcome =
   | {
       readonly kind: 'offer'
       readonly candidates: readonly LinkedAccount[]
-      /** A sign-in with this provider may confirm, too: its people are being moved. */
+      /** The provider that the person used before a migration: signing in with it also confirms. */
       readonly formerProvider: string | null
     }

@@ -1,4 +1,4 @@
-// Adds an identity to a user who exists.
+// Adds an identity to an existing user.
 import type { Identity } from '../contracts/identity.ts'
 import { LatchkeyError } from '../errors.ts'
 import { accountOf } from './account-of.ts'

@@ -1,5 +1,5 @@
-// A person who is new to us may have a row in the application's own table already: it becomes theirs where the provider's word
-// about the mailbox is final; else they get a user of their own.
+// A new person may already have a row in the application's own table. They take it over if the provider is authoritative for
+// their address; otherwise they get a new user.
 import type { IdentityContext } from '../contracts/gate.ts'
 import type { Identity } from '../contracts/identity.ts'
 import type { AccountParts, IdentityOutcome } from './account-parts.ts'
@@ -15,7 +15,7 @@ export async function adoptUser(
   const userId = await findRow(parts, identity, context)
   if (userId === null) return createUser(parts, identity, context)
   if (!(await parts.store.users.find(userId))) return storeUser(parts, identity, userId)
-  // Somebody signs in as this user already. They prove it, as with any other account.
+  // The user already has accounts, so the person must sign in with one of them, as when linking.
   const candidates = await provable(parts, identity, await parts.store.users.listAccounts(userId))
   return candidates.length > 0
     ? { kind: 'offer', candidates, formerProvider: null }
@@ -28,7 +28,7 @@ async function findRow(
   context: IdentityContext,
 ): Promise<string | null> {
   const { email, emailVerified } = identity
-  // A mailbox's address may be false, old or shared where its own provider does not vouch for it (OpenID Connect Core §5.7).
+  // Unless the provider runs the mailbox, the address may be false, old or shared (OpenID Connect Core §5.7).
   if (!ownUsers?.adopt || !context.isEmailAuthoritative || !emailVerified || email === null) return null
   const found = await askApplication(() => ownUsers.adopt?.({ ...identity, email }, context))
   return found === null || found === undefined ? null : readUserId('adopt', found)

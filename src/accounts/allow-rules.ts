@@ -1,5 +1,5 @@
-// Rules for the gate. They look at claims that only the provider can write: an e-mail suffix proves nothing, since anybody
-// may have an account with that text as its address.
+// Rules for the gate. They use claims that only the provider can set: an e-mail suffix alone proves nothing, since any person
+// can have an account with such an address.
 import type { AllowContext } from '../contracts/gate.ts'
 import type { Identity } from '../contracts/identity.ts'
 
@@ -10,8 +10,8 @@ export type AllowRule = (
 ) => boolean
 
 /**
- * Accounts that one of these organizations manages, such as a Google Workspace domain (`hd`). Personal accounts, and those of
- * providers that have no such claim, are not allowed.
+ * Allows accounts that one of these organizations manages, such as a Google Workspace domain (`hd`). Personal accounts, and
+ * those of providers without such a claim, are not allowed.
  *
  * ```ts
  * latchkey({ allow: allowOrganization('example.com'), … })
@@ -23,9 +23,9 @@ export function allowOrganization(...organizations: readonly string[]): AllowRul
 }
 
 /**
- * Verified addresses in exactly one of these domains, from a provider that itself runs the mailbox: Google for gmail.com
- * and Workspace, `oidc({ authoritativeDomains })` for a company's own. Any other provider's word about an address may be
- * years old.
+ * Allows verified addresses in exactly one of these domains, from a provider that runs the mailbox: Google for gmail.com and
+ * Workspace, `oidc({ authoritativeDomains })` for a company's own provider. What other providers say about an address may be
+ * years out of date.
  */
 export function allowEmailDomain(...domains: readonly string[]): AllowRule {
   const allowed = new Set(domains.map((domain) => domain.toLowerCase()))
@@ -35,7 +35,7 @@ export function allowEmailDomain(...domains: readonly string[]): AllowRule {
   }
 }
 
-/** One `@`, plain ASCII around it: whatever could be read in two ways has no domain (docs/security-cases.md F7). */
+/** Requires one `@` with plain ASCII around it: an ambiguous address has no domain (docs/security-cases.md F7). */
 function domainOf(email: string | null): string | null {
   return (
     /^[!#-'*+\-./0-9=?A-Z^-~]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(email ?? '')?.[1]?.toLowerCase() ?? null

@@ -1,14 +1,14 @@
-// Makes the user of a new identity: one of Latchkey's, or first a row of the application's own table.
+// Creates the user of a new identity, after a row in the application's own table if it has one.
 import type { IdentityContext } from '../contracts/gate.ts'
 import type { Identity } from '../contracts/identity.ts'
 import { LatchkeyError } from '../errors.ts'
 import { accountOf } from './account-of.ts'
 import type { AccountParts, IdentityOutcome } from './account-parts.ts'
 
-/** What the store's columns hold. */
+/** The size of the store's columns. */
 const MOST_ID_CHARACTERS = 255
 
-/** When another request made the user first, that one is answered. Throws `account_refused`, `account_not_created`. */
+/** If another request created the user first, that user is returned. Throws `account_refused`, `account_not_created`. */
 export async function createUser(
   parts: AccountParts,
   identity: Identity,
@@ -22,12 +22,12 @@ export async function createUser(
     isNeeded = outcome.kind === 'signed-in' && outcome.isNew
     return outcome
   } finally {
-    // Nothing hangs on it: the store failed, or another request was first.
+    // The row is unused: the store failed, or another request was first.
     if (!isNeeded) await takeBack(parts, id)
   }
 }
 
-/** A user with their first account. The profile is what the provider says. */
+/** Stores a user with their first account. The profile comes from the provider. */
 export async function storeUser(
   parts: AccountParts,
   identity: Identity,
@@ -47,7 +47,7 @@ async function createRow(
   context: IdentityContext,
 ): Promise<string> {
   const id = readUserId('create', await askApplication(() => ownUsers?.create(identity, context)))
-  // An identity joins an existing user by `adopt` or by linking only, never by what create() thinks of its e-mail address.
+  // An identity joins an existing user only by `adopt` or by linking, never because create() returned that user's id.
   if (await store.users.find(id)) {
     throw new LatchkeyError('config_option_invalid', {
       detail: 'users.create answered the id of a user who has accounts already.',
@@ -56,7 +56,7 @@ async function createRow(
   return id
 }
 
-/** What the application's function throws is the application's reason, and not a failure of Latchkey. */
+/** Errors of the application's function refuse the sign-in, and are not reported as failures of Latchkey. */
 export async function askApplication<Answer>(ask: () => Answer): Promise<Awaited<Answer>> {
   try {
     return await ask()
@@ -66,7 +66,7 @@ export async function askApplication<Answer>(ask: () => Answer): Promise<Awaited
   }
 }
 
-/** The text of it: what the store keeps. Throws `config_option_invalid`. */
+/** Returns the id as text, as the store keeps it. Throws `config_option_invalid`. */
 export function readUserId(from: 'create' | 'adopt', id: unknown): string {
   const isNumber = typeof id === 'bigint' || (typeof id === 'number' && Number.isSafeInteger(id))
   const text = isNumber || typeof id === 'string' ? String(id) : ''
@@ -76,7 +76,7 @@ export function readUserId(from: 'create' | 'adopt', id: unknown): string {
   })
 }
 
-/** Never rejects: a row that is left over does less harm than the error that it would hide. */
+/** Never rejects: an unused row does less harm than hiding the original error. */
 async function takeBack({ ownUsers, onLeftOver }: AccountParts, id: string): Promise<void> {
   try {
     if (!ownUsers?.delete) throw new TypeError('There is no users.delete.')

@@ -1,7 +1,7 @@
-// Deletes a user with accounts, tokens and sessions; and the row of the application's own table, where users are such rows.
+// Deletes a user with accounts, tokens and sessions, and the row of the application's own table if there is one.
 import type { AccountParts } from './account-parts.ts'
 
-/** Answers the ids of the sessions that ended. The audit trail stays. */
+/** Returns the ids of the ended sessions. The audit trail is kept. */
 export async function deleteUser(
   { store, ownUsers }: Pick<AccountParts, 'store' | 'ownUsers'>,
   userId: string,

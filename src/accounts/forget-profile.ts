@@ -1,9 +1,9 @@
-// Takes out of a user what one provider alone has said: for somebody who wants that provider's data about them deleted, and
-// stays by another account.
+// Removes from a user the data that came only from one provider, for a person who wants that provider's data about them deleted
+// but keeps another account.
 import type { LinkedAccount, UserProfile } from '../contracts/user.ts'
 import type { AccountParts } from './account-parts.ts'
 
-/** What the person's other accounts say takes its place; what the application itself has set stays. */
+/** The data of the person's other accounts replaces it; data that the application has set is kept. */
 export async function forgetProfile(
   { store, ownUsers }: Pick<AccountParts, 'store' | 'ownUsers'>,
   leaving: LinkedAccount,

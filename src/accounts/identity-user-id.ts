@@ -1,8 +1,8 @@
-// Who an identity is where there is no store to give it a user of its own.
+// The user id of an identity if there is no store.
 import type { IdentityKey } from '../contracts/identity.ts'
 import type { Platform } from '../crypto/platform.ts'
 
-/** The same identity has the same user id at every sign-in, and no other identity has it. */
+/** The id is the same at every sign-in, and unique to the identity. */
 export async function identityUserId(
   { sha256 }: Pick<Platform, 'sha256'>,
   { issuer, subject }: IdentityKey,

@@ -1,10 +1,10 @@
-// A provider issues its subjects anew (a new registration, another issuer): in a migration window, a person who is known under
-// the old key stays the user that they are.
+// When a provider has issued new subjects (a new registration, another issuer), a person who is known under the old key keeps
+// their user, during a migration window.
 import type { Identity, IdentityKey } from '../contracts/identity.ts'
 import type { AccountParts, IdentityOutcome } from './account-parts.ts'
 import { addAccount } from './add-account.ts'
 
-/** Null where no former key is anybody's. */
+/** Returns null if no account has one of the former keys. */
 export async function moveAccount(
   parts: AccountParts,
   identity: Identity,
@@ -14,7 +14,7 @@ export async function moveAccount(
     const former = await parts.store.users.findAccount(key)
     if (!former) continue
     const accounts = await parts.store.users.listAccounts(former.userId)
-    // An old key moves once: a second person who is said to have it is another person.
+    // An old key is moved only once: a second identity that claims it is another person.
     const hasMoved = accounts.some(
       ({ id, issuer, provider }) =>
         id !== former.id && issuer === identity.issuer && provider === identity.provider,

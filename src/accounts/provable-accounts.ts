@@ -1,10 +1,10 @@
-// Which accounts a person could sign in with to prove that they are an existing user: not those of the very provider that has
-// just said that this is another person, nor those whose provider is no longer configured.
+// The accounts that a person could sign in with to prove that they are an existing user: not those of the provider that has
+// just identified them as another person, nor those whose provider is no longer configured.
 import type { Identity } from '../contracts/identity.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
 import type { AccountParts } from './account-parts.ts'
 
-/** Where none of the accounts will do, other accounts of the same users stand in for them. */
+/** For users without such an account, their other accounts are considered. */
 export async function provable(
   { store, canSignInWith }: Pick<AccountParts, 'store' | 'canSignInWith'>,
   identity: Pick<Identity, 'provider' | 'issuer'>,

@@ -1,9 +1,9 @@
-// The application's own no, with its own words.
+// Lets the application refuse a sign-in with its own sentence.
 import { LatchkeyError } from '../errors.ts'
 
 /**
- * The error to throw from `users.create`, `users.adopt`, `users.refresh` or `fieldsFrom`: the sign-in is refused, and the person
- * reads the sentence (`account_refused`, 403).
+ * Returns an error to throw from `users.create`, `users.adopt`, `users.refresh` or `fieldsFrom`: it refuses the sign-in and
+ * shows the sentence to the person (`account_refused`, 403).
  *
  * ```ts
  * throw refuseSignIn('There is a customer with this address already. Sign in with your password once, then add Google.')

@@ -10,20 +10,20 @@ import { moveAccount } from './move-account.ts'
 import { provable } from './provable-accounts.ts'
 import { withKnownFields } from './with-known-fields.ts'
 
-/** More accounts than this with one verified address are not listed to a person. */
+/** The number of accounts with the same verified address that are offered at most. */
 const MOST_CANDIDATES = 5
 
 export interface IdentityQuestion {
   readonly identity: Identity
   readonly linkTo: { readonly userId: string } | null
   readonly context: IdentityContext
-  /** Keys under which this very person was known before, where a migration window is open. Default: none. */
+  /** Keys under which this person was known before, if a migration window is open. Default: none. */
   readonly formerKeys?: readonly IdentityKey[] | undefined
-  /** The provider under which people were known before, where only a sign-in with it can say. Default: none. */
+  /** The previous provider, if only a sign-in with it can identify the person. Default: none. */
   readonly formerProvider?: string | null | undefined
 }
 
-/** Throws `account_linked_elsewhere`, `account_refused`; writes nothing then. */
+/** Throws `account_linked_elsewhere` or `account_refused` without writing anything. */
 export async function signInIdentity(
   parts: AccountParts,
   question: IdentityQuestion,
@@ -46,7 +46,7 @@ export async function signInIdentity(
       throw new LatchkeyError(decision.code)
     case 'offer': {
       const provables = await provable(parts, identity, decision.candidates)
-      // An offer that no sign-in could fulfil would lead back to itself for ever.
+      // An offer that no sign-in can fulfil would be repeated forever.
       return provables.length > 0
         ? { kind: 'offer', candidates: provables, formerProvider: null }
         : adoptUser(parts, identity, context)
@@ -69,7 +69,7 @@ async function signInKnown(
   known: { readonly userId: string; readonly account: LinkedAccount | null },
 ): Promise<IdentityOutcome> {
   const user = await parts.store.users.find(known.userId)
-  // A row that the application deleted by itself is no user either.
+  // The application may have deleted its own row.
   const isThere = user !== null && (!parts.ownUsers || (await parts.ownUsers.find(user.id)) !== null)
   if (!isThere) {
     throw new LatchkeyError('account_refused', { detail: 'The user of this account does not exist.' })
@@ -90,7 +90,7 @@ async function signInKnown(
   return { kind: 'signed-in', user: { ...user, ...fields }, isNew: false, isLinked: false }
 }
 
-/** What came from this account follows it; what the person or another account set stays. Null when nothing changed. */
+/** Updates the fields that came from this account, not those that the person or another account set. Null if nothing changed. */
 function followAccount(
   user: User,
   before: LinkedAccount,

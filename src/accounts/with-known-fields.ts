@@ -1,8 +1,11 @@
-// An identity of which a source could not be read says "unknown" where it has null: what was known of the account stays.
+// In a partial identity, null means "unknown": the stored value of the account is kept.
 import type { Identity } from '../contracts/identity.ts'
 import type { LinkedAccount } from '../contracts/user.ts'
 
-/** Fills the gaps of a partial identity; a whole one stays as it is. The address and the word about it stay together. */
+/**
+ * Fills in the missing fields of a partial identity; a complete one is returned unchanged. `email` and `emailVerified` are
+ * taken from the same source.
+ */
 export function withKnownFields(identity: Identity, account: LinkedAccount | null): Identity {
   if (!identity.isPartial || account === null) return identity
   const { email, emailVerified } = identity.email === null ? account : identity

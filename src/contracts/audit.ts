@@ -1,11 +1,11 @@
-// The audit trail: one row for each event that concerns a user, added and never changed. It holds handles, codes and the
-// device, so there is nothing to redact later, and it outlives the user that it is about.
+// The audit trail: one row for each event that concerns a user, appended and never changed. Rows hold ids, codes and the
+// device, so nothing has to be redacted later. They are kept when the user is deleted.
 import type { AuthEventType } from './events.ts'
 import type { EpochMilliseconds } from './user.ts'
 
-/** What a store keeps of an event. */
+/** One entry of the audit trail, as a store keeps it. */
 export interface AuditEntry {
-  /** A UUID version 7: in the order in which things happened. */
+  /** A UUID version 7, so ids sort by time. */
   readonly id: string
   readonly at: EpochMilliseconds
   readonly type: AuthEventType
@@ -13,19 +13,19 @@ export interface AuditEntry {
   readonly sessionId: string | null
   readonly accountId: string | null
   readonly provider: string | null
-  /** Why, in one word: an error code, who ended a session, how somebody signed in, which fields changed. */
+  /** The reason, in one word: an error code, who ended a session, how the person signed in, or which fields changed. */
   readonly reason: string | null
-  /** Stands in the log line of the same request. */
+  /** Also in the log line of the same request. */
   readonly referenceId: string | null
   readonly userAgent: string | null
   readonly clientAddress: string | null
 }
 
-/** Which entries to read: newest first. */
+/** Selects entries of the audit trail, newest first. */
 export interface AuditQuery {
-  /** Default: everybody's. */
+  /** Default: the entries of all users. */
   readonly userId?: string | undefined
-  /** The id of the last entry that was read: goes on with older ones. */
+  /** The id of the last entry of the previous page: only older entries are returned. */
   readonly before?: string | undefined
   readonly limit: number
 }

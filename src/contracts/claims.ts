@@ -1,4 +1,4 @@
-// What a provider says, before anything of it is believed.
+// Claims of a provider, not yet verified.
 
-/** JSON as it came from a provider: claims of an ID token, a userinfo answer, a profile. */
+/** JSON from a provider: the claims of an ID token, a userinfo response or a profile. */
 export type Claims = Readonly<Record<string, unknown>>

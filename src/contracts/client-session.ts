@@ -1,12 +1,12 @@
-// Who is signed in, as a front end may know it: what `GET /auth/session` answers.
+// The signed-in user, as a front end may see it: the response of `GET /auth/session`.
 
 export interface ClientSession {
   readonly user: ClientBaseUser
-  /** ISO 8601. Use moves it ahead. */
+  /** ISO 8601. Extended when the session is used. */
   readonly expiresAt: string
 }
 
-/** What every user has. Beside it, fields of the application's own that the option `clientFields` names. */
+/** The fields that every user has. The option `clientFields` adds fields of the application. */
 export interface ClientBaseUser {
   readonly id: string
   readonly email: string | null

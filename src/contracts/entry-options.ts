@@ -1,35 +1,35 @@
-// The options that a catalogue entry has beside those of every entry, as data: what the environment reads, what start-up
-// checks, and what the pages and `latchkey providers` show come from this one table (docs/providers.md).
+// The options that a catalogue entry adds to the common ones, as data. Reading the environment, the checks at start-up, the
+// documentation pages and `latchkey providers` all use this one table (docs/providers.md).
 import type { ProviderOptions } from './provider-options.ts'
 
 /**
- * What an option holds, and how it is checked:
+ * The type of an option's value, and how it is checked:
  * - `text`: a line of text.
  * - `name`: one segment of a path, such as a tenant or a realm: letters, digits, `.`, `_`, `~` and `-`.
- * - `host`: a host name, with a port where it needs one: `acme.okta.com`.
+ * - `host`: a host name, with a port if needed: `acme.okta.com`.
  * - `url`: an https address; http on loopback.
- * - `list`: several words; in the environment separated by commas or blanks.
+ * - `list`: several words; in the environment separated by commas or spaces.
  * - `flag`: a boolean; in the environment `1` or `0`.
  * - `secret`: text that is never shown.
  * - `pem`: a private key in PEM form, never shown; in the environment `\n` may stand for its line breaks.
- * - `code`: a function or an object. It has no variable.
+ * - `code`: a function or an object. It has no environment variable.
  */
 export type EntryOptionKind = 'text' | 'name' | 'host' | 'url' | 'list' | 'flag' | 'secret' | 'pem' | 'code'
 
 /** One option. Its variable is `<ID>_` and its name in capitals: `teamId` of `apple` is `APPLE_TEAM_ID`. */
 export interface EntryOption {
   readonly kind: EntryOptionKind
-  /** For the developer: what it is, and where it is found. */
+  /** For the developer: what the value is, and where to find it. */
   readonly sentence: string
-  /** A sign-in cannot work without it. The example stands in for it where the local identity provider does. */
+  /** Sign-in cannot work without it. With the local identity provider, `example` is used instead. */
   readonly required?: boolean | undefined
-  /** What it is without being given; shown, and filled in before the entry sees its options. */
+  /** The default, shown in the documentation and filled in before the entry receives its options. */
   readonly default?: string | boolean | readonly string[] | undefined
-  /** A value that could be real. Needed where the option is required. */
+  /** A realistic value. Needed if the option is required. */
   readonly example?: string | undefined
   /** The only values that are accepted, such as regions. */
   readonly values?: readonly string[] | undefined
-  /** What else is wrong with a value, as the end of "realm …"; null when nothing is. Never repeats a secret. */
+  /** A further check of the value: returns the fault as the end of the sentence "realm …", or null. Must not repeat a secret. */
   readonly fault?: ((value: string) => string | null) | undefined
 }
 
@@ -37,8 +37,8 @@ export interface EntryOption {
 export type EntryOptions = Readonly<Record<string, EntryOption>>
 
 /**
- * The table of an entry with the options `Options`: each that only this entry has must be in it. One that every entry has
- * (`baseUrl`) is listed only where it means more here, such as a server that everybody runs themselves.
+ * The table of an entry with the options `Options`: must contain every option that only this entry has. A common option
+ * (`baseUrl`) is listed only if it means more here, such as the address of a self-hosted server.
  */
 export type OwnOptions<Options extends ProviderOptions> = {
   readonly [Name in Exclude<keyof Options, keyof ProviderOptions>]-?: EntryOption

@@ -1,31 +1,34 @@
-// The gate: the application's own rule about who may sign in, asked before anything is stored.
+// The gate: the application's rule about who may sign in. It runs before anything is stored.
 import type { Identity } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import type { AnyUser, User } from './user.ts'
 
-/** What the application gave a login on its way (`auth.loginPath`): JSON of its own. */
+/** JSON that the application attached to a login with `auth.loginPath({ data })`. */
 export type LoginData = Readonly<Record<string, unknown>>
 
-/** What is known of an identity, beyond what is in it. */
+/** Facts about a login that are not part of the identity. */
 export interface IdentityContext {
   /**
-   * The organization that manages the account, as the provider's own claim says it, such as a Google Workspace domain
-   * (`hd`). Null for personal accounts, and for providers that have no such claim.
+   * The organization that manages the account, from the provider's claim, such as a Google Workspace domain (`hd`). Null for
+   * personal accounts, and for providers without such a claim.
    */
   readonly organization: string | null
-  /** Whether the provider itself runs the mailbox of the verified address, so that its word about it is final. */
+  /** Whether the provider runs the mailbox of the verified address, so that it is authoritative for this address. */
   readonly isEmailAuthoritative: boolean
-  /** What `auth.loginPath({ data })` gave this login: an invitation, a plan, a referrer. Null for a login without. */
+  /**
+   * The `data` of `auth.loginPath({ data })` for this login, such as an invitation, a plan or a referrer; null if there is
+   * none.
+   */
   readonly data: LoginData | null
 }
 
-/** What the gate may ask. */
+/** The second argument of the gate. */
 export interface AllowContext<U extends AnyUser = User> extends IdentityContext {
-  /** Who this identity signs in as; null for somebody new. A query: ask it only where it matters. */
+  /** Finds the user that this identity signs in as; null for a new person. This queries the store: call it only if needed. */
   readonly findUser: () => Promise<U | null>
 }
 
-/** True, or false, or the sentence that the refused person reads. */
+/** Returns true to allow the sign-in; false, or the sentence to show to the person, to refuse it. */
 export type Gate<U extends AnyUser = User> = (
   identity: Identity,
   context: AllowContext<U>,

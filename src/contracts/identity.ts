@@ -1,12 +1,12 @@
-// Who a provider says somebody is. OpenID Connect Core 1.0 §5.1 and §5.7: only issuer and subject identify.
+// The identity of a person at a provider. Only issuer and subject identify it (OpenID Connect Core 1.0 §5.1 and §5.7).
 
-/** What a provider's claims or profile say about a person, in our words. */
+/** A provider's claims or profile, mapped to common fields. */
 export interface IdentityFields {
-  /** The provider's own, never reassigned id of the person; byte-exact and case-sensitive; at most 255 characters. */
+  /** The provider's id of the person: never reassigned, compared exactly (case-sensitive), at most 255 characters. */
   readonly subject: string
-  /** As the provider wrote it, or null: people without an e-mail address are people too. */
+  /** The address exactly as the provider sent it; null if the person has none or does not share it. */
   readonly email: string | null
-  /** True only where the provider itself says, as a boolean, that the person controls the address. */
+  /** True only if the provider states, as a boolean, that the person controls the address. */
   readonly emailVerified: boolean
   readonly name: string | null
   /** An `https:` URL (on loopback `http:` too), or null. */
@@ -19,17 +19,17 @@ export interface IdentityKey {
   readonly subject: string
 }
 
-/** Who the provider says this is: the verified outcome of one login. */
+/** The verified result of one login: who the person is at the provider. */
 export interface Identity extends IdentityFields, IdentityKey {
-  /** The id of the provider, as the application configured it. */
+  /** The provider's id in the application's configuration. */
   readonly provider: string
   /** The provider's session (`sid`, OpenID Connect Back-Channel Logout §2.1), or null. */
   readonly providerSessionId: string | null
   /**
-   * Set where a second source, such as the userinfo endpoint, could not be used, or where the provider tells some fields only
-   * once: null then says "unknown", and what is stored of the person stays.
+   * Set when a second source, such as the userinfo endpoint, failed, or when the provider sends some fields only once: null
+   * then means "unknown", and the stored value is kept.
    */
   readonly isPartial?: true | undefined
-  /** The raw claims or profile, frozen: for the application's rules; never stored by Latchkey. */
+  /** The raw claims or profile, frozen, for the application's rules. Latchkey does not store them. */
   readonly claims: Readonly<Record<string, unknown>>
 }

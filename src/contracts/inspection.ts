@@ -1,5 +1,5 @@
-// What the inspector of development records of a login, and what its page shows. In production there is no inspector, so
-// nothing of this is made. Who tells says everything, secrets included; the inspector masks before it keeps.
+// What the development inspector records of a login, and what its page shows. There is no inspector in production, so none of
+// this is recorded there. Callers pass everything, secrets included; the inspector masks the values before it stores them.
 import type { FailurePlace, LatchkeyError } from '../errors.ts'
 import type { AuthEventDraft } from './events.ts'
 import type { PageFrame } from './pages.ts'
@@ -7,17 +7,17 @@ import type { PageFrame } from './pages.ts'
 /** One step of a login. */
 export type TracePlace = 'begin' | FailurePlace | 'identity' | 'user' | 'session' | 'notice'
 
-/** A check of something that came, in the order in which checks are made. */
+/** One check of received data. Checks are listed in the order in which they run. */
 export interface TracedCheck {
   /** A claim by its name, or a word such as `signature`. */
   readonly name: string
-  /** `absent`: optional, and not there. `not reached`: an earlier one failed. */
+  /** `absent`: the value is optional and missing. `not reached`: an earlier check failed. */
   readonly outcome: 'passed' | 'failed' | 'absent' | 'not reached'
   readonly expected?: unknown
   readonly found?: unknown
 }
 
-/** What was sent. */
+/** The request of a step. */
 export interface TracedRequest {
   readonly method: string
   readonly url: string
@@ -25,17 +25,17 @@ export interface TracedRequest {
   readonly fields?: Iterable<readonly [string, unknown]> | undefined
 }
 
-/** What came back. */
+/** The response of a step. */
 export interface TracedAnswer {
   readonly status?: number | undefined
   readonly type?: string | null | undefined
-  /** The members of the body where it is an object, the parameters of a callback. */
+  /** The members of a JSON object in the body, or the parameters of a callback. */
   readonly fields?: Iterable<readonly [string, unknown]> | undefined
 }
 
 export interface TraceStep {
   readonly place: TracePlace
-  /** One sentence without anything secret. */
+  /** One sentence, without secrets. */
   readonly sentence: string
   readonly milliseconds?: number | undefined
   readonly request?: TracedRequest | undefined
@@ -43,11 +43,11 @@ export interface TraceStep {
   readonly checks?: readonly TracedCheck[] | undefined
   /** Further facts by name. */
   readonly facts?: Readonly<Record<string, unknown>> | undefined
-  /** What went wrong here, where something did. */
+  /** The error, if this step failed. */
   readonly failure?: LatchkeyError | undefined
 }
 
-/** Hears of the steps of one login. */
+/** Collects the steps of one login. */
 export interface LoginTrace {
   readonly add: (step: TraceStep) => void
 }
@@ -59,18 +59,18 @@ export interface LoginStart {
   readonly returnTo: string
 }
 
-/** A bounded memory of the latest logins. `visit` is the request, as a key only. */
+/** Keeps a limited number of recent logins. `visit` is the request object, used only as a key. */
 export interface Inspector {
   readonly begin: (visit: object, login: LoginStart) => LoginTrace
-  /** By what the answer to this login will be known: a hash of its state. */
+  /** Registers the key by which the callback of this login is recognized: a hash of its state. */
   readonly expect: (visit: object, key: string) => void
-  /** An answer came: to the login of this key, or to none that is known. */
+  /** Begins the trace of a callback: of the login with this key, or of an unknown login. */
   readonly arrive: (visit: object, provider: string, key: string | null) => LoginTrace
-  /** The id of the login that this request is a step of; null for any other request. */
+  /** Returns the id of the login that this request belongs to; null for other requests. */
   readonly idOf: (visit: object) => string | null
-  /** What a request has done, as log and hooks hear of it. */
+  /** Records an event of this request, as the log and the hooks receive it. */
   readonly tell: (visit: object, draft: AuthEventDraft, referenceId: string) => void
-  /** The answer to this request is made: a login that is not refused is at its end. */
+  /** Called when the response to this request is complete: ends the login if it was not refused. */
   readonly leave: (visit: object) => void
   /** Newest first. */
   readonly logins: () => readonly InspectedLogin[]
@@ -81,22 +81,22 @@ export interface InspectionView {
   readonly frame: PageFrame
   /** Newest first. */
   readonly logins: readonly InspectedLogin[]
-  /** The one that is shown whole; null: the list. */
+  /** The login to show in full; null for the list. */
   readonly chosen: InspectedLogin | null
-  /** The page does not renew itself. */
+  /** The page does not reload itself. */
   readonly isPaused: boolean
-  /** The page's own address with this query. */
+  /** Returns the address of this page with the given query. */
   readonly hrefOf: (query: Readonly<Record<string, string>>) => string
   readonly signInHref: string
 }
 
-/** A name and a value that is fit to be shown. */
+/** A name and its masked value. */
 export interface ShownField {
   readonly name: string
   readonly value: string
 }
 
-/** A check, with what was expected and found as they may be shown. */
+/** A check, with the expected and found values masked. */
 export interface ShownCheck {
   readonly name: string
   readonly outcome: TracedCheck['outcome']
@@ -104,7 +104,7 @@ export interface ShownCheck {
   readonly found: string | null
 }
 
-/** What is wrong, whose fault it is, and what to do. */
+/** The cause of a failure: what is wrong, who can fix it, and how. */
 export interface ShownCause {
   readonly id: string
   readonly sentence: string
@@ -112,19 +112,19 @@ export interface ShownCause {
   readonly remedy: string
 }
 
-/** One step of a login, masked: a field that the step does not have is null, and a list is empty. */
+/** One step of a login, masked. Fields that do not apply are null or an empty list. */
 export interface InspectedStep {
   /** `begin`, `metadata`, `keys`, `callback`, `token`, `id-token`, `userinfo`, `identity` … */
   readonly place: TracePlace
   /** What happened, in English. */
   readonly sentence: string
-  /** Since the login began. */
+  /** Milliseconds since the login began. */
   readonly afterMilliseconds: number
-  /** How long it took. */
+  /** Duration of the step. */
   readonly milliseconds: number | null
-  /** `POST https://…`, and what was in it. */
+  /** `POST https://…`, and the fields that were sent. */
   readonly request: { readonly line: string; readonly fields: readonly ShownField[] } | null
-  /** `200, application/json`, and what was in it. */
+  /** `200, application/json`, and the fields that were received. */
   readonly answer: { readonly line: string; readonly fields: readonly ShownField[] } | null
   readonly checks: readonly ShownCheck[]
   readonly facts: readonly ShownField[]
@@ -136,16 +136,16 @@ export interface InspectedStep {
 }
 
 export interface InspectedLogin {
-  /** For the page's address; no secret. */
+  /** Used in the address of the page; not a secret. */
   readonly id: string
   readonly provider: string
   readonly intent: string
   readonly returnTo: string
   readonly startedAt: Date
-  /** Until the last step. */
+  /** Time from the start to the last step. */
   readonly milliseconds: number
   readonly outcome: 'under way' | 'signed in' | 'refused' | 'finished'
-  /** Of the request that ended it; the log line has it too. */
+  /** The reference id of the request that ended the login; also in its log line. */
   readonly referenceId: string | null
   readonly steps: readonly InspectedStep[]
 }

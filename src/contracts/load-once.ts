@@ -1,7 +1,9 @@
-// The door to what is loaded at its first use: a start waits for nothing that only a login needs, and many who ask at once share
-// one load.
+// Loads a module at its first use, so that start-up does not load what only a login needs. Concurrent callers share one load.
 
-/** Loads by the first call. What failed is loaded again by the next one: a file that was missing for a moment may be there. */
+/**
+ * Returns a function that loads at the first call. A failed load is tried again at the next call, since the cause may be
+ * temporary.
+ */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null
   return () => {

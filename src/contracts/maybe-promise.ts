@@ -1,10 +1,10 @@
-// A value that may be there at once. The session check on Node has no promise in it (docs/decisions/0013);
-// the same code waits where the platform has only asynchronous cryptography or the store is across a network.
+// A value that may be available synchronously. The session check on Node uses no promise (docs/decisions/0013); the same code
+// awaits where cryptography is asynchronous or the store is across a network.
 
-/** A value, or the promise of one. `await` takes both; `whenReady` costs no promise where none is needed. */
+/** A value or a promise of it. `await` accepts both; `whenReady` creates no promise for a plain value. */
 export type MaybePromise<T> = T | Promise<T>
 
-/** Applies `next` to the value: at once where it is there, later where it is promised. */
+/** Applies `next` to the value: synchronously for a plain value, later for a promise. */
 export function whenReady<T, U>(
   value: MaybePromise<T>,
   next: (value: T) => MaybePromise<U>,

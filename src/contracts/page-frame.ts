@@ -1,4 +1,4 @@
-// What every page has around it, and the language that it speaks.
+// The frame of every page, and its language.
 import type { Messages } from '../languages/en.ts'
 import type { Theme, ThemeLogo } from './theme.ts'
 
@@ -8,23 +8,23 @@ export interface PageLanguage {
   readonly tag: string
   /** For `<html dir>`. */
   readonly direction: 'ltr' | 'rtl'
-  /** For dates and numbers (`Intl`), with the reader's region where it is known: `de-AT`. */
+  /** For dates and numbers (`Intl`), with the reader's region if it is known: `de-AT`. */
   readonly locale: string
-  /** Every sentence of the pages, those of the application's option `messages` included. `messageText` fills their places. */
+  /** Every sentence of the pages, including those of the option `messages`. `messageText` fills in the placeholders. */
   readonly messages: Messages
 }
 
-/** What all pages have around them. */
+/** What all pages have in common. */
 export interface PageFrame {
   readonly language: PageLanguage
-  /** The application's name, or null where it has none. */
+  /** The application's name, or null if none is configured. */
   readonly siteName: string | null
   readonly homeHref: string
   readonly stylesheetHref: string
-  /** The application's picture, which stands in the place of its name; null where the theme has none. */
+  /** The application's logo, shown instead of its name; null if the theme has none. */
   readonly logo: ThemeLogo | null
-  /** Light pages, dark pages, or (`auto`) as the reader prefers. */
+  /** Light pages, dark pages, or the reader's preference (`auto`). */
   readonly scheme: Theme['scheme']
-  /** In development only: one line that says so. */
+  /** In development only: one line that says that this is development. */
   readonly developmentNotice: string | null
 }

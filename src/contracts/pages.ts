@@ -1,5 +1,5 @@
-// The pages that a person sees, as plain data: what each shows, and where its forms go. An application may draw any of
-// them itself (docs/pages.md); it must escape what it prints, since names and e-mail addresses come from outside.
+// View data of the pages: what each page shows, and where its forms go. An application may render any page itself
+// (docs/pages.md); it must escape what it prints, since names and e-mail addresses come from outside.
 import type {
   ClientConfirmView,
   ClientFace,
@@ -14,22 +14,22 @@ import type { AnyUser } from './user.ts'
 
 export type { PageFrame, PageLanguage } from './page-frame.ts'
 
-/** One provider that can be chosen: a form of its own, sent by POST, with one button. */
+/** One provider to choose: a form sent by POST, with one button. */
 export interface ProviderButton {
   /** The provider's id; the stylesheet has a class `provider-<id>` with the colours of its brand. */
   readonly id: string
-  /** For people: "Google". */
+  /** The name that people see: "Google". */
   readonly name: string
   readonly brand: Brand
-  /** Where the form goes: a path with its query. */
+  /** The form's action: a path with a query. */
   readonly action: string
-  /** A text field that the form needs beside its button: which shop or instance. Null for most providers. */
+  /** A text field that the form needs in addition to its button: which shop or instance. Null for most providers. */
   readonly placeField: LoginPlaceField | null
-  /** On the sign-in page, of several: somebody signed in with it last in this browser. */
+  /** On a sign-in page with several providers: this provider was used last in this browser. */
   readonly isLastUsed: boolean
 }
 
-/** Where a person writes at which place of a provider their account is. */
+/** The field in which a person enters the place of their account at a provider, such as a shop or an instance. */
 export interface LoginPlaceField {
   /** The name of the `<input>`. */
   readonly name: string
@@ -41,71 +41,74 @@ export interface LoginPlaceField {
 export interface SignInView {
   readonly frame: PageFrame
   readonly providers: readonly ProviderButton[]
-  /** Who is already signed in in this browser: a name or an e-mail address. */
+  /** Name or e-mail address of the person who is already signed in in this browser; null if there is none. */
   readonly signedInAs: string | null
-  /** Step-up: the person who is signed in confirms that it is them, by signing in once more. */
+  /** Step-up: the signed-in person confirms their identity by signing in again. */
   readonly isConfirmation: boolean
-  /** Where a person goes on who is signed in already. */
+  /** Where a person who is already signed in can continue. */
   readonly continueHref: string | null
-  /** One sentence above the buttons, such as why the page was shown. */
+  /** One sentence above the buttons, such as why the page is shown. */
   readonly notice: string | null
 }
 
-/** One way to sign in that belongs to the user. */
+/** An account of the user: one way to sign in. */
 export interface AccountItem {
-  /** Sent as `account` by the form that unlinks. */
+  /** The form that unlinks sends it as `account`. */
   readonly id: string
   readonly providerName: string
   readonly brand: Brand
-  /** What tells two accounts of one provider apart: an e-mail address, a name, or the subject. */
+  /** Distinguishes two accounts at one provider: an e-mail address, a name, or the subject. */
   readonly label: string
   readonly linkedAt: Date
   readonly lastUsedAt: Date
-  /** The present session began with it. */
+  /** The current session began with this account. */
   readonly isCurrent: boolean
-  /** False for the only way to sign in. */
+  /** False for the only account. */
   readonly canUnlink: boolean
 }
 
-/** One browser, or one client of the application's own, in which the user is signed in. */
+/** A browser or a first-party client in which the user is signed in. */
 export interface SessionItem {
-  /** Sent as `session` by the form that ends it. */
+  /** The form that ends the session sends it as `session`. */
   readonly id: string
   readonly providerName: string
-  /** The `User-Agent` header as it came, or null. */
+  /** The `User-Agent` header, unchanged, or null. */
   readonly userAgent: string | null
-  /** The same for people: "Firefox on Linux". Made of what the sender wrote, so it is a hint. */
+  /** A readable form of `userAgent`: "Firefox on Linux". The browser chooses its `User-Agent`, so it is only a hint. */
   readonly device: string
   /** The first-party client that holds the session; null for a browser. */
   readonly client: ClientFace | null
   readonly clientAddress: string | null
   readonly createdAt: Date
   readonly lastSeenAt: Date
-  /** This very browser. */
+  /** The session of this browser. */
   readonly isCurrent: boolean
 }
 
 /** `GET /auth/account`. */
 export interface AccountView {
   readonly frame: PageFrame
-  /** The request that is answered: for the application's own cookies, language or theme. */
+  /** The current request, for the application's own cookies, language or theme. */
   readonly request: Request
-  /** The application's own user: with its fields, or its row, where it has any; else the same user as Latchkey keeps. */
+  /** The application's user: with its own fields, or its own row, if configured; otherwise Latchkey's user. */
   readonly ownUser: AnyUser
   readonly user: {
     readonly name: string | null
     readonly email: string | null
-    /** On a foreign host as a rule: to show it there tells that host about the visit, and the page's policy blocks it. */
+    /**
+     * Usually on another host: showing it would reveal the visit to that host, and the page's Content-Security-Policy blocks
+     * it.
+     */
     readonly picture: string | null
   }
   readonly accounts: readonly AccountItem[]
   readonly sessions: readonly SessionItem[]
-  /** Providers that can be added. */
+  /** Providers that can be linked. */
   readonly linkable: readonly ProviderButton[]
-  /** False: linking and unlinking first need a new sign-in, which `confirm` starts. */
+  /** If false, linking and unlinking first need a new sign-in, which `confirm` starts. */
   readonly isFresh: boolean
   readonly confirm: ProviderButton | null
-  /** Where the forms go, all by POST. */
+  /** The actions of the forms; all are sent by POST. */
   readonly actions: {
     readonly unlink: string
     readonly endSession: string
@@ -115,13 +118,13 @@ export interface AccountView {
   readonly notice: string | null
 }
 
-/** `GET /auth/logout`: a link may lead here; only the form signs out. */
+/** `GET /auth/logout`: links may point here; only the form signs out. */
 export interface SignOutView {
   readonly frame: PageFrame
-  /** A name or an e-mail address; null while it cannot be known. */
+  /** A name or an e-mail address; null if it cannot be determined. */
   readonly signedInAs: string | null
   readonly signOut: { readonly action: string }
-  /** Where a person goes on who stays signed in. */
+  /** Where a person who stays signed in can continue. */
   readonly stayHref: string
 }
 
@@ -132,66 +135,66 @@ export interface SignedOutView {
   readonly notice: string | null
 }
 
-/** `GET /auth/deletion-status`: for somebody who asked at a provider for their data to be deleted. */
+/** `GET /auth/deletion-status`: for people who asked a provider to have their data deleted. */
 export interface DeletionStatusView {
   readonly frame: PageFrame
-  /** Null for a code that is not known: sent with 404. */
+  /** Null for an unknown code; the page is then sent with status 404. */
   readonly code: string | null
-  /** How long a code can be looked up. */
+  /** How many days a code can be looked up. */
   readonly keptDays: number
 }
 
-/** Whatever could not be done. Sent with `status`. */
+/** The error page. Sent with `status`. */
 export interface ErrorView {
   readonly frame: PageFrame
   /** HTTP status. */
   readonly status: number
-  /** A code of docs/errors.md. */
+  /** An error code (docs/errors.md). */
   readonly code: string
   /** For the person. */
   readonly sentence: string
-  /** Stands in the log line too. */
+  /** Also in the log line. */
   readonly referenceId: string
-  /** The way on; null where it leads to `frame.homeHref`. */
+  /** The link to continue; null if it is `frame.homeHref`. */
   readonly retry: { readonly href: string; readonly label: string } | null
   /** In development only. */
   readonly developer: {
-    /** What the code means in general. */
+    /** The general meaning of the code. */
     readonly explanation: string
-    /** What the cause is this time, where the error tells; then it stands before the explanation. */
+    /** The specific cause, if the error reveals it; shown before the explanation. */
     readonly cause: { readonly sentence: string; readonly remedy: string } | null
-    /** What happened this time. */
+    /** What happened in this case. */
     readonly detail: string | null
     readonly causes: readonly string[]
-    /** What to register at the provider, to the letter. */
+    /** The exact values to register at the provider. */
     readonly values: readonly { readonly label: string; readonly value: string }[]
     /** The provider's page where applications are registered. */
     readonly consoleUrl: string | null
-    /** The page that shows this sign-in step by step; null where the request was none. */
+    /** The page that shows this sign-in step by step; null if the request was not part of one. */
     readonly inspectHref: string | null
   } | null
 }
 
-/** An identity that waits for the person's word. */
+/** An identity that is linked once the person confirms. */
 export interface PendingAccount {
   readonly providerName: string
   readonly brand: Brand
   readonly label: string
 }
 
-/** Guided linking, first half: sign in to the account that exists, or keep the two apart. */
+/** Guided linking, step one: sign in to the existing account, or keep the two separate. */
 export interface LinkOfferView {
-  /** The provider issues its people anew: who was here before is asked to sign in the old way once. */
+  /** The provider has issued new subjects: existing users are asked to sign in the old way once. */
   readonly isMigration: boolean
   readonly frame: PageFrame
   readonly pending: PendingAccount
-  /** The ways into the account that exists. */
+  /** The providers with which the person can sign in to the existing account. */
   readonly existing: readonly ProviderButton[]
-  /** Makes a user of its own instead. */
+  /** Creates a separate user instead. */
   readonly separate: { readonly action: string }
 }
 
-/** Guided linking, second half: the explicit yes. */
+/** Guided linking, step two: explicit confirmation. */
 export interface LinkConfirmView {
   readonly frame: PageFrame
   readonly pending: PendingAccount
@@ -201,8 +204,8 @@ export interface LinkConfirmView {
 }
 
 /**
- * Draws the pages: each function answers a whole HTML document. The documents are sent with a Content-Security-Policy
- * that allows neither scripts nor inline styles, and their forms go by POST to the actions of the view, where it says no other.
+ * Renders the pages: each function returns a complete HTML document. The documents are sent with a Content-Security-Policy that
+ * allows neither scripts nor inline styles. Their forms are sent by POST to the actions of the view, unless the view says GET.
  */
 export interface Pages {
   signIn(view: SignInView): MaybePromise<string>

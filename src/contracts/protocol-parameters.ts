@@ -1,8 +1,8 @@
-// The one table of parameters that Latchkey sends itself. Whatever else may add a parameter to a request (a provider, the
-// application, the query of a login) is held against it, so that nothing can replace what is checked on return.
-// RFC 6749 §3.1 and §4.1, RFC 7636, RFC 9101, RFC 9126, OpenID Connect Core §3.1.2.1; case A5.
+// The table of parameters that Latchkey sends itself. Parameters that a provider, the application or the query of a login adds
+// to a request are checked against it, so that none can replace a parameter that is verified in the response. RFC 6749 §3.1 and
+// §4.1, RFC 7636, RFC 9101, RFC 9126, OpenID Connect Core §3.1.2.1; case A5.
 
-/** Never added by anyone: they carry what is checked, or change what the request means. */
+/** Must not be added: their values are verified later, or they change the meaning of the request. */
 const protocolParameters: ReadonlySet<string> = new Set([
   'client_id',
   'client_secret',
@@ -24,11 +24,11 @@ const protocolParameters: ReadonlySet<string> = new Set([
   'request_uri',
   'id_token_hint',
   'dpop_jkt',
-  // Its answer must be checked (`auth_time`): only a step-up asks for it, and checks.
+  // The response to it must be checked (`auth_time`): only a step-up sends it and checks it.
   'max_age',
 ])
 
-/** Those that one login asks for by an option with a meaning of its own. */
+/** Parameters that are set per login by a dedicated option. */
 const optionsOfOneLogin: ReadonlyMap<string, string> = new Map([
   ['prompt', 'prompt'],
   ['acr_values', 'acrValues'],
@@ -36,15 +36,15 @@ const optionsOfOneLogin: ReadonlyMap<string, string> = new Map([
 ])
 
 export interface ParameterRules {
-  /** The parameters are of one login, which has options of its own for `prompt`, `acr_values` and `login_hint`. */
+  /** The parameters belong to one login, which has dedicated options for `prompt`, `acr_values` and `login_hint`. */
   readonly isOneLogin?: boolean | undefined
-  /** Names that the provider gives to parameters of the protocol (`appid` for `client_id`): as protected as these. */
+  /** The provider's names for protocol parameters (`appid` for `client_id`), which are protected too. */
   readonly declaredNames?: Readonly<Record<string, string | null>> | undefined
 }
 
-/** What is wrong with an added parameter, as the end of a sentence that begins with its field; null when nothing is. */
+/** Returns the fault of an added parameter as the end of a sentence that begins with its field; null if there is none. */
 export function faultInParameter(name: string, value: unknown, rules: ParameterRules = {}): string | null {
-  // Brackets are part of some names (`grant_options[]`); blanks and control characters are part of none.
+  // Some names contain brackets (`grant_options[]`); no name contains spaces or control characters.
   if (!/^[\w.:-]+(?:\[[\w.:-]*\])*$/.test(name)) {
     return 'has a name with a character that does not belong there'
   }
@@ -54,12 +54,12 @@ export function faultInParameter(name: string, value: unknown, rules: ParameterR
   }
   const option = rules.isOneLogin ? optionsOfOneLogin.get(meant) : undefined
   if (option !== undefined) return `must not contain ${name}: that is the option ${option}`
-  // A line break ends a header and an entry of a log.
+  // A line break would end a header or a log entry.
   if (typeof value !== 'string' || /[\r\n\0]/.test(value)) return `.${name} must be text of one line`
   return null
 }
 
-/** Whether this name, in any case and with any brackets behind it, is a parameter that Latchkey sends itself. */
+/** Whether this name, in any case and with any bracket suffix, is a parameter that Latchkey sends itself. */
 export function isProtocolParameter(
   name: string,
   declaredNames: Readonly<Record<string, string | null>> = {},
@@ -71,12 +71,12 @@ export function isProtocolParameter(
   )
 }
 
-/** What a lenient server may take the name for. */
+/** The parameter that a lenient server might read the name as. */
 function meantName(name: string): string {
   return name.toLowerCase().replace(/\[.*$/, '')
 }
 
-/** What is wrong with a set of added parameters, as a whole sentence without its full stop; null when nothing is. */
+/** Returns the fault of a set of added parameters as a sentence without a full stop; null if there is none. */
 export function faultInParameters(
   field: string,
   parameters: unknown,

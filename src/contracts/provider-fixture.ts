@@ -1,13 +1,13 @@
-// What a provider answers, as tested data: the contract suite reads it to prove the provider's mapping, and the local
-// identity provider answers with it, so that a new catalogue entry is emulated for free.
+// The responses of a provider, as tested data. The contract suite checks the provider's mapping with it, and the local identity
+// provider responds with it, so that a new catalogue entry is emulated without further work.
 import type { IdentityFields } from './identity.ts'
 import type { Claims, ProviderEndpoints } from './provider.ts'
 
-/** Somebody who can sign in at the local identity provider. */
+/** A person who can sign in at the local identity provider. */
 export interface Person {
   /** Stable and URL-safe: `alex`. */
   readonly key: string
-  /** Stable small number: provider-shaped subjects are derived from it. */
+  /** Stable small number, from which subjects in the provider's format are derived. */
   readonly number: number
   readonly name: string
   readonly givenName: string
@@ -18,36 +18,36 @@ export interface Person {
   readonly picture: string | null
 }
 
-/** An HTTP answer, as the provider words it. */
+/** An HTTP response of the provider. */
 export interface FixtureAnswer {
   readonly status: number
   readonly contentType: string
   readonly body: string
 }
 
-/** A request to the provider, as far as its answer depends on it. */
+/** The parts of a request that the provider's response may depend on. */
 export interface FixtureRequest {
   readonly method: string
   /** Below the base URL, as in `api`. */
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: Headers
-  /** The body as a form; empty for any other. */
+  /** The body, parsed as a form; empty for other media types. */
   readonly form: URLSearchParams
-  /** The body as JSON; null for any other. */
+  /** The body, parsed as JSON; null for other media types. */
   readonly json: unknown
 }
 
-/** The one client of the provider. */
+/** The client that is registered at the provider. */
 export interface FixtureClient {
   readonly id: string
   readonly secret: string
   readonly redirectUris: readonly string[]
 }
 
-/** What a token endpoint hands out. */
+/** What a token endpoint issues. */
 export interface TokenGrant {
-  /** For providers that say in the token answer who signed in. */
+  /** For providers that name the person in the token response. */
   readonly person: Person
   readonly subject: string
   readonly accessToken: string
@@ -57,37 +57,37 @@ export interface TokenGrant {
   readonly lifetimeSeconds: number
 }
 
-/** One answer that differs from the usual ones, and what the provider must make of it. */
+/** An unusual response, and the identity that the provider must derive from it. */
 export interface FixtureCase {
   /** Ends the sentence "the provider reads …": "a person without a name". */
   readonly name: string
-  /** Claims or profile, whole. */
+  /** The complete claims or profile. */
   readonly claims: Claims
-  /** The fields that matter here; `refused` where `toIdentity` must throw. */
+  /** The fields to compare; `refused` if `toIdentity` must throw. */
   readonly expected: Partial<IdentityFields> | 'refused'
 }
 
-/** Which endpoint a request came to. */
+/** The endpoint that received a request. */
 export type FixtureEndpoint = 'authorization' | 'token' | 'userinfo' | 'api' | 'revocation'
 
-/** What a provider answers, as data: the contract suite tests an entry with it, and the local identity provider answers by it. */
+/** The responses of a provider, as data: the contract suite tests an entry with it, and the local identity provider uses it. */
 export interface ProviderFixture {
-  /** Equals `Provider.kind`. */
+  /** Must equal `Provider.kind`. */
   readonly kind: string
   /**
-   * The answers of the provider that the application has configured, where they depend on its options, such as the tenant in its
-   * addresses. Default: these.
+   * Returns the fixture for the configured provider, if the responses depend on its options, such as the tenant in its
+   * addresses. Default: this fixture.
    */
   readonly fitted?: (endpoints: Partial<ProviderEndpoints>) => ProviderFixture
-  /** The pages that these answers were written after. */
+  /** The documentation pages on which these responses are based. */
   readonly sources: readonly string[]
-  /** The day on which they were last held against those pages, `YYYY-MM-DD`. */
+  /** The day on which they were last compared with those pages, `YYYY-MM-DD`. */
   readonly lastVerified: string
-  /** The provider's own pages could not be opened, or not where they say what is used here. Default: false. */
+  /** The provider's own pages, or the relevant ones, could not be opened. Default: false. */
   readonly unverified?: boolean
   /**
-   * Paths below the base URL. Default: those of the provider's own fixed endpoints; where it has none, `/authorize`,
-   * `/token` and `/userinfo`. For `oidc` they are announced by discovery.
+   * Paths below the base URL. Default: those of the provider's own fixed endpoints; if it has none, `/authorize`, `/token` and
+   * `/userinfo`. For `oidc` they are published in the metadata.
    */
   readonly paths?: {
     readonly authorization?: string
@@ -98,25 +98,25 @@ export interface ProviderFixture {
     readonly endSession?: string
     readonly revocation?: string
   }
-  /** The subject of a person: shaped as the provider's (`number` makes it stable and different for each). */
+  /** The subject of a person, in the provider's format (`number` makes it stable and unique). */
   readonly subjectOf: (person: Person) => string
-  /** Claims beyond the protocol's own for the ID token and the userinfo answer; absent for plain OAuth. */
+  /** Claims of the ID token and the userinfo response, beyond those of the protocol; absent for plain OAuth. */
   readonly claims?: (person: Person, subject: string) => Claims
-  /** Those of the ID token, where it holds others than the userinfo answer. Default: `claims`. */
+  /** The claims of the ID token, if they differ from the userinfo response. Default: `claims`. */
   readonly idTokenClaims?: (person: Person, subject: string) => Claims
   /**
-   * By claim: the scopes of which one opens it, where they are not those of OpenID Connect Core §5.4, such as
-   * `{ email: ['account_email'] }`. An empty list: it is always there.
+   * For each claim, the scopes that grant it (one is enough), if they are not those of OpenID Connect Core §5.4, such as `{
+   * email: ['account_email'] }`. An empty list: the claim is always sent.
    */
   readonly claimScopes?: Readonly<Record<string, readonly string[]>>
-  /** What separates scopes in the authorization request. Default: spaces (RFC 6749 §3.3); by OAuth 2.0 commas too. */
+  /** Separates scopes in the authorization request. Default: spaces (RFC 6749 §3.3); for plain OAuth 2.0 commas too. */
   readonly scopeSeparator?: string
-  /** The userinfo answer is a signed JWT (OpenID Connect Core §5.3.2). Default: JSON. */
+  /** The userinfo response is a signed JWT (OpenID Connect Core §5.3.2). Default: JSON. */
   readonly signsUserinfo?: boolean
   /**
-   * Answers of the API by path below the base URL: `/me` for GET, `POST /graphql` for another method, `/users/:id` where
-   * a segment varies. `query` and `request` carry what the client asked for. A userinfo endpoint that answers otherwise than
-   * by `claims` may stand here too.
+   * Responses of the API by path below the base URL: `/me` for GET, `POST /graphql` for another method, `/users/:id` for a
+   * variable segment. `query` and `request` contain what the client asked for. A userinfo endpoint whose response is not built
+   * from `claims` may be listed here too.
    */
   readonly api: Readonly<
     Record<
@@ -124,29 +124,29 @@ export interface ProviderFixture {
       (person: Person, subject: string, query: URLSearchParams, request: FixtureRequest) => FixtureAnswer
     >
   >
-  /** By API path: the token needs one of these scopes. Paths that are absent need a valid token only. */
+  /** For each API path, the scopes of which the token needs one. Other paths only need a valid token. */
   readonly apiScopes?: Readonly<Record<string, readonly string[]>>
-  /** API requests that carry `appsecret_proof` are answered only when it is the right one. */
+  /** API requests with an `appsecret_proof` are refused if it is wrong. */
   readonly verifiesAppSecretProof?: boolean
   /** Whether callbacks carry `iss` (RFC 9207). Default: true. */
   readonly sendsIssuer?: boolean
   readonly tokenAnswer: (grant: TokenGrant) => FixtureAnswer
   /** An error of the token endpoint, e.g. `invalid_grant`. */
   readonly tokenError: (error: string, description: string) => FixtureAnswer
-  /** The callback's parameters when the person refuses, without `state`. */
+  /** The parameters of the callback, without `state`, if the person refuses. */
   readonly denied: Readonly<Record<string, string>>
-  /** What the provider must make of this person. */
+  /** The identity that the provider must derive for this person. */
   readonly expected: (person: Person, subject: string) => IdentityFields
-  /** Further answers, and what the provider makes of them. */
+  /** Further responses, and the identities that the provider must derive from them. */
   readonly cases?: readonly FixtureCase[]
 
-  // How the provider is spoken to, where that is not as RFC 6749 has it. The local identity provider demands it too.
+  // How requests to the provider differ from RFC 6749. The local identity provider requires the same.
 
-  /** The authorization request in the names of RFC 6749, scopes separated by spaces. */
+  /** Translates the authorization request to the parameter names of RFC 6749, with scopes separated by spaces. */
   readonly readAuthorization?: (query: URLSearchParams, client: FixtureClient) => URLSearchParams
   /**
-   * The token or refresh request in the names of RFC 6749, credentials included; an answer refuses it. Null: it is none, but
-   * a call of the API at the same address. With this, a missing `redirect_uri` is not asked for.
+   * Translates the token or refresh request to the parameter names of RFC 6749, credentials included. Returns a `FixtureAnswer`
+   * to refuse it, or null if it is an API request at the same address. With this function, `redirect_uri` is not required.
    */
   readonly readTokenRequest?: (
     request: FixtureRequest,
@@ -154,13 +154,13 @@ export interface ProviderFixture {
   ) => URLSearchParams | FixtureAnswer | null
   /** Default: POST. */
   readonly tokenMethod?: 'GET' | 'POST'
-  /** Where API requests carry the access token. Default: `Authorization: Bearer`. Null: there is none. */
+  /** Returns the access token of an API request; null if there is none. Default: reads `Authorization: Bearer`. */
   readonly accessTokenIn?: (request: FixtureRequest) => string | null
-  /** An access token that the provider reads itself, such as a JWT; `random` must be part of it. Default: `random`. */
+  /** Creates an access token with a format of the provider, such as a JWT; must contain `random`. Default: `random`. */
   readonly accessTokenOf?: (person: Person, subject: string, random: string) => string
-  /** Whether a refresh token comes of an authorization request. Default: for plain OAuth, and with `offline_access`. */
+  /** Whether an authorization request leads to a refresh token. Default: for plain OAuth, and with `offline_access`. */
   readonly issuesRefreshToken?: (authorization: URLSearchParams) => boolean
-  /** Refuses a request as the real provider does: a missing User-Agent, Client-Id or API version. Null: accepted. */
+  /** Refuses requests that the real provider refuses: a missing User-Agent, Client-Id or API version. Returns null to accept. */
   readonly demands?: (
     endpoint: FixtureEndpoint,
     request: FixtureRequest,
@@ -170,26 +170,29 @@ export interface ProviderFixture {
   readonly pkce?: 'S256' | 'plain' | 'ignored' | 'refused'
   /** The ID token does not repeat the nonce. */
   readonly omitsNonce?: boolean
-  /** Further callback parameters; `isFirst` at the first consent of this person. */
+  /** Further callback parameters; `isFirst` is true at the first consent of this person. */
   readonly callback?: (person: Person, isFirst: boolean) => Readonly<Record<string, string>>
-  /** Another name for `code` in the callback. */
+  /** The name of the parameter `code` in the callback. Default: `code`. */
   readonly codeParameter?: string
   /** The issuer of this person's ID token, for providers with one per tenant. `issuer` is the provider's own. */
   readonly issuerOf?: (person: Person, issuer: string) => string
-  /** How tokens are signed. Default: as the provider declares, else RS256. */
+  /** How tokens are signed. Default: as the provider declares, otherwise RS256. */
   readonly idTokenSigningAlg?: SigningAlgorithm
-  /** A value of the provider's `loginPlace` that the local identity provider stands in for. */
+  /** A value for the provider's `loginPlace` that the local identity provider emulates. */
   readonly loginPlace?: string
-  /** The request that ends a grant, where it is not RFC 7009: method and path, and the token that it names. */
+  /** The request that ends a grant, for providers without RFC 7009: method, path, and where the token is. */
   readonly revocation?: {
     readonly method: 'GET' | 'POST' | 'DELETE'
     readonly path: string
-    /** Null: none, so the request is refused, or is for the token endpoint at the same address. */
+    /**
+     * Returns the token of the request. Null if there is none: the request is refused, or meant for the token endpoint at the
+     * same address.
+     */
     readonly tokenIn: (request: FixtureRequest) => string | null
   }
-  /** The logout request in the names of OpenID Connect RP-Initiated Logout §2. */
+  /** Translates the logout request to the parameter names of OpenID Connect RP-Initiated Logout §2. */
   readonly readLogout?: (query: URLSearchParams) => URLSearchParams
 }
 
-/** What the local identity provider can sign with. `HS256` uses the client secret. */
+/** The algorithms with which the local identity provider can sign. `HS256` uses the client secret. */
 export type SigningAlgorithm = 'RS256' | 'ES256' | 'EdDSA' | 'HS256'

@@ -1,27 +1,27 @@
-// What a provider tells this server by itself, outside of any login: that somebody withdrew their consent, closed their account,
-// or wants their data deleted. Each provider has a form and a signature of its own, and declares how its requests are read.
+// Notifications that a provider sends to this server, outside of any login: a person withdrew their consent, closed their
+// account, or wants their data deleted. The format and signature differ by provider; each declares how to read its requests.
 import type { Claims } from './claims.ts'
 
-/** What a `read` function works with: one request, and the means to verify it. Nothing in it is trusted yet. */
+/** The argument of `read`: one request, and functions to verify it. None of it is verified yet. */
 export interface NotificationRequest {
   /** The body as text, at most 64 kB. */
   readonly body: string
-  /** The media type without parameters, in small letters; empty where there is none. */
+  /** The media type without parameters, in lower case; empty if there is none. */
   readonly mediaType: string
   readonly query: URLSearchParams
   readonly clientId: string
   /**
-   * The claims of a JWT that this provider signed with one of its published keys, for one of these audiences; `exp` is checked
-   * where there is one. Its age is not: see `SignedNotification.issuedAt`.
+   * Verifies a JWT against the provider's published keys and these audiences, and returns its claims. `exp` is checked if
+   * present; the age is not, see `SignedNotification.issuedAt`.
    */
   readonly verifyJwt: (jwt: string, audiences: readonly string[]) => Promise<Claims>
-  /** Whether this is the HMAC-SHA256 of the text under the client secret (RFC 2104), compared in constant time. */
+  /** Whether this is the HMAC-SHA256 of the text with the client secret (RFC 2104), compared in constant time. */
   readonly verifyHmac: (text: string, signature: Uint8Array<ArrayBuffer>) => Promise<boolean>
 }
 
 /**
- * `consent-revoked`: the person no longer lets the provider sign them in here, and may change their mind. `account-deleted`: the
- * account at the provider is gone for good. `deletion-requested`: the person wants what is stored about them deleted.
+ * `consent-revoked`: the person withdrew their consent to sign in here, and may give it again. `account-deleted`: the account
+ * at the provider is permanently deleted. `deletion-requested`: the person wants the data stored about them deleted.
  * `email-disabled`, `email-enabled`: a relay address stopped or began to forward.
  */
 export type NotificationKind =
@@ -32,36 +32,39 @@ export type NotificationKind =
   | 'email-enabled'
 
 export interface NotificationEvent {
-  /** Null for what the provider has invented since: acknowledged, logged, and without effect. */
+  /** Null for an unknown type: acknowledged, logged, and without effect. */
   readonly kind: NotificationKind | null
-  /** The provider's own word for it, for the log. */
+  /** The provider's name for the event, for the log. */
   readonly type: string
-  /** Of the person, at this provider. */
+  /** The person's subject at this provider. */
   readonly subject: string
 }
 
 /** A notification whose signature was verified. */
 export interface SignedNotification {
-  /** Out of what is signed: the same id counts once. */
+  /** From the signed content. A notification with the same id is processed once. */
   readonly id: string
-  /** Out of what is signed: seconds since 1970. */
+  /** From the signed content: seconds since 1970. */
   readonly issuedAt: number
   readonly events: readonly NotificationEvent[]
 }
 
-/** What the provider shows to a person who asked for a deletion. */
+/** What the provider shows to a person who asked for deletion. */
 export interface DeletionReceipt {
-  /** The page that says what became of the request. */
+  /** The page that shows the status of the request. */
   readonly url: string
   /** Letters and digits. */
   readonly code: string
 }
 
 export interface ProviderNotifications {
-  /** Throws, with a reason that quotes no secret, for what is malformed or not signed by the provider. */
+  /**
+   * Reads and verifies a notification. Throws if it is malformed or not signed by the provider; the message must not quote
+   * secrets.
+   */
   readonly read: (request: NotificationRequest) => Promise<SignedNotification>
-  /** How long after `issuedAt` a notification still counts. Default: 3600. */
+  /** How many seconds after `issuedAt` a notification is accepted. Default: 3600. */
   readonly mostAgeSeconds?: number | undefined
-  /** The JSON with which a deletion is acknowledged. Default: an empty object. */
+  /** Returns the JSON that acknowledges a deletion request. Default: an empty object. */
   readonly deletionAnswer?: ((receipt: DeletionReceipt) => Claims) | undefined
 }

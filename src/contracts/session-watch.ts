@@ -1,23 +1,23 @@
-// How a store tells this process that sessions ended or users changed, so that what is remembered of them can go.
+// How a store reports to this process that sessions ended or users changed, so that they can be dropped from the cache.
 
-/** What may no longer be served from memory. */
+/** A change that invalidates cached sessions. */
 export type SessionChange =
   | { readonly kind: 'sessions'; readonly sessionIds: readonly string[] }
   /** The user's profile changed: it is part of each of their sessions. */
   | { readonly kind: 'user'; readonly userId: string }
-  /** Something may have been missed: forget all. */
+  /** A change may have been missed: clear the cache. */
   | { readonly kind: 'everything' }
 
-/** Tells which sessions ended in other processes, so that a session check may be answered from memory. */
+/** Reports which sessions ended in other processes, so that sessions may be cached. */
 export interface SessionWatch {
   /**
-   * `changed` is called for every change made through this store, before the call that made it answers, and for those
-   * of other processes as soon as they are known. It may be called several times: each listener gets everything.
+   * Starts the watch. `changed` is called for every change made through this store, before that call returns, and for changes
+   * of other processes as soon as they are known. `begin` may be called several times: each listener gets every change.
    */
   readonly begin: (changed: (change: SessionChange) => void) => void
   /**
-   * Whether everything that ended elsewhere until a second ago is known. False: read the store. Asked at every check, so
-   * it must cost next to nothing.
+   * Whether every change that other processes made until a second ago is known. If false, the store is read. Called at every
+   * session check, so it must be cheap.
    */
   readonly isTrusted: () => boolean
 }

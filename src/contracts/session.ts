@@ -1,8 +1,8 @@
-// A signed-in browser: what the store keeps of it, and what the application sees.
+// A session: what the store keeps of it, and what the application sees.
 import type { Claims } from './claims.ts'
 import type { EpochMilliseconds, User } from './user.ts'
 
-/** The identity that started a session, so that "which account is this" and logout are never guessed. */
+/** The identity that started a session; identifies the account, and the session at provider logout. */
 export interface SessionIdentity {
   readonly provider: string
   readonly issuer: string
@@ -11,44 +11,44 @@ export interface SessionIdentity {
   readonly providerSessionId: string | null
 }
 
-/** What a store keeps of a session. The secret itself is kept nowhere but in the browser. */
+/** A session as a store keeps it. Only the browser has the secret itself. */
 export interface SessionRecord extends SessionIdentity {
-  /** The public half of the token: a handle, safe to show and to log. */
+  /** The public half of the session token: safe to show and to log. */
   readonly id: string
   /** SHA-256 of the secret half, base64url. */
   readonly secretHash: string
   readonly userId: string
   readonly createdAt: EpochMilliseconds
-  /** When the person proved who they are, what freshness is measured from; 0 where nothing proves a moment. */
+  /** When the person authenticated; freshness is measured from it. 0 if no time is proven. */
   readonly authenticatedAt: EpochMilliseconds
   readonly lastSeenAt: EpochMilliseconds
-  /** Rolling expiry: moved ahead by use, never past `endsAt`. */
+  /** Rolling expiry: extended by use, never past `endsAt`. */
   readonly expiresAt: EpochMilliseconds
-  /** Absolute expiry: nothing moves it. */
+  /** Absolute expiry: never extended. */
   readonly endsAt: EpochMilliseconds
-  /** How the person was authenticated (`acr`), where the provider said so. */
+  /** How the person was authenticated (`acr`), if the provider sent it. */
   readonly acr: string | null
-  /** The ID token for RP-initiated logout, sealed; null where the provider has no such logout. */
+  /** The ID token for RP-initiated logout, sealed; null if the provider has no such logout. */
   readonly sealedIdToken: string | null
   readonly userAgent: string | null
   readonly clientAddress: string | null
-  /** What else is known of the sign-in, as JSON that stores keep as it is; null where there is nothing to say. */
+  /** Further facts about the sign-in, as JSON that stores keep unchanged; null if there are none. */
   readonly details: string | null
 }
 
-/** What is written when a session is used after a while. */
+/** The fields that are written when a session's expiry is extended. */
 export type SessionRenewal = Pick<SessionRecord, 'lastSeenAt' | 'expiresAt' | 'userAgent' | 'clientAddress'>
 
-/** A valid session as the application sees it. Frozen: it may be shared between requests. */
+/** A valid session as the application sees it. Frozen, since requests may share it. */
 export interface Session {
-  /** A handle, not a credential. */
+  /** An identifier, not a credential. */
   readonly id: string
   readonly user: User
   readonly identity: SessionIdentity
   readonly createdAt: Date
   /**
-   * When the person proved who they are: the provider's `auth_time`, else the round trip in which it was asked to ask them
-   * again. The beginning of 1970 where neither is known: such a sign-in is never recent.
+   * When the person authenticated: the provider's `auth_time`, or the time of a login that asked the provider to authenticate
+   * the person again. The beginning of 1970 if neither is known: such a sign-in is never recent.
    */
   readonly authenticatedAt: Date
   readonly expiresAt: Date
@@ -56,8 +56,8 @@ export interface Session {
   readonly acr: string | null
   /** The sign-in was silent (`prompt=none`): the provider asked the person nothing. */
   readonly isSilent: boolean
-  /** The claims that the option `session.claims` names, as the provider said them at this sign-in. Frozen. */
+  /** The claims that the option `session.claims` names, as the provider sent them at this sign-in. Frozen. */
   readonly claims: Claims
-  /** The id of the first-party client that holds it (the option `clients`); null for a browser. */
+  /** The id of the first-party client that holds the session (option `clients`); null for a browser. */
   readonly clientId: string | null
 }

@@ -1,8 +1,8 @@
-// The part of Standard Schema (https://standardschema.dev) that is used here: Valibot, Zod, ArkType and others carry it, so
-// an application brings the schema library that it has, and nothing is imported.
+// The part of Standard Schema (https://standardschema.dev) that is used here. Valibot, Zod, ArkType and others implement it, so
+// the application can use its own schema library, and Latchkey imports none.
 import type { MaybePromise } from './maybe-promise.ts'
 
-/** A schema of any library that follows https://standardschema.dev, such as Zod, Valibot or ArkType. */
+/** A schema of any library that implements https://standardschema.dev, such as Zod, Valibot or ArkType. */
 export interface StandardSchema<Output> {
   readonly '~standard': {
     readonly version: 1

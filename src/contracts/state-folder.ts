@@ -1,5 +1,5 @@
-// The folder in which development keeps what it made up: a secret, the local identity provider's keys, an SQLite file. Node's
-// file system is handed in, since most platforms have none.
+// The folder for generated development data: a secret, the local identity provider's keys, an SQLite file. Node's file system
+// is a parameter, since most platforms have none.
 
 export const STATE_FOLDER = '.latchkey'
 
@@ -9,8 +9,8 @@ interface FileSystem {
 }
 
 /**
- * Makes a folder where it is missing, for its owner only. Nothing of the state folder belongs into a repository, so it also
- * gets a `.gitignore` of its own. Throws what `mkdirSync` throws.
+ * Creates a folder if it is missing, accessible to its owner only. The state folder must not be committed, so it also gets a
+ * `.gitignore`. Throws what `mkdirSync` throws.
  */
 export function makeOwnFolder(fs: FileSystem, folder: string): void {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -18,6 +18,6 @@ export function makeOwnFolder(fs: FileSystem, folder: string): void {
   try {
     fs.writeFileSync(`${folder}/.gitignore`, '*\n', { flag: 'wx' })
   } catch {
-    // It is there already, or the folder can only be read.
+    // The file exists already, or the folder is read-only.
   }
 }

@@ -1,6 +1,6 @@
-// What Latchkey needs to remember, and nothing more, in five facets. Every method is required; `storeContract` of
-// `latchkey/testing/contract` runs over each implementation, facet by facet. Stores know nothing of OAuth, cookies or keys:
-// what is secret arrives hashed or sealed.
+// The store: everything that Latchkey persists, in five facets. Every method is required; `storeContract` of
+// `latchkey/testing/contract` tests each implementation, facet by facet. Stores know nothing of OAuth, cookies or keys: secrets
+// are already hashed or sealed.
 import type { AuditEntry, AuditQuery } from './audit.ts'
 import type { IdentityFields, IdentityKey } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
@@ -10,19 +10,19 @@ import type { Lease, SaveCondition, SaveOutcome, StoredTokens } from './tokens.t
 import type { EpochMilliseconds, LinkedAccount, User } from './user.ts'
 
 /**
- * A store and its facets are plain objects, not instances of classes: what stands in front of a store is
- * `{ ...behind, sessions, marks }`.
+ * A store and its facets are plain objects, not class instances, so one store can wrap another: `{ ...behind, sessions, marks
+ * }`.
  */
 export interface Store {
   /** For logs: `memory`, `sqlite` … */
   readonly name: string
 
-  /** Tells what ended; null where nothing may be remembered between two reads. */
+  /** Reports ended sessions; null if sessions must not be cached. */
   readonly watch: SessionWatch | null
 
-  /** Brings the schema up to date under a lock; safe to call from many processes at once. Answers what it applied. */
+  /** Applies pending migrations under a lock; safe to call from many processes at once. Returns the names of those it applied. */
   migrate(): Promise<readonly string[]>
-  /** Names of migrations not applied yet. */
+  /** Returns the names of migrations that are not applied yet. */
   pendingMigrations(): Promise<readonly string[]>
   close(): Promise<void>
 
@@ -33,53 +33,53 @@ export interface Store {
   readonly audit: AuditStore
 }
 
-/** What has an expiry is swept. */
+/** A facet whose expired rows are swept. */
 export interface Swept {
-  /** Deletes up to `limit` rows that have expired at `now`, oldest first. Answers how many went. */
+  /** Deletes up to `limit` rows that have expired at `now`, oldest first. Returns how many were deleted. */
   sweep(now: EpochMilliseconds, limit: number): Promise<number>
 }
 
 /** Users and the accounts at providers that are linked to them. */
 export interface UserStore {
   find(userId: string): Promise<User | null>
-  /** Users, newest id first: our ids sort by their time. */
+  /** Lists users, newest first: ids sort by time. */
   list(query: UserQuery): Promise<readonly ListedUser[]>
   findAccount(key: IdentityKey): Promise<LinkedAccount | null>
   /**
-   * Stores a user with their first account, atomically. When the identity is linked already (another request won),
-   * nothing is written and the existing user is answered: two first logins at once make one user.
+   * Stores a user with their first account, atomically. If the identity is linked already, because another request was first,
+   * nothing is written and the existing user is returned: two concurrent first logins create one user.
    */
   create(user: User, account: LinkedAccount): Promise<{ readonly user: User; readonly created: boolean }>
-  /** Refreshes what the provider says of a linked identity, and when it was used. The user is left as it is. */
+  /** Updates the provider's data of a linked identity, and when it was last used. The user is not changed. */
   updateAccount(
     key: IdentityKey,
     fields: IdentityFields & { readonly provider: string; readonly lastUsedAt: EpochMilliseconds },
   ): Promise<void>
   /** Replaces the user's own profile fields. */
   update(userId: string, fields: Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'>): Promise<void>
-  /** The application's own fields, as JSON. Null where there are none, and for an unknown user. */
+  /** Returns the application's own fields, as JSON; null if there are none, and for an unknown user. */
   findFields(userId: string): Promise<string | null>
-  /** Writes only while they are what the writer has read, atomically. False: they are not, or the user is gone. */
+  /** Writes the fields only if they still equal `ifFields`, atomically. Returns false if they do not, or if the user is gone. */
   saveFields(userId: string, fields: string, ifFields: string | null): Promise<boolean>
-  /** Deletes the user with accounts, tokens and sessions. Answers the ids of the sessions that ended. */
+  /** Deletes the user with accounts, tokens and sessions. Returns the ids of the ended sessions. */
   delete(userId: string): Promise<readonly string[]>
-  /** `taken`: another user has this identity; nothing is written. */
+  /** Links an account. `taken`: another user has this identity; nothing is written. */
   linkAccount(account: LinkedAccount): Promise<'linked' | 'already-linked' | 'taken'>
-  /** `last-account`: it is the user's only one and stays; decided atomically with the deletion. */
+  /** Unlinks an account. `last-account`: it is the user's only account and is kept; decided atomically with the deletion. */
   unlinkAccount(userId: string, accountId: string): Promise<'unlinked' | 'last-account' | 'not-found'>
-  /** A user's accounts, oldest first. */
+  /** Lists a user's accounts, oldest first. */
   listAccounts(userId: string): Promise<readonly LinkedAccount[]>
-  /** Accounts whose verified e-mail equals this one, ASCII case aside; at most `limit`, oldest first. */
+  /** Lists accounts whose verified e-mail address equals this one, ignoring ASCII case; at most `limit`, oldest first. */
   listAccountsByVerifiedEmail(email: string, limit: number): Promise<readonly LinkedAccount[]>
-  /** Whether any account's issuer starts with this text: a production start warns of development identities. */
+  /** Whether any account's issuer starts with this text. Used to warn about development identities at a production start. */
   hasAccountWithIssuerPrefix(prefix: string): Promise<boolean>
 }
 
-/** Which users to read. */
+/** Selects users. */
 export interface UserQuery {
-  /** Text that the name or the e-mail address contains, ASCII case aside, or the whole id. Null: everybody. */
+  /** Text that the name or the e-mail address contains, ignoring ASCII case, or the whole id. Null: all users. */
   readonly search: string | null
-  /** Users whose ids sort before this one. Null: from the first. */
+  /** Only users whose ids sort before this one. Null: from the newest. */
   readonly before: string | null
   readonly limit: number
 }
@@ -90,11 +90,11 @@ export interface ListedUser {
   readonly userFields: string | null
 }
 
-/** A session together with its user: one read, since every check needs both. */
+/** A session together with its user, read at once, since every check needs both. */
 export interface StoredSession {
   readonly session: SessionRecord
   readonly user: User
-  /** The application's own fields of the user, as `saveFields` wrote them; null where it wrote none. */
+  /** The application's own fields of the user, as `saveFields` wrote them; null if there are none. */
   readonly userFields: string | null
 }
 
@@ -102,9 +102,9 @@ export interface StoredSession {
 export interface ProviderLogout {
   readonly issuer: string
   readonly subject: string | null
-  /** With it only the sessions that carry this `sid`; without it all of the subject. */
+  /** If given, only sessions with this `sid`; if null, all sessions of the subject. */
   readonly providerSessionId: string | null
-  /** Sessions created after this moment live on. */
+  /** Sessions created after this time are kept. */
   readonly startedBefore: EpochMilliseconds
 }
 
@@ -112,19 +112,19 @@ export interface ProviderLogout {
 export interface SessionStore extends Swept {
   /** Throws `account_not_found` when the user is gone. */
   insert(record: SessionRecord): Promise<void>
-  /** May answer at once (SQLite, memory): this is the hot path. Expired records may still be answered. */
+  /** May return synchronously (SQLite, memory), since this is the hot path. Expired records may still be returned. */
   find(sessionId: string): MaybePromise<StoredSession | null>
-  /** Moves the rolling expiry. False when the session is gone: it must not come back to life. */
+  /** Extends the rolling expiry. Returns false if the session is gone: it must not be created again. */
   extend(sessionId: string, renewal: SessionRenewal): Promise<boolean>
   delete(sessionId: string): Promise<boolean>
-  /** Ends all sessions of a user, but for `exceptSessionId`. Answers the ids that ended. */
+  /** Ends all sessions of a user except `exceptSessionId`. Returns the ids of the ended sessions. */
   deleteOfUser(userId: string, exceptSessionId: string | null): Promise<readonly string[]>
   /**
-   * Ends what a provider's logout names. Answers the ids that ended. Sessions of a subject may be looked for among those of
-   * the users whom it is or was linked to.
+   * Ends the sessions that a provider's logout selects. Returns their ids. Sessions of a subject may be searched among those of
+   * the users to whom it is or was linked.
    */
   deleteOfProvider(logout: ProviderLogout): Promise<readonly string[]>
-  /** A user's sessions that have not expired at `now`, newest first. */
+  /** Lists a user's sessions that have not expired at `now`, newest first. */
   list(userId: string, now: EpochMilliseconds): Promise<readonly SessionRecord[]>
 }
 
@@ -151,41 +151,41 @@ export interface SessionStore extends Swept {
  * ```
  */
 export interface MarkStore extends Swept {
-  /** Marks `key` as used until `expiresAt`. True for the first caller only, atomically over all processes. */
+  /** Marks `key` as used until `expiresAt`. Returns true for the first caller only, atomically across all processes. */
   useOnce(key: string, expiresAt: EpochMilliseconds): Promise<boolean>
-  /** Whether `key` is marked; once its mark has expired, either answer may be given. */
+  /** Whether `key` is marked; for an expired mark, either result is allowed. */
   isUsed(key: string): Promise<boolean>
 }
 
 /**
- * Provider tokens: sealed, at most one set for each linked account; they go with the account. Leases say who may do what
- * only one may do at a time; they stand beside the tokens because `save` looks at both in one step.
+ * Provider tokens: sealed, at most one set per linked account, deleted with the account. A lease lets only one owner at a time
+ * do something; leases are kept with the tokens because `save` checks both in one step.
  */
 export interface TokenStore extends Swept {
   find(accountId: string): Promise<StoredTokens | null>
-  /** Writes only while the condition holds. Throws `account_not_found` when the account is gone. */
+  /** Writes only if the condition holds. Throws `account_not_found` if the account is gone. */
   save(tokens: StoredTokens, condition: SaveCondition): Promise<SaveOutcome>
-  /** False when there were none. */
+  /** Returns false if there were none. */
   delete(accountId: string): Promise<boolean>
-  /** Those after this account's (null: from the first), in the order of account ids. */
+  /** Lists tokens in the order of account ids, after this one (null: from the first). */
   list(afterAccountId: string | null, limit: number): Promise<readonly StoredTokens[]>
 
-  /** Null while another owner holds it. A lease that ran out at `now` is taken over. */
+  /** Returns null while another owner holds the lease. A lease that has expired at `now` is taken over. */
   acquireLease(
     key: string,
     ownerId: string,
     times: { readonly now: EpochMilliseconds; readonly expiresAt: EpochMilliseconds },
   ): Promise<Lease | null>
-  /** False when another owner has it: it is lost for good. */
+  /** Returns false if another owner has the lease: it cannot be regained. */
   renewLease(lease: Lease, expiresAt: EpochMilliseconds): Promise<boolean>
-  /** Lets the next owner in at once; does nothing when the lease is lost. */
+  /** Releases the lease for the next owner; does nothing if it is lost. */
   releaseLease(lease: Lease): Promise<void>
 }
 
-/** The audit trail: added to, read, and let go of when it is old; never changed. */
+/** The audit trail: entries are appended, read, and deleted when they are old; never changed. */
 export interface AuditStore {
   append(entry: AuditEntry): Promise<void>
   list(query: AuditQuery): Promise<readonly AuditEntry[]>
-  /** Deletes up to `limit` entries, oldest first, whose id sorts before this one. Answers how many went. */
+  /** Deletes up to `limit` entries whose id sorts before this one, oldest first. Returns how many were deleted. */
   deleteBefore(id: string, limit: number): Promise<number>
 }

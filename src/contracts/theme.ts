@@ -1,48 +1,51 @@
-// How the pages look: what an application may set, and what the pages look like without it.
+// The look of the pages: what an application may set, and the defaults.
 
-/** Colours of one scheme, each `#rrggbb` or `#rgb`. */
+/** The colours of one scheme, each `#rrggbb` or `#rgb`. */
 export interface ThemeColors {
-  /** Behind everything. */
+  /** The background of the page. */
   readonly background: string
-  /** Of cards, buttons and fields. Default: `background`, where that is given. */
+  /** The background of cards, buttons and fields. Default: `background`, if that is given. */
   readonly surface: string
   readonly text: string
-  /** Of text that matters less. Default: as faint as stays readable. */
+  /** Secondary text. Default: as faint as is still readable. */
   readonly muted: string
-  /** The edges of buttons and fields. Default: as faint as can be made out. */
+  /** The borders of buttons and fields. Default: as faint as is still visible. */
   readonly border: string
-  /** Links, and the ring around what has the focus. */
+  /** Links, and the focus ring. */
   readonly accent: string
-  /** Of the button that leads on. Default: `text`. */
+  /** The primary button. Default: `text`. */
   readonly primary: string
-  /** On that button. Default: black or white, whichever stands out more. */
+  /**
+   * The text on the primary button. Default: `background`, or black or white (whichever has more contrast) if `primary` is
+   * given.
+   */
   readonly primaryText: string
 }
 
-/** How the pages look: each is checked at start. */
+/** The look of the pages. Each option is checked at start. */
 export interface ThemeOptions {
-  /** Colours where the reader prefers light pages; those that are not given follow from the others. */
+  /** Colours for readers who prefer light pages; missing ones are derived from the others. */
   readonly light?: Partial<ThemeColors> | undefined
-  /** Colours where the reader prefers dark pages. */
+  /** Colours for readers who prefer dark pages. */
   readonly dark?: Partial<ThemeColors> | undefined
-  /** `light` or `dark`: that scheme for everybody. Default: `auto`, as the reader prefers. */
+  /** `light` or `dark` applies to all readers. Default: `auto`, the reader's preference. */
   readonly scheme?: 'auto' | 'light' | 'dark' | undefined
-  /** Of the corners: `0`, or a length in `px` or `rem` up to `32px`. Default: `0.75rem`. */
+  /** The radius of corners: `0`, or a length in `px` or `rem` up to `32px`. Default: `0.75rem`. */
   readonly radius?: string | undefined
-  /** Families that the reader's device has, or that of `fontFile`, the best first: `Inter, sans-serif`. */
+  /** Font families of the reader's device or of `fontFile`, in order of preference: `Inter, sans-serif`. */
   readonly font?: string | undefined
-  /** A path of the application with the first family of `font`: `/fonts/inter.woff2`. */
+  /** The application's path of a font file with the first family of `font`: `/fonts/inter.woff2`. */
   readonly fontFile?: string | undefined
-  /** A path of the application with a picture that stands above each page in the place of `siteName`: `/logo.svg`. */
+  /** The application's path of a picture that each page shows instead of `siteName`: `/logo.svg`. */
   readonly logo?: string | undefined
-  /** The same for dark pages. Default: `logo`. */
+  /** The logo for dark pages. Default: `logo`. */
   readonly logoDark?: string | undefined
 }
 
 /** The options, complete and checked: every value is safe in a stylesheet. */
 export interface Theme {
   readonly scheme: 'auto' | 'light' | 'dark'
-  /** Null where the colours are those of the pages themselves. */
+  /** Null for the default colours of the pages. */
   readonly light: ThemePalette | null
   readonly dark: ThemePalette | null
   readonly radius: string | null
@@ -50,18 +53,18 @@ export interface Theme {
   readonly logo: ThemeLogo | null
 }
 
-/** The colours of a scheme, with those that follow from them. */
+/** The colours of a scheme, including the derived ones. */
 export interface ThemePalette extends ThemeColors {
-  /** Behind marks and badges. */
+  /** The background of marks and badges. */
   readonly tint: string
-  /** Between rows. */
+  /** The lines between rows. */
   readonly line: string
 }
 
 export interface ThemeFont {
   /** A list for `font-family`. */
   readonly families: string
-  /** Its first family, where a file has it. */
+  /** The first family, if it comes from a file. */
   readonly file: { readonly family: string; readonly href: string } | null
 }
 
@@ -70,7 +73,7 @@ export interface ThemeLogo {
   readonly darkHref: string
 }
 
-/** The colours that an application may give; the others follow from them. */
+/** The colours that an application may set; the others are derived from them. */
 export const themeColorNames: readonly (keyof ThemeColors)[] = [
   'background',
   'surface',
@@ -82,7 +85,7 @@ export const themeColorNames: readonly (keyof ThemeColors)[] = [
   'primaryText',
 ]
 
-/** What the pages look like by themselves. */
+/** The default colours. */
 export const ownColors: { readonly light: ThemePalette; readonly dark: ThemePalette } = {
   light: {
     background: '#faf9f7',

@@ -1,4 +1,4 @@
-// Options that decide what a user is to the application: fields beside ours, or rows of its own table.
+// Options that define the application's users: additional fields, or rows of its own table.
 import type { IdentityContext } from './gate.ts'
 import type { Identity } from './identity.ts'
 import type { MaybePromise } from './maybe-promise.ts'
@@ -6,17 +6,18 @@ import type { OwnUsers } from './own-users.ts'
 import type { StandardSchema } from './standard-schema.ts'
 import type { AnyUser } from './user.ts'
 
-/** With fields of the application's own for each user. */
+/** Adds fields of the application to each user. */
 export interface UserFieldOptions<Fields extends object> {
   /**
-   * Any schema after Standard Schema (Valibot, Zod, ArkType …) for an object. It must accept `{}`: a new user has no
-   * fields yet, so each has a default or is optional. Needs a store, or `fieldsFrom` (docs/users.md).
+   * A Standard Schema (Valibot, Zod, ArkType …) for an object. It must accept `{}`: a new user has no fields yet, so each field
+   * needs a default or is optional. Needs a store, or `fieldsFrom` (docs/users.md).
    */
   readonly userFields: StandardSchema<Fields>
   /**
-   * The fields that follow the provider, such as a role by groups: asked at each sign-in, before its session starts. What it
-   * names is checked by the schema and stored, what it does not name stays; name a field always, so that leaving a group takes the role away. Without a
-   * store the fields live in the sealed session, for as long as it does. What it throws refuses the sign-in (`refuseSignIn`).
+   * Derives fields from the provider's data, such as a role from groups: called at each sign-in, before its session starts. The
+   * returned fields are checked by the schema and stored; fields that are not returned keep their value, so always return a
+   * field that must be reset, such as the role after leaving a group. Without a store, the fields are kept in the sealed
+   * session only. An error refuses the sign-in (`refuseSignIn`).
    */
   readonly fieldsFrom?:
     | ((
@@ -26,7 +27,7 @@ export interface UserFieldOptions<Fields extends object> {
     | undefined
 }
 
-/** With users who are rows of the application's own table. */
+/** Uses rows of the application's own table as users. */
 export interface OwnUserOptions<U extends AnyUser> {
   /** Needs a store, for accounts and sessions (docs/users.md). */
   readonly users: OwnUsers<U>

@@ -1,10 +1,10 @@
-// The application's person, and the bonds between a person and the identities that may sign in as them.
+// The user, and the accounts: the identities that may sign in as the user.
 import type { IdentityFields, IdentityKey } from './identity.ts'
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type EpochMilliseconds = number
 
-/** The application's person. */
+/** A user of the application. */
 export interface User {
   readonly id: string
   /** Contact data, never a key: it is not unique and may be absent. */
@@ -15,23 +15,23 @@ export interface User {
   readonly createdAt: EpochMilliseconds
 }
 
-/** What is the application's to change, and a provider's to keep up to date. */
+/** The fields that the application may change and a provider keeps up to date. */
 export type UserProfile = Pick<User, 'email' | 'emailVerified' | 'name' | 'picture'>
 
-/** An id of a row of an application's own table: text (UUIDs among it), or an integer. */
+/** The id of a row in the application's own table: text (such as a UUID) or an integer. */
 export type UserId = string | number | bigint
 
-/** The least that a user is: rows of an application's own table have an id, and the rest is theirs. */
+/** The minimum of a user: rows of the application's own table need an `id`; other columns are up to the application. */
 export interface AnyUser {
   readonly id: UserId
 }
 
-/** The stored bond of an identity to a user. At most one for each (issuer, subject). */
+/** A stored link between an identity and a user. At most one for each (issuer, subject). */
 export interface LinkedAccount extends IdentityKey, IdentityFields {
-  /** A handle for pages and logs; says nothing about the identity. */
+  /** An id for pages and logs; reveals nothing about the identity. */
   readonly id: string
   readonly userId: string
-  /** The provider's id in the application's configuration when it was last used. */
+  /** The provider's id in the application's configuration when the account was last used. */
   readonly provider: string
   readonly linkedAt: EpochMilliseconds
   readonly lastUsedAt: EpochMilliseconds

@@ -1,18 +1,18 @@
 // Writes the audit trail: events that concern a user become rows of the store. Events without a known user, such as a
-// stranger's refused callback, are logged only, so that the table cannot be filled from outside.
+// stranger's refused callback, are only logged, so that outsiders cannot fill the table.
 import type { AuditEntry } from '../contracts/audit.ts'
 import type { AuthEvent } from '../contracts/events.ts'
 import type { Store } from '../contracts/store.ts'
 import { lowestIdAt } from '../crypto/time-ordered-id.ts'
 
-/** How often one process looks for entries that are too old, and how many it deletes then. */
+/** How often one process deletes entries that are too old, and how many at once. */
 const SWEEP_EVERY_MILLISECONDS = 3_600_000
 const MOST_SWEPT = 10_000
 
-/** Refusals of something that a signed-in person did. Misspelled addresses and outages are for the log. */
+/** Refusals of a signed-in person's action. Unknown addresses and outages are only logged. */
 const DEEDS = /^(account|attempt|provider|session)_/
 
-/** Refusals written for one user by one process within a day; the log has all of them. */
+/** Refusals that one process writes for one user per day; the log has all of them. */
 const MOST_REFUSALS = 20
 const WINDOW_MILLISECONDS = 86_400_000
 const MOST_COUNTED = 10_000
@@ -24,7 +24,7 @@ interface Written {
 
 export interface AuditTrailParts {
   readonly store: Store
-  /** Null: entries are kept for ever. */
+  /** Null: entries are kept forever. */
   readonly keepMilliseconds: number | null
   readonly newId: () => string
 }
@@ -38,7 +38,7 @@ export function createAuditTrail({ store, keepMilliseconds, newId }: AuditTrailP
   let sweptAt = 0
   const written = new Map<string, Written>()
 
-  /** Whether this refusal may be written: the first of a day, and then no more of them. */
+  /** Whether this event may be written: refusals only up to a daily limit per user. */
   function isWithinBounds(event: AuthEvent, userId: string): boolean {
     if (event.type !== 'refused') return true
     const at = event.at.getTime()
@@ -52,7 +52,7 @@ export function createAuditTrail({ store, keepMilliseconds, newId }: AuditTrailP
   return {
     async append(event) {
       const fields = entryFields(event)
-      // Else anybody with an account could fill the table, one row for each refused request.
+      // Otherwise any user could fill the table, one row for each refused request.
       if (!fields || (fields.userId !== null && !isWithinBounds(event, fields.userId))) return
       const at = event.at.getTime()
       await store.audit.append({
@@ -73,7 +73,7 @@ export function createAuditTrail({ store, keepMilliseconds, newId }: AuditTrailP
 
 type EntryFields = Pick<AuditEntry, 'userId' | 'sessionId' | 'accountId' | 'provider' | 'reason'>
 
-/** Null for what is not written. */
+/** Returns null for events that are not written. */
 function entryFields(event: AuthEvent): EntryFields | null {
   if (!('userId' in event) || event.userId === null) return null
   if (event.type === 'refused' && !DEEDS.test(event.code)) return null

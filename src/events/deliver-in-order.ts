@@ -1,18 +1,18 @@
-// Hands events to the application's hooks: one after the other, in the order in which they happened, beside the request
-// and never in its way. A hook that throws, rejects or takes too long is logged, and the next one is called.
+// Passes events to the application's hooks: one after the other, in the order of the events, without delaying or failing the
+// request. A hook that throws, rejects or takes too long is logged, and the next one is called.
 import type { AuthEvent, AuthEventType, EventHooks } from '../contracts/events.ts'
 
-/** How long the hooks behind it wait for one that does not come to its end. */
+/** How long one hook may delay the next. */
 const MOST_MILLISECONDS = 10_000
-/** Events that wait for a slow hook: bounded, since anybody can cause refusals. */
+/** The most events that wait for a slow hook: limited, since any visitor can cause refusals. */
 const MOST_WAITING = 10_000
 
-/** The application's hooks: one for each kind, or one for all. */
+/** The application's hooks: one per type of event, or one for all. */
 export type Hooks = EventHooks | ((event: AuthEvent) => unknown)
 
 export interface Delivery {
   readonly deliver: (event: AuthEvent) => void
-  /** When everything delivered so far was handled. Never rejects. */
+  /** Resolves when everything delivered so far was handled. Never rejects. */
   readonly idle: () => Promise<void>
 }
 
@@ -50,11 +50,11 @@ export function deliverInOrder(
 
 function hookFor(hooks: Hooks | null, type: AuthEventType): ((event: AuthEvent) => unknown) | undefined {
   if (hooks === null || typeof hooks === 'function') return hooks ?? undefined
-  // Each hook takes its own kind of event, and is given no other.
+  // Each hook is called only with its own type of event.
   return hooks[type] as ((event: AuthEvent) => unknown) | undefined
 }
 
-/** Throws when the outcome is not there in time. What it does later is ignored. */
+/** Throws if the hook does not finish in time. Its later outcome is ignored. */
 async function withinTime(outcome: unknown): Promise<void> {
   if (!isThenable(outcome)) return
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,5 +1,5 @@
-// What lies below an error, in lines for the log and the developer's page. Foreign messages may quote what was sent, so
-// secrets in them are hidden.
+// The chain of causes of an error, as lines for the log and the developer's page. Messages of other libraries may quote what
+// was sent, so secrets in them are hidden.
 import { foreignText } from '../web/foreign-text.ts'
 
 const MOST_CAUSES = 5

@@ -1,5 +1,5 @@
-// One call for what has happened: a line in the log, a row in the audit trail, and the application's hooks. Called after
-// everything was stored, so nothing here can undo it or fail it.
+// Emits an event: a line in the log, a row in the audit trail, and the application's hooks. Called after the change was stored,
+// so a failure here cannot undo it.
 import type { AuthEvent, AuthEventCircumstances, AuthEventDraft } from '../contracts/events.ts'
 import type { LogEntry } from '../contracts/log.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -8,14 +8,14 @@ import { deliverInOrder, type Hooks } from './deliver-in-order.ts'
 import { describeCauses } from './describe-causes.ts'
 
 export interface Occurrence extends Partial<Omit<AuthEventCircumstances, 'at'>> {
-  /** How long the request took that caused it. */
+  /** Duration of the request that caused the event. */
   readonly milliseconds?: number | undefined
 }
 
 export interface Events {
-  /** Never rejects. Waits for the audit trail, and not for hooks. */
+  /** Emits an event. Never rejects. Waits for the audit trail, but not for hooks. */
   readonly emit: (draft: AuthEventDraft, where?: Occurrence) => Promise<void>
-  /** When the hooks have seen everything so far. Never rejects. */
+  /** Resolves when the hooks have handled all events so far. Never rejects. */
   readonly idle: () => Promise<void>
 }
 

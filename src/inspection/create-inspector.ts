@@ -1,5 +1,5 @@
-// The inspector's memory: the latest logins of this process, masked as they come in, and the oldest forgotten. It is made in
-// development only (setup/development.ts), and read by the page /auth/inspect.
+// The inspector: keeps the latest logins of this process, masked on arrival, and drops the oldest. It is created in development
+// only (setup/development.ts), and shown by the page /auth/inspect.
 import type { AuthEventDraft } from '../contracts/events.ts'
 import type {
   InspectedLogin,
@@ -27,14 +27,14 @@ interface Login {
   ended: number
   outcome: InspectedLogin['outcome']
   referenceId: string | null
-  /** By what its answer is known. */
+  /** The key by which its callback is recognized. */
   key: string | null
 }
 
 export interface InspectorOptions {
   /** Epoch milliseconds. */
   readonly now: () => number
-  /** Milliseconds that never go back. Default: the runtime's own clock. */
+  /** A monotonic clock, in milliseconds. Default: `performance.now`. */
   readonly elapsed?: (() => number) | undefined
 }
 
@@ -62,7 +62,7 @@ export function createInspector({ now, elapsed = () => performance.now() }: Insp
     return login
   }
 
-  /** An answer that was refused before it could be read, which is a login of its own. */
+  /** A callback that was refused before it could be read is recorded as a separate login. */
   function strayAnswer(visit: object, draft: AuthEventDraft): Login | null {
     if (draft.type !== 'refused' || draft.facts.at !== 'callback') return null
     return open(visit, { provider: draft.provider ?? 'unknown', intent: 'answer', returnTo: '' })
@@ -104,7 +104,7 @@ export function createInspector({ now, elapsed = () => performance.now() }: Insp
         id,
         provider: foreignText(start.provider, 60),
         intent: start.intent,
-        // A query may hold anything.
+        // The query may contain secrets.
         returnTo: foreignText(start.returnTo.split('?', 1)[0] ?? '', 100),
         startedAt,
         milliseconds: ended - began,
@@ -120,7 +120,7 @@ function outcomeOf({ type }: AuthEventDraft): InspectedLogin['outcome'] | null {
   return type === 'signed_in' ? 'signed in' : null
 }
 
-/** How the last step of a request reads. */
+/** Describes the last step of a request. */
 function stepFor(draft: AuthEventDraft): TraceStep {
   if (draft.type === 'refused') {
     const { code, detail, facts } = draft

@@ -1,8 +1,8 @@
-// What may be shown of a value: settings and protocol words as they are, people in part, secrets not at all. Decided by the
-// name, and where the name is not known, by the value: unknown values are shortened.
+// Masks values for the inspector: settings and protocol values are shown, personal data in part, secrets not at all. Decided by
+// the name, or by the value if the name is unknown: unknown values are shortened.
 import { foreignText } from '../web/foreign-text.ts'
 
-/** Shown whole: nothing of a person, and nothing that opens anything. */
+/** Shown in full: neither personal data nor credentials. */
 const plain: ReadonlySet<string> = new Set(
   `client_id redirect_uri response_type response_mode scope prompt max_age acr_values code_challenge_method grant_type
    resource audience display ui_locales access_type include_granted_scopes
@@ -14,14 +14,14 @@ const plain: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
-/** Low in entropy, or worth a lot: not even a mark that tells two of them apart. */
+/** Low in entropy, or especially sensitive: not even a mark is shown. */
 const silent = /secret|password|passwd|assertion|cookie|^authorization$|private/i
 
-/** High in entropy: a mark shows whether two are the same. */
+/** High in entropy: a mark shows whether two values are equal. */
 const marked =
   /code|token|state|nonce|verifier|challenge|_hash$|request_uri|handoff|jti|sid|session|jwt|hint|refresh|key|kid|sub|id$/i
 
-/** What metadata announce is public. */
+/** Metadata values are public. */
 function isPlain(name: string): boolean {
   return plain.has(name) || /_(?:supported|endpoint)$/.test(name)
 }
@@ -32,7 +32,7 @@ const MOST_DEPTH = 4
 
 export type Mask = (name: string, value: unknown) => string
 
-/** @param salt random for each process, so that a mark says nothing outside of it. */
+/** @param salt random for each process, so that a mark means nothing outside it. */
 export function createMask(salt: string): Mask {
   const mark = (text: string): string => hash(`${salt} ${text}`)
 
@@ -64,13 +64,13 @@ export function createMask(salt: string): Mask {
   return (name, value) => mask(name, value, 0)
 }
 
-/** `m…@example.com`: the developer knows which of the test people it is. */
+/** `m…@example.com`: the developer can tell which test person it is. */
 function maskAddress(address: string): string {
   const [local = '', domain = ''] = address.split('@')
   return `${[...local][0] ?? ''}…@${foreignText(domain, 100)}`
 }
 
-/** Six hexadecimal digits (FNV-1a): enough to see that two values differ, and nothing to guess from. */
+/** Six hexadecimal digits (FNV-1a): enough to see that two values differ, too few to guess the value. */
 function hash(text: string): string {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {

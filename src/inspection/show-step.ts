@@ -1,4 +1,4 @@
-// One step of a login as it may be shown, logged or kept: every value of it is masked.
+// Converts one step of a login to a form that may be shown, logged or kept: every value is masked.
 import { causeOf } from '../causes.ts'
 import type {
   InspectedStep,
@@ -44,7 +44,7 @@ function requestOf({ method, url, headers = {}, fields = [] }: TracedRequest, ma
   const address = new URL(url)
   const sent = Object.entries(headers).flatMap(([name, value]) => headerOf(name.toLowerCase(), value, mask))
   const inUrl = [...address.searchParams]
-  // An API may have a token in its path.
+  // The path of an API request may contain a token.
   const path = foreignText(address.pathname, 200)
   return {
     line: `${method} ${address.origin}${path}`,
@@ -52,7 +52,7 @@ function requestOf({ method, url, headers = {}, fields = [] }: TracedRequest, ma
   }
 }
 
-/** Of headers only how the request proves itself, and what it is. */
+/** Shows only the Authorization scheme and the media types of headers. */
 function headerOf(name: string, value: string, mask: Mask): readonly ShownField[] {
   if (name === 'authorization') {
     return [{ name: 'Authorization', value: `${foreignText(value.split(' ', 1)[0] ?? '', 20)} hidden` }]
@@ -71,7 +71,7 @@ function fieldsOf(fields: Iterable<readonly [string, unknown]>, mask: Mask): rea
     .map(([name, value]) => ({ name: foreignText(name, 60), value: mask(name, value) }))
 }
 
-/** A claim that failed by not being there. The signature is no claim. */
+/** A failed check without a found value is a missing claim, except for the signature. */
 function foundNothing(name: string, outcome: TracedCheck['outcome']): string | null {
   return outcome === 'failed' && name !== 'signature' ? 'nothing' : null
 }

@@ -1,6 +1,6 @@
-// Sessions that a request shows by `Authorization` (RFC 6750 §2.1, RFC 9449 §7.1). The access token is a stored session's
-// `id.secret`, sealed for a short time: the store alone, or the seal's secret alone, is not enough to make one. Opened once, it
-// is remembered; the session behind it is looked up at each request, so that its end counts at once.
+// Sessions that a request sends in `Authorization` (RFC 6750 §2.1, RFC 9449 §7.1). The access token is a stored session's
+// `id.secret`, sealed for a short time: neither the store nor the seal's secret alone suffices to forge one. Opened tokens are
+// cached; their session is looked up at each request, so that its end takes effect at once.
 import type { Device } from '../contracts/events.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { EpochMilliseconds } from '../contracts/user.ts'
@@ -10,12 +10,12 @@ import { LimitedMap } from '../web/limited-map.ts'
 import { type RequestLine, requestLineOf, type SessionSource, showsSeveral } from './session-source.ts'
 import type { ReadSession, RefusedCredential, WaitUntil } from './sessions.ts'
 
-/** Opened tokens that are remembered: about 1 kB each. */
+/** The most opened tokens that are cached: about 1 kB each. */
 const MOST_OPENED = 10_000
-/** RFC 6750 §2.1: the characters of a token. Ours have some 250. */
+/** RFC 6750 §2.1: the characters of a token. Latchkey's tokens have about 250. */
 const AUTHORIZATION = /^(bearer|dpop) +([A-Za-z0-9\-._~+/]{1,2000}=*) *$/i
 
-/** What an access token holds. */
+/** The content of an access token. */
 export interface AccessGrant {
   /** `id.secret` of the stored session. */
   readonly token: string
@@ -24,7 +24,7 @@ export interface AccessGrant {
   readonly thumbprint: string | null
 }
 
-/** Short keys: this travels with every request. */
+/** Short keys, since this is sent with every request. */
 interface Payload {
   readonly t: string
   readonly c: string
@@ -36,7 +36,7 @@ interface OpenedToken {
   readonly expiresAt: EpochMilliseconds
 }
 
-/** A request that shows a token which only the holder of a key may use. */
+/** A request with a key-bound token, whose proof must be checked. */
 export interface ProofToCheck extends RequestLine {
   readonly proof: string | null
   readonly accessToken: string
@@ -46,15 +46,15 @@ export interface ProofToCheck extends RequestLine {
 export interface BearerSessionParts {
   readonly seal: Seal
   readonly now: () => number
-  /** The session of an `id.secret`. */
+  /** Reads the session of an `id.secret`. */
   readonly read: (
     token: string,
     describeDevice: () => Device,
     waitUntil: WaitUntil | undefined,
   ) => MaybePromise<ReadSession | null>
-  /** Whether this client is still configured: without it, its tokens are nothing. */
+  /** Whether this client is still configured: if not, its tokens are invalid. */
   readonly isClient: (clientId: string) => boolean
-  /** Throws a LatchkeyError where the proof is none. */
+  /** Throws a LatchkeyError if the proof is invalid. */
   readonly checkProof: (shown: ProofToCheck) => Promise<void>
 }
 
@@ -67,11 +67,11 @@ export interface ShownAuthorization {
 }
 
 export interface BearerSessions {
-  /** The session, or why there is none. Never throws for bad tokens; a failing store throws. */
+  /** Returns the session, or the reason for refusing the token. Throws only if the store fails. */
   readonly read: (shown: ShownAuthorization) => MaybePromise<ReadSession | RefusedCredential>
-  /** An access token. */
+  /** Creates an access token. */
   readonly seal: (grant: AccessGrant, expiresAt: EpochMilliseconds) => MaybePromise<string>
-  /** What an access token holds; null for one that is not ours, or no longer valid. */
+  /** Returns the content of an access token; null if it was not issued here or is no longer valid. */
   readonly open: (token: string) => MaybePromise<AccessGrant | null>
 }
 
@@ -82,11 +82,11 @@ export function bearerSessions({
   isClient,
   checkProof,
 }: BearerSessionParts): BearerSessions {
-  // By the whole header: nothing is cut out of one that is known.
+  // The key is the whole header, so that a known one needs no parsing.
   const opened = new LimitedMap<string, OpenedToken>(MOST_OPENED)
 
   function readShown(shown: ShownAuthorization): MaybePromise<ReadSession | RefusedCredential> {
-    // RFC 6750 §2: one way to show a token for each request. Of two, each server on the way may see another.
+    // RFC 6750 §2: one token per request. With two, each server on the way might use a different one.
     if (showsSeveral(shown.source)) return severalShown()
     const known = opened.get(shown.header)
     return known ? judge(known, shown) : openShown(shown)
@@ -94,7 +94,7 @@ export function bearerSessions({
 
   function openShown(shown: ShownAuthorization): MaybePromise<ReadSession | RefusedCredential> {
     const [, scheme = '', token = ''] = AUTHORIZATION.exec(shown.header) ?? []
-    // Fetch §2.2.2: hosts that speak `Headers` join two of them by a comma, which no token contains.
+    // Fetch §2.2.2: `Headers` joins repeated headers with a comma, which no token contains.
     if (shown.header.includes(',')) return severalShown()
     if (token === '') return refused('the header is not the word Bearer and one token')
     return whenReady(seal.open<Payload>('client-access', token, { now: now() }), (result) => {
@@ -103,12 +103,12 @@ export function bearerSessions({
       const { t, c, j = null } = result.payload
       if (!isClient(c)) return refused('its client is no longer configured')
       const isDpop = scheme.toLowerCase() === 'dpop'
-      // RFC 9449 §7.1: without its key, a bound token is worth nothing to a thief, whatever the thief calls it.
+      // RFC 9449 §7.1: a bound token is refused without its key, whatever scheme the request names.
       if (j !== null && !isDpop) return refused('it is bound to a key: use the scheme DPoP, with a proof')
       if (j === null && isDpop) return refused('it is bound to no key: use the scheme Bearer')
       const entry = { grant: { token: t, clientId: c, thumbprint: j }, expiresAt: result.expiresAt }
       if (j !== null) return prove(entry, token, shown)
-      // Only what opened is remembered: junk cannot fill the map.
+      // Only opened tokens are cached, so that invalid ones cannot fill the map.
       opened.set(shown.header, entry)
       return judge(entry, shown)
     })

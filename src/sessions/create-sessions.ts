@@ -1,11 +1,11 @@
-// The sessions of one application: sealed without a store, stored with one.
+// Creates the sessions of one application: sealed without a store, stored with one.
 import type { Store } from '../contracts/store.ts'
 import type { SealedSessionParts } from './sealed-sessions.ts'
 import { sealedSessions } from './sealed-sessions.ts'
 import { lifetimesOf, type Sessions } from './sessions.ts'
 import { type StoredSessionParts, storedSessions } from './stored-sessions.ts'
 
-/** What the options say of sessions. */
+/** The settings of sessions. */
 export interface SessionSettings {
   readonly store: Store | null
   readonly audience: string
@@ -17,7 +17,7 @@ export interface SessionSettings {
   readonly now: () => number
 }
 
-/** What they need, and what is called when something happens to them. */
+/** The dependencies and callbacks of sessions. */
 export type SessionNeeds = Pick<SealedSessionParts, 'seal' | 'onEnded'> &
   Pick<StoredSessionParts, 'platform' | 'onMade' | 'onStarted' | 'onRenewalError' | 'onMoved'>
 

@@ -1,9 +1,9 @@
-// Whether a session is used from somewhere else than before: a sign worth telling, and no proof of anything. Telephones
-// change their address all day, and browsers their version every month.
+// Detects whether a session is used from another place than before: worth an event, but no proof of theft. Phones change their
+// address all day, and browsers their version every month.
 import type { Device } from '../contracts/events.ts'
 import { describeUserAgent } from '../web/describe-user-agent.ts'
 
-/** What is not known now stays what it was. */
+/** Values that are unknown now keep their previous value. */
 export function latestDevice(before: Device, now: Device): Device {
   return {
     userAgent: now.userAgent ?? before.userAgent,
@@ -11,7 +11,7 @@ export function latestDevice(before: Device, now: Device): Device {
   }
 }
 
-/** Another address, or another browser or system; a new version of the same one is not. */
+/** True for another address, browser or operating system, but not for a new version of the same browser. */
 export function hasMoved(before: Device, after: Device): boolean {
   return (
     (before.clientAddress !== null && before.clientAddress !== after.clientAddress) ||

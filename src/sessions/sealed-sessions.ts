@@ -1,5 +1,5 @@
-// Sessions without a store: the cookie itself holds the identity, sealed. Nothing is looked up. Sign-out clears the
-// cookie and is remembered by this process; a copied cookie lives on in other processes until it expires.
+// Sessions without a store: the cookie contains the sealed identity, and nothing is looked up. Sign-out clears the cookie and
+// is remembered by this process; a copied cookie is still accepted by other processes until it expires.
 import type { Claims } from '../contracts/claims.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionIdentity } from '../contracts/session.ts'
@@ -14,23 +14,23 @@ import { freezeClaims } from './session-details.ts'
 import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions } from './sessions.ts'
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
-/** Room for the cookie's name and attributes below the browsers' 4,096 bytes. */
+/** Leaves room for the cookie's name and attributes within the browsers' limit of 4,096 bytes. */
 const MOST_TOKEN_BYTES = 3_800
-/** Opened cookies that are remembered, so that a busy session is opened once. */
+/** The most opened cookies that are cached, so that a cookie in frequent use is opened once. */
 const MOST_OPENED = 10_000
-/** Sessions that ended here and whose copied cookies are refused by this process. */
+/** The most ended sessions that this process remembers, to refuse copies of their cookies. */
 const MOST_ENDED = 100_000
 
 const NO_CLAIMS: Claims = Object.freeze({})
 
-/** Short keys: this travels with every request. */
+/** Short keys, since this is sent with every request. */
 interface Payload {
   readonly i: string
   readonly u: User
   readonly p: SessionIdentity
   readonly c: EpochMilliseconds
   readonly a: EpochMilliseconds
-  /** Sealed at: renewal is measured from here. */
+  /** When it was sealed: renewal is measured from it. */
   readonly s: EpochMilliseconds
   readonly e: EpochMilliseconds
   readonly r: string | null
@@ -56,7 +56,7 @@ export interface SealedSessionParts {
   readonly now: () => number
   /** Default: none. */
   readonly acceptsUnbound?: AcceptsUnbound | undefined
-  /** Called with each session that is made of a cookie. */
+  /** Called with each session that is created from a cookie. */
   readonly onMade?: ((session: Session) => unknown) | undefined
   /** Called with each session that was ended in this process. */
   readonly onEnded?: ((session: Session) => unknown) | undefined
@@ -73,7 +73,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     if (known) return accept(token, known)
     return whenReady(seal.open<Payload>('session', token, { now: now(), acceptUnbound }), (result) => {
       if (result.state !== 'valid') return null
-      // Whose application sealed it, it does not say.
+      // It does not name the application that sealed it.
       if (result.isUnbound && acceptsUnbound?.(result.payload.p.provider) === false) return null
       const entry = remember(token, result.payload, result)
       return accept(token, entry)
@@ -96,7 +96,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     }))
   }
 
-  /** Only what opened is remembered: junk cannot fill the map. */
+  /** Only opened cookies are cached, so that invalid ones cannot fill the map. */
   function remember(
     token: string,
     payload: Payload,
@@ -105,7 +105,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     const entry: OpenedCookie = {
       read: { session: made(payload, result.expiresAt), userFields: payload.f ?? null, renewed: null },
       expiresAt: result.expiresAt,
-      // An old key's cookie is sealed anew at once, so that the old key can be retired; one that names no audience too.
+      // A cookie of an old key, or without an audience, is resealed at once, so that the old key can be retired.
       renewAt: result.isNewestKey ? payload.s + lifetimes.renewAfter : 0,
       payload,
     }
@@ -119,7 +119,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
     const expiresAt = Math.min(payload.s + lifetimes.idle, payload.e)
     return whenReady(seal.seal('session', payload, { expiresAt }), (token) => {
       if (token.length > MOST_TOKEN_BYTES) {
-        // A long picture address or name is left out rather than refuse the sign-in.
+        // Omit a long picture address or name rather than refuse the sign-in.
         const shorter = shortened(payload)
         if (shorter) return sealed(shorter)
         throw new LatchkeyError('session_too_large', { detail: largestFields(payload) })
@@ -163,7 +163,7 @@ export function sealedSessions(parts: SealedSessionParts): Sessions {
   }
 }
 
-/** Without the picture, then without the name; null where nothing is left that a session can do without. */
+/** Removes the picture, then the name; null if nothing more can be removed. */
 function shortened(payload: Payload): Payload | null {
   const { u: user } = payload
   if (user.picture !== null) return { ...payload, u: { ...user, picture: null } }

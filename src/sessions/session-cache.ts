@@ -1,5 +1,5 @@
-// Sessions that were read a moment ago. Nothing here outlives its end: the store tells what ended in this process at once,
-// and what ended elsewhere through its watch; while the watch cannot be trusted, every check reads the store.
+// Caches sessions. Ended sessions are dropped: the store reports those that ended in this process at once, and others through
+// its watch. While the watch cannot be trusted, every check reads the store.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
 import type { SessionChange } from '../contracts/session-watch.ts'
@@ -10,31 +10,31 @@ import type { ReadSession } from './sessions.ts'
 /** About 1 kB each. */
 const MOST_ENTRIES = 20_000
 
-/** A session as the check needs it, made once. */
+/** A session in the form that the session check needs. */
 export interface KnownSession {
   readonly record: SessionRecord
   readonly read: ReadSession
-  /** The token whose secret was found to be this session's: next time it is compared instead of hashed. */
+  /** The token whose secret was verified: next time it is compared instead of hashed. */
   proven: string | null
-  /** Milliseconds of a clock that never jumps. */
+  /** Milliseconds of a monotonic clock. */
   readonly readAt: number
 }
 
 export interface SessionCacheOptions {
   readonly store: Store
   readonly toSession: (stored: StoredSession) => Session
-  /** After this much time an entry is read again, whatever the watch says. 0: nothing is remembered. */
+  /** After this time an entry is read again, whatever the watch says. 0: nothing is cached. */
   readonly cacheMilliseconds: number
-  /** Default: `performance.now`, which a changed wall clock does not move. */
+  /** Default: `performance.now`, which is independent of the wall clock. */
   readonly elapsed?: () => number
 }
 
 export interface SessionCache {
-  /** The session as it is remembered, or null; asks no store. */
+  /** Returns the cached session, or null; does not read the store. */
   readonly peek: (sessionId: string) => KnownSession | null
-  /** The session, remembered or read. */
+  /** Returns the session from the cache or the store. */
   readonly find: (sessionId: string) => MaybePromise<KnownSession | null>
-  /** Forgets one session, so that the next check sees what the store says of it. */
+  /** Drops one session, so that the next check reads the store. */
   readonly forget: (sessionId: string) => void
 }
 
@@ -47,7 +47,7 @@ export function sessionCache(options: SessionCacheOptions): SessionCache {
   if (isOn) watch.begin(drop)
 
   function peek(sessionId: string): KnownSession | null {
-    // Trust is asked for first: asking is what lets a change be heard.
+    // Call `isTrusted` before reading the entry, since the call may deliver a change.
     if (!entries.has(sessionId) || !watch?.isTrusted()) return null
     const entry = entries.get(sessionId)
     return entry && elapsed() - entry.readAt < cacheMilliseconds ? entry : null
@@ -62,7 +62,7 @@ export function sessionCache(options: SessionCacheOptions): SessionCache {
       const { session: record, userFields } = stored
       const read = { session: toSession(stored), userFields, renewed: null }
       const found = { record, read, proven: null, readAt: elapsed() }
-      // Something ended while the store was being read: this answer may be from before.
+      // If a session ended while the store was read, this result may be out of date.
       if (isOn && changes === changesBefore && watch.isTrusted() && changes === changesBefore) {
         entries.set(record.id, found)
       }
@@ -77,7 +77,7 @@ export function sessionCache(options: SessionCacheOptions): SessionCache {
     else entries.clear()
   }
 
-  /** All of them are looked at: users change seldom, and an index would be paid for by every session. */
+  /** Scans all entries: users rarely change, and an index would cost every session. */
   function forgetUser(userId: string): void {
     for (const [id, { record }] of entries) if (record.userId === userId) entries.delete(id)
   }

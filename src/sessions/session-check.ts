@@ -1,21 +1,21 @@
-// The session check: who makes a request, by the first credential that it shows. The ways to show one stand in a list, each
-// an entry of it. Nothing here is asynchronous unless the sessions are.
+// The session check: identifies the user of a request by the first credential found. The kinds of credential are entries of a
+// list. Nothing here is asynchronous unless the sessions are.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { AnyUser } from '../contracts/user.ts'
 import { type CookieNames, readCookie, sessionCookies } from '../web/cookies.ts'
 import { headerOf, type SessionSource } from './session-source.ts'
 import type { Credential, ReadSession, RefusedCredential, SessionCheck } from './sessions.ts'
 
-/** One way in which a request can show its session at one place. */
+/** One kind of credential with which a request can identify its session, at one origin. */
 export interface CredentialReader {
   readonly credential: Credential
-  /** The token, or null where the request shows none in this way. One that is shown decides, also where it is worth nothing. */
+  /** Returns the token, or null if the request has none of this kind. A token that is found decides, even if it is invalid. */
   readonly find: (source: SessionSource) => string | null
-  /** The Set-Cookie values by which the browser keeps its session. */
+  /** Returns the Set-Cookie values that keep the browser's session. */
   readonly answer: (read: ReadSession, token: string) => readonly string[]
 }
 
-/** A credential that a request shows. */
+/** A credential found in a request. */
 export interface ShownCredential {
   readonly reader: CredentialReader
   readonly token: string
@@ -30,24 +30,24 @@ export const ANONYMOUS: SessionCheck = Object.freeze({
   refusal: null,
 })
 
-/** The first credential of the place's list that the request shows. Null for most visitors: no more work for them. */
+/** Returns the first credential of the list that the request has; null for most visitors, who cost no further work. */
 export function findCredential(
   source: SessionSource,
   readers: readonly CredentialReader[],
 ): ShownCredential | null {
-  // By number: an iterator would cost an anonymous request more than the scan of its header.
+  // By index: an iterator would cost an anonymous request more than the scan of its header.
   for (let at = 0; at < readers.length; at++) {
     const reader = readers[at] as CredentialReader
     const token = reader.find(source)
-    // A second credential never rides along: the first that is shown decides.
+    // The first credential found decides; others are ignored.
     if (token !== null) return { reader, token }
   }
   return null
 }
 
 /**
- * The check's answer for what was read by this credential. `userOf` answers the application's own user of the session;
- * null: not there any more.
+ * Returns the result of the check for the session that was read. `userOf` returns the application's own user of the session, or
+ * null if the user no longer exists.
  */
 export function answerFor(
   { reader, token }: ShownCredential,
@@ -65,11 +65,14 @@ export function answerFor(
   })
 }
 
-/** In the order in which they are looked for. Made once for each place, so that a request pays for none that cannot be there. */
+/**
+ * Returns the readers in the order in which they are tried. Created once per origin, so that a request does not pay for kinds
+ * that are not enabled.
+ */
 export function credentialReaders(cookies: CookieNames, bearer = false): readonly CredentialReader[] {
   const { formerSession } = cookies
   return Object.freeze([
-    // Who chose the header shows no cookie: what a browser adds by itself must not decide who somebody is.
+    // The header comes first: a request that sends it must not be identified by a cookie that the browser adds by itself.
     ...(bearer ? [authorizationReader] : []),
     cookieReader(cookies),
     ...(formerSession === undefined ? [] : [formerCookieReader(cookies, formerSession)]),
@@ -84,7 +87,7 @@ function cookieReader(cookies: CookieNames): CredentialReader {
   }
 }
 
-/** The cookie under the name that it had before (ports, base paths, a whole domain): moved to its new name. */
+/** Reads the cookie under its former name (other ports, base paths, a parent domain), and moves it to its new name. */
 function formerCookieReader(cookies: CookieNames, formerName: string): CredentialReader {
   return {
     credential: 'cookie',
@@ -96,17 +99,20 @@ function formerCookieReader(cookies: CookieNames, formerName: string): Credentia
   }
 }
 
-/** `Authorization: Bearer` or `DPoP`. What is found is the whole header, whatever stands behind the word. */
+/** `Authorization: Bearer` or `DPoP`. Finds the whole header, whatever follows the scheme. */
 const authorizationReader: CredentialReader = {
   credential: 'bearer',
   find: (source) => bearerAuthorizationOf(headerOf(source, 'authorization')),
   answer: () => none,
 }
 
-/** The word alone, however badly the rest is written: what is behind it is judged later (RFC 9110 §5.6.2, §11.4). */
+/** Matches the scheme only; the rest is checked later, even if it is malformed (RFC 9110 §5.6.2, §11.4). */
 const OWN_SCHEME = /^\s*(?:bearer|dpop)(?![\w!#$%&'*+\-.^`|~])/i
 
-/** The value of an `Authorization` header that is ours to judge; null for other schemes, such as a password in front. */
+/**
+ * Returns the value of an `Authorization` header with one of these schemes; null for other schemes, such as `Basic` for a
+ * proxy.
+ */
 export function bearerAuthorizationOf(header: string | null): string | null {
   return header !== null && OWN_SCHEME.test(header) ? header : null
 }

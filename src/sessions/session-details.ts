@@ -1,4 +1,4 @@
-// What a session keeps of its sign-in beyond the columns of the table: most have nothing here, and a check reads nothing.
+// Facts about a session's sign-in that have no column of their own. Most sessions have none, so a check parses nothing.
 import type { Claims } from '../contracts/claims.ts'
 
 export interface SessionDetails {
@@ -11,7 +11,7 @@ export interface SessionDetails {
 const NO_CLAIMS: Claims = Object.freeze({})
 const NOTHING: SessionDetails = Object.freeze({ isSilent: false, claims: NO_CLAIMS, clientId: null })
 
-/** Null where there is nothing to keep. */
+/** Returns null if there is nothing to keep. */
 export function writeDetails({
   isSilent = false,
   claims = NO_CLAIMS,
@@ -25,7 +25,7 @@ export function writeDetails({
   return JSON.stringify({ ...(isSilent && { isSilent }), ...(clientId && { clientId }), claims })
 }
 
-/** Records from before this column have none. */
+/** Records that are older than this column have none. */
 export function readDetails(text: string | null | undefined): SessionDetails {
   if (!text) return NOTHING
   const {
@@ -36,7 +36,7 @@ export function readDetails(text: string | null | undefined): SessionDetails {
   return { isSilent, claims: freezeClaims(claims), clientId }
 }
 
-/** The session is shared between requests, so nothing in it may be changed by one of them. */
+/** The session is shared between requests, so none of them may change it. */
 export function freezeClaims(claims: Claims): Claims {
   for (const value of Object.values(claims)) freezeDeep(value)
   return Object.freeze(claims)

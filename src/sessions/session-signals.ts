@@ -1,6 +1,6 @@
-// Signals that fire when a session ends, for what outlives the request that was checked: WebSockets, streams, jobs. What ends in this
-// process fires at once; what ends elsewhere is heard from the store's watch, and where there is none, or it cannot be trusted,
-// the store is asked twice a second.
+// Signals that fire when a session ends, for work that outlives the checked request: WebSockets, streams, jobs. A session that
+// ends in this process fires at once; for other processes, the store's watch reports it. Without a watch, or if it cannot be
+// trusted, the store is read twice a second.
 import type { Session } from '../contracts/session.ts'
 import type { SessionChange } from '../contracts/session-watch.ts'
 import type { Store } from '../contracts/store.ts'
@@ -8,27 +8,27 @@ import { LatchkeyError } from '../errors.ts'
 
 /** Fires once, when the session has ended. Its `reason` is a LatchkeyError: `session_required`, or `store_unavailable`. */
 export interface SessionSignal extends AbortSignal {
-  /** Releases the signal, such as when the WebSocket was closed. Until then, or the end, it is kept. */
+  /** Releases the signal, for example when the WebSocket is closed. Until then, or until the session ends, it uses memory. */
   release(): void
 }
 
-/** What a signal needs to know of a session. */
+/** The fields of a session that a signal needs. */
 export type SignalledSession = Pick<Session, 'id' | 'expiresAt' | 'endsAt'>
 
 export interface SessionSignals {
   readonly signal: (session: SignalledSession) => SessionSignal
-  /** These sessions ended here, and no store tells it: sealed ones. */
+  /** Reports sessions that ended in this process if no store does so: sealed ones. */
   readonly ended: (sessionIds: readonly string[]) => void
-  /** Looks no more. No signal fires from here on. */
+  /** Stops watching. No signal fires afterwards. */
   readonly close: () => void
 }
 
 export interface SessionSignalParts {
   readonly store: Store | null
   readonly now: () => number
-  /** Milliseconds of a clock that never jumps. Default: `performance.now`. */
+  /** A monotonic clock, in milliseconds. Default: `performance.now`. */
   readonly elapsed?: () => number
-  /** Does it again and again until the answer is called. Default: a timer that holds up no process. */
+  /** Repeats the work until the returned function is called. Default: a timer that does not keep the process alive. */
   readonly repeat?: (work: () => void, milliseconds: number) => () => void
 }
 
@@ -36,17 +36,17 @@ interface Watched {
   readonly id: string
   readonly controllers: Set<AbortController>
   expiresAt: number
-  /** When it was last known to live, on the clock that never jumps. */
+  /** When it was last known to be valid, on the monotonic clock. */
   knownAt: number
   isBeingRead: boolean
-  /** Something was heard of it that no read has seen yet. */
+  /** A change was reported that has not been read yet. */
   isDue: boolean
 }
 
 const tickMilliseconds = 250
-/** Without a watch each session costs one read of the store in this time. */
+/** Without a watch, each session costs one read of the store per interval. */
 const readEveryMilliseconds = 500
-/** An outage that lasts longer ends what it would otherwise leave open: it is unknown who is signed in. */
+/** After a longer outage the signals fire, since it is unknown whether the sessions are still valid. */
 const graceMilliseconds = 30_000
 
 export function createSessionSignals({
@@ -75,7 +75,7 @@ export function createSessionSignals({
       readAll()
       return
     }
-    // They ended, or were renewed in this process: the store knows which.
+    // They ended, or were renewed in this process; read the store to find out.
     for (const id of change.sessionIds) {
       const entry = watched.get(id)
       if (!entry || !store) continue
@@ -94,11 +94,11 @@ export function createSessionSignals({
   function tick(): void {
     const moment = now()
     for (const entry of [...watched.values()]) {
-      // Another request may have moved its expiry.
+      // Another request may have extended it.
       if (entry.isDue || entry.expiresAt <= moment) store ? void read(entry, store) : end(entry)
     }
     if (!store) return
-    // Asking is what keeps a watch awake.
+    // Calling `isTrusted` keeps a watch active.
     if (isWatchTrusted()) {
       const at = elapsed()
       for (const entry of watched.values()) if (!entry.isDue) entry.knownAt = at

@@ -1,14 +1,14 @@
-// What a session can be read from, whatever the host: no `Request` is built for a check.
+// The kinds of request from which a session can be read, on any host: a session check builds no `Request`.
 import type { Device } from '../contracts/events.ts'
 import { clientAddress } from '../web/client-address.ts'
 
-/** Where a session can be read from: a request of the platform or of Node, headers, or a Cookie header. */
+/** A source of a session: a `Request`, a request of Node, headers, or the value of a Cookie header. */
 export type SessionSource =
   | Request
   | Headers
   | {
       readonly headers: Headers | HeaderRecord
-      /** As Node has it: who is at the other end, for the session list. */
+      /** Node's socket: the address of the peer, for the session list. */
       readonly socket?: { readonly remoteAddress?: string | undefined } | undefined
     }
   | string
@@ -23,11 +23,11 @@ export function headerOf(source: SessionSource, name: string): string | null {
   const headers = 'headers' in source ? source.headers : source
   if (isHeaders(headers)) return headers.get(name)
   const value = headers[name]
-  // Node joins repeated Cookie headers itself; whatever else is a list is not ours.
+  // Node joins repeated Cookie headers itself; other headers with several values are not used.
   return typeof value === 'string' ? value : null
 }
 
-/** The host that was asked; with HTTP/2 on Node a pseudo-header (RFC 9113 §8.3.1). */
+/** The requested host; a pseudo-header with HTTP/2 on Node (RFC 9113 §8.3.1). */
 export function hostOf(source: SessionSource): string | null {
   const host = headerOf(source, 'host')
   if (host !== null || typeof source !== 'object' || source === null) return host
@@ -37,23 +37,23 @@ export function hostOf(source: SessionSource): string | null {
 
 type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** Not by `instanceof`: Node loads its whole `fetch` when somebody names the class, which doubles the time of a start. */
+/** Not by `instanceof`: naming the class makes Node load its whole `fetch`, which doubles the start-up time. */
 function isHeaders(headers: Headers | HeaderRecord): headers is Headers {
   return typeof headers.get === 'function'
 }
 
-/** As far as the source knows. */
+/** Null for values that the source does not have. */
 export function deviceOf(source: SessionSource, trustedProxies: number): Device {
   const socket = typeof source === 'object' && source !== null && 'socket' in source ? source.socket : null
   const remote = socket?.remoteAddress ?? null
   return {
     userAgent: headerOf(source, 'user-agent')?.slice(0, LONGEST_USER_AGENT) ?? null,
-    // Without the peer's address it is unknown whether one of our proxies wrote the header.
+    // Without the peer's address it is unknown whether a trusted proxy wrote the header.
     clientAddress: remote && clientAddress(remote, headerOf(source, 'x-forwarded-for'), trustedProxies),
   }
 }
 
-/** What a DPoP proof is about, as far as the source knows it. */
+/** The parts of a request that a DPoP proof covers, as far as the source has them. */
 export interface RequestLine {
   readonly method: string
   /** Path and query, as the client sent them. */
@@ -62,7 +62,7 @@ export interface RequestLine {
   readonly proof: string | null
 }
 
-/** Null where the source is headers alone. */
+/** Returns null if the source has only headers. */
 export function requestLineOf(source: SessionSource): RequestLine | null {
   if (typeof source !== 'object' || source === null) return null
   const { method, url, originalUrl } = source as { method?: unknown; url?: unknown; originalUrl?: unknown }
@@ -80,12 +80,12 @@ interface RawSource {
 }
 
 /**
- * Whether a request that shows a token by its header shows another one: a second header, which Node drops in silence, or a
- * parameter of the address (RFC 6750 §2.3), which ends in logs.
+ * Whether a request with a token in its header contains a second one: in another header, which Node drops silently, or in the
+ * query (RFC 6750 §2.3), which is logged.
  */
 export function showsSeveral(source: SessionSource): boolean {
   if (typeof source !== 'object' || source === null) return false
-  // Fastify has Node's request inside of its own.
+  // Fastify wraps Node's request.
   const { url, raw, rawHeaders = raw?.rawHeaders } = source as RawSource
   if (typeof url === 'string' && /[?&]access_token=/i.test(url)) return true
   if (!Array.isArray(rawHeaders)) return false

@@ -11,78 +11,78 @@ export interface SignIn {
   readonly user: User
   readonly identity: SessionIdentity
   readonly acr: string | null
-  /** Sealed already; kept only by stored sessions. */
+  /** Already sealed; kept only by stored sessions. */
   readonly sealedIdToken: string | null
   readonly userAgent: string | null
   readonly clientAddress: string | null
-  /** When the person proved who they are; 0 where nothing proves a moment. */
+  /** When the person authenticated; 0 if no time is proven. */
   readonly authenticatedAt: EpochMilliseconds
   /** Default: false. */
   readonly isSilent?: boolean | undefined
-  /** What the application names of the provider's claims. Default: none. */
+  /** The provider's claims that the option `session.claims` names. Default: none. */
   readonly claims?: Claims | undefined
-  /** The application's own fields of the user, as JSON: kept by sealed sessions only, stored ones read them with the user. */
+  /** The application's own fields of the user, as JSON: only sealed sessions keep them, stored ones read them with the user. */
   readonly userFields?: string | null | undefined
-  /** The provider's own ceiling (`session_expiry`): whatever our lifetimes are, it ends by then. */
+  /** The provider's limit (`session_expiry`): the session ends by then, whatever the configured lifetimes are. */
   readonly endsBefore?: EpochMilliseconds | undefined
-  /** The session that goes on under a new id: neither its beginning nor its absolute end moves. */
+  /** The session that continues under a new id: `createdAt` and `endsAt` do not change. */
   readonly continues?: Pick<Session, 'createdAt' | 'endsAt'>
-  /** The handle, where it was fixed before. Stored sessions only. Default: a new one. */
+  /** The id, if it was chosen beforehand. Stored sessions only. Default: a new one. */
   readonly id?: string | undefined
-  /** The first-party client that holds it. Stored sessions only. Default: a browser does. */
+  /** The first-party client that holds the session. Stored sessions only. Default: none, a browser holds it. */
   readonly clientId?: string | undefined
 }
 
-/** What the browser is given. */
+/** A new session, with the token for the browser. */
 export interface StartedSession {
   readonly session: Session
   readonly token: string
   readonly maxAgeSeconds: number
 }
 
-/** How a request showed its session: by its cookie, or by `Authorization` (the option `bearer`). */
+/** How a request identified its session: by its cookie, or by `Authorization` (the option `bearer`). */
 export type Credential = 'cookie' | 'bearer'
 
-/** Who makes a request, and by what they showed it. Frozen; may be shared between requests. */
+/** The result of a session check: the user of a request, and the kind of credential. Frozen; may be shared between requests. */
 export interface SessionCheck<U extends AnyUser = User> {
   /** The application's own user, or null. */
   readonly user: U | null
   readonly session: Session | null
-  /** Null with the session. */
+  /** Null if `session` is null. */
   readonly credential: Credential | null
-  /** Set-Cookie values that the answer must carry: a renewed cookie. Mostly empty. */
+  /** Set-Cookie values that the response must contain: a renewed cookie. Usually empty. */
   readonly setCookies: readonly string[]
-  /** Why the token in `Authorization` is worth nothing. Null without one, and always for cookies. */
+  /** Why the token in `Authorization` was refused. Null without such a token, and always for cookies. */
   readonly refusal: LatchkeyError | null
 }
 
-/** A credential that was shown and is worth nothing, with the reason. */
+/** A credential that was refused, with the reason. */
 export interface RefusedCredential {
   readonly refusal: LatchkeyError
 }
 
-/** A valid token: its session and, when its lifetime was extended, the token that replaces it. */
+/** The session of a valid token and, if its lifetime was extended, the token that replaces it. */
 export interface ReadSession {
   readonly session: Session
-  /** The application's own fields of the user, as the store has them; null where there are none. */
+  /** The application's own fields of the user, as stored; null if there are none. */
   readonly userFields: string | null
   readonly renewed: { readonly token: string; readonly maxAgeSeconds: number } | null
 }
 
-/** Keeps a process awake that sleeps after its answer. */
+/** Keeps the process running until the work is done, on runtimes that stop it after the response. */
 export type WaitUntil = (work: Promise<unknown>) => void
 
-/** Which sessions of before tokens named their audience are still read: whether of this provider. */
+/** Whether sessions of this provider are accepted that do not name their audience (releases before 0.2). */
 export type AcceptsUnbound = (provider: string) => boolean
 
 export interface Sessions {
   /**
-   * Null for anything but a valid session of this application. Never throws for bad tokens; a failing store throws. `describeDevice`
-   * is asked only when the expiry is moved; what is then written beside the request is handed to `waitUntil`.
+   * Returns null unless the token is a valid session of this application. Throws only if the store fails. `describeDevice` is
+   * called only if the expiry is extended; that write continues after the response and is passed to `waitUntil`.
    */
   read(token: string, describeDevice?: () => Device, waitUntil?: WaitUntil): MaybePromise<ReadSession | null>
   start(signIn: SignIn): Promise<StartedSession>
-  /** Ends it for good where sessions are revocable; a sealed one ends with its cookie. */
+  /** Revokes a stored session; a sealed one also ends in other processes only when its cookie expires. */
   end(session: Session): Promise<void>
 }
 
@@ -90,11 +90,11 @@ export interface Sessions {
 export interface Lifetimes {
   readonly idle: number
   readonly absolute: number
-  /** No renewal before this much time has passed since the last: plain reads never write. */
+  /** Minimum time between two renewals, so that most reads do not write. */
   readonly renewAfter: number
 }
 
-/** A tenth of the idle time, at most an hour: long enough to make writes rare, short enough to be a good "last seen". */
+/** Renewal after a tenth of the idle time, at most an hour: rarely enough to save writes, often enough for a useful "last seen". */
 export function lifetimesOf(settings: {
   readonly idleSeconds: number
   readonly absoluteSeconds: number
@@ -106,7 +106,10 @@ export function lifetimesOf(settings: {
   }
 }
 
-/** The absolute end: kept by a session that goes on, else ours, and never past the provider's. */
+/**
+ * The absolute end: unchanged for a session that continues, otherwise by the configured lifetime, but never past the
+ * provider's.
+ */
 export function absoluteEnd(
   signIn: SignIn,
   moment: EpochMilliseconds,
@@ -116,7 +119,7 @@ export function absoluteEnd(
   return Math.min(moment + absolute, signIn.endsBefore ?? Number.POSITIVE_INFINITY)
 }
 
-/** For what lies between the whole-second clock of a cookie and ours. */
+/** Rounds up, since cookies count whole seconds. */
 export function secondsUntil(moment: EpochMilliseconds, now: EpochMilliseconds): number {
   return Math.max(0, Math.ceil((moment - now) / 1000))
 }

@@ -1,5 +1,5 @@
-// Revocable sessions: the browser holds `id.secret`, the store a hash of the secret. A stolen table cannot be used to sign in,
-// and a deleted row is the end of the session.
+// Revocable sessions: the browser has `id.secret`, the store a hash of the secret. A stolen table cannot be used to sign in,
+// and deleting the row ends the session.
 import type { Device } from '../contracts/events.ts'
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { Session, SessionRecord } from '../contracts/session.ts'
@@ -16,7 +16,7 @@ import type { AcceptsUnbound, Lifetimes, ReadSession, Sessions, WaitUntil } from
 import { absoluteEnd, secondsUntil } from './sessions.ts'
 
 const ID_LENGTH = 22
-/** A handle, and 32 bytes of secret, base64url. */
+/** The id, and 32 bytes of secret, base64url. */
 const TOKEN = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 
 export interface StoredSessionParts {
@@ -24,19 +24,19 @@ export interface StoredSessionParts {
   readonly platform: Platform
   readonly lifetimes: Lifetimes
   readonly now: () => number
-  /** The application that the sessions are for: those of another one in the same store are not read. Default: none. */
+  /** The application to which the sessions belong: those of another one in the same store are not accepted. Default: none. */
   readonly audience?: string | undefined
   /** Default: none. */
   readonly acceptsUnbound?: AcceptsUnbound | undefined
-  /** How long a session may be remembered between two reads of the store; 0 reads it each time. */
+  /** How long a session may be cached between two reads of the store; 0 reads it each time. */
   readonly cacheSeconds: number
-  /** Receives a renewal that failed: its request goes on. */
+  /** Receives the error of a failed renewal, which does not affect the request. */
   readonly onRenewalError: (error: unknown) => void
-  /** A session was used from another device than before; called once for each change. */
+  /** Called when a session is used from another device than before, once per change. */
   readonly onMoved?: (record: SessionRecord, after: Device) => unknown
-  /** Called with each session that is made of a record. */
+  /** Called with each session that is created from a record. */
   readonly onMade?: ((session: Session) => unknown) | undefined
-  /** A session was added. */
+  /** Called when a session was added. */
   readonly onStarted?: (() => void) | undefined
 }
 
@@ -64,7 +64,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     waitUntil?: WaitUntil,
   ): MaybePromise<ReadSession | null> {
     const known = cache.peek(token.slice(0, ID_LENGTH))
-    // The very token whose secret was hashed before.
+    // The same token was verified before.
     if (known?.proven && platform.equals(known.proven, token)) return judge(known, describeDevice, waitUntil)
     const match = TOKEN.exec(token)
     if (!match) return null
@@ -78,7 +78,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     const { secretHash, provider } = found.record
     return whenReady(hashOf(shown.secret), (hash) => {
       if (platform.equals(secretHash, hash)) return admit(found, shown)
-      // Of before hashes named their audience: for which application it began, the record does not say.
+      // The hash may be from a release before 0.2, and then does not include the application.
       if (audience === undefined || !acceptsUnbound?.(provider)) return null
       return whenReady(platform.sha256(shown.secret), (unbound) =>
         platform.equals(secretHash, unbound) ? admit(found, shown) : null,
@@ -86,7 +86,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     })
   }
 
-  /** Part of the hash is the application, so that a session of another application in this store does not count here. */
+  /** The hash includes the application, so that sessions of another application in this store are not accepted. */
   function hashOf(secret: string): MaybePromise<string> {
     return platform.sha256(audience === undefined ? secret : `${audience}\n${secret}`)
   }
@@ -96,7 +96,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     return judge(found, describeDevice, waitUntil)
   }
 
-  /** The expiry is looked at for every request, whether the record was remembered or read. */
+  /** The expiry is checked at every request, whether the record was cached or read. */
   function judge(
     { record, read }: KnownSession,
     describeDevice: () => Device,
@@ -104,7 +104,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
   ): ReadSession | null {
     const moment = now()
     if (record.expiresAt <= moment || record.endsAt <= moment) {
-      // Another server may have moved the expiry: the next check asks the store.
+      // Another server may have extended the expiry: the next check reads the store.
       cache.forget(record.id)
       return null
     }
@@ -115,7 +115,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     return read
   }
 
-  /** In the background: the cookie lives as long as the session may, so that nothing has to reach the browser. */
+  /** In the background: the cookie lasts until the absolute end, so the browser needs no new one. */
   function renew(record: SessionRecord, moment: number, seen: Device): Promise<unknown> | null {
     if (renewing.has(record.id)) return null
     renewing.add(record.id)
@@ -124,7 +124,7 @@ export function storedSessions(parts: StoredSessionParts): Sessions {
     return store.sessions
       .extend(record.id, { lastSeenAt: moment, expiresAt, ...device })
       .then((isAlive) => {
-        // From here on the new device is the stored one, so the same change is not reported again.
+        // The new device is now stored, so the same change is not reported again.
         return isAlive && hasMoved(record, device) ? parts.onMoved?.(record, device) : null
       })
       .catch(parts.onRenewalError)

@@ -1,30 +1,33 @@
-// Expired sessions, marks and leases go from the store beside running requests: each process looks once a minute at
-// most, after a sign-in, since that is what adds such rows; in small batches, so that requests do not wait.
+// Deletes expired sessions, marks and leases from the store in the background: each process at most once a minute, after a
+// sign-in, since sign-ins add such rows; in small batches, so that requests do not wait.
 import type { Swept } from '../contracts/store.ts'
 import type { EpochMilliseconds } from '../contracts/user.ts'
 
 const EVERY_MILLISECONDS = 60_000
-/** Rows of each kind. SQLite stands still for one batch: a few milliseconds. */
+/** Rows of each kind. SQLite blocks for one batch: a few milliseconds. */
 const BATCH_ROWS = 500
 const PAUSE_MILLISECONDS = 50
-/** 200,000 rows of each kind; what is left then goes a minute later. */
+/** 200,000 rows of each kind; the rest is deleted a minute later. */
 const MOST_BATCHES = 400
-/** Rows stay this long after their end: a server whose clock is ahead must not take what is alive for the others. */
+/**
+ * Rows are kept this long after they expire, so that a server whose clock is ahead does not delete rows that are valid for
+ * others.
+ */
 const GRACE_MILLISECONDS = 3_600_000
 
 export interface SweeperParts {
   readonly store: Readonly<Record<'sessions' | 'marks' | 'tokens', Swept>>
   readonly now: () => EpochMilliseconds
-  /** The rows stay, and are looked for again a minute later. */
+  /** Receives a failure; the rows are swept a minute later. */
   readonly onError: (error: unknown) => void
-  /** Between two batches. */
+  /** Waits between two batches. Default: a timer. */
   readonly pause?: (milliseconds: number) => Promise<void>
 }
 
 export interface Sweeper {
   /** Returns at once; never rejects. */
   readonly sweepIfDue: () => void
-  /** Lets the batch end that is under way, and begins no other. */
+  /** Waits for the current batch, and starts no other. */
   readonly stop: () => Promise<void>
 }
 
@@ -40,7 +43,7 @@ export function createSweeper({ store, now, onError, pause = rest }: SweeperPart
       for (const kind of [store.sessions, store.marks, store.tokens]) {
         gone += await kind.sweep(moment, BATCH_ROWS)
       }
-      // Less than a batch of all kinds together is less than one of each.
+      // If all kinds together are fewer than a batch, every kind is done.
       if (gone < BATCH_ROWS) return
       await pause(PAUSE_MILLISECONDS)
     }
@@ -49,7 +52,7 @@ export function createSweeper({ store, now, onError, pause = rest }: SweeperPart
   return {
     sweepIfDue() {
       const moment = now()
-      // A clock that was set back must not stop the sweeping.
+      // A clock that was set back must not prevent sweeps.
       const isRecent = moment >= sweptAt && moment - sweptAt < EVERY_MILLISECONDS
       if (underWay || isStopped || isRecent) return
       sweptAt = moment
@@ -66,7 +69,7 @@ export function createSweeper({ store, now, onError, pause = rest }: SweeperPart
   }
 }
 
-/** Does not keep a process alive that has nothing else to do. */
+/** The timer does not keep the process alive. */
 function rest(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer: { unref?: () => unknown } | number = setTimeout(resolve, milliseconds)
