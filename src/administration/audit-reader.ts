@@ -1,4 +1,4 @@
-// Reads the audit trail, a part at a time.
+// Reads the audit trail page by page.
 import type { AuditEntry, AuditQuery } from '../contracts/audit.ts'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -8,8 +8,8 @@ const MOST_ENTRIES = 1_000
 /** Reads the audit trail: `auth.audit`. */
 export interface AuditReader {
   /**
-   * Entries, newest first. The next part: `list({ …, before: lastEntry.id })`.
-   * @throws LatchkeyError `config_option_invalid` for a limit that is no whole number from 1 to 1,000.
+   * Returns entries, newest first. For the next page, call `list({ …, before: lastEntry.id })`.
+   * @throws LatchkeyError `config_option_invalid` if the limit is not a whole number from 1 to 1,000. Default: 100.
    */
   list(query?: Partial<AuditQuery>): Promise<readonly AuditEntry[]>
 }

@@ -1,4 +1,4 @@
-// Who a user is to the application: our user, our user with fields of the application's own, or a row of its own table.
+// What a user is to the application: our user, our user with the application's own fields, or a row of the application's own table.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { OwnUsers } from '../contracts/own-users.ts'
 import type { Session } from '../contracts/session.ts'
@@ -7,14 +7,14 @@ import type { AnyUser, User } from '../contracts/user.ts'
 import type { UserFields } from './user-fields.ts'
 
 export interface People {
-  /** The users are ours, as they are. */
+  /** Whether the users are ours, without fields of the application. */
   readonly arePlain: boolean
-  /** At each session check. Null: the user no longer exists, so the session does not count. */
+  /** Called at each session check. Null: the user no longer exists, so the session is invalid. */
   readonly ofSession: (session: Session, userFields: string | null) => MaybePromise<AnyUser | null>
-  /** Whether the user is still there, without asking what is the application's own about them. */
+  /** Whether the user still exists. The application's own fields are not read. */
   readonly has: (session: Session) => MaybePromise<boolean>
   readonly find: (userId: string) => MaybePromise<AnyUser | null>
-  /** As a list of the store has them; null where they are rows of the application's own table. */
+  /** Converts a user from the store's list; null if the users are rows of the application's own table. */
   readonly ofList: ((listed: ListedUser) => MaybePromise<AnyUser>) | null
 }
 
@@ -23,13 +23,13 @@ export interface PeopleSettings {
   readonly users: OwnUsers<AnyUser> | null
 }
 
-/** As the options say. */
+/** Chooses the kind of users by the options. */
 export function createPeople({ store, users }: PeopleSettings, fields: UserFields | null): People {
   if (users) return ownPeople(users)
   return fields ? peopleWithFields(store, fields) : plainPeople(store)
 }
 
-/** Our users as they are. */
+/** Our users, without fields of the application. */
 function plainPeople(store: Store | null): People {
   return {
     arePlain: true,
@@ -42,7 +42,7 @@ function plainPeople(store: Store | null): People {
 
 /** Without a store, the fields are in the sealed session, and no user can be looked up. */
 function peopleWithFields(store: Store | null, fields: UserFields): People {
-  // The same session object stands for the same user and fields: the schema is asked once for each.
+  // The same session object always has the same user and fields, so the schema runs once for each object.
   const known = new WeakMap<Session, AnyUser>()
   const join = (user: User, stored: string | null) =>
     whenReady(fields.read(stored), (own) => Object.freeze({ ...own, ...user }))
@@ -67,7 +67,7 @@ function peopleWithFields(store: Store | null, fields: UserFields): People {
   }
 }
 
-/** Asked at each check, since the application may change its table at any time. */
+/** Looked up at each check, because the application may change its table at any time. */
 function ownPeople(users: OwnUsers<AnyUser>): People {
   return {
     arePlain: false,

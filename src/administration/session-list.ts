@@ -1,4 +1,4 @@
-// The sessions of a person in the application's hands: to show, and to end. Handles only; a token is in the browser alone.
+// Lets the application list and end a person's sessions. It works with handles only; a session's token exists only in the browser.
 import type { Session, SessionIdentity, SessionRecord } from '../contracts/session.ts'
 import type { Store } from '../contracts/store.ts'
 import type { UserId, UserProfile } from '../contracts/user.ts'
@@ -8,36 +8,36 @@ import type { SessionSignal, SignalledSession } from '../sessions/session-signal
 import type { SessionSource } from '../sessions/session-source.ts'
 import { describeUserAgent } from '../web/describe-user-agent.ts'
 
-/** One signed-in browser, or client of the application's own. */
+/** One signed-in browser or first-party client. */
 export interface SessionInfo extends SessionIdentity {
-  /** A handle, not a credential: it ends the session, and opens nothing. */
+  /** A handle, not a credential: it can end the session but does not grant access. */
   readonly id: string
   readonly userId: string
-  /** The first-party client that holds it (the option `clients`); null for a browser. */
+  /** The first-party client that has the session (the option `clients`); null for a browser. */
   readonly clientId: string | null
-  /** For people: "Firefox on Linux". A hint, since any client can send any value. */
+  /** For display, such as "Firefox on Linux". A hint only, since any client can send any value. */
   readonly device: string
   readonly userAgent: string | null
   readonly clientAddress: string | null
   readonly createdAt: Date
-  /** When the person proved who they are; the beginning of 1970 where nothing proves a moment. */
+  /** When the person proved who they are; the beginning of 1970 if no moment is proven. */
   readonly authenticatedAt: Date
-  /** Up to an hour old: it is written when the expiry is moved. */
+  /** Up to an hour old: it is updated when the expiry is extended. */
   readonly lastSeenAt: Date
   readonly expiresAt: Date
   readonly endsAt: Date
 }
 
-/** A user after a login of the application's own. */
+/** A user whom the application's own login has signed in. */
 export interface OwnLoginUser extends Partial<UserProfile> {
   readonly id: UserId
 }
 
 /** Options of `auth.sessions.start`. */
 export interface StartOptions {
-  /** The request of the login: for the device in the session list, and to end the session that this browser had before. */
+  /** The request of the login: for the device in the session list, and to end this browser's previous session. */
   readonly source?: SessionSource | undefined
-  /** Names the login on the account page and in events; looks like the id of a provider and is none. Default: `password`. */
+  /** Names the login on the account page and in events, in the form of a provider's id. Default: `password`. */
   readonly login?: string | undefined
   /** When the person proved who they are. Default: now. */
   readonly authenticatedAt?: Date | undefined
@@ -48,7 +48,7 @@ export interface SessionStart {
   readonly options: StartOptions
 }
 
-/** A session that the application started after a login of its own. */
+/** A session that the application started after its own login. */
 export interface StartedOwnSession {
   readonly session: Session
   /** Set-Cookie values that the answer must carry. */
@@ -58,16 +58,16 @@ export interface StartedOwnSession {
 /** The sessions of users outside of any request: `auth.sessions`. */
 export interface SessionList {
   /**
-   * Starts a session after a login of the application's own, such as a password form that people still have: for the time of
-   * moving over. Signed in like that, they link a provider on the account page. Checks no password and asks no gate: the caller
-   * has. With `users`, the row must exist; without, the user is stored under this id at the first call.
+   * Starts a session after the application's own login, such as a password form during a migration. People who signed in this way
+   * can link a provider on the account page. It checks no password and calls no gate: the caller must have checked both. With
+   * the option `users`, the row must exist; without it, the user is stored under this id at the first call.
    * @throws LatchkeyError `user_not_found`, `config_option_invalid`, `config_origin_missing`.
    */
   start(user: OwnLoginUser, options?: StartOptions): Promise<StartedOwnSession>
   /**
-   * An AbortSignal that fires within a second when this session ends on any server: signed out, ended by an administrator, expired.
-   * For what outlives its request: WebSockets, streams. Call `release()` when the signal is no longer needed. While the store cannot be
-   * asked for more than 30 seconds it fires too. A sealed session (no store) ends elsewhere only by its expiry.
+   * Returns an AbortSignal that fires within a second after this session ends on any server: by sign-out, by an administrator, or by
+   * expiry. For work that outlives its request: WebSockets, streams. Call `release()` when the signal is no longer needed. It also fires
+   * if the store cannot be reached for more than 30 seconds. A sealed session (no store) ends on other servers only by its expiry.
    *
    * @example
    * ```ts
@@ -85,9 +85,9 @@ export interface SessionList {
   signal(session: SignalledSession): SessionSignal
   /** The valid sessions of a user, newest first. */
   list(userId: string): Promise<readonly SessionInfo[]>
-  /** False when there is no such session (any more). */
+  /** Ends a session. Returns false if it does not exist (any more). */
   end(sessionId: string): Promise<boolean>
-  /** Ends all sessions of a user, or all but one. Answers the handles that ended. */
+  /** Ends all sessions of a user, or all except one. Returns the handles of the sessions that ended. */
   endAll(userId: string, options?: { readonly except?: string | undefined }): Promise<readonly string[]>
 }
 

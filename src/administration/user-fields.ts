@@ -1,27 +1,27 @@
-// The application's own fields of a user: kept as JSON, and read through the application's schema. What was stored before
-// the schema changed is read by the new one, so defaults reach old users too.
+// The application's own fields of a user: stored as JSON, and read through the application's schema. Fields that were stored before the
+// schema changed are read by the new schema, so existing users get new defaults too.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import type { SchemaIssue, SchemaResult, StandardSchema } from '../contracts/standard-schema.ts'
 import type { Store } from '../contracts/store.ts'
 import { LatchkeyError } from '../errors.ts'
 
-/** They are read at every session check. */
+/** Limited, because the fields are read at every session check. */
 const MOST_CHARACTERS = 16_000
-/** How often a change is tried again that another one crossed. */
+/** How often a change is tried if concurrent changes interfere. */
 const MOST_TRIES = 10
 
 type Fields = Readonly<Record<string, unknown>>
 
 export interface UserFields {
-  /** What the schema makes of stored fields. Throws `user_fields_invalid`. */
+  /** Returns the stored fields as the schema reads them. Throws `user_fields_invalid`. */
   readonly read: (stored: string | null) => MaybePromise<object>
-  /** Stored fields with these changes, checked. Throws `user_fields_invalid`. */
+  /** Returns the stored fields with these changes, checked, as JSON. Throws `user_fields_invalid`. */
   readonly change: (stored: string | null, changes: Fields) => Promise<string>
-  /** Changes what the store has of a user, whatever is written beside it. Throws `user_fields_invalid`. */
+  /** Changes a user's fields in the store, even during concurrent writes. Throws `user_fields_invalid`, `store_unavailable`. */
   readonly save: (store: Store, userId: string, changes: Fields) => Promise<string>
 }
 
-/** Throws `config_option_invalid` when a new user, who has no fields yet, would not be accepted. */
+/** Throws `config_option_invalid` if the schema refuses a new user, who has no fields yet. */
 export function createUserFields(schema: StandardSchema<object>): UserFields {
   const validate = (value: Fields) => whenReady(schema['~standard'].validate(value), accept)
   checkDefaults(schema)
@@ -30,7 +30,7 @@ export function createUserFields(schema: StandardSchema<object>): UserFields {
     read: (stored) => validate(parse(stored)),
     async change(stored, changes) {
       const text = JSON.stringify({ ...parse(stored), ...changes })
-      // What is checked is what will be read again: without functions, with dates as text.
+      // Checked in the form that will be read back: without functions, with dates as text.
       await validate(parse(text))
       if (text.length > MOST_CHARACTERS) {
         throw new LatchkeyError('user_fields_invalid', {
@@ -53,7 +53,7 @@ export function createUserFields(schema: StandardSchema<object>): UserFields {
 
 function checkDefaults(schema: StandardSchema<object>): void {
   const outcome = schema['~standard'].validate({})
-  // An asynchronous schema tells when the first user is read.
+  // An asynchronous schema shows its faults when the first user is read.
   if (outcome instanceof Promise || !outcome.issues) return
   throw new LatchkeyError('config_option_invalid', {
     detail: `userFields must accept a new user, who has none yet: give each field a default, or make it optional. ${describe(outcome.issues)}`,
@@ -69,7 +69,7 @@ function parse(stored: string | null): Fields {
   return stored === null ? {} : (JSON.parse(stored) as Fields)
 }
 
-/** Names and rules, never values. */
+/** Contains names and rules, never values. */
 function describe(issues: readonly SchemaIssue[]): string {
   return issues
     .slice(0, 5)

@@ -1,4 +1,4 @@
-// What the application does with its users outside of any request: find, change, delete.
+// What the application can do with its users outside of any request: find, list, change, delete and link them.
 import { accountOf } from '../accounts/account-of.ts'
 import { deleteUser } from '../accounts/delete-user.ts'
 import type { OwnUsers } from '../contracts/own-users.ts'
@@ -11,67 +11,67 @@ import { isStorable } from '../web/plain-text.ts'
 import type { People } from './people.ts'
 import type { UserFields } from './user-fields.ts'
 
-/** What may be changed: the profile, and the application's own fields. */
+/** The fields that may be changed: those of the profile, and the application's own. */
 export type UserChanges<U extends AnyUser = User> = Partial<Omit<U, 'id' | 'createdAt'>>
 
-/** The users outside of any request: `auth.users`. */
+/** The users, outside of any request: `auth.users`. */
 export interface Users<U extends AnyUser = User> {
   find(userId: string): Promise<U | null>
   /**
-   * A part of the users, newest first, and where the next part begins; null at the end. `search` is text that the name or the
-   * e-mail address contains (ASCII case aside), or a whole id: the store reads users until it has enough, which may be all of them.
-   * @throws LatchkeyError `config_option_invalid` for a limit that is no whole number from 1 to 1,000, and where the users are rows of
-   * the application's own table: list them there.
+   * Returns a page of users, newest first, and the cursor of the next page; null at the end. `search` is text that the name or the
+   * e-mail address contains (ASCII case is ignored), or a whole id: the store reads users until it has enough, which may be all of them.
+   * @throws LatchkeyError `config_option_invalid` if the limit is not a whole number from 1 to 1,000, or if the users are rows of the
+   * application's own table: list them there.
    */
   list(query?: UserListQuery): Promise<UserPage<U>>
   /**
-   * Changes the profile and the application's own fields; what is not named stays. What is set here is not overwritten at
-   * the next sign-in. A new e-mail address counts as not verified unless `emailVerified` is given too. The next session
-   * check of the user sees it.
-   * @throws LatchkeyError `user_not_found`; `user_fields_invalid` when the schema refuses them.
+   * Changes the profile and the application's own fields; fields that are not named stay. Values that are set here are not overwritten
+   * at the next sign-in. A new e-mail address counts as unverified unless `emailVerified` is also given. The change is visible from
+   * the user's next session check.
+   * @throws LatchkeyError `user_not_found`; `user_fields_invalid` if the schema refuses the fields.
    */
   update(userId: string, changes: UserChanges<U>): Promise<U>
   /**
-   * Deletes the user with accounts, tokens and sessions; the audit trail stays. False when there was none. Kept tokens are
-   * revoked at their providers as well as it goes, for three seconds at most.
+   * Deletes the user with accounts, tokens and sessions; the audit trail stays. Returns false if there was no such user. Kept tokens
+   * are also revoked at their providers if possible, for at most three seconds.
    */
   delete(userId: string): Promise<boolean>
   /** The linked accounts, oldest first. */
   accounts(userId: string): Promise<readonly LinkedAccount[]>
   /**
-   * Binds an identity to the user, without a sign-in: for people whose provider issued their subject anew, and for imports. The
-   * caller vouches that this is the same person. False when it was linked to them already.
+   * Links an identity to the user without a sign-in: for people whose provider has issued a new subject, and for imports. The
+   * caller vouches that this is the same person. Returns false if the identity was already linked to this user.
    * @throws LatchkeyError `user_not_found`, `provider_unknown`, `account_linked_elsewhere`; `config_option_invalid` for a subject
-   * that no provider could send.
+   * that no provider can send.
    */
   link(userId: string, account: NewAccount): Promise<boolean>
 }
 
 /** Which users to list. */
 export interface UserListQuery {
-  /** Default: everybody. */
+  /** Default: all users. */
   readonly search?: string | undefined
-  /** The `cursor` of the part before. Default: the first part. */
+  /** The `cursor` of the previous page. Default: the first page. */
   readonly cursor?: string | null | undefined
   /** Default: 100. */
   readonly limit?: number | undefined
 }
 
-/** One part of the list of users, and where the next one begins. */
+/** One page of the list of users, and the cursor of the next one. */
 export interface UserPage<U extends AnyUser = User> {
   readonly users: readonly U[]
   readonly cursor: string | null
 }
 
-/** An identity as `auth.users.link` takes it. */
+/** An identity for `auth.users.link`. */
 export interface NewAccount {
   /** The id of a configured provider. */
   readonly provider: string
   /** The provider's id of the person (`sub`), byte for byte. */
   readonly subject: string
-  /** Default: the provider's. Where each tenant has one, say which. */
+  /** Default: the provider's own. Set it if each tenant has its own issuer. */
   readonly issuer?: string | undefined
-  /** For the account page. Default: what the provider says at the next sign-in. */
+  /** For the account page. Default: the provider's value at the next sign-in. */
   readonly email?: string | null | undefined
   readonly name?: string | null | undefined
 }
@@ -82,7 +82,7 @@ export interface UserParts {
   readonly fields: UserFields | null
   readonly ownUsers: OwnUsers<AnyUser> | null
   readonly events: Events
-  /** Reads the tokens of these accounts; what it answers tells the providers that they are not needed any more. */
+  /** Reads the tokens of these accounts. The function that it resolves to revokes them at the providers. */
   readonly prepareRevocation: (accounts: readonly LinkedAccount[]) => Promise<() => Promise<void>>
   readonly providers: readonly Pick<Provider, 'id' | 'issuer'>[]
   readonly now: () => number
@@ -118,7 +118,7 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
         })
       }
       const text = search?.trim() ?? ''
-      // One more than wanted tells whether there are more.
+      // One more than wanted shows whether there are more.
       const query = { search: text === '' ? null : text, before: cursor ?? null, limit: limit + 1 }
       const listed = await store().users.list(query)
       const users = await Promise.all(listed.slice(0, limit).map(people.ofList))
@@ -130,7 +130,7 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
       const { profile, own } = splitChanges(changes)
       const user = await store().users.find(userId)
       if (!user) throw new LatchkeyError('user_not_found')
-      // First what may be refused, so that a refused change changes nothing.
+      // The fields first, since they may be refused: a refused change changes nothing.
       if (Object.keys(own).length > 0) await saveFields(userId, own)
       if (Object.keys(profile).length > 0) await store().users.update(userId, changedProfile(user, profile))
       await events.emit({ type: 'user_updated', userId, changed: Object.keys(changes) })
@@ -160,7 +160,7 @@ export function createUsers(parts: UserParts): Users<AnyUser> {
       }
       if (!(await store().users.find(userId))) throw new LatchkeyError('user_not_found')
       const identity = { provider: id, issuer: issuer ?? provider.issuer, subject, email, name }
-      // What is said here of a mailbox is no provider's word.
+      // The caller's e-mail address is not verified by any provider.
       const account = accountOf({ now, newId }, { ...identity, emailVerified: false, picture: null }, userId)
       const outcome = await store().users.linkAccount(account)
       if (outcome === 'taken') throw new LatchkeyError('account_linked_elsewhere')
@@ -193,7 +193,7 @@ function changedProfile(user: User, changes: Partial<UserProfile>): UserProfile 
   const isNewAddress = email !== user.email
   return {
     email,
-    // The new address is not verified yet.
+    // A new address is not verified yet.
     emailVerified: isNewAddress ? (changes.emailVerified ?? false) : emailVerified,
     name,
     picture,

@@ -1,6 +1,6 @@
-// Node's own modules, for the fast paths behind portable twins: synchronous cryptography and a keep-alive HTTP client. They
-// are taken at run time, not imported, so that bundlers and other runtimes can load this file. It is the only door to
-// `node:` in web/.
+// Node's own modules, for fast paths that replace portable implementations: synchronous cryptography and a keep-alive HTTP client.
+// They are obtained at run time, not imported, so that bundlers and other runtimes can load this file. Code for all runtimes reaches
+// `node:` only through it.
 import type * as NodeCrypto from 'node:crypto'
 import type { IncomingMessage, Agent as NodeHttpAgent } from 'node:http'
 import type { LookupFunction } from 'node:net'
@@ -18,7 +18,7 @@ export interface NodeModules {
   readonly zlib: typeof import('node:zlib')
 }
 
-// Bun, Deno and Workers have Node's globals too, but use WebCrypto and `fetch`, which are native there.
+// Bun, Deno and Workers have Node's globals too, but there WebCrypto and `fetch` are native and are used instead.
 function findNode(): NodeJS.Process | null {
   const { process } = globalThis as Partial<Pick<typeof globalThis, 'process'>>
   if (process?.release?.name !== 'node' || process.getBuiltinModule === undefined) return null
@@ -28,7 +28,7 @@ function findNode(): NodeJS.Process | null {
 
 const node = findNode()
 
-/** Node's modules, or null on any other runtime. Each is loaded when it is first asked for. */
+/** Node's modules, or null on any other runtime. Each is loaded on first use. */
 export const nodeModules: NodeModules | null = node && {
   get crypto() {
     return node.getBuiltinModule('node:crypto')
@@ -50,10 +50,10 @@ export const nodeModules: NodeModules | null = node && {
   },
 }
 
-/** This process's Node, such as `24.5.0`; null on any other runtime. */
+/** The version of this process's Node, such as `24.5.0`; null on any other runtime. */
 export const nodeVersion: string | null = node?.versions.node ?? null
 
-/** The variables of this process; empty on any other runtime. Asked each time, since `.env` files are read late. */
+/** The environment variables of this process; empty on other runtimes. Read at each call, since `.env` files are loaded late. */
 export function processVariables(): Readonly<Record<string, string | undefined>> {
   return node?.env ?? {}
 }

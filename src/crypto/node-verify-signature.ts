@@ -1,10 +1,10 @@
-// Signatures of JWTs by synchronous `node:crypto`: 33 µs for RS256, where WebCrypto's thread and the way there and back
-// take 90. The key is chosen and imported elsewhere; this says only whether it made the signature. RFC 7518 §3.
+// Verifies signatures of JWTs with synchronous `node:crypto`: 33 µs for RS256, where WebCrypto with its thread takes 90 µs. The key
+// is chosen and imported elsewhere; this only checks whether it made the signature. RFC 7518 §3.
 import type { NodeCrypto } from './node-fast-paths.ts'
 import type { Platform } from './portable-platform.ts'
 
 interface Scheme {
-  /** Null where the algorithm hashes by itself. */
+  /** Null if the algorithm includes its own hash. */
   readonly digest: string | null
   readonly family: 'rsa' | 'rsa-pss' | 'ecdsa' | 'eddsa'
   readonly curve?: string
@@ -30,11 +30,11 @@ const leastModulusBits = 2048
 
 type VerifyingKey = NodeCrypto.KeyObject | NodeCrypto.VerifyKeyObjectInput
 
-/** Verifies at once. Keys are looked at and converted the first time that they are seen. */
+/** Verifies synchronously. Each key is checked and converted on first use. */
 export function createSignatureVerifier(crypto: typeof NodeCrypto): NonNullable<Platform['verifySignature']> {
   const known = new WeakMap<CryptoKey, Map<string, VerifyingKey | null>>()
 
-  /** Null where the key is none for this algorithm. */
+  /** Null if the key cannot be used with this algorithm. */
   function prepare(alg: string, scheme: Scheme, key: CryptoKey): VerifyingKey | null {
     const byAlgorithm = known.get(key) ?? new Map<string, VerifyingKey | null>()
     known.set(key, byAlgorithm)
@@ -53,7 +53,7 @@ export function createSignatureVerifier(crypto: typeof NodeCrypto): NonNullable<
   }
 }
 
-/** RFC 8725 §3.1: the key says what it is for; an algorithm of another family or curve proves nothing by it. */
+/** RFC 8725 §3.1: a key must only be used with algorithms of its own family and curve. */
 function fits({ family, curve }: Scheme, key: NodeCrypto.KeyObject): boolean {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details = {} } = key
   if (key.type !== 'public') return false
@@ -71,6 +71,6 @@ function verifyingKey(
   if (family === 'rsa-pss') {
     return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
   }
-  // RFC 7518 §3.4: R and S side by side, not ASN.1.
+  // RFC 7518 §3.4: R and S concatenated, not in ASN.1.
   return family === 'ecdsa' ? { key, dsaEncoding: 'ieee-p1363' } : key
 }

@@ -5,10 +5,10 @@ import { createPortablePlatform, type Platform } from './portable-platform.ts'
 
 export { createPortablePlatform, type Platform }
 
-/** What this runtime offers. */
+/** The platform of this runtime. */
 export const platform: Platform = nodeModules ? createNodePlatform(nodeModules) : createPortablePlatform()
 
-/** Random text of so many bytes of entropy, as base64url. */
+/** Random text with this many bytes of entropy, as base64url. */
 export function randomText(bytes: number, random: Platform['randomBytes'] = platform.randomBytes): string {
   return platform.encodeBase64url(random(bytes))
 }

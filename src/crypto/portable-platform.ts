@@ -1,21 +1,21 @@
-// What Latchkey asks of a runtime's cryptography, and the implementation that every runtime has: WebCrypto.
-// The twin with Node's synchronous functions is in node-platform.ts; both speak the same formats to the byte.
+// What Latchkey needs of a runtime's cryptography, and an implementation that every runtime has: WebCrypto. node-platform.ts has
+// the implementation with Node's synchronous functions; both produce byte-identical formats.
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 
-/** Random values, digests and sealing keys. Text goes in as UTF-8, digests come out as base64url. */
+/** Random values, digests and sealing keys. Text is encoded as UTF-8, digests are returned as base64url. */
 export interface Platform {
   randomBytes(length: number): Uint8Array
   sha256(text: string): MaybePromise<string>
-  /** Compares without telling where two texts of equal length differ. */
+  /** Compares without revealing where two texts of equal length differ. */
   equals(a: string, b: string): boolean
   encodeBase64url(bytes: Uint8Array): string
-  /** The bytes, or null unless `text` is exactly what `encodeBase64url` makes of them. */
+  /** The bytes; null unless `text` is exactly what `encodeBase64url` makes of them. */
   decodeBase64url(text: string): Uint8Array | null
-  /** HKDF-SHA256 (RFC 5869) of the secret for one use. */
+  /** Derives a key for one use from the secret by HKDF-SHA256 (RFC 5869). */
   deriveSealKey(secret: string, info: string): MaybePromise<SealKey>
   /**
-   * Whether the owner of this public key signed `data` by the JWS algorithm `alg` (RFC 7518 §3.1); false also where the key
-   * is none for it. Null where the runtime has no synchronous way.
+   * Whether the owner of this public key signed `data` with the JWS algorithm `alg` (RFC 7518 §3.1); also false if the key cannot be
+   * used with it. Null if the runtime cannot verify synchronously.
    */
   readonly verifySignature: ((alg: string, key: CryptoKey, signed: SignedBytes) => boolean) | null
 }
@@ -28,26 +28,26 @@ export interface SignedBytes {
 
 /** One AES-256-GCM key (NIST SP 800-38D) and its public name. */
 export interface SealKey {
-  /** Unsigned, 32 bits; derived from the secret beside the key. */
+  /** Unsigned, 32 bits; derived from the secret together with the key. */
   readonly id: number
   /** Ciphertext followed by the 16-byte tag. */
   encrypt(iv: Uint8Array, text: string, additionalData: Uint8Array): MaybePromise<Uint8Array>
-  /** The text, or null where the tag does not fit. */
+  /** The text, or null if the tag does not match. */
   decrypt(iv: Uint8Array, sealed: Uint8Array, additionalData: Uint8Array): MaybePromise<string | null>
 }
 
 const keyBytes = 32
 const idBytes = 4
-/** How much HKDF yields for one seal key: the AES key, then its id. */
+/** The number of bytes that HKDF derives for one seal key: the AES key, then its id. */
 export const derivedBytes: number = keyBytes + idBytes
 
-/** Splits what HKDF yielded. */
+/** Splits the output of HKDF. */
 export function splitDerived(derived: Uint8Array): { readonly key: Uint8Array; readonly id: number } {
   const view = new DataView(derived.buffer, derived.byteOffset, derived.byteLength)
   return { key: derived.subarray(0, keyBytes), id: view.getUint32(keyBytes) }
 }
 
-/** Constant time for equal lengths; the length itself is not secret. */
+/** Takes constant time for equal lengths; the length itself is not secret. */
 export function equals(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   let difference = 0
@@ -58,7 +58,7 @@ export function equals(a: string, b: string): boolean {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-// The cast is for the type checker only: TypeScript cannot know that these bytes are never shared memory.
+// The casts are for the type checker only: TypeScript cannot know that these bytes are never in shared memory.
 const toBytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text) as Uint8Array<ArrayBuffer>
 const unshared = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>
 
@@ -76,7 +76,7 @@ function decodeBase64url(text: string): Uint8Array | null {
     return null
   }
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-  // `atob` forgives white space, padding and stray low bits; one value must have one spelling.
+  // `atob` accepts white space, padding and stray low bits, but each value must have exactly one spelling.
   return encodeBase64url(bytes) === text ? bytes : null
 }
 

@@ -1,11 +1,11 @@
-// Random bytes in small portions out of one large draw: on Node a draw costs about as much for 12 bytes as for 4,096,
-// and a login needs seven of them.
+// Random bytes in small portions from one large draw: on Node, drawing 12 bytes costs about as much as drawing 4,096, and a login
+// draws seven times.
 
 const poolBytes = 4_096
-/** Larger portions are drawn by themselves. */
+/** Larger portions are drawn separately. */
 const mostPooled = 256
 
-/** A twin of `crypto.randomBytes` over `draw`, which fills an array. What was handed out is wiped from the pool. */
+/** Replaces `crypto.randomBytes`. `draw` fills an array with random bytes. Bytes that were returned are wiped from the pool. */
 export function createRandomPool(
   draw: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): (length: number) => Uint8Array<ArrayBuffer> {
@@ -23,7 +23,7 @@ export function createRandomPool(
       at = 0
     }
     const bytes = pool.slice(at, at + length)
-    // So that a secret is in memory once only.
+    // So that a secret is in memory only once.
     pool.fill(0, at, at + length)
     at += length
     return bytes

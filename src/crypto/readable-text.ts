@@ -1,4 +1,4 @@
-// Random text that people read out, type and search for: letters and digits only, none that looks like another.
+// Random text that people read aloud, type and search for: only letters and digits, without characters that look alike.
 import type { Platform } from './platform.ts'
 
 /** Without i, l, o and u: 32 characters, 5 bits each. */

@@ -1,13 +1,13 @@
 // Authenticated encryption for a purpose: AES-256-GCM (NIST SP 800-38D) under keys that HKDF-SHA256 (RFC 5869) derives
 // once from each secret. A token is base64url(version | key id | iv | ciphertext | tag); version, key id, purpose and
-// context are authenticated, so nothing that is sealed for one place opens in another. What travels through browsers is
-// sealed for one audience too, the application: two of them may share a secret and still not open each other's cookies.
+// context are authenticated, so a token that was sealed for one place does not open in another. Tokens that pass through browsers are
+// also sealed for one audience, the application: two applications that share a secret cannot open each other's cookies.
 import { type MaybePromise, whenReady } from '../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../errors.ts'
 import { type Platform, platform as runtimePlatform } from './platform.ts'
 import type { SealKey } from './portable-platform.ts'
 
-/** What a token is for. A token opens for the same purpose only. */
+/** The purpose of a token. A token opens only for the purpose that it was sealed for. */
 export type SealPurpose =
   | 'attempt'
   | 'session'
@@ -25,7 +25,7 @@ export type SealPurpose =
   | 'client-code'
   | 'device-code'
 
-/** What came out of a token. `isNewestKey` is false when it should be sealed again, under the newest secret or bound. */
+/** The result of opening a token. If `isNewestKey` is false, seal it again, with the newest secret or for the audience. */
 export type Opened<T> =
   | {
       readonly state: 'valid'
@@ -33,7 +33,7 @@ export type Opened<T> =
       /** Milliseconds since 1970. */
       readonly expiresAt: number
       readonly isNewestKey: boolean
-      /** Sealed before seals named their audience, so by any application that has this secret. */
+      /** Sealed before seals named their audience, so possibly by any application that has this secret. */
       readonly isUnbound?: true
     }
   | { readonly state: 'expired'; readonly payload: T }
@@ -42,7 +42,7 @@ export type Opened<T> =
 export interface SealOptions {
   /** Milliseconds since 1970; sealed with the payload. */
   readonly expiresAt: number
-  /** Binds the token to something that both sides know, such as a provider or a row; the same text opens it. */
+  /** Binds the token to a text that both sides know, such as a provider or a row; only the same text opens it. */
   readonly context?: string | undefined
 }
 
@@ -50,22 +50,22 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly context?: string | undefined
-  /** Opens a token of before seals named their audience, too. Default: false. */
+  /** Also opens tokens that were sealed before seals named their audience. Default: false. */
   readonly acceptUnbound?: boolean | undefined
 }
 
-/** Seals and opens; at once on Node, by promise elsewhere. */
+/** Seals and opens tokens: synchronously on Node, with promises on other runtimes. */
 export interface Seal {
-  /** Encrypts any JSON value. Throws a RangeError for what no token can hold. */
+  /** Encrypts any JSON value. Throws a RangeError if it is too large for a token, or if the expiry is not finite. */
   seal(purpose: SealPurpose, payload: unknown, options: SealOptions): MaybePromise<string>
-  /** Never throws: whatever is not ours, or not for this place, is `invalid`. */
+  /** Never throws: a token that is not ours, or not for this place, is `invalid`. */
   open<T = unknown>(purpose: SealPurpose, token: string, options: OpenOptions): MaybePromise<Opened<T>>
 }
 
-/** The version is 1 where no audience is part of the key, 2 where one is. */
+/** The version is 1 if the key is not bound to an audience, 2 if it is. */
 const unboundVersion = 1
 const boundVersion = 2
-/** Kept in the store, each bound to its row: they follow the rows to another address of the application. */
+/** Stored tokens, each bound to its row: they stay valid if the application's address changes. */
 const atRest: ReadonlySet<SealPurpose> = new Set<SealPurpose>(['id-token', 'access-token', 'refresh-token'])
 const idAt = 1
 const ivAt = 5
@@ -78,7 +78,7 @@ const minSecretBytes = 32
 const invalid: Opened<never> = Object.freeze({ state: 'invalid' })
 const encoder = new TextEncoder()
 
-/** A key with the part of the additional data that is always the same. */
+/** A key together with the constant part of the additional data. */
 interface PurposeKey extends SealKey {
   readonly header: Uint8Array
 }
@@ -87,15 +87,15 @@ type Keyring = (purpose: SealPurpose, audience: string | null) => MaybePromise<P
 
 /**
  * A seal over these secrets, newest first: the first one seals, each of them opens. `audience` is the application that the
- * tokens are for; null binds none, which is for what is kept in a store.
- * Throws `config_secret_missing` for none and `config_secret_weak` for one of less than 32 bytes.
+ * tokens are for; null binds them to none, for tokens that are kept in a store.
+ * Throws `config_secret_missing` without a secret and `config_secret_weak` for one of less than 32 bytes.
  */
 export function createSeal(
   secrets: readonly string[],
   platform: Platform = runtimePlatform,
   audience: string | null = null,
 ): Seal {
-  // A short secret could be guessed offline from one cookie.
+  // A short secret could be guessed offline from a single cookie.
   if (secrets.some((secret) => encoder.encode(secret).length < minSecretBytes)) {
     throw new LatchkeyError('config_secret_weak')
   }
@@ -104,7 +104,7 @@ export function createSeal(
   if (newest === undefined) throw new LatchkeyError('config_secret_missing')
   const audienceOf = (purpose: SealPurpose): string | null => (atRest.has(purpose) ? null : audience)
 
-  /** The text under the first key that fits, from the newest on. */
+  /** Decrypts with the first key that fits, starting with the newest. */
   function decrypt(
     bytes: Uint8Array,
     place: {
@@ -149,13 +149,13 @@ export function createSeal(
       if (bytes === null || bytes.length < sealedAt + tagBytes) return invalid
       const expected = audienceOf(purpose)
       const isBound = bytes[0] === boundVersion
-      // Sealed by another application that shares the secret, perhaps.
+      // Possibly sealed by another application that shares the secret.
       if (!isBound && (bytes[0] !== unboundVersion || (expected !== null && !acceptUnbound))) return invalid
       if (isBound && expected === null) return invalid
       const place = { purpose, context, audience: isBound ? expected : null }
       return whenReady(decrypt(bytes, place), (opened) => {
         if (opened === null) return invalid
-        // Only we can have written this, so its shape is known.
+        // Only this application can have written it, so its shape is known.
         const [expiresAt, payload] = JSON.parse(opened.text) as [number, T]
         if (now >= expiresAt) return { state: 'expired', payload }
         const { isNewestKey } = opened
@@ -166,7 +166,7 @@ export function createSeal(
   }
 }
 
-/** The keys of one secret: each purpose has its own, derived when first needed and kept. */
+/** The keys of one secret: each purpose has its own key, derived on first use and kept. */
 function createKeyring(platform: Platform, secret: string): Keyring {
   const keys = new Map<string, MaybePromise<PurposeKey>>()
   return (purpose, audience) => {

@@ -1,7 +1,7 @@
-// Ids whose order is the order of creation (UUID version 7, RFC 9562 §5.7), which indexes like and cursors need.
+// Ids in the order of creation (UUID version 7, RFC 9562 §5.7), for efficient indexes and cursors.
 import type { Platform } from './platform.ts'
 
-/** Makes ids; each is greater than the one before it from the same maker (RFC 9562 §6.2, method 1). */
+/** Makes ids; each is greater than the one before from the same maker (RFC 9562 §6.2, method 1). */
 export function createIdMaker(
   now: () => number,
   { randomBytes }: Pick<Platform, 'randomBytes'>,
@@ -12,7 +12,7 @@ export function createIdMaker(
   return () => {
     const random = randomBytes(10)
     const time = Math.max(now(), lastTime)
-    // Twelve bits count within one millisecond; they begin low, so that there is room.
+    // Twelve bits count within one millisecond; they start low to leave room.
     counter = time === lastTime ? counter + 1 : (((random[0] ?? 0) & 0x7) << 8) | (random[1] ?? 0)
     lastTime = time
     if (counter > 0xfff) {
@@ -23,7 +23,7 @@ export function createIdMaker(
   }
 }
 
-/** No id that was made before this moment sorts after it. */
+/** A lower bound: ids that are made at this moment or later sort at or after it. */
 export function lowestIdAt(moment: number): string {
   return format(Math.max(0, moment), 0, new Uint8Array(10))
 }

@@ -1,4 +1,4 @@
-// What one writes an adapter with: the helper for middlewares of any host, its parts for hosts that need another shape, and
+// What you need to write an adapter: the helper for middlewares of any host, its parts for hosts that need another shape, and
 // the bridge for hosts on Node.
 export {
   accessToken,

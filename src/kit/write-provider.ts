@@ -1,5 +1,5 @@
-// What one writes a provider with: the definition, readers for answers, requests and answers with a dialect of their own,
-// the button, and the fixture that the contract suite and the local identity provider answer with.
+// What you need to write a provider: the definition, readers for answers, custom requests and answers, the button, and the fixture
+// that the contract suite and the local identity provider use.
 export type { EntryOption, EntryOptionKind, EntryOptions, OwnOptions } from '../contracts/entry-options.ts'
 export type { IdentityFields } from '../contracts/identity.ts'
 export type {

@@ -1,5 +1,5 @@
-// What one writes a store with. A store is a plain object, so most of these are types; each method says in its docstring what is
-// decided in one step, and what it answers when it came too late. A store in SQL needs a driver's few lines only.
+// What you need to write a store. A store is a plain object, so most exports are types. The docstring of each method says what must be
+// decided atomically, and what the method returns if another call was first. A SQL store needs only a few lines for its driver.
 export type { AuditEntry, AuditQuery } from '../contracts/audit.ts'
 export type { IdentityKey } from '../contracts/identity.ts'
 export type { SessionRecord, SessionRenewal } from '../contracts/session.ts'

@@ -1,6 +1,6 @@
-// One HTTP exchange with a provider, bounded: the seam between the rules of outbound.ts and the two ways to the network.
+// One limited HTTP exchange with a provider: the interface between the rules of outbound.ts and the two ways to the network.
 
-/** What goes out. */
+/** The request to send. */
 export interface ExchangeRequest {
   readonly url: URL
   readonly method: string
@@ -8,10 +8,10 @@ export interface ExchangeRequest {
   readonly body: Uint8Array<ArrayBuffer> | null
 }
 
-/** What came back, whole and decompressed. */
+/** The response, whole and decompressed. */
 export interface Answer {
   readonly status: number
-  /** As pairs, since one name (`set-cookie`) may come more than once; those of the transfer are left out. */
+  /** As pairs, since a name (`set-cookie`) may occur more than once. Headers that describe the transfer are left out. */
   readonly headers: readonly HeaderPair[]
   readonly body: Uint8Array<ArrayBuffer>
 }
@@ -19,17 +19,17 @@ export interface Answer {
 export type HeaderPair = [name: string, value: string]
 
 export interface ExchangeLimits {
-  /** Of the body, after decompression. */
+  /** The limit of the body, after decompression. */
   readonly maxBytes: number
   readonly signal: AbortSignal
 }
 
-/** Rejects with an OutboundError for what is too large, and with any other error for a failing network. */
+/** Rejects with an OutboundError if the body is too large, and with any other error if the network fails. */
 export type Exchange = (request: ExchangeRequest, limits: ExchangeLimits) => Promise<Answer>
 
 export type OutboundErrorKind = 'timeout' | 'too-large' | 'network'
 
-/** The exchange did not come to an answer. */
+/** The exchange got no complete response. */
 export class OutboundError extends Error {
   override readonly name = 'OutboundError'
   readonly kind: OutboundErrorKind
@@ -58,7 +58,7 @@ const transferHeaders = new Set([
   'transfer-encoding',
 ])
 
-/** Whether a header describes the body as it was transferred, not as it is handed on. */
+/** Whether a header describes the body as it was transferred, not as it is passed on. */
 export function isTransferHeader(name: string): boolean {
   return transferHeaders.has(name.toLowerCase())
 }

@@ -1,28 +1,28 @@
-// JSON as providers send it, read without what JSON.parse hides: a repeated name, of which it silently takes the last.
+// Reads JSON from providers, and refuses repeated names, of which JSON.parse silently takes the last.
 // RFC 8725 §2.4, RFC 8259 §4; docs/security-cases.md C2 and D18.
 import { JsonError, parseExactJson, parseJson } from '../web/exact-json.ts'
 
-/** Deeper than anything a provider sends. */
+/** Deeper than any JSON that a provider sends. */
 const maxDepth = 64
 
-/** A JSON object, read twice: as its numbers are compared, and as they are handed on. */
+/** A JSON object, read twice: with numbers for comparison, and with exact integers for passing on. */
 export interface ReadObject {
-  /** Numbers are numbers: for what is checked, such as times. */
+  /** Numbers are numbers: for values that are checked, such as times. */
   readonly checked: Record<string, unknown>
-  /** Integers that a number cannot hold are the text of their digits: for what identifies a person. */
+  /** Integers that a number cannot hold are the text of their digits: for values that identify a person. */
   readonly exact: Record<string, unknown>
 }
 
-/** A JSON object without repeated names. @throws JsonError, which quotes nothing. */
+/** Parses a JSON object without repeated names. @throws JsonError, which does not quote the text. */
 export function parseJsonObject(text: string): Record<string, unknown> {
   const value = parseJson(text)
   if (!isObject(value)) throw new JsonError('The JSON is not an object.')
-  // Only a text that is known to be JSON can be scanned by the simple rules below.
+  // The simple scan below works only on valid JSON.
   if (repeatsName(text)) throw new JsonError('A name is repeated in the JSON, or it is nested too deeply.')
   return value
 }
 
-/** The same, with its exact twin. */
+/** The same, and the object with exact integers. */
 export function readJsonObject(text: string): ReadObject {
   const checked = parseJsonObject(text)
   const exact = parseExactJson(text)
@@ -34,7 +34,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function repeatsName(json: string): boolean {
-  /** The names so far of each object that is open; null for a list. */
+  /** The names so far of each open object; null for an open list. */
   const open: (Set<string> | null)[] = []
   for (let at = 0; at < json.length; at++) {
     const sign = json[at]
@@ -58,21 +58,21 @@ function repeatsName(json: string): boolean {
   return false
 }
 
-/** Where the quote stands that ends the string which begins at `start`. */
+/** The position of the quote that ends the string at `start`. */
 function endOfString(json: string, start: number): number {
   let end = json.indexOf('"', start + 1)
   while (isEscaped(json, end)) end = json.indexOf('"', end + 1)
   return end
 }
 
-/** Behind an odd number of backslashes. */
+/** Whether the quote follows an odd number of backslashes. */
 function isEscaped(json: string, at: number): boolean {
   let before = at
   while (json[before - 1] === '\\') before--
   return (at - before) % 2 === 1
 }
 
-/** Whether a colon follows the string. */
+/** Whether a colon follows the string, which makes it a name. */
 function isName(json: string, end: number): boolean {
   let at = end + 1
   while (' \t\n\r'.includes(json[at] ?? '.')) at++

@@ -1,5 +1,5 @@
-// The one door to the network. Providers are other people's servers: each exchange has a time limit, a size limit and
-// a share of the connections, follows no redirect (a secret would follow with it) and carries no cookie.
+// The only way to the network. Providers are servers of other organizations: each exchange has a time limit, a size limit and a
+// limited share of the connections, follows no redirect (which could forward a secret) and sends no cookie.
 
 import { nodeModules, nodeVersion, processVariables } from '../crypto/node-fast-paths.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -12,27 +12,27 @@ import { createSlots } from './slots.ts'
 export { OutboundError }
 
 export interface OutboundOptions {
-  /** Replaces the way to the network; every limit but the one on addresses still holds. */
+  /** Replaces the way to the network; every limit except the one on addresses still applies. */
   readonly fetch?: typeof fetch | undefined
-  /** For the whole exchange: waiting for a connection, headers and body. Default 10,000. */
+  /** The limit for the whole exchange: waiting for a connection, headers and body. Default: 10,000. */
   readonly timeoutMilliseconds?: number | undefined
-  /** Of an answer's body, after decompression. Default 1 MiB. */
+  /** The limit of a response's body, after decompression. Default: 1 MiB. */
   readonly maxBytes?: number | undefined
-  /** Exchanges under way with one origin; further ones wait. Default 100. */
+  /** The number of concurrent exchanges with one origin; further ones wait. Default: 100. */
   readonly maxConcurrentPerOrigin?: number | undefined
   /**
-   * Refuses every server that is not on the public Internet, by the very address that is connected to. For issuers
-   * that strangers may enter. Needs Node's own client: with `fetch` or a proxy it throws `config_option_invalid`.
+   * Refuses every server that is not on the public Internet, by the address that is actually connected to. For issuers that
+   * strangers may enter. Requires Node's own client: with `fetch` or a proxy it throws `config_option_invalid`. Default: false.
    */
   readonly onlyPublicAddresses?: boolean | undefined
 }
 
 /**
- * A `fetch` with limits. An answer arrives whole, so that reading it can neither hang nor overflow; a 3xx is an answer
- * like any other. Rejects with an OutboundError, or with the reason of the caller's own signal.
+ * A `fetch` with limits. A response is complete when it is returned, so reading it can neither hang nor overflow; a 3xx is returned
+ * like any other response. Rejects with an OutboundError, or with the reason of the caller's own signal.
  *
- * On Node this is a small keep-alive client, which speaks to the proxy that the environment names (HTTPS_PROXY and the
- * like). A Node that is too old for that uses the runtime's `fetch`, and a notice at start says so.
+ * On Node this is a small keep-alive client, which uses the proxy that the environment names (HTTPS_PROXY and similar). A Node that
+ * is too old for that uses the runtime's `fetch` instead, and a notice at start says so.
  */
 export function createOutboundFetch(options: OutboundOptions = {}): typeof fetch {
   const { timeoutMilliseconds = 10_000, maxBytes = 1_048_576, maxConcurrentPerOrigin = 100 } = options
@@ -66,16 +66,16 @@ function chooseExchange({ fetch: givenFetch, onlyPublicAddresses = false }: Outb
     return createNodeExchange(nodeModules, { onlyPublicAddresses, proxies })
   }
   if (onlyPublicAddresses) {
-    // Neither a `fetch` nor a proxy tells which address a name led to.
+    // With a `fetch` or a proxy, the address that a name resolved to is unknown.
     throw new LatchkeyError('config_option_invalid', {
       detail: 'onlyPublicAddresses cannot be kept with a fetch of your own, behind a proxy, or outside Node.',
     })
   }
-  // Looked up at each call, so that what the host installs later (tracing, a dispatcher) is used.
+  // Looked up at each call, so that a `fetch` that the host installs later (tracing, a dispatcher) is used.
   return exchangeOverFetch(givenFetch ?? ((input, init) => fetch(input, init)))
 }
 
-/** `https://good@evil` is a request to evil that reads like one to good; other schemes are files and scripts. */
+/** `https://good@evil` reads like a request to good but goes to evil; other schemes are files and scripts. */
 function isPlainHttp({ protocol, username, password }: URL): boolean {
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
 }
@@ -85,7 +85,7 @@ interface OutboundRequest {
   readonly callerSignal: AbortSignal | null
 }
 
-/** What `fetch` would send. Bodies are read whole before the first byte goes out. */
+/** The request that `fetch` would send. Bodies are read completely before the first byte is sent. */
 async function readRequest(input: string | URL | Request, init: RequestInit = {}): Promise<OutboundRequest> {
   const body = init.body ?? null
   if (
@@ -125,14 +125,14 @@ async function fromRequest(request: Request): Promise<OutboundRequest> {
 function outboundHeaders(given: HeadersInit | undefined): Headers {
   const headers = new Headers(given)
   headers.delete('cookie')
-  // GitHub refuses requests without one.
+  // GitHub refuses requests without a User-Agent.
   if (!headers.has('user-agent')) headers.set('user-agent', 'latchkey')
   if (!headers.has('accept')) headers.set('accept', '*/*')
   return headers
 }
 
 function toResponse({ status, headers, body }: Answer, url: URL): Response {
-  // 204, 205 and 304 cannot have a body (Fetch §2.2.3); some servers send one all the same.
+  // 204, 205 and 304 cannot have a body (Fetch §2.2.3), but some servers send one.
   const isBodiless = body.length === 0 || status === 204 || status === 205 || status === 304
   const response = new Response(isBodiless ? null : body, { status, headers: [...headers] })
   Object.defineProperty(response, 'url', { value: url.href })
@@ -141,9 +141,9 @@ function toResponse({ status, headers, body }: Answer, url: URL): Response {
 
 interface Deadline {
   readonly signal: AbortSignal
-  /** Holds the limit also against work that does not listen to the signal. */
+  /** Applies the limit even to work that ignores the signal. */
   hold<T>(work: Promise<T>): Promise<T>
-  /** Stops what is still under way. Answers why it stopped first: the time, the caller, or this error. */
+  /** Aborts work that is still running. Returns the first reason: the time limit, the caller, or this error. */
   cancel(error: OutboundError): unknown
   end(): void
 }

@@ -1,21 +1,21 @@
 // Which proxy the environment names for requests to providers, and whether this Node can use it: HTTPS_PROXY, HTTP_PROXY,
-// ALL_PROXY and NO_PROXY, in capitals or not. Node's own agents speak to proxies since 22.21 and 24.5.
+// ALL_PROXY and NO_PROXY, in upper or lower case. Node's own agents support proxies since 22.21 and 24.5.
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** What Node's agents take as `proxyEnv`. */
+/** The option `proxyEnv` of Node's agents. */
 export type ProxyVariables = Readonly<Record<'HTTP_PROXY' | 'HTTPS_PROXY' | 'NO_PROXY', string>>
 
 export interface ProxyPlan {
-  /** Null where no proxy is named that can be used. */
+  /** Null if no usable proxy is named. */
   readonly variables: ProxyVariables | null
   /** A proxy is named, and this Node's agents cannot use it. */
   readonly needsNewerNode: boolean
-  /** What was asked for and cannot be done, for the log and the doctor. Names variables, never their values. */
+  /** Settings that cannot be applied, for the log and the doctor. Contains names of variables, never their values. */
   readonly notices: readonly string[]
 }
 
-/** This machine is never behind its own proxy: the local identity provider lives here. */
+/** Requests to this machine never use a proxy: the local identity provider runs here. */
 const thisMachine = 'localhost,.localhost,127.0.0.1,[::1],::1'
 
 /** @param nodeVersion such as `24.5.0`; null on other runtimes, which have their own rules. */
@@ -56,7 +56,7 @@ interface Named {
   readonly value: string
 }
 
-/** The small spelling first, as curl and Node have it. */
+/** Lower case first, as in curl and Node. */
 function find(environment: Variables, name: string): Named | null {
   for (const spelling of [name.toLowerCase(), name]) {
     const value = environment[spelling]?.trim()

@@ -1,18 +1,18 @@
-// Keeps requests to servers that strangers name away from what only this machine can reach: loopback, private
-// networks, cloud metadata. Names are judged by what they resolve to, at the moment of connecting, so that a name that
-// changes its answer in between (DNS rebinding) gains nothing.
+// Keeps requests to servers that strangers name away from addresses that only this machine can reach: loopback, private networks,
+// cloud metadata. A name is judged by the addresses that it resolves to when connecting, so that a changing answer (DNS rebinding)
+// gains nothing.
 import type { LookupFunction, NodeModules } from '../crypto/node-fast-paths.ts'
 
-/** Both throw, or answer the lookup with, an error for an address that is not public. */
+/** For an address that is not public, `checkHost` throws an error, and `lookup` passes one to its callback. */
 export interface PublicAddressGuard {
-  /** For hosts that are addresses: these are connected to without a lookup. */
+  /** For hosts that are IP addresses, which are connected to without a lookup. */
   checkHost(url: URL): void
   /** For `net.connect`: resolves a name to public addresses only. */
   readonly lookup: LookupFunction
 }
 
-// IANA IPv4 Special-Purpose Address Registry, with multicast, and addresses that look public and are a cloud's own inside
-// of its networks: Azure's wire server, and IBM's service network.
+// IANA IPv4 Special-Purpose Address Registry, with multicast, and addresses that look public but belong to a cloud's internal
+// network: Azure's wire server, and IBM's service network.
 // https://www.iana.org/assignments/iana-ipv4-special-registry
 // https://learn.microsoft.com/en-us/azure/virtual-network/what-is-ip-address-168-63-129-16
 const specialV4 = [
@@ -39,9 +39,9 @@ const specialV4 = [
   ['240.0.0.0', 4],
 ] as const
 
-// Of IPv6 only 2000::/3 is handed out for the Internet: that leaves out loopback, mapped IPv4, NAT64, unique local addresses
-// (the metadata services of AWS, Google and Oracle) and segment routing. These parts of it lead elsewhere: Teredo, 6to4,
-// documentation, AS112, and the 6bone that was given back.
+// For IPv6, only 2000::/3 is assigned to the Internet: this excludes loopback, mapped IPv4, NAT64, unique local addresses (the metadata
+// services of AWS, Google and Oracle) and segment routing. The parts of it listed here lead elsewhere: Teredo, 6to4, documentation,
+// AS112, and the returned 6bone.
 // https://www.iana.org/assignments/iana-ipv6-special-registry
 const globalV6 = ['2000::', 3] as const
 const specialV6 = [
@@ -53,7 +53,7 @@ const specialV6 = [
   ['3fff::', 20],
 ] as const
 
-/** Tells whether a textual IP address belongs to the public Internet; false for whatever is no address. */
+/** Returns a check whether a textual IP address belongs to the public Internet; false for any other text. */
 export function createPublicAddressCheck({ net }: Pick<NodeModules, 'net'>): (address: string) => boolean {
   const v4 = new net.BlockList()
   for (const [network, prefix] of specialV4) v4.addSubnet(network, prefix, 'ipv4')
@@ -67,7 +67,7 @@ export function createPublicAddressCheck({ net }: Pick<NodeModules, 'net'>): (ad
   }
 }
 
-/** A guard over the system's name resolution. */
+/** A guard that uses the system's name resolution. */
 export function createPublicAddressGuard(node: Pick<NodeModules, 'dns' | 'net'>): PublicAddressGuard {
   const isPublic = createPublicAddressCheck(node)
   return {
@@ -79,7 +79,7 @@ export function createPublicAddressGuard(node: Pick<NodeModules, 'dns' | 'net'>)
       node.dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
         if (error) return callback(error, '')
         const [first] = addresses
-        // One private address among public ones is enough: the connection may pick it.
+        // One private address among public ones is enough to refuse: the connection might use it.
         if (first === undefined || !addresses.every(({ address }) => isPublic(address))) {
           return callback(notPublic(hostname), '')
         }

@@ -1,7 +1,7 @@
-// A share of the connections for each origin, so that a provider that hangs keeps only its own logins waiting.
+// A limited share of the connections for each origin, so that a provider that hangs delays only its own logins.
 
 export interface Slots {
-  /** Runs `work` once fewer than the limit run for `key`. Rejects with the signal's reason if it never gets to run. */
+  /** Runs `work` once fewer than the limit run for `key`. Rejects with the signal's reason if it is aborted before that. */
   use<T>(key: string, signal: AbortSignal, work: () => Promise<T>): Promise<T>
 }
 
@@ -10,7 +10,7 @@ interface Queue {
   readonly waiting: Set<() => void>
 }
 
-/** Lets `limit` pieces of work run at once for each key. */
+/** Allows `limit` concurrent pieces of work for each key. */
 export function createSlots(limit: number): Slots {
   const queues = new Map<string, Queue>()
 
@@ -37,7 +37,7 @@ export function createSlots(limit: number): Slots {
   }
 }
 
-/** Resolves when this place in the queue has come; the place is then counted as running. */
+/** Resolves when it is this caller's turn, which then counts as running. */
 function turn(queue: Queue, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const giveUp = () => {

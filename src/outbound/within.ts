@@ -1,6 +1,6 @@
-// A limit on waiting, for clients that have none of their own.
+// A time limit for clients that have none of their own.
 
-/** Rejects with `why` when there is no result in time. A later result is dropped; callers that need it must look again. */
+/** Rejects with `why` if there is no result in time. A later result is dropped; callers that need it must look again. */
 export function within<Result>(
   milliseconds: number,
   result: Promise<Result>,

@@ -1,5 +1,5 @@
-// The linked accounts on the account page, with the forms that add and remove them. Both need a fresh sign-in: until then the
-// page shows one button in their place, by which the person signs in again.
+// The linked accounts on the account page, with the forms that add and remove them. Both need a fresh sign-in; without one, the page
+// shows a single button instead, which lets the person sign in again.
 import { html } from 'hono/html'
 import type { AccountItem, AccountView } from '../contracts/pages.ts'
 import { fromOutside, type Markup } from './markup.ts'
@@ -7,7 +7,7 @@ import { providerForm, providerList, providerMark } from './provider-button.ts'
 import { readableDate } from './readable-time.ts'
 import { say } from './say.ts'
 
-/** Nothing without accounts: where there is no store, there are none to manage. */
+/** Null without accounts: without a store there are none to manage. */
 export function accountSection(view: AccountView): Markup | null {
   if (view.accounts.length === 0 && view.linkable.length === 0) return null
   return html`<section aria-labelledby="accounts">

@@ -1,4 +1,4 @@
-// The account page: who you are here, which accounts sign you in, and where you are signed in.
+// The account page: who the person is, which accounts sign them in, and where they are signed in.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { AccountView } from '../contracts/pages.ts'
@@ -22,7 +22,7 @@ ${sessionSection(view)}`,
   })
 }
 
-// For people of whom neither name nor address is known.
+// For people whose name and address are both unknown.
 const silhouette: Markup = html`<svg viewBox="0 0 24 24" fill="currentColor"><circle cx="12" cy="8" r="4.25"/><path d="M3.5 21a8.5 7 0 0 1 17 0z"/></svg>`
 
 function person({ frame: { language }, user, actions }: AccountView): Markup {

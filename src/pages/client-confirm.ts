@@ -1,5 +1,5 @@
-// Asks whether a program of the application's own may be signed in (RFC 8252 §8.6). It must not look like a step to click
-// through: any program can pretend to be this one.
+// Asks whether a first-party client may be signed in (RFC 8252 §8.6). It must not look like a step to click through, because any
+// program can pretend to be this client.
 import { html } from 'hono/html'
 import type { ClientConfirmView } from '../contracts/client-pages.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'

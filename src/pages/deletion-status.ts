@@ -1,4 +1,4 @@
-// What became of a request, made at a provider, to delete a person's data.
+// The status of a request to delete a person's data that was made at a provider.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { DeletionStatusView } from '../contracts/pages.ts'

@@ -1,4 +1,4 @@
-// For the developer, in development only: what the code means, what happened this time, and the values to register.
+// For the developer, in development only: what the code means, what happened in this case, and the values to register.
 import { html } from 'hono/html'
 import type { ErrorView } from '../contracts/pages.ts'
 import { plainText } from '../web/plain-text.ts'
@@ -24,7 +24,7 @@ function valueToRegister({ label, value }: Developer['values'][number]): Markup 
   return html`<div><dt>${plainText(label)}</dt><dd><code>${plainText(value, 2000)}</code></dd></div>\n`
 }
 
-/** What is known of this time says more than what the code means in general. */
+/** A known cause is shown first, because it says more than the general meaning of the code. */
 function causeOrExplanation({ cause, explanation }: Developer): Markup {
   if (cause === null) return html`<p>${plainText(explanation, 2000)}</p>`
   return html`<p>${plainText(cause.sentence, 2000)}</p>
@@ -36,7 +36,7 @@ function causeOrExplanation({ cause, explanation }: Developer): Markup {
 }
 
 function linksOf({ consoleUrl, inspectHref }: Developer): Markup | null {
-  // A provider may be configured out of a database: an address that runs a script is not one to follow.
+  // A provider's configuration may come from a database: an address that would run a script must not become a link.
   const isLink = consoleUrl !== null && /^https?:\/\//i.test(consoleUrl)
   if (!isLink && inspectHref === null) return null
   return html`<p class="developer-links">

@@ -1,4 +1,4 @@
-// Where a person types the code that their device shows (RFC 8628 §3.3).
+// The form for the code that the person's device shows (RFC 8628 §3.3).
 import { html } from 'hono/html'
 import type { DeviceCodeView } from '../contracts/client-pages.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'

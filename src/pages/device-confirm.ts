@@ -1,5 +1,5 @@
-// Asks whether the device that shows this code may be signed in. The words are against those who send their own code to
-// others (RFC 8628 §5.4): what the person must compare, and what it means to say yes.
+// Asks whether the device that shows this code may be signed in. The words warn of attackers who send their own code to others
+// (RFC 8628 §5.4): they say what the person must compare, and what a yes means.
 import { html } from 'hono/html'
 import type { DeviceConfirmView } from '../contracts/client-pages.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'

@@ -1,4 +1,4 @@
-// What a person sees who has answered for a device.
+// Shown after a person has allowed or denied a device.
 import { html } from 'hono/html'
 import type { DeviceDoneView } from '../contracts/client-pages.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'

@@ -1,5 +1,5 @@
-// What could not be done: a sentence for the person, the id that the log line carries, a way on; in development also a panel for
-// the developer, set apart, since production never shows it.
+// The error page: a sentence for the person, the reference id of the log line, and a link onwards. In development it also has a
+// separate panel for the developer, which production never shows.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { ErrorView } from '../contracts/pages.ts'
@@ -33,7 +33,7 @@ function waysOn({ retry, frame }: ErrorView): Markup {
 </p>`
 }
 
-// The family of the code or else the status chooses the words, so that a new code needs none of its own.
+// The family of the code, or otherwise the status, chooses the heading, so that a new code needs none of its own.
 function headingFor({ code, status }: ErrorView): MessageKey {
   if (status === 404) return 'errorNotFound'
   if (status === 409) return 'errorUnchanged'

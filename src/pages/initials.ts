@@ -1,8 +1,8 @@
-// Two letters in the place of a picture. Pictures live on other hosts: to load one would tell that host who visits
-// which page, and the Content-Security-Policy blocks it.
+// Up to two letters instead of a picture. Pictures are on other hosts: loading one would show that host who visits which page, and
+// the Content-Security-Policy blocks it.
 import { plainText } from '../web/plain-text.ts'
 
-/** The first letters of the first and the last word, or of the e-mail address; null where there are none. */
+/** The first letters of the first and the last word of the name, or of the e-mail address; null if there are none. */
 export function initials(user: {
   readonly name: string | null
   readonly email: string | null

@@ -1,5 +1,5 @@
-// The inspector of development: the latest logins, and one of them step by step. The list renews itself while one clicks;
-// a login on a page of its own stands still once it has ended, so that it can be read.
+// The inspector of development: the latest logins, or one of them step by step. The list reloads itself; the page of one login stops
+// reloading when the login has ended, so that it can be read.
 import { html } from 'hono/html'
 import type { InspectedLogin, InspectionView } from '../contracts/inspection.ts'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
@@ -18,7 +18,7 @@ export function inspect(view: InspectionView): MaybePromise<string> {
     title: chosen ? `Sign-in with ${plainText(chosen.provider)}` : 'Sign-ins, step by step',
     width: 'wide',
     renewSeconds: isLive ? RENEW_SECONDS : null,
-    // For developers, in the language of the log.
+    // In English, the language of the log, since it is for developers.
     body: html`<div lang="en" dir="ltr">${chosen ? oneLogin(view, chosen, isLive) : allLogins(view, isLive)}</div>`,
   })
 }

@@ -1,5 +1,5 @@
-// One login of the inspector as a timeline: each hop with its time, what was sent and answered, the checks, and the cause of
-// a failure with whose fault it is and what to do.
+// One login of the inspector as a timeline: each hop with its time, what was sent and answered, the checks, and for a failure its
+// cause, whose fault it is and what to do.
 import { html } from 'hono/html'
 import type { InspectedLogin, InspectedStep, ShownCheck, ShownField } from '../contracts/inspection.ts'
 import { plainText } from '../web/plain-text.ts'
@@ -7,7 +7,7 @@ import type { Markup } from './markup.ts'
 
 type Failure = NonNullable<InspectedStep['failure']>
 
-/** Why the login ended: the last failure is what the person read about. Null where it did not fail. */
+/** Why the login ended: the last failure, which the person also saw. Null if the login did not fail. */
 export function failureOf({ outcome, steps }: InspectedLogin): Failure | null {
   return outcome === 'refused' ? (steps.findLast(({ failure }) => failure !== null)?.failure ?? null) : null
 }
@@ -16,13 +16,13 @@ export function outcomeBadge({ outcome }: InspectedLogin): Markup {
   return html`<span class="badge inspect-${outcome.replace(' ', '-')}">${outcome}</span>`
 }
 
-/** `isWhole`: with everything that was sent and answered. */
+/** `isWhole`: shows everything that was sent and answered. */
 export function timeline(login: InspectedLogin, { isWhole }: { readonly isWhole: boolean }): Markup {
   return html`<ol class="timeline">
 ${login.steps.map((step, index) => stepItem(step, { isWhole, isRepeated: isRepeated(login, index) }))}</ol>`
 }
 
-/** The last step repeats the failure of the one before it: once is enough. */
+/** Whether the step repeats the failure of the one before it, which is then shown only once. */
 function isRepeated({ steps }: InspectedLogin, index: number): boolean {
   const [before, step] = [steps[index - 1]?.failure, steps[index]?.failure]
   return before !== null && before !== undefined && before.cause.id === step?.cause.id

@@ -1,5 +1,5 @@
-// The document around every page: head, the way home, one main landmark. Markup is escaped by `hono/html`; nothing in
-// it needs a script or an inline style, so that the Content-Security-Policy can forbid both.
+// The document around every page: head, a link home, one main landmark. `hono/html` escapes the markup; nothing in it needs a script
+// or an inline style, so that the Content-Security-Policy can forbid both.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import { whenReady } from '../contracts/maybe-promise.ts'
@@ -12,12 +12,12 @@ import { say } from './say.ts'
 
 export interface Document {
   readonly frame: PageFrame
-  /** Text: of the title, there is no markup. */
+  /** Plain text: a title cannot contain markup. */
   readonly title: string
   readonly body: Markup
   /** `wide` for lists; a narrow column otherwise. */
   readonly width?: 'narrow' | 'wide' | undefined
-  /** The browser asks for the page again after so many seconds. Default: null, never. */
+  /** The browser reloads the page after this many seconds. Default: null, never. */
   readonly renewSeconds?: number | null | undefined
 }
 
@@ -55,7 +55,7 @@ ${body}
   return whenReady<Markup, string>(document, String)
 }
 
-/** The picture says what the name would, to those who do not see it, too. */
+/** The alternative text is the site's name. */
 function logo({ href, darkHref }: ThemeLogo, name: string, scheme: PageFrame['scheme']): Markup {
   const image = (src: string) => html`<img class="logo" src="${src}" alt="${name}">`
   if (scheme !== 'auto') return image(scheme === 'dark' ? darkHref : href)

@@ -1,4 +1,4 @@
-// Guided linking, second half (docs/users.md): nothing is linked without an explicit yes.
+// Guided linking, second half (docs/users.md): nothing is linked unless the person agrees explicitly.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { LinkConfirmView } from '../contracts/pages.ts'

@@ -1,5 +1,5 @@
 // Guided linking, first half (docs/users.md): the person seems to have an account already. Signing in to it once adds the new
-// one; the other button keeps the two apart.
+// one; the other button keeps both separate.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { LinkOfferView } from '../contracts/pages.ts'

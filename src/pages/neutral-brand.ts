@@ -1,4 +1,4 @@
-// For an account whose provider is no longer configured: the account is still there, its brand is not.
+// For an account whose provider is no longer configured, so that its brand is unknown.
 import type { Brand } from '../contracts/provider.ts'
 
 /** A person's outline in the colours of the page. */

@@ -1,4 +1,4 @@
-// The account that waits to be added, drawn alike on both pages of guided linking.
+// The account that is about to be added, shown the same way on both pages of guided linking.
 import { html } from 'hono/html'
 import type { PageLanguage, PendingAccount } from '../contracts/pages.ts'
 import { fromOutside, type Markup } from './markup.ts'

@@ -1,4 +1,4 @@
-// Who is signed in, where a person decides in that person's name.
+// Shows who is signed in, on pages where that person decides something.
 import { html } from 'hono/html'
 import type { PageLanguage } from '../contracts/pages.ts'
 import { fromOutside, type Markup } from './markup.ts'

@@ -1,5 +1,5 @@
-// A moment for people and machines (HTML, the `time` element), as the reader's language writes it. In UTC and with the month as a
-// word: the server knows neither the reader's zone nor whether 3/5 is in March or in May to them.
+// A moment for people and machines (HTML, the `time` element), in the format of the reader's language. In UTC, and with the month as
+// a word: the server knows neither the reader's time zone nor whether they read 3/5 as March or as May.
 import { html } from 'hono/html'
 import type { PageLanguage } from '../contracts/pages.ts'
 import type { Markup } from './markup.ts'

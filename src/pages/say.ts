@@ -1,11 +1,11 @@
-// A sentence of the catalogue on a page: its words escaped, names from outside isolated, other markup put in as it is.
+// A sentence of the catalogue on a page: its words are escaped, texts from outside isolated, and other markup inserted unchanged.
 import { html } from 'hono/html'
 import type { PageLanguage } from '../contracts/pages.ts'
 import type { MessageKey } from '../languages/en.ts'
 import { messageParts, valueText } from '../languages/speaking/message-text.ts'
 import { fromOutside, type Markup } from './markup.ts'
 
-/** A text is from outside; a number is written as the reader does; markup stays. */
+/** Strings are from outside; numbers are formatted for the reader's language; markup is inserted unchanged. */
 export type PageValue = string | number | Markup
 
 export function say(

@@ -1,4 +1,4 @@
-// The list of browsers in which the user is signed in, each with the form that ends it there.
+// The list of browsers in which the user is signed in, each with a form that signs it out.
 import { html } from 'hono/html'
 import type { AccountView, PageLanguage, SessionItem } from '../contracts/pages.ts'
 import { plainText } from '../web/plain-text.ts'
@@ -6,7 +6,7 @@ import { fromOutside, type Markup, machineText } from './markup.ts'
 import { readableTime } from './readable-time.ts'
 import { say } from './say.ts'
 
-/** Nothing without stored sessions. */
+/** Null without stored sessions. */
 export function sessionSection({ frame: { language }, sessions, actions }: AccountView): Markup | null {
   if (sessions.length === 0) return null
   return html`<section aria-labelledby="sessions">
@@ -35,7 +35,7 @@ ${!item.isCurrent && html`<form method="post" action="${action}"><input type="hi
 `
 }
 
-/** "Firefox on Linux" is one of our sentences: it has the direction of its language, and not that of the first name in it. */
+/** "Firefox on Linux" is one of our sentences: it has the direction of its language, not that of the first name in it. */
 function nameOf({ direction }: PageLanguage, { client, device }: SessionItem): Markup {
   return client ? fromOutside(client.name) : html`<bdi dir="${direction}">${plainText(device)}</bdi>`
 }

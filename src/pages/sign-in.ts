@@ -1,4 +1,4 @@
-// The sign-in page: one form for each provider, with one button that names it. Clients of the page find the forms by that.
+// The sign-in page: one form for each provider, with one button that names it. Programs that use the page find the forms by that name.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { SignInView } from '../contracts/pages.ts'

@@ -1,4 +1,4 @@
-// The sign-out page: a link leads here, and the button signs out, since a link alone must not.
+// The sign-out page, which a link leads to. Its button signs out, because a link alone must not.
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { SignOutView } from '../contracts/pages.ts'

@@ -1,4 +1,4 @@
-// Shown after a sign-out, also when a provider sends the person back here (OpenID Connect RP-Initiated Logout §3).
+// Shown after a sign-out, including when a provider sends the person back (OpenID Connect RP-Initiated Logout §3).
 import { html } from 'hono/html'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
 import type { SignedOutView } from '../contracts/pages.ts'

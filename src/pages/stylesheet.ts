@@ -1,5 +1,5 @@
-// The one stylesheet of all pages, served from the application's own origin: the Content-Security-Policy forbids inline
-// styles, so what differs from provider to provider becomes a class for each.
+// The one stylesheet of all pages, served from the application's own origin. The Content-Security-Policy forbids inline styles, so
+// each provider has a class for its colours.
 import type { Brand, BrandColors } from '../contracts/provider.ts'
 import { ownColors, type Theme } from '../contracts/theme.ts'
 import { controls } from './styles/controls.ts'
@@ -14,15 +14,15 @@ export interface BrandedProvider {
   readonly brand: Brand
 }
 
-/** Everything but the colours of the providers. */
+/** Everything except the colours of the providers. */
 export const stylesheet: string = foundation + controls + items + developer
 
-/** Changes whenever `stylesheet` does. */
+/** Changes whenever `stylesheet` changes. */
 export const stylesheetVersion: string = versionOf(stylesheet)
 
 /**
  * The whole stylesheet with a class `provider-<id>` for each provider, and the application's theme.
- * @throws TypeError for an id or a colour that would end its declaration and begin another.
+ * @throws TypeError for an id or a colour that would end its declaration and begin another one.
  */
 export function stylesheetFor(providers: readonly BrandedProvider[], theme: Theme | null = null): string {
   const light = providers.map(({ id, brand }) => providerRule(id, brand.light))
@@ -34,7 +34,7 @@ ${inScheme(theme, 'dark', dark.join('\n'))}
 `
 }
 
-/** A short name for these very bytes, for the address that may be cached for ever (FNV-1a, 32 bits; no protection). */
+/** A short hash of the stylesheet for its address, which may be cached forever (FNV-1a, 32 bits; not for security). */
 export function versionOf(css: string): string {
   let hash = 0x811c9dc5
   for (let index = 0; index < css.length; index++) {
@@ -54,7 +54,7 @@ function providerRule(id: string, colors: BrandColors): string {
 }
 
 function safeColor(color: string): string {
-  // A colour comes from the application, perhaps out of its database: it must stay within its declaration.
+  // A colour comes from the application, possibly from its database: it must not be able to leave its declaration.
   if (!/^#?[\w\s.,%()-]+$/.test(color)) throw new TypeError(`Not a colour: ${color}`)
   return color
 }

@@ -1,16 +1,16 @@
-// A session in a file that only this user can read, with a lock beside it: for machines without a keychain, and for the lock of one.
+// A session in a file that only this user can read, with a lock file next to it: for machines without a keychain, and as a keychain's lock.
 import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SessionStorage } from '../native/kept-session.ts'
 
-/** A process that died holding the lock is waited for no longer. */
+/** After this time a lock counts as left by a process that has died. */
 const staleMilliseconds = 30_000
 const retryMilliseconds = 50
 
 /**
- * `fileStorage('/home/ada/.config/acme/session')`: mode 0600, written whole or not at all. Everyone who can read the file is signed in: a
- * keychain is better where there is one.
+ * `fileStorage('/home/ada/.config/acme/session')`: mode 0600, replaced atomically. Everyone who can read the file is signed in, so
+ * use a keychain if the machine has one.
  */
 export function fileStorage(file: string): SessionStorage {
   return {
@@ -29,7 +29,7 @@ export function fileStorage(file: string): SessionStorage {
       const handle = await open(draft, 'w', 0o600)
       try {
         await handle.writeFile(text)
-        // What is lost here ends the session: a refresh token is for one use.
+        // Losing this write would end the session, because the refresh token before it has been used up.
         await handle.sync()
       } finally {
         await handle.close()
@@ -41,7 +41,7 @@ export function fileStorage(file: string): SessionStorage {
   }
 }
 
-/** For a storage of another kind, such as a keychain: `{ load, save, lock: fileLock(path) }`. */
+/** The lock for another storage, such as a keychain: `{ load, save, lock: fileLock(path) }`. */
 export function fileLock(file: string): NonNullable<SessionStorage['lock']> {
   return async (work) => {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })

@@ -1,18 +1,18 @@
-// The address of this program that the browser comes back to: a port of 127.0.0.1 that the system chooses, open for one sign-in
-// (RFC 8252 §7.3). Other callers get nothing, and end nothing.
+// The address of this program that the browser returns to: a port on 127.0.0.1 that the system chooses, open for one sign-in
+// (RFC 8252 §7.3). Other callers get 404 and cannot end the sign-in.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface CallbackListener {
   readonly redirectUri: string
-  /** The address that the browser came back to with this state; null where it was given up. */
+  /** Resolves to the address that the browser returned to with this state, or null if the signal aborts. */
   readonly called: (state: string, signal: AbortSignal) => Promise<string | null>
   readonly close: () => Promise<void>
 }
 
 export interface CallbackPage {
-  /** What the person reads when they come back. */
+  /** What the person reads when the browser returns. */
   readonly text: string
 }
 
@@ -25,7 +25,7 @@ export async function listenForCallback(path: string, { text }: CallbackPage): P
     response.setHeader('content-type', 'text/plain; charset=utf-8')
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('connection', 'close')
-    // Other programs, and pages in the browser, can call this port too.
+    // Other programs and pages in the browser can call this port, too.
     if (!isCallback || url.searchParams.get('state') !== expected?.state) {
       response.statusCode = 404
       response.end('There is nothing here.')

@@ -1,7 +1,7 @@
-// Opens an address in the person's browser, where this machine has one that they sit in front of.
+// Opens an address in the person's browser, if this machine has a browser and a display.
 import { spawn } from 'node:child_process'
 
-/** Opens the address; false where that cannot be, such as over SSH or on a server without a display. */
+/** Opens the address. Resolves to false if no browser can be opened, such as over SSH or on a server without a display. */
 export type OpenBrowser = (url: string) => Promise<boolean>
 
 interface Machine {
@@ -9,7 +9,7 @@ interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
-/** The system's own way. The address is an argument of its own: no shell reads it. */
+/** Uses the system's own command. The address is passed as a separate argument, without a shell. */
 export function openBrowserOf({ platform, environment }: Machine): OpenBrowser {
   return async (url) => {
     const program = programFor(platform, environment)
@@ -32,7 +32,7 @@ function programFor(
 ): readonly [string, ...string[]] | null {
   const { BROWSER, SSH_CONNECTION, SSH_TTY, DISPLAY, WAYLAND_DISPLAY } = environment
   if (BROWSER !== undefined && BROWSER !== '' && BROWSER !== 'none') return [BROWSER]
-  // The browser of the other end of the line is out of reach.
+  // Over SSH the browser is on another machine.
   if (BROWSER === 'none' || SSH_CONNECTION || SSH_TTY) return null
   if (platform === 'darwin') return ['open']
   if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler']

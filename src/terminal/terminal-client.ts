@@ -1,5 +1,5 @@
-// Signing in from a command line: the person's own browser where it can be opened, which comes back to a port of this machine; else a code
-// that they type in elsewhere (RFC 8252 §7.3, RFC 8628).
+// Signing in from a command line: in the person's own browser, which returns to a port of this machine, if it can be opened; otherwise
+// with a code that the person types in on another device (RFC 8252 §7.3, RFC 8628).
 import {
   type DeviceCode,
   type NativeClient,
@@ -12,11 +12,11 @@ import { type OpenBrowser, openBrowserOf } from './open-browser.ts'
 
 /** Options of `terminalClient()`. */
 export interface TerminalClientOptions extends Omit<NativeClientOptions, 'redirectUri'> {
-  /** The path of the registered `http://127.0.0.1/signed-in`; any port is accepted there. Default: `/signed-in`. */
+  /** The path of the registered `http://127.0.0.1/signed-in`; its port is not compared. Default: `/signed-in`. */
   readonly callbackPath?: string | undefined
-  /** Opens the browser; false where it cannot. Default: the system's way. */
+  /** Opens the browser; resolves to false if that is impossible. Default: the system's own command. */
   readonly openBrowser?: OpenBrowser | undefined
-  /** Writes for the person. Default: standard error, so that standard output stays the program's. */
+  /** Writes a line for the person. Default: to standard error, which keeps standard output for the program's own output. */
   readonly print?: ((line: string) => void) | undefined
   /** What the browser shows at the end. Default: "Thank you. You can close this window and go back to the terminal." */
   readonly doneText?: string | undefined
@@ -24,9 +24,9 @@ export interface TerminalClientOptions extends Omit<NativeClientOptions, 'redire
 
 /** Options of `signIn()`. */
 export interface TerminalSignIn {
-  /** `browser`: only by the browser of this machine. `device`: only by a code. Default: the browser where it opens, else a code. */
+  /** `browser`: only in the browser of this machine. `device`: only with a code. Default: the browser if it opens, otherwise a code. */
   readonly by?: 'browser' | 'device' | undefined
-  /** Gives up. */
+  /** Cancels the sign-in. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -42,7 +42,7 @@ export interface TerminalClient extends Omit<NativeClient, 'begin' | 'finish' | 
 const longestMilliseconds = 600_000
 
 /**
- * Connects nothing yet. @throws NativeClientError `config_invalid`
+ * Makes no request yet. @throws NativeClientError `config_invalid`
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export function terminalClient(options: TerminalClientOptions): TerminalClient {
     throw new NativeClientError('config_invalid', 'callbackPath must be a path such as "/signed-in".')
   const { begin, finish, signInByDevice, ...client } = nativeClient(rest)
 
-  /** False where no browser opens. */
+  /** Resolves to false if no browser opens. */
   async function signInByBrowser(signal: AbortSignal): Promise<boolean> {
     const listener = await listenForCallback(callbackPath, { text: doneText })
     try {

@@ -1,4 +1,4 @@
-// From what is stored to what can be used: fresh as it is, refreshed, or one of the reasons why not.
+// From the stored tokens to a usable one: fresh as stored, refreshed, or the reason why neither is possible.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Pause } from './pauses.ts'
@@ -6,9 +6,9 @@ import type { Refresher, RefreshWish } from './refresh-once.ts'
 import { sealAgain } from './reseal.ts'
 import type { OpenTokens, Vault } from './vault.ts'
 
-/** How long before its end it is refreshed, or a tenth of its lifetime where that is less. */
+/** A token is refreshed this long before its end, or a tenth of its lifetime before it if that is less. */
 const EARLY_MILLISECONDS = 60_000
-/** A token this young that an API refuses is not refused for its age. */
+/** If an API refuses a token that is younger than this, its age is not the reason. */
 const YOUNG_MILLISECONDS = 30_000
 
 interface UsableToken {
@@ -26,9 +26,9 @@ export type ValidToken =
       readonly state: 'unavailable'
       readonly reason: ErrorCode
       readonly retryAfterSeconds: number
-      /** The provider has refused the refresh: only the person can mend it. */
+      /** The provider has refused the refresh: only the person can solve this. */
       readonly isRefused: boolean
-      /** While it lives. */
+      /** The old token, until it expires. */
       readonly old: UsableToken | null
       readonly scopes: readonly string[]
     }
@@ -53,7 +53,7 @@ export async function findValidToken(
   let stored = await vault.store.tokens.find(question.accountId)
   for (let isSecondLook = false; ; isSecondLook = true) {
     const opened = stored && (await vault.open(stored))
-    // Without the secret the tokens cannot be opened: new ones can be had from the person.
+    // Tokens that cannot be opened without their secret count as absent: the person can grant new ones.
     if (!stored || !opened) return { state: 'absent' }
     if (stored.revokedAt !== null) return { state: 'revoked', scopes: stored.scopes }
     if (!opened.isNewestKey) await sealAgain(vault, stored)
@@ -86,14 +86,14 @@ function needsRefresh(
 ): boolean {
   if (version === refusedVersion) {
     const age = now - updatedAt
-    // A clock that was set back makes every token look young.
+    // Negative if the clock was set back, which would make every token look young.
     return age < 0 || age >= YOUNG_MILLISECONDS
   }
   if (expiresAt === null) return false
   return expiresAt - now <= Math.min(EARLY_MILLISECONDS, (expiresAt - updatedAt) / 10)
 }
 
-/** Expired, and nothing to get another one with. */
+/** The token has expired, and there is no refresh token to replace it. */
 function goneBy({ scopes }: StoredTokens): ValidToken {
   return { state: 'revoked', scopes }
 }

@@ -1,9 +1,9 @@
-// Holding a lease: it is renewed for as long as the work goes on, so that a slow provider does not cost it, and it ends
-// by itself when the process does.
+// Holds a lease: it is renewed while the work runs, so that a slow provider does not lose it, and it expires by itself if the
+// process dies.
 import type { Store } from '../contracts/store.ts'
 import type { Lease } from '../contracts/tokens.ts'
 
-/** So long others wait for an owner that died. Longer than clocks of two servers differ. */
+/** How long other processes wait for an owner that died. Longer than the clocks of two servers differ. */
 const LEASE_MILLISECONDS = 15_000
 const RENEW_MILLISECONDS = 5_000
 
@@ -24,14 +24,14 @@ export async function holdLease<Result>(
   const lease = await store.tokens.acquireLease(key, newOwnerId(), { now: now(), expiresAt: expiresAt() })
   if (!lease) return null
   const timer = setInterval(() => {
-    // A renewal that fails is tried again; whether the lease is lost is decided where something is written.
+    // A failed renewal is tried again; the next write finds out whether the lease was lost.
     store.tokens.renewLease(lease, expiresAt()).catch(() => {})
   }, RENEW_MILLISECONDS)
   try {
     return { result: await work(lease) }
   } finally {
     clearInterval(timer)
-    // Without it the others only wait a little longer.
+    // If the release fails, other processes only wait a little longer.
     await store.tokens.releaseLease(lease).catch(() => {})
   }
 }

@@ -1,20 +1,20 @@
-// After a sign-in: what the provider answered becomes the account's set of tokens.
+// After a sign-in: saves the provider's tokens as the account's set of tokens.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { OpenTokens, ProviderTokens, TokenOwner, Vault } from './vault.ts'
 
-/** Others write too: refreshes, and sign-ins of the same person in another browser. */
+/** Concurrent writers are refreshes, and sign-ins of the same person in another browser. */
 const MOST_TRIES = 5
 
 export interface NewGrant {
   readonly tokens: ProviderTokens
-  /** All scopes were asked for, so fewer mean fewer; a plain sign-in asks for the least. */
+  /** True if all scopes were requested, so that fewer scopes mean a smaller grant; a plain sign-in requests only the least. */
   readonly isWholeGrant: boolean
 }
 
 /**
- * Saves the tokens of a sign-in. A refresh token that is kept already stays where no new one came (RFC 6749 §5.1: it is
- * optional), and a kept grant of more scopes stays where a plain sign-in was granted only a part of them.
+ * Saves the tokens of a sign-in. A stored refresh token stays if no new one came (RFC 6749 §5.1: it is optional), and a stored
+ * grant with more scopes stays if a plain sign-in was granted only a part of them.
  */
 export async function keepTokens(
   vault: Vault,
@@ -36,7 +36,7 @@ export async function keepTokens(
   throw new LatchkeyError('store_unavailable', { detail: 'The tokens changed at each try to save them.' })
 }
 
-/** A plain sign-in asks for less than what the person may have granted since; it must not take that away. */
+/** A plain sign-in requests fewer scopes than the person may have granted later; it must not replace that wider grant. */
 function isWiderGrant(current: StoredTokens, kept: OpenTokens, { scopes }: ProviderTokens): boolean {
   if (kept.refreshToken === null || current.scopes.length <= scopes.length) return false
   return scopes.every((scope) => current.scopes.includes(scope))

@@ -1,21 +1,21 @@
-// After a failed refresh the provider is left alone for a moment: a hundred callers must not become a hundred requests.
+// After a failed refresh, requests to the provider pause for a moment, so that a hundred callers do not send a hundred requests.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { ErrorCode, LatchkeyError } from '../errors.ts'
 import { type Moment, millisecondsSince, momentAt } from '../web/elapsed.ts'
 import { LimitedMap } from '../web/limited-map.ts'
 import { isDefinite } from './is-definite.ts'
 
-/** One second after the first failure, then twice as long each time. */
+/** One second after the first failure, then doubled each time up to this limit. */
 const LONGEST_SECONDS = 30
-/** What a provider may ask for; more is cut, since its clock may be wrong. */
+/** The longest pause that a provider may ask for; longer ones are cut, since its clock may be wrong. */
 const LONGEST_ASKED_SECONDS = 3_600
-/** Bounded: an outage concerns every account. */
+/** Limited, because an outage affects every account. */
 const MOST_PAUSES = 10_000
 
 export interface Pause {
   readonly reason: ErrorCode
   readonly retryAfterSeconds: number
-  /** The provider has refused: only the person can mend it. */
+  /** The provider has refused the refresh: only the person can solve this. */
   readonly isRefused: boolean
 }
 

@@ -1,18 +1,18 @@
-// One refresh at a time for each account: in this process by a shared promise, over all processes and servers by a lease
-// in the store. What was redeemed is saved by compare-and-swap under that lease (RFC 9700 §4.14.2; docs/security-cases.md J1–J5).
+// One refresh at a time for each account: within this process by a shared promise, across processes and servers by a lease
+// in the store. The new tokens are saved by compare-and-swap under that lease (RFC 9700 §4.14.2; docs/security-cases.md J1–J5).
 import type { Lease, StoredTokens } from '../contracts/tokens.ts'
 import { LatchkeyError } from '../errors.ts'
 import { holdLease } from './hold-lease.ts'
 import { createPauses, type Pause, type Pauses } from './pauses.ts'
 import type { ProviderTokens, Vault } from './vault.ts'
 
-/** How long one waits for the refresh of another process, in all and between two looks. */
+/** The longest wait for the refresh of another process: in all, and between two looks at the store. */
 const MOST_WAITING_MILLISECONDS = 20_000
 const LONGEST_STEP_MILLISECONDS = 250
-/** How often a store that fails is offered the tokens that would otherwise be lost. */
+/** How often saving is tried when the store fails, because the tokens would otherwise be lost. */
 const MOST_SAVES = 5
 
-/** What is kept, and may be redeemed now. */
+/** What is stored and can be redeemed now. */
 export interface RedeemableTokens {
   readonly refreshToken: string
   readonly idToken: string | null
@@ -20,18 +20,18 @@ export interface RedeemableTokens {
 }
 
 export interface RefreshWish {
-  /** The set of tokens that is of no use any more. Whatever replaced it is an answer. */
+  /** The set of tokens that can no longer be used. Any set that has replaced it is a valid result. */
   readonly stale: StoredTokens
-  /** Asks the provider. */
+  /** Sends the refresh request to the provider. */
   readonly redeem: (kept: RedeemableTokens) => Promise<ProviderTokens>
-  /** Called in the process that did it, after it was saved. */
+  /** Called after the change was saved, in the process that saved it. */
   readonly onChange: (change: 'refreshed' | 'revoked') => Promise<void>
-  /** Hears of each refresh that failed, whatever becomes of it: for the log. */
+  /** Called for each failed refresh, whatever its result is: for the log. */
   readonly onFailure?: ((error: LatchkeyError) => void) | undefined
 }
 
 export type Refreshed =
-  /** What the store holds now; null when it is gone. */
+  /** What the store contains now; null if the tokens are gone. */
   | { readonly state: 'settled'; readonly stored: StoredTokens | null }
   | ({ readonly state: 'unavailable' } & Pause)
 
@@ -89,11 +89,11 @@ interface HeldRefresh {
   readonly wish: RefreshWish
 }
 
-/** Null when the lease was lost on the way: its new holder reports the result. */
+/** Null if the lease was lost during the refresh: its new owner reports the result. */
 async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
   const { vault, pauses, wish } = held
   const { stale } = wish
-  // Read again: between the caller's look and the lease another owner may have finished.
+  // Read again: another owner may have finished between the caller's look and the lease.
   const stored = await vault.store.tokens.find(stale.accountId)
   if (stored?.version !== stale.version) return { state: 'settled', stored }
   const { refreshToken = null, idToken = null } = (await vault.open(stored)) ?? {}
@@ -111,7 +111,7 @@ async function refreshUnder(held: HeldRefresh): Promise<Refreshed | null> {
   return saveRefreshed(held, stored, { tokens, redeemed: refreshToken })
 }
 
-/** RFC 6749 §5.2: the one answer that says that the refresh token is dead. */
+/** RFC 6749 §5.2: the only answer that means that the refresh token is dead. */
 function isGrantGone({ code, refusal }: LatchkeyError): boolean {
   return code === 'provider_refused' && refusal?.error === 'invalid_grant'
 }
@@ -129,17 +129,17 @@ async function saveRefreshed(
       await wish.onChange('refreshed')
       return { state: 'settled', stored: next }
     }
-    // Another owner took over while this one was asleep: its answer counts, not ours.
+    // Another owner took over while this process was suspended: its result counts, not ours.
     if (outcome === 'lease-lost') return null
     current = await vault.store.tokens.find(stored.accountId)
-    // A sign-in wrote meanwhile. Where it kept the refresh token that is redeemed now, the new one takes its place.
+    // A sign-in has written since. If it kept the refresh token that was just redeemed, the new one must replace it.
     const kept = current && (await vault.open(current))?.refreshToken
     if (kept !== redeemed) return { state: 'settled', stored: current }
   }
   return { state: 'settled', stored: null }
 }
 
-/** Only while the version is the one whose token was refused: else the refusal says nothing about what is there now. */
+/** Saves only while the version is the one whose token was refused; otherwise the refusal does not apply to the stored tokens. */
 async function saveRevoked(
   { vault, lease, wish }: HeldRefresh,
   stored: StoredTokens,
@@ -162,7 +162,7 @@ async function saveRevoked(
   return { state: 'settled', stored: revoked }
 }
 
-/** The provider has rotated already: what cannot be saved now is lost. */
+/** Tries to save several times: the provider has rotated the token already, so unsaved tokens are lost. */
 async function insist<Result>(save: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {

@@ -1,18 +1,18 @@
-// After a secret was rotated, tokens move to the newest one: lazily, when they are used, and all at once by command.
+// After a secret was rotated, tokens are sealed again with the newest one: each when it is used, and all at once by a command.
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { Vault } from './vault.ts'
 
 const PAGE = 100
 
 export interface ResealCount {
-  /** Under the newest secret now, and not before. */
+  /** Sealed with the newest secret by this run. */
   readonly resealed: number
-  /** No secret opens them: they are lost, and the person will be asked for new ones. */
+  /** No configured secret opens them: they are lost, and the person will be asked for new ones. */
   readonly unreadable: number
   readonly total: number
 }
 
-/** Seals all tokens with the newest secret that are not yet. Safe beside running servers. */
+/** Seals all tokens with the newest secret that are not sealed with it yet. Safe while servers are running. */
 export async function resealAll(vault: Vault): Promise<ResealCount> {
   const count = { resealed: 0, unreadable: 0, total: 0 }
   for (let after: string | null = null; ; ) {
@@ -28,7 +28,7 @@ export async function resealAll(vault: Vault): Promise<ResealCount> {
   }
 }
 
-/** True when they were written. Tokens that changed meanwhile are sealed with the newest secret already. */
+/** Returns whether the tokens were written. Tokens that changed in between are sealed with the newest secret already. */
 export async function sealAgain(vault: Vault, stored: StoredTokens): Promise<boolean> {
   const sealed = await vault.sealAgain(stored)
   if (!sealed) return false

@@ -1,7 +1,7 @@
-// Whom the ID token of the sign-in named: a refreshed one must name the same (OpenID Connect Core §12.2).
+// The subject in the ID token of the sign-in: a refreshed ID token must have the same one (OpenID Connect Core §12.2).
 import { platform } from '../crypto/platform.ts'
 
-/** The `sub` of an ID token that was verified when it came. Null where there is none. */
+/** Returns the `sub` of an ID token that was verified when it was received. Null if there is none. */
 export function subjectOf(idToken: string | null): string | null {
   const bytes = platform.decodeBase64url(idToken?.split('.')[1] ?? '')
   if (!bytes || bytes.length === 0) return null

@@ -1,34 +1,34 @@
-// The token vault: each token is sealed for its own row and column, so that rows cannot be swapped, and a reader of
-// the database has no token (RFC 9700 §4.14, docs/features.md N11).
+// The token vault: each token is sealed for its own row and column, so that rows cannot be swapped, and a person who can read the
+// database gets no token (RFC 9700 §4.14, docs/features.md N11).
 import type { Store } from '../contracts/store.ts'
 import type { StoredTokens } from '../contracts/tokens.ts'
 import type { Seal, SealPurpose } from '../crypto/seal.ts'
 
-/** Tokens expire by the provider's word, not by ours: the last moment that a date can name. */
+/** The seal never expires, because the provider decides when a token does: the latest moment that a Date can hold. */
 const NEVER = 8_640_000_000_000_000
 
-/** What a provider answered. */
+/** The tokens of a provider's answer. */
 export interface ProviderTokens {
   readonly accessToken: string
   readonly refreshToken: string | null
   readonly idToken: string | null
   readonly scopes: readonly string[]
-  /** Epoch milliseconds; null when the provider does not say. */
+  /** Epoch milliseconds; null if the provider does not say. */
   readonly expiresAt: number | null
 }
 
-/** Whose tokens they are. */
+/** The account and the user that the tokens belong to. */
 export interface TokenOwner {
   readonly accountId: string
   readonly userId: string
 }
 
-/** Tokens as they can be used. */
+/** Decrypted tokens. */
 export interface OpenTokens {
   readonly accessToken: string | null
   readonly refreshToken: string | null
   readonly idToken: string | null
-  /** False when the newest secret should seal them again. */
+  /** False if the tokens should be sealed again with the newest secret. */
   readonly isNewestKey: boolean
 }
 
@@ -36,11 +36,11 @@ export interface Vault {
   readonly store: Store
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** A set of tokens with its version, ready to be saved. */
+  /** Seals a set of tokens with its version, ready to be saved. */
   readonly seal: (owner: TokenOwner, version: number, tokens: ProviderTokens) => Promise<StoredTokens>
-  /** Null where none of our secrets opens them, or where they belong to another row. */
+  /** Null if none of the secrets opens the tokens, or if they belong to another row. */
   readonly open: (stored: StoredTokens) => Promise<OpenTokens | null>
-  /** The same tokens under the newest secret; version and time stay. Null where they cannot be opened. */
+  /** Seals the same tokens with the newest secret; version and time stay. Null if they cannot be opened. */
   readonly sealAgain: (stored: StoredTokens) => Promise<StoredTokens | null>
 }
 
@@ -50,7 +50,7 @@ interface VaultParts {
   readonly now: () => number
 }
 
-/** What each column holds. */
+/** The purpose of each column's seal. */
 const purposes = {
   sealedAccessToken: 'access-token',
   sealedRefreshToken: 'refresh-token',
@@ -60,7 +60,7 @@ const purposes = {
 type Column = keyof typeof purposes
 type SealedColumns = Pick<StoredTokens, Column>
 
-/** Keeps nothing itself: as many as are wanted may be made over one store. */
+/** Has no state: any number of vaults can use one store. */
 export function createVault({ store, seal, now }: VaultParts): Vault {
   async function sealColumns(
     owner: TokenOwner,
@@ -96,7 +96,7 @@ export function createVault({ store, seal, now }: VaultParts): Vault {
       const idToken = await opened('sealedIdToken')
       return { accessToken, refreshToken, idToken, isNewestKey }
     } catch {
-      // A row that was swapped, damaged, or sealed with a secret that is gone: half of a set is of no use.
+      // A row that was swapped or damaged, or sealed with a secret that is gone: half of a set is useless.
       return null
     }
   }
@@ -117,7 +117,7 @@ export function createVault({ store, seal, now }: VaultParts): Vault {
   }
 }
 
-/** What a sealed token is bound to: JSON, so that no two places are written alike. */
+/** The place that a sealed token is bound to. JSON, so that different places never have the same text. */
 function placeOf({ userId, accountId }: TokenOwner, column: Column): string {
   return JSON.stringify([userId, accountId, column])
 }

@@ -1,4 +1,4 @@
-// Reads a form that a request carries. The size is bounded before anything is parsed.
+// Reads the form in a request. The size is limited before anything is parsed.
 import { LatchkeyError } from '../errors.ts'
 import { readText } from './read-text.ts'
 

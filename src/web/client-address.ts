@@ -1,11 +1,11 @@
-// The address of the person's device, for the session list. X-Forwarded-For is believed exactly as far as the
-// operator's own proxies have written it; it never says anything about the origin.
+// The address of the person's device, for the session list. X-Forwarded-For is trusted only as far as the operator's own proxies
+// have written it; it is never used for the origin.
 
 const maxHeaderLength = 8192
 
 /**
- * The address that `trustedProxies` proxies in front of us vouch for: that many places from the right of
- * X-Forwarded-For, with 0 the peer itself. Null when there is no readable address.
+ * The address that `trustedProxies` proxies in front of the application vouch for: the entry at that place from the right of
+ * X-Forwarded-For, or the peer itself for 0. Null if there is no readable address.
  */
 export function clientAddress(
   remote: string | null,
@@ -15,11 +15,11 @@ export function clientAddress(
   if (trustedProxies <= 0 || !forwardedFor || forwardedFor.length > maxHeaderLength)
     return tidyAddress(remote)
   const hops = forwardedFor.split(',')
-  // With fewer entries than proxies, the leftmost was still written by one of our proxies.
+  // With fewer entries than proxies, the leftmost entry was still written by a trusted proxy.
   return tidyAddress(hops[Math.max(0, hops.length - trustedProxies)] ?? null)
 }
 
-/** One spelling for each address, without port and zone; null for what is none. */
+/** The canonical spelling of an address, without port and zone; null if the text is not an address. */
 function tidyAddress(text: string | null): string | null {
   const trimmed = text?.trim() ?? ''
   const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(trimmed) ?? []
@@ -31,7 +31,7 @@ function tidyAddress(text: string | null): string | null {
   return /^[\da-f:.]+$/i.test(v6) && v6.includes(':') ? canonicalHost(`[${v6}]`) : null
 }
 
-/** The URL parser knows the shortest form of an address (RFC 5952), and what is none. */
+/** The URL parser normalizes an address to its shortest form (RFC 5952) and rejects other text. */
 function canonicalHost(host: string): string | null {
   const url = `http://${host}`
   return URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : null

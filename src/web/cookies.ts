@@ -1,47 +1,47 @@
-// The cookies that Latchkey sets and the little that it reads of a Cookie header (RFC 6265bis). A header is scanned
-// for the one name that is wanted; the rest is neither parsed nor decoded.
+// The cookies that Latchkey sets, and a minimal reader of the Cookie header (RFC 6265bis). A header is scanned for one name; the rest
+// is neither parsed nor decoded.
 
-/** The names of our cookies at one origin. */
+/** The names of Latchkey's cookies at one origin. */
 export interface CookieJarNames {
   readonly session: string
   /**
-   * What the session cookie was called before names had the port and the base path, or before it was for a whole domain, where
-   * that is another name.
+   * The earlier name of the session cookie, from before names contained the port and the base path, or before the cookie was
+   * shared by a whole domain. Set only if it differs.
    */
   readonly formerSession?: string
-  /** The parent domain whose hosts all get the session cookie. Default: this host alone. */
+  /** The parent domain whose hosts all get the session cookie. Default: only this host. */
   readonly sessionDomain?: string
-  /** Each login attempt has a cookie of its own below this prefix. */
+  /** The prefix of the cookies of login attempts, one for each attempt. */
   readonly attemptPrefix: string
   readonly pendingLink: string
-  /** Says that silent login was tried during this visit. */
+  /** Marks that silent login was tried during this visit. */
   readonly visit: string
-  /** Which provider was used last in this browser: its id and nothing else. */
+  /** The id of the provider that was used last in this browser, and nothing else. */
   readonly lastProvider: string
 }
 
-/** The largest name and value together that browsers keep, in bytes (RFC 6265bis §5.6). */
+/** The greatest length of name and value together that browsers accept, in bytes (RFC 6265bis §5.6). */
 const maxCookieBytes = 4096
 const maxHeaderLength = 65_536
 
-/** The names, and whether they are for https only. */
+/** The names, and whether the cookies are for https only. */
 export type CookieNames = CookieJarNames & { readonly secure: boolean }
 
 /**
  * On https the names carry the `__Host-` prefix, so that no other host and no other path can set them (RFC 6265bis
- * §4.1.3); on loopback http browsers may refuse that. Cookies ignore ports and ours are sent to every path, so a port that
- * is not the default, and a base path that is not `/auth`, are in the names: two applications of one host keep theirs apart.
+ * §4.1.3); on loopback http browsers may refuse that prefix. Cookies ignore ports and are sent to every path, so the names contain a
+ * port that is not the default and a base path that is not `/auth`: this separates two applications on one host.
  */
 export function cookieNames(origin: URL, basePath = '/auth', shared?: SharedSession): CookieNames {
   const names = hostCookieNames(origin, basePath)
   if (!shared) return names
-  // RFC 6265bis §4.1.3: `__Host-` excludes a Domain. Only the session is shared; a login stays with the host that began it.
+  // RFC 6265bis §4.1.3: `__Host-` forbids a Domain. Only the session is shared; a login stays with the host that began it.
   const own = hostCookieNames(shared.origin, basePath).session
   const session = own.replace(/^__Host-/, '__Secure-')
   return { ...names, session, formerSession: names.session, sessionDomain: shared.domain }
 }
 
-/** A session cookie for all hosts below a domain, called alike at each of them. */
+/** A session cookie for all hosts below a domain, with the same name on each of them. */
 export interface SharedSession {
   readonly domain: string
   /** The application's first origin, whose port is in the name. */
@@ -52,7 +52,7 @@ function hostCookieNames(origin: URL, basePath: string): CookieNames {
   const secure = origin.protocol === 'https:'
   const former = secure ? '__Host-latchkey' : `latchkey-${origin.port || '80'}`
   const start = secure && origin.port ? `${former}-${origin.port}` : former
-  // `+` and `*` stand in no base path, so no two paths have one name, and none has that of another cookie.
+  // `+` and `*` never occur in a base path, so two paths never share a name, and no name equals that of another cookie.
   const path = basePath === '/auth' ? '' : basePath.replaceAll('/', '+').replaceAll('.', '*')
   const session = `${start}${path}`
   return {
@@ -66,7 +66,7 @@ function hostCookieNames(origin: URL, basePath: string): CookieNames {
   }
 }
 
-/** The value of a cookie, or null where it is absent, empty or given twice with different values. */
+/** The value of a cookie. Null if it is absent, empty, or sent twice with different values. */
 export function readCookie(header: string | null | undefined, name: string): string | null {
   if (!header || header.length > maxHeaderLength) return null
   let found: string | null = null
@@ -79,7 +79,7 @@ export function readCookie(header: string | null | undefined, name: string): str
     }
     const end = pairEnd(header, valueAt)
     const value = header.slice(valueAt, end)
-    // A sibling host or a longer path has set a second one: neither can be believed.
+    // A sibling host or a longer path has set a second cookie, so neither can be trusted.
     if (found !== null && found !== value) return null
     found = value
     at = header.indexOf(name, end)
@@ -111,7 +111,7 @@ const equalsSign = 0x3d
 const semicolon = 0x3b
 const space = 0x20
 
-/** Whether a cookie begins here: at the start, or behind a semicolon and spaces. */
+/** Whether a cookie begins here: at the start, or after a semicolon and spaces. */
 function startsPair(header: string, at: number): boolean {
   let before = at - 1
   while (before >= 0 && header.charCodeAt(before) === space) before--
@@ -128,11 +128,11 @@ export function fitsCookie(name: string, value: string): boolean {
   return name.length + value.length <= maxCookieBytes
 }
 
-// RFC 6265 §4.1.1: what a name and a value may consist of. All of it is ASCII, so characters are bytes.
+// RFC 6265 §4.1.1: the allowed characters of a name and a value. All of them are ASCII, so characters are bytes.
 const validName = /^[!#$%&'*+\-.^_`|~\w]+$/
 const validValue = /^[!#-+\--:<-[\]-~]*$/
 
-/** The Set-Cookie values by which the browser keeps this session; with `isMoved` it forgets one under the name of before. */
+/** The Set-Cookie values that store this session in the browser. With `isMoved` they also remove the cookie of the earlier name. */
 export function sessionCookies(
   { session, formerSession, sessionDomain: domain, secure }: CookieNames,
   { token, maxAgeSeconds }: { readonly token: string; readonly maxAgeSeconds: number },
@@ -142,7 +142,7 @@ export function sessionCookies(
   return isMoved && formerSession !== undefined ? [cookie, clearCookie(formerSession, { secure })] : [cookie]
 }
 
-/** Whether the browser has a session under the name of before: left behind, it would sign the person in again. */
+/** Whether the browser has a session under the earlier name. If it stayed after a sign-out, it would sign the person in again. */
 export function hasFormerSession(
   { formerSession }: CookieNames,
   cookieHeader: string | null | undefined,
@@ -151,8 +151,8 @@ export function hasFormerSession(
 }
 
 /**
- * One Set-Cookie value. Always HttpOnly, SameSite=Lax, for the whole host, and for the hosts below `domain` where it is given.
- * Throws a RangeError over 4,096 bytes and a TypeError for characters that a cookie cannot hold.
+ * One Set-Cookie value. Always HttpOnly and SameSite=Lax, for all paths of this host, and for the hosts below `domain` if it is given.
+ * Throws a RangeError over 4,096 bytes and a TypeError for characters that a cookie cannot contain.
  */
 export function setCookie(
   name: string,
@@ -165,7 +165,7 @@ export function setCookie(
 ): string {
   if (!validName.test(name) || !validValue.test(value))
     throw new TypeError('Not a valid cookie name or value.')
-  // Browsers drop a larger one without a word, and the person is in a loop.
+  // Browsers silently drop a larger cookie, which sends the person around in a loop.
   if (!fitsCookie(name, value))
     throw new RangeError(`The cookie ${name} is larger than ${maxCookieBytes} bytes.`)
   const maxAge = Math.max(0, Math.floor(options.maxAgeSeconds))

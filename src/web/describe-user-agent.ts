@@ -1,8 +1,8 @@
-// "Firefox on Linux" out of a User-Agent header (RFC 9110 §10.1.5), so that a person knows their own browser again in
-// the list of sessions. A hint for people only: any client can send any value.
+// Turns a User-Agent header (RFC 9110 §10.1.5) into "Firefox on Linux", so that people recognize their own browsers in the list of
+// sessions. Only a hint: any client can send any value.
 import { plainText } from './plain-text.ts'
 
-// The first that matches is the name: browsers also carry the names of those that they descend from.
+// The first match is the name: browsers also send the names of the browsers that they descend from.
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|OPT|Opera)\//, 'Opera'],
@@ -23,11 +23,11 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** What the header says; null for what it does not say. */
+/** What the header names; null for what is missing. */
 export interface KnownUserAgent {
   readonly browser: string | null
   readonly system: string | null
-  /** Of a tool, which names itself first: `curl/8.5.0`. */
+  /** The first word of a tool's header, such as `curl/8.5.0`, without its version. */
   readonly product: string | null
 }
 

@@ -1,12 +1,12 @@
-// How long ago something was, for waits and freshness inside of one process. A wall clock may be set back, and what was
-// remembered for five seconds would then be remembered for hours; the runtime's own clock never goes back.
+// Elapsed time, for waits and freshness inside one process. A wall clock may be set back, and an entry that was kept for five
+// seconds would then be kept for hours; the runtime's monotonic clock never goes back.
 // High Resolution Time §4.2 (`performance.now`).
 
 /** A moment in this process, on both clocks. */
 export interface Moment {
   /** Epoch milliseconds, by the application's `now`. */
   readonly wall: number
-  /** Milliseconds of the runtime's own clock. */
+  /** Milliseconds of the runtime's monotonic clock. */
   readonly steady: number
 }
 
@@ -15,8 +15,8 @@ export function momentAt(now: () => number): Moment {
 }
 
 /**
- * Milliseconds since the moment, by the clock that says more: one of them may have stood still while the machine slept.
- * Infinite when the wall clock was set back beyond the moment: then nothing that was timed by it may be trusted, and a
+ * Milliseconds since the moment, by the clock that shows more: either of them may have stopped while the machine slept.
+ * Infinity if the wall clock was set back to before the moment: then nothing that was timed by it can be trusted, and a
  * wait ends.
  */
 export function millisecondsSince(moment: Moment, now: () => number): number {

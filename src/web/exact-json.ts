@@ -1,18 +1,18 @@
-// JSON whose numbers stay what was sent: an integer beyond 2^53, which JSON.parse silently rounds, becomes the text of its
-// digits, so that two people with neighbouring ids stay two people. RFC 8259 §6; docs/security-cases.md F1.
+// JSON that keeps the numbers that were sent: an integer beyond 2^53, which JSON.parse silently rounds, becomes the text of its
+// digits, so that two people with neighbouring ids stay different. RFC 8259 §6; docs/security-cases.md F1.
 
-/** The text is no JSON, or no JSON that is accepted. The message quotes nothing of it. */
+/** The text is not JSON, or not JSON that is accepted. The message does not quote the text. */
 export class JsonError extends SyntaxError {
   override readonly name = 'SyntaxError'
 }
 
-/** Sixteen digits in a row: fewer are exact as a number. */
+/** Sixteen digits in a row: shorter numbers are always exact. */
 const mayBeTooLarge = /\d{16}/
 
-/** Any JSON value; an integer that a number cannot hold exactly becomes the text of its digits. @throws JsonError */
+/** Parses any JSON value. An integer that a number cannot hold exactly becomes the text of its digits. @throws JsonError */
 export function parseExactJson(text: string): unknown {
   if (!mayBeTooLarge.test(text)) return parseJson(text)
-  // Where the runtime does not show the source of a number (`context` is new), the digits are set in quotes beforehand.
+  // If the runtime does not pass the source of a number (`context` is new), the digits are quoted beforehand.
   if (!showsSource) return parseJson(withQuotedIntegers(text))
   return parseJson(text, (_name, value: unknown, context?: { readonly source?: string }) => {
     if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
@@ -21,7 +21,7 @@ export function parseExactJson(text: string): unknown {
   })
 }
 
-/** JSON.parse whose error quotes nothing. @throws JsonError */
+/** JSON.parse with an error that does not quote the text. @throws JsonError */
 export function parseJson(
   text: string,
   reviver?: (name: string, value: unknown, context?: { readonly source?: string }) => unknown,
@@ -43,7 +43,7 @@ const showsSource = (() => {
   return source === '1'
 })()
 
-/** Integers of sixteen digits and more become strings; what stands inside of strings is left alone. */
+/** Turns integers of sixteen or more digits into strings; the contents of strings stay unchanged. */
 export function withQuotedIntegers(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
     /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,

@@ -1,11 +1,11 @@
-// Text that others chose, as one short line for logs and pages: without controls and direction overrides, and bounded. Markup
-// is for the page to escape.
+// Text from outside as one short line for logs and pages: without control characters and direction overrides, and of limited length.
+// The page escapes its markup.
 import { hideSecrets } from './hide-secrets.ts'
 
-/** Controls, line separators, invisible marks that turn the reading direction, halves of characters. */
+/** Control characters, line separators, invisible characters that change the reading direction, and halves of surrogate pairs. */
 const invisible = /[\p{C}\p{Zl}\p{Zp}]+/gu
 
-/** Secrets are hidden before the text is cut: what is left of a token at the cut would not look like one. */
+/** Hides secrets before the text is cut: the rest of a token after the cut would not be recognized. */
 export function foreignText(
   text: string,
   most = 300,
@@ -15,7 +15,7 @@ export function foreignText(
 }
 
 /**
- * A value that was found where another was expected: `"https://other.example"`, `["a","b"]`, `nothing`. For what is no
+ * An unexpected value, for an error message: `"https://other.example"`, `["a","b"]`, `nothing`. Only for values that are not
  * secret: an issuer, an audience, an algorithm, a time. Client ids look like secrets, so nothing is hidden here.
  */
 export function foundValue(value: unknown, most = 200): string {

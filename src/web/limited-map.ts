@@ -1,5 +1,5 @@
-// A Map that cannot grow beyond its limit. The place of its oldest entry is kept: a Map whose first entries were deleted
-// walks over all of their gaps whenever somebody begins to read it, which with 20,000 entries took 12 µs each time.
+// A Map with a limit. It tracks its oldest entry: a Map whose first entries were deleted walks over all of these gaps whenever an
+// iteration starts, which took 12 µs each time with 20,000 entries.
 
 /** A Map of at most `most` entries: adding one more drops the one that was added first. */
 export class LimitedMap<Key, Value> extends Map<Key, Value> {
@@ -12,12 +12,12 @@ export class LimitedMap<Key, Value> extends Map<Key, Value> {
     this.#most = most
   }
 
-  /** The entry that was added first and is still there. */
+  /** The earliest entry that is still in the map. */
   oldest(): readonly [Key, Value] | null {
     if (!this.#oldest) {
       let next = this.#order.next()
       if (next.done) {
-        // An iterator that has come to the end stays there, whatever is added later.
+        // A finished iterator stays finished, even if entries are added later.
         this.#order = this.keys()
         next = this.#order.next()
       }
@@ -28,7 +28,7 @@ export class LimitedMap<Key, Value> extends Map<Key, Value> {
     return [key, this.get(key) as Value]
   }
 
-  /** Drops the oldest entries for as long as their values are over. */
+  /** Drops the oldest entries as long as `isOver` accepts their values. */
   dropOldestWhile(isOver: (value: Value) => boolean): void {
     for (let oldest = this.oldest(); oldest && isOver(oldest[1]); oldest = this.oldest()) {
       this.delete(oldest[0])

@@ -1,5 +1,5 @@
-// Whether a request comes from the machine on which the application runs, as far as a request can prove it: the peer of the
-// connection, the Host that it names (DNS rebinding changes the one and not the other), and what proxies say they forward.
+// Whether a request comes from the machine that runs the application, as far as a request can prove it: by the peer of the
+// connection, by the Host (DNS rebinding changes one of them but not the other), and by what proxies say they forward.
 import { isLoopbackHostname } from './loopback.ts'
 import { plainText } from './plain-text.ts'
 
@@ -15,7 +15,7 @@ const forwarding = [
 
 const MOST_CHARACTERS = 100
 
-/** Why the request is not from this machine, in one sentence; null where it is. `peer`: as the socket says it, null where the host does not tell. */
+/** Why the request is not from this machine, in one sentence; null if it is. `peer`: the socket's address, or null if unknown. */
 export function faultInLocality(request: Request, peer: string | null): string | null {
   const host = request.headers.get('host') ?? new URL(request.url).host
   const url = URL.parse(`http://${host}`)
@@ -40,7 +40,7 @@ function isLoopbackAddress(address: string): boolean {
   return isLoopbackHostname(bare.includes(':') ? hostnameOf(`[${bare}]`) : bare)
 }
 
-/** `127.0.0.1, ::1`, `localhost:3000`, `for=127.0.0.1;host=localhost`: all of it is this machine. */
+/** Whether all parts are this machine: `127.0.0.1, ::1`, `localhost:3000`, `for=127.0.0.1;host=localhost`. */
 function namesLoopbackOnly(value: string): boolean {
   return value
     .split(/[,;]/)

@@ -1,4 +1,4 @@
-// Which host names are this very machine: the one copy of the rule (RFC 8252 §8.3, RFC 6761 §6.3).
+// The host names that mean this machine: the only copy of the rule (RFC 8252 §8.3, RFC 6761 §6.3).
 
 /** Whether `hostname`, as `URL.hostname` gives it, is loopback: `localhost`, `*.localhost`, `127.0.0.0/8`, `[::1]`. */
 export function isLoopbackHostname(hostname: string): boolean {

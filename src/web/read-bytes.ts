@@ -1,6 +1,6 @@
-// Reads the body of a request or an answer up to a limit, and leaves the rest unread.
+// Reads the body of a request or a response up to a limit, and leaves the rest unread.
 
-/** The whole body, or null when there is more than `maxBytes` of it. */
+/** The whole body, or null if it has more than `maxBytes`. */
 export async function readBytes(
   message: Request | Response,
   maxBytes: number,
@@ -14,7 +14,7 @@ export async function readBytes(
     if (done) return concatenate(chunks, length)
     length += value.length
     if (length > maxBytes) {
-      // Not awaited: the sender may never end.
+      // Not awaited: the sender may never finish.
       reader.cancel().catch(() => {})
       return null
     }

@@ -1,4 +1,4 @@
-// Reads the body of a request as text. The size is bounded before anything is decoded.
+// Reads the body of a request as text. The size is limited before anything is decoded.
 import { LatchkeyError } from '../errors.ts'
 import { readBytes } from './read-bytes.ts'
 

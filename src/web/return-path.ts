@@ -1,18 +1,18 @@
-// The one redirect validator (RFC 9700 §4.11): where a person may be sent after a login, a logout or an error.
-// Every place that takes such a path from a request comes here.
+// The only validator of redirects (RFC 9700 §4.11): where a person may be sent after a login, a logout or an error.
+// All code that takes such a path from a request calls it.
 
 const fallback = '/'
 const maxBytes = 512
-// Any origin will do: the question is whether a browser that stands there stays there.
+// Any origin works here: the only question is whether a browser at this origin stays there.
 const anywhere = 'https://app.invalid'
-// Control characters, which URL parsers drop and servers split headers at; the backslash, a slash to browsers; the
-// fragment; halves of characters, which no encoding has.
+// Control characters, which URL parsers drop and servers split headers at; the backslash, which browsers treat as a slash; the
+// fragment; and halves of surrogate pairs, which cannot be encoded.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get in.
 const forbidden = /[\u0000-\u001f\u007f-\u009f\\#\p{Surrogate}]/u
 
 /**
- * The path and query as given, when a browser that is sent there stays on this site: at most 512 bytes, no fragment.
- * White space and characters beyond ASCII are percent-encoded as a browser does it. Anything else is `/`.
+ * Returns the path and query as given, if a browser that is sent there stays on this site: at most 512 bytes, no fragment.
+ * White space and characters beyond ASCII are percent-encoded as browsers do. Returns `/` for anything else.
  */
 export function safeReturnPath(value: string | null | undefined): string {
   if (!value?.startsWith('/') || forbidden.test(value)) return fallback
@@ -22,8 +22,8 @@ export function safeReturnPath(value: string | null | undefined): string {
 }
 
 /**
- * The same, and beside paths of this site the addresses of exactly these origins: `https://app.example.com/inbox`. What
- * stands behind the origin must be a safe path again, so that no port, user name or longer host name continues it.
+ * The same, and in addition to paths of this site accepts addresses of exactly these origins: `https://app.example.com/inbox`. What
+ * follows the origin must again be a safe path, so that no port, user name or longer host name can extend the origin.
  */
 export function safeReturnTarget(value: string | null | undefined, origins: readonly string[]): string {
   const origin = origins.find((each) => value === each || value?.startsWith(`${each}/`))
@@ -45,7 +45,7 @@ function staysHere(path: string): boolean {
 
 function resolvesHere(path: string): boolean {
   const url = URL.parse(path, anywhere)
-  // `/x/..//evil` is harmless only until somebody resolves its normal form, `//evil`, once more.
+  // `/x/..//evil` is only harmless until its normalized form, `//evil`, is resolved once more.
   return url !== null && url.origin === anywhere && !url.pathname.startsWith('//')
 }
 

@@ -1,5 +1,5 @@
-// Buttons and links that look like them. A provider's colours come from its class (stylesheet.ts); every button is at
-// least 44 px high but the small ones, which are 36 (WCAG 2.2 §2.5.8 asks for 24).
+// Buttons, and links that look like buttons. A provider's colours come from its class (stylesheet.ts). Every button is at least 44 px
+// high, except small ones, which are 36 px (WCAG 2.2 §2.5.8 requires 24 px).
 
 export const controls: string = `
 .button {

@@ -1,4 +1,4 @@
-// The developer's panel of the error page: set apart from what the person reads, since only development shows it.
+// The developer's panel of the error page: set apart from the text for the person, since it appears only in development.
 
 export const developer: string = `
 .developer {

@@ -1,5 +1,5 @@
-// Colours, type and the frame of every page. All text keeps a contrast of 4.5:1 to its ground, in light and in dark
-// (WCAG 2.2 §1.4.3); sizes are in rem, so that the reader's own font size counts.
+// Colours, type and the frame of every page. All text has a contrast of at least 4.5:1 to its background, in light and dark
+// (WCAG 2.2 §1.4.3). Sizes are in rem, so that they follow the reader's font size.
 
 import { ownColors } from '../../contracts/theme.ts'
 import { paletteProperties } from './theme.ts'

@@ -1,4 +1,4 @@
-// The inspector of development: a line of time, its steps, tables of checks. Served with the other styles in development only.
+// The inspector of development: the timeline, its steps, and tables of checks. Served with the other styles in development only.
 
 export const inspectorStyles: string = `
 .inspect-heading { margin-block-start: 1.5rem; color: var(--muted) }

@@ -1,4 +1,4 @@
-// The account page and the account that waits to be linked: cards, rows, marks and badges.
+// The account page, and the account that is about to be linked: cards, rows, marks and badges.
 
 export const items: string = `
 .card { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface) }

@@ -1,4 +1,4 @@
-// The application's theme as rules that stand after those of the pages. Its values are checked at start (src/setup/read-theme.ts).
+// The application's theme as rules that follow those of the pages. Its values are checked at start (src/setup/read-theme.ts).
 import type { Theme, ThemePalette } from '../../contracts/theme.ts'
 
 /** The custom properties of a palette. */
@@ -17,7 +17,7 @@ export function paletteProperties(palette: ThemePalette): string {
   ].join(' ')
 }
 
-/** Where the rules of a scheme hold: in its media query, or for everybody where the theme has one scheme alone. */
+/** Wraps rules for a colour scheme in its media query, or returns them unwrapped if the theme has only this scheme. */
 export function inScheme(theme: Theme | null, scheme: 'light' | 'dark', rules: string): string {
   if (rules === '') return ''
   const { scheme: only } = theme ?? { scheme: 'auto' }
