@@ -67,7 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
     orms: ['orms.ts', 'orms-schema.ts'],
     'front-ends': ['front-ends.ts', 'spa-and-api.ts'],
     bundlers: ['bundlers.ts'],
-    next: ['next-actions.ts'],
+    next: ['next-actions.ts', 'next-rewrites.ts'],
   }
   const own = Object.entries(first).flatMap(([host, files]) => (chosen.includes(host) ? files : []))
   const files = [...own, 'adapters.ts', 'prerendered.ts', 'guide.ts', 'init.ts']

@@ -1,6 +1,7 @@
 // How one request is handled in Next.js: in a route file, and in the proxy, which runs before all routes.
 import { after } from 'next/server'
 import type { MaybePromise } from '../contracts/maybe-promise.ts'
+import { LatchkeyError } from '../errors.ts'
 import type { MountedAuth, RequestHead, SessionSource } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { type GivenBearerOptions, requestGuard } from './bearer.ts'
@@ -31,6 +32,28 @@ export const nextAdapter: HostAdapter<Question> = defineAdapter<Question>({
 
 /** Next's own `basePath`, which Next removes from the addresses in route files. Next inlines the value when it bundles this file. */
 const nextBasePath = process.env.__NEXT_ROUTER_BASEPATH ?? ''
+
+/**
+ * The path to pass to Next's `redirect()` and to its script in the browser. Both prepend Next's `basePath`, which the paths of an
+ * auth include already.
+ */
+export function withinNext(path: string): string {
+  return nextBasePath !== '' && isBelow(nextBasePath, path) ? path.slice(nextBasePath.length) || '/' : path
+}
+
+/** The reverse: the outside path for one that is written as for Next's `redirect()`. */
+export function outsideNext(path: string): string {
+  if (nextBasePath === '' || isBelow(nextBasePath, path)) return path
+  return path === '/' ? nextBasePath : nextBasePath + path
+}
+
+/** Throws `config_option_invalid`. Next serves only paths below its own `basePath`, so the routes of an auth must be there too. */
+export function assertBelowNext({ basePath }: MountedAuth): void {
+  if (nextBasePath === '' || isBelow(nextBasePath, basePath)) return
+  throw new LatchkeyError('config_option_invalid', {
+    detail: `basePath (BASE_PATH) is ${basePath}, and must begin with the basePath of next.config: ${nextBasePath}${basePath}, or the path outside where a rewrite leads to the route file.`,
+  })
+}
 
 export function guardedRoute<Host extends unknown[]>(
   held: () => MaybePromise<MountedAuth>,
@@ -110,7 +133,7 @@ function isNavigation(headers: Headers): boolean {
 async function forAction(refusal: Response): Promise<Response> {
   const location = refusal.headers.get('location')
   const headers = new Headers({ 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
-  if (location) headers.set('x-action-redirect', `${location};push`)
+  if (location) headers.set('x-action-redirect', `${withinNext(location)};push`)
   return new Response(location ? '' : await sentenceOf(refusal), {
     status: location ? 401 : refusal.status,
     headers,

@@ -12,12 +12,15 @@ import type { SignedInHandler } from './fetch.ts'
 import {
   afterAnswer,
   asAddressed,
+  assertBelowNext,
   guardedRoute,
   type NextRoute,
   nextAdapter,
+  outsideNext,
   passOn,
   type Question,
   routeForBearer,
+  withinNext,
 } from './next-requests.ts'
 import { pageHead } from './page-head.ts'
 import type { FreshOptions, GuardFor, GuardOptions, RequestAuth, SignedInAuth } from './request-auth.ts'
@@ -37,7 +40,10 @@ export { routeForBearer }
 
 /** Options of the guards of pages and actions. */
 export interface PageGuardOptions extends Pick<GuardOptions, 'allow'> {
-  /** Where to come back to, since a component does not know which page it is on. Default: `/`. */
+  /**
+   * Where to come back to, since a component does not know which page it is on. Written as for `redirect()`, without Next's own
+   * `basePath`. Default: `/`.
+   */
   readonly returnTo?: string | undefined
 }
 
@@ -126,7 +132,7 @@ export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () 
   async function ask(returnTo = '/') {
     // First, because a call of `headers()` at build time shows Next that the page cannot be prerendered.
     const source = await headers()
-    const question: Question = { source, head: () => pageHead(returnTo, source) }
+    const question: Question = { source, head: () => pageHead(outsideNext(returnTo), source) }
     return { question, read: await nextAdapter.read(await held(), question, afterAnswer) }
   }
 
@@ -138,7 +144,7 @@ export function nextLatchkey<Made extends MaybePromise<MountedAuth>>(create: () 
     const location = refusal.headers.get('location')
     // Signing in would not help, so the error page says that access is denied.
     if (location === null) throw new LatchkeyError('session_not_allowed')
-    return redirect(location)
+    return redirect(withinNext(location))
   }
 
   return {
@@ -200,6 +206,7 @@ function theOne<Made extends MaybePromise<MountedAuth>>(create: () => Made): () 
  * providers are the same; if one bundle creates two such Auths by different functions, they stay separate.
  */
 function register(created: MountedAuth, text: string): MountedAuth {
+  assertBelowNext(created)
   const holder: typeof globalThis & Holder = globalThis
   holder[registry] ??= new Map()
   const known = holder[registry]

@@ -52,6 +52,7 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
     router.all(route.path, (context) => follow(parts, route, context.env.visit, idIn(context.req.param())))
   }
   router.all('*', ({ env }) => answerError(parts, env.visit, new LatchkeyError('request_not_found')))
+  host.all('*', ({ env: { visit } }) => answerError(parts, visit, outsideOf(core.settings.basePath, visit)))
 
   return async function handleRequest(request, context) {
     // HTTP/2 has no Host header (RFC 9113 §8.3.1): the address of the request says the same.
@@ -76,6 +77,13 @@ function wrongHost(origins: readonly string[], host: string | null): string {
   return origins.length > 0
     ? `Expected the host of one of ${origins.join(', ')}, since ORIGIN names several; ${received} A proxy must pass Host on as it came (docs/addresses.md).`
     : `Expected a loopback host such as localhost, since ORIGIN is not set; ${received} If browsers open the application there, set ORIGIN to its address (docs/addresses.md).`
+}
+
+/** For a request that the host passes on although its path is outside of the base path. */
+function outsideOf(basePath: string, { url }: Visit): LatchkeyError {
+  return new LatchkeyError('request_not_found', {
+    detail: `Expected a path at or below the base path ${basePath}; received ${plainText(url.pathname, 100)}. Where a rewrite leads here, basePath (BASE_PATH) is the path outside of it (docs/addresses.md).`,
+  })
 }
 
 function visitOf(

@@ -37,7 +37,7 @@ function configured(environment: HostEnvironment): HostEnvironment {
     OIDC_LOCAL_ISSUER: `${IDP}/local`,
     OIDC_POST_ISSUER: `${IDP}/post`,
     OIDC_POST_RESPONSE_MODE: 'form_post',
-    BASE_PATH: `${PREFIX}/auth`,
+    BASE_PATH: environment.BASE_PATH ?? `${PREFIX}/auth`,
     DATABASE_URL: 'memory:',
     ...(STORE === 'memory' && { NATIVE_CLIENTS: 'device:device', BEARER: '1' }),
   }

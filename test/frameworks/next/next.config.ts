@@ -7,5 +7,10 @@ const prefix = process.env.PREFIX || undefined
 export default {
   basePath: prefix,
   distDir: prefix ? '.next-below-prefix' : '.next',
+  // test/frameworks/next-rewrites.ts
+  rewrites: async () => [
+    { source: '/account/:path*', destination: '/auth/:path*' },
+    { source: '/me', destination: '/profile' },
+  ],
   turbopack: { root: path.resolve(import.meta.dirname) },
 } satisfies NextConfig
