@@ -1,4 +1,4 @@
-// `latchkey/oauth`: the protocol alone, for applications with their own sessions and users.
+// `latchkey/oauth`: only the protocol, for applications with their own sessions and users.
 export type { Identity } from '../contracts/identity.ts'
 export type { InspectedStep, ShownCause, ShownCheck, ShownField } from '../contracts/inspection.ts'
 export type { Claims, Provider } from '../contracts/provider.ts'

@@ -1,5 +1,5 @@
-// The protocol for applications with sessions and users of their own: begin, finish, call the API. What it needs to
-// remember it hands to the application. RFC 6749, OpenID Connect Core 1.0.
+// The protocol for applications with their own sessions and users: begin, finish, call the API. Whatever must be remembered is
+// returned to the application. RFC 6749, OpenID Connect Core 1.0.
 import type { Identity } from '../contracts/identity.ts'
 import type { Claims, Provider } from '../contracts/provider.ts'
 import { createOutboundFetch } from '../outbound/outbound.ts'
@@ -19,64 +19,65 @@ export type { Attempt, BeginOptions, LoginStep, TokenKeeper }
 export interface OAuthClientOptions {
   /** The provider, with its credentials. */
   readonly provider: Provider
-  /** As it is registered at the provider, to the letter. */
+  /** Exactly as registered at the provider. */
   readonly redirectUri: string
-  /** Default: those of the provider: `google({ clientId, clientSecret })`. */
+  /** Default: those of the provider, as in `google({ clientId, clientSecret })`. */
   readonly credentials?: ClientCredentials | undefined
-  /** How long a login may take. Default: 600. */
+  /** How long a login may take, in seconds. Default: 600. */
   readonly attemptLifetimeSeconds?: number | undefined
-  /** Accepted difference between our clock and the provider's. Default: 60. */
+  /** The accepted difference between our clock and the provider's, in seconds. Default: 60. */
   readonly clockToleranceSeconds?: number | undefined
-  /** For tests and special networks. Time and size stay limited. */
+  /** For tests and special networks. The limits on time and size still apply. */
   readonly fetch?: typeof fetch | undefined
   /**
-   * For providers whose issuer a customer may enter: refuses every server that is not on the public Internet, by the very
-   * address that is connected to (no loopback, private network or cloud metadata, also after DNS rebinding). Needs Node's
-   * own network: with `fetch` or a proxy it throws `config_option_invalid`. Default: false.
+   * For providers whose issuer a customer may enter: refuses every server that is not on the public Internet, by the address that is
+   * actually connected to (no loopback, private network or cloud metadata, not even after DNS rebinding). Requires Node's own
+   * network: with `fetch` or a proxy it throws `config_option_invalid`. Default: false.
    */
   readonly onlyPublicAddresses?: boolean | undefined
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
   /**
-   * Receives each step of `begin`, `finish` and `identify` as it happens, in the order of time: what was sent, what came, how long it took,
-   * and each check of the ID token. Values are masked, so that a step can be logged or shown. What it throws is ignored. Default: none.
+   * Receives each step of `begin`, `finish` and `identify` as it happens, in chronological order: what was sent, what was received, how
+   * long it took, and each check of the ID token. Values are masked, so a step can be logged or shown. Exceptions that it throws are ignored.
+   * Default: none.
    */
   readonly onStep?: ((step: LoginStep) => void) | undefined
 }
 
-/** Every method rejects with a LatchkeyError; `provider_unavailable` when the provider does not answer. */
+/** Every method rejects with a LatchkeyError; with `provider_unavailable` if the provider does not answer. */
 export interface OAuthClient {
   readonly provider: Provider
-  /** Send the browser to `url`, and keep `attempt` in its session. */
+  /** Starts a login. Send the browser to `url`, and keep `attempt` in its session. */
   begin(options?: BeginOptions): Promise<{ readonly url: URL; readonly attempt: Attempt }>
   /**
-   * The tokens, for the query of the callback (its URL, or the path and query of it) and the attempt that this browser's
-   * session held: take it out first, since it must not be used twice. Checks state, `iss` and PKCE, and verifies the ID
-   * token fully.
+   * Returns the tokens, given the query of the callback (its URL, or its path and query) and the attempt from this browser's session:
+   * remove the attempt from the session first, since it must not be used twice. Checks state, `iss` and PKCE, and verifies the ID token
+   * completely.
    *
    * @throws LatchkeyError `attempt_missing`, `attempt_expired`, `attempt_wrong_provider`, `provider_denied`,
    * `provider_issuer_mismatch`, `provider_id_token_invalid` and the others of `docs/errors.md`.
    */
   finish(callback: URL | URLSearchParams | string, attempt: Attempt | null | undefined): Promise<TokenSet>
-  /** Who signed in. Key your users by `issuer` and `subject`. @throws LatchkeyError `provider_userinfo_invalid`. */
+  /** Returns who signed in. Key your users by `issuer` and `subject`. @throws LatchkeyError `provider_userinfo_invalid`. */
   identify(tokens: TokenSet): Promise<Identity>
-  /** The same, as the provider words it. */
+  /** Returns the same information as the provider's own claims. */
   fetchClaims(tokens: TokenSet): Promise<Claims>
   /**
-   * Calls the provider's API with a valid access token: `fetch(keeper, 'userinfo')`. A relative URL resolves against the
-   * provider's `apiBaseUrl`. Refreshes once for all callers of this process, before the token's end and after a 401.
+   * Calls the provider's API with a valid access token: `fetch(keeper, 'userinfo')`. A relative URL is resolved against the
+   * provider's `apiBaseUrl`. Refreshes the token before it expires and after a 401, once for all callers in this process.
    *
    * @throws LatchkeyError `token_origin_refused` before any token is read, `token_absent`, `token_revoked`.
    */
   fetch(keeper: TokenKeeper, url: string | URL, init?: RequestInit): Promise<Response>
-  /** Ends the grant at the provider (RFC 7009). False where it has no such endpoint. */
+  /** Revokes the grant at the provider (RFC 7009). Returns false if the provider has no such endpoint. */
   revoke(tokens: TokenSet): Promise<boolean>
-  /** Where to send the browser to sign out at the provider too; null where it has no such page. */
+  /** Returns the address for the browser to sign out at the provider as well; null if the provider has no such page. */
   endSessionUrl(request: EndSessionRequest): Promise<URL | null>
 }
 
 /**
- * A client of one provider. Connects nothing yet.
+ * Creates a client of one provider. It makes no request yet.
  *
  * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`, `config_option_invalid`.
  *
@@ -142,7 +143,7 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
       }),
     fetchClaims: protocol.fetchClaims,
     async fetch(keeper, url, init = {}) {
-      // Before any token is read: an address that came from a request must not choose who sees it.
+      // Checked before any token is read: an address from a request must not decide where a token is sent.
       const address = apiAddress(provider, url)
       const find = (refused: TokenSet | null) => freshener.find(keeper, refused)
       return callApi({ provider, fetch, address, init, find })
@@ -163,6 +164,6 @@ function credentialsOf({ clientId = '', clientSecret, clientKey }: Provider): Cl
 
 function parametersOf(callback: URL | URLSearchParams | string): URLSearchParams {
   if (callback instanceof URLSearchParams) return callback
-  // The base is of no interest: only the query is read.
+  // The base is arbitrary: only the query is read.
   return new URL(callback, 'http://localhost').searchParams
 }

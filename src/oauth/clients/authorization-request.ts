@@ -1,36 +1,36 @@
-// What a client asks for at `/auth/authorize` (RFC 6749 §4.1.1, RFC 7636 §4.3, RFC 9449 §10). First where an answer may go
-// at all, then the rest: before the first is known, nothing is sent anywhere.
+// Reads a client's request to `/auth/authorize` (RFC 6749 §4.1.1, RFC 7636 §4.3, RFC 9449 §10). The target of the answer is read
+// first, then the rest: until the target is known, nothing is sent to a redirect URI.
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { isRegisteredRedirect } from './redirect-uri.ts'
 import { invalidRequest, quoted, required, singleParameters } from './single-parameters.ts'
 
-/** Where the answer goes, be it a code or a refusal. */
+/** Where the answer is sent, both a code and a refusal. */
 export interface AnswerTarget {
   readonly client: FirstPartyClient
   readonly redirectUri: string
-  /** Given back as it came. */
+  /** Returned to the client unchanged. */
   readonly state: string | null
 }
 
 export interface ClientAuthorization extends AnswerTarget {
   /** SHA-256 of the verifier, base64url. */
   readonly challenge: string
-  /** Asks for a sign-in that is no older. */
+  /** The greatest age of the sign-in that the client accepts. */
   readonly maxAgeSeconds: number | null
   /** The thumbprint of the key that the code is for (RFC 9449 §10). */
   readonly thumbprint: string | null
 }
 
-/** Also the form of the verifier: 43 to 128 characters (RFC 7636 §4.1); a SHA-256 has 43. */
+/** A SHA-256 in base64url, which has 43 characters. */
 const SHA256 = /^[\w-]{43}$/
 
-/** Throws `client_unknown`, `client_redirect_uri_unknown`, `client_request_invalid`: for one of our pages, never a redirect. */
+/** Throws `client_unknown`, `client_redirect_uri_unknown`, `client_request_invalid`, which are shown on a page, never redirected. */
 export function readAnswerTarget(query: URLSearchParams, clients: readonly FirstPartyClient[]): AnswerTarget {
   const read = singleParameters(query)
   const client = knownClient(clients, required(read, 'client_id'))
   const redirectUri = read('redirect_uri') ?? onlyRedirectUri(client)
-  // RFC 9700 §4.1: a code that is sent to an address that only looks like the registered one is the attacker's.
+  // RFC 9700 §4.1: a code that is sent to an address that only resembles the registered one goes to the attacker.
   if (!isRegisteredRedirect(client.redirectUris, redirectUri)) {
     throw new LatchkeyError('client_redirect_uri_unknown', {
       detail: `The client "${client.id}" has no redirect URI ${quoted(redirectUri)}; it has ${client.redirectUris.join(', ') || 'none'}.`,
@@ -39,7 +39,7 @@ export function readAnswerTarget(query: URLSearchParams, clients: readonly First
   return { client, redirectUri, state: read('state') }
 }
 
-/** Throws what the client receives at its redirect URI. */
+/** Throws errors that the client receives at its redirect URI. */
 export function readClientAuthorization(query: URLSearchParams, target: AnswerTarget): ClientAuthorization {
   const read = singleParameters(query)
   const responseType = required(read, 'response_type')
@@ -48,7 +48,7 @@ export function readClientAuthorization(query: URLSearchParams, target: AnswerTa
       detail: `response_type must be code. Found ${quoted(responseType)}`,
     })
   }
-  // An answer in the fragment or in a form is read by others than the one who asked.
+  // An answer in the fragment or in a form could be read by parties other than the client.
   const responseMode = read('response_mode') ?? 'query'
   if (responseMode !== 'query') throw invalidRequest('response_mode must be query.', responseMode)
   return {
@@ -74,7 +74,7 @@ function onlyRedirectUri({ redirectUris }: FirstPartyClient): string {
 }
 
 function readChallenge(challenge: string | null, method: string | null): string {
-  // RFC 9700 §2.1.1: a code that was intercepted must not be redeemable. RFC 7636 §4.3: no method is `plain`.
+  // RFC 9700 §2.1.1: an intercepted code must not be redeemable. RFC 7636 §4.3: a missing method means `plain`.
   if (challenge === null) throw invalidRequest('code_challenge is missing: PKCE is needed (RFC 7636).')
   if (method !== 'S256') {
     throw invalidRequest('code_challenge_method must be S256.', method ?? 'nothing, which means plain')
@@ -94,7 +94,7 @@ function readThumbprint(thumbprint: string | null): string | null {
   throw invalidRequest('dpop_jkt is no SHA-256 thumbprint in base64url.')
 }
 
-/** The same request once more, in one spelling: without what is not read. */
+/** The same request in canonical form, without parameters that are not read. */
 export function authorizationQuery(asked: ClientAuthorization): Record<string, string> {
   return {
     response_type: 'code',
@@ -108,7 +108,7 @@ export function authorizationQuery(asked: ClientAuthorization): Record<string, s
   }
 }
 
-/** The address of the answer: the query that the redirect URI has is kept (RFC 6749 §4.1.2, RFC 9207 §2). */
+/** The address of the answer. The query of the redirect URI is kept (RFC 6749 §4.1.2, RFC 9207 §2). */
 export function answerUrl(
   { redirectUri, state }: Pick<AnswerTarget, 'redirectUri' | 'state'>,
   issuer: string,

@@ -1,4 +1,4 @@
-// Our errors in the words of the protocol: one table (RFC 6749 §4.1.2.1, §5.2; RFC 8628 §3.5; RFC 9449 §5, §8).
+// Translates our error codes into those of the protocol, in one table (RFC 6749 §4.1.2.1, §5.2; RFC 8628 §3.5; RFC 9449 §5, §8).
 import type { ErrorCode, LatchkeyError } from '../../errors.ts'
 
 const oauthErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -22,18 +22,18 @@ const oauthErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
   store_unavailable: 'temporarily_unavailable',
 }
 
-/** `server_error` for what is no fault of the client. */
+/** Returns `server_error` for errors that are not the client's fault. */
 export function oauthErrorOf({ code }: LatchkeyError): string {
   return oauthErrors[code] ?? 'server_error'
 }
 
-/** The `WWW-Authenticate` of a request whose token is worth nothing (RFC 6750 §3, RFC 9449 §7.1). */
+/** The `WWW-Authenticate` for a request with an invalid token (RFC 6750 §3, RFC 9449 §7.1). */
 export function bearerChallenge(refusal: LatchkeyError): string {
   const scheme = refusal.code.startsWith('dpop_') ? 'DPoP' : 'Bearer'
   return `${scheme} error="${oauthErrorOf(refusal)}", error_description="${describeForClient(refusal)}"`
 }
 
-/** RFC 6749 §5.2: what `error_description` may consist of. */
+/** Only the characters that `error_description` may contain (RFC 6749 §5.2). */
 export function describeForClient({ detail, forDeveloper }: LatchkeyError): string {
   return (detail ?? forDeveloper)
     .replaceAll('"', "'")

@@ -1,14 +1,14 @@
-// Where a code may be sent (RFC 8252 §7, §8.4; RFC 9700 §4.1.3): texts are compared to the letter, since every normalization
-// is a look-alike for somebody. Only the port of a loopback address may differ.
+// Where a code may be sent (RFC 8252 §7, §8.4; RFC 9700 §4.1.3). Texts are compared exactly, since any normalization would accept
+// look-alikes. Only the port of a loopback address may differ.
 
-/** `https`: one application of one host. `loopback`, `scheme`: any program of the device can be listening there. */
+/** `https`: one application on one host. `loopback`, `scheme`: any program on the device may be listening. */
 export type RedirectKind = 'https' | 'loopback' | 'scheme'
 
 const LONGEST = 255
 const loopback = /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(?::(\d{1,5}))?(\/[^#]*)?$/
-/** What a URI consists of (RFC 3986 §2), and of nothing that one parser reads as another character. */
+/** The characters of a URI (RFC 3986 §2), none of which a parser reads as another character. */
 const plain = /^[\w\-.~:/?[\]@!$&'()*+,;=%]+$/
-/** Schemes that lead to a script, to a file, or to a program that is not the client. */
+/** Schemes that lead to a script, a file, or a program that is not the client. */
 const closedSchemes =
   /^(?:about|blob|chrome|content|data|file|filesystem|ftp|http|intent|javascript|mailto|resource|sms|tel|vbscript|view-source|wss?):/
 
@@ -17,7 +17,7 @@ export function redirectKind(uri: string): RedirectKind {
   return uri.startsWith('http:') ? 'loopback' : 'scheme'
 }
 
-/** What is wrong with a redirect URI that shall be registered; null where nothing is. */
+/** What is wrong with a redirect URI that is to be registered; null if nothing is. */
 export function redirectFault(uri: string): string | null {
   if (uri.length > LONGEST) return `is longer than ${LONGEST} characters`
   if (uri.includes('*')) return 'must be written out: there are no patterns'
@@ -37,7 +37,7 @@ export function redirectFault(uri: string): string | null {
   return closedSchemes.test(uri) ? 'has a scheme that no application of its own can have' : null
 }
 
-/** A scheme without a dot belongs to no name that somebody owns (RFC 8252 §7.1). */
+/** A scheme without a dot does not contain a domain name that proves its owner (RFC 8252 §7.1). */
 export function isUnownedScheme(uri: string): boolean {
   return redirectKind(uri) === 'scheme' && !uri.slice(0, uri.indexOf(':')).includes('.')
 }
@@ -47,8 +47,8 @@ export function isRegisteredRedirect(registered: readonly string[], requested: s
 }
 
 /**
- * RFC 8252 §7.3: the system chooses the port of a program that listens. `localhost` is a name that may be resolved to
- * somewhere else, so there a port that is registered is the port.
+ * RFC 8252 §7.3: the system chooses the port of a program that listens. `localhost` is a name that may resolve to another host,
+ * so a port that is registered with it must match.
  */
 function differsByPortOnly(uri: string, requested: string): boolean {
   const here = loopback.exec(uri)

@@ -1,9 +1,9 @@
-// What clients read about this authorization server (RFC 8414 §2, RFC 8628 §4, RFC 9207 §3, RFC 9449 §5.1).
+// The metadata of this authorization server for clients (RFC 8414 §2, RFC 8628 §4, RFC 9207 §3, RFC 9449 §5.1).
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { dpopAlgorithms } from '../resource/dpop-algorithms.ts'
 import { DEVICE_GRANT, SESSION_SCOPE } from './token-request.ts'
 
-/** The document. `issuer` is where the routes live, such as `https://app.example.com/auth`. */
+/** The metadata document. `issuer` is the address of the routes, such as `https://app.example.com/auth`. */
 export function serverMetadata(
   issuer: string,
   clients: readonly FirstPartyClient[],

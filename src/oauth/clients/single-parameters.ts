@@ -1,8 +1,8 @@
-// The parameters of a request to the authorization server: each at most once (RFC 6749 §3.1, §3.2), an empty one is none.
+// Reads the parameters of a request to the authorization server: each at most once (RFC 6749 §3.1, §3.2); an empty one counts as absent.
 import { LatchkeyError } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
 
-/** Reads one parameter. Throws `client_request_invalid` where it is repeated or too long. */
+/** Reads one parameter. Throws `client_request_invalid` if it is repeated or too long. */
 export type SingleParameters = (name: string) => string | null
 
 const LONGEST = 4096
@@ -17,7 +17,7 @@ export function singleParameters(source: URLSearchParams): SingleParameters {
   }
 }
 
-/** The parameter, which must be there. */
+/** Reads a required parameter. Throws `client_request_invalid` if it is missing. */
 export function required(read: SingleParameters, name: string): string {
   const value = read(name)
   if (value === null) throw invalidRequest(`${name} is missing.`)
@@ -29,7 +29,7 @@ export function invalidRequest(detail: string, value?: string): LatchkeyError {
   return new LatchkeyError('client_request_invalid', { detail: `${detail}${found}` })
 }
 
-/** What was found, for a message: whatever looks like a secret is hidden, since it may have come into the wrong parameter. */
+/** Quotes a value for a message. Texts that look like secrets are hidden, since a secret may have been sent in the wrong parameter. */
 export function quoted(value: string): string {
   return `"${foreignText(value, 100)}"`
 }

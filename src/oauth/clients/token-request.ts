@@ -1,5 +1,5 @@
-// What a client asks for at the token endpoint (RFC 6749 §4.1.3, §6; RFC 7636 §4.5; RFC 8628 §3.4). The clients are public:
-// what they are sure of is a code, a verifier or a token, and never a secret (RFC 8252 §8.5).
+// Reads a client's request to the token endpoint (RFC 6749 §4.1.3, §6; RFC 7636 §4.5; RFC 8628 §3.4). The clients are public: they
+// prove themselves by a code, a verifier or a token, never by a secret (RFC 8252 §8.5).
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { knownClient } from './authorization-request.ts'
@@ -12,8 +12,8 @@ import {
 } from './single-parameters.ts'
 
 /**
- * What every answer of the token endpoint says of its scope (RFC 6749 §3.3): whatever was asked for, a client gets a session of
- * the person, which has no parts.
+ * The scope in every answer of the token endpoint (RFC 6749 §3.3): whatever a client asked for, it gets a session of the person,
+ * which cannot be divided into scopes.
  */
 export const SESSION_SCOPE = 'session'
 
@@ -25,7 +25,7 @@ export type TokenRequest =
       readonly client: FirstPartyClient
       readonly code: string
       readonly verifier: string
-      /** Null where the request names none. */
+      /** Null if the request has none. */
       readonly redirectUri: string | null
     }
   | { readonly grant: 'refresh'; readonly client: FirstPartyClient; readonly refreshToken: string }
@@ -52,9 +52,9 @@ export function readTokenRequest(form: URLSearchParams, clients: readonly FirstP
   })
 }
 
-/** Throws `client_unknown`, and `client_not_public` for one that brings a secret. */
+/** Throws `client_unknown`, and `client_not_public` for a request with a secret. */
 export function readClient(read: SingleParameters, clients: readonly FirstPartyClient[]): FirstPartyClient {
-  // A secret that is in every copy of a program is none; one that is ignored would be believed to protect something.
+  // A secret in every copy of a program is not secret; if it were silently ignored, developers would think that it protects them.
   if (read('client_secret') !== null || read('client_assertion') !== null) {
     throw new LatchkeyError('client_not_public')
   }

@@ -1,5 +1,5 @@
-// What an application with sessions of its own must keep between the way out and the way back: plain data, so that any
-// session can hold it. RFC 6749 §10.12, RFC 7636 §7.1, RFC 9700 §4.4.
+// The state that an application with its own sessions must keep until the browser comes back from the provider: plain data, so that
+// any session can store it. RFC 6749 §10.12, RFC 7636 §7.1, RFC 9700 §4.4.
 import type { Provider } from '../../contracts/provider.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -7,7 +7,7 @@ import type { AuthorizationRequest } from './authorization-url.ts'
 import type { ExpectedCallback } from './check-callback.ts'
 import { stateText } from './state-text.ts'
 
-/** One login under way. Keep it in the session of the browser that began it, on the server; it must not come back twice. */
+/** A login that has begun. Keep it in the server-side session of the browser that began it, and use it only once. */
 export interface Attempt extends ExpectedCallback {
   /** The provider's id. */
   readonly provider: string
@@ -16,7 +16,7 @@ export interface Attempt extends ExpectedCallback {
   readonly expiresAt: number
 }
 
-/** What one login asks for; all of it is optional. */
+/** The options of one login; all are optional. */
 export type BeginOptions = Pick<
   AuthorizationRequest,
   'scopes' | 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'loginHint' | 'params'
@@ -52,7 +52,7 @@ export function checkAttempt(
 ): asserts attempt is Attempt {
   // RFC 9700 §4.7: without an attempt in this browser's session, this login was started elsewhere.
   if (!attempt) throw new LatchkeyError('attempt_missing')
-  // RFC 9700 §4.4: what one provider answers must not be redeemed at another.
+  // RFC 9700 §4.4: the answer of one provider must not be redeemed at another.
   if (attempt.provider !== provider.id || attempt.issuer !== provider.issuer) {
     throw new LatchkeyError('attempt_wrong_provider')
   }

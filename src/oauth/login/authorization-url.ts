@@ -1,5 +1,5 @@
-// Where the browser is sent to sign in. RFC 6749 §4.1.1 and §3.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1, RFC 9126;
-// docs/security-cases.md A1–A5, A8.
+// Builds the address that the browser is sent to for sign-in. RFC 6749 §4.1.1 and §3.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1,
+// RFC 9126; docs/security-cases.md A1–A5, A8.
 
 import { faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Deviations } from '../../contracts/provider.ts'
@@ -10,7 +10,7 @@ import { type Conversation, converse, type ProviderConnection } from '../server/
 import { formFetch, withBlanks, withDeclaredNames } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
 
-/** One login. State, nonce and verifier are the caller's: random, of at least 128 bits, used once. */
+/** The request of one login. The caller makes state, nonce and verifier: random, at least 128 bits each, used once. */
 export interface AuthorizationRequest {
   readonly redirectUri: string
   readonly state: string
@@ -18,20 +18,20 @@ export interface AuthorizationRequest {
   readonly nonce: string
   /** RFC 7636 §4.1; only its SHA-256 is sent. */
   readonly codeVerifier: string
-  /** Instead of the provider's own. */
+  /** Replace the provider's default scopes. */
   readonly scopes?: readonly string[] | undefined
   /** OpenID Connect Core §3.1.2.1: `none`, `login`, `consent`, `select_account`. */
   readonly prompt?: string | undefined
-  /** Asks people again who signed in longer ago. To be checked, it belongs into the expected callback too. */
+  /** In seconds: people who signed in longer ago must sign in again. Put it into the expected callback too, which checks it. */
   readonly maxAgeSeconds?: number | undefined
-  /** To be checked, they belong into the expected callback too. */
+  /** Accepted authentication levels. Put them into the expected callback too, which checks them. */
   readonly acrValues?: readonly string[] | undefined
   readonly loginHint?: string | undefined
-  /** Further parameters; those of the protocol cannot be replaced by them. */
+  /** Further parameters; they cannot replace those of the protocol. */
   readonly params?: Readonly<Record<string, string>> | undefined
 }
 
-/** The address, with every parameter exactly once. The query that the endpoint itself has is kept. */
+/** The address, with every parameter exactly once. A query of the endpoint itself is kept. */
 export async function authorizationUrl(
   connection: ProviderConnection,
   request: AuthorizationRequest,
@@ -56,7 +56,7 @@ async function authorizationParameters(
 ): Promise<URLSearchParams> {
   const { deviations, authorizationParams, protocol } = provider
   const parameters = new URLSearchParams(authorizationParams)
-  // docs/security-cases.md A5: a parameter that reaches this from a request must not change what is checked on return.
+  // docs/security-cases.md A5: a parameter that came from a request must not change what is checked when the browser returns.
   const fault = faultInParameters('params', request.params, {
     isOneLogin: true,
     declaredNames: deviations.parameterNames,
@@ -80,7 +80,7 @@ async function authorizationParameters(
   return parameters
 }
 
-/** RFC 9700 §2.1.1: always, announced or not, unless the provider is declared to refuse it. RFC 7636 §4.2. */
+/** RFC 9700 §2.1.1: PKCE is always used, announced or not, unless the provider is declared to refuse it. RFC 7636 §4.2. */
 async function challengeOf(pkce: Deviations['pkce'], codeVerifier: string): Promise<[string, string][]> {
   if (pkce === 'none') return []
   const challenge = pkce === 'plain' ? codeVerifier : await platform.sha256(codeVerifier)
@@ -95,7 +95,7 @@ function scopesOf(scopes: readonly string[], protocol: 'oidc' | 'oauth2'): reado
   return protocol === 'oidc' && !scopes.includes('openid') ? ['openid', ...scopes] : scopes
 }
 
-/** RFC 9126 §2: the parameters go to the provider directly, and the browser carries a reference to them. */
+/** RFC 9126 §2: the parameters are sent to the provider directly, and the browser carries a reference to them. */
 function pushParameters(
   connection: ProviderConnection,
   conversation: Conversation,

@@ -1,7 +1,7 @@
-// What a callback brings beside the answer of RFC 6749 §4.1.2, for a provider's own use: a name that comes once, a device
-// id. Not signed, and from the browser: bounded before anything is made of it.
+// The parameters of a callback in addition to those of RFC 6749 §4.1.2, for provider-specific use: a name that is sent only once, a
+// device id. They are unsigned and come from the browser, so their number and size are limited first.
 
-/** Read by the protocol itself. */
+/** The parameters that the protocol itself reads. */
 const answered: ReadonlySet<string> = new Set([
   'code',
   'state',
@@ -14,7 +14,7 @@ const answered: ReadonlySet<string> = new Set([
 const mostFields = 32
 const mostCharacters = 8192
 
-/** The other parameters. Repeated names, and what goes beyond the bounds, are left out. */
+/** The other parameters. Repeated ones, and those beyond the limits, are left out. */
 export function callbackFields(parameters: URLSearchParams): Readonly<Record<string, string>> {
   const fields: [string, string][] = []
   let room = mostCharacters

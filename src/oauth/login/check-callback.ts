@@ -1,5 +1,5 @@
-// Is this callback the answer to our question, from whom we asked? Decided before anything is sent anywhere: a code that
-// is redeemed at the wrong server is a code given away. RFC 6749 §4.1.2 and §10.12, RFC 9207 §2.4, RFC 9700 §4.4.
+// Checks that a callback answers our request and comes from the provider that was asked. This is decided before anything is sent: a
+// code that is redeemed at the wrong server is disclosed to it. RFC 6749 §4.1.2 and §10.12, RFC 9207 §2.4, RFC 9700 §4.4.
 // docs/security-cases.md B3, B7, B8, B9, B10.
 import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider } from '../../contracts/provider.ts'
@@ -10,22 +10,22 @@ import { oauthRefusal } from '../server/oauth-refusal.ts'
 import { translateError } from '../server/translate-error.ts'
 import { suspectPkce } from './suspect-pkce.ts'
 
-/** What the attempt remembers. */
+/** The values of the attempt. */
 export interface ExpectedCallback {
   readonly redirectUri: string
   readonly state: string
   readonly nonce: string
   readonly codeVerifier: string
-  /** OpenID Connect: `auth_time` must be in the ID token, and not be longer ago. */
+  /** OpenID Connect: the ID token must have `auth_time`, at most this many seconds ago. */
   readonly maxAgeSeconds?: number | undefined
   /** OpenID Connect: `acr` must be one of these. */
   readonly acrValues?: readonly string[] | undefined
 }
 
-/** Longer than any provider's; what is longer only fills logs and requests. */
+/** Longer than any provider's code; longer values would only fill logs and requests. */
 const maxCodeLength = 8192
 
-/** The parameters, fit for the token request. Throws before anything is sent. */
+/** Returns the parameters for the token request. Throws before anything is sent. */
 export function checkCallback(
   { provider }: ProviderConnection,
   { oauth, server, client }: Conversation,
@@ -36,7 +36,7 @@ export function checkCallback(
 ): URLSearchParams {
   const parameters = provider.deviations.normalizeCallback?.(raw) ?? raw
   checkForm(parameters)
-  // RFC 6749 §10.12. An answer without our state was not asked for by this attempt.
+  // RFC 6749 §10.12: an answer without our state does not belong to this attempt.
   if (expectedState === '' || parameters.get('state') !== expectedState) {
     throw new LatchkeyError('attempt_missing', {
       detail: 'The state of the callback is not the attempt’s.',
@@ -48,7 +48,7 @@ export function checkCallback(
   if (error !== null) throw suspectPkce(callbackRefusal(parameters), provider, 'code_challenge')
   checkCode(parameters.get('code'))
   try {
-    // The library's own look at it; tenants of one provider may have issuers of their own, which were compared above.
+    // The library checks it again. Tenants of one provider may have their own issuers, which were compared above.
     const issuer = parameters.get('iss') ?? server.issuer
     return oauth.validateAuthResponse({ ...server, issuer }, client, parameters, expectedState)
   } catch (cause) {
@@ -56,7 +56,7 @@ export function checkCallback(
   }
 }
 
-/** The error that a callback carries, in our words (RFC 6749 §4.1.2.1). */
+/** Translates the error of a callback into one of our errors (RFC 6749 §4.1.2.1). */
 export function callbackRefusal(parameters: URLSearchParams): LatchkeyError {
   return oauthRefusal({
     from: 'callback',
@@ -68,7 +68,7 @@ export function callbackRefusal(parameters: URLSearchParams): LatchkeyError {
 
 function checkForm(parameters: URLSearchParams): void {
   for (const name of ['state', 'code', 'iss', 'error', 'response', 'id_token', 'access_token']) {
-    // RFC 6749 §3.1: which of the two would be the checked one?
+    // RFC 6749 §3.1: with two values it would be unclear which one was checked.
     if (parameters.getAll(name).length > 1) {
       throw new LatchkeyError('request_malformed', {
         detail: `The parameter ${name} is repeated.`,
@@ -89,7 +89,7 @@ function checkForm(parameters: URLSearchParams): void {
 
 function checkIssuer(iss: string | null, provider: Provider, server: AuthorizationServer): void {
   const isAnnounced = server.authorization_response_iss_parameter_supported === true
-  // RFC 9207 §2.4: byte for byte, on errors too, and wherever it is sent; another server's answer must not be redeemed here.
+  // RFC 9207 §2.4: compared byte for byte whenever it is sent, on errors too; another server's answer must not be redeemed here.
   const isOurs = iss === null ? !isAnnounced : isIssuerOf(provider, iss)
   if (isOurs) return
   throw new LatchkeyError('provider_issuer_mismatch', {
@@ -101,7 +101,7 @@ function checkIssuer(iss: string | null, provider: Provider, server: Authorizati
   })
 }
 
-/** With one issuer for each tenant, the ID token alone says which; until then it must at least be at the same server. */
+/** If each tenant has its own issuer, only the ID token names it; until then the issuer must at least be on the same server. */
 function isIssuerOf({ issuer, deviations }: Provider, iss: string): boolean {
   if (iss === issuer) return true
   return deviations.issuerFor !== undefined && URL.parse(iss)?.origin === new URL(issuer).origin

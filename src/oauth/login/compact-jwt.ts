@@ -1,5 +1,5 @@
-// Takes a signed JWT apart and judges its form, before any library and any cryptography sees it. What libraries forgive
-// is refused: padding, blanks, broken UTF-8, repeated names. Nothing in here is trusted before the signature is verified.
+// Parses a signed JWT and checks its form before any library or cryptography sees it. Faults that libraries tolerate are refused:
+// padding, blanks, broken UTF-8, repeated names. Nothing that it returns is trusted before the signature is verified.
 // RFC 7515 §7.1, RFC 8725 §2.4 and §3.11; docs/security-cases.md D6, D7, D17, D18, D21.
 import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
@@ -7,11 +7,11 @@ import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
 import { foundValue } from '../../web/foreign-text.ts'
 import { CheckError } from '../server/check-error.ts'
 
-/** What a JWT says of itself. Not verified. */
+/** The contents of a JWT. Not verified. */
 export interface UnverifiedJwt {
   readonly text: string
   readonly header: Readonly<Record<string, unknown>>
-  /** For checks: numbers are numbers. */
+  /** For checks: numbers stay numbers. */
   readonly claims: Claims
   /** For the mapping to a person: integers beyond 2^53 are the text of their digits. */
   readonly exactClaims: Claims
@@ -19,16 +19,16 @@ export interface UnverifiedJwt {
 
 const maxLength = 65_536
 
-/** Three parts of base64url. Five would be an encrypted one, whose key derivation may be made to cost (`p2c`, `zip`). */
+/** Three parts of base64url. Five parts would be an encrypted JWT, whose decryption can be made expensive (`p2c`, `zip`). */
 const compactForm = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 
-/** Broken UTF-8 throws; a byte order mark stays, and is no JSON. */
+/** Throws for broken UTF-8, and keeps a byte order mark, which is not JSON. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Reads header and claims of a JWT whose explicit type, if it has one, is `type`.
+ * Reads header and claims of a JWT. An explicit type in its header (`…+jwt`) must be `type`.
  *
- * @throws TypeError or SyntaxError that quotes nothing of the token.
+ * @throws TypeError or SyntaxError that does not quote the token.
  */
 export function readCompactJwt(
   jwt: string,
@@ -55,11 +55,11 @@ function readPart(part: string): ReadObject {
 }
 
 function checkHeader({ typ, crit, b64 }: Readonly<Record<string, unknown>>, type: string): void {
-  // RFC 7515 §4.1.11: extensions that must be understood. None is, and `b64` (RFC 7797) changes what is signed.
+  // RFC 7515 §4.1.11: extensions that must be understood. None is supported, and `b64` (RFC 7797) changes what is signed.
   if (crit !== undefined || b64 !== undefined) throw new CheckError('crit', 'the JWT header has crit or b64')
   if (typ === undefined) return
   if (typeof typ !== 'string') throw new CheckError('typ', 'the JWT header has a typ that is no text')
-  // RFC 8725 §3.11: an access token (at+jwt) or a logout token is no ID token, and none of these is another.
+  // RFC 8725 §3.11: an access token (at+jwt) or a logout token is not an ID token, and none of these can replace another.
   const kind = typ.toLowerCase().replace(/^application\//, '')
   if (kind.endsWith('+jwt') && kind !== type)
     throw new CheckError('typ', `the JWT is of type ${foundValue(typ, 60)}, not ${type}`)

@@ -1,4 +1,4 @@
-// From the callback to tokens: the answer is checked, the code redeemed once, the ID token verified.
+// From the callback to tokens: checks the answer, redeems the code once, verifies the ID token.
 // RFC 6749 §4.1.3, RFC 7636 §4.5, OpenID Connect Core §3.1.3.
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
@@ -14,7 +14,7 @@ import { readCompactJwt } from './compact-jwt.ts'
 import { verifyIdToken } from './id-token.ts'
 import { suspectPkce } from './suspect-pkce.ts'
 
-/** Throws before anything is sent when the callback is not the answer to this attempt. */
+/** Throws before anything is sent if the callback is not the answer to this attempt. */
 export async function exchangeCode(
   connection: ProviderConnection,
   parameters: URLSearchParams,
@@ -50,7 +50,7 @@ export async function exchangeCode(
   })
 }
 
-/** OpenID Connect Core §3.1.3.7 (11). Where the provider is declared not to repeat it, a nonce that is there must be ours. */
+/** OpenID Connect Core §3.1.3.7 (11). If the provider is declared not to return the nonce, one that it returns must still match. */
 function expectedNonce(
   { provider }: ProviderConnection,
   { oauth }: Conversation,
@@ -66,7 +66,7 @@ interface Redemption {
   readonly expected: ExpectedCallback
 }
 
-/** One request, to this provider's token endpoint alone; never repeated. */
+/** Sends one request, only to this provider's token endpoint, and never repeats it. */
 function redeem(
   connection: ProviderConnection,
   conversation: Conversation,
@@ -111,7 +111,7 @@ function processPlain(
   )
 }
 
-/** RFC 9207 §2.4: where each tenant has an issuer, only the ID token tells whether the callback named the right one. */
+/** RFC 9207 §2.4: if each tenant has its own issuer, only the ID token shows whether the callback named the right one. */
 function checkSameTenant(callbackIssuer: string | null, idTokenIssuer: unknown): void {
   if (callbackIssuer === null || callbackIssuer === idTokenIssuer) return
   throw new LatchkeyError('provider_issuer_mismatch', {

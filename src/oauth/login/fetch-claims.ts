@@ -1,5 +1,5 @@
-// Everything a provider says about the person who signed in, as one object for its `toIdentity`. What is signed comes first:
-// a second source that cannot be used does not prevent a sign-in. OpenID Connect Core §5.1 and §5.3.2.
+// Collects what a provider says about the person who signed in, in one object for its `toIdentity`. Signed claims take precedence, and
+// a second source that cannot be used does not prevent the sign-in. OpenID Connect Core §5.1 and §5.3.2.
 import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'
@@ -8,17 +8,17 @@ import type { TokenSet } from '../tokens/token-set.ts'
 import { fetchProfile } from './profile.ts'
 import { checkSamePerson, fetchUserinfo, refusalOf, type SourceOutcome } from './userinfo.ts'
 
-/** Why claims lack what a second source would have had. */
+/** For claims without their second source: why it could not be used. */
 const failures = new WeakMap<Claims, LatchkeyError>()
 
-/** What kept a second source of these claims from being used; null when nothing did. */
+/** Why a second source of these claims could not be used; null if none failed. */
 export function failureBehind(claims: Claims): LatchkeyError | null {
   return failures.get(claims) ?? null
 }
 
 /**
- * The ID token's claims, with those of the userinfo endpoint or of the provider's own `fetchProfile` where it declares
- * either; else the profile.
+ * The ID token's claims, with those of the userinfo endpoint or of the provider's own `fetchProfile` if it declares either of them.
+ * For plain OAuth providers, the profile.
  */
 export async function fetchClaims(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
   const { provider, notice, trace } = connection
@@ -33,7 +33,7 @@ export async function fetchClaims(connection: ProviderConnection, tokens: TokenS
   if (provider.claimsFrom === 'userinfo') {
     outcomes.push(await fetchUserinfo(connection, { accessToken, subject }))
   }
-  // Beside the ID token: what only another call can say, such as an address that is verified.
+  // In addition to the ID token: claims that only another call returns, such as a verified address.
   if (provider.deviations.fetchProfile) outcomes.push(await profileBeside(connection, tokens, subject))
   const merged = outcomes.reduce((all, { claims }) => (claims === null ? all : merge(all, claims)), signed)
   const failed = outcomes.find(({ failure }) => failure !== null)
@@ -75,7 +75,10 @@ async function profileBeside(
   return { claims, failure: null }
 }
 
-/** What comes first wins: the signed claims before all. An address and the word about it stay together: that one address is verified says nothing of another. */
+/**
+ * Earlier claims take precedence, above all signed ones. `email` and `email_verified` are taken together, because a verified address
+ * says nothing about another one.
+ */
 function merge(signed: Claims, userinfo: Claims): Claims {
   if (Object.keys(userinfo).length === 0) return signed
   const both = { ...userinfo, ...signed }

@@ -1,6 +1,6 @@
-// Verifies an ID token, always and completely, although it came over TLS from the token endpoint: OpenID Connect Core
-// §3.1.3.7 and §3.1.3.8. The protocol library checks alg, iss, aud, exp, nbf, nonce, auth_time and the signature; what it
-// leaves to its user is checked here. docs/security-cases.md D1–D21.
+// Verifies every ID token completely, even though it came over TLS from the token endpoint: OpenID Connect Core §3.1.3.7 and §3.1.3.8.
+// The protocol library checks alg, iss, aud, exp, nbf, nonce, auth_time and the signature; the checks that it leaves to its user are
+// made here. docs/security-cases.md D1–D21.
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import type { Claims } from '../../contracts/provider.ts'
 import { isStorable } from '../../web/plain-text.ts'
@@ -16,13 +16,13 @@ import { verifySignature } from './verify-signature.ts'
 
 export interface IdTokenCheck {
   readonly answer: TokenAnswer
-  /** Lets the protocol library judge the answer. */
+  /** Has the protocol library check the answer. */
   readonly process: (conversation: Conversation) => Promise<TokenEndpointResponse>
   readonly maxAgeSeconds?: number | undefined
   readonly acrValues?: readonly string[] | undefined
-  /** For the inspector; the protocol library compares it. */
+  /** For the inspector only; the protocol library compares it. */
   readonly nonce?: string | undefined
-  /** The authorization code that brought the token, where one did. */
+  /** The authorization code that the token was issued for, if there was one. */
   readonly code?: string | null | undefined
 }
 
@@ -31,7 +31,7 @@ export interface VerifiedAnswer {
   readonly claims: Claims
 }
 
-/** @throws LatchkeyError `provider_id_token_invalid`; `provider_answer_invalid` when the answer around it is broken. */
+/** @throws LatchkeyError `provider_id_token_invalid`; `provider_answer_invalid` if the answer that contains it is broken. */
 export function verifyIdToken(
   connection: ProviderConnection,
   conversation: Conversation,
@@ -53,7 +53,7 @@ export function verifyIdToken(
     const ofThisIssuer = withExpectedIssuer(connection, conversation, jwt.claims)
     const answer = await check.process(ofThisIssuer)
     trail?.passedLibrary()
-    // What the library judged and what is verified must be one text.
+    // The text that the library checked and the one that is verified must be the same.
     if (answer.id_token !== jwt.text) throw new CheckError('id_token', 'the answer has another')
     await verifySignature(connection, jwt)
     trail?.passed('signature')
@@ -77,7 +77,7 @@ export function verifyIdToken(
 
 const translation = { what: 'ID token', at: 'id-token', otherwise: 'provider_id_token_invalid' } as const
 
-/** For the inspector: what each claim is held against. */
+/** For the inspector: the expected value of each claim. */
 function expectations(
   { provider, clientId, now }: ProviderConnection,
   { server }: Conversation,
@@ -89,7 +89,7 @@ function expectations(
       alg: server.id_token_signing_alg_values_supported,
       exp: seconds,
       iat: seconds,
-      // Where each tenant has an issuer, the token itself says which is expected.
+      // If each tenant has its own issuer, the token itself determines which one is expected.
       iss: provider.deviations.issuerFor ? undefined : server.issuer,
       aud: clientId,
       azp: clientId,
@@ -101,7 +101,7 @@ function expectations(
   }
 }
 
-/** For providers with one issuer for each tenant: the issuer that these claims must carry. */
+/** For providers with one issuer per tenant: replaces the issuer by the one that these claims must have. */
 function withExpectedIssuer(
   { provider }: ProviderConnection,
   conversation: Conversation,
@@ -112,21 +112,21 @@ function withExpectedIssuer(
   return { ...conversation, server: { ...conversation.server, issuer } }
 }
 
-/** OpenID Connect Core §2: at most 255 characters. It is half of the key of a person. */
+/** OpenID Connect Core §2: at most 255 characters. With the issuer, it is the key of a person. */
 export function checkSubject(sub: unknown): asserts sub is string {
   if (typeof sub !== 'string' || sub.length < 1 || sub.length > 255) {
     throw new CheckError('sub', 'sub is not a text of 1 to 255 characters')
   }
-  // A store would refuse them, or change them so that two subjects become one.
+  // A store would refuse such characters, or change them so that two subjects become equal.
   if (!isStorable(sub)) throw new CheckError('sub', 'sub has control characters or half of a character')
 }
 
 function checkParty({ azp, events }: Claims, clientId: string): void {
-  // §3.1.3.7 (5): issued to another client, which handed it on to us.
+  // §3.1.3.7 (5): a token that was issued to another client, which passed it on.
   if (azp !== undefined && azp !== clientId) {
     throw new CheckError('azp', `azp is another client.${both(clientId, azp)}`)
   }
-  // Back-Channel Logout §4: a logout token is signed by the same keys and must not sign anybody in.
+  // Back-Channel Logout §4: a logout token is signed with the same keys and must not sign a person in.
   if (events !== undefined) throw new CheckError('events', 'it has events, as a logout token has')
 }
 
@@ -138,13 +138,13 @@ function checkTimes(claims: Claims, connection: ProviderConnection, maxAgeSecond
   if (typeof iat !== 'number' || iat > now + tolerance) {
     throw new CheckError('iat', `iat is in the future.${both(latest, iat)}`)
   }
-  // A moment in the future would be recent enough for ever.
+  // A moment in the future would count as recent forever.
   if (maxAgeSeconds !== undefined && (typeof auth_time !== 'number' || auth_time > now + tolerance)) {
     throw new CheckError('auth_time', `auth_time is missing or in the future.${both(latest, auth_time)}`, {
       isMissing: auth_time === undefined,
     })
   }
-  // docs/security-cases.md D16: the provider itself says that its session is over.
+  // docs/security-cases.md D16: the provider itself states that its session has ended.
   if (session_expiry !== undefined) {
     const isOver = typeof session_expiry !== 'number' || session_expiry <= now - tolerance
     const earliest = new Moment('after', now - tolerance, tolerance)
@@ -154,7 +154,7 @@ function checkTimes(claims: Claims, connection: ProviderConnection, maxAgeSecond
 }
 
 function checkAcr(acr: unknown, demanded: readonly string[] = []): void {
-  // §3.1.2.1: acr_values is only a wish to the provider, so what came of it must be looked at.
+  // §3.1.2.1: acr_values is only a request to the provider, so the result must be checked.
   if (demanded.length > 0 && !demanded.some((value) => value === acr)) {
     throw new CheckError('acr', `acr is none of those demanded.${both(demanded, acr)}`, {
       isMissing: acr === undefined,
@@ -162,7 +162,7 @@ function checkAcr(acr: unknown, demanded: readonly string[] = []): void {
   }
 }
 
-/** The claim is optional in this flow; one that is there must be right (§3.1.3.6 and §3.3.2.11). */
+/** The claim is optional in this flow; if it is present, it must match (§3.1.3.6 and §3.3.2.11). */
 async function checkHash(
   { header, claims }: UnverifiedJwt,
   claim: 'at_hash' | 'c_hash',
@@ -170,7 +170,7 @@ async function checkHash(
 ): Promise<void> {
   if (claims[claim] === undefined) return
   const expected = await halfHash(text, header.alg)
-  // §3.1.3.8. An algorithm whose hash is not known proves nothing, so it is no excuse.
+  // §3.1.3.8. If the hash of an algorithm is unknown, the claim cannot be checked, so it is refused.
   if (expected === null || claims[claim] !== expected) {
     throw new CheckError(claim, `${claim} is not that of the ${claim === 'c_hash' ? 'code' : 'access token'}`)
   }

@@ -1,4 +1,4 @@
-// From what a provider says of a person to an Identity: by the provider's own mapping, under the provider's own issuer.
+// Converts a provider's claims to an Identity: with the provider's own mapping, under the provider's own issuer.
 // OpenID Connect Core §5.7: issuer and subject together are the key.
 import type { Identity, IdentityFields } from '../../contracts/identity.ts'
 import type { Claims, Provider } from '../../contracts/provider.ts'
@@ -33,14 +33,14 @@ function readFields(
   } catch (cause) {
     if (cause instanceof LatchkeyError) throw cause
     const why = cause instanceof Error ? ` ${foreignText(cause.message)}` : ''
-    // A profile without what identifies a person is no profile (OpenID Connect Core §5.3.2).
+    // A profile that does not identify a person cannot be used (OpenID Connect Core §5.3.2).
     throw new LatchkeyError('provider_userinfo_invalid', {
       detail: failure
         ? `${failure.detail ?? failure.code} It is needed (claimsFrom is "userinfo"), since the ID token alone lacks what identifies the person.${why}`
         : `What the provider says does not identify the person.${why}`,
       refusal: failure?.refusal,
       cause,
-      // The second source that failed is the cause, where one did.
+      // If the second source failed, that is the cause.
       facts: failure?.facts ?? { at: 'profile', check: 'subject', isMissing: true },
     })
   }

@@ -1,5 +1,5 @@
-// Fetches the profile of a person from the provider's API. For a plain OAuth provider the access token is all there is, so
-// what it opens is who signed in. RFC 6750 §2.1; docs/security-cases.md F1 (numeric ids stay exact), E3.
+// Fetches the profile of a person from the provider's API. A plain OAuth provider returns only an access token, so the profile that it
+// opens identifies the person. RFC 6750 §2.1; docs/security-cases.md F1 (numeric ids stay exact), E3.
 import type { ApiRequest, Claims, ProfileRequest } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { parseExactJson } from '../../web/exact-json.ts'
@@ -7,7 +7,7 @@ import type { ProviderConnection } from '../server/connection.ts'
 import { translating } from '../server/translate-error.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
 
-/** By the provider's own `fetchProfile`, else from its userinfo endpoint. @throws LatchkeyError `provider_userinfo_invalid`. */
+/** Uses the provider's own `fetchProfile`, otherwise its userinfo endpoint. @throws LatchkeyError `provider_userinfo_invalid`. */
 export async function fetchProfile(connection: ProviderConnection, tokens: TokenSet): Promise<Claims> {
   const { provider, server } = connection
   return translating({ what: 'profile', at: 'profile', otherwise: 'provider_userinfo_invalid' }, async () => {
@@ -41,7 +41,7 @@ async function profileRequest(connection: ProviderConnection, tokens: TokenSet):
   }
 }
 
-/** Below the base, or at one of the API's origins: the access token belongs to no other place. */
+/** Must be below the base or at one of the API's origins: the access token must not be sent anywhere else. */
 function apiUrl({ provider }: ProviderConnection, address: string): URL {
   const { apiBaseUrl, apiOrigins } = provider
   if (URL.canParse(address)) {
@@ -63,7 +63,7 @@ interface ApiCall extends ApiRequest {
 function callApi(connection: ProviderConnection, accessToken: string, call: ApiCall): Promise<unknown> {
   const { url, query = {}, read = 'json' } = call
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  // Neither path nor query: some APIs carry the token there.
+  // Without path and query: some APIs carry the token there.
   const place = url.origin
   return translating({ what: place, at: 'profile', otherwise: 'provider_userinfo_invalid' }, async () => {
     const { body, type } = bodyOf(call)

@@ -2,7 +2,7 @@
 import type { Provider } from '../../contracts/provider.ts'
 import { platform } from '../../crypto/platform.ts'
 
-/** The same random bytes, written as this provider accepts them: base64url as they are, or hexadecimal. */
+/** The same random bytes in a form that this provider accepts: base64url unchanged, or hexadecimal. */
 export function stateText({ deviations }: Pick<Provider, 'deviations'>, base64url: string): string {
   if (deviations.state !== 'alphanumeric') return base64url
   const bytes = platform.decodeBase64url(base64url) ?? new Uint8Array()

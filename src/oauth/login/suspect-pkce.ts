@@ -1,14 +1,14 @@
-// RFC 6749 §3.1 and §3.2: unknown parameters are to be ignored. Some servers refuse those of PKCE instead, with words that
-// blame the client or the request: then the detail names PKCE as a suspect, and how to leave it out.
+// RFC 6749 §3.1 and §3.2: servers must ignore unknown parameters. Some refuse those of PKCE instead, with an error that blames the
+// client or the request. For such errors the detail names PKCE as a possible cause, and how to turn it off.
 import type { Provider } from '../../contracts/provider.ts'
 import { variableOf } from '../../contracts/variable-of.ts'
 import { LatchkeyError } from '../../errors.ts'
 
-/** What servers answer that know no PKCE; some others say it in words. */
+/** Errors of servers that do not know PKCE; others mention it in their description. */
 const suspectErrors = new Set(['invalid_client', 'invalid_request'])
 const words = /pkce|code[_ ]?(?:verifier|challenge)/i
 
-/** The error, with the suspicion in its detail where it is a refusal that fits and the parameter was sent. */
+/** Returns the error, with the suspicion in its detail if it is such a refusal and PKCE was used. */
 export function suspectPkce(
   thrown: unknown,
   provider: Provider,
@@ -23,7 +23,7 @@ export function suspectPkce(
     detail: `${detail} If all else is right: some providers answer so to PKCE (${parameter}). The option pkce: 'none', or the variable ${variableOf(provider.id)}_PKCE=0 (with OIDC_ before it for those of OIDC_PROVIDERS), leaves it out.`,
     refusal,
     cause,
-    // Only the provider's own words make it more than a suspicion.
+    // Only if the provider itself mentions PKCE is it more than a suspicion.
     facts: words.test(refusal.description ?? '') ? { ...thrown.facts, check: 'pkce' } : thrown.facts,
     retryAfterSeconds,
     ...(thrown.sentence ? { sentence: thrown.sentence } : { forPerson: thrown.forPerson }),

@@ -1,5 +1,5 @@
-// What the inspector of development shows of an ID token: its content, and each check with its outcome. A check counts as
-// passed only where it was made.
+// What the inspector of development shows of an ID token: its contents, and each check with its outcome. A check is shown as passed
+// only if it was made.
 import type { LoginTrace, TracedCheck } from '../../contracts/inspection.ts'
 import type { LatchkeyError } from '../../errors.ts'
 import type { UnverifiedJwt } from './compact-jwt.ts'
@@ -26,22 +26,22 @@ const order = [
 
 type CheckName = (typeof order)[number]
 
-/** Those that the protocol library makes, in its order. It looks for missing claims after the first two. */
+/** The checks that the protocol library makes, in its order. It looks for missing claims after the first two. */
 const judgedByLibrary: readonly CheckName[] = ['exp', 'nbf', 'iss', 'aud', 'auth_time', 'nonce']
 const judgedBeforePresence: readonly CheckName[] = ['exp', 'nbf']
 
-/** What each is held against. */
+/** The expected value of each check. */
 export type Expectations = Partial<Record<CheckName, unknown>>
 
 export interface IdTokenTelling {
   readonly read: (jwt: UnverifiedJwt) => void
   readonly passed: (...checks: readonly CheckName[]) => void
   readonly passedLibrary: () => void
-  /** Tells when it is decided. */
+  /** Reports the result once the verification has settled. */
   readonly watch: (verified: Promise<unknown>) => void
 }
 
-/** `isAsked`: whether a claim that is not always looked at was asked for. */
+/** `isAsked`: whether a check that is not always made was requested. */
 export function tellIdToken(
   trace: LoginTrace,
   { expected, isAsked }: { readonly expected: Expectations; readonly isAsked: (check: CheckName) => boolean },

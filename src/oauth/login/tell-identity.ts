@@ -1,4 +1,4 @@
-// What a timeline of a login shows of the identity that came out of it.
+// The step of a login's timeline that shows the resulting identity.
 import type { Identity } from '../../contracts/identity.ts'
 import type { TraceStep } from '../../contracts/inspection.ts'
 

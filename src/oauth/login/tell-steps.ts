@@ -1,4 +1,4 @@
-// Hands the steps of logins to an application with sessions of its own, masked as the inspector's page shows them.
+// Reports the steps of logins to an application with its own sessions, masked as on the inspector's page.
 import type { InspectedStep, LoginTrace } from '../../contracts/inspection.ts'
 import { loadOnce } from '../../contracts/load-once.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
@@ -8,11 +8,11 @@ import type { ProviderClient } from '../server/provider-client.ts'
 import type { TokenSet } from '../tokens/token-set.ts'
 import type { Attempt } from './attempt.ts'
 
-/** One step of a login: what was sent, what came, each check. Fit for a log: values are masked. */
+/** One step of a login: what was sent, what was received, and each check. Its values are masked, so it can be logged. */
 export interface LoginStep extends InspectedStep {
   /** The provider's id. */
   readonly provider: string
-  /** The same for all steps of one login, on every server; null where it is not known which login this is. */
+  /** The same for all steps of one login, on every server; null if it is unknown which login the step belongs to. */
   readonly login: string | null
 }
 
@@ -22,14 +22,14 @@ type KnownLogin = Pick<LoginStep, 'login'> & { readonly beganAt: EpochMillisecon
 export interface LoginSteps {
   /** The login of this attempt. */
   readonly ofAttempt: (attempt: Attempt | null | undefined) => Promise<KnownLogin>
-  /** The login that these tokens came from, where it finished in this process. */
+  /** The login that these tokens came from, if it finished in this process. */
   readonly ofTokens: (tokens: TokenSet) => KnownLogin
   readonly remember: (tokens: TokenSet, login: KnownLogin) => void
-  /** Does the work with a client that reports its steps. A failure is a step as well. */
+  /** Runs the work with a client that reports its steps. A failure is reported as a step, too. */
   readonly during: <Result>(login: KnownLogin, work: Work<Result>) => Promise<Result>
 }
 
-/** `trace` is null where no step is reported. */
+/** `trace` is null if no steps are reported. */
 type Work<Result> = (client: ProviderClient, trace: LoginTrace | null) => Promise<Result>
 
 export interface LoginStepsOptions {
@@ -43,7 +43,7 @@ export function createLoginSteps(options: LoginStepsOptions): LoginSteps {
   const { client, onStep, now, attemptLifetimeSeconds } = options
   const byTokens = new WeakMap<TokenSet, KnownLogin>()
   const unknown = (): KnownLogin => ({ login: null, beganAt: now() })
-  // Only where somebody listens.
+  // Loaded only if there is a listener.
   const load = loadOnce(async () => {
     const [{ createMask }, { showStep }] = await Promise.all([
       import('../../inspection/mask.ts'),
@@ -62,7 +62,7 @@ export function createLoginSteps(options: LoginStepsOptions): LoginSteps {
         try {
           listener({ ...showStep(step, now() - beganAt, mask), provider: client.provider.id, login })
         } catch {
-          // A listener that fails is no reason to refuse a person.
+          // A failing listener must not prevent a sign-in.
         }
       },
     }
@@ -71,7 +71,7 @@ export function createLoginSteps(options: LoginStepsOptions): LoginSteps {
   return {
     async ofAttempt(attempt) {
       if (!onStep || !attempt) return unknown()
-      // The state is random: its hash names the login, and opens nothing.
+      // The state is random: its hash names the login and is not a credential.
       const login = (await platform.sha256(attempt.state)).slice(0, 10)
       return { login, beganAt: attempt.expiresAt - attemptLifetimeSeconds * 1000 }
     },

@@ -1,5 +1,5 @@
-// Asks the userinfo endpoint of an OpenID Connect provider. It is a second source beside the signed ID token: an answer that
-// cannot be used is not used (OpenID Connect Core §5.3.2), and one about another person ends the login. docs/security-cases.md E7.
+// Requests the userinfo endpoint of an OpenID Connect provider. It is a second source in addition to the signed ID token: an unusable
+// answer is ignored (OpenID Connect Core §5.3.2), and an answer about another person ends the login. docs/security-cases.md E7.
 import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
@@ -13,7 +13,7 @@ import { translateError, translating } from '../server/translate-error.ts'
 import { readCompactJwt, type UnverifiedJwt } from './compact-jwt.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** The claims, or why there are none that may be used. */
+/** The claims, or why there are none. */
 export type SourceOutcome =
   | { readonly claims: Claims; readonly failure: null }
   | { readonly claims: null; readonly failure: LatchkeyError }
@@ -35,7 +35,7 @@ export async function fetchUserinfo(
     if (isJwt(response)) {
       const jwt = readSigned(await response.text())
       checkSamePerson(jwt.claims, subject)
-      // An algorithm that is not accepted here is a form that cannot be read; `none` pretends to be signed.
+      // An algorithm that is not accepted makes the answer unreadable; `none` is treated as a forgery.
       if (jwt.header.alg !== 'none') {
         checkAlgorithm(jwt.header.alg, conversation.server.userinfo_signing_alg_values_supported)
       }
@@ -49,7 +49,7 @@ export async function fetchUserinfo(
     answer = await readPlain(response)
   } catch (error) {
     if (error instanceof OtherPersonError) throw refusalOf(error)
-    // What is signed wrongly, or for another client or by another issuer, was not sent by mistake.
+    // A wrong signature, client or issuer is not an accident.
     if (error instanceof ForgeryError) throw error.failure
     return { claims: null, failure: translateError(error, translation) }
   }
@@ -95,14 +95,14 @@ export function refusalOf(_: OtherPersonError): LatchkeyError {
   })
 }
 
-/** The answer, where it is a 200. */
+/** Returns the response if its status is 200. */
 async function ask(
   connection: ProviderConnection,
   { oauth, server, client, options }: Conversation,
   accessToken: string,
 ): Promise<Response> {
   if (server.userinfo_endpoint === undefined) {
-    // It may be the metadata's fault of a moment.
+    // The metadata may be wrong only for a moment.
     connection.server.doubt()
     throw new LatchkeyError('provider_userinfo_invalid', {
       detail: 'The metadata names no userinfo_endpoint that can be used.',
@@ -120,7 +120,7 @@ async function ask(
   throw new LatchkeyError('provider_userinfo_invalid', { detail: describeRefusal(refusal), refusal })
 }
 
-/** RFC 6750 §3 puts them into a header; many servers into the body. */
+/** RFC 6750 §3 puts the error into a header; many servers put it into the body. */
 function wordsOf(challenge: string, body: string): { error: string | null; description: string | undefined } {
   const inBody = fieldsOf(body)
   const error = /\berror="([^"]*)"/.exec(challenge)?.[1] ?? inBody.error
@@ -148,7 +148,7 @@ async function readPlain(response: Response): Promise<ReadObject> {
   return readJsonObject(await response.text())
 }
 
-/** Encrypted answers (five parts) cannot be read here. Three parts that are no signed JWT pretend to be one. */
+/** Encrypted answers (five parts) cannot be read here. Three parts that are not a signed JWT are treated as a forgery. */
 function readSigned(text: string): UnverifiedJwt {
   try {
     return readCompactJwt(text, 'JWT')
@@ -157,7 +157,7 @@ function readSigned(text: string): UnverifiedJwt {
   }
 }
 
-/** §5.3.2: an answer that is signed is worth as much as its signature; alg, iss, aud and exp are the library's to judge. */
+/** §5.3.2: a signed answer is only as good as its signature; the library checks alg, iss, aud and exp. */
 async function verifySigned(
   connection: ProviderConnection,
   { oauth, server, client }: Conversation,

@@ -1,5 +1,5 @@
-// Verifies the signature of a JWT with the provider's published keys, and looks for new keys once when none fits; by HS256,
-// where the provider's description names it, with the client secret. The key never comes from the token's own header
+// Verifies the signature of a JWT with the provider's published keys, and fetches new keys once if none fits; or with the client
+// secret by HS256, if the provider's description names that algorithm. The key never comes from the token's own header
 // (CVE-2026-27962). OpenID Connect Core §3.1.3.7 (8) and §10.1.1; docs/security-cases.md D4–D9, E5.
 import type { JWKS } from 'oauth4webapi'
 import { type Platform, platform as runtimePlatform } from '../../crypto/platform.ts'
@@ -14,7 +14,7 @@ import { isKeyMissing } from '../server/translate-error.ts'
 import type { UnverifiedJwt } from './compact-jwt.ts'
 
 /**
- * Verifies the signature of this very text, whose `alg` was found acceptable. Form and claims are judged elsewhere.
+ * Verifies the signature of exactly this text, whose `alg` has been accepted already. Form and claims are checked elsewhere.
  * @throws An error of `jose`, or one with its code `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`.
  */
 export async function verifySignature(
@@ -37,7 +37,7 @@ export async function verifySignature(
 }
 
 /**
- * Verifies the signature of this very text with this key, at once where the runtime can.
+ * Verifies the signature of exactly this text with this key, synchronously if the runtime can.
  * @throws An error with the code `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`.
  */
 export async function verifyWithKey(
@@ -56,13 +56,13 @@ export async function verifyWithKey(
   if (!isSigned) throw new SignatureError('signature verification failed')
 }
 
-/** @throws LatchkeyError where the description does not name the algorithm, or there is no secret. */
+/** @throws LatchkeyError if the description does not name the algorithm, or if there is no secret. */
 export async function secretKey({
   provider,
   clientSecret,
 }: Pick<ProviderConnection, 'provider' | 'clientSecret'>): Promise<Uint8Array> {
   const secret = await clientSecret()
-  // RFC 8725 §3.1: a token must not choose this way by itself; without a secret anyone could sign.
+  // RFC 8725 §3.1: a token must not choose this way itself; without a secret any attacker could sign.
   if (!isSecretAlgorithm(provider.idTokenSigningAlg) || !secret) {
     throw new LatchkeyError('provider_id_token_invalid', {
       detail: 'HS256 needs idTokenSigningAlg "HS256" and a client secret.',
@@ -73,11 +73,11 @@ export async function secretKey({
 
 class SignatureError extends Error {
   override readonly name = 'SignatureError'
-  /** As `jose` calls it. */
+  /** The code that `jose` uses. */
   readonly code = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
 }
 
-/** Runs `verify` with the keys, and once more with newer ones when it misses a key. */
+/** Runs `verify` with the keys, and once more with newer ones if a key is missing. */
 export async function withKeys<T>(
   keys: KeySet,
   { purpose, kid }: { readonly purpose: KeyPurpose; readonly kid: unknown },
@@ -97,7 +97,7 @@ export async function withKeys<T>(
   }
 }
 
-/** "No key fits" helps only with the names of both sides. */
+/** Adds the key names of both sides to "No key fits". */
 function withKeyNames(error: unknown, { keys }: JWKS, kid: unknown): unknown {
   if (!(error instanceof Error) || !isKeyMissing(error, kid ?? '')) return error
   const published = keys.map((key) => foundValue(key.kid, 60)).join(', ')
@@ -105,17 +105,17 @@ function withKeyNames(error: unknown, { keys }: JWKS, kid: unknown): unknown {
   return Object.assign(new Error(message.slice(0, 400)), {
     name: error.name,
     code: 'ERR_JWKS_NO_MATCHING_KEY',
-    // A key set without keys is another fault than a key that is not in it.
+    // An empty key set is a different fault from a key that is missing in it.
     ...(keys.length === 0 && { isMissing: true }),
   })
 }
 
 type KeyFinder = ReturnType<Awaited<ReturnType<typeof loadKeyChoice>>>
 
-/** Imported keys stay with their set. */
+/** Cached by key set, so that imported keys are reused. */
 const keyFinders = new WeakMap<JWKS, KeyFinder>()
 
-/** Chooses the one key of the set that is for a header's `alg` and `kid`. */
+/** Chooses the key of the set for a header's `alg` and `kid`. */
 export async function keyFinder(jwks: JWKS): Promise<KeyFinder> {
   const known = keyFinders.get(jwks)
   if (known) return known

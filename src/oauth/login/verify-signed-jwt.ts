@@ -1,4 +1,4 @@
-// Verifies a JWT that a provider sends by itself (a logout token, a notification): signature, alg, iss, aud, exp and nbf.
+// Verifies a JWT that a provider sends on its own (a logout token, a notification): signature, alg, iss, aud, exp and nbf.
 // RFC 7519 §7.2, RFC 8725 §3; docs/security-cases.md D1–D8, I3.
 import type { ProviderConnection } from '../server/connection.ts'
 import type { KeyPurpose } from '../server/key-set.ts'
@@ -10,7 +10,7 @@ import { keyFinder, secretKey, withKeys } from './verify-signature.ts'
 export interface ExpectedJwt {
   readonly issuer: string
   readonly audiences: readonly string[]
-  /** Beside `iss` and `aud`. */
+  /** In addition to `iss` and `aud`. */
   readonly requiredClaims: readonly string[]
   readonly purpose: KeyPurpose
 }

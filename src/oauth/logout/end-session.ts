@@ -1,23 +1,23 @@
-// Where the browser is sent to sign out at the provider too. OpenID Connect RP-Initiated Logout 1.0 §2; docs/security-cases.md I2.
+// Where the browser is sent to sign out at the provider as well. OpenID Connect RP-Initiated Logout 1.0 §2; docs/security-cases.md I2.
 import { decode as decodeBase64url } from 'jose/base64url'
 import type { Claims } from '../../contracts/provider.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { withBlanks, withDeclaredNames } from '../server/send-form.ts'
 
-/** What a request to end the session at the provider is made of (OpenID Connect RP-Initiated Logout §2). */
+/** A request to end the session at the provider (OpenID Connect RP-Initiated Logout §2). */
 export interface EndSessionRequest {
   /** The session's ID token; without it, only the client id identifies the request. */
   readonly idTokenHint: string | null
-  /** One that is registered at the provider. */
+  /** The address to return to, registered at the provider. */
   readonly postLogoutRedirectUri: string
-  /** Comes back with the browser. */
+  /** Returned by the provider with the browser. */
   readonly state?: string | undefined
 }
 
-/** Servers refuse longer addresses: an ID token with two hundred groups has twelve thousand characters. */
+/** The greatest length that servers accept: an ID token with two hundred groups has twelve thousand characters. */
 const mostCharacters = 4_000
 
-/** Null where the provider has no such endpoint. */
+/** Null if the provider has no such endpoint. */
 export async function endSessionUrl(
   { provider, server, clientId }: ProviderConnection,
   request: EndSessionRequest,
@@ -34,7 +34,7 @@ export async function endSessionUrl(
     const url = new URL(endpoint)
     const parameters = new URLSearchParams({
       ...hint,
-      // §2: allowed beside the hint, and demanded by some; it must be the hint's audience, which it is.
+      // §2: allowed together with the hint, and required by some providers; it must be the hint's audience, which it is.
       client_id: clientId,
       post_logout_redirect_uri: postLogoutRedirectUri,
       ...(state !== undefined && { state }),
@@ -48,7 +48,7 @@ export async function endSessionUrl(
   return whole.href.length <= mostCharacters ? whole : withHint(logoutHint(idTokenHint))
 }
 
-/** §2: `logout_hint` names the person who signs out. What the provider itself calls the person comes first. */
+/** §2: `logout_hint` names the person who signs out. The provider's own name for the person comes first. */
 function logoutHint(idToken: string): { readonly logout_hint?: string } {
   const { login_hint, email, preferred_username, sub } = claimsIn(idToken)
   const names = [login_hint, email, preferred_username, sub]
@@ -56,7 +56,7 @@ function logoutHint(idToken: string): { readonly logout_hint?: string } {
   return typeof name === 'string' ? { logout_hint: name } : {}
 }
 
-/** It was verified when it came. What cannot be read hints at nothing. */
+/** The token was verified when it was received. An unreadable one gives no hint. */
 function claimsIn(idToken: string): Claims {
   try {
     const claims: unknown = JSON.parse(new TextDecoder().decode(decodeBase64url(idToken.split('.')[1] ?? '')))

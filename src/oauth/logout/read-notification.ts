@@ -1,5 +1,5 @@
-// Reads what a provider tells this server by itself, as the provider declares it, and bounds it in time: one copy of these
-// rules for all of them. Anybody may send such a request, so nothing of it counts before its signature is verified.
+// Reads a notification that a provider sends to this server, as the provider declares it, and limits its age: the rules for all
+// providers in one place. Any sender can make such a request, so nothing in it counts before its signature is verified.
 import type { Claims, SignedNotification } from '../../contracts/provider.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { readCompactJwt } from '../login/compact-jwt.ts'
@@ -9,7 +9,7 @@ import type { ProviderConnection } from '../server/connection.ts'
 import { both, Moment } from '../server/expected-and-found.ts'
 import { translating } from '../server/translate-error.ts'
 
-/** The request, as far as its reader sees it. */
+/** The parts of the request that the reader uses. */
 export interface ReceivedNotification {
   readonly body: string
   readonly mediaType: string
@@ -18,12 +18,12 @@ export interface ReceivedNotification {
 
 export interface VerifiedNotification extends SignedNotification {
   readonly issuer: string
-  /** Epoch milliseconds; from then on its age refuses it, the clock tolerance included. */
+  /** Epoch milliseconds; from then on the notification is refused for its age, even with the clock tolerance. */
   readonly expiresAt: number
 }
 
 const MOST_AGE_SECONDS = 3_600
-/** One request tells of one person, or of a few. */
+/** One request is about one person, or a few. */
 const MOST_EVENTS = 20
 
 const otherwise: ErrorCode = 'provider_notification_invalid'
@@ -63,7 +63,7 @@ function checkAge(
     const expected = new Moment('at most', latest, clockToleranceSeconds)
     throw new TypeError(`its time is missing or in the future.${both(expected, issuedAt)}`)
   }
-  // One that was held back would undo what the person has done since; and no id can be remembered for ever.
+  // One that was held back would undo what the person has done since; and no id can be remembered forever.
   const earliest = seconds - mostAgeSeconds - clockToleranceSeconds
   if (issuedAt < earliest) {
     const expected = new Moment('after', earliest, mostAgeSeconds + clockToleranceSeconds)
@@ -93,7 +93,7 @@ async function verifyHmac(
   signature: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   const secret = await clientSecret()
-  // A key that everybody knows proves nothing.
+  // A key that is publicly known proves nothing.
   if (!secret) return false
   const utf8 = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }

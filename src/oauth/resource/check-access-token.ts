@@ -1,5 +1,5 @@
-// The story of a request at an API: the token it shows, whose it is, whether it is valid and for this API, whether the sender
-// holds its key, and whether it suffices for the route. RFC 6750, RFC 9068 §4, RFC 7662, RFC 9449 §7, RFC 9470.
+// The steps of a request at an API: find the token and its issuer, check that it is valid and for this API, that the sender
+// holds its key, and that it suffices for the route. RFC 6750, RFC 9068 §4, RFC 7662, RFC 9449 §7, RFC 9470.
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { LimitedMap } from '../../web/limited-map.ts'
@@ -14,12 +14,12 @@ import { type ClaimsCheck, readTokenClaims, type TokenClaims } from './read-toke
 import type { AccessToken } from './resource-options.ts'
 import { isJwt, issuerNamedBy, verifyAccessToken } from './verify-access-token.ts'
 
-/** @throws LatchkeyError `bearer_*`, `dpop_*`; `provider_*` where the issuer cannot be asked. */
+/** @throws LatchkeyError `bearer_*`, `dpop_*`; `provider_*` if the issuer cannot be reached. */
 export type CheckAccessToken = (request: ResourceRequest, demand: CheckedDemand) => Promise<AccessToken>
 
 export interface CheckParts {
   readonly settings: ResourceSettings
-  /** Bounded; follows no redirect. */
+  /** With limits on time and size; follows no redirect. */
   readonly fetch: typeof globalThis.fetch
   readonly nonces: DpopNonces | null
 }
@@ -28,7 +28,7 @@ interface KnownIssuer extends IssuerLookup {
   readonly introspect: Introspect | null
 }
 
-/** Used proofs that are remembered without a store: about 20 MB. */
+/** The number of used proofs that are remembered without a store: about 20 MB. */
 const mostProofs = 100_000
 
 export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts): CheckAccessToken {
@@ -63,7 +63,7 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
       aud: false,
     })
     const introspect = issuer.settings.introspection?.always ? issuers.get(token.issuer)?.introspect : null
-    // Its signature says that it was valid once; its issuer says whether it still is.
+    // The signature proves that the token was valid when it was issued; only the issuer knows whether it still is.
     if (introspect && !(await introspect(text))) throw new TypeError('its issuer says that it is not active')
     return token
   }
@@ -73,7 +73,7 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
       ({ introspect, settings: { introspection } }) => introspect && (introspection?.owns?.(text) ?? true),
     )
     const [issuer] = candidates
-    // Two that both claim it are one too many: the wrong one would learn a token of the other.
+    // If two issuers claim it, neither is asked: the wrong one would learn a token of the other.
     if (!issuer?.introspect || candidates.length > 1)
       throw new TypeError(
         candidates.length > 1 ? 'several issuers claim it' : 'it is no JWT, and no issuer is asked about it',
@@ -82,7 +82,7 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
     if (!claims) throw new TypeError('its issuer says that it is not active')
     const aud = issuer.settings.introspection?.dangerouslyAcceptWithoutAudience ?? false
     const token = claimsOf(claims, issuer, { exp: true, sub: true, aud })
-    // RFC 9449 §6.2: an issuer that says DPoP and names no key would make a bearer token of it.
+    // RFC 9449 §6.2: if an issuer says DPoP without naming a key, the token would become a bearer token.
     if (token.keyThumbprint === null && /^dpop$/i.test(String(claims.checked.token_type)))
       throw new TypeError('its issuer says DPoP and names no key')
     return token
@@ -99,7 +99,7 @@ export function createAccessTokenCheck({ settings, fetch, nonces }: CheckParts):
 
   async function checkKey(request: ResourceRequest, shown: ShownToken, token: AccessToken): Promise<void> {
     const { keyThumbprint: thumbprint } = token
-    // RFC 9449 §7.2: without its proof a bound token is what a thief has.
+    // RFC 9449 §7.2: a bound token without its proof may be stolen.
     if (thumbprint !== null && shown.scheme === 'bearer')
       throw invalid('it is bound to a key, and shown as a bearer token without the proof')
     if (thumbprint === null && shown.scheme === 'dpop')
@@ -133,7 +133,7 @@ function checkDemand(
     const detail = `The access token lacks the scope ${missing.join(' ')}.`
     throw new LatchkeyError('bearer_scope_insufficient', { detail })
   }
-  // RFC 9470 §4: what the token does not say is not proved.
+  // RFC 9470 §4: a claim that the token lacks is not proved.
   if (acrValues && (token.acr === null || !acrValues.includes(token.acr))) {
     const detail = `The sign-in behind the access token has not the level ${acrValues.join(' or ')}.`
     throw new LatchkeyError('bearer_level_insufficient', { detail })
@@ -141,7 +141,7 @@ function checkDemand(
   if (maxAgeSeconds === null) return
   const { authenticatedAt } = token
   const age = authenticatedAt === null ? null : (now() - authenticatedAt) / 1000
-  // A moment in the future would be recent enough for ever.
+  // A moment in the future would count as recent forever.
   if (age === null || age > maxAgeSeconds || age < -clockToleranceSeconds) {
     const detail = `The sign-in behind the access token is not proved to be at most ${maxAgeSeconds} seconds old.`
     throw new LatchkeyError('bearer_level_insufficient', { detail })

@@ -1,4 +1,4 @@
-// One request at an API, from its head to a token or to the answer to send instead. Loaded at the first request.
+// Checks one request at an API: returns the token, or the answer to send instead. Loaded at the first request.
 import { LatchkeyError } from '../../errors.ts'
 import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { foreignText } from '../../web/foreign-text.ts'
@@ -27,7 +27,7 @@ export function createRequestCheck(settings: ResourceSettings, nonces: DpopNonce
   }
 }
 
-/** A request without a token is no news; every other refusal has a line. */
+/** A request without a token is normal and not logged; every other refusal is. */
 function logRefusal({ log, now }: ResourceSettings, error: unknown): void {
   const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
   if (known.code === 'bearer_token_missing') return

@@ -1,6 +1,6 @@
-// The JWS algorithms by which clients, and issuers of access tokens, may sign (RFC 9449 §4.2, RFC 8725 §3.1).
+// The JWS algorithms that clients, and issuers of access tokens, may sign with (RFC 9449 §4.2, RFC 8725 §3.1).
 
-/** Accepted where the caller names none, and announced as `dpop_signing_alg_values_supported`. Never a shared secret. */
+/** Accepted by default, and announced as `dpop_signing_alg_values_supported`. Never a shared secret. */
 export const dpopAlgorithms: readonly string[] = Object.freeze([
   'ES256',
   'ES384',

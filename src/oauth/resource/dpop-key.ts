@@ -1,5 +1,5 @@
-// The public key that a DPoP proof carries in its own header: the one place where a key of the sender verifies the sender's
-// own signature, so it proves possession and nothing else. RFC 9449 §4.2 and §4.3, RFC 7517 §4, RFC 7638.
+// The public key that a DPoP proof carries in its own header. Only here does the sender's key verify the sender's own signature, so it
+// proves possession and nothing more. RFC 9449 §4.2 and §4.3, RFC 7517 §4, RFC 7638.
 import { foundValue } from '../../web/foreign-text.ts'
 import { loadKeyImport, loadThumbprint } from '../server/libraries.ts'
 
@@ -10,23 +10,23 @@ const publicMembers: ReadonlyMap<unknown, readonly string[]> = new Map([
   ['RSA', ['n', 'e']],
 ])
 
-/** RFC 7518 §6.2.2, §6.3.2 and §6.4.1, RFC 8037 §2; `priv` after the drafts for further key types. */
+/** RFC 7518 §6.2.2, §6.3.2 and §6.4.1, RFC 8037 §2; `priv` from the drafts for further key types. */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const
 
-/** 4,096 bits as base64url: a larger modulus costs the server more than the sender. */
+/** 4,096 bits as base64url: a larger modulus would cost the server more than the sender. */
 const longestModulus = 683
-/** Five bytes: 65,537 needs three, and a long exponent makes each verification slow. */
+/** Five bytes: 65,537 needs three, and a long exponent slows each verification. */
 const longestExponent = 7
-/** A curve's coordinate of P-521 has 66 bytes. */
+/** A coordinate of P-521 has 66 bytes. */
 const longestCoordinate = 88
 
 export interface ProofKey {
   readonly key: CryptoKey
-  /** Its name: SHA-256 as base64url (RFC 7638), as `cnf.jkt` has it. */
+  /** The key's SHA-256 thumbprint as base64url (RFC 7638), as in `cnf.jkt`. */
   readonly thumbprint: string
 }
 
-/** @throws TypeError that quotes no key; an error of `jose` for a key that is none. */
+/** @throws TypeError that does not quote the key; an error of `jose` if it is not a key. */
 export async function readProofKey(jwk: unknown, alg: string): Promise<ProofKey> {
   const members = membersOf(jwk)
   const [importJWK, calculateJwkThumbprint] = await Promise.all([loadKeyImport(), loadThumbprint()])
@@ -35,7 +35,7 @@ export async function readProofKey(jwk: unknown, alg: string): Promise<ProofKey>
   return { key, thumbprint: await calculateJwkThumbprint(members, 'sha256') }
 }
 
-/** What makes the public key, and no more: what the sender writes beside it decides nothing. */
+/** Only the members of the public key: other members from the sender are ignored. */
 function membersOf(jwk: unknown): Record<string, string> {
   if (typeof jwk !== 'object' || jwk === null || Array.isArray(jwk)) throw new TypeError('its jwk is no key')
   const members = jwk as Readonly<Record<string, unknown>>

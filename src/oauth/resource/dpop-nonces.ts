@@ -1,5 +1,5 @@
-// Nonces that this server gives to clients for their proofs: sealed moments, so that every server which has the secret knows
-// them and none keeps a list. RFC 9449 §8 and §9.
+// Nonces that this server gives to clients for their proofs. They are sealed timestamps, so that every server with the secret
+// recognizes them without a list. RFC 9449 §8 and §9.
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { Seal } from '../../crypto/seal.ts'
 
@@ -9,7 +9,7 @@ export interface DpopNonces {
   readonly isKnown: (nonce: string) => Promise<boolean>
 }
 
-/** How long a nonce counts; a client gets a new one with each refusal. */
+/** How long a nonce is valid; a client gets a new one with each refusal. */
 const lifetimeSeconds = 300
 const longestNonce = 300
 

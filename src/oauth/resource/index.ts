@@ -1,4 +1,4 @@
-// `latchkey/resource`: for APIs whose access tokens others issue. The guards of each host are in its own entry.
+// `latchkey/resource`: for APIs that accept access tokens of other issuers. The guards of each host are in the host's own entry.
 export { type ErrorCode, LatchkeyError } from '../../errors.ts'
 export type { ResourceRequest } from './find-access-token.ts'
 export {

@@ -1,5 +1,5 @@
-// Asks the issuer about a token (RFC 7662), once for all who ask at the same time, and remembers the answer for the stated time,
-// never beyond the token's own expiry. What cannot be asked is not guessed: an issuer that is down closes the API for its tokens.
+// Asks the issuer about a token (RFC 7662), once for concurrent callers, and caches the answer for the configured time, but never
+// beyond the token's own expiry. Nothing is guessed: while an issuer is down, the API refuses its opaque tokens.
 import type { Client } from 'oauth4webapi'
 import { platform } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -13,7 +13,7 @@ import { translating } from '../server/translate-error.ts'
 import type { IssuerLookup } from './issuer-lookup.ts'
 import type { TokenClaims } from './read-token-claims.ts'
 
-/** The claims; null for a token that is not active. @throws LatchkeyError `provider_*`. */
+/** Resolves to the claims; null for a token that is not active. @throws LatchkeyError `provider_*`. */
 export type Introspect = (token: string) => Promise<TokenClaims | null>
 
 interface Answer {
@@ -21,9 +21,9 @@ interface Answer {
   readonly at: Moment
 }
 
-/** Answers for active tokens, and apart from them for others: made-up tokens must not push out those that are in use. */
+/** Inactive tokens have a separate cache: made-up tokens must not displace those that are in use. */
 const mostAnswers = 10_000
-/** A token that was issued a moment ago may not have reached the server that was asked. */
+/** A new token may not have reached the server that was asked, so inactive answers are kept only briefly. */
 const inactiveSeconds = 5
 
 export function createIntrospection(issuer: IssuerLookup, now: () => number): Introspect {
@@ -38,7 +38,7 @@ export function createIntrospection(issuer: IssuerLookup, now: () => number): In
   }
 
   const load = async (key: string, token: string): Promise<TokenClaims | null> => {
-    // By the time at which it was asked: the token may have ended while the answer was on its way.
+    // The time of the request: the token may have been revoked while the answer was on its way.
     const at = momentAt(now)
     const claims = await ask(issuer, token)
     active.delete(key)
@@ -46,7 +46,7 @@ export function createIntrospection(issuer: IssuerLookup, now: () => number): In
     return claims
   }
   return async (token) => {
-    // The token itself is not kept.
+    // Only the token's hash is kept.
     const key = await platform.sha256(token)
     const known = active.get(key) ?? inactive.get(key)
     if (known && isFresh(known)) return known.claims
@@ -93,17 +93,17 @@ function ask(issuer: IssuerLookup, token: string): Promise<TokenClaims | null> {
   })
 }
 
-/** Plain HTTP only where the options themselves lead there. */
+/** Plain HTTP is allowed only if the options themselves name it. */
 function isPlainHttp(endpoint: string, backchannelUrl: string | undefined): boolean {
   return endpoint.startsWith('http:') || backchannelUrl?.startsWith('http:') === true
 }
 
 function readAnswer({ checked, exact }: TokenClaims, issuer: string): TokenClaims | null {
   const { active, iss } = checked
-  // RFC 7662 §2.2: a boolean. The word "true" could be the beginning of something else.
+  // RFC 7662 §2.2: it must be a boolean. The text "true" is refused.
   if (typeof active !== 'boolean') throw new TypeError(`active is no boolean.${both(undefined, active)}`)
   if (!active) return null
-  // Mix-up: an issuer speaks for its own tokens alone.
+  // Against mix-up: an issuer may only speak for its own tokens.
   if (iss !== undefined && iss !== issuer) {
     throw new LatchkeyError('bearer_token_invalid', {
       detail: `The access token is refused: the answer about it names another issuer.${both(issuer, iss)}`,

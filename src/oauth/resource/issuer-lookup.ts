@@ -1,5 +1,5 @@
-// Where a trusted issuer's keys are, and where it answers about tokens: named by the options, or discovered below the issuer and
-// kept for an hour. OpenID Connect Discovery 1.0 §4, RFC 8414 §3.
+// Finds a trusted issuer's keys and its introspection endpoint: from the options, or by discovery below the issuer, cached for an
+// hour. OpenID Connect Discovery 1.0 §4, RFC 8414 §3.
 import type { AuthorizationServer } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
 import { faultInEndpointUrl } from '../../outbound/endpoint-url.ts'
@@ -13,7 +13,7 @@ import { createRemembered } from '../server/remembered.ts'
 import { translating } from '../server/translate-error.ts'
 import type { IssuerSettings } from './read-resource-options.ts'
 
-/** What of an issuer's metadata a resource uses. */
+/** The parts of an issuer's metadata that a resource uses. */
 export type IssuerMetadata = Pick<AuthorizationServer, 'issuer' | 'jwks_uri' | 'introspection_endpoint'>
 
 export interface IssuerLookup {
@@ -24,16 +24,16 @@ export interface IssuerLookup {
 }
 
 export interface LookupParts {
-  /** Bounded; follows no redirect. */
+  /** With limits on time and size; follows no redirect. */
   readonly fetch: typeof globalThis.fetch
   readonly now: () => number
 }
 
 const freshSeconds = 3600
-/** A server that is down is asked again soon, and not by each request. */
+/** A server that is down is asked again soon, but not by each request. */
 const failureSeconds = 5
 
-/** Connects nothing yet. */
+/** Makes no request yet. */
 export function createIssuerLookup(settings: IssuerSettings, { fetch, now }: LookupParts): IssuerLookup {
   const { issuer, backchannelUrl, jwksUrl, introspection } = settings
   const place = { issuer, endpoints: undefined, deviations: {}, ...(backchannelUrl && { backchannelUrl }) }
@@ -42,12 +42,12 @@ export function createIssuerLookup(settings: IssuerSettings, { fetch, now }: Loo
     load: () => discover(settings, issuerFetch),
     now,
     freshSeconds,
-    // Endpoints hardly ever move: an old copy is better than a closed API.
+    // Endpoints rarely change: an old copy is better than an API that refuses all tokens.
     staleSeconds: Number.POSITIVE_INFINITY,
     failureSeconds,
   })
   const metadata = remembered.get
-  // What the options name needs no metadata.
+  // Addresses in the options need no metadata.
   const server = async () => (jwksUrl === undefined ? metadata() : { jwks_uri: jwksUrl })
   const endpoint = introspection?.endpoint
   return {
@@ -66,7 +66,7 @@ function discover(settings: IssuerSettings, fetch: ProviderFetch): Promise<Issue
     async () => {
       const addresses = metadataUrl === undefined ? wellKnown(issuer) : [metadataUrl]
       const metadata = parseJsonObject(await firstFound(addresses, fetch))
-      // OpenID Connect Discovery §4.3, RFC 8414 §3.3: exactly the issuer that was asked, or another server speaks for it.
+      // OpenID Connect Discovery §4.3, RFC 8414 §3.3: must be exactly the issuer that was asked; otherwise another server answers for it.
       if (metadata.issuer !== issuer) {
         throw new LatchkeyError('provider_issuer_mismatch', {
           detail: `The metadata names another issuer.${both(issuer, metadata.issuer)}`,
@@ -81,7 +81,7 @@ function discover(settings: IssuerSettings, fetch: ProviderFetch): Promise<Issue
   )
 }
 
-/** The ways in which an issuer's metadata is found; the second one keeps the path behind the well-known part. */
+/** The addresses of an issuer's metadata; in the second one the issuer's path follows the well-known part. */
 function wellKnown(issuer: string): readonly string[] {
   const { origin, pathname } = new URL(issuer)
   const path = pathname.replace(/\/$/, '')
@@ -119,7 +119,7 @@ function endpointIn(
   throw new TypeError(`${name} ${fault}. Found ${foundValue(value)}`)
 }
 
-/** An issuer elsewhere must not send this server to a plain server on its own machine. */
+/** A remote issuer must not make this server send plain HTTP requests to its own machine. */
 function faultInScheme(issuer: string, url: string): string | null {
   return new URL(url).protocol === 'http:' && !issuer.startsWith('http:') ? 'must begin with https:' : null
 }

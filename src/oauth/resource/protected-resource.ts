@@ -1,5 +1,5 @@
-// An API whose tokens others issue: the value that the guards of all hosts hold. It reads its options at once; what a check
-// needs is loaded at the first request. RFC 6750, RFC 9068, RFC 9728.
+// An API that accepts tokens of other issuers: the value that the guards of all hosts use. It reads its options at once; the code for
+// the checks is loaded at the first request. RFC 6750, RFC 9068, RFC 9728.
 import { loadOnce } from '../../contracts/load-once.ts'
 import { platform } from '../../crypto/platform.ts'
 import { createSeal } from '../../crypto/seal.ts'
@@ -16,31 +16,31 @@ import {
 import { metadataUrlOf, resourceMetadata } from './resource-metadata.ts'
 import type { BearerCheck, BearerDemand, ProtectedResourceOptions } from './resource-options.ts'
 
-/** Checks requests of one route. */
+/** Checks the requests of one route. */
 export type BearerGuard = (request: ResourceRequest) => Promise<BearerCheck>
 
-/** An API that admits requests by access tokens which other servers issue. */
+/** An API that admits requests with access tokens of other servers. */
 export interface ProtectedResource {
-  /** The path of the API's address, such as `/api`; empty for one at the root of its host, and for one without an address. */
+  /** The path of the API's address, such as `/api`; empty if it is the root of its host, or if the API has no address. */
   readonly path: string
-  /** The path of the metadata, below which nothing else is served; null where the API has no address. */
+  /** The path of the metadata; no other resource is served below it. Null if the API has no address. */
   readonly metadataPath: string | null
-  /** Answers `GET` of the metadata's path; null for every other request. */
+  /** Answers a `GET` or `HEAD` of the metadata's path; returns null for every other request. */
   handle(request: Request): Response | null
-  /** The metadata's answer, for hosts that route by themselves; 404 where the API has no address. */
+  /** Returns the response with the metadata, for hosts that do their own routing; 404 if the API has no address. */
   metadata(): Response
   /**
-   * Whether this request may pass. Never rejects: what is wrong, and an issuer that does not answer, is a refusal.
-   * @throws LatchkeyError `config_option_invalid` for a demand that cannot be.
+   * Checks whether this request may pass. Never rejects for a request: a fault, or an issuer that does not answer, is a refusal.
+   * @throws LatchkeyError `config_option_invalid` for an invalid demand.
    */
   check(request: Request, demand?: BearerDemand): Promise<BearerCheck>
-  /** The same for a route: the demand is checked at once. For adapters, which have no `Request`. */
+  /** Makes the check of one route: the demand is validated at once. For adapters, which have no `Request`. */
   guard(demand?: BearerDemand): BearerGuard
 }
 
 /**
- * An API that accepts access tokens of these issuers: JWTs (RFC 9068), opaque tokens (RFC 7662), each bound to a key (RFC 9449) or
- * not. Connects nothing yet.
+ * Creates an API that accepts access tokens of these issuers: JWTs (RFC 9068) and opaque tokens (RFC 7662), bound to a key (RFC 9449)
+ * or not. It makes no request yet.
  *
  * @throws LatchkeyError `config_option_invalid`, `config_secret_weak`.
  * @example
@@ -75,7 +75,7 @@ export function protectedResource(options: ProtectedResourceOptions): ProtectedR
 
   function metadata(): Response {
     if (resource === null) return json({ error: 'not_found' }, { status: 404 })
-    // Public, and read by clients in browsers, whichever origin they have (RFC 9728 §3.1, Fetch §3.3.2).
+    // Public, and readable by clients in browsers at any origin (RFC 9728 §3.1, Fetch §3.3.2).
     const headers = {
       'cache-control': 'public, max-age=3600',
       vary: 'Accept',
@@ -98,7 +98,7 @@ export function protectedResource(options: ProtectedResourceOptions): ProtectedR
   })
 }
 
-/** The head of a platform's request. */
+/** The head of a platform `Request`. */
 function headOfRequest({ method, url, headers }: Request): ResourceRequest {
   const { pathname, search } = new URL(url)
   return { method, target: pathname + search, headers }

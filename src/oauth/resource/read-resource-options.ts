@@ -1,4 +1,4 @@
-// Checks what `protectedResource` was given, and fills in the defaults. Whatever is wrong throws when the API is made.
+// Validates the options of `protectedResource` and fills in the defaults. Faults throw when the API is created.
 import type { LogEntry } from '../../contracts/log.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { faultInEndpointUrl, faultInInternalUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
@@ -12,15 +12,15 @@ import type {
   TrustedIssuer,
 } from './resource-options.ts'
 
-/** A trusted issuer, complete. */
+/** A trusted issuer with its defaults. */
 export interface IssuerSettings extends Omit<TrustedIssuer, 'audience' | 'introspection'> {
   readonly audiences: readonly string[]
   readonly introspection: (IntrospectionOptions & { readonly cacheSeconds: number }) | null
 }
 
-/** The options, complete. */
+/** The options with their defaults. */
 export interface ResourceSettings {
-  /** Null where tokens name this API by something that is no address: no metadata, and no proofs. */
+  /** Null if tokens name this API by a text that is not an address: then there are no metadata and no proofs. */
   readonly resource: URL | null
   readonly issuers: ReadonlyMap<string, IssuerSettings>
   readonly scopesSupported: readonly string[] | null
@@ -33,7 +33,7 @@ export interface ResourceSettings {
   readonly now: () => number
 }
 
-/** What a route asks, complete. */
+/** The demand of a route with its defaults. */
 export interface CheckedDemand {
   readonly scopes: readonly string[]
   readonly acrValues: readonly string[] | null
@@ -74,7 +74,7 @@ export function readDemand({ scopes, acr, maxAge }: BearerDemand): CheckedDemand
 }
 
 function readResource(given: string | undefined, audiences: readonly string[]): URL | null {
-  // One that is given must be right; an audience may be any text.
+  // A given `resource` must be valid; an audience may be any text.
   if (given !== undefined) {
     check('resource', faultInIssuer(given), given)
     return new URL(given)
@@ -97,7 +97,7 @@ function readIssuers(
   if (issuers.size === 0) throw wrong('issuer is empty')
   const asked = [...issuers.values()].filter(({ introspection }) => introspection !== null)
   const unclear = asked.find(({ introspection }) => introspection?.owns === undefined)
-  // A token that is shown to another issuer than its own is that issuer's to use.
+  // A token that is sent to an issuer other than its own could be used by that issuer.
   if (asked.length > 1 && unclear) {
     throw wrong(
       `issuer ${foundValue(unclear.issuer)}: where several issuers are asked, each needs introspection.owns, which says whether a token is one of its own`,
@@ -115,7 +115,7 @@ function readIssuer(given: TrustedIssuer, fallback: readonly string[]): IssuerSe
   if (backchannelUrl !== undefined)
     check(name('backchannelUrl'), faultInInternalUrl(backchannelUrl), backchannelUrl)
   const audiences = audience === undefined ? fallback : textsOf(name('audience'), audience)
-  // RFC 9068 §4: a token for another API must not open this one.
+  // RFC 9068 §4: a token for another API must not be accepted by this one.
   if (audiences.length === 0) throw wrong('audience (or resource) must say what tokens call this API')
   return Object.freeze({
     ...rest,
@@ -166,14 +166,14 @@ function readDpop(given: DpopOptions, resource: URL | null): ResourceSettings['d
   })
 }
 
-/** RFC 8725 §3.1 and §3.2: `none` proves nothing, and a shared secret would let this API, and everyone who reads its keys, sign. */
+/** RFC 8725 §3.1 and §3.2: `none` proves nothing, and with a shared secret this API, and everyone who can read its keys, could sign. */
 function asymmetric(name: string, algorithms: readonly string[]): readonly string[] {
   const unknown = textsOf(name, algorithms).find((algorithm) => !dpopAlgorithms.includes(algorithm))
   if (unknown === undefined) return Object.freeze([...algorithms])
   throw wrong(`${name}: ${foundValue(unknown)} is none of ${dpopAlgorithms.join(', ')}`)
 }
 
-/** RFC 6749 §3.3: printable ASCII without blanks, quotes and backslashes; they stand in a header. */
+/** RFC 6749 §3.3: printable ASCII without blanks, quotes and backslashes, because scopes are written into a header. */
 function scopesOf(name: string, given: string | readonly string[]): readonly string[] {
   const scopes = textsOf(name, typeof given === 'string' ? given.split(' ') : given)
   const odd = scopes.find((scope) => !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope))

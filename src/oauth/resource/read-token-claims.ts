@@ -1,5 +1,5 @@
-// What an access token says, as its signature or the issuer's answer proves it: the checks that both kinds share, and the
-// shape in which routes see it. RFC 9068 §2.2 and §4, RFC 7662 §2.2, RFC 9470 §6.
+// Reads the claims of an access token, which its signature or the issuer's answer has proved: the checks that both kinds share, and
+// the form that routes see. RFC 9068 §2.2 and §4, RFC 7662 §2.2, RFC 9470 §6.
 import type { Claims } from '../../contracts/claims.ts'
 import { checkSubject } from '../login/id-token.ts'
 import { both, Moment } from '../server/expected-and-found.ts'
@@ -11,17 +11,17 @@ export interface ClaimsCheck {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly clockToleranceSeconds: number
-  /** Whether a token without these can be valid: never for JWTs. */
+  /** Which claims a token may lack: none for JWTs. */
   readonly mayLack: { readonly exp: boolean; readonly sub: boolean; readonly aud: boolean }
 }
 
-/** Numbers are numbers in `checked`; `exact` is what is handed on. */
+/** The claims twice: in `checked` numbers stay numbers; `exact` is passed on. */
 export interface TokenClaims {
   readonly checked: Claims
   readonly exact: Claims
 }
 
-/** @throws TypeError that says which claim is wrong, what was expected and what was found. */
+/** @throws TypeError that names the faulty claim, what was expected and what was found. */
 export function readTokenClaims({ checked, exact }: TokenClaims, check: ClaimsCheck): AccessToken {
   const { issuer } = check
   checkAudience(checked.aud, check)
@@ -44,7 +44,7 @@ export function readTokenClaims({ checked, exact }: TokenClaims, check: ClaimsCh
 
 function checkAudience(aud: unknown, { issuer, mayLack }: ClaimsCheck): void {
   if (mayLack.aud && (aud === undefined || aud === null)) return
-  // RFC 9068 §4, RFC 9700 §4.10.2: a token for another API, perhaps taken there, must not open this one.
+  // RFC 9068 §4, RFC 9700 §4.10.2: a token for another API, perhaps stolen there, must not be accepted by this one.
   if (!audiencesIn(aud).some((audience) => issuer.audiences.includes(audience)))
     throw new TypeError(`aud is not this API.${both(issuer.audiences, aud)}`)
 }
@@ -65,8 +65,8 @@ function checkTimes({ exp, nbf, iat }: Claims, { now, clockToleranceSeconds, may
 }
 
 /**
- * The key that the token is bound to. A bond of another kind cannot be proved here, and without its proof the token is worth
- * nothing (RFC 7800 §3.1, RFC 8705 §3).
+ * The key that the token is bound to. A binding of another kind cannot be checked here, and a bound token without a proof is invalid
+ * (RFC 7800 §3.1, RFC 8705 §3).
  */
 function keyIn(cnf: unknown): string | null {
   if (cnf === undefined || cnf === null) return null
@@ -78,7 +78,7 @@ function keyIn(cnf: unknown): string | null {
   return jkt
 }
 
-/** A text with blanks between, or a list. Under the name that is configured; else under the two that are used. */
+/** A text with blanks between the scopes, or a list: in the configured claim, otherwise in `scope` or `scp`. */
 function scopesIn(claims: Claims, name: string | undefined): readonly string[] {
   const value = name === undefined ? (claims.scope ?? claims.scp) : claims[name]
   const list: readonly unknown[] =

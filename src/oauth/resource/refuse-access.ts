@@ -1,11 +1,11 @@
-// What a request without a sufficient access token is answered: status, one challenge for each scheme that would do, and the
-// reason, for the developer of the client. RFC 6750 §3, RFC 9449 §7.1, RFC 9470 §3, RFC 9728 §5.1.
+// The answer to a request without a sufficient access token: status, a challenge for each accepted scheme, and the reason for the
+// developer of the client. RFC 6750 §3, RFC 9449 §7.1, RFC 9470 §3, RFC 9728 §5.1.
 import { LatchkeyError } from '../../errors.ts'
 import { json } from '../../web/responses.ts'
 import type { CheckedDemand, ResourceSettings } from './read-resource-options.ts'
 import { metadataUrlOf } from './resource-metadata.ts'
 
-/** Wire names of the refusals; null: nothing was shown, so nothing is wrong (RFC 6750 §3.1). */
+/** Error codes of the protocol by ours. Null: the request had no token, so there is no error (RFC 6750 §3.1). */
 const wireNames: Readonly<Partial<Record<LatchkeyError['code'], string | null>>> = {
   bearer_token_missing: null,
   bearer_request_malformed: 'invalid_request',
@@ -21,7 +21,7 @@ export interface Refusal {
   readonly demand: CheckedDemand
   /** Whether the request came with the DPoP scheme. */
   readonly isDpop: boolean
-  /** A nonce for the next proof; null where this API gives none. */
+  /** A nonce for the next proof; null if this API does not use nonces. */
   readonly nonce: string | null
 }
 
@@ -32,8 +32,8 @@ export function refuseAccess(
   const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
   const name = wireNames[known.code]
   const nonceHeader = nonce === null ? {} : { 'DPoP-Nonce': nonce }
-  // Fail closed: an issuer that does not answer is neither the client's fault nor a reason to let anybody in. What broke is
-  // for the log of this API.
+  // Fail closed: an issuer that does not answer is not the client's fault, but no reason to admit a request. The cause is only in
+  // the log of this API.
   if (name === undefined) {
     const status = known.status >= 500 ? known.status : 503
     const { retryAfterSeconds } = known
@@ -43,7 +43,7 @@ export function refuseAccess(
       { status, headers: { vary: 'Authorization', ...retry } },
     )
   }
-  // RFC 9449 §7.1: at a resource a refused proof is 401, at a token endpoint 400.
+  // RFC 9449 §7.1: a refused proof is 401 at a resource, and 400 at a token endpoint.
   const status = known.code.startsWith('dpop_') ? 401 : known.status
   const description = known.detail === undefined ? undefined : asDescription(known.detail)
   const body = { error: name ?? 'token_required', error_description: description, code: known.code }
@@ -62,7 +62,7 @@ interface Challenge {
   readonly isDpop: boolean
 }
 
-/** The scheme that was used first: some clients read no further. */
+/** The scheme of the request comes first, because some clients read only the first one. */
 function challenges(settings: ResourceSettings, challenge: Challenge): string {
   const { dpop, resource } = settings
   const shared: [string, string | null][] = [
@@ -85,7 +85,7 @@ function reasonOf({ name, description, code, demand }: Challenge): [string, stri
   return [
     ['error', name],
     ['error_description', name === null ? null : (description ?? null)],
-    // RFC 6750 §3: all that is needed, not only what is missing.
+    // RFC 6750 §3: all required scopes, not only the missing ones.
     ['scope', isLevel || scopes.length === 0 ? null : scopes.join(' ')],
     ['acr_values', isLevel ? (acrValues?.join(' ') ?? null) : null],
     ['max_age', isLevel && maxAgeSeconds !== null ? String(maxAgeSeconds) : null],
@@ -97,7 +97,7 @@ function parameters(list: readonly (readonly [string, string | null])[]): string
   return said.length > 0 ? ` ${said.join(', ')}` : ''
 }
 
-/** RFC 6750 §3: printable ASCII without quotes and backslashes. Some of it comes from the token. */
+/** RFC 6750 §3: printable ASCII without quotes and backslashes. Parts of the detail come from the token. */
 function asDescription(detail: string): string {
   return detail
     .replaceAll('"', "'")

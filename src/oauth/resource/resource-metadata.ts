@@ -1,15 +1,15 @@
-// What an API publishes of itself (RFC 9728): who it is, and which authorization servers issue tokens for it, so that a client
-// which knows nothing but the API's address finds its way. Clients that run in browsers read it too.
+// The metadata that an API publishes about itself (RFC 9728): its identifier, and the authorization servers that issue tokens for it,
+// so that a client needs to know nothing but the API's address. Clients in browsers read it, too.
 import type { ResourceSettings } from './read-resource-options.ts'
 
 const wellKnownPath = '/.well-known/oauth-protected-resource'
 
-/** RFC 9728 §3.1: the well-known part stands between the host and the resource's path. */
+/** RFC 9728 §3.1: the well-known part is between the host and the resource's path. */
 export function metadataUrlOf({ origin, pathname }: URL): string {
   return `${origin}${wellKnownPath}${pathname === '/' ? '' : pathname}`
 }
 
-/** Members that say nothing are left out. */
+/** Members without a value are left out. */
 export function resourceMetadata(settings: ResourceSettings & { readonly resource: URL }): object {
   const { resource, issuers, scopesSupported, name, documentation, dpop } = settings
   return {
@@ -24,7 +24,7 @@ export function resourceMetadata(settings: ResourceSettings & { readonly resourc
   }
 }
 
-/** Clients compare it with the address that they were given (RFC 9728 §3.3); a bare host has no slash at its end. */
+/** Clients compare it with the address that they were given (RFC 9728 §3.3); a bare host has no slash at the end. */
 function identifierOf({ origin, pathname }: URL): string {
   return pathname === '/' ? origin : `${origin}${pathname}`
 }

@@ -1,5 +1,5 @@
-// Verifies an access token that is a JWT (RFC 9068 §4). Its issuer is one of those that are configured, and only the keys of
-// that very issuer verify it: what another trusted issuer signs in its name is refused, and nothing is fetched for a stranger.
+// Verifies an access token that is a JWT (RFC 9068 §4). Its issuer must be a configured one, and only that issuer's keys verify it: a
+// token that another trusted issuer signed in its name is refused, and nothing is fetched for an unknown issuer.
 import { foundValue } from '../../web/foreign-text.ts'
 import { readCompactJwt, type UnverifiedJwt } from '../login/compact-jwt.ts'
 import { keyFinder, verifyWithKey, withKeys } from '../login/verify-signature.ts'
@@ -10,12 +10,12 @@ import type { TokenClaims } from './read-token-claims.ts'
 /** Three parts of base64url that begin like a JSON object. */
 const looksLikeJwt = /^eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/
 
-/** Whether a token is read as a JWT. Any other is a text that its issuer alone understands. */
+/** Whether a token is read as a JWT. Only its issuer understands any other token. */
 export function isJwt(token: string): boolean {
   return looksLikeJwt.test(token)
 }
 
-/** The issuer that the token names, unverified, where it is one of these. @throws TypeError */
+/** The issuer that the token names, unverified, if it is one of these. @throws TypeError */
 export function issuerNamedBy(
   token: string,
   issuers: ReadonlyMap<string, IssuerLookup>,
@@ -29,13 +29,13 @@ export function issuerNamedBy(
   return { jwt, issuer }
 }
 
-/** Form, type and signature; the claims are judged by `readTokenClaims`. @throws TypeError, or an error of `jose`. */
+/** Checks form, type and signature; `readTokenClaims` checks the claims. @throws TypeError, or an error of `jose`. */
 export async function verifyAccessToken(jwt: UnverifiedJwt, issuer: IssuerLookup): Promise<TokenClaims> {
   const { header, claims, exactClaims, text } = jwt
   const { algorithms = [], dangerouslyAcceptUntyped = false } = issuer.settings
   checkType(jwt, dangerouslyAcceptUntyped)
   const alg = String(header.alg)
-  // RFC 8725 §3.1: the receiver decides, never the token. A shared secret is never among them (CVE-2015-9235).
+  // RFC 8725 §3.1: the receiver decides, never the token. A shared secret is never accepted (CVE-2015-9235).
   if (typeof header.alg !== 'string' || !algorithms.includes(alg))
     throw new TypeError(`its algorithm is not accepted.${both(algorithms, header.alg)}`)
   await withKeys(issuer.keys, { purpose: 'api', kid: header.kid }, async (jwks) => {
@@ -45,13 +45,13 @@ export async function verifyAccessToken(jwt: UnverifiedJwt, issuer: IssuerLookup
   return { checked: claims, exact: exactClaims }
 }
 
-/** Claims that an ID token has, and an access token does not (OpenID Connect Core §2 and §3.3.2.11, Back-Channel Logout §2.4). */
+/** Claims of an ID or logout token that an access token does not have (OpenID Connect Core §2 and §3.3.2.11, Back-Channel Logout §2.4). */
 const foreignClaims = ['nonce', 'at_hash', 'c_hash', 's_hash', 'events'] as const
 
 function checkType({ header: { typ }, claims }: UnverifiedJwt, acceptUntyped: boolean): void {
   const isTyped = typeof typ === 'string' && typ.toLowerCase().replace(/^application\//, '') === 'at+jwt'
   if (isTyped) return
-  // RFC 9068 §4, RFC 8725 §3.11: an ID token is signed by the same keys, and goes to many who must not use it here.
+  // RFC 9068 §4, RFC 8725 §3.11: an ID token is signed with the same keys, and is sent to many parties that must not use it here.
   if (!acceptUntyped) throw new TypeError(`its type is wrong.${both('at+jwt', typ)}`)
   const foreign = foreignClaims.find((name) => claims[name] !== undefined)
   if (foreign !== undefined) throw new TypeError(`it is no access token: it has ${foundValue(foreign)}`)

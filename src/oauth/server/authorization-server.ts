@@ -1,4 +1,4 @@
-// Where a provider's endpoints are: fixed by its description, or discovered below its issuer and kept for a while.
+// Finds a provider's endpoints: fixed by its description, or discovered below its issuer and cached.
 // OpenID Connect Discovery 1.0 §4, RFC 8414; docs/security-cases.md E1, E2, E6.
 import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider, ProviderEndpoints } from '../../contracts/provider.ts'
@@ -13,9 +13,9 @@ import { isSecretAlgorithm } from './signing-algorithms.ts'
 import { translating } from './translate-error.ts'
 
 export interface ServerLookup {
-  /** Answers at once where the endpoints are fixed or known. */
+  /** Resolves at once if the endpoints are fixed or known. */
   (): Promise<AuthorizationServer>
-  /** A login failed in a way that the metadata may explain: the next one looks again, with a cooldown. */
+  /** Called when a login failed in a way that the metadata may explain: the next login fetches it again, with a cooldown. */
   readonly doubt: () => void
 }
 
@@ -23,14 +23,14 @@ export interface LookupOptions {
   readonly fetch: ProviderFetch
   readonly now: () => number
   readonly lifetimeSeconds: number
-  /** Hears of what is odd and does no harm. */
+  /** Called for oddities that do no harm. */
   readonly onNotice: (detail: string) => void
 }
 
-/** A provider that was down is asked again soon; one that hangs is not asked by every login. */
+/** A provider that was down is asked again soon, but a provider that hangs is not asked by every login. */
 const failureSeconds = 5
 
-/** How to find the provider's endpoints. @throws LatchkeyError `config_provider_invalid` for fixed ones that may not be. */
+/** Finds the provider's endpoints. @throws LatchkeyError `config_provider_invalid` for fixed endpoints that are not allowed. */
 export function createServerLookup(provider: Provider, options: LookupOptions): ServerLookup {
   if (isFixed(provider)) {
     const server = readMetadata(provider, namedEndpoints(provider), () => {})
@@ -40,29 +40,29 @@ export function createServerLookup(provider: Provider, options: LookupOptions): 
     load: () => discover(provider, options),
     now: options.now,
     freshSeconds: options.lifetimeSeconds,
-    // Endpoints hardly ever move: an old copy is better than no sign-in.
+    // Endpoints rarely change: an old copy is better than no sign-in.
     staleSeconds: Number.POSITIVE_INFINITY,
     failureSeconds,
   })
   return Object.assign(remembered.get, { doubt: remembered.doubt })
 }
 
-/** Whether the protocol library must accept `http:`: only where the description itself leads to
- * loopback, or to an internal address. */
+/** Whether the protocol library must accept `http:`: only if the description itself names an address on loopback or an
+ * internal one. */
 export function isOnPlainHttp({ issuer, endpoints, apiBaseUrl, backchannelUrl }: Provider): boolean {
   const places = endpoints === undefined ? [issuer] : Object.values(endpoints)
   const urls = [...places, apiBaseUrl, backchannelUrl]
   return urls.some((url) => url?.startsWith('http:'))
 }
 
-/** Whether nothing is left to be discovered. */
+/** Whether nothing needs to be discovered. */
 function isFixed({ protocol, endpoints, idTokenSigningAlg }: Provider): boolean {
   if (protocol === 'oauth2') return true
   const hasKeys = endpoints?.jwks !== undefined || isSecretAlgorithm(idTokenSigningAlg)
   return endpoints?.authorization !== undefined && endpoints.token !== undefined && hasKeys
 }
 
-/** The endpoints that the description names: they stand before those that are announced. */
+/** The endpoints that the description names: they take precedence over announced ones. */
 function namedEndpoints({ id, endpoints = {} }: Provider): Partial<AuthorizationServer> {
   const metadata: Record<string, string> = {}
   for (const [name, wireName] of Object.entries(wireNames)) {
@@ -76,7 +76,7 @@ function namedEndpoints({ id, endpoints = {} }: Provider): Partial<Authorization
     }
     metadata[wireName] = url
   }
-  // An endpoint that is named is used.
+  // An endpoint for pushed requests that is configured is always used.
   if (endpoints.pushedAuthorizationRequest === undefined) return metadata
   return { ...metadata, require_pushed_authorization_requests: true }
 }
@@ -105,8 +105,8 @@ async function discover(
       return oauth.processDiscoveryResponse(issuer, response)
     },
   )
-  // OpenID Connect Discovery §4.3: exactly the issuer that was asked, or another server speaks for it. The library compares
-  // what the URL parser makes of both.
+  // OpenID Connect Discovery §4.3: it must be exactly the issuer that was asked; otherwise another server answers for it. The library
+  // compares both only after the URL parser has normalized them.
   if (metadata.issuer !== provider.issuer) {
     throw new LatchkeyError('provider_issuer_mismatch', {
       detail: `The metadata names another issuer.${both(provider.issuer, metadata.issuer)}`,

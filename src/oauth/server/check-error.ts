@@ -1,7 +1,7 @@
-// One of Latchkey's own checks that failed, with its name: the developer reads the sentence, programs the name (`ErrorFacts.check`).
+// One of Latchkey's own checks failed. Developers read the message; programs read the check's name (`ErrorFacts.check`).
 
 export class CheckError extends TypeError {
-  /** A claim or parameter by its name, or a word of `ErrorFacts.check`. */
+  /** The name of a claim or parameter, or a word of `ErrorFacts.check`. */
   readonly check: string
   readonly isMissing: true | undefined
 

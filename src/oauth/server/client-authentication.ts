@@ -1,5 +1,5 @@
-// How the client proves itself at the token, revocation and pushed-authorization endpoints: by exactly one method, and
-// never by a second one after the first was refused, since that would send the same code twice.
+// Authenticates the client at the token, revocation and pushed-authorization endpoints: by exactly one method, and never by a second
+// one after a refusal, since that would send the same code twice.
 // RFC 6749 §2.3.1, OpenID Connect Core §9; docs/security-cases.md C3.
 import type { AuthorizationServer, ClientAuth, ModifyAssertionOptions } from 'oauth4webapi'
 import type { ClientAuthentication, Provider } from '../../contracts/provider.ts'
@@ -7,7 +7,7 @@ import { LatchkeyError } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
 import type { Conversation, ProviderConnection } from './connection.ts'
 
-/** By the private key where there is one; as registered; else the first of our methods that the metadata announces. */
+/** Uses the private key if there is one, otherwise the registered method, otherwise the first of our methods in the metadata. */
 export async function authenticateClient(
   { provider, clientId, clientSecret, clientKey }: ProviderConnection,
   conversation: Conversation,
@@ -32,7 +32,7 @@ export async function authenticateClient(
   return method === 'client_secret_post' ? oauth.ClientSecretPost(secret) : clientSecretBasic(secret)
 }
 
-/** RFC 7523 §3 let a server choose its name; the issuer is what remains (RFC 7523bis), and some servers want the old one. */
+/** RFC 7523 §3 let a server choose its audience; RFC 7523bis allows only the issuer, but some servers require the older value. */
 function assertionOptions(
   { deviations }: Provider,
   { oauth, server }: Conversation,
@@ -61,16 +61,16 @@ function chooseMethod(server: AuthorizationServer, { clientId, secret }: Credent
   const { token_endpoint_auth_methods_supported: announced = [] } = server
   const method = secretMethods.find((each) => announced.includes(each))
   if (method === undefined) throw unofferedSecret(announced)
-  // Some servers do not decode what RFC 6749 §2.3.1 has encoded: where that changes something, the body is safer.
+  // Some servers do not decode what RFC 6749 §2.3.1 encodes: if the encoding changes the credentials, the body is safer.
   const isChanged = formEncode(clientId) !== clientId || formEncode(secret) !== secret
   const isOffered = announced.includes('client_secret_post')
   return method === 'client_secret_basic' && isChanged && isOffered ? 'client_secret_post' : method
 }
 
 /**
- * Before anybody is sent to a provider that could not be answered afterwards.
+ * Checks before the sign-in whether the code can be redeemed after it.
  *
- * @throws LatchkeyError `provider_credentials_refused` where there is a secret and the provider announces no use for it.
+ * @throws LatchkeyError `provider_credentials_refused` if there is a secret and the provider announces no method that uses it.
  */
 export function checkAuthenticationIsOffered(
   { provider, hasSecret, hasKey }: ProviderConnection,
@@ -81,7 +81,7 @@ export function checkAuthenticationIsOffered(
   throw unofferedSecret(announced)
 }
 
-/** Sending the secret in a way that the provider does not offer would only leak it. */
+/** To send the secret by a method that the provider does not offer would only leak it. */
 function unofferedSecret(announced: readonly string[]): LatchkeyError {
   const methods = announced.map((method) => foreignText(method, 40)).slice(0, 8)
   const found = methods.length > 0 ? `only ${methods.join(', ')}` : 'no method'
@@ -90,15 +90,15 @@ function unofferedSecret(announced: readonly string[]): LatchkeyError {
   })
 }
 
-/** The library escapes `-`, `_` and `.` too. That is allowed, but servers that forget to decode then refuse the secret. */
+/** The library also escapes `-`, `_` and `.`. That is allowed, but servers that forget to decode would refuse the secret. */
 export function clientSecretBasic(secret: string): ClientAuth {
   return (_server, client, _body, headers) => {
     headers.set('authorization', `Basic ${btoa(`${formEncode(client.client_id)}:${formEncode(secret)}`)}`)
   }
 }
 
-/** `application/x-www-form-urlencoded`, as RFC 6749 §2.3.1 and Appendix B demand inside of Basic. */
+/** `application/x-www-form-urlencoded`, as RFC 6749 §2.3.1 and Appendix B require within Basic. */
 function formEncode(text: string): string {
-  // RFC 3986 §2.3: `~` is unreserved too; servers that forget to decode then refuse a secret that has one.
+  // RFC 3986 §2.3: `~` is unreserved, too; servers that forget to decode would refuse a secret that contains it.
   return new URLSearchParams([['', text]]).toString().slice(1).replaceAll('%7E', '~')
 }

@@ -1,4 +1,4 @@
-// The key with which the client signs (`private_key_jwt`, OpenID Connect Core §9, RFC 7523 §2.2): imported at its first use.
+// The key that the client signs with (`private_key_jwt`, OpenID Connect Core §9, RFC 7523 §2.2), imported on first use.
 import type { ClientKey, PrivateJwk } from '../../contracts/provider.ts'
 import { loadKeyImport } from './libraries.ts'
 import { translating } from './translate-error.ts'
@@ -8,7 +8,7 @@ export interface SigningKey {
   readonly kid: string | undefined
 }
 
-/** Rejects with `provider_credentials_refused` when it is no private key of its algorithm. */
+/** Rejects with `provider_credentials_refused` if it is not a private key for its algorithm. */
 export function importClientKey(clientKey: ClientKey): Promise<SigningKey> {
   return translating(
     { what: 'client key', at: 'client-credentials', otherwise: 'provider_credentials_refused' },

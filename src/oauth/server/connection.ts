@@ -1,4 +1,4 @@
-// What every operation at one provider works with: who we are there, how to reach it, and what is remembered of it.
+// What every operation at one provider uses: our registration, how to reach the provider, and what is cached about it.
 import type { AuthorizationServer, allowInsecureRequests, Client, customFetch } from 'oauth4webapi'
 import type { LoginTrace } from '../../contracts/inspection.ts'
 import { loadOnce } from '../../contracts/load-once.ts'
@@ -14,23 +14,23 @@ import { isSecretAlgorithm } from './signing-algorithms.ts'
 import { sharedFetch } from './tell-exchange.ts'
 import { translating } from './translate-error.ts'
 
-/** What the protocol layer needs of its surroundings. */
+/** What the protocol layer needs from the application. */
 export interface ProtocolSettings {
-  /** Bounded in time and size by its maker; follows no redirects. */
+  /** With limits on time and size, and without following redirects. */
   readonly fetch: typeof fetch
   /** Epoch milliseconds. */
   readonly now: () => number
-  /** By how much a provider's clock may differ from ours. */
+  /** The accepted difference between a provider's clock and ours, in seconds. */
   readonly clockToleranceSeconds: number
   /** A development machine or network: a provider's `backchannelUrl` may be plain HTTP. Default: false. */
   readonly isDevelopment?: boolean | undefined
-  /** How long discovered metadata is used. Default 3600. */
+  /** How long discovered metadata is used, in seconds. Default: 3600. */
   readonly metadataLifetimeSeconds?: number | undefined
-  /** Receives what a provider does oddly, without harm, for the log. It contains no secrets. */
+  /** Receives oddities of a provider that do no harm, for the log. They contain no secrets. */
   readonly onNotice?: ((notice: ProviderNotice) => void) | undefined
 }
 
-/** Something odd about a provider that did not prevent a sign-in. */
+/** An oddity of a provider that did not prevent a sign-in. */
 export interface ProviderNotice {
   /** The provider's id. */
   readonly provider: string
@@ -40,7 +40,7 @@ export interface ProviderNotice {
 /** How the application is registered at the provider. */
 export interface ClientCredentials {
   readonly clientId: string
-  /** A function where it is minted, as a short-lived assertion is; it is asked for each request. Null for a public client. */
+  /** A function if the secret is generated, such as a short-lived assertion; called for each request. Null for a public client. */
   readonly clientSecret: string | SecretMaker | null
   /** Instead of a secret: `private_key_jwt` (OpenID Connect Core §9, RFC 7523 §2.2). */
   readonly clientKey?: ClientKey | (() => ClientKey) | undefined
@@ -51,7 +51,7 @@ export interface ProviderConnection {
   readonly clientId: string
   readonly clientSecret: () => Promise<string | null>
   readonly clientKey: () => Promise<SigningKey | null>
-  /** Whether there is one, minted or not. */
+  /** Whether there is a secret, generated or not. */
   readonly hasSecret: boolean
   readonly hasKey: boolean
   readonly fetch: ProviderFetch
@@ -60,15 +60,15 @@ export interface ProviderConnection {
   readonly clockToleranceSeconds: number
   readonly server: ServerLookup
   readonly keys: KeySet
-  /** Says something odd in the log. */
+  /** Logs an oddity. */
   readonly notice: (detail: string) => void
-  /** Hears of each step: development only, else null. */
+  /** Receives each step of a login: in development only, otherwise null. */
   readonly trace: LoginTrace | null
-  /** Logins that wait for something that all of them share. Empty where there is no inspector. */
+  /** Logins that wait for a request that all of them share. Empty without an inspector. */
   readonly watchers: Set<LoginTrace>
 }
 
-/** Connects nothing yet. @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`. */
+/** Makes no request yet. @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`. */
 export function createConnection(
   provider: Provider,
   { clientId, clientSecret, clientKey }: ClientCredentials,
@@ -103,7 +103,7 @@ export function createConnection(
   return {
     provider,
     clientId,
-    // A secret that cannot be minted is no fault of the provider's answer.
+    // A secret that cannot be generated is not a fault of the provider's answer.
     clientSecret: () =>
       translating(
         { what: 'client secret', at: 'client-credentials', otherwise: 'provider_credentials_refused' },
@@ -124,7 +124,7 @@ export function createConnection(
   }
 }
 
-/** The protocol library's words for a connection, at this moment. */
+/** The arguments of the protocol library for a connection, at this moment. */
 export interface Conversation {
   readonly oauth: Awaited<ReturnType<typeof loadOauth>>
   readonly server: AuthorizationServer
@@ -138,7 +138,7 @@ interface RequestOptions {
   readonly [allowInsecureRequests]: boolean
 }
 
-/** Begins to talk: finds the endpoints, and sets the library's clock to ours. */
+/** Loads the library, finds the endpoints, and sets the library's clock to ours. */
 export async function converse(connection: ProviderConnection): Promise<Conversation> {
   const oauth = await loadOauth()
   const server = await connection.server()
@@ -147,7 +147,7 @@ export async function converse(connection: ProviderConnection): Promise<Conversa
     server,
     client: {
       client_id: connection.clientId,
-      // The library reads the machine's clock; wall time comes from `now` alone.
+      // The library reads the machine's clock, but our wall time comes only from `now`.
       [oauth.clockSkew]: Math.floor(connection.now() / 1000) - Math.floor(Date.now() / 1000),
       [oauth.clockTolerance]: connection.clockToleranceSeconds,
     },

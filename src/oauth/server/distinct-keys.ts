@@ -1,11 +1,11 @@
-// The keys of a JWK Set, each once. Some servers list the very same key twice, or leave an empty place in the list; a choice
-// among copies is no choice, and what is no key fits no token. RFC 7517 §4 and §5.
+// Removes duplicates from a JWK Set. Some servers list the same key twice, or have an empty entry: a choice between copies would
+// fail as ambiguous, and an entry that is not a key fits no token. RFC 7517 §4 and §5.
 import type { JWK } from 'oauth4webapi'
 
-/** Members that make the public half of a key (RFC 7518 §6, RFC 8037 §2). */
+/** The members that make up the public half of a key (RFC 7518 §6, RFC 8037 §2). */
 const materialMembers = ['kty', 'crv', 'n', 'e', 'x', 'y', 'pub'] as const
 
-/** Objects only, without members that are null; equal keys once. */
+/** Keeps only objects, drops members that are null, and keeps equal keys once. */
 export function distinctKeys(list: readonly unknown[]): JWK[] {
   const distinct = new Map<string, JWK>()
   for (const key of list.filter(isObject).map(withoutNull)) {
@@ -15,7 +15,7 @@ export function distinctKeys(list: readonly unknown[]): JWK[] {
   return mergeVague([...distinct.values()])
 }
 
-/** Of copies that differ in nothing but an `alg` or `use` that one of them leaves out, the one that says more stays. */
+/** Of copies that differ only in an `alg` or `use` that one of them omits, keeps the more specific one. */
 function mergeVague(keys: readonly JWK[]): JWK[] {
   return keys.filter((key, index) => keys.every((other, at) => at === index || !isVaguer(key, other)))
 }
@@ -25,11 +25,11 @@ function isVaguer(key: JWK, other: JWK): boolean {
   const members = ['alg', 'use'] as const
   const saysLess = members.some((member) => key[member] === undefined && other[member] !== undefined)
   const saysMore = members.some((member) => key[member] !== undefined && key[member] !== other[member])
-  // A copy for encryption does not stand in for one that may verify.
+  // A copy for encryption cannot replace one for signatures.
   return saysLess && !saysMore && other.use !== 'enc'
 }
 
-/** Two names for one key are one key to a token that names none. */
+/** Removes keys that differ only in their name, for tokens that name no key. */
 export function withoutCopies(keys: readonly JWK[]): JWK[] {
   const seen = new Set<string>()
   return keys.filter((key) => {

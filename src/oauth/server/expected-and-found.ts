@@ -1,5 +1,5 @@
-// What a foreign error expected and what it found, for the developer: "exp is past" helps only with both moments beside it.
-// Of claims only those that are no secret and no person are shown; a nonce, a hash or a subject is not.
+// What a library's error expected and what it found, for the developer: "exp is past" helps only with both moments. Only claims that are
+// neither secret nor personal are shown: no nonce, hash or subject.
 // OpenID Connect Core §2 and §3.1.3.7.
 import { foundValue } from '../../web/foreign-text.ts'
 
@@ -17,7 +17,7 @@ const shownClaims: ReadonlySet<unknown> = new Set([
 ])
 const timeClaims: ReadonlySet<unknown> = new Set(['exp', 'iat', 'nbf', 'auth_time'])
 
-/** The end of a sentence, such as ` Expected "a", found "b".`; empty where nothing can be said. */
+/** The end of a sentence, such as ` Expected "a", found "b".`; empty if nothing can be shown. */
 export function expectedAndFound(error: Readonly<Record<string, unknown>>): string {
   const details = fieldsOf(error.cause)
   if (details instanceof Response) return aboutResponse(error.code, details)
@@ -28,14 +28,14 @@ export function expectedAndFound(error: Readonly<Record<string, unknown>>): stri
   }
   if (attribute === 'issuer')
     return both(expected, (fieldsOf(details.body) as Record<string, unknown>).issuer)
-  // `jose` names the claim on the error itself, and carries all claims as `payload`.
+  // `jose` puts the claim's name on the error itself, and all claims into `payload`.
   const claim = details.claim ?? error.claim
   const claims = fieldsOf(details.claims ?? error.payload) as Record<string, unknown>
   if (!shownClaims.has(claim)) return ''
   return both(expected ?? momentOf(claim, details), claims[String(claim)])
 }
 
-/** `Expected … found …`, each bounded. */
+/** `Expected … found …`, each of limited length. */
 export function both(expected: unknown, found: unknown): string {
   const wanted = expected === undefined ? '' : `Expected ${wordsFor(expected)}, `
   return ` ${wanted}${wanted ? 'found' : 'Found'} ${foundValue(found)}.`
@@ -46,7 +46,7 @@ function wordsFor(expected: unknown): string {
   return expected instanceof Moment ? expected.words : foundValue(expected)
 }
 
-/** Seconds since 1970 that a claim is compared with, and by how much clocks may differ. */
+/** The moment that a claim is compared with, in seconds since 1970, and the accepted difference between clocks. */
 export class Moment {
   readonly words: string
 

@@ -1,5 +1,5 @@
-// The provider's public keys (RFC 7517): kept for five minutes, looked at again when a token names a key that is not
-// among them, and never fetched as often as a sender makes up key ids. OpenID Connect Core §10.1.1; docs/security-cases.md E5, E6.
+// The provider's public keys (RFC 7517): cached for five minutes, and fetched again if a token names an unknown key, but not as often as
+// a sender can make up key ids. OpenID Connect Core §10.1.1; docs/security-cases.md E5, E6.
 import type { AuthorizationServer, JWKS } from 'oauth4webapi'
 import { LatchkeyError } from '../../errors.ts'
 import { parseJsonObject } from '../../outbound/json.ts'
@@ -10,23 +10,23 @@ import { createRemembered } from './remembered.ts'
 import { translating } from './translate-error.ts'
 
 /**
- * Who asks. Logout tokens and notifications come from anybody: what they use up must not be missing to a login. A resource
- * (`api`) has a key set of its own, which no other login needs.
+ * The purpose of a key lookup. Logout tokens and notifications may come from any sender, so they must not use up the lookups of
+ * logins. A resource (`api`) has its own key set, which no login shares.
  */
 export type KeyPurpose = 'login' | 'logout' | 'notification' | 'api'
 
 export interface KeySet {
-  /** The keys. @throws LatchkeyError `provider_unavailable`, `provider_answer_invalid`. */
+  /** Returns the keys. @throws LatchkeyError `provider_unavailable`, `provider_answer_invalid`. */
   readonly current: (purpose: KeyPurpose) => Promise<JWKS>
-  /** The keys that replaced `seen`, or null where there are none and it was looked for lately. */
+  /** Returns the keys that replaced `seen`; null if there are none and the limit on lookups is reached. */
   readonly newerThan: (seen: JWKS, purpose: KeyPurpose) => Promise<JWKS | null>
 }
 
 const freshSeconds = 300
-/** While the endpoint is down; a key that was withdrawn must not live on for ever. */
+/** How long keys are used while the endpoint is down; a withdrawn key must not be accepted forever. */
 const staleSeconds = 3600
 
-/** A provider that rotates is met by the first look; the others are for a rotation that comes in between. */
+/** The first lookup finds keys that were rotated; the others are for a rotation shortly after it. */
 const looksPerMinute: Readonly<Record<KeyPurpose, number>> = {
   login: 3,
   logout: 1,
@@ -38,11 +38,11 @@ export interface KeySetOptions {
   readonly server: () => Promise<Pick<AuthorizationServer, 'jwks_uri'>>
   readonly fetch: ProviderFetch
   readonly now: () => number
-  /** How long a failure is remembered. Default: 0, the next who asks tries again. */
+  /** How long a failure is cached, in seconds. Default: 0, the next caller tries again. */
   readonly failureSeconds?: number | undefined
 }
 
-/** Keys are fetched at the first use. */
+/** Keys are fetched on first use. */
 export function createKeySet({ server, fetch, now, failureSeconds = 0 }: KeySetOptions): KeySet {
   const load = async (): Promise<JWKS> => fetchKeys((await server()).jwks_uri ?? '', fetch)
   const remembered = createRemembered({ load, now, freshSeconds, staleSeconds, failureSeconds })
@@ -58,7 +58,7 @@ export function createKeySet({ server, fetch, now, failureSeconds = 0 }: KeySetO
     async current(purpose) {
       const mayAlwaysAsk = purpose === 'login' || purpose === 'api'
       if (mayAlwaysAsk || remembered.isFresh() || mayLook(purpose)) return remembered.get()
-      // A key that was withdrawn verifies nothing beyond that hour.
+      // `peek` returns keys for at most an hour, so a withdrawn key is not used longer.
       const stale = remembered.peek()
       if (stale !== null) return stale
       throw new LatchkeyError('provider_unavailable', { detail: 'The keys could not be fetched.' })

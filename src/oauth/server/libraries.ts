@@ -1,5 +1,5 @@
-// Loads the protocol libraries when they are first needed: an application that starts must not wait for them.
-// The only place that imports them as values.
+// Loads the protocol libraries on first use, so that an application does not wait for them at start.
+// The only file that imports them as values.
 import type * as Oauth from 'oauth4webapi'
 import { loadOnce } from '../../contracts/load-once.ts'
 
@@ -16,19 +16,19 @@ export async function loadJwtVerification(): Promise<typeof import('jose/jwt/ver
   return (await import('jose/jwt/verify')).jwtVerify
 }
 
-/** JOSE, for signatures on runtimes without a synchronous way. */
+/** JOSE, for signatures on runtimes without synchronous verification. */
 export async function loadSignatureVerification(): Promise<
   typeof import('jose/jws/compact/verify').compactVerify
 > {
   return (await import('jose/jws/compact/verify')).compactVerify
 }
 
-/** JOSE, for the client's own key, and for keys that clients show. */
+/** JOSE, for the client's own key, and for keys in DPoP proofs. */
 export async function loadKeyImport(): Promise<typeof import('jose/key/import').importJWK> {
   return (await import('jose/key/import')).importJWK
 }
 
-/** JOSE, for the name of a key (RFC 7638). */
+/** JOSE, for the thumbprint of a key (RFC 7638). */
 export async function loadThumbprint(): Promise<typeof import('jose/jwk/thumbprint').calculateJwkThumbprint> {
   return (await import('jose/jwk/thumbprint')).calculateJwkThumbprint
 }

@@ -1,16 +1,16 @@
-// A provider's own refusal, from its error code to ours: RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6. Its words
-// go into the detail, bounded and without secrets, for the log and the developer; a person never reads them.
+// Converts a provider's refusal to one of our errors: RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6. The provider's text goes
+// into the detail, shortened and without secrets, for the log and the developer; it is never shown to the person.
 import { type ErrorCode, LatchkeyError, type ProviderRefusal, type SentenceName } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
 
-/** An answer that refuses, as it came. */
+/** A refusal as it was received. */
 export interface RefusingAnswer {
-  /** Which answer it was: `callback`, `token endpoint` … */
+  /** The source of the answer: `callback`, `token endpoint` … */
   readonly from: string
   readonly status?: number | undefined
   readonly error: string | null
   readonly description?: unknown
-  /** Secrets that the words might quote: the code that was sent, the client secret. */
+  /** Secrets that the text may quote: the code that was sent, the client secret. */
   readonly known?: readonly (string | null | undefined)[] | undefined
 }
 
@@ -25,12 +25,12 @@ const codesByError: ReadonlyMap<string | null, ErrorCode> = new Map<string | nul
   ['invalid_client', 'provider_credentials_refused'],
 ])
 
-/** Closer sentences for people than the code has. */
+/** More specific sentences for people than the one of the code. */
 const sentencesByError: ReadonlyMap<string | null, SentenceName> = new Map([
   ['consent_required', 'provider_denied_consent'],
 ])
 
-/** The error that stands for this answer; its code follows from the provider's. */
+/** Returns the error for this answer; its code follows from the provider's. */
 export function oauthRefusal(answer: RefusingAnswer): LatchkeyError {
   const refusal = readRefusal(answer)
   const name = sentencesByError.get(refusal.error)
@@ -43,14 +43,14 @@ export function oauthRefusal(answer: RefusingAnswer): LatchkeyError {
 }
 
 function codeFor({ error, status }: ProviderRefusal): ErrorCode {
-  // RFC 6749 §5.2: this status is for failed client authentication, whichever of its two words the server chose.
+  // RFC 6749 §5.2: this status means that client authentication failed, whichever of the two codes the server chose.
   if (status === 401 && (error === null || error === 'unauthorized_client')) {
     return 'provider_credentials_refused'
   }
   return codesByError.get(error) ?? 'provider_refused'
 }
 
-/** The provider's words, bounded and without secrets. Some servers write the code in capitals. */
+/** The provider's text, shortened and without secrets. Some servers write the code in upper case. */
 export function readRefusal({ from, status, error, description, known }: RefusingAnswer): ProviderRefusal {
   const code = error === null || error === '' ? null : foreignText(error, 60, known)
   return Object.freeze({

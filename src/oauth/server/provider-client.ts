@@ -1,4 +1,4 @@
-// The protocol with one provider, whole: what the floors above see of this folder.
+// The whole protocol with one provider: the interface of this folder for the layers above.
 import type { LoginTrace } from '../../contracts/inspection.ts'
 import type { Claims, Provider } from '../../contracts/provider.ts'
 import { type ErrorCode, LatchkeyError } from '../../errors.ts'
@@ -37,16 +37,16 @@ export type {
   VerifiedNotification,
 }
 
-/** Every method rejects with a LatchkeyError: `provider_unavailable` when the provider does not answer, else as said. */
+/** Every method rejects with a LatchkeyError: `provider_unavailable` if the provider does not answer, otherwise as documented. */
 export interface ProviderClient {
   readonly provider: Provider
   /**
-   * The address that begins a login (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1). Uses a pushed request
-   * (RFC 9126) where the metadata requires it. Keeps nothing: what must survive is the caller's.
+   * Returns the address that begins a login (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1). Uses a pushed request
+   * (RFC 9126) if the metadata requires it. Stores nothing: the caller keeps the values of the attempt.
    */
   readonly authorizationUrl: (request: AuthorizationRequest) => Promise<URL>
   /**
-   * Checks the callback (iss, error, state) before anything is sent, redeems the code once, verifies the ID token fully.
+   * Checks the callback (iss, error, state) before anything is sent, redeems the code once, and verifies the ID token completely.
    *
    * @throws LatchkeyError `request_malformed`, `attempt_missing`, `provider_issuer_mismatch`, `provider_denied`,
    * `provider_interaction_required`, `provider_redirect_uri_mismatch`, `provider_refused`,
@@ -54,44 +54,46 @@ export interface ProviderClient {
    */
   readonly exchangeCode: (parameters: URLSearchParams, expected: ExpectedCallback) => Promise<TokenSet>
   /**
-   * The claims of the ID token, with those of userinfo where the provider declares it; else the profile.
+   * Returns the claims of the ID token, with those of userinfo if the provider declares it; for plain OAuth, the profile.
    *
    * @throws LatchkeyError `provider_userinfo_invalid`.
    */
   readonly fetchClaims: (tokens: TokenSet) => Promise<Claims>
   /**
-   * RFC 6749 §6. The old refresh token is kept where no new one comes.
+   * Refreshes the tokens (RFC 6749 §6). The old refresh token is kept if no new one comes.
+   *
+   * @throws LatchkeyError `provider_refused` with `refusal.error` `invalid_grant` if the grant has been revoked or has expired.
    *
    * @throws LatchkeyError `provider_refused` whose `refusal.error` is `invalid_grant` when the grant is gone.
    */
   readonly refresh: (refreshToken: string, previous: PreviousTokens) => Promise<TokenSet>
-  /** RFC 7009, or as the provider declares it. False where the provider has no such endpoint. */
+  /** Revokes a token by RFC 7009, or as the provider declares. Returns false if the provider has no such endpoint. */
   readonly revoke: (token: string, hint: RevocableToken, subject?: Revocation['subject']) => Promise<boolean>
   /**
-   * OpenID Connect RP-Initiated Logout §2. Null where the provider has no such endpoint. An address that an ID token would
-   * make longer than 4,000 characters has `logout_hint` in its place.
+   * OpenID Connect RP-Initiated Logout §2. Null if the provider has no such endpoint. If an ID token would make the address longer
+   * than 4,000 characters, `logout_hint` is used instead.
    */
   readonly endSessionUrl: (request: EndSessionRequest) => Promise<URL | null>
   readonly supportsEndSession: () => Promise<boolean>
   /**
-   * OpenID Connect Back-Channel Logout §2.6, but for the memory of `jti`.
+   * OpenID Connect Back-Channel Logout §2.6, except that the caller must remember the `jti`.
    *
    * @throws LatchkeyError `provider_id_token_invalid`.
    */
   readonly verifyLogoutToken: (jwt: string) => Promise<VerifiedLogoutToken>
   /**
-   * Reads what the provider declares in `notifications`, verified and bounded in time; null where it declares nothing. Whether
-   * the id was seen before is for the caller to remember until `expiresAt`.
+   * Reads what the provider declares in `notifications`, verifies it and checks its age; null if the provider declares nothing. The
+   * caller must check whether the id was seen before, and remember it until `expiresAt`.
    *
-   * @throws LatchkeyError `provider_notification_invalid`; `provider_unavailable` when the keys cannot be had.
+   * @throws LatchkeyError `provider_notification_invalid`; `provider_unavailable` if the keys cannot be fetched.
    */
   readonly readNotification: (received: ReceivedNotification) => Promise<VerifiedNotification | null>
-  /** The same client, telling one login's trace what it does: for the inspector of development. */
+  /** The same client, reporting its steps to one login's trace: for the inspector of development. */
   readonly tracedBy: (trace: LoginTrace) => ProviderClient
 }
 
 /**
- * A client of this provider. Connects nothing yet; metadata, keys and libraries are loaded at first use and then kept.
+ * Creates a client of this provider. It makes no request yet; metadata, keys and libraries are loaded on first use and then kept.
  *
  * @throws LatchkeyError `config_provider_invalid`, `config_provider_credentials_missing`.
  */
@@ -124,7 +126,7 @@ function clientOver(connection: ProviderConnection): ProviderClient {
   }
 }
 
-/** Refusals that wrong metadata may explain: an endpoint that moved, an announcement by mistake, another algorithm. */
+/** Refusals that wrong metadata may explain: an endpoint that moved, a mistaken announcement, another algorithm. */
 const doubtful: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'provider_issuer_mismatch',
   'provider_id_token_invalid',
@@ -134,7 +136,7 @@ const doubtful: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'provider_unavailable',
 ])
 
-/** What was fetched is as doubtful as what was not: after such a refusal the next login looks at the metadata again. */
+/** After such a refusal the next login fetches the metadata again, however recently it was fetched. */
 async function doubting<T>({ server }: ProviderConnection, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -1,5 +1,5 @@
-// What of a provider's metadata is used, and what is wrong with the rest: a member that is needed must be right, an optional
-// one that cannot be used counts as absent, with a word in the log. OpenID Connect Discovery 1.0 §3, RFC 8414 §2; docs/security-cases.md E2.
+// Reads the used members of a provider's metadata: a required member must be valid, an optional one that is unusable counts as absent,
+// with a notice in the log. OpenID Connect Discovery 1.0 §3, RFC 8414 §2; docs/security-cases.md E2.
 import type { AuthorizationServer } from 'oauth4webapi'
 import type { Provider, ProviderEndpoints } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -17,7 +17,7 @@ type EndpointName =
   | 'end_session_endpoint'
   | 'pushed_authorization_request_endpoint'
 
-/** Wire names by ours. */
+/** The names in the metadata, by ours. */
 export const wireNames: Readonly<Record<keyof ProviderEndpoints, EndpointName>> = {
   authorization: 'authorization_endpoint',
   token: 'token_endpoint',
@@ -32,9 +32,9 @@ type Metadata = Readonly<Record<string, unknown>>
 type Notice = (detail: string) => void
 
 /**
- * The members that are used, each checked; `onNotice` hears of those that are left out.
+ * Returns the members that are used, each checked; `onNotice` is called for those that are left out.
  *
- * @throws LatchkeyError `provider_answer_invalid` for a needed member that is missing or may not be.
+ * @throws LatchkeyError `provider_answer_invalid` for a required member that is missing or not allowed.
  */
 export function readMetadata(provider: Provider, metadata: Metadata, onNotice: Notice): AuthorizationServer {
   const endpoints: Record<string, string> = {}
@@ -60,19 +60,19 @@ export function readMetadata(provider: Provider, metadata: Metadata, onNotice: N
   return { ...endpoints, ...settingsIn(provider, metadata, onNotice), issuer: provider.issuer }
 }
 
-/** Without these, sign-in is impossible. Keys are not needed where the client secret verifies. */
+/** Members without which a sign-in is impossible. Keys are not needed if the client secret verifies. */
 function needs(provider: Provider, metadata: Metadata, wireName: string): boolean {
   if (wireName === 'authorization_endpoint' || wireName === 'token_endpoint') return true
   if (wireName === 'jwks_uri') {
     return provider.protocol === 'oidc' && !isSecretAlgorithm(provider.idTokenSigningAlg)
   }
-  // RFC 9126 §5: a provider that accepts nothing else.
+  // RFC 9126 §5: the provider accepts nothing but pushed requests.
   const isPushed =
     provider.pushedAuthorizationRequests === true || isTrue(metadata.require_pushed_authorization_requests)
   return wireName === 'pushed_authorization_request_endpoint' && isPushed
 }
 
-/** Browsers are sent to these two; the others are asked by this server, which may have a way of its own. */
+/** Browsers are sent to these two; this server requests the others, possibly at an internal address. */
 const browserEndpoints: ReadonlySet<string> = new Set(['authorization_endpoint', 'end_session_endpoint'])
 
 function faultInAnnounced(provider: Provider, wireName: string, url: unknown): string | null {
@@ -80,7 +80,7 @@ function faultInAnnounced(provider: Provider, wireName: string, url: unknown): s
   return faultInEndpointUrl(url) ?? faultInScheme(provider.issuer, String(url))
 }
 
-/** An issuer elsewhere must not send us to a plain server on our own machine. */
+/** A remote issuer must not make this server send plain HTTP requests to its own machine. */
 function faultInScheme(issuer: string, url: string): string | null {
   return new URL(url).protocol === 'http:' && !issuer.startsWith('http:') ? 'must begin with https:' : null
 }
@@ -103,7 +103,7 @@ function settingsIn(
         ? idTokenAlgorithms
         : acceptedAlgorithms(undefined, userinfoAlgorithms)),
     ],
-    // Without the announcement `client_secret_basic` is meant (OpenID Connect Discovery §3, RFC 8414 §2).
+    // Without the announcement, `client_secret_basic` is the default (OpenID Connect Discovery §3, RFC 8414 §2).
     token_endpoint_auth_methods_supported: [
       ...(list('token_endpoint_auth_methods_supported') ?? ['client_secret_basic']),
     ],
@@ -114,11 +114,11 @@ function settingsIn(
   }
 }
 
-/** A list of texts; a single word is a list of one, and null or an empty list says nothing. */
+/** A list of texts; a single word is a list of one; undefined for null and for an empty list. */
 function textsIn(metadata: Metadata, name: string, onNotice: Notice): readonly string[] | undefined {
   const value = metadata[name]
   if (value === undefined || value === null) return undefined
-  // A single word is a list of one, where it is one of the words that such lists have (RFC 7518 §3.1, OpenID Connect Core §9).
+  // A single word is accepted only if it is one that such lists contain (RFC 7518 §3.1, OpenID Connect Core §9).
   const isWord =
     typeof value === 'string' &&
     /^(?:none|[A-Z][A-Za-z]{1,5}\d{0,5}|[a-z_]+_(?:basic|post|jwt|auth))$/.test(value)
@@ -132,7 +132,7 @@ function textsIn(metadata: Metadata, name: string, onNotice: Notice): readonly s
   return texts.length === 0 ? undefined : texts
 }
 
-/** The word as a text counts too: it makes us stricter, never less strict. */
+/** The text "true" counts too: it only ever makes the checks stricter. */
 function isTrue(value: unknown): boolean {
   return value === true || value === 'true'
 }

@@ -1,5 +1,5 @@
-// A value of another server that is kept for a while: asked for by one caller at a time, renewed when it is old or
-// doubted, and kept on while the other side is down. docs/security-cases.md E3, E6, E8.
+// A cached value of another server: loaded once for concurrent callers, renewed when it is old or doubted, and still used while the
+// server is down. docs/security-cases.md E3, E6, E8.
 import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
 
 export interface RememberedOptions<T> {
@@ -8,28 +8,28 @@ export interface RememberedOptions<T> {
   readonly now: () => number
   /** How long the value is used without asking again. */
   readonly freshSeconds: number
-  /** How long it is used in all, while asking again fails. */
+  /** How long the value is used in total, while asking again fails. */
   readonly staleSeconds: number
-  /** How long a failure is remembered: the server is not asked again before that. */
+  /** How long a failure is cached: the server is not asked again before that. */
   readonly failureSeconds: number
-  /** How far apart two looks are that doubts cause. Default: 10. */
+  /** The shortest time between two requests that doubts cause. Default: 10. */
   readonly doubtSeconds?: number | undefined
 }
 
 export interface Remembered<T> {
-  /** Whether `get` would answer without asking. */
+  /** Whether the value is still fresh, so that `get` needs no request unless there are doubts. */
   readonly isFresh: () => boolean
-  /** The value; rejects with what `load` threw when there is none that may be used. */
+  /** Returns the value; rejects with the error of `load` if there is no usable one. */
   readonly get: () => Promise<T>
-  /** The value while it may be used at all, however old; else null. Asks no server. */
+  /** Returns the value if it may still be used, however old; otherwise null. Makes no request. */
   readonly peek: () => T | null
-  /** Asks now, or joins those who are asking. */
+  /** Loads the value now, or joins a load that is running. */
   readonly renew: () => Promise<T>
-  /** Something failed that the value may explain: the next `get` asks again, but not more often than doubts may. */
+  /** Called for a failure that the value may explain: the next `get` loads it again, but at most every `doubtSeconds`. */
   readonly doubt: () => void
 }
 
-/** Remembers what `load` answers. Nothing is loaded before it is asked for. */
+/** Caches the result of `load`. Nothing is loaded before the first call. */
 export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T> {
   const { load, now, freshSeconds, staleSeconds, failureSeconds, doubtSeconds = 10 } = options
   let known: { readonly value: T; readonly at: Moment } | null = null
@@ -58,7 +58,7 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
     pending ??= loadOnce()
     return pending
   }
-  /** Whether a doubt is due for a look; takes it. */
+  /** Returns whether a doubt requires a new request now; if so, the doubt is settled. */
   const takeDoubt = (): boolean => {
     if (!isDoubted || isWithin(lastDoubtful ?? undefined, doubtSeconds)) return false
     isDoubted = false
@@ -73,7 +73,7 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
       isDoubted = known !== null
     },
     async get() {
-      // A value that is old anyway is asked for anyway, and leaves the look of a doubt for later.
+      // An expired value is loaded again anyway, without using up a doubt.
       if (known !== null && isWithin(known.at, freshSeconds) && !takeDoubt()) return known.value
       const stale = known !== null && isWithin(known.at, staleSeconds) ? known : null
       if (failure !== null && isWithin(failure.at, failureSeconds)) {

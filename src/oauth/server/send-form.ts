@@ -1,10 +1,10 @@
-// Requests of the protocol library, as this provider wants them: parameters under the provider's own names, and at the
-// token endpoint whatever else it declares. Client authentication is part of what is changed. RFC 6749 §4.1.3 and §6.
+// Adapts requests of the protocol library to a provider: parameters under the provider's own names, and its other declared changes of
+// token requests. Changes also apply to the client authentication. RFC 6749 §4.1.3 and §6.
 import type { TokenRequest } from '../../contracts/provider.ts'
 import type { ProviderConnection } from './connection.ts'
 import type { ProviderFetch } from './provider-fetch.ts'
 
-/** The parameters under the names that the provider declares; what it leaves out is gone. */
+/** The parameters under the names that the provider declares; null names remove a parameter. */
 export function withDeclaredNames(
   parameters: URLSearchParams,
   names: Readonly<Record<string, string | null>> | undefined,
@@ -17,7 +17,7 @@ export function withDeclaredNames(
   return new URLSearchParams(renamed)
 }
 
-/** Sends the library's form under the provider's names: pushed authorization requests and revocations. */
+/** Sends the library's form with the provider's names: for pushed authorization requests and revocations. */
 export function formFetch({ provider, fetch }: ProviderConnection): ProviderFetch {
   const { parameterNames } = provider.deviations
   if (parameterNames === undefined) return fetch
@@ -45,7 +45,7 @@ export function tokenFetch(connection: ProviderConnection, { grant, callback }: 
     }
     const context = { clientId, clientSecret: await connection.clientSecret(), now: now(), callback }
     const wanted = await tokenRequest(standard, context)
-    // A declared address may carry the code or the secret.
+    // A declared address may contain the code or the secret.
     return connection.fetch(addressOf(wanted), { redirect, hidesPath: true, ...contentOf(wanted) })
   }
 }
@@ -72,9 +72,9 @@ function contentOf({ method, headers, parameters, json }: TokenRequest) {
   }
 }
 
-/** The same address with `%20` for each blank of its query (RFC 3986 §2.1): a plus is a plus to some servers. */
+/** The same address with `%20` for each blank in its query (RFC 3986 §2.1): some servers read a plus as a plus. */
 export function withBlanks(url: URL): URL {
-  // Each plus of the text is written `%2B` in a query that URLSearchParams has made.
+  // URLSearchParams has encoded every plus of the text as `%2B`.
   if (url.search.includes('+')) url.search = url.search.replaceAll('+', '%20')
   return url
 }

@@ -1,6 +1,6 @@
-// Which algorithms may sign a provider's tokens, and how each hashes. OpenID Connect Core §2 and §3.1.3.7 (7 and 8),
-// RFC 8725 §3.1: the receiver decides, never the token. `none` proves nothing; HS256 can be forged by everyone who knows the
-// client secret, or the public key where keys are confused. docs/security-cases.md D1–D3, D15.
+// Which algorithms may sign a provider's tokens, and the hash of each. OpenID Connect Core §2 and §3.1.3.7 (7 and 8), RFC 8725 §3.1:
+// the receiver decides, never the token. `none` proves nothing; HS256 can be forged by everyone who knows the client secret, or the
+// public key if an implementation confuses keys. docs/security-cases.md D1–D3, D15.
 import { decode as decodeBase64url, encode as encodeBase64url } from 'jose/base64url'
 import { platform } from '../../crypto/platform.ts'
 import { CheckError } from './check-error.ts'
@@ -14,7 +14,7 @@ const hashes: ReadonlyMap<string, Hash> = new Map<string, Hash>([
     [`${family}384`, 'SHA-384'],
     [`${family}512`, 'SHA-512'],
   ]),
-  // Ed25519 hashes with SHA-512 inside (RFC 8032 §5.1).
+  // Ed25519 uses SHA-512 internally (RFC 8032 §5.1).
   ['EdDSA', 'SHA-512'],
   ['Ed25519', 'SHA-512'],
 ])
@@ -25,21 +25,21 @@ const secretHashes: ReadonlyMap<unknown, Hash> = new Map<string, Hash>([
   ['HS512', 'SHA-512'],
 ])
 
-/** Whether it is verified with the client secret (OpenID Connect Core §3.1.3.7 (8)): only where the description names it. */
+/** Whether the client secret verifies it (OpenID Connect Core §3.1.3.7 (8)): allowed only if the description names it. */
 export function isSecretAlgorithm(algorithm: unknown): algorithm is string {
   return secretHashes.has(algorithm)
 }
 
-/** The registered algorithm alone; else those of the announced ones that are asymmetric; else RS256. */
+/** Only the registered algorithm; otherwise the asymmetric ones among those announced; otherwise RS256. */
 export function acceptedAlgorithms(registered: string | undefined, announced: unknown): readonly string[] {
   if (registered !== undefined) return [registered]
   const list = typeof announced === 'string' ? [announced] : announced
-  // A list that says nothing is none: RS256 is what every provider must have (OpenID Connect Discovery §3).
+  // Without a usable list: RS256, which every provider must support (OpenID Connect Discovery §3).
   if (!Array.isArray(list) || list.length === 0) return ['RS256']
   return [...new Set(list.filter((algorithm) => hashes.has(algorithm)))]
 }
 
-/** @throws TypeError that says which algorithm came, and which are accepted. */
+/** @throws TypeError that names the algorithm and the accepted ones. */
 export function checkAlgorithm(found: unknown, accepted: readonly string[] = []): void {
   if (accepted.some((algorithm) => algorithm === found)) return
   // RFC 8725 §3.1: the receiver decides, never the token.
@@ -51,7 +51,7 @@ export function checkAlgorithm(found: unknown, accepted: readonly string[] = [])
   throw new CheckError('alg', `its algorithm is not accepted.${both(accepted, found)}${remedy}`)
 }
 
-/** The left half of a text's hash (`at_hash`, `c_hash`: OpenID Connect Core §3.1.3.6); null where `alg` has no known hash. */
+/** The left half of a text's hash (`at_hash`, `c_hash`: OpenID Connect Core §3.1.3.6); null if the hash of `alg` is unknown. */
 export async function halfHash(text: string, alg: unknown): Promise<string | null> {
   const hash = secretHashes.get(alg) ?? hashes.get(String(alg))
   if (hash === undefined) return null
@@ -60,7 +60,7 @@ export async function halfHash(text: string, alg: unknown): Promise<string | nul
 }
 
 async function digestOf(text: string, hash: Hash): Promise<Uint8Array> {
-  // By far the most used one, without a thread of its own where the runtime can.
+  // By far the most common hash; synchronous if the runtime can.
   if (hash === 'SHA-256') return decodeBase64url(await platform.sha256(text))
   return new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(text)))
 }

@@ -1,11 +1,11 @@
-// One exchange with a provider, recorded in the traces of the logins that wait for it: what was sent, what came back, how long it took.
-// Without a trace an exchange is as it was.
+// Records one exchange with a provider in the traces of the logins that wait for it: what was sent, what came back, how long it took.
+// Without a trace an exchange is unchanged.
 import type { LoginTrace, TracedAnswer, TraceStep } from '../../contracts/inspection.ts'
 import type { FailurePlace } from '../../errors.ts'
 import type { ProviderFetch, ProviderRequest } from './provider-fetch.ts'
 import { translateError } from './translate-error.ts'
 
-/** For what all logins share: tells those who wait for it. */
+/** For requests that all logins share: reports them to the logins that wait. */
 export function sharedFetch(
   fetch: ProviderFetch,
   watchers: ReadonlySet<LoginTrace>,
@@ -65,7 +65,7 @@ async function answerOf(response: Response, place: FailurePlace): Promise<Traced
   return { status, type: headers.get('content-type'), fields: place === 'keys' ? keysIn(fields) : fields }
 }
 
-/** The members of a body, whichever of the usual forms it has; none of what is no object. */
+/** The members of a body in any of the usual forms; empty if it has none. */
 function fieldsIn(body: unknown): readonly (readonly [string, unknown])[] {
   if (body instanceof URLSearchParams) return [...body]
   if (typeof body !== 'string') return []

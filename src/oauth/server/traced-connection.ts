@@ -1,11 +1,11 @@
-// A connection that tells one login's trace what goes over it: for the inspector of development. Without a trace none of
-// this is made, and a connection is as it was.
+// A connection that reports its exchanges to one login's trace: for the inspector of development. Without a trace this wrapper is not
+// created.
 import type { LoginTrace } from '../../contracts/inspection.ts'
 import type { FailurePlace } from '../../errors.ts'
 import type { ProviderConnection } from './connection.ts'
 import { tellExchange } from './tell-exchange.ts'
 
-/** The same connection, telling this trace. What logins share (metadata, keys) is recorded while this one waits for it. */
+/** The same connection, with this trace. Requests that logins share (metadata, keys) are recorded while this login waits for them. */
 export function tracedConnection(connection: ProviderConnection, trace: LoginTrace): ProviderConnection {
   const { server, keys, watchers } = connection
   async function watching<T>(work: () => Promise<T>): Promise<T> {
@@ -36,7 +36,7 @@ export function tracedConnection(connection: ProviderConnection, trace: LoginTra
   }
 }
 
-/** Which endpoint this is; all others are the provider's API. */
+/** Which endpoint the address is; any other address is the provider's API. */
 async function placeOf({ server, provider }: ProviderConnection, url: string): Promise<FailurePlace> {
   const known = await server().catch(() => null)
   const address = url.split('?', 1)[0]

@@ -1,6 +1,6 @@
-// The only place that knows foreign errors: what oauth4webapi, jose, WebCrypto, JSON and the network throw becomes a
-// LatchkeyError here. Their errors carry tokens and claims along (`cause.body`, `cause.claims`, pieces of JSON), so only
-// name, code and text go on, and of what was expected and found only what is no secret.
+// The only file that knows errors of others: what oauth4webapi, jose, WebCrypto, JSON and the network throw becomes a LatchkeyError
+// here. Such errors contain tokens and claims (`cause.body`, `cause.claims`, pieces of JSON), so only name, code and text are kept,
+// and of the expected and found values only those that are not secret.
 import { type ErrorCode, type ErrorFacts, type FailurePlace, LatchkeyError } from '../../errors.ts'
 import { OutboundError } from '../../outbound/exchange.ts'
 import { JsonError } from '../../web/exact-json.ts'
@@ -11,7 +11,7 @@ import { expectedAndFound } from './expected-and-found.ts'
 import { describeRefusal, oauthRefusal, readRefusal } from './oauth-refusal.ts'
 import { unreachable } from './unreachable.ts'
 
-/** What to call an error that the table below does not know: what broke is then the operation's own answer. */
+/** How to report an error that the table below does not contain. */
 export interface Translation {
   /** For the developer: what was being done, such as `ID token`. */
   readonly what: string
@@ -20,7 +20,7 @@ export interface Translation {
   readonly otherwise: ErrorCode
 }
 
-/** Translates anything that was thrown. A LatchkeyError passes as it is. */
+/** Translates anything that was thrown. A LatchkeyError keeps its contents. */
 export function translateError(error: unknown, translation: Translation): LatchkeyError {
   return atPlace(translated(error, translation), translation.at)
 }
@@ -42,14 +42,14 @@ function translated(error: unknown, translation: Translation): LatchkeyError {
   if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED' && details.attribute === 'issuer') {
     return new LatchkeyError('provider_issuer_mismatch', safe)
   }
-  // The ID token came inside of an answer that is itself broken: no access token, an unknown token type.
+  // The answer that contains the ID token is itself broken: no access token, an unknown token type.
   if (otherwise === 'provider_id_token_invalid' && 'body' in details) {
     return new LatchkeyError('provider_answer_invalid', safe)
   }
   return new LatchkeyError(otherwise, safe)
 }
 
-/** Which check it was that failed. */
+/** The name of the check that failed. */
 function checkedIn(error: unknown, fields: Readonly<Record<string, unknown>>): ErrorFacts {
   if (error instanceof CheckError) return { check: error.check, isMissing: error.isMissing }
   const { code, message, cause, claim } = fields
@@ -63,13 +63,13 @@ function checkedIn(error: unknown, fields: Readonly<Record<string, unknown>>): E
   if (cause instanceof Response) return { check: 'status', status: cause.status }
   const { attribute, claim: compared, header } = readFields(cause)
   const isMissing = /claim missing$/.test(String(message)) ? true : undefined
-  // The protocol library names the claim, the member or the parameter in its cause, or only in its words.
+  // The protocol library names the claim, the member or the parameter in its cause, or only in its message.
   const named = compared ?? claim ?? attribute ?? /["`](?!response|body)(\w+)["`]/.exec(String(message))?.[1]
   if (typeof named === 'string') return { check: named, isMissing }
   return header === undefined ? {} : { check: 'alg' }
 }
 
-/** RFC 6750 §3: status and the reason stand in a header. */
+/** RFC 6750 §3: status and reason are in a header. */
 function challengeError(
   { status, cause }: Readonly<Record<string, unknown>>,
   { what, otherwise }: Translation,
@@ -95,7 +95,7 @@ export async function translating<T>(translation: Translation, work: () => Promi
   }
 }
 
-/** The same error without what hangs on it. */
+/** The same error without its attached data. */
 function withoutSecrets(error: unknown): Error {
   const { name, code, cause } = readFields(error)
   const inner = readFields(cause)
@@ -106,7 +106,7 @@ function withoutSecrets(error: unknown): Error {
   })
 }
 
-/** An error's message. That of JSON.parse quotes the text that it cannot read. */
+/** An error's message. That of JSON.parse is replaced, because it quotes the text. */
 function textOf(error: unknown): string {
   const { name, message } = readFields(error)
   const isParsers = name === 'SyntaxError' && !(error instanceof JsonError) && /JSON/.test(String(message))
@@ -120,7 +120,7 @@ function readFields(value: unknown): Readonly<Record<string, unknown>> {
   return { ...value, name, message, cause }
 }
 
-/** Whether newer keys might help: none fits, or the only one there is does not, and nothing says which it should be. */
+/** Whether newer keys might help: no key fits, or the signature did not verify and the token names no key. */
 export function isKeyMissing(error: unknown, kid: unknown): boolean {
   const { code, cause } = readFields(error)
   const { candidates, signature } = readFields(cause)

@@ -1,4 +1,4 @@
-// Why a provider could not be reached: an outage passes by itself, a certificate that is refused does not (RFC 9110 §4.3.4).
+// Why a provider could not be reached: an outage passes by itself, a refused certificate does not (RFC 9110 §4.3.4).
 // The codes are those of Node's and OpenSSL's verification.
 import { LatchkeyError } from '../../errors.ts'
 import { OutboundError } from '../../outbound/exchange.ts'
@@ -23,10 +23,10 @@ const certificateFaults: ReadonlyMap<string, string> = new Map([
   ['CERT_SIGNATURE_FAILURE', 'has a signature that does not verify'],
 ])
 
-/** Faults that an authority's certificate given to Node mends. */
+/** Faults that can be fixed by giving Node the authority's certificate. */
 const mendedByAuthority = /self-signed|authority that this server does not know/
 
-/** What else broke a connection, in words. */
+/** Other faults of a connection, in words. */
 const networkFaults: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'the host name is not known'],
   ['EAI_AGAIN', 'the host name could not be looked up'],
@@ -38,7 +38,7 @@ const networkFaults: ReadonlyMap<string, string> = new Map([
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'it does not speak TLS: is it a plain http server?'],
 ])
 
-/** The provider could not be reached, or its answer did not arrive whole. */
+/** Returns the error for a provider that could not be reached, or whose answer did not arrive completely. */
 export function unreachable(url: string, error: unknown): LatchkeyError {
   if (error instanceof LatchkeyError) return error
   const place = url.split('?', 1)[0] ?? url
@@ -46,7 +46,7 @@ export function unreachable(url: string, error: unknown): LatchkeyError {
   const code = codes.find((each) => certificateFaults.has(each))
   if (code !== undefined) return certificateError(place, code)
   if (error instanceof OutboundError && error.kind === 'too-large') {
-    // It would be as large the next time: no outage.
+    // The answer would be as large the next time, so this is not an outage.
     return new LatchkeyError('provider_answer_invalid', {
       detail: `${place} answered more than is read.`,
       facts: { check: 'size' },
@@ -78,7 +78,7 @@ function reasonFor(error: unknown, codes: readonly string[]): string {
   return words === undefined ? code : `${words}: ${code}`
 }
 
-/** `fetch` hides the reason below a TypeError, and a failed connection to several addresses below an AggregateError. */
+/** `fetch` wraps the reason in a TypeError, and a failed connection to several addresses in an AggregateError. */
 function codesBelow(error: unknown, depth = 0): readonly string[] {
   if (typeof error !== 'object' || error === null || depth > 5) return []
   const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown }
@@ -89,12 +89,12 @@ function codesBelow(error: unknown, depth = 0): readonly string[] {
   ]
 }
 
-/** The innermost error that says something, without what hangs on it. */
+/** The underlying error with its message, without its attached data. */
 function reasonOf(error: unknown): Error | undefined {
   const below = error instanceof OutboundError && error.cause instanceof Error ? error.cause : error
   if (!(below instanceof Error)) return undefined
   const code = codesBelow(below)[0]
-  // The detail says where, as far as that may be said: a path may hold a token.
+  // The detail names the address as far as it may be logged: a path may contain a token.
   const message = below instanceof OutboundError ? below.message.replace(/: \S+$/, '') : below.message
   return Object.assign(new Error(message), { name: below.name, ...(code && { code }) })
 }

@@ -1,29 +1,29 @@
-// An access token that lives: refreshed shortly before its end, once for all who ask at the same time. For one process;
-// `auth.tokens(session)` does it for many. RFC 6749 §6, RFC 9700 §4.14.2.
+// Keeps an access token valid: refreshed shortly before its end, once for concurrent callers. For one process only;
+// `auth.tokens(session)` works across processes. RFC 6749 §6, RFC 9700 §4.14.2.
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { type Moment, millisecondsSince, momentAt } from '../../web/elapsed.ts'
 import type { PreviousTokens } from './refresh.ts'
 import type { TokenSet } from './token-set.ts'
 
-/** How long before its end it is refreshed. */
+/** A token is refreshed this long before its end. */
 const EARLY_MILLISECONDS = 60_000
-/** How long somebody may still arrive with a refresh token that was redeemed: they get what the redeemer got. */
+/** How long a caller with a redeemed refresh token still gets the result of that redemption. */
 const LATE_MILLISECONDS = 60_000
 
-/** Where the application keeps one person's tokens: its own session or table, never a cookie. */
+/** Where the application keeps one person's tokens: in its own session or table, never in a cookie. */
 export interface TokenKeeper {
   find(): MaybePromise<TokenSet | null>
-  /** After a refresh. The old refresh token may be dead by now, so what is lost here is lost. */
+  /** Called after a refresh. The old refresh token may be invalid by then, so tokens that are not saved are lost. */
   save(tokens: TokenSet): MaybePromise<void>
 }
 
 export interface Freshener {
   /**
-   * The keeper's tokens, refreshed where their end is near, or where an API has refused them.
+   * Returns the keeper's tokens, refreshed if they are about to expire, or if an API has refused them.
    *
-   * @throws LatchkeyError `token_absent`; `token_revoked` when the grant is gone; else what `refresh` throws, unless the
-   * old access token still lives.
+   * @throws LatchkeyError `token_absent`; `token_revoked` if the grant is gone; otherwise what `refresh` throws, unless the
+   * old access token is still valid.
    */
   readonly find: (keeper: TokenKeeper, refused: TokenSet | null) => Promise<TokenSet>
 }
@@ -34,7 +34,7 @@ interface FreshenerParts {
 }
 
 export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
-  /** By the refresh token that each redeems. */
+  /** By the refresh token that each of them redeems. */
   const flights = new Map<string, { readonly began: Moment; readonly tokens: Promise<TokenSet> }>()
 
   async function redeem(keeper: TokenKeeper, old: TokenSet, refreshToken: string): Promise<TokenSet> {
@@ -45,7 +45,7 @@ export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
     })
     const tokens: TokenSet = {
       ...answer,
-      // OpenID Connect Core §12.2: a refresh need not bring an ID token; who signed in has not changed.
+      // OpenID Connect Core §12.2: a refresh need not return an ID token; the person has not changed.
       idToken: answer.idToken ?? old.idToken,
       idTokenClaims: answer.idTokenClaims ?? old.idTokenClaims,
     }
@@ -77,7 +77,7 @@ export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
         return await refreshOnce(keeper, kept, refreshToken)
       } catch (error) {
         if (isGrantGone(error)) throw new LatchkeyError('token_revoked', { cause: error })
-        // An outage ends nothing: the old token is used while it lives.
+        // An outage revokes nothing: the old token is used until it expires.
         if (isRefused || expiresAt === null || expiresAt <= now()) throw error
         return kept
       }
@@ -85,7 +85,7 @@ export function createFreshener({ refresh, now }: FreshenerParts): Freshener {
   }
 }
 
-/** RFC 6749 §5.2: the one answer that says that the refresh token is dead. */
+/** RFC 6749 §5.2: the only answer that means that the refresh token is dead. */
 function isGrantGone(error: unknown): boolean {
   return (
     error instanceof LatchkeyError &&

@@ -9,19 +9,19 @@ import { translating } from '../server/translate-error.ts'
 import { readTokenAnswer, type TokenAnswer } from './token-answer.ts'
 import { type TokenSet, toTokenSet } from './token-set.ts'
 
-/** Whose token it was. */
+/** The sign-in that the refresh token belongs to. */
 export interface PreviousTokens {
-  /** The `sub` of the ID token at sign-in; null where there was none. */
+  /** The `sub` of the ID token at sign-in; null if there was none. */
   readonly subject: string | null
-  /** What is granted unless the provider says otherwise. */
+  /** The granted scopes, unless the provider returns others. */
   readonly scopes?: readonly string[] | undefined
 }
 
 /**
- * Redeems the refresh token once. Where the answer has no new one, the old one is kept.
+ * Redeems the refresh token once. If the answer has no new one, the old one is kept.
  *
- * @throws LatchkeyError `provider_refused` whose `refusal.error` is `invalid_grant` when the grant is gone for good;
- * `provider_unavailable` when it is worth another try.
+ * @throws LatchkeyError `provider_refused` with `refusal.error` `invalid_grant` if the grant is permanently gone;
+ * `provider_unavailable` if another try may succeed.
  */
 export async function refresh(
   connection: ProviderConnection,
@@ -64,7 +64,7 @@ function redeem(
   )
 }
 
-/** RFC 6749 §6: what was granted, where the provider wants to hear it again. */
+/** RFC 6749 §6: the granted scopes, if the provider requires them again. */
 function scopeOf(
   { deviations, scopes }: Provider,
   { scopes: granted = scopes }: PreviousTokens,
@@ -95,7 +95,7 @@ async function verifiedTokens(
     process: ({ oauth, server, client }) =>
       oauth.processRefreshTokenResponse(server, client, answer.response),
   })
-  // OpenID Connect Core §12.2. Another person's tokens must not end up in this account.
+  // OpenID Connect Core §12.2: another person's tokens must not end up in this account.
   if (previous.subject !== null && verified.claims.sub !== previous.subject) {
     throw new LatchkeyError('provider_id_token_invalid', {
       detail: 'The refreshed ID token is about another person.',

@@ -1,21 +1,21 @@
-// Tells the provider that a token is not needed any more: by RFC 7009, or as the provider declares it.
+// Revokes a token that is no longer needed at the provider: by RFC 7009, or as the provider declares.
 import type { RequestDescription } from '../../contracts/provider.ts'
 import { authenticateClient } from '../server/client-authentication.ts'
 import { type Conversation, converse, type ProviderConnection } from '../server/connection.ts'
 import { formFetch } from '../server/send-form.ts'
 import { translating } from '../server/translate-error.ts'
 
-/** A token to revoke, and which kind it is (RFC 7009 §2.1). */
+/** The kind of a token to revoke (RFC 7009 §2.1). */
 export type RevocableToken = 'access_token' | 'refresh_token'
 
 export interface Revocation {
   readonly token: string
   readonly hint: RevocableToken
-  /** Whose token it is, at this provider; some ask for it. */
+  /** The person's subject at this provider, which some providers require. */
   readonly subject: string | null
 }
 
-/** False where the provider offers no revocation. A token that the provider does not know counts as revoked (§2.2). */
+/** Returns false if the provider offers no revocation. A token that the provider does not know counts as revoked (§2.2). */
 export async function revoke(connection: ProviderConnection, revocation: Revocation): Promise<boolean> {
   return translating(
     { what: 'revocation endpoint', at: 'revocation', otherwise: 'provider_answer_invalid' },
@@ -64,7 +64,7 @@ async function send(
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': type }) },
     ownHeaders: headers,
     redirect: 'manual',
-    // The token may stand in the path.
+    // The path may contain the token.
     hidesPath: true,
     ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
   })

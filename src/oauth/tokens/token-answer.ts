@@ -1,6 +1,6 @@
-// The token endpoint's answer, from bytes to something that can be judged: the provider's dialect translated, refusals
-// recognised, harmless sloppiness mended. What is left is handed to the protocol library as a Response, the very one that
-// the ID token's signature is verified on. RFC 6749 §5; docs/security-cases.md C1, C2.
+// Reads the token endpoint's answer: translates the provider's dialect, recognizes refusals, and corrects harmless faults. The result is
+// passed to the protocol library as a Response; the ID token's signature is verified on the same body.
+// RFC 6749 §5; docs/security-cases.md C1, C2.
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 import { both } from '../server/expected-and-found.ts'
@@ -12,15 +12,15 @@ export interface TokenAnswer {
   /** Status 200, unread. */
   readonly response: Response
   readonly body: Readonly<Record<string, unknown>>
-  /** All of it, with integers beyond 2^53 as text: for the provider's own use. */
+  /** The whole body, with integers beyond 2^53 as text: for the provider's own use. */
   readonly whole: Readonly<Record<string, unknown>>
 }
 
 type Known = readonly (string | null | undefined)[]
 
 /**
- * Reads an answer. Throws what the provider's refusal means, and `provider_answer_invalid` for what is no answer.
- * `known`: secrets that were sent and that the provider's words may quote.
+ * Reads an answer. Throws the error for a refusal, and `provider_answer_invalid` for an unusable answer.
+ * `known`: secrets that were sent and that the provider's text may quote.
  */
 export async function readTokenAnswer(
   { provider, clientSecret }: ProviderConnection,
@@ -52,7 +52,7 @@ interface Refused {
   readonly known: Known
 }
 
-/** The provider's words, where the body has any. An empty error beside tokens says nothing. */
+/** The provider's error, if the body has one. An empty error next to tokens is ignored. */
 function refusalIn(
   body: Readonly<Record<string, unknown>>,
   status: number,
@@ -60,7 +60,7 @@ function refusalIn(
   const { error, error_description: description } = body
   if (typeof error === 'string' && error !== '') return { error, description }
   if (status === 200) return null
-  // Not RFC 6749 §5.2, but the words that there are: `{"error":{"message":…}}`, `{"message":…}`.
+  // Not in RFC 6749 §5.2, but used by some servers: `{"error":{"message":…}}`, `{"message":…}`.
   const { message } = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : body
   return { error: null, description: description ?? message }
 }
@@ -70,7 +70,7 @@ function refusedBy(response: Response, { body, refusal, known }: Refused): Latch
   const from = 'token endpoint'
   const answer = { from, status, error: refusal?.error ?? null, description: refusal?.description, known }
   const { error } = readRefusal(answer)
-  // A 5xx that only the deviation makes is an outage that the provider words as a success.
+  // A 5xx status that `normalizeTokenResponse` sets is an outage that the provider reported as a success.
   if (status >= 500 || error === 'temporarily_unavailable' || error === 'server_error') {
     return new LatchkeyError('provider_unavailable', { detail: describeRefusal(readRefusal(answer)) })
   }
@@ -89,7 +89,7 @@ function refusedBy(response: Response, { body, refusal, known }: Refused): Latch
 }
 
 function checkAccessToken(accessToken: unknown): void {
-  // RFC 6749 Appendix A.12. What else there might be in it would end up in a header.
+  // RFC 6749 Appendix A.12. Any other character would end up in a header.
   if (typeof accessToken === 'string' && /^[\x20-\x7e]+$/.test(accessToken)) return
   throw new LatchkeyError('provider_answer_invalid', {
     detail: `The token endpoint’s answer has ${accessToken === undefined ? 'no access token' : 'an access token that is none'}.`,
@@ -97,7 +97,7 @@ function checkAccessToken(accessToken: unknown): void {
   })
 }
 
-/** Harmless sloppiness: an expiry as text or nonsense, a list of scopes, and null for what is absent. */
+/** Corrects harmless faults: an expiry that is text or unusable, a list of scopes, and null for an absent member. */
 function mended(body: Record<string, unknown>, protocol: 'oidc' | 'oauth2'): Record<string, unknown> {
   const { error: _, expires_in, id_token, refresh_token, scope, token_type, ...rest } = body
   return {
@@ -107,7 +107,7 @@ function mended(body: Record<string, unknown>, protocol: 'oidc' | 'oauth2'): Rec
       expires_in: readLifetime(expires_in),
       refresh_token: typeof refresh_token === 'string' ? refresh_token : undefined,
       scope: readScope(scope),
-      // Plain OAuth asks for no ID token, and verifies none.
+      // Plain OAuth requests no ID token, and does not verify one.
       id_token: protocol === 'oidc' ? id_token : undefined,
     }),
   }
@@ -119,19 +119,19 @@ function present(fields: Record<string, unknown>): Record<string, unknown> {
   )
 }
 
-/** RFC 6749 §5.1 asks for one text; a list of texts says the same. */
+/** RFC 6749 §5.1 requires one text; a list of texts means the same. */
 function readScope(scope: unknown): unknown {
   return Array.isArray(scope) && scope.every((each) => typeof each === 'string') ? scope.join(' ') : scope
 }
 
-/** Text is tolerated, and what says nothing is left out. A negative one stays, for the library to refuse. */
+/** Accepts a number as text, and leaves out unusable values. A negative number stays, and the library refuses it. */
 function readLifetime(value: unknown): number | undefined {
   const seconds =
     typeof value === 'string' && /^\s*\d{1,12}(?:\.\d{1,6})?\s*$/.test(value) ? Number(value) : value
   return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : undefined
 }
 
-/** A body that was read already: the protocol library goes on with it, and nothing is written down to be parsed again. */
+/** A body that was read already, so that the protocol library does not parse it again. */
 class JudgedAnswer extends Response {
   readonly #body: Readonly<Record<string, unknown>>
 
@@ -140,7 +140,7 @@ class JudgedAnswer extends Response {
     this.#body = body
   }
 
-  /** A copy, since the library writes into it. */
+  /** Returns a copy, since the library changes it. */
   override async json(): Promise<Record<string, unknown>> {
     return { ...this.#body }
   }

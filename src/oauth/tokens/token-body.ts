@@ -1,15 +1,15 @@
-// The fields of a token endpoint's answer: JSON, or a form where a server answers in the words that it was asked in.
-// RFC 6749 §5.1 demands JSON; some servers answer as a form whatever `Accept` says.
+// Reads the fields of a token endpoint's answer: JSON, or a form.
+// RFC 6749 §5.1 requires JSON, but some servers answer with a form whatever `Accept` says.
 import { LatchkeyError } from '../../errors.ts'
 import { type ReadObject, readJsonObject } from '../../outbound/json.ts'
 
 export type TokenBody = ReadObject
 
-/** Null for what is neither. @throws LatchkeyError `provider_answer_invalid` for a 200 that says JSON and has none. */
+/** Null if the body is neither. @throws LatchkeyError `provider_answer_invalid` for a 200 that claims to be JSON and is not. */
 export function readTokenBody(response: Response, text: string): TokenBody | null {
   const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === 'application/x-www-form-urlencoded') return readForm(text)
-  // RFC 6749 §5.1. A page is not an answer, even if it happens to parse.
+  // RFC 6749 §5.1. An HTML page is not an answer, even if it happens to parse.
   if (!/^(?:application\/(?:[\w.-]+\+)?json|text\/json)$/.test(type)) return null
   try {
     return readJsonObject(text)
@@ -22,7 +22,7 @@ export function readTokenBody(response: Response, text: string): TokenBody | nul
   }
 }
 
-/** @throws LatchkeyError where a name is repeated: which of two access tokens would be the one? */
+/** @throws LatchkeyError if a name is repeated, since it would be unclear which value counts. */
 function readForm(text: string): TokenBody {
   const form = new URLSearchParams(text)
   const fields: Record<string, unknown> = Object.create(null)

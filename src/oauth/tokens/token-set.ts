@@ -1,21 +1,21 @@
-// What the application gets from a token endpoint, in our words. RFC 6749 §5.1, OpenID Connect Core §3.1.3.3.
+// The tokens that the application gets from a token endpoint, under our names. RFC 6749 §5.1, OpenID Connect Core §3.1.3.3.
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import type { Claims } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { ProviderConnection } from '../server/connection.ts'
 
-/** What the token endpoint answered, checked (RFC 6749 §5.1). */
+/** The checked answer of a token endpoint (RFC 6749 §5.1). */
 export interface TokenSet {
   readonly accessToken: string
-  /** Always `bearer`: no other was asked for. */
+  /** Always `bearer`: no other type is requested. */
   readonly tokenType: string
-  /** Epoch milliseconds; null when the provider does not say. */
+  /** Epoch milliseconds; null if the provider does not say. */
   readonly expiresAt: number | null
   readonly refreshToken: string | null
-  /** What was granted; null when the provider does not say, which means: what was asked for. */
+  /** The granted scopes; null if the provider does not say, which means the requested ones. */
   readonly scopes: readonly string[] | null
   readonly idToken: string | null
-  /** Of the verified ID token. */
+  /** The claims of the verified ID token; null without one. */
   readonly idTokenClaims: Claims | null
   /** The whole answer of the token endpoint, for a provider's `fetchProfile`. Not signed. */
   readonly answer?: Claims | undefined
@@ -26,7 +26,7 @@ export interface TokenSet {
 interface CheckedAnswer {
   readonly answer: TokenEndpointResponse
   readonly idTokenClaims: Claims | null
-  /** The whole answer, as it was read. */
+  /** The whole answer as it was read. */
   readonly body: Claims
   readonly callback: Readonly<Record<string, string>>
 }
@@ -36,7 +36,7 @@ export function toTokenSet(
   { provider, now }: ProviderConnection,
   { answer, idTokenClaims, body, callback }: CheckedAnswer,
 ): TokenSet {
-  // Another type is a promise of protection that was not asked for and would not be kept (RFC 6749 §7.1).
+  // Another type would promise a protection that was not requested and is not enforced (RFC 6749 §7.1).
   if (answer.token_type !== 'bearer') {
     throw new LatchkeyError('provider_answer_invalid', { detail: 'The token type is not bearer.' })
   }
