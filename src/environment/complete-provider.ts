@@ -1,11 +1,11 @@
-// A provider that is written in code, completed by the variables behind its prefix: what code says, wins.
+// Completes a provider that is configured in code with the variables of its prefix. Options in code take precedence.
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import { readProviderOptions } from './provider-options.ts'
 import type { StartProblems } from './start-problems.ts'
 import type { Environment } from './variables.ts'
 
-/** The provider itself where the environment says nothing about it, or something that cannot be used. */
+/** Returns the provider unchanged if the environment has no variables for it, or invalid ones. */
 export function completeProvider(
   provider: Provider,
   environment: Environment,
@@ -20,7 +20,7 @@ export function completeProvider(
   )
 }
 
-/** Adds the variables that were read to an error about the provider that they describe. */
+/** Adds the names of the variables that were read to a provider's configuration error. */
 export function namingVariables<T>(
   { environment, prefix }: { readonly environment: Environment; readonly prefix: string },
   make: () => T,

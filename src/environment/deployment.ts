@@ -1,18 +1,17 @@
-// What kind of deployment this is: production, or a developer's own machine. One rule, for every part that asks.
+// Whether this is production or a developer's own machine. All parts use this one rule.
 import { isLoopbackHostname } from '../web/loopback.ts'
 import type { Environment } from './variables.ts'
 
 /**
- * Whether this is production: `NODE_ENV=production`, or an origin that is not this machine, unless `NODE_ENV` says
- * `development` or `test`. A server that people reach must not show them what is meant for its developer because one
- * variable was forgotten.
+ * Whether this is production: `NODE_ENV=production`, or an origin on another machine, unless `NODE_ENV` is `development` or
+ * `test`. A public server must not show details for developers to visitors because one variable was forgotten.
  */
 export function isProductionAt({ NODE_ENV }: Environment, origins: readonly string[]): boolean {
   if (NODE_ENV === 'production') return true
   return origins.some(isPublic) && !isSaidToBeDevelopment(NODE_ENV)
 }
 
-/** The addresses of the application, as the option or the variable `ORIGIN` gives them, unchecked. */
+/** Returns the origins of the option or the variable `ORIGIN`, unchecked. */
 export function givenOrigins(
   option: string | readonly string[] | undefined,
   { ORIGIN }: Environment,
@@ -22,7 +21,7 @@ export function givenOrigins(
   return origins.map((origin) => origin.trim()).filter(Boolean)
 }
 
-/** What to say at start about a deployment that is not what its variables say, or that only one variable makes unsafe. */
+/** Returns notices for the log at start if `NODE_ENV` and the origin do not fit together. */
 export function deploymentNotices({ NODE_ENV }: Environment, origins: readonly string[]): readonly string[] {
   if (NODE_ENV === 'production') return []
   const origin = origins.find(isPublic)

@@ -1,17 +1,17 @@
-// Variables that look like one of these and are none: a typing error must not become a default in silence.
+// Finds misspelt variables, so that a typing error does not silently mean the default.
 import type { EntryOptions } from '../contracts/entry-options.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
 import { providerVariables } from './provider-variables.ts'
 import { themeVariables } from './theme.ts'
 import type { Environment } from './variables.ts'
 
-/** One provider that is on: `GOOGLE`, `OIDC_ACME`. */
+/** The prefix and options of an enabled provider: `GOOGLE`, `OIDC_ACME`. */
 export interface KnownPrefix {
   readonly prefix: string
   readonly ownOptions: EntryOptions
 }
 
-/** Variables without a provider's prefix that are read somewhere. */
+/** Variables without a provider's prefix. */
 export const plainVariables: readonly string[] = [
   'ACCEPT_THIRD_PARTY_LOGIN',
   'ACCEPT_UNBOUND',
@@ -59,14 +59,14 @@ export const plainVariables: readonly string[] = [
   ...themeVariables,
 ]
 
-/** Of a provider, and read beside its options. */
+/** Variables of a provider that are not options of it. */
 const windowSuffixes: readonly string[] = ['MIGRATES_FROM', 'MIGRATES_UNTIL']
 
-/** Variables that belong to this package's own tools and packaging, not to a server. */
+/** Variables of this package's tools and packaging, which a server does not read. */
 const ownPrefix = 'LATCHKEY_'
 const ofTools: readonly string[] = ['LATCHKEY_PACKAGE']
 
-/** A sentence for each variable that is probably meant to be another one. */
+/** Returns a sentence for each variable that is probably misspelt. */
 export function misspeltVariables(
   environment: Environment,
   providers: readonly KnownPrefix[],
@@ -92,7 +92,7 @@ function namesOf({ prefix, ownOptions }: KnownPrefix): readonly string[] {
   ]
 }
 
-/** `OIDC_…` and `LATCHKEY_…` belong to nothing else; `GITHUB_TOKEN` belongs to many. */
+/** Only Latchkey uses `OIDC_…` and `LATCHKEY_…`; other programs use `GITHUB_TOKEN`. */
 function isOnlyOurs(name: string, prefixes: ReadonlySet<string>): boolean {
   if (name.startsWith(ownPrefix)) return true
   if (!name.startsWith('OIDC_')) return false
@@ -108,7 +108,7 @@ function unknownSentence(name: string, prefixes: ReadonlySet<string>): string {
     : `${name} is not read: there is no such variable (docs/environment.md).`
 }
 
-/** Known names by the first letters of what is compared, each once: a start should not compare everything with everything. */
+/** Known names by their first two letters, so that a start does not compare every name with every other. */
 type Index = ReadonlyMap<string, readonly { readonly name: string; readonly bare: string }[]>
 
 function indexOf(known: ReadonlySet<string>): Index {
@@ -118,7 +118,7 @@ function indexOf(known: ReadonlySet<string>): Index {
   )
 }
 
-/** The known name that differs by underscores, or by one character, or two in a long name. */
+/** Returns the known name that differs only by underscores, by one character, or by two in a long name. */
 function nearest(name: string, index: Index): string | undefined {
   const bare = bareOf(name)
   const most = bare.length > 16 ? 2 : bare.length > 6 ? 1 : 0
@@ -133,7 +133,7 @@ function bareOf(name: string): string {
   return name.toUpperCase().replaceAll(/[_-]/g, '')
 }
 
-/** How many characters must be added, removed, replaced or swapped with their neighbour. Counts to `most` + 1. */
+/** Returns how many characters must be added, removed, replaced or swapped with their neighbour; at most `most` + 1. */
 function distance(one: string, other: string, most: number): number {
   let before: number[] = []
   let above = Array.from({ length: other.length + 1 }, (_, at) => at)

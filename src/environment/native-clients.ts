@@ -1,15 +1,15 @@
-// `NATIVE_CLIENTS`: the application's own clients without cookies, as one line. `phone:com.example.app:/signed-in` has an id
-// and one redirect URI, `cli:http://127.0.0.1/signed-in|device` may use either way.
+// `NATIVE_CLIENTS`: the first-party clients, on one line. `phone:com.example.app:/signed-in` is an id and one redirect URI;
+// `cli:http://127.0.0.1/signed-in|device` can use a redirect or the device flow.
 import type { ClientOptions } from '../contracts/client.ts'
 import type { VariableReader } from './variables.ts'
 
-/** The words of an entry that are no redirect URIs. */
+/** Keywords of an entry, as opposed to redirect URIs. */
 const words: Readonly<Record<string, Partial<ClientOptions>>> = {
   device: { device: true },
   dpop: { requireDpop: true },
 }
 
-/** Undefined where the variable is not set. What a redirect URI may be is checked with the option. */
+/** Returns undefined if the variable is not set. Redirect URIs are checked with the option. */
 export function nativeClientsFrom(read: VariableReader): readonly ClientOptions[] | undefined {
   const entries = read.text('NATIVE_CLIENTS')
   const names = namesFrom(read)

@@ -1,4 +1,4 @@
-// The options of one provider out of the variables behind its prefix: those that every provider has, and the entry's own.
+// Reads the options of one provider from the variables with its prefix: the common options and the entry's own.
 import type { EntryOption, EntryOptions } from '../contracts/entry-options.ts'
 import { faultInParameters } from '../contracts/protocol-parameters.ts'
 import type { ProviderOptions } from '../contracts/provider-options.ts'
@@ -17,14 +17,14 @@ export interface ProviderSource {
   readonly ownOptions: EntryOptions
 }
 
-/** What the environment says; null where it says nothing about this provider. Faults go to `problems`. */
+/** Returns the options from the environment; null if it has none for this provider. Faults are added to `problems`. */
 export function readProviderOptions(source: ProviderSource, problems: StartProblems): ProviderOptions | null {
   const { environment, id, prefix, ownOptions } = source
   const about = `Provider "${id}": `
   const reader = readVariables(environment, problems, about)
   const options: Record<string, unknown> = {}
   for (const variable of providerVariables) {
-    // An entry's own option of that name means more, and is read by its own rule.
+    // The entry describes this option itself, and its description is used below.
     if (variable.option in ownOptions) continue
     const name = `${prefix}_${variable.suffix}`
     if (!environment[name]) continue
@@ -100,7 +100,7 @@ function readOwnOption(reader: VariableReader, name: string, option: EntryOption
   return kind === 'secret' || kind === 'pem' ? reader.refuseSecret(name, fault) : reader.refuse(name, fault)
 }
 
-/** Most places for variables hold one line, so a key is written with `\n` in it. */
+/** Most tools accept only one line per variable, so a key is written with `\n` in it. */
 function withLineBreaks(text: string): string {
   return text.includes('\n') ? text : text.replaceAll('\\n', '\n')
 }

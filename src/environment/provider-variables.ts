@@ -1,8 +1,10 @@
-// The variables that every provider has behind its prefix (`GOOGLE_`, `OIDC_ACME_`), each with the option that it sets:
-// the one table that reading, notices, the commands and the documentation are made from.
+// The variables that every provider has after its prefix (`GOOGLE_`, `OIDC_ACME_`), each with the option that it sets. Reading,
+// notices, the commands and the documentation all use this table.
 
-/** How the text of a variable is read. `issuer` is an address without a query, `internal` one that
- * may be plain HTTP, `json` a JSON object. */
+/**
+ * How a variable is parsed. `issuer` is an address without a query, `internal` one that may be plain HTTP, `json` a JSON
+ * object.
+ */
 export type VariableKind =
   | 'text'
   | 'secret'
@@ -16,19 +18,19 @@ export type VariableKind =
   | 'json'
 
 export interface ProviderVariable {
-  /** Behind the prefix and an underscore. */
+  /** Follows the prefix and an underscore. */
   readonly suffix: string
   readonly kind: VariableKind
-  /** The option of `ProviderOptions`; a dot leads into an option that is an object. */
+  /** The option of `ProviderOptions`; a dot addresses a member of an object. */
   readonly option: string
   readonly values?: readonly string[]
-  /** What a value of the variable means for the option, where they differ. */
+  /** The option's value for a value of the variable, if they differ. */
   readonly meanings?: Readonly<Record<string, string>>
   readonly sentence: string
 }
 
 export const providerVariables: readonly ProviderVariable[] = [
-  // Who the application is there.
+  // Client registration.
   variable('CLIENT_ID', 'text', 'clientId', 'The client id.'),
   variable('CLIENT_SECRET', 'secret', 'clientSecret', 'The client secret.'),
   variable(
@@ -56,7 +58,7 @@ export const providerVariables: readonly ProviderVariable[] = [
     'sameIdentitiesAs',
     'The id of another provider whose people these are: two with one issuer do not start without it.',
   ),
-  // Where it is.
+  // Addresses.
   variable('ISSUER', 'issuer', 'issuer', 'Exactly as the provider writes it, a slash at its end included.'),
   variable('BASE_URL', 'issuer', 'baseUrl', 'Another host: an emulator, an enterprise server.'),
   variable('API_URL', 'issuer', 'apiUrl', 'The base address of its API.'),
@@ -85,7 +87,7 @@ export const providerVariables: readonly ProviderVariable[] = [
   variable('JWKS_URI', 'address', 'endpoints.jwks', 'Where its keys are.'),
   variable('REVOCATION_ENDPOINT', 'address', 'endpoints.revocation', 'One endpoint by itself.'),
   variable('END_SESSION_ENDPOINT', 'address', 'endpoints.endSession', 'One endpoint by itself.'),
-  // How it is asked.
+  // Requests.
   variable('SCOPE', 'list', 'scopes', 'The scopes, instead of the entry’s own.'),
   variable('AUTH_PARAMS', 'parameters', 'authorizationParams', 'Added to the authorization request.'),
   variable('TOKEN_PARAMS', 'parameters', 'tokenParams', 'Added to the token request.'),
@@ -118,7 +120,7 @@ export const providerVariables: readonly ProviderVariable[] = [
   ),
   variable('REFRESH_SCOPE', 'flag', 'sendsScopeOnRefresh', '`1`: its refresh wants `scope`.'),
   variable('USER_AGENT', 'text', 'requestHeaders.user-agent', 'The `User-Agent` of each request to it.'),
-  // How it is believed.
+  // Verification and claims.
   variable('ID_TOKEN_ALG', 'text', 'idTokenSigningAlg', 'The algorithm of its ID tokens, as registered.'),
   {
     ...variable('CLAIMS_FROM', 'choice', 'claimsFrom', 'Where claims come from.'),
@@ -139,7 +141,7 @@ export const providerVariables: readonly ProviderVariable[] = [
     'logoutTokensWithoutExpiry',
     '`1`: accepts back-channel logout tokens without `exp`.',
   ),
-  // How it is shown.
+  // Appearance.
   variable('NAME', 'text', 'name', 'For the button.'),
 ]
 

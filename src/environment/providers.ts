@@ -1,5 +1,5 @@
-// Which providers the environment turns on, in the order of their buttons: `PROVIDERS`, `OIDC_PROVIDERS`, and in
-// development those whose credentials are there.
+// The providers that the environment enables, in the order of their buttons: `PROVIDERS`, `OIDC_PROVIDERS`, and in development
+// those with credentials.
 import type { Provider } from '../contracts/provider.ts'
 import type { ProviderOptions } from '../contracts/provider-options.ts'
 import { variableOf } from '../contracts/variable-of.ts'
@@ -14,7 +14,7 @@ import { type Environment, readVariables, variableInvalid } from './variables.ts
 
 export interface ChosenProviders {
   readonly providers: readonly Provider[]
-  /** For the log, once. */
+  /** Sentences to log once. */
   readonly notices: readonly string[]
 }
 
@@ -24,7 +24,7 @@ interface Surroundings {
   readonly problems: StartProblems
 }
 
-/** What stands in when no provider is configured at all, in development. */
+/** The providers to emulate if none is configured, in development. */
 const developmentKinds: readonly string[] = ['google', 'github', 'facebook']
 
 export async function chooseProviders(surroundings: Surroundings): Promise<ChosenProviders> {
@@ -35,7 +35,7 @@ export async function chooseProviders(surroundings: Surroundings): Promise<Chose
   const providers = made.filter((provider) => provider !== null)
   const prefixes = [
     ...providers.map(({ variablePrefix: prefix, ownOptions }) => ({ prefix, ownOptions })),
-    // Also where one could not be made.
+    // Include providers that could not be created.
     ...[...named].map((id) => ({ prefix: namedPrefix(id), ownOptions: {} })),
   ]
   return { providers, notices: [...notices, ...misspeltVariables(surroundings.environment, prefixes)] }
@@ -43,7 +43,7 @@ export async function chooseProviders(surroundings: Surroundings): Promise<Chose
 
 interface ChosenIds {
   readonly ids: readonly string[]
-  /** Those of `OIDC_PROVIDERS`. */
+  /** The ids in `OIDC_PROVIDERS`. */
   readonly named: ReadonlySet<string>
   readonly notices: readonly string[]
 }
@@ -66,7 +66,7 @@ function chooseIds({ environment, isProduction, problems }: Surroundings): Chose
   const write = `PROVIDERS=${[...withClient, ...named].join(',')}`
   const variables = withClient.map((kind) => `${variableOf(kind)}_CLIENT_ID`).join(', ')
   if (withClient.length > 0 && isProduction) {
-    // A variable of something else, such as a bot, must not add a way in.
+    // A variable of another program, such as a bot, must not add a way to sign in.
     problems.add(
       new LatchkeyError('config_provider_invalid', {
         detail: `${variables} alone turns nothing on. Write ${write} (the order is that of the buttons), or PROVIDERS without what is not meant for sign-in.`,
@@ -81,7 +81,7 @@ function chooseIds({ environment, isProduction, problems }: Surroundings): Chose
   return { ids: isEmpty ? developmentKinds : [...named], named, notices: [] }
 }
 
-/** Each once. */
+/** Removes duplicates, and reports them. */
 function namesIn(
   variable: string,
   names: readonly string[] | undefined,
@@ -101,7 +101,7 @@ function unknownProvider(id: string): string {
   return `${shown} is neither in the catalogue (${known.join(', ')} …; latchkey providers lists all) nor in OIDC_PROVIDERS`
 }
 
-/** One of the catalogue, under its own name. */
+/** Creates a provider of the catalogue, under its own name. */
 async function catalogueProvider(surroundings: Surroundings, kind: string): Promise<Provider | null> {
   const make = await loadCatalogueEntry(kind)
   return make && complete(make(), surroundings)
@@ -111,7 +111,7 @@ function namedPrefix(id: string): string {
   return `OIDC_${variableOf(id)}`
 }
 
-/** One of `OIDC_PROVIDERS`: any OpenID Connect provider, or a further instance of a catalogue entry. */
+/** Creates a provider of `OIDC_PROVIDERS`: any OpenID Connect provider, or a further instance of a catalogue entry. */
 async function namedProvider(surroundings: Surroundings, id: string): Promise<Provider | null> {
   const { environment, problems } = surroundings
   const variablePrefix = namedPrefix(id)
@@ -147,7 +147,7 @@ function openIdProvider(
   )
   const { issuer, endpoints, ...others } = options ?? {}
   if (issuer === undefined) return null
-  // A client without a secret is a public one (RFC 6749 §2.1).
+  // A client without a secret is a public client (RFC 6749 §2.1).
   const isPublic = !others.clientSecret && !others.clientKey && !others.clientAuthentication
   return namingVariables({ environment, prefix }, () =>
     oidc({

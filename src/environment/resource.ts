@@ -1,9 +1,9 @@
-// An API whose tokens others issue, described by environment variables: docs/environment.md has the list.
+// Options of a protected API from environment variables, as docs/environment.md lists them.
 import type { IntrospectionOptions, ProtectedResourceOptions } from '../oauth/resource/resource-options.ts'
 import { StartProblems } from './start-problems.ts'
 import { type Environment, readVariables, type VariableReader } from './variables.ts'
 
-/** The variables of an API. */
+/** The variables of a protected API. */
 export const resourceVariables: readonly string[] = [
   'API_ACCEPT_UNTYPED',
   'API_AUDIENCE',
@@ -24,10 +24,11 @@ export const resourceVariables: readonly string[] = [
 ]
 
 /**
- * Options of `protectedResource` and `requireBearer` from environment variables. What cannot be said there, such as several issuers that
- * are asked about opaque tokens, is for code: `{ ...resourceFromEnvironment(process.env), issuer: [ … ] }`.
+ * Reads the options of `protectedResource` and `requireBearer` from environment variables. Options that variables cannot
+ * express, such as several issuers with introspection, are set in code: `{ ...resourceFromEnvironment(process.env), issuer: [ …
+ * ] }`.
  *
- * @throws LatchkeyError `config_variable_invalid` for values that cannot be used: all of them at once.
+ * @throws LatchkeyError `config_variable_invalid` for invalid values: one error reports all of them.
  *
  * @example
  * ```ts
@@ -44,7 +45,7 @@ export function resourceFromEnvironment(environment: Environment): ProtectedReso
   if (issuers.length === 0) read.refuse('API_ISSUERS', 'must name the issuers whose tokens are accepted')
   const introspection = introspectionFrom(read)
   if (introspection && issuers.length > 1) {
-    // A token that is shown to another issuer than its own is that issuer's to use.
+    // Introspecting a token at the wrong issuer would hand the token to it.
     read.refuse(
       'API_INTROSPECTION_CLIENT_ID',
       'is for a single issuer: of several, code has to say which token is whose (introspection.owns)',

@@ -1,11 +1,11 @@
-// Everything that stands in the way of a start, found before any of it is reported: the person who sets up a server reads one
-// list instead of starting it once for each line.
+// Collects all problems that prevent a start before reporting them, so that the person who sets up a server reads one list
+// instead of fixing one problem per start.
 import { LatchkeyError } from '../errors.ts'
 
 export class StartProblems {
   readonly #found: LatchkeyError[] = []
 
-  /** Keeps a LatchkeyError for the end; `otherwise` goes on in the place of the value. Other errors pass. */
+  /** Records a LatchkeyError and returns `otherwise` instead of the value. Other errors are thrown. */
   attempt<T>(read: () => T, otherwise: T): T {
     try {
       return read()
@@ -15,7 +15,7 @@ export class StartProblems {
     }
   }
 
-  /** One that was caught. */
+  /** Records an error that was caught. */
   add(error: unknown): void {
     if (!(error instanceof LatchkeyError)) throw error
     // The same variable may be read in two places.
@@ -28,8 +28,8 @@ export class StartProblems {
   }
 
   /**
-   * Throws what was found: a single problem as it is, several as `config_invalid` with one line for each. `hints` are
-   * notices that may explain them.
+   * Throws the recorded problems: a single one unchanged, several as `config_invalid` with one line each. `hints` are notices
+   * that may explain them.
    */
   throwIfAny(hints: readonly string[] = []): void {
     const [first, ...others] = this.#found
@@ -43,7 +43,7 @@ export class StartProblems {
   }
 }
 
-/** The single problems of a start-up error. */
+/** Returns the individual problems of a start-up error. */
 export function problemsIn(error: LatchkeyError): readonly LatchkeyError[] {
   if (error.code !== 'config_invalid' || !(error.cause instanceof AggregateError)) return [error]
   return error.cause.errors.filter((one) => one instanceof LatchkeyError)

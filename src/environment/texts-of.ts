@@ -1,7 +1,7 @@
-// Where variables come from: an environment, or the bindings of a worker, which have databases among them.
+// Variables come from an environment, or from the bindings of a worker, which also include databases.
 import type { Environment } from './variables.ts'
 
-/** What of them is text. */
+/** Returns only the strings. */
 export function textsOf(environment: object): Environment {
   if (hasTextsOnly(environment)) return environment
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => typeof value === 'string'))

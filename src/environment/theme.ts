@@ -1,4 +1,4 @@
-// The theme of the pages from the environment: `THEME_LIGHT_PRIMARY_TEXT` for `theme.light.primaryText`.
+// Reads the theme of the pages from the environment: `THEME_LIGHT_PRIMARY_TEXT` for `theme.light.primaryText`.
 import { type ThemeColors, type ThemeOptions, themeColorNames } from '../contracts/theme.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
 import type { VariableReader } from './variables.ts'
@@ -16,7 +16,7 @@ export const themeVariables: readonly string[] = [
   'THEME_LOGO_DARK',
 ]
 
-/** Undefined where no variable is set. The values are checked with the option, at start. */
+/** Returns undefined if no variable is set. The values are checked with the option, at start. */
 export function themeFromEnvironment(read: VariableReader): ThemeOptions | undefined {
   if (!themeVariables.some((name) => read.text(name) !== undefined)) return undefined
   return {

@@ -1,29 +1,29 @@
-// Reads single environment variables: each value is used as it is meant or refused with its name, so that no typing error
-// becomes a default in silence.
+// Reads single environment variables: an invalid value is reported with its name, so that a typing error does not silently mean
+// the default.
 import { LatchkeyError } from '../errors.ts'
 import type { StartProblems } from './start-problems.ts'
 
-/** Environment variables by name, as `process.env` is. */
+/** Environment variables by name, such as `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** An empty variable is one that is not set: that is how compose files and shells leave it out. */
+/** Reads variables. An empty one counts as not set, since compose files and shells write it that way. */
 export interface VariableReader {
   readonly text: (name: string) => string | undefined
   /** `1` or `true`, `0` or `false`. */
   readonly flag: (name: string) => boolean | undefined
   readonly integer: (name: string, least: number, most: number) => number | undefined
-  /** Separated by commas or blanks. */
+  /** Separated by commas or spaces. */
   readonly list: (name: string) => readonly string[] | undefined
   readonly choice: <const Value extends string>(name: string, values: readonly Value[]) => Value | undefined
-  /** In the form of a query: `prompt=consent&audience=api`. */
+  /** Parsed as a query: `prompt=consent&audience=api`. */
   readonly parameters: (name: string) => Readonly<Record<string, string>> | undefined
-  /** `fault` ends the sentence that begins with the name and the value. */
+  /** Records a problem; `fault` ends the sentence that begins with the name and the value. */
   readonly refuse: (name: string, fault: string) => undefined
-  /** The same without the value. */
+  /** Like `refuse`, without the value. */
   readonly refuseSecret: (name: string, fault: string) => undefined
 }
 
-/** `about` begins each error: `Provider "acme": `. */
+/** `about` is the beginning of each error message: `Provider "acme": `. */
 export function readVariables(environment: Environment, problems: StartProblems, about = ''): VariableReader {
   const text = (name: string): string | undefined => environment[name] || undefined
 
@@ -82,7 +82,7 @@ function readParameters(value: string): Readonly<Record<string, string>> | undef
   return isWellFormed && names.size === pairs.length ? Object.fromEntries(pairs) : undefined
 }
 
-/** The start-up error of one variable, with what was found there; without `value` where that is a secret. */
+/** Returns the start-up error of one variable, with its value; pass no `value` if it is a secret. */
 export function variableInvalid(name: string, value: string | undefined, fault: string): LatchkeyError {
   return new LatchkeyError('config_variable_invalid', {
     detail: `${name} ${value === undefined ? '' : `is ${shownValue(value)}, and `}${fault}.`,
@@ -91,7 +91,7 @@ export function variableInvalid(name: string, value: string | undefined, fault: 
 
 const longestShown = 80
 
-/** A value for a message: in quotes, bounded, and without what stands before the `@` of an address. */
+/** Formats a value for a message: quoted, shortened, and without the credentials before the `@` of an address. */
 export function shownValue(value: string): string {
   const withoutLogin = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1[hidden]@')
   const start = Array.from(withoutLogin).slice(0, longestShown).join('')

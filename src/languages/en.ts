@@ -1,8 +1,8 @@
-// What the pages say, in English: the source that every other language translates, key by key (CONTRIBUTING.md, "Sentences").
-// `{name}` is a place for a value. A sentence that counts has the plural forms of its language, chosen by `{count}`.
+// The sentences of the pages in English, from which every other language is translated key by key (CONTRIBUTING.md,
+// "Sentences"). `{name}` is a placeholder for a value. Sentences with a `{count}` have the plural forms of their language.
 import { errorSentences, type SentenceName } from '../errors.ts'
 
-/** A sentence, or its plural forms by the categories of Unicode (`Intl.PluralRules`); `other` is always there. */
+/** A sentence, or its plural forms by Unicode category (`Intl.PluralRules`); `other` is required. */
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string })
 
 const pageSentences = {
@@ -136,13 +136,13 @@ const pageSentences = {
   reference: 'Reference {code}',
 } as const
 
-/** The name of a sentence: of the pages, or the code of an error. */
+/** The name of a sentence of the pages, or an error code. */
 export type MessageKey = keyof typeof pageSentences | SentenceName
 
 /** All sentences of a language. */
 export type Messages = Readonly<Record<MessageKey, Message>>
 
-/** Sentences of a language. What is missing is said in English; errors with the same English sentence need it once. */
+/** Sentences of a language. Missing ones are shown in English; errors with the same English sentence need one translation. */
 export type Translation = Readonly<Partial<Messages>>
 
 /** The sentences of the pages and of errors in this language. */

@@ -1,4 +1,4 @@
-// The contrast of two colours (WCAG 2.2, contrast ratio), and colours between two others. Each is `#rrggbb`.
+// The contrast ratio of two colours (WCAG 2.2), and mixtures of two colours. Each colour is `#rrggbb`.
 
 /** From 1 (the same) to 21 (black and white). */
 export function contrast(one: string, other: string): number {
@@ -6,7 +6,7 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-/** `share` of the first, the rest of the second. */
+/** Mixes two colours: `share` of the first, the rest of the second. */
 export function mixed(one: string, other: string, share: number): string {
   const [from, to] = [partsOf(one), partsOf(other)]
   const parts = from.map((part, index) => Math.round(part * share + (to[index] ?? 0) * (1 - share)))

@@ -1,4 +1,4 @@
-// Whose client the application is at a provider: from the call, completed by the environment.
+// The application's client credentials at a provider, from the options or the environment.
 import type { Provider } from '../contracts/provider.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
 import type { StartProblems } from '../environment/start-problems.ts'
@@ -8,7 +8,7 @@ import type { Settings } from '../options.ts'
 import { isDevelopment } from './development.ts'
 
 /**
- * Null where there is no client id, so that only the local identity provider can stand in.
+ * Returns null if there is no client id, so that only the local identity provider can serve the provider.
  *
  * @throws LatchkeyError `config_provider_credentials_missing`, `config_provider_invalid`
  */
@@ -20,12 +20,12 @@ export function credentialsOf(provider: Provider): ClientCredentials | null {
       detail: `${variablePrefix}_CLIENT_SECRET is missing. (A public client says so: ${variablePrefix}_CLIENT_AUTH=none, or clientAuthentication: 'none'.)`,
     })
   }
-  // An example stands in for each: a person would be sent to the server of another organization.
+  // Missing options have example values, which would send a person to the server of another organization.
   if (provider.missingOptions.length > 0) throw optionsMissing(provider)
   return { clientId, clientSecret: clientSecret || null, clientKey }
 }
 
-/** Everything that is missing, at once. */
+/** Adds everything that is missing to the problems. */
 export function checkCredentials(settings: Settings, problems: StartProblems): void {
   const without = settings.providers.filter(
     (provider) => problems.attempt(() => credentialsOf(provider), undefined) === null,
@@ -34,7 +34,7 @@ export function checkCredentials(settings: Settings, problems: StartProblems): v
   for (const provider of without) {
     if (provider.missingOptions.length > 0) problems.add(optionsMissing(provider))
   }
-  // Nothing may stand in for them here.
+  // The local identity provider is not available here.
   const names = without.map(({ variablePrefix: prefix }) => `${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET`)
   problems.add(
     new LatchkeyError('config_provider_credentials_missing', { detail: `Missing: ${names.join(', ')}.` }),

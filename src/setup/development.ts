@@ -1,6 +1,6 @@
-// The conveniences of development: a made-up secret, and providers without credentials served by the local identity
-// provider. They announce themselves, and exist only outside of production, on a loopback origin; the local identity provider is
-// started on Node, and elsewhere it is the one that LATCHKEY_DEV_IDP names.
+// Development only: a generated secret, and the local identity provider for providers without credentials. Both are logged, and
+// exist only outside production, on a loopback origin. On Node, Latchkey starts the local identity provider; on other platforms
+// it uses the one that LATCHKEY_DEV_IDP names.
 import { isOnWorkers } from '../contracts/on-workers.ts'
 import type { Provider } from '../contracts/provider.ts'
 import { makeOwnFolder, STATE_FOLDER } from '../contracts/state-folder.ts'
@@ -12,34 +12,34 @@ import type { ClientCredentials } from '../oauth/server/connection.ts'
 import type { Settings } from '../options.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
-/** A provider moved to the local identity provider, with the credentials that it has there. */
+/** A provider at the local identity provider, with its credentials there. */
 export interface LocalProvider {
   readonly provider: Provider
   readonly credentials: ClientCredentials
 }
 
 export interface LocalProviders {
-  /** Starts the local identity provider once; throws `provider_unavailable` when no port is free. */
+  /** Starts the local identity provider once; throws `provider_unavailable` if no port is free. */
   readonly get: (provider: Provider, place: Place, redirectUri: string) => Promise<LocalProvider>
   readonly close: () => Promise<void>
 }
 
-/** The server, and what moves a provider there; neither is loaded before it is needed. */
+/** The server, and the function that moves a provider there; loaded only when needed. */
 type Started = Pick<typeof import('../dev-idp/index.ts'), 'standIn'> & {
   readonly register: Register
   readonly close: () => Promise<void>
 }
 
-/** Whether this is one developer's own machine, as far as configuration can tell. */
+/** Whether this is a developer's own machine, as far as the configuration shows. */
 export function isDevelopment({ isProduction, origin, devIdentityProvider }: Settings): boolean {
   const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
   return !isProduction && isLoopback && (devIdentityProvider !== null || nodeModule('node:fs') !== undefined)
 }
 
-/** One secret for this working copy, so that a restart keeps people signed in. */
+/** Returns a secret for this working copy, so that people stay signed in after a restart. */
 export function developmentSecret(settings: Settings): string {
   const fs = nodeModule('node:fs')
-  // Without a disk nothing could be kept: a new secret at each start would sign everybody out.
+  // Without a disk the secret could not be kept, and each start would sign all users out.
   if (!fs || !isDevelopment(settings)) throw new LatchkeyError('config_secret_missing')
   const file = `${STATE_FOLDER}/secret`
   const secret = randomText(32, platform.randomBytes)
@@ -49,7 +49,7 @@ export function developmentSecret(settings: Settings): string {
     fs.writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   } catch (cause) {
     const code = codeOf(cause)
-    // Another process was faster.
+    // Another process wrote it first.
     if (code === 'EEXIST' && fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim()
     // A container's file system is often read-only.
     const detail = `LATCHKEY_SECRET is not set, and none can be made up for development: ${file} cannot be read or written (${code}).`
@@ -94,7 +94,7 @@ export function localProviders(settings: Settings): LocalProviders {
         })
       })
       const at = `${place.origin}${settings.publicBasePath}`
-      // Sealed sessions cannot be ended from there, so nothing is posted that would only be refused.
+      // A provider cannot end sealed sessions, so no address for logout requests is set.
       const hearsLogouts = provider.protocol === 'oidc' && settings.store !== null
       const registration = await local.register({
         provider,
@@ -115,18 +115,18 @@ export function localProviders(settings: Settings): LocalProviders {
   }
 }
 
-/** A program of its own, which others start and end. */
+/** Connects to a local identity provider that runs as a separate program. */
 async function reach(origin: string): Promise<Started & { readonly origin: string }> {
   const { registerOver, standIn } = await import('../dev-idp/reach.ts')
   return { origin, register: registerOver(origin), standIn, close: async () => {} }
 }
 
-/** Where the developer watches logins. */
+/** Tells the developer where to watch logins. */
 export function inspectorNotice({ origin, publicBasePath }: Settings): string {
   return `Each sign-in can be watched step by step at ${origin ?? 'http://localhost:PORT'}${publicBasePath}/inspect, from this machine only.`
 }
 
-/** Said once, on standard output, since it must never go unnoticed. */
+/** Logs a notice. */
 export function announce(settings: Settings, detail: string): void {
   settings.log({
     event: 'notice',
@@ -136,7 +136,7 @@ export function announce(settings: Settings, detail: string): void {
   })
 }
 
-/** The port beside the application's: two applications on one machine get two identity providers. */
+/** The port after the application's, so that two applications on one machine get two identity providers. */
 function wantedPort({ environment }: Settings, place: Place): number {
   const configured = Number(environment.LATCHKEY_DEV_PORT)
   if (Number.isInteger(configured) && configured > 0 && configured < 65_536) return configured
@@ -147,7 +147,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
 }
 
-/** Workers have such a module too, and neither a disk nor a server behind it. */
+/** Workers have this module too, but no disk. */
 function nodeModule(name: 'node:fs') {
   if (isOnWorkers()) return undefined
   return globalThis.process?.getBuiltinModule?.(name)

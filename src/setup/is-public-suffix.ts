@@ -1,8 +1,8 @@
-// Domains below which anybody can register a name of their own. Browsers refuse cookies for them (RFC 6265bis §5.5.3), and take two names
-// below one for two sites. The whole list (https://publicsuffix.org) is long and changes each week: these are the ones that
-// applications meet (docs/decisions/0030-public-suffixes.md). Looked up on 2026-11-27.
+// Public suffixes: domains below which other parties can register names. Browsers refuse cookies for them (RFC 6265bis §5.5.3),
+// and treat two names below one as two sites. The full list (https://publicsuffix.org) is long and changes each week; this file
+// has the common ones (docs/decisions/0030-public-suffixes.md). Looked up on 2026-11-27.
 
-/** Countries whose registries give out names below these labels. */
+/** Countries whose registries assign names below these labels. */
 const registries: Readonly<Record<string, string>> = {
   ae: 'ac co gov mil net org sch',
   ar: 'com edu gob gov mil net org',
@@ -54,7 +54,7 @@ const registries: Readonly<Record<string, string>> = {
   za: 'ac co edu gov mil net nom org web',
 }
 
-/** Where hosting services and tunnels give each customer a name. */
+/** Domains below which hosting services and tunnels give each customer a name. */
 const hosting: ReadonlySet<string> = new Set(
   `a.run.app amplifyapp.com appspot.com awsapprunner.com azure-api.net azureedge.net azurefd.net azurestaticapps.net
 azurewebsites.net bitbucket.io blogspot.com cleverapps.io cloudapp.net cloudfront.net cloudfunctions.net code.run
@@ -66,7 +66,7 @@ trafficmanager.net trycloudflare.com ts.net up.railway.app upsun.app val.run ver
 web.val.run webflow.io wixsite.com workers.dev zeabur.app`.split(/\s+/),
 )
 
-/** Whether this host name, in lower case, is a suffix that is known here. */
+/** Whether this host name, in lower case, is one of these suffixes. */
 export function isPublicSuffix(hostname: string): boolean {
   const [label = '', country = '', ...more] = hostname.split('.')
   const isBelowCountry = more.length === 0 && Object.hasOwn(registries, country)

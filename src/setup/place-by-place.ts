@@ -1,21 +1,21 @@
-// Providers whose place each login says (a shop, an instance, a region): moved there, and remembered, so that a place that
-// is asked for again keeps its client.
+// Moves providers to the place that each login chooses (a shop, an instance, a region), and caches them, so that a place keeps
+// its client.
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import type { WhichPlace } from '../flows/request/parts.ts'
 import { LimitedMap } from '../web/limited-map.ts'
 
-/** Anybody can name places: the one that was added first goes. */
+/** Limited, since any visitor can name places: the oldest entry is dropped. */
 const MOST_PLACES = 500
 const MOST_CHARACTERS = 200
 
 export interface PlacedProvider {
   readonly provider: Provider
-  /** The value that names the place; null where the provider has none. */
+  /** The value that names the place; null if the provider has no `loginPlace`. */
   readonly loginPlace: string | null
 }
 
-/** Answers the provider at the place that is meant. It throws `provider_place_invalid`. */
+/** Returns a function that moves a provider to the chosen place. It throws `provider_place_invalid`. */
 export function placeByPlace(): (configured: Provider, which: WhichPlace) => PlacedProvider {
   const moved = new LimitedMap<string, Provider>(MOST_PLACES)
 
@@ -33,7 +33,7 @@ export function placeByPlace(): (configured: Provider, which: WhichPlace) => Pla
     if (issuer !== undefined) {
       for (const value of namesIn(issuer)) {
         const provider = moveTo(configured, value)
-        // Only the place whose issuer it is: anything else would send tokens to a stranger.
+        // Only the place with this issuer: any other would send tokens to a stranger.
         if (provider?.issuer === issuer) return { provider, loginPlace: value }
       }
       return { provider: configured, loginPlace: null }
@@ -46,7 +46,7 @@ export function placeByPlace(): (configured: Provider, which: WhichPlace) => Pla
   }
 }
 
-/** What a person may have typed for the place with this issuer. */
+/** The values that a person may have typed for the place with this issuer. */
 function namesIn(issuer: string): readonly string[] {
   if (!URL.canParse(issuer)) return [issuer]
   const { hostname, host, origin } = new URL(issuer)

@@ -1,5 +1,5 @@
-// The configured providers, each with its client: made at the first use, so that a start costs nothing and a provider
-// that does not answer hinders no other.
+// The configured providers, each with its client: created at the first use, so that a start costs nothing and a provider that
+// does not respond does not affect the others.
 import { loadOnce } from '../contracts/load-once.ts'
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -12,18 +12,18 @@ import { localProviders } from './development.ts'
 import { placeByPlace } from './place-by-place.ts'
 
 export interface ClosableDirectory extends ProviderDirectory {
-  /** Starts what stands in for missing credentials, so that its address is known and announced. */
+  /** Starts the local identity provider for providers without credentials, so that its address is logged. */
   readonly start: (place: Place) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Throws `config_provider_credentials_missing` for half of a client. */
+/** Throws `config_provider_credentials_missing` if a provider has a client id but no secret. */
 export function createProviderDirectory(settings: Settings): ClosableDirectory {
   const credentials = new Map(settings.providers.map((provider) => [provider.id, credentialsOf(provider)]))
   const localIds = settings.providers.filter(({ id }) => !credentials.get(id)).map(({ id }) => id)
   const local = localProviders(settings)
   const atPlace = placeByPlace()
-  /** By the provider as it is spoken to, so that a provider that is let go takes its clients along. */
+  /** Keyed by the provider object, so that clients are released with their provider. */
   const clients = new WeakMap<Provider, Map<string, Promise<Speaking>>>()
   const protocolOf = loadOnce(() => loadProtocol(settings))
 
@@ -81,16 +81,16 @@ export function createProviderDirectory(settings: Settings): ClosableDirectory {
   }
 }
 
-/** What is kept of a provider: the rest of `ReadyProvider` depends on the login. */
+/** The cached part of `ReadyProvider`; the rest depends on the login. */
 type Speaking = Pick<ReadyProvider, 'provider' | 'client' | 'isLocal'>
 
-/** A provider whose place each login says is prepared by its first login. */
+/** Skips a provider whose place each login chooses: its first login prepares it. */
 async function standIn(directory: ProviderDirectory, id: string, place: Place): Promise<void> {
   const { loginPlace } = await directory.find(id, { place })
   if (!loginPlace) await directory.get(id, { place })
 }
 
-/** One keep-alive client for all providers, with what it needs loaded at the first login. */
+/** One keep-alive HTTP client for all providers, loaded at the first login. */
 async function loadProtocol(settings: Settings): Promise<ProtocolSettings> {
   const { fetch, now, clockToleranceSeconds, isProduction } = settings
   const { createOutboundFetch } = await import('../outbound/outbound.ts')

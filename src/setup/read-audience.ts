@@ -1,7 +1,7 @@
 // The option `audience`, checked at start.
 import { LatchkeyError } from '../errors.ts'
 
-/** It is part of keys and hashes, where a line break ends it. */
+/** The audience is part of keys and hashes, in which a line break terminates it. */
 export function readAudience(audience: string | undefined): string | null {
   if (audience === undefined) return null
   if (typeof audience === 'string' && /^[\x20-\x7e]{1,200}$/.test(audience)) return audience

@@ -1,7 +1,7 @@
 // The claims that sessions keep (`session.claims`), checked at start.
 import { LatchkeyError } from '../errors.ts'
 
-/** They belong to one token, and say nothing about a person. */
+/** Claims about the token, not about the person. */
 const TOKEN_CLAIMS: ReadonlySet<string> = new Set(['nonce', 'at_hash', 'c_hash', 's_hash', 'exp', 'nbf'])
 const MOST_NAMES = 50
 

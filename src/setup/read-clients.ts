@@ -1,4 +1,4 @@
-// The option `clients`, checked at start: what is wrong with a redirect URI shows here, and not at the first sign-in.
+// The option `clients`, checked at start, so that an invalid redirect URI is found here and not at the first sign-in.
 import type { ClientOptions, FirstPartyClient } from '../contracts/client.ts'
 import type { StartProblems } from '../environment/start-problems.ts'
 import { shownValue } from '../environment/variables.ts'
@@ -8,7 +8,7 @@ import { isUnownedScheme, redirectFault } from '../oauth/clients/redirect-uri.ts
 const ID = /^[A-Za-z0-9._-]{1,64}$/
 const MOST_NAME_CHARACTERS = 100
 
-/** Leaves out what is wrong, which stands in `problems` then. */
+/** Leaves out invalid clients and adds their faults to `problems`. */
 export function readClients(
   clients: readonly ClientOptions[],
   problems: StartProblems,
@@ -25,7 +25,7 @@ export function readClients(
   )
 }
 
-/** Sentences for the log: what works, and is probably not meant. */
+/** Returns sentences for the log about valid options that are probably not intended. */
 export function clientNotices(clients: readonly ClientOptions[], bearer: boolean): readonly string[] {
   const unowned = clients.flatMap(({ id, redirectUris = [] }) =>
     redirectUris.filter(isUnownedScheme).map((uri) => ({ id, uri })),

@@ -1,5 +1,5 @@
-// LATCHKEY_DEV_IDP: where the local identity provider runs as a program of its own. It checks no passwords, so the variable stops a start
-// anywhere but on a developer's own machine.
+// LATCHKEY_DEV_IDP: the address of a local identity provider that runs as a separate program. It checks no passwords, so the
+// variable is a start-up error except on a developer's own machine.
 import type { VariableReader } from '../environment/variables.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
@@ -8,7 +8,7 @@ interface Surroundings {
   readonly ownOrigins: readonly string[]
 }
 
-/** Its origin; null where none is named. Adds `config_variable_invalid`. */
+/** Returns its origin; null if the variable is not set. Adds `config_variable_invalid` to the problems. */
 export function readDevIdentityProvider(
   variables: VariableReader,
   { isProduction, ownOrigins }: Surroundings,
@@ -25,7 +25,7 @@ export function readDevIdentityProvider(
   } else if (url?.protocol !== 'http:' || !isLoopbackHostname(url.hostname) || !isOriginAlone(url)) {
     variables.refuse(name, 'must be an address on this machine, such as http://127.0.0.1:3001')
   } else if (ownOrigins.length === 0 || !ownOrigins.every(isOnLoopback)) {
-    // Where requests alone say the address, a deployment that forgot ORIGIN would look like development.
+    // Without ORIGIN, a deployment that forgot it would look like development.
     variables.refuse(name, 'needs ORIGIN on this machine too, such as http://localhost:3000')
   } else {
     return url.origin

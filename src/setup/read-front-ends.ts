@@ -1,4 +1,4 @@
-// Front ends of the application on other origins: exactly these, letter for letter, as browsers write them into `Origin`.
+// Front ends of the application on other origins, compared exactly with the `Origin` header of browsers.
 import type { StartProblems } from '../environment/start-problems.ts'
 import { shownValue } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -10,7 +10,7 @@ interface Surroundings {
   readonly isProduction: boolean
 }
 
-/** Adds `config_origin_invalid` for each that is not the origin of one front end. */
+/** Adds `config_origin_invalid` to the problems for each invalid origin. */
 export function readFrontEnds(
   given: readonly string[] | undefined,
   { problems, ...surroundings }: Surroundings & { readonly problems: StartProblems },
@@ -25,11 +25,11 @@ function readFrontEnd(text: string, { ownOrigins, isProduction }: Surroundings):
   const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw invalid(text, EXAMPLE)
   if (url.username || url.password) throw invalid(text, 'must not have a user name or a password')
-  // A pattern would admit everyone who registers a name that fits.
+  // A pattern would accept any site that registers a matching name.
   if (url.hostname.includes('*')) throw invalid(text, 'must name one origin: patterns are not accepted')
-  // Browsers write it so; another spelling would never be met.
+  // Browsers use this spelling; another one would never match.
   if (url.origin !== text) throw invalid(text, `must be written as browsers send it: ${url.origin}`)
-  // With the dot it is another host to cookies and certificates.
+  // With a trailing dot it is a different host for cookies and certificates.
   if (url.hostname.endsWith('.')) throw invalid(text, 'must not end with a dot')
   const isOnThisMachine = ownOrigins.every((origin) => origin.startsWith('http:'))
   if (url.protocol === 'http:' && !(isLoopbackHostname(url.hostname) && (isOnThisMachine || !isProduction))) {
@@ -38,7 +38,7 @@ function readFrontEnd(text: string, { ownOrigins, isProduction }: Surroundings):
   return text
 }
 
-/** What to say at start about front ends that can only be on another site: browsers send them none of our cookies. */
+/** Returns notices for the log at start about front ends on another site: browsers do not send Latchkey's cookies from there. */
 export function frontEndNotices(
   frontEnds: readonly string[],
   ownOrigins: readonly string[],
@@ -50,7 +50,7 @@ export function frontEndNotices(
   ]
 }
 
-/** Schemeful same site (HTML §7.1.1), as far as names tell: all domains that one can register, only browsers know. */
+/** Schemeful same site (HTML §7.1.1), as far as names show it: only browsers have the full list of public suffixes. */
 function mayShareSite(a: string, b: string): boolean {
   const [one, other] = [new URL(a), new URL(b)]
   if (one.protocol !== other.protocol) return false
@@ -59,7 +59,7 @@ function mayShareSite(a: string, b: string): boolean {
   return one.hostname.includes('.') && registrableIn(one.hostname) === registrableIn(other.hostname)
 }
 
-/** The part that somebody registered: one label below a public suffix, else two labels. */
+/** The registrable domain: one label below a public suffix, otherwise two labels. */
 function registrableIn(hostname: string): string {
   const labels = hostname.split('.')
   const suffixAt = labels.findIndex((_, at) => isPublicSuffix(labels.slice(at).join('.')))

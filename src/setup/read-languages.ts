@@ -1,5 +1,5 @@
-// Checks at start in which languages the pages are to speak: a tag that no sentences belong to, or a sentence that no page says, is
-// a mistake to report before people come.
+// Checks the languages of the pages at start, so that a tag without sentences, or an unknown sentence, is reported before a
+// person signs in.
 import { LatchkeyError } from '../errors.ts'
 import { translationFaults } from '../languages/speaking/check-translation.ts'
 import { canonicalTag, matchLanguage } from '../languages/speaking/choose-language.ts'
@@ -11,7 +11,7 @@ interface LanguageOptions {
   readonly messages?: Readonly<Record<string, TranslationSource>> | undefined
 }
 
-/** `atHand` are the tags that come with Latchkey. Throws `config_option_invalid`. */
+/** `atHand` contains the tags of the built-in languages. Throws `config_option_invalid`. */
 export function readLanguages(
   { language = null, languages, messages = {} }: LanguageOptions,
   atHand: readonly string[],

@@ -1,4 +1,4 @@
-// Checks the migration windows at start: one that could never match anybody is a mistake to hear of before people come.
+// Checks the migration windows at start, so that one that can never match is reported before a person signs in.
 import type { MigrationWindow, OpenWindow } from '../contracts/migration-window.ts'
 import type { Provider } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -8,7 +8,7 @@ interface MigrationOptions {
   readonly providers: readonly Provider[]
 }
 
-/** By the id of the provider that issues anew. Throws `config_option_invalid`. */
+/** Returns the windows by the id of the provider with new subjects. Throws `config_option_invalid`. */
 export function readMigrations({
   migrations = {},
   providers,
@@ -39,13 +39,13 @@ function checkWay(
   }
   if (issuer === undefined && subject === undefined)
     throw invalid(id, 'one of issuer, subject and provider is needed')
-  // The very same keys: there would be nothing to find.
+  // Old and new keys are the same, so there is nothing to find.
   if (issuer === provider.issuer && subject === undefined) {
     throw invalid(id, 'issuer is the one that the provider has now')
   }
 }
 
-/** A day ends with its last moment. */
+/** A day includes its last millisecond. */
 function readUntil(id: string, until: unknown): number {
   const isDay = typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until)
   const date = until instanceof Date ? until : new Date(isDay ? `${until}T23:59:59.999Z` : Number.NaN)

@@ -1,10 +1,10 @@
-// The application's own addresses: configuration, never a header.
+// The application's own origins, from the configuration and never from a header.
 import type { StartProblems } from '../environment/start-problems.ts'
 import { shownValue } from '../environment/variables.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 
-/** Empty in development where none is configured. Adds `config_origin_missing` and `config_origin_invalid`. */
+/** Returns an empty list in development if none is configured. Adds `config_origin_missing` and `config_origin_invalid`. */
 export function readOwnOrigins(
   given: readonly string[],
   isProduction: boolean,
@@ -18,7 +18,7 @@ export function readOwnOrigins(
 /** Throws `config_origin_invalid`. */
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
-  // It stands in redirects, in pages and in the log: a password must not.
+  // The origin appears in redirects, pages and the log, so it must not contain a password.
   if (url && (url.username || url.password)) {
     throw invalid(text, 'must not have a user name or a password')
   }
@@ -31,7 +31,7 @@ function readOrigin(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
     throw invalid(text, 'must be scheme, host and port only, such as https://app.example.com')
   }
-  // Cookies over plain HTTP can be read and replaced on the way, so it ends at this machine.
+  // Cookies over plain HTTP can be read and replaced on the way, so it is accepted on loopback only.
   if (url.protocol === 'http:' && !isLoopbackHostname(url.hostname)) {
     throw invalid(text, 'must be https, on a local network or behind a tunnel, too (docs/addresses.md)')
   }

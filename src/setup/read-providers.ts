@@ -1,4 +1,4 @@
-// The configured providers as a whole: each may be right by itself, and two of them together wrong.
+// Checks the configured providers together: two that are valid on their own may conflict.
 import type { Provider } from '../contracts/provider.ts'
 import { completeProvider } from '../environment/complete-provider.ts'
 import type { StartProblems } from '../environment/start-problems.ts'
@@ -11,7 +11,7 @@ export interface ProviderSurroundings {
   readonly problems: StartProblems
 }
 
-/** Each completed by the environment, each id and each identity key once. What is wrong is added to the problems. */
+/** Completes each provider from the environment, and checks that ids and identity keys are unique. Adds faults to the problems. */
 export function readProviders(
   providers: readonly Provider[] | undefined,
   { environment, isProduction, problems }: ProviderSurroundings,
@@ -38,15 +38,15 @@ export function readProviders(
 }
 
 /**
- * An identity is found again by issuer and subject (OpenID Connect Core §5.7). Where two providers have one issuer, "alice" of
- * the one would sign in as "alice" of the other.
+ * An identity is found by issuer and subject (OpenID Connect Core §5.7). If two providers had the same issuer, "alice" of one
+ * would sign in as "alice" of the other.
  */
 function checkIdentityKeys(providers: readonly Provider[]): void {
   for (const provider of providers) checkSameness(provider, providers)
   const owners = new Map<string, Provider>()
   for (const provider of providers) {
     const { id, issuer, sameIdentitiesAs, missingOptions } = provider
-    // Its issuer is an example: only the local identity provider can stand in for it, with an issuer for each id.
+    // Its issuer is an example: only the local identity provider can serve it, with a different issuer for each id.
     if (missingOptions.length > 0) continue
     const owner = owners.get(issuer) ?? provider
     owners.set(issuer, owner)
@@ -57,7 +57,7 @@ function checkIdentityKeys(providers: readonly Provider[]): void {
   }
 }
 
-/** It must name the one provider that stands for the others, and that has their issuer. */
+/** `sameIdentitiesAs` must name a provider with the same issuer that does not have this option itself. */
 function checkSameness({ id, issuer, sameIdentitiesAs }: Provider, providers: readonly Provider[]): void {
   if (sameIdentitiesAs === undefined) return
   const other = providers.find((each) => each.id === sameIdentitiesAs)

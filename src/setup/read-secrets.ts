@@ -8,7 +8,7 @@ export interface SecretPlace {
 }
 
 /**
- * Newest first; empty in development where none is configured.
+ * Returns the secrets, newest first; none in development if none is configured.
  *
  * @throws LatchkeyError `config_secret_missing`, `config_secret_weak`
  */
@@ -19,7 +19,7 @@ export function readSecrets(
   const secrets = typeof secret === 'string' ? secret.split(',') : [...(secret ?? [])]
   if (secrets.length === 0 || (secrets.length === 1 && secrets[0] === '')) {
     const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
-    // A secret that was made up is for one developer's machine only.
+    // A generated secret is for a developer's own machine only.
     if (isProduction || !isLoopback) throw new LatchkeyError('config_secret_missing')
     return []
   }

@@ -1,5 +1,5 @@
-// Checks the theme at start: pages must stay readable, and no value may be more than the one value that it stands for, since
-// themes may come out of a database.
+// Checks the theme at start: pages must be readable, and no value may inject further CSS or HTML, since themes may come from a
+// database.
 import {
   type Theme,
   type ThemeColors,
@@ -102,7 +102,7 @@ function readFont({ font, fontFile }: ThemeOptions): ThemeFont | null {
   }
 }
 
-/** Always quoted but for what CSS itself calls a family. */
+/** Quotes every family except the generic ones of CSS. */
 function readFamily(text: string): string | null {
   const name = text.trim().replace(/^(["'])(.*)\1$/, '$2')
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{N} _-]{0,58}[\p{L}\p{N}])?$/u.test(name)) return null
@@ -118,7 +118,7 @@ function readLogo({ logo, logoDark }: ThemeOptions): ThemeLogo | null {
   return { href, darkHref: logoDark === undefined ? href : readPath('theme.logoDark', logoDark) }
 }
 
-/** The Content-Security-Policy of the pages allows pictures and fonts of the application's own origin only. */
+/** The Content-Security-Policy of the pages allows only pictures and fonts of the application's own origin. */
 function readPath(name: string, path: unknown): string {
   if (typeof path === 'string' && /^\/(?!\/)[\w.~/%@+-]{1,300}(\?[\w.~%=&+-]{0,100})?$/.test(path))
     return path
@@ -131,7 +131,7 @@ function refuseUnknown(name: string, options: object, known: readonly string[]):
   throw invalid(`${name} has no option ${shown(unknown)}; it has ${known.join(', ')}.`)
 }
 
-/** The option, and the variable that may have set it: `theme.light.primaryText (THEME_LIGHT_PRIMARY_TEXT)`. */
+/** Returns the option and the variable that may have set it: `theme.light.primaryText (THEME_LIGHT_PRIMARY_TEXT)`. */
 function both(option: string): string {
   return `${option} (${variableOfOption(option.replaceAll('.', '_'))})`
 }

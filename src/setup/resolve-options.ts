@@ -1,4 +1,4 @@
-// Resolves and checks the options once, at start. Nothing here is read again by a request.
+// Resolves and checks the options once, at start.
 import { builtInLanguages } from '#languages'
 import type { Gate } from '../contracts/gate.ts'
 import type { LogEntry } from '../contracts/log.ts'
@@ -31,7 +31,7 @@ export type AllOptions = LatchkeyOptions<never> &
   Partial<UserFieldOptions<object>> &
   Partial<OwnUserOptions<AnyUser>>
 
-/** Fills in the defaults and checks everything. Throws `config_*` errors: all that stands in the way, at once. */
+/** Fills in the defaults and checks everything. Throws a `config_*` error that reports all problems at once. */
 export function resolveOptions(options: AllOptions): Settings {
   const problems = new StartProblems()
   const settings = readOptions(options, problems)
@@ -39,7 +39,7 @@ export function resolveOptions(options: AllOptions): Settings {
   return settings
 }
 
-/** The same for a server that starts now, so that each provider needs credentials, or something that stands in. */
+/** Like `resolveOptions`, for a server that starts: each provider needs credentials or the local identity provider. */
 export function resolveStartOptions(options: AllOptions): Settings {
   const problems = new StartProblems()
   const settings = readOptions(options, problems)
@@ -48,7 +48,7 @@ export function resolveStartOptions(options: AllOptions): Settings {
   return settings
 }
 
-/** Adds what would stop a start with these options. A list of providers that is empty is left out: why, is known already. */
+/** Adds the problems that would prevent a start with these options. An empty list of providers is not reported again. */
 export function addStartProblems(options: AllOptions, problems: StartProblems): void {
   const further = new StartProblems()
   checkCredentials(readOptions(options, further), further)
@@ -91,7 +91,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     secrets: problems.attempt(() => readSecrets(secret, { isProduction, origin }), []),
     basePath,
     audience: audience ?? `${origin ?? 'http://localhost'}${basePath}`,
-    // Where a gate decides who may sign in, a session that it never saw must not pass it by.
+    // With a gate, sessions that it never checked must not be accepted.
     acceptUnbound: options.session?.acceptUnbound ?? options.allow === undefined,
     publicBasePath: problems.attempt(() => readPublicBasePath(options, environment) ?? basePath, basePath),
     clientFields: problems.attempt(() => readClientFields(options), []),
@@ -110,7 +110,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
     theme: problems.attempt(() => readTheme(options.theme), readTheme()),
     pages: options.pages ?? {},
     linkingPolicy: options.linkingPolicy ?? null,
-    // Each gate is asked about users of its own kind: `latchkey` types the one by the other.
+    // The types of `latchkey` ensure that the gate matches the type of user.
     allow: (options.allow as Gate<AnyUser> | undefined) ?? (() => true),
     userFields: options.userFields ?? null,
     users: options.users ?? null,
@@ -141,7 +141,7 @@ function readOptions(options: AllOptions, problems: StartProblems): Settings {
 
 const atHand = Object.keys(builtInLanguages)
 
-/** What only a store can keep. */
+/** Checks the options that need a store. */
 function checkStoreIsThere(options: AllOptions): void {
   const { store, keepTokens, audit, userFields, fieldsFrom, users, migrations, clients } = options
   if (fieldsFrom && !userFields) {
@@ -155,7 +155,7 @@ function checkStoreIsThere(options: AllOptions): void {
     userFields: fieldsFrom ? undefined : userFields,
     users,
     migrations,
-    // A sealed session lives in one cookie: nothing could end what a telephone holds.
+    // A sealed session is in one cookie, so the session of a native app could not be ended.
     clients: clients?.length,
   }
   const [name] = Object.entries(needing).find(([, value]) => value) ?? []
@@ -199,7 +199,7 @@ function readSilentLogin({ silentLogin, providers }: AllOptions): string | null 
   })
 }
 
-/** Own fields only: what the base fields of the user are to a front end is settled. */
+/** Own fields only: the base fields of the user are always included. */
 function readClientFields({ clientFields = [], userFields, users }: AllOptions): readonly string[] {
   const names: readonly unknown[] = clientFields
   if (names.length > 0 && !userFields && !users) {

@@ -1,4 +1,4 @@
-// The store's schema, looked at once: brought up to date where that is wanted, else it has to be.
+// Checks the store's schema once: applies migrations if configured, otherwise requires that none are pending.
 
 import { LatchkeyError } from '../errors.ts'
 import type { Settings } from '../options.ts'
@@ -6,7 +6,7 @@ import { announce } from './development.ts'
 
 export interface SchemaReadiness {
   readonly isReady: boolean
-  /** Rejects while the store cannot be used; the next call asks it again. */
+  /** Rejects while the store cannot be used; the next call tries again. */
   readonly wait: () => Promise<void>
 }
 
@@ -28,7 +28,7 @@ export function createReadiness(settings: Settings): SchemaReadiness {
     },
     wait() {
       if (isReady) return Promise.resolve()
-      // A store that is down at start is asked again by the next request.
+      // If the store is down at start, the next request tries again.
       preparing ??= prepare().finally(() => {
         preparing = null
       })

@@ -5,7 +5,7 @@ import type { Settings } from '../options.ts'
 
 const OUTAGE_LINE_MILLISECONDS = 1_000
 
-/** One line a second at most: during an outage every request fails alike. */
+/** At most one line per second, since every request fails the same way during an outage. */
 export function createOutageLog(settings: Settings): (error: unknown) => void {
   let toldAt = Number.NEGATIVE_INFINITY
   return (error) => {
@@ -16,7 +16,7 @@ export function createOutageLog(settings: Settings): (error: unknown) => void {
   }
 }
 
-/** The failure is thrown on to the caller. */
+/** Reports a failure of `use`, and passes it on to the caller. */
 export function tellingFailures<T>(
   tell: (error: unknown) => void,
   use: () => MaybePromise<T>,

@@ -1,13 +1,13 @@
-// The colours of one scheme: those that the application gives, and the others so that they go with them and can be read.
+// The colours of one scheme: those that the application sets, and the others derived so that they match and are readable.
 import { ownColors, type ThemeColors, type ThemePalette } from '../contracts/theme.ts'
 import { contrast, mixed } from './color-contrast.ts'
 
-/** WCAG 2.2 §1.4.3: text on what is behind it. */
+/** WCAG 2.2 §1.4.3: the contrast of text and background. */
 const TEXT = 4.5
-/** WCAG 2.2 §1.4.11: the edge of a control. */
+/** WCAG 2.2 §1.4.11: the contrast of a control's edge. */
 const EDGE = 3
 
-/** The faintest mixture first. */
+/** Shares of the text colour, the faintest mixture first. */
 const shares: readonly number[] = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
 
 export function completePalette(scheme: 'light' | 'dark', given: Partial<ThemeColors>): ThemePalette {
@@ -38,7 +38,7 @@ export function completePalette(scheme: 'light' | 'dark', given: Partial<ThemeCo
   }
 }
 
-/** One line for each pair of colours without enough contrast. */
+/** Returns one line for each pair of colours without enough contrast. */
 export function unreadablePairs(palette: ThemePalette): readonly string[] {
   const pairs: readonly (readonly [keyof ThemePalette, keyof ThemePalette, number])[] = [
     ['text', 'background', TEXT],

@@ -1,5 +1,5 @@
-// The languages that come with Latchkey. Each is a file of its own that is loaded when it is first spoken. Bundles for workers
-// and browsers get `english-only.ts` in the place of this one (package.json, "imports").
+// The languages that come with Latchkey. Each is a separate file that is loaded at its first use. Bundles for workers and
+// browsers get `english-only.ts` instead of this file (package.json, "imports").
 import type { BuiltInLanguages } from './create-languages.ts'
 
 export const builtInLanguages: BuiltInLanguages = {

@@ -1,8 +1,8 @@
-// What is wrong with the sentences of a language: names that no page says, values that are no sentence, other places than in
-// English. One rule for an application's own sentences and for those that come with Latchkey.
+// Checks the sentences of a language for unknown names, invalid values, and placeholders that differ from those in English.
+// Applies to the application's own sentences and to those that come with Latchkey.
 import { messages as english, type Message, type MessageKey } from '../en.ts'
 
-/** One line for each fault, without the name of the language: `signInn is no sentence of the pages`. */
+/** Returns one line for each fault, without the name of the language: `signInn is no sentence of the pages`. */
 export function translationFaults(translation: unknown): readonly string[] {
   if (typeof translation !== 'object' || translation === null) return ['is no table of sentences']
   return Object.entries(translation).flatMap(([key, message]) => {
@@ -11,7 +11,7 @@ export function translationFaults(translation: unknown): readonly string[] {
   })
 }
 
-/** Whether this sentence can be said; null where it can. */
+/** Returns the fault of this sentence; null if it is valid. */
 export function messageFault(key: string, message: unknown): string | null {
   if (!isKey(key)) return 'is no sentence of the pages'
   const forms = formsOf(message)
@@ -27,7 +27,7 @@ function isKey(key: string): key is MessageKey {
 
 const categories: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
 
-/** The texts of a sentence, `other` at the end; null for what is none. */
+/** Returns the forms of a sentence, `other` last; null if it is not a valid sentence. */
 function formsOf(message: unknown): readonly string[] | null {
   if (typeof message === 'string') return message === '' ? null : [message]
   if (typeof message !== 'object' || message === null) return null

@@ -1,7 +1,7 @@
-// Which of the languages at hand a reader gets: RFC 9110 §12.5.4 (Accept-Language), matched by language, script and region with
-// the platform's knowledge of likely subtags (Unicode TR 35 §4.3), so that `zh-TW` finds traditional characters.
+// Chooses one of the available languages for a reader: RFC 9110 §12.5.4 (Accept-Language), matched by language, script and
+// region with the platform's likely subtags (Unicode TR 35 §4.3), so that `zh-TW` matches traditional characters.
 
-/** A language at hand, and how its reader writes dates and numbers. */
+/** An available language, and the locale for dates and numbers. */
 export interface LanguageChoice {
   readonly tag: string
   readonly locale: string
@@ -10,10 +10,10 @@ export interface LanguageChoice {
 const MOST_CHARACTERS = 500
 const MOST_RANGES = 20
 
-/** Written Norwegian: readers of both forms get Bokmål. */
+/** Readers of either form of written Norwegian get Bokmål. */
 const aliases: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
 
-/** The tags of an `Accept-Language` header, the best first. Tags with weight 0, `*` and what cannot be read are left out. */
+/** Returns the tags of an `Accept-Language` header, in order of preference, without `*`, invalid tags and those with weight 0. */
 export function acceptedLanguages(header: string | null): readonly string[] {
   const ranges = (header ?? '').slice(0, MOST_CHARACTERS).split(',').slice(0, MOST_RANGES).map(readRange)
   return ranges
@@ -22,7 +22,7 @@ export function acceptedLanguages(header: string | null): readonly string[] {
     .map(({ tag }) => tag)
 }
 
-/** The first wanted language that is at hand; null where none is. */
+/** Returns the first wanted language that is available; null if none is. */
 export function chooseLanguage(
   wanted: readonly string[],
   available: readonly string[],
@@ -34,7 +34,7 @@ export function chooseLanguage(
   return null
 }
 
-/** The language at hand for this tag: the same region if there is one, else the same language in the same script. */
+/** Returns the available language for this tag: with the same region if possible, otherwise the same language and script. */
 export function matchLanguage(tag: string, available: readonly string[]): LanguageChoice | null {
   const wanted = likely(tag)
   if (!wanted) return null
@@ -46,12 +46,12 @@ export function matchLanguage(tag: string, available: readonly string[]): Langua
   return found === undefined ? null : { tag: found, locale: formatLocale(tag, found) }
 }
 
-/** `pt-br` as `pt-BR`; null for what is no language tag (RFC 5646). */
+/** Returns `pt-BR` for `pt-br`; null if it is not a language tag (RFC 5646). */
 export function canonicalTag(tag: string): string | null {
   return readLocale(tag)?.baseName ?? null
 }
 
-/** Whether its script is written from right to left. */
+/** The direction of the tag's script. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(likely(tag)?.script ?? '') ? 'rtl' : 'ltr'
 }
@@ -80,7 +80,7 @@ function readLocale(tag: string): Intl.Locale | null {
   }
 }
 
-/** The reader's own region where it is known. English without a region is written as in most countries: the day first. */
+/** Uses the reader's region if it is known. English without a region puts the day before the month, as in most countries. */
 function formatLocale(wanted: string, found: string): string {
   const own = readLocale(wanted)
   const locale = own && own.language === readLocale(found)?.language ? own.baseName : found

@@ -1,5 +1,5 @@
-// The languages of one application: chosen for each request, loaded one at a time when it is first spoken. Nothing here fails: a
-// page in English is better than none.
+// The languages of one application: chosen for each request, and loaded one by one at their first use. Failures fall back to
+// English, since a page in English is better than none.
 import { loadOnce } from '../../contracts/load-once.ts'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { PageLanguage } from '../../contracts/pages.ts'
@@ -8,25 +8,25 @@ import { messages as english, type MessageKey, type Messages, type Translation }
 import { messageFault, translationFaults } from './check-translation.ts'
 import { acceptedLanguages, chooseLanguage, directionOf, type LanguageChoice } from './choose-language.ts'
 
-/** Sentences of a language, or what loads them; a module with an export `messages` will do. */
+/** Sentences of a language, or a function that loads them; it may return a module that exports `messages`. */
 export type TranslationSource =
   | Translation
   | (() => MaybePromise<Translation | { readonly messages: Translation }>)
 
-/** Languages that come with Latchkey, by their tags, each loaded by itself. */
+/** The languages that come with Latchkey, by tag, each loaded separately. */
 export type BuiltInLanguages = Readonly<Record<string, () => Promise<{ readonly messages: Translation }>>>
 
 export interface LanguageSettings {
   /** The application's choice; null leaves it to the reader's browser. */
   readonly language: string | ((request: Request) => MaybePromise<string | null | undefined>) | null
-  /** Tags of the languages that are spoken; the first where the reader accepts none. */
+  /** Tags of the languages of the pages; the first is used if the reader accepts none. */
   readonly languages: readonly string[]
   /** The application's own sentences, by tag. */
   readonly messages: ReadonlyMap<string, TranslationSource>
 }
 
 export interface Languages {
-  /** The language in which to answer this request. Never rejects. */
+  /** Returns the language for this request. Never rejects. */
   readonly of: (request: Request) => Promise<PageLanguage>
 }
 
@@ -81,7 +81,7 @@ interface Sources {
   readonly onFault: (detail: string) => void
 }
 
-/** English, over it the language, over that the application's own sentences. */
+/** Merges English, the language, and the application's own sentences; later ones take precedence. */
 async function loadMessages(tag: string, { builtIn, own, onFault }: Sources): Promise<Messages> {
   const load = builtIn[tag]
   const source = own.get(tag)
@@ -93,7 +93,7 @@ async function loadMessages(tag: string, { builtIn, own, onFault }: Sources): Pr
   return completeMessages((await load?.())?.messages, ownMessages)
 }
 
-/** All sentences: `own` before `translation` before English. Faulty ones of `own` are left out. */
+/** Returns all sentences: from `own`, otherwise from `translation`, otherwise in English. Invalid ones of `own` are ignored. */
 export function completeMessages(translation: Translation = {}, own: Translation = {}): Messages {
   const sound = Object.entries(own).filter(([key, message]) => messageFault(key, message) === null)
   return Object.freeze({
@@ -104,7 +104,7 @@ export function completeMessages(translation: Translation = {}, own: Translation
   })
 }
 
-/** Errors with the same English sentence have the same in each language: it is translated under the first one's name. */
+/** Errors with the same English sentence share a translation, under the name of the first such error. */
 function sharedSentences(translation: Translation): Translation {
   const first = new Map<string, SentenceName>()
   const shared: Partial<Record<MessageKey, Messages[MessageKey]>> = {}

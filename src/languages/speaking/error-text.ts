@@ -1,4 +1,4 @@
-// The sentence of an error for the person, in their language. An application's own sentence stays as it was written.
+// The sentence of an error for the person, in their language. The application's own sentences are not translated.
 import type { PageLanguage } from '../../contracts/pages.ts'
 import type { LatchkeyError } from '../../errors.ts'
 import { messageText } from './message-text.ts'

@@ -1,12 +1,12 @@
-// One sentence with its values. Plural forms and numbers are the platform's business (Intl); nothing is escaped here.
+// One sentence with its values. Plural forms and numbers use the platform's Intl; nothing is escaped here.
 import type { PageLanguage } from '../../contracts/pages.ts'
 import type { Message, MessageKey } from '../en.ts'
 
-/** What stands in the places of a sentence: `{ provider: 'Google' }`. A number is written as its reader does. */
+/** The values of a sentence's placeholders: `{ provider: 'Google' }`. Numbers are formatted for the reader. */
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /**
- * A sentence of the pages in the page's language, for pages of the application's own. It is text: escape it like any other.
+ * Returns a sentence in the page's language, for the application's own pages. It is plain text: escape it in HTML.
  *
  * @example
  * ```ts
@@ -22,18 +22,18 @@ export function messageText(language: PageLanguage, key: MessageKey, values: Mes
     .join('')
 }
 
-/** The sentence taken apart: its words, and the places for values between them. */
+/** Returns the sentence in parts: its text, and the placeholders between. */
 export function messageParts(
   { messages, locale }: Pick<PageLanguage, 'messages' | 'locale'>,
   key: MessageKey,
   { count }: { readonly count?: unknown } = {},
 ): readonly (string | { readonly name: string })[] {
   const template = formFor(messages[key], locale, typeof count === 'number' ? count : 0)
-  // Odd parts are the names, as `split` answers what the group has caught.
+  // Odd parts are the names, since `split` includes captured groups.
   return template.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : { name: part }))
 }
 
-/** The value of a place as text: a number in the digits and groups of the reader. */
+/** Returns a value as text; a number with the reader's digits and grouping. */
 export function valueText(
   { locale }: Pick<PageLanguage, 'locale'>,
   value: string | number | undefined,
