@@ -82,7 +82,10 @@ export interface Sessions {
    */
   read(token: string, describeDevice?: () => Device, waitUntil?: WaitUntil): MaybePromise<ReadSession | null>
   start(signIn: SignIn): Promise<StartedSession>
-  /** Revokes a stored session; a sealed one also ends in other processes only when its cookie expires. */
+  /**
+   * Ends a stored session everywhere. A sealed one ends in this process; other processes accept copies of its cookie until it
+   * expires.
+   */
   end(session: Session): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-// What the forms of the account page do. Each is a same-origin POST and answers with the page again.
+// The actions of the account page's forms. Each is a same-origin POST and redirects back to the page.
 import { unlinkAccount } from '../../accounts/unlink-account.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -16,7 +16,7 @@ import { endCookies } from '../sign-out/sign-out.ts'
 
 const MOST_BYTES = 16_384
 
-/** `POST /auth/unlink` with `account`: needs a fresh session, never removes the last way in, and ends what it started. */
+/** `POST /auth/unlink` with `account`: needs a fresh session, never removes the last account, and ends the account's sessions. */
 export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   const store = storeOf(parts)
   const session = await freshSession(parts, visit)
@@ -28,7 +28,7 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   await report(parts, visit, { type: 'unlinked', userId: session.user.id, accountId, provider })
   const ended = account ? await endSessionsOf(parts, visit, account) : []
   await revoke()
-  // The account by which this browser was signed in is this person's no more.
+  // This browser was signed in with the account that was just unlinked.
   if (ended.includes(session.id)) {
     return redirect(pathTo(parts, '/login', { notice: 'unlinked-here' }), endCookies(visit))
   }
@@ -36,7 +36,7 @@ export async function unlink(parts: Parts, visit: Visit): Promise<Response> {
   return redirect(backTo(parts, visit, 'unlinked'), setCookies)
 }
 
-/** What an account that can no longer sign in has started ends everywhere. Answers the ids that ended. */
+/** Ends all sessions of an account that can no longer sign in. Returns their ids. */
 async function endSessionsOf(parts: Parts, visit: Visit, account: LinkedAccount): Promise<readonly string[]> {
   const { userId } = account
   const sessionIds = await endSessionsOfIdentity(parts, account)
@@ -53,7 +53,7 @@ export async function endOneSession(parts: Parts, visit: Visit): Promise<Respons
   if (!session) throw new LatchkeyError('session_required')
   const sessionId = await field(visit, 'session')
   const own = await store.sessions.list(session.user.id, parts.settings.now())
-  // The handle of another person's session ends nothing, and the answer does not reveal whether it exists.
+  // The id of another person's session ends nothing, and the response does not reveal whether it exists.
   if (own.some(({ id }) => id === sessionId)) {
     await store.sessions.delete(sessionId)
     await report(parts, visit, { type: 'session_ended', userId: session.user.id, sessionId, by: 'person' })
@@ -73,7 +73,7 @@ export async function endOtherSessions(parts: Parts, visit: Visit): Promise<Resp
   return redirect(backTo(parts, visit, 'sessions-ended'))
 }
 
-/** Where the form's own query says, for an account page of the application's own; else our page, with its notice. */
+/** The form's `returnTo`, for the application's own account page; otherwise Latchkey's page, with a notice. */
 function backTo(parts: Parts, visit: Visit, notice: string): string {
   return namedReturnTarget(parts, visit) ?? pathTo(parts, '/account', { notice })
 }
@@ -81,7 +81,7 @@ function backTo(parts: Parts, visit: Visit, notice: string): string {
 async function field(visit: Visit, name: string): Promise<string> {
   const values = (await readForm(visit.request, MOST_BYTES)).getAll(name)
   const [value] = values
-  // Our handles are short and plain; some stores throw for other text.
+  // Ids are short and plain; some stores throw for other text.
   if (values.length !== 1 || !value || value.length > 255 || !isStorable(value)) {
     throw new LatchkeyError('request_malformed', {
       detail: `The field ${name} is missing, repeated or no handle.`,

@@ -1,4 +1,4 @@
-// The account page: the ways to sign in, and the devices that are signed in.
+// The account page: the person's accounts, and the devices that are signed in.
 import type { AccountItem, SessionItem } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import type { Session, SessionRecord } from '../../contracts/session.ts'
@@ -18,7 +18,7 @@ import { demandQuery } from '../sign-in/demand.ts'
 import { offeredProviders } from '../sign-in/offered-providers.ts'
 import { canReauthenticate } from '../sign-in/step-up.ts'
 
-/** `GET /auth/account`; programs get what the page shows. */
+/** `GET /auth/account`; programs get its content as JSON. */
 export async function showAccount(parts: Parts, visit: Visit): Promise<Response> {
   const elsewhere = atItsOneName(parts, visit)
   if (elsewhere) return redirect(elsewhere)
@@ -30,7 +30,7 @@ export async function showAccount(parts: Parts, visit: Visit): Promise<Response>
   const { accounts, sessions } = await readAccount(parts, session)
   const providers = await visit.providers()
   const own = providers.find(({ id }) => id === session.identity.provider)
-  // Accounts outlive the configuration of their provider.
+  // The provider of an account may no longer be configured.
   const lookOf = (id: string): Look => {
     const { name, brand } = providers.find((provider) => provider.id === id) ?? {
       name: id,
@@ -114,7 +114,7 @@ function sessionItem(
   { record, providerName }: { readonly record: SessionRecord; readonly providerName: string },
 ): Omit<SessionItem, 'device'> {
   const { clientId } = readDetails(record.details)
-  // Sessions outlive the configuration of their client.
+  // The client of a session may no longer be configured.
   const name = settings.clients.find(({ id }) => id === clientId)?.name
   return {
     id: record.id,
@@ -128,7 +128,7 @@ function sessionItem(
   }
 }
 
-/** Providers that the person has no account with yet; nothing can be linked without a store. */
+/** Providers at which the person has no account yet; none without a store. */
 function linkable(parts: Parts, providers: readonly Provider[], accounts: readonly LinkedAccount[]) {
   if (!parts.settings.store) return []
   const has = new Set(accounts.map(({ provider }) => provider))

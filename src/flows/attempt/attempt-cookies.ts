@@ -1,14 +1,14 @@
-// The cookies of logins under way: how each is called, and which have to make room for a new one. What a browser sends
-// below our prefix may be anybody's: only names of our own shape are read, counted and written back.
+// The cookies of logins in progress: their names, and which are dropped for a new one. Another site may set cookies with this
+// prefix, so only names in the expected format are read, counted and written.
 import { readCookiesWithPrefix } from '../../web/cookies.ts'
 import type { Visit } from '../request/parts.ts'
 
-/** At most so many logins under way in one browser, within so many bytes of Cookie header; the oldest go first. */
+/** The most logins in progress in one browser, and the most bytes of their Cookie header; the oldest are dropped first. */
 const MOST_ATTEMPTS = 10
 const MOST_COOKIE_BYTES = 3_500
-/** Of these, logins that no click on our pages began: another site can cause them. */
+/** The most of these that were begun without a click on Latchkey's pages: another site can cause them. */
 const MOST_UNASKED = 2
-/** Longer than such a login's cookie. */
+/** An upper bound for the cookie of such a login. */
 const UNASKED_BYTES = 1_000
 
 interface AttemptCookie {
@@ -17,23 +17,23 @@ interface AttemptCookie {
   readonly isUnasked: boolean
 }
 
-/** The name carries eight characters of the attempt's id, and says whether a click began it. */
+/** The name contains eight characters of the attempt's id, and whether a click began it. */
 export function attemptCookieName({ place }: Visit, id: string, isUnasked: boolean): string {
   return `${place.cookies.attemptPrefix}${isUnasked ? '~' : ''}${id.slice(0, 8)}`
 }
 
-/** Whether any login is under way in this browser. */
+/** Whether any login is in progress in this browser. */
 export function hasAttempts(visit: Visit): boolean {
   return attemptsOf(visit).length > 0
 }
 
-/** Whether a login that no click began finds room without pushing out one that a click began. */
+/** Whether a login that no click began fits without dropping one that a click began. */
 export function hasRoomForUnasked(visit: Visit): boolean {
   const asked = attemptsOf(visit).filter(({ isUnasked }) => !isUnasked)
   return asked.length < MOST_ATTEMPTS && bytesOf(asked) + UNASKED_BYTES <= MOST_COOKIE_BYTES
 }
 
-/** Names of the cookies that go, so that the new one finds room: those that no click began first, then the oldest. */
+/** Returns the names of the cookies to drop for the new one: first those that no click began, then the oldest. */
 export function attemptsToDrop(
   visit: Visit,
   { isUnasked, newBytes }: { readonly isUnasked: boolean; readonly newBytes: number },
@@ -41,7 +41,7 @@ export function attemptsToDrop(
   const all = attemptsOf(visit)
   const unasked = all.filter((attempt) => attempt.isUnasked)
   const asked = all.filter((attempt) => !attempt.isUnasked)
-  // Else a pop-up of another site could push out the login that the person is in the middle of.
+  // Otherwise a pop-up of another site could drop the login that the person is completing.
   const candidates = isUnasked ? unasked : [...unasked, ...asked]
   const kept = new Set(all)
   const tooManyUnasked = () =>

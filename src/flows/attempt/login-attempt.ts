@@ -1,5 +1,6 @@
-// What must survive the trip to the provider and back: sealed, in a cookie of its own, so that ten tabs do not meet.
-// State and nonce are hashes of the PKCE verifier under labels: one secret for each attempt, and ten fit into the cookies.
+// A login attempt: what must be remembered until the provider's callback, sealed in a separate cookie so that parallel tabs do
+// not interfere. State and nonce are labelled hashes of the PKCE verifier, so each attempt has one secret and ten fit into the
+// cookies.
 
 import type { LoginData } from '../../contracts/gate.ts'
 import type { Provider } from '../../contracts/provider.ts'
@@ -15,41 +16,41 @@ import { missingCookie, missingState } from './missing-attempt.ts'
 
 export type Intent =
   | { readonly kind: 'login' }
-  /** Add the identity to the user of this very session. */
+  /** Add the identity to the user of this session, and no other. */
   | { readonly kind: 'link'; readonly sessionId: string }
-  /** Sign in once more, as the same person (step-up). */
+  /** Sign in again, as the same person (step-up). */
   | { readonly kind: 'confirm'; readonly userId: string }
-  /** Without a page of the provider; when that cannot be, the sign-in page follows. */
+  /** Sign in without interaction at the provider; if that fails, show the sign-in page. */
   | { readonly kind: 'silent' }
-  /** More permissions for this linked account, in this very session. */
+  /** Ask for more permissions for this linked account, in this session only. */
   | { readonly kind: 'authorize'; readonly sessionId: string; readonly accountId: string }
 
 export interface LoginAttempt {
   readonly providerId: string
-  /** As configured: what the seal is bound to. */
+  /** The configured issuer, to which the seal is bound. */
   readonly issuer: string
-  /** Which place of the provider, where each login says it. */
+  /** The place of the provider, if each login chooses one. */
   readonly loginPlace: string | null
   readonly redirectUri: string
-  /** 256 random bits; the parent of `state` and `nonce`. */
+  /** 256 random bits, from which `state` and `nonce` are derived. */
   readonly codeVerifier: string
   readonly state: string
   readonly nonce: string
   readonly returnTo: string
   readonly intent: Intent
   readonly demand: Demand
-  /** Asked for instead of the provider's own; null: the provider's own. */
+  /** The scopes to request; null for the provider's configured ones. */
   readonly scopes: readonly string[] | null
-  /** The provider was asked to prompt the person in any case. */
+  /** The provider was asked to always prompt the person. */
   readonly isConsentAsked: boolean
-  /** No click on our pages precedes it. */
+  /** Begun without a click on Latchkey's pages. */
   readonly isUnasked: boolean
-  /** What the application gave it on its way. */
+  /** The data that the application attached to the login. */
   readonly carried: Carried | null
   readonly expiresAt: number
 }
 
-/** Short keys: ten of these travel together. */
+/** Short keys: a request may contain ten of these cookies. */
 interface Payload {
   readonly p: string
   readonly v: string
@@ -64,7 +65,7 @@ interface Payload {
   readonly o?: readonly string[]
   readonly q?: 1
   readonly d?: string
-  /** Carried data, where a new person goes, and until when. */
+  /** The carried data, the page for new people, and the expiry. */
   readonly x?: readonly [LoginData, string | null, number]
 }
 
@@ -74,7 +75,7 @@ export interface AttemptWish {
   readonly demand?: Demand | undefined
   readonly scopes?: readonly string[] | null | undefined
   readonly isConsentAsked?: boolean | undefined
-  /** No click of the person on our pages precedes it: it must not push out a login that one has begun. */
+  /** Begun without a click on Latchkey's pages, so it must not drop a login that a click began. */
   readonly isUnasked?: boolean | undefined
   readonly carried?: Carried | null | undefined
 }
@@ -104,7 +105,7 @@ export async function createAttempt(
   }
 }
 
-/** Set-Cookie values: the new attempt, and the end of those that had to make room. */
+/** Returns Set-Cookie values: the new attempt, and the deletion of those that were dropped for it. */
 export async function attemptCookies(
   parts: Parts,
   visit: Visit,
@@ -117,7 +118,7 @@ export async function attemptCookies(
   })
   const { isUnasked } = attempt
   const name = attemptCookieName(visit, await attemptId(parts, attempt.state), isUnasked)
-  // Browsers drop a larger cookie without a word, and the answer would find no login.
+  // Browsers silently drop a larger cookie, and the callback would find no login.
   if (!fitsCookie(name, value)) {
     throw new LatchkeyError('request_too_large', {
       detail:
@@ -133,13 +134,13 @@ export async function attemptCookies(
 
 export interface TakenAttempt {
   readonly attempt: LoginAttempt
-  /** The whole hash of the state: what is marked as used. */
+  /** The full hash of the state, which is marked as used. */
   readonly id: string
-  /** Ends the attempt's cookie; every answer to the callback carries it. */
+  /** The Set-Cookie value that deletes the attempt's cookie; every response to the callback contains it. */
   readonly clearing: string
 }
 
-/** Finds this browser's attempt for these parameters. Throws `attempt_*`; sends nothing. */
+/** Finds this browser's attempt for these parameters. Throws `attempt_*`; sends no request. */
 export async function takeAttempt(
   parts: Parts,
   visit: Visit,
@@ -152,7 +153,7 @@ export async function takeAttempt(
   const asked = readCookie(visit.cookieHeader, attemptCookieName(visit, id, false))
   const name = attemptCookieName(visit, id, asked === null)
   const value = asked ?? readCookie(visit.cookieHeader, name)
-  // RFC 9700 §4.7: without its cookie the answer may have been begun in another browser.
+  // RFC 9700 §4.7: without the cookie, the login may have been begun in another browser.
   if (!value) throw missingCookie(visit)
   const opened = await parts.seal.open<Payload>('attempt', value, {
     now: parts.settings.now(),
@@ -162,9 +163,9 @@ export async function takeAttempt(
   if (opened.state === 'expired') throw new LatchkeyError('attempt_expired')
   const payload = opened.payload
   const derived = await derive(parts, provider, payload.v)
-  // The cookie's name carries eight characters of a hash only: the state itself decides.
+  // The cookie's name contains only eight characters of a hash, so compare the state itself.
   if (!parts.platform.equals(derived.state, state)) throw new LatchkeyError('attempt_missing')
-  // RFC 9700 §4.4: an answer for one provider must not be redeemed at another.
+  // RFC 9700 §4.4: an authorization response of one provider must not be redeemed at another.
   if (payload.p !== provider.id || payload.u !== redirectUriOf(parts, visit, provider.id)) {
     throw new LatchkeyError('attempt_wrong_provider')
   }
@@ -220,7 +221,7 @@ function intentOf({ l, k, c, s }: Payload): Intent {
   return { kind: s ? 'silent' : 'login' }
 }
 
-/** The same seal with another provider's issuer tells a mix-up from a foreign key. */
+/** Opening the seal with another provider's issuer distinguishes a mix-up from an unknown key. */
 async function whyInvalid(
   parts: Parts,
   visit: Visit,
@@ -234,7 +235,7 @@ async function whyInvalid(
   return new LatchkeyError('attempt_invalid')
 }
 
-/** The label stands first, so that the PKCE challenge, the verifier's own hash, leads to neither by adding to it. */
+/** The label comes first, so that neither hash can be computed from the PKCE challenge by length extension. */
 async function derive(
   { platform }: Parts,
   provider: Provider,
@@ -246,7 +247,7 @@ async function derive(
   }
 }
 
-/** The whole hash of the state: what is marked as used. */
+/** The full hash of the state, which is marked as used. */
 export async function attemptId(parts: Pick<Parts, 'platform'>, state: string): Promise<string> {
   return parts.platform.sha256(state)
 }

@@ -1,5 +1,5 @@
-// `form_post` answers (OAuth 2.0 Form Post Response Mode) come cross-site, without our Lax cookies. The POST only
-// bounds and seals the fields and sends the browser on to the GET callback, where cookies, attempt and state are checked.
+// `form_post` responses (OAuth 2.0 Form Post Response Mode) are cross-site requests without the Lax cookies. The POST only
+// limits and seals the fields and redirects to the GET callback, where cookies, attempt and state are checked.
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
@@ -7,7 +7,7 @@ import { redirect } from '../../web/responses.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 
 const MOST_BYTES = 16_384
-/** Sealed and encoded they become a third longer. */
+/** Sealing and encoding makes them a third longer. */
 const MOST_HANDOFF_CHARACTERS = 5_000
 const NEEDED = ['state', 'code', 'iss', 'error', 'error_description']
 /** Long enough for one redirect. */
@@ -19,7 +19,7 @@ export async function receiveFormPost(parts: Parts, visit: Visit, providerId: st
   if (provider.deviations.responseMode !== 'form_post') {
     throw new LatchkeyError('request_malformed', { detail: 'This provider answers by query.' })
   }
-  // With answers in both places, a check could read one and the exchange the other.
+  // With parameters in both places, the checks might read one and the exchange the other.
   if (visit.url.search) throw new LatchkeyError('request_malformed', { detail: 'A query beside a form.' })
   const form = await readForm(visit.request, MOST_BYTES)
   const handoff = await parts.seal.seal('handoff', fitting(form).toString(), {
@@ -30,8 +30,8 @@ export async function receiveFormPost(parts: Parts, visit: Visit, providerId: st
 }
 
 /**
- * The fields that fit into an address: servers and proxies refuse a request line of more than 8 kB. The largest go first (an
- * ID token of the front channel, which is never used), and never what the answer consists of.
+ * Returns the fields that fit into a URL: servers and proxies refuse a request line of more than 8 kB. Drops the largest ones
+ * first (a front-channel ID token, which is never used), but none of the required ones.
  */
 function fitting(form: URLSearchParams): URLSearchParams {
   const kept = new URLSearchParams(form)
@@ -42,7 +42,7 @@ function fitting(form: URLSearchParams): URLSearchParams {
     if (kept.toString().length <= MOST_HANDOFF_CHARACTERS) break
     kept.delete(name)
   }
-  // Else the person would stand before a bare 431 of whatever server is in front.
+  // Otherwise the person would see a bare 431 response of a proxy.
   if (kept.toString().length > MOST_HANDOFF_CHARACTERS) {
     throw new LatchkeyError('request_too_large', {
       detail: `The provider's answer has more than ${MOST_HANDOFF_CHARACTERS} characters without what can be left out.`,
@@ -55,7 +55,10 @@ function sizeOf(form: URLSearchParams, name: string): number {
   return form.getAll(name).reduce((sum, value) => sum + value.length, 0)
 }
 
-/** The sealed fields. Throws `request_malformed` for anything that this provider's POST did not seal just now. */
+/**
+ * Returns the sealed fields. Throws `request_malformed` or `attempt_expired` unless this provider's POST sealed them in the
+ * last minute.
+ */
 export async function openHandoff(
   parts: Parts,
   handoff: string,

@@ -1,27 +1,27 @@
-// An attempt is taken once: its id is marked before the token request, in the store over all servers, without a store
-// in this process. A second delivery while the first is under way gets the first's answer (RFC 9700 §4.5).
+// An attempt is used once: its id is marked before the token request, in the store for all servers, or without a store in this
+// process. A second delivery during the first gets the same response (RFC 9700 §4.5).
 import type { Store } from '../../contracts/store.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { LimitedMap } from '../../web/limited-map.ts'
 
-/** Ids remembered without a store: about 10 MB. A flood beyond it lets the oldest go, whose codes are used up anyway. */
+/** Ids remembered without a store: about 10 MB. Beyond that the oldest are dropped; their codes are used up anyway. */
 const MOST_IDS = 100_000
 
-/** A mark outlives its attempt by more than the clocks of two servers differ. */
+/** A mark is kept longer than its attempt, by more than the clocks of two servers differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000
 
-/** The first delivery of an attempt: others that come meanwhile wait for its answer. */
+/** The first delivery of an attempt; concurrent deliveries wait for its response. */
 export interface FirstDelivery {
-  /** Hands the answer to all who wait, and back. */
+  /** Passes the response to the waiting deliveries, and returns it. */
   readonly settle: (answer: Response) => Response
-  /** There is no answer: those who wait fail as this one did. */
+  /** Fails the waiting deliveries with the same error. */
   readonly fail: (error: unknown) => void
 }
 
 export interface UsedAttempts {
   /**
-   * Marks the attempt as used. Answers the first delivery, which finishes it; for a simultaneous later one, a copy of the
-   * first one's answer. Throws `attempt_already_used`.
+   * Marks the attempt as used. Returns a `FirstDelivery` to the first caller, which must settle it; a concurrent later caller
+   * gets a copy of the first one's response. Throws `attempt_already_used`.
    */
   readonly take: (id: string, expiresAt: number) => Promise<FirstDelivery | Response>
 }
@@ -41,7 +41,7 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
         return (await earlier.answer).clone()
       }
       const { promise: answer, resolve, reject } = Promise.withResolvers<Response>()
-      // Without a waiting caller, the error is not reported.
+      // Avoids an unhandled rejection if no caller waits.
       answer.catch(() => undefined)
       const delivery = { answer, isShared: false }
       running.set(id, delivery)
@@ -50,7 +50,7 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
         reject(error)
       }
       try {
-        // Redeeming a code twice makes careful providers revoke its tokens.
+        // If a code is redeemed twice, strict providers revoke its tokens.
         if (!(await mark(id, expiresAt))) throw new LatchkeyError('attempt_already_used')
       } catch (error) {
         fail(error)
@@ -60,7 +60,7 @@ export function createUsedAttempts(store: Store | null, now: () => number): Used
         settle(response) {
           running.delete(id)
           resolve(response)
-          // The others copy it too, and what was read cannot be copied.
+          // The other deliveries clone the response too, which is impossible once its body is read.
           return delivery.isShared ? response.clone() : response
         },
         fail,
@@ -73,7 +73,7 @@ function markInProcess(now: () => number): (id: string, expiresAt: number) => Pr
   const used = new LimitedMap<string, number>(MOST_IDS)
   return async (id, expiresAt) => {
     if (used.has(id)) return false
-    // Entries are in the order of their expiry.
+    // Entries are in order of expiry.
     used.dropOldestWhile((end) => end <= now())
     used.set(id, expiresAt)
     return true

@@ -1,4 +1,4 @@
-// `POST /auth/device/answer`: the person's yes or no. A form of the page before it, in the very session that it was shown to.
+// `POST /auth/device/answer`: the person allows or denies the device. Sent by the form of the page before, in the same session.
 
 import type { Session } from '../../contracts/session.ts'
 import { randomText } from '../../crypto/platform.ts'
@@ -14,7 +14,7 @@ export async function answerDevice(parts: Parts, visit: Visit): Promise<Response
   checkClientsAreServed(parts, 'device')
   const query = visit.url.searchParams
   const { session } = await sessionOf(parts, visit)
-  // Signed out, or in as another person meanwhile: the page asks again, with the right name.
+  // The person signed out or changed accounts: show the page again, with the right name.
   if (session?.id !== query.get('session') || !session) {
     return redirect(pathTo(parts, '/device', { user_code: query.get('user_code') ?? '' }))
   }
@@ -32,7 +32,7 @@ export async function answerDevice(parts: Parts, visit: Visit): Promise<Response
   return answerPage(visit, html)
 }
 
-/** A stored session without a token: its secret does not exist yet. The device's next request takes it out. */
+/** Stores a session whose secret no client has. The device's next request replaces it. */
 async function giveGrant(parts: Parts, session: Session, { client, grantId }: PendingDevice): Promise<void> {
   const { sessions } = storeOf(parts)
   const { now } = parts.settings
@@ -56,7 +56,7 @@ async function giveGrant(parts: Parts, session: Session, { client, grantId }: Pe
       details: writeDetails({ isSilent: session.isSilent, claims: session.claims, clientId: client.id }),
     })
   } catch (error) {
-    // A double click: the first has given it.
+    // After a double click, the first request has stored it.
     if (!(await findGrant(parts, grantId))) throw error
   }
 }

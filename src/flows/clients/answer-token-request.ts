@@ -1,4 +1,4 @@
-// `POST /auth/token`: the one door through which clients get tokens (RFC 6749 §3.2).
+// `POST /auth/token`: the token endpoint for first-party clients (RFC 6749 §3.2).
 import { readTokenRequest } from '../../oauth/clients/token-request.ts'
 import { readForm } from '../../web/body.ts'
 import type { Parts, Visit } from '../request/parts.ts'

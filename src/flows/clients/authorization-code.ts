@@ -1,5 +1,5 @@
-// The code that a client brings from the browser to the token endpoint: sealed, for one use, for a minute. It holds no
-// session: that is made when the code is redeemed.
+// The authorization code of a first-party client: sealed, for one use, valid for a minute. The session is created when the code
+// is redeemed.
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { timeOrderedHandle } from '../../crypto/time-ordered-handle.ts'
 import type { ClientAuthorization } from '../../oauth/clients/authorization-request.ts'
@@ -7,19 +7,19 @@ import type { Parts } from '../request/parts.ts'
 
 const CODE_SECONDS = 60
 
-/** Short keys: this stands in an address. */
+/** Short keys, since this is part of a URL. */
 export interface CodePayload {
-  /** The handle of the session that will come of it: a code that is used twice ends it. */
+  /** The id of the session that the code will create, so that a second use of the code can end it. */
   readonly i: string
-  /** The session in which the person said yes. */
+  /** The session in which the person consented. */
   readonly s: string
   /** The client. */
   readonly c: string
-  /** Where the code was sent. */
+  /** The redirect URI. */
   readonly r: string
-  /** The challenge. */
+  /** The PKCE challenge. */
   readonly h: string
-  /** The thumbprint that was announced (`dpop_jkt`). */
+  /** The key thumbprint of the request (`dpop_jkt`). */
   readonly j?: string
 }
 
@@ -40,7 +40,7 @@ export async function sealCode(parts: Parts, asked: ClientAuthorization, session
   return parts.seal.seal('client-code', payload, { expiresAt: moment + CODE_SECONDS * 1000 })
 }
 
-/** Null for what is not one of our codes; an expired one throws. */
+/** Returns null if the code was not issued here, and 'expired' if it is too old. */
 export async function openCode(parts: Parts, code: string): Promise<OpenedCode | 'expired' | null> {
   const opened = await parts.seal.open<CodePayload>('client-code', code, { now: parts.settings.now() })
   if (opened.state === 'valid') return { ...opened.payload, expiresAt: opened.expiresAt }

@@ -1,5 +1,5 @@
-// `GET /auth/authorize`: a client of the application's own asks for a session (RFC 6749 §4.1.1, RFC 8252). Nothing is kept
-// meanwhile: the request travels through the sign-in as the place to return to.
+// `GET /auth/authorize`: a first-party client asks for a session (RFC 6749 §4.1.1, RFC 8252). Nothing is stored: during the
+// sign-in, the request is kept as the address to return to.
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 import {
@@ -24,7 +24,7 @@ import { sealCode } from './authorization-code.ts'
 import { checkClientsAreServed } from './clients-are-served.ts'
 import { issuerOf } from './issuer-of.ts'
 
-/** What the person may send back by the form of the page. */
+/** The person's decision on the confirmation page. */
 type Decision = 'allow' | 'deny'
 
 export async function authorizeClient(parts: Parts, visit: Visit): Promise<Response> {
@@ -34,13 +34,13 @@ export async function authorizeClient(parts: Parts, visit: Visit): Promise<Respo
     const { session } = await sessionOf(parts, visit)
     const signIn = signInPath(parts, asked, session)
     if (signIn !== null || !session) return redirect(signIn ?? pathTo(parts, '/login'))
-    // RFC 8252 §8.6: any program of the device can claim a scheme or listen at loopback, so the person decides, each time.
+    // RFC 8252 §8.6: any program on the device can claim a scheme or listen on loopback, so the person confirms each time.
     if (redirectKind(asked.redirectUri) !== 'https') return askForYes(parts, visit, { asked, session })
     return redirect(await codeUrl(parts, visit, { asked, session }))
   })
 }
 
-/** `POST /auth/authorize`: the yes or no of that page, in the very session that it was shown to. */
+/** `POST /auth/authorize`: the person's decision on that page, in the same session. */
 export async function confirmClient(parts: Parts, visit: Visit): Promise<Response> {
   return answerAuthorization(parts, visit, async (asked) => {
     const query = visit.url.searchParams
@@ -53,7 +53,7 @@ export async function confirmClient(parts: Parts, visit: Visit): Promise<Respons
   })
 }
 
-/** What is wrong with the client or its address is shown on one of our pages; all else is sent to the client at that address. */
+/** A fault in the client id or redirect URI is shown on an error page; other errors are sent to the client's redirect URI. */
 async function answerAuthorization(
   parts: Parts,
   visit: Visit,
@@ -97,7 +97,7 @@ async function askForYes(parts: Parts, visit: Visit, { asked, session }: Asking)
   return answerPage(visit, html, { formTargets: [formTargetOf(redirectUri)] })
 }
 
-/** Null where the session is there and recent enough; else where the person signs in. */
+/** Returns null if the session exists and is recent enough; otherwise the path at which the person signs in. */
 function signInPath(parts: Parts, asked: ClientAuthorization, session: Session | null): string | null {
   const returnTo = requestPath(parts, asked)
   if (!session) return pathTo(parts, '/login', { returnTo })
@@ -106,7 +106,7 @@ function signInPath(parts: Parts, asked: ClientAuthorization, session: Session |
   return pathTo(parts, '/login', { returnTo, maxAge: String(maxAgeSeconds) })
 }
 
-/** This request as the place to return to. Throws `client_request_invalid` where it has no room there. */
+/** Returns this request as a return path. Throws `client_request_invalid` if it is too long. */
 function requestPath(parts: Parts, asked: ClientAuthorization): string {
   const path = pathTo(parts, '/authorize', authorizationQuery(asked))
   if (safeReturnPath(path) === path) return path
@@ -129,7 +129,7 @@ async function refuseAtClient(
   )
 }
 
-/** What the Content-Security-Policy must let the form lead to. It has no word for an IPv6 address. */
+/** Returns the source that the Content-Security-Policy must allow as form target. It cannot express IPv6 addresses. */
 function formTargetOf(redirectUri: string): string {
   const { protocol, hostname } = new URL(redirectUri)
   return protocol === 'http:' && !hostname.startsWith('[') ? `http://${hostname}:*` : protocol

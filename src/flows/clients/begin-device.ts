@@ -1,4 +1,5 @@
-// `POST /auth/device`: a device without a browser asks for a code that a person types in elsewhere (RFC 8628 §3.1, §3.2).
+// `POST /auth/device`: a device without a browser requests a code for the person to enter on another device (RFC 8628 §3.1,
+// §3.2).
 import { singleParameters } from '../../oauth/clients/single-parameters.ts'
 import { checkMayUseDevices, readClient } from '../../oauth/clients/token-request.ts'
 import { readForm } from '../../web/body.ts'

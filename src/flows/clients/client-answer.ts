@@ -1,5 +1,5 @@
-// Answers to clients at the token, device and revocation endpoints: JSON in the words of RFC 6749 §5, never a page. They
-// depend on no cookie, so a front end of any site may read them (Fetch §3.2).
+// Responses to clients at the token, device and revocation endpoints: JSON as in RFC 6749 §5, never a page. They do not depend
+// on cookies, so a front end on any site may read them (Fetch §3.2).
 import { LatchkeyError } from '../../errors.ts'
 import { describeForClient, oauthErrorOf } from '../../oauth/clients/client-refusal.ts'
 import { json } from '../../web/responses.ts'
@@ -8,7 +8,7 @@ import { refusalEvent } from '../request/refusal-event.ts'
 import { report } from '../request/report.ts'
 import { checkClientsAreServed } from './clients-are-served.ts'
 
-/** Runs a story of an endpoint; what it throws becomes the error answer, and a line of the log. */
+/** Runs the flow of an endpoint; an error becomes the error response and a line of the log. */
 export async function answerClient(
   parts: Parts,
   visit: Visit,
@@ -23,7 +23,7 @@ export async function answerClient(
   }
 }
 
-/** RFC 6749 §5.1: nothing of it may be kept by a cache. */
+/** RFC 6749 §5.1: caches must not store the response. */
 export function clientJson(body: Readonly<Record<string, unknown>>, status = 200): Response {
   return json(body, { status, headers: { pragma: 'no-cache' } })
 }
@@ -45,13 +45,13 @@ async function refuseClient(parts: Parts, visit: Visit, thrown: unknown): Promis
 function headersOf({ status, retryAfterSeconds }: LatchkeyError): Record<string, string> {
   return {
     pragma: 'no-cache',
-    // RFC 9110 §11.6.1: 401 names a scheme, although none is of use here.
+    // RFC 9110 §11.6.1: a 401 response must name a scheme, although no scheme is supported here.
     ...(status === 401 ? { 'www-authenticate': 'Basic realm="clients have no secret"' } : {}),
     ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
   }
 }
 
-/** RFC 6749 §2.3: one way of authentication at most, and a public client has none. */
+/** RFC 6749 §2.3: at most one authentication method per request, and public clients have none. */
 function checkPublic({ request }: Visit): void {
   if (!request.headers.has('authorization')) return
   throw new LatchkeyError('client_not_public', {

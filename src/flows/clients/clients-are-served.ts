@@ -1,4 +1,4 @@
-// The routes of the authorization server are there only where the application has clients that use them.
+// The routes of the authorization server exist only if the application has clients that use them.
 import { LatchkeyError } from '../../errors.ts'
 import type { Parts } from '../request/parts.ts'
 

@@ -1,7 +1,6 @@
-// A device that waits for a person (RFC 8628). What is known of it between two requests stands in one-time marks: that its
-// code was given, that it was refused, that it was used. Who allowed it stands in a stored session that no token opens,
-// the grant: its handle follows from the user code, it is listed and ended like any session, and the device that comes for
-// it takes it out.
+// The grant of a device (RFC 8628). One-time marks record that a code was issued, denied or redeemed. When a person allows the
+// device, this is stored as a session that no token can open, the grant: its id is derived from the user code, it is listed and
+// ended like any session, and the device's token request replaces it.
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import type { StoredSession } from '../../contracts/store.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
@@ -10,13 +9,13 @@ import { type Parts, storeOf } from '../request/parts.ts'
 export const DEVICE_SECONDS = 600
 const MINUTE_MILLISECONDS = 60_000
 const ID_LENGTH = 22
-/** Consonants only: no word, and nothing that looks like another (RFC 8628 §6.1). 34 bits. */
+/** Consonants only, so codes are no words and letters are easy to tell apart (RFC 8628 §6.1). 34 bits. */
 const ALPHABET = 'BCDFGHJKLMNPQRSTVWXZ'
 const CODE_LENGTH = 8
 
-/** What a device code holds. */
+/** The content of a device code. */
 export interface DeviceCodePayload {
-  /** The handle of the grant. */
+  /** The id of the grant. */
   readonly g: string
   /** The client. */
   readonly c: string
@@ -24,11 +23,11 @@ export interface DeviceCodePayload {
 
 export interface PendingDevice {
   readonly client: FirstPartyClient
-  /** The handle of the grant. */
+  /** The id of the grant. */
   readonly grantId: string
-  /** As the device shows it. */
+  /** The code in the form that the device shows. */
   readonly userCode: string
-  /** To the minute. */
+  /** When the device asked, to the minute. */
   readonly askedAt: EpochMilliseconds
 }
 
@@ -37,14 +36,14 @@ export function makeUserCode(randomBytes: (length: number) => Uint8Array): strin
   let letters = ''
   while (letters.length < CODE_LENGTH) {
     for (const byte of randomBytes(CODE_LENGTH)) {
-      // 240 is the last multiple of 20: above it some letters would come up more often.
+      // 240 is the last multiple of 20; larger bytes would make some letters more frequent.
       if (byte < 240 && letters.length < CODE_LENGTH) letters += ALPHABET.charAt(byte % ALPHABET.length)
     }
   }
   return shown(letters)
 }
 
-/** The code as the device shows it, of what a person typed: case, blanks and dashes do not count. Null for what is none. */
+/** Normalizes a typed code to the form that the device shows, ignoring case, spaces and dashes. Null if it is not a code. */
 export function readUserCode(typed: string | null): string | null {
   const letters = (typed ?? '')
     .slice(0, 60)
@@ -58,26 +57,26 @@ function shown(letters: string): string {
   return `${letters.slice(0, CODE_LENGTH / 2)}-${letters.slice(CODE_LENGTH / 2)}`
 }
 
-/** The handle of the grant that a person gives by this code. */
+/** Returns the id of the grant for this code. */
 export async function grantIdOf({ platform, settings }: Parts, userCode: string): Promise<string> {
   const hash = await platform.sha256(`${settings.audience}\ndevice\n${userCode}`)
   return hash.slice(0, ID_LENGTH)
 }
 
-/** Remembers that the code was given. False: it is taken. */
+/** Records that the code was issued. Returns false if it is taken. */
 export function markGiven(parts: Parts, client: FirstPartyClient, grantId: string): Promise<boolean> {
   const moment = parts.settings.now()
   const expiresAt = moment + DEVICE_SECONDS * 1000 + MINUTE_MILLISECONDS
   return storeOf(parts).marks.useOnce(givenMark(client, grantId, minuteOf(moment)), expiresAt)
 }
 
-/** The device that shows this code; null where none does, or no longer. */
+/** Returns the device that shows this code; null if there is none, or it no longer waits. */
 export async function findDevice(parts: Parts, userCode: string): Promise<PendingDevice | null> {
   const { clients, now } = parts.settings
   const grantId = await grantIdOf(parts, userCode)
   const { marks } = storeOf(parts)
   const minute = minuteOf(now())
-  // An expired mark may still be there: the minute that is part of its name decides.
+  // An expired mark may not be deleted yet, so the minute in its name decides.
   for (let ago = 0; ago < DEVICE_SECONDS / 60; ago++) {
     for (const client of clients.filter(({ device }) => device)) {
       if (!(await marks.isUsed(givenMark(client, grantId, minute - ago)))) continue
@@ -101,7 +100,7 @@ export function isDenied(parts: Parts, grantId: string): Promise<boolean> {
   return storeOf(parts).marks.isUsed(`client-device-denied:${grantId}`)
 }
 
-/** False: the device code was redeemed before. */
+/** Returns false if the device code was redeemed before. */
 export function markRedeemed(parts: Parts, grantId: string): Promise<boolean> {
   return useGrantOnce(parts, 'redeemed', grantId)
 }

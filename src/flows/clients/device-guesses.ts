@@ -1,12 +1,12 @@
-// Guessed user codes (RFC 8628 §5.1): the person who types codes must be signed in, and may be wrong ten times
-// in ten minutes. Counted in the store, so over all servers.
+// Limits guesses of user codes (RFC 8628 §5.1): the person must be signed in, and may enter ten wrong codes in ten minutes.
+// Counted in the store, so across all servers.
 import { LatchkeyError } from '../../errors.ts'
 import { type Parts, storeOf } from '../request/parts.ts'
 
 const MOST_GUESSES = 10
 const WINDOW_SECONDS = 600
 
-/** Throws `device_guesses_exceeded`; then also a right code is refused, or guessing would go on. */
+/** Throws `device_guesses_exceeded`; correct codes are then refused too, since guessing could otherwise continue. */
 export async function checkGuesses(parts: Parts, userId: string): Promise<void> {
   const { window, rest } = windowOf(parts)
   if (!(await storeOf(parts).marks.isUsed(await markOf(parts, userId, window, MOST_GUESSES)))) return
@@ -27,7 +27,7 @@ function windowOf({ settings }: Parts): { readonly window: number; readonly rest
   return { window: Math.floor(seconds / WINDOW_SECONDS), rest: WINDOW_SECONDS - (seconds % WINDOW_SECONDS) }
 }
 
-/** Hashed: the ids of the application's own users may be long. */
+/** Hashed, since the ids of the application's own users may be long. */
 async function markOf({ platform }: Parts, userId: string, window: number, guess: number): Promise<string> {
   return `client-guess:${window}:${guess}:${await platform.sha256(userId)}`
 }

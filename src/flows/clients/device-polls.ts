@@ -1,16 +1,15 @@
-// How often a device asks (RFC 8628 §3.5), counted by each process: a device that asks several servers in turn is slowed by each of them
-// alone. Nothing is stored of a device before its person has answered, so counting for all would be a write at each poll, where now
-// there are three reads.
+// Limits how often a device polls (RFC 8628 §3.5), separately in each process. Counting across servers would cost a write at
+// each poll, instead of three reads, since no row of a device exists before the person has answered.
 import { LimitedMap } from '../../web/limited-map.ts'
 
-/** Announced as `interval`. */
+/** Sent to the device as `interval`. */
 export const POLL_SECONDS = 5
-/** What a device may be early by: its timer and the network are not exact. */
+/** Tolerance for a poll that is early, since timers and networks are inexact. */
 const EARLY_MILLISECONDS = 1_000
 const MOST_DEVICES = 10_000
 
 export interface DevicePolls {
-  /** Whether it asks again too soon after it was last answered. */
+  /** Whether the device polls again too soon. */
   readonly isTooFast: (deviceId: string) => boolean
 }
 

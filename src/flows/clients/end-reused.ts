@@ -1,5 +1,5 @@
-// A code or token for one use was used twice: two parties have it, and it is unknown which one is the thief. The
-// session ends for both (RFC 9700 §4.14.2).
+// A one-time code or token was used twice: two parties have it, and it is unknown which one is the attacker, so the session is
+// ended (RFC 9700 §4.14.2).
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
 

@@ -1,5 +1,5 @@
-// What a client is given: a short-lived access token and a refresh token for one use. Both are seals around the `id.secret`
-// of a stored session, so that the session's end is theirs.
+// The tokens of a first-party client: a short-lived access token and a one-time refresh token. Both contain the sealed
+// `id.secret` of a stored session, so they are invalid once the session has ended.
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { randomText } from '../../crypto/platform.ts'
@@ -7,17 +7,17 @@ import { SESSION_SCOPE } from '../../oauth/clients/token-request.ts'
 import type { Parts } from '../request/parts.ts'
 import { clientJson } from './client-answer.ts'
 
-/** What a refresh token holds; short keys, since it travels. */
+/** The content of a refresh token; short keys, since it is sent in requests. */
 export interface RefreshPayload {
   /** `id.secret` of the stored session. */
   readonly t: string
   /** The client. */
   readonly c: string
-  /** Names this token. */
+  /** The id of this token. */
   readonly i: string
-  /** Names the refresh token that it was given for; null for the first. */
+  /** The id of the refresh token that it replaces; null for the first. */
   readonly p: string | null
-  /** Thumbprint of the key that it is bound to. */
+  /** Thumbprint of the key to which it is bound. */
   readonly j?: string
 }
 
@@ -27,11 +27,11 @@ export interface Issue {
   /** The absolute end of the session. */
   readonly endsAt: EpochMilliseconds
   readonly thumbprint: string | null
-  /** The refresh token that is used up for this; null at the first. */
+  /** The id of the refresh token that is used for this; null at first. */
   readonly parent: string | null
 }
 
-/** The answer of the token endpoint (RFC 6749 §5.1, RFC 9449 §5). */
+/** Returns the token response (RFC 6749 §5.1, RFC 9449 §5). */
 export async function issueTokens(parts: Parts, issue: Issue): Promise<Response> {
   const { now, accessTokenSeconds } = parts.settings
   const { client, sessionToken, thumbprint, endsAt } = issue
@@ -47,7 +47,7 @@ export async function issueTokens(parts: Parts, issue: Issue): Promise<Response>
   })
 }
 
-/** Until when a refresh token that is made now can be used, as far as the session's idle time goes. */
+/** Returns the expiry of a refresh token that is issued now: the session's idle time, limited by its absolute end. */
 export function refreshEndOf({ settings }: Parts, moment: number, endsAt: EpochMilliseconds): number {
   return Math.min(moment + settings.idleSeconds * 1000, endsAt)
 }

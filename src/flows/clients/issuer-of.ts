@@ -1,4 +1,4 @@
-// The name of this authorization server (RFC 8414 §2): where its routes live, as browsers reach them.
+// The issuer of this authorization server (RFC 8414 §2): the public address of the routes.
 import type { Settings } from '../../options.ts'
 import type { Parts } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
@@ -7,7 +7,7 @@ export function issuerOf({ settings }: Pick<Parts, 'settings'>, { origin }: Plac
   return `${origin}${settings.publicBasePath}`
 }
 
-/** Where RFC 8414 §3 looks for its metadata. */
+/** The path of its metadata (RFC 8414 §3). */
 export function metadataPathOf({ publicBasePath }: Pick<Settings, 'publicBasePath'>): string {
   return `/.well-known/oauth-authorization-server${publicBasePath}`
 }

@@ -1,4 +1,4 @@
-// The key that tokens are bound to (DPoP, RFC 9449 §5): the one that signed the proof of this token request.
+// The key to which tokens are bound (DPoP, RFC 9449 §5): the key that signed the proof of this token request.
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { verifyDpopProof } from '../../oauth/resource/dpop-proof.ts'
@@ -6,11 +6,11 @@ import { type Parts, pathTo, storeOf, type Visit } from '../request/parts.ts'
 
 export interface KeyDemand {
   readonly client: FirstPartyClient
-  /** The key that the code or the token is bound to; null where it is bound to none. */
+  /** The key to which the code or token is bound; null if it is not bound. */
   readonly bound: string | null
 }
 
-/** Its thumbprint; null for an ordinary token. Throws `dpop_proof_invalid`. */
+/** Returns the thumbprint of the key; null for a bearer token. Throws `dpop_proof_invalid`. */
 export async function keyOf(
   parts: Parts,
   { request, place }: Visit,
@@ -18,7 +18,7 @@ export async function keyOf(
 ): Promise<string | null> {
   const proof = request.headers.get('dpop')
   if (proof === null && bound === null && !client.requireDpop) return null
-  // RFC 9449 §5: no downgrade. A bound refresh token without its key is a stolen one.
+  // RFC 9449 §5: no downgrade. A bound refresh token without its key may be stolen.
   if (proof === null) {
     throw new LatchkeyError('dpop_proof_invalid', {
       detail: client.requireDpop

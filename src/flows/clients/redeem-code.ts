@@ -1,4 +1,4 @@
-// A code for a session (RFC 6749 §4.1.3, RFC 7636 §4.6, RFC 9700 §2.1.1).
+// Redeems an authorization code for a session (RFC 6749 §4.1.3, RFC 7636 §4.6, RFC 9700 §2.1.1).
 import { LatchkeyError } from '../../errors.ts'
 import type { TokenRequest } from '../../oauth/clients/token-request.ts'
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
@@ -10,7 +10,7 @@ import { startClientSession } from './start-client-session.ts'
 
 type CodeRequest = Extract<TokenRequest, { grant: 'code' }>
 
-/** A mark outlives its code by more than the clocks of two servers differ. */
+/** A mark is kept longer than its code, by more than the clocks of two servers differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000
 
 export async function redeemCode(parts: Parts, visit: Visit, asked: CodeRequest): Promise<Response> {
@@ -19,9 +19,10 @@ export async function redeemCode(parts: Parts, visit: Visit, asked: CodeRequest)
   const { marks } = storeOf(parts)
   const [used, again] = [`client-code:${code.i}`, `client-code-again:${code.i}`]
   const expiresAt = code.expiresAt + CLOCKS_DIFFER_MILLISECONDS
-  // Marked when all else is right: who has the code and not the verifier cannot use it up.
+  // Marked after all checks, so that an attacker without the verifier cannot use up the code.
   if (!(await marks.useOnce(used, expiresAt))) {
-    // RFC 6749 §4.1.2: two have the code and the verifier, so what came of it, or comes of it now, is trusted no longer.
+    // RFC 6749 §4.1.2: two parties have code and verifier, so the session of the code is revoked, even one that is just
+    // starting.
     await marks.useOnce(again, expiresAt)
     await endReused(parts, visit, code.i)
     throw usedBefore()
@@ -45,13 +46,13 @@ async function checkCode(parts: Parts, asked: CodeRequest): Promise<OpenedCode> 
   const code = await openCode(parts, asked.code)
   if (code === null) throw invalid('The code was not issued here')
   if (code === 'expired') throw invalid('The code has expired: it lives for a minute')
-  // RFC 6749 §4.1.3: a code that another client caught.
+  // RFC 6749 §4.1.3: another client may have intercepted the code.
   if (code.c !== asked.client.id) throw invalid('The code was issued to another client')
-  // RFC 6749 §4.1.3: it must be the address that the code was sent to.
+  // RFC 6749 §4.1.3: it must be the address to which the code was sent.
   if (asked.redirectUri !== null && asked.redirectUri !== code.r) {
     throw invalid('redirect_uri is not the one of the authorization request')
   }
-  // RFC 7636 §4.6: an intercepted code is useless without the verifier.
+  // RFC 7636 §4.6: an intercepted code cannot be used without the verifier.
   if (!parts.platform.equals(code.h, await parts.platform.sha256(asked.verifier))) {
     throw invalid('code_verifier does not fit the code_challenge')
   }

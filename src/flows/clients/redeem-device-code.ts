@@ -1,4 +1,4 @@
-// A device asks whether its person has said yes (RFC 8628 §3.4, §3.5).
+// A device polls for the person's decision (RFC 8628 §3.4, §3.5).
 import { LatchkeyError } from '../../errors.ts'
 import type { TokenRequest } from '../../oauth/clients/token-request.ts'
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
@@ -17,7 +17,7 @@ export async function redeemDeviceCode(
   { client, deviceCode }: DeviceRequest,
 ): Promise<Response> {
   const grantId = await openDeviceCode(parts, client.id, deviceCode)
-  // Neither is an error: nothing of it stands in the log.
+  // Pending and slow_down are not errors, so they are not logged.
   if (parts.devicePolls.isTooFast(grantId)) return notYet('slow_down')
   if (await isDenied(parts, grantId)) throw new LatchkeyError('client_denied')
   if (await isRedeemed(parts, grantId)) throw invalid('The device code was used before')
@@ -36,7 +36,7 @@ export async function redeemDeviceCode(
   })
 }
 
-/** The handle of its grant. */
+/** Returns the id of the grant. */
 async function openDeviceCode(parts: Parts, clientId: string, deviceCode: string): Promise<string> {
   const opened = await parts.seal.open<DeviceCodePayload>('device-code', deviceCode, {
     now: parts.settings.now(),

@@ -1,7 +1,7 @@
-// A refresh token for the next one (RFC 6749 §6, RFC 9700 §2.2.2 and §4.14.2): each is for one use, and a second use ends the
-// session, since two have it. An honest telephone whose answer was lost on the way has to ask again with the same token: it
-// says so by the `Idempotency-Key` that it chose for this refresh before it sent it. A copy of the token alone comes without
-// that key (docs/decisions, "Refresh tokens that rotate").
+// Redeems a refresh token for new tokens (RFC 6749 §6, RFC 9700 §2.2.2 and §4.14.2). Each is for one use, and a second use ends
+// the session, since two parties have the token. A client whose response was lost must retry with the same token: it identifies
+// the retry by the `Idempotency-Key` that it chose for this refresh. An attacker with a copy of the token does not have that
+// key (docs/decisions, "Refresh tokens that rotate").
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { randomText } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -15,9 +15,9 @@ import { keyOf } from './key-of-request.ts'
 
 type RefreshRequest = Extract<TokenRequest, { grant: 'refresh' }>
 
-/** What is held outlives the token that it is about by more than the clocks of two servers differ. */
+/** A lease is kept longer than its token, by more than the clocks of two servers differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000
-/** Of a lease at its first owner: these are never released. */
+/** The fence of a lease's first owner. These leases are never released. */
 const FIRST_FENCE = 1
 const LEAST_KEY_CHARACTERS = 22
 const MOST_KEY_CHARACTERS = 255
@@ -32,7 +32,7 @@ export async function redeemRefreshToken(
   if (opened.state === 'invalid') throw invalid('The refresh token was not issued here')
   if (opened.state === 'expired') throw invalid('The refresh token has expired')
   const { payload } = opened
-  // RFC 6749 §6: bound to the client that it was issued to.
+  // RFC 6749 §6: the token is bound to the client to which it was issued.
   if (payload.c !== client.id) throw invalid('The refresh token was issued to another client')
   const owner = await ownerOf(parts, visit)
   const thumbprint = await keyOf(parts, visit, { client, bound: payload.j ?? null })
@@ -48,14 +48,14 @@ export async function redeemRefreshToken(
 async function livingSession(parts: Parts, visit: Visit, { t }: RefreshPayload): Promise<ReadSession> {
   const read = await parts.sessions.read(t, () => deviceOf(visit))
   if (!read) throw invalid('The session has ended')
-  // The application's own table of users has the last word about who there is.
+  // The user may have been deleted from the application's own table.
   if (!(await parts.people.has(read.session))) throw invalid('The user does not exist any more')
   return read
 }
 
 /**
- * Whether this use is the first one, or the same once more; and of all that were given for its parent, this one is the one that
- * is used. Both are held by an owner, atomically over all servers, until the token would have expired anyway.
+ * Whether this use is the first one or its retry, and no other replacement of the parent token was used. Both are recorded as
+ * leases with an owner, atomically across all servers, until the token would have expired anyway.
  */
 async function isUsable(parts: Parts, { i, p }: RefreshPayload, use: RefreshUse): Promise<boolean> {
   if (!(await isOwnedBy(parts, `client-refresh:${i}`, use))) return false
@@ -63,7 +63,7 @@ async function isUsable(parts: Parts, { i, p }: RefreshPayload, use: RefreshUse)
 }
 
 interface RefreshUse {
-  /** Who uses it: the key that the client chose for this refresh, hashed; else this very request. */
+  /** The owner: a hash of the key that the client chose for this refresh, or a random id for this request. */
   readonly owner: string
   readonly lastUse: EpochMilliseconds
 }
@@ -72,7 +72,7 @@ async function isOwnedBy(parts: Parts, key: string, { owner, lastUse }: RefreshU
   const { tokens } = storeOf(parts)
   const expiresAt = lastUse + CLOCKS_DIFFER_MILLISECONDS
   if (await tokens.acquireLease(key, owner, { now: parts.settings.now(), expiresAt })) return true
-  // It has one: only that one can renew it.
+  // It has an owner already: only that owner can renew it.
   return tokens.renewLease({ key, ownerId: owner, fence: FIRST_FENCE }, expiresAt)
 }
 

@@ -1,4 +1,4 @@
-// `POST /auth/revoke`: a client signs out (RFC 7009). Either of its tokens stands for the session, which ends.
+// `POST /auth/revoke`: a client signs out (RFC 7009). Revoking either of its tokens ends the session.
 import { LatchkeyError } from '../../errors.ts'
 import { required, singleParameters } from '../../oauth/clients/single-parameters.ts'
 import { readClient } from '../../oauth/clients/token-request.ts'
@@ -16,12 +16,12 @@ export function revokeClientToken(parts: Parts, visit: Visit): Promise<Response>
     const read = singleParameters(await readForm(visit.request, MOST_BYTES))
     const client = readClient(read, parts.settings.clients)
     const held = await openToken(parts, required(read, 'token'))
-    // RFC 7009 §2.1: a token that was issued to another client is refused, and stays.
+    // RFC 7009 §2.1: a token of another client is not revoked, and the request is refused.
     if (held && held.clientId !== client.id) {
       throw new LatchkeyError('client_not_allowed', { detail: 'The token was issued to another client.' })
     }
     if (held) await endSession(parts, visit, held.token)
-    // RFC 7009 §2.2: what is no token (any more) is revoked already.
+    // RFC 7009 §2.2: an invalid token counts as revoked.
     return new Response(null, { status: 200, headers: { 'cache-control': 'no-store' } })
   })
 }
@@ -40,7 +40,7 @@ async function endSession(parts: Parts, visit: Visit, token: string): Promise<vo
   if (parts.settings.revokeTokensAtSignOut) await revokeAfterLastSession(parts, visit.place, user.id)
 }
 
-/** Whichever of both it is: `token_type_hint` would only say where to look first. */
+/** Accepts both kinds of token: `token_type_hint` would only change the order. */
 async function openToken(
   parts: Parts,
   token: string,

@@ -1,5 +1,5 @@
-// `GET /auth/device`: where a person types the code that their device shows, and says whether it is to be signed in. The
-// code alone signs nothing in: the page shows it once more, and asks (RFC 8628 §3.3, §5.4).
+// `GET /auth/device`: the person enters the code that their device shows, and allows or denies the sign-in. The code alone is
+// not enough: the page shows it again and asks for confirmation (RFC 8628 §3.3, §5.4).
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { errorText } from '../../languages/speaking/error-text.ts'
@@ -18,7 +18,7 @@ export async function showDevice(parts: Parts, visit: Visit): Promise<Response> 
   if (elsewhere) return redirect(elsewhere)
   const typed = visit.url.searchParams.get('user_code')
   const { session } = await sessionOf(parts, visit)
-  // Who guesses is somebody: wrong codes are counted for each person.
+  // Requires a session, since wrong codes are counted per person.
   if (!session) return redirect(pathTo(parts, '/login', { returnTo: here(parts, typed) }))
   if (typed === null) return askForCode(parts, visit, null)
   const device = await findTyped(parts, session, typed)
@@ -26,7 +26,7 @@ export async function showDevice(parts: Parts, visit: Visit): Promise<Response> 
   return askForCode(parts, visit, errorText(await visit.language(), unknownCode()))
 }
 
-/** The device whose code was typed; null counts as a guess. Throws `device_guesses_exceeded`. */
+/** Returns the device with the typed code; null counts as a guess. Throws `device_guesses_exceeded`. */
 export async function findTyped(
   parts: Parts,
   session: Session,
@@ -71,13 +71,13 @@ async function askForYes(
   return answerPage(visit, html)
 }
 
-/** This page with its code, for after the sign-in. */
+/** The path of this page with its code, to return to after the sign-in. */
 function here(parts: Parts, typed: string | null): string {
   const userCode = readUserCode(typed)
   return safeReturnPath(pathTo(parts, '/device', userCode === null ? {} : { user_code: userCode }))
 }
 
-/** For the page that is shown when the person has answered. */
+/** The error for an unknown code, which the answer route throws too. */
 export function unknownCode(): LatchkeyError {
   return new LatchkeyError('device_code_unknown')
 }

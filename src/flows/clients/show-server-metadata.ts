@@ -1,5 +1,5 @@
 // `GET /.well-known/oauth-authorization-server/auth` and `/auth/.well-known/oauth-authorization-server` (RFC 8414 §3): the
-// second for hosts that hand only what is below `/auth` to us.
+// second is for hosts that route only paths below `/auth` to Latchkey.
 import { serverMetadata } from '../../oauth/clients/server-metadata.ts'
 import { json } from '../../web/responses.ts'
 import type { Parts, Visit } from '../request/parts.ts'

@@ -1,5 +1,5 @@
-// The session of a client: a stored one like any other, listed and ended like any other. It continues the sign-in of the
-// browser in which the person said yes: who, how strongly and how long ago come from there, and nothing outlives it.
+// The session of a client: stored, listed and ended like any other session. It continues the sign-in of the browser in which
+// the person consented: it has the same user, `acr` and authentication time, and the same absolute end.
 import type { FirstPartyClient } from '../../contracts/client.ts'
 import type { StoredSession } from '../../contracts/store.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -10,14 +10,14 @@ import { report } from '../request/report.ts'
 import { deviceOf } from '../session/start-session.ts'
 
 export interface ClientSession {
-  /** Its handle, where that was fixed when the code was made. */
+  /** The session's id, if it was chosen with the authorization code. */
   readonly id?: string
   readonly client: FirstPartyClient
-  /** The session of the person who said yes. */
+  /** The session in which the person consented. */
   readonly sourceId: string
 }
 
-/** Throws `client_grant_invalid` where that session has ended. */
+/** Throws `client_grant_invalid` if that session has ended. */
 export async function startClientSession(
   parts: Parts,
   visit: Visit,
@@ -40,7 +40,7 @@ export async function startClientSession(
     ...deviceOf(visit),
   })
   try {
-    // A sign-out that came while this was stored must not be outlived.
+    // If the person signed out while this was stored, end the new session too.
     await livingSession(parts, sourceId)
   } catch (error) {
     await parts.sessions.end(started.session)

@@ -1,13 +1,13 @@
-// `GET /auth/inspect`: what the latest logins did, step by step. In development only, and only for a browser on the machine
-// on which the application runs.
+// `GET /auth/inspect`: shows the latest logins step by step. In development only, and only for a browser on the machine on
+// which the application runs.
 import { LatchkeyError } from '../../errors.ts'
 import { faultInLocality } from '../../web/locality.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 
-/** `?login=ID` shows one login; `?pause=1` stands still. Throws `request_not_found` in production, `request_not_local`. */
+/** `?login=ID` shows one login; `?pause=1` stops reloading. Throws `request_not_found` in production, `request_not_local`. */
 export async function showInspector(parts: Parts, visit: Visit): Promise<Response> {
-  // As if it did not exist: in production nothing is recorded, and nothing says that it could be.
+  // In production nothing is recorded, and the response does not reveal the inspector.
   if (!parts.inspection) throw new LatchkeyError('request_not_found')
   const fault = faultInLocality(visit.request, visit.peerAddress)
   if (fault) throw new LatchkeyError('request_not_local', { detail: fault })

@@ -1,10 +1,10 @@
-// What the inspector of development hears of the way back: the answer, the identity, the user. In production none of it runs.
+// Records the callback for the development inspector: the authorization response, the identity, the user. Not in production.
 import type { IdentityOutcome } from '../../accounts/account-parts.ts'
 import type { LoginTrace, TraceStep } from '../../contracts/inspection.ts'
 import { attemptId } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider, Visit } from '../request/parts.ts'
 
-/** The trace of the login that this answer belongs to, with the answer recorded; null in production. */
+/** Returns the trace of the login to which this callback belongs, with the callback recorded; null in production. */
 export async function traceAnswer(
   parts: Parts,
   visit: Visit,
@@ -25,7 +25,7 @@ export async function traceAnswer(
   return trace
 }
 
-/** The provider, telling this trace what is asked of it. */
+/** Returns the provider with a client that records its requests in this trace. */
 export function tracing(ready: ReadyProvider, trace: LoginTrace | null): ReadyProvider {
   return trace ? { ...ready, client: ready.client.tracedBy(trace) } : ready
 }

@@ -1,4 +1,4 @@
-// Which of a person's linked accounts is meant by a provider's id, and that provider at the place where the account is.
+// Finds a person's linked account for a provider's id, and that provider at the account's place.
 import type { SessionIdentity } from '../../contracts/session.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { type Asker, type Core, type ReadyProvider, storeOf } from '../request/parts.ts'
@@ -6,19 +6,19 @@ import { isIssuedBy } from './is-issued-by.ts'
 
 export type OwnAccount =
   | { readonly ready: ReadyProvider; readonly account: LinkedAccount }
-  /** The person has none that this provider issued. Of its places, that of the session is meant, if one asks. */
+  /** The person has no account of this provider. With a session, `ready` is the provider at the session's place. */
   | { readonly ready: ReadyProvider | null; readonly account: null }
 
-/** Whose accounts are looked through. */
+/** The person whose accounts are searched. */
 export interface AccountHolder {
   readonly userId: string
-  /** The identity behind the session that asks; null where no session does. */
+  /** The identity of the current session; null without a session. */
   readonly identity: SessionIdentity | null
-  /** This account and no other. Default: any. */
+  /** Only this account. Default: any. */
   readonly accountId?: string | undefined
 }
 
-/** The account that started this session, else the one that was used last. Throws `provider_unknown`. */
+/** Returns the account that started this session, otherwise the one used last. Throws `provider_unknown`. */
 export async function findOwnAccount(
   core: Pick<Core, 'settings' | 'providers'>,
   { userId, identity, accountId }: AccountHolder,

@@ -1,5 +1,5 @@
-// Guided linking: a person who already has an account with this mailbox sees which provider it uses, signs in there once, and says
-// yes. Until then the new identity waits, sealed, in this browser; it is not linked to any user (pre-hijacking).
+// Guided linking: a person who already has an account with this e-mail address sees which provider it uses, signs in there
+// once, and confirms. Until then the new identity is kept sealed in this browser and is not linked to any user (pre-hijacking).
 import type { IdentityOutcome } from '../../accounts/account-parts.ts'
 import { addAccount } from '../../accounts/add-account.ts'
 import { createUser } from '../../accounts/create-user.ts'
@@ -32,7 +32,7 @@ interface Offer extends ProviderAnswer {
   readonly outcome: Extract<IdentityOutcome, { kind: 'offer' }>
 }
 
-/** Ends a sign-in that found somebody's other account: keeps the identity and sends the browser to the offer. */
+/** Handles a sign-in that found an existing account: keeps the identity in a cookie and redirects to the offer. */
 export async function offerLink(parts: Parts, visit: Visit, offer: Offer): Promise<Response> {
   const { identity, taken, outcome } = offer
   const facts = await factsOf(parts, offer)
@@ -52,7 +52,7 @@ export async function offerLink(parts: Parts, visit: Visit, offer: Offer): Promi
   return redirect(pathTo(parts, '/pending-link'), [taken.clearing, cookie])
 }
 
-/** `GET /auth/pending-link`: the offer, or after signing in to the other account, the question. */
+/** `GET /auth/pending-link`: the offer, or after signing in to the other account, the confirmation. */
 export async function showPendingLink(parts: Parts, visit: Visit): Promise<Response> {
   const pending = await openPending(parts, visit)
   if (!pending) return redirect(pathTo(parts, '/account'))
@@ -81,11 +81,11 @@ export async function showPendingLink(parts: Parts, visit: Visit): Promise<Respo
   return answerPage(visit, html)
 }
 
-/** `POST /auth/pending-link/confirm`: the explicit yes. */
+/** `POST /auth/pending-link/confirm`: links the identity. */
 export async function confirmPendingLink(parts: Parts, visit: Visit): Promise<Response> {
   const pending = await getPending(parts, visit)
   const { session } = await sessionOf(parts, visit)
-  // A session from before the offer proves nothing about who sits here now.
+  // A session from before the offer does not prove that the same person uses the browser now.
   if (!session || !mayConfirm(parts, pending, session)) throw new LatchkeyError('session_not_fresh')
   const { identity } = pending
   await addAccount(accountParts(parts, await visit.providers()), identity, session.user.id)
@@ -94,18 +94,18 @@ export async function confirmPendingLink(parts: Parts, visit: Visit): Promise<Re
   return redirect(pending.returnTo, [endPending(visit), ...setCookies])
 }
 
-/** `POST /auth/pending-link/decline`: stays signed in as before, adds nothing. */
+/** `POST /auth/pending-link/decline`: adds nothing, and keeps the current session. */
 export async function declinePendingLink(_parts: Parts, visit: Visit): Promise<Response> {
   return redirect('/', [endPending(visit)])
 }
 
-/** `POST /auth/pending-link/separate`: a user of their own for the waiting identity. */
+/** `POST /auth/pending-link/separate`: creates a separate user for the pending identity. */
 export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response> {
   const pending = await getPending(parts, visit)
   const { identity, facts, since } = pending
   const store = storeOf(parts)
   const mark = `pending:${await parts.platform.sha256(JSON.stringify([identity, since]))}`
-  // A copied cookie cannot sign in again after this.
+  // Prevents a second sign-in with a copy of the cookie.
   if (await store.marks.isUsed(mark)) throw new LatchkeyError('account_link_expired')
   const providers = await visit.providers()
   const provider = providers.find(({ id }) => id === identity.provider)
@@ -125,7 +125,7 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
     facts,
     answer: null,
     data,
-    // Marked when it is done, so that what a failing store prevented can be tried again.
+    // Marked at the end, so that it can be retried after a store failure.
     async settle() {
       const isFirst = await store.marks.useOnce(mark, since + PENDING_SECONDS * 1000)
       if (!isFirst) throw new LatchkeyError('account_link_expired')
@@ -135,7 +135,7 @@ export async function keepSeparate(parts: Parts, visit: Visit): Promise<Response
   return redirect(target, [endPending(visit), ...setCookies])
 }
 
-/** A sign-in here since the offer: a silent one, or one that the provider dates before it, is no proof. */
+/** Requires a sign-in since the offer: a silent one, or one with an earlier `auth_time`, is no proof. */
 function mayConfirm({ settings }: Parts, pending: PendingLink, session: Session): boolean {
   const isOfCandidate =
     pending.userIds.includes(session.user.id) || session.identity.provider === pending.formerProvider
@@ -153,7 +153,7 @@ function listed(id: string | null): readonly string[] {
 
 async function describe(visit: Visit, { identity }: PendingLink): Promise<PendingAccount> {
   const provider = (await visit.providers()).find(({ id }) => id === identity.provider)
-  // The provider may have been removed from the configuration meanwhile.
+  // The provider may have been removed from the configuration.
   if (!provider) throw new LatchkeyError('account_link_expired')
   return {
     providerName: provider.name,

@@ -1,11 +1,11 @@
-// Whether a linked account is one of this provider: an id may have been given to another server since.
+// Whether this provider issued a linked account: its id may have been reassigned to another server.
 import type { Provider } from '../../contracts/provider.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 
-/** What one server issued must not be sent to another. */
+/** Tokens of one server must not be sent to another. */
 export function isIssuedBy({ issuer }: Pick<LinkedAccount, 'issuer'>, provider: Provider): boolean {
   if (issuer === provider.issuer) return true
-  // One issuer for each tenant, all on one server.
+  // Providers with one issuer per tenant have all of them on one server.
   return provider.deviations.issuerFor !== undefined && originOf(issuer) === originOf(provider.issuer)
 }
 

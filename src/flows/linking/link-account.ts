@@ -1,4 +1,4 @@
-// Linking while signed in: begun by POST in a fresh session, and finished only in that very session.
+// Linking while signed in: begun by POST in a fresh session, and completed only in the same session.
 import { signInIdentity } from '../../accounts/sign-in-identity.ts'
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -26,7 +26,7 @@ export async function beginLink(parts: Parts, visit: Visit, providerId: string):
   })
 }
 
-/** The callback of a link: adds the identity to the user of the session that asked. */
+/** The callback of a link: adds the identity to the user of the session that began it. */
 export async function finishLink(
   parts: Parts,
   visit: Visit,
@@ -35,7 +35,7 @@ export async function finishLink(
   const { identity } = answer
   const { intent, returnTo } = taken.attempt
   const { session } = await sessionOf(parts, visit)
-  // Signed out, or signed in as another person meanwhile: the request no longer applies.
+  // The person signed out or changed accounts, so the request no longer applies.
   if (intent.kind !== 'link' || session?.id !== intent.sessionId || !isFresh(parts, session)) {
     throw new LatchkeyError('attempt_session_changed')
   }
@@ -52,7 +52,7 @@ export async function finishLink(
   return redirect(returnTo, [taken.clearing, ...(await renewSession(parts, visit, session))])
 }
 
-/** The session, signed in recently. Throws `session_required`, `session_not_fresh`. */
+/** Returns the session if its sign-in is recent. Throws `session_required`, `session_not_fresh`. */
 export async function freshSession(parts: Parts, visit: Visit): Promise<Session> {
   const { session } = await sessionOf(parts, visit)
   if (!session) throw new LatchkeyError('session_required')

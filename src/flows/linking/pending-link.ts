@@ -1,5 +1,5 @@
-// The identity that waits for a yes, sealed into one cookie of this browser, with all that limits the session that may start
-// from it. What providers send is bounded before it is sealed: browsers drop cookies of more than 4,096 bytes.
+// The identity that waits for confirmation, sealed into a cookie of this browser together with the limits of the session that
+// may start from it. Its size is limited before sealing, since browsers drop cookies of more than 4,096 bytes.
 import type { Identity } from '../../contracts/identity.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -9,25 +9,25 @@ import type { SignInFacts } from '../session/sign-in-facts.ts'
 import type { Carried } from '../sign-in/carried-data.ts'
 
 export const PENDING_SECONDS = 600
-/** Room for the cookie's name and attributes. */
+/** Leaves room for the cookie's name and attributes. */
 const MOST_SEALED_CHARACTERS = 3_800
 
 export interface PendingLink {
-  /** Its claims are those that the application names. */
+  /** Contains only the claims that the application names. */
   readonly identity: Identity
   readonly facts: SignInFacts
-  /** Only a user who has one of these accounts may say yes. */
+  /** Only these users may confirm. */
   readonly userIds: readonly string[]
-  /** The providers of those accounts: what the person is offered to sign in with. */
+  /** The providers with which the person is asked to sign in. */
   readonly providerIds: readonly string[]
-  /** A provider whose people are being moved: a sign-in with it may confirm the link. */
+  /** The previous provider in a migration: a sign-in with it may confirm the link. */
   readonly formerProvider: string | null
   readonly returnTo: string
   readonly carried: Carried | null
   readonly since: EpochMilliseconds
 }
 
-/** The Set-Cookie value. Throws `session_too_large`. */
+/** Returns the Set-Cookie value. Throws `session_too_large`. */
 export async function keepPending(parts: Parts, visit: Visit, pending: PendingLink): Promise<string> {
   const { pendingLink, secure } = visit.place.cookies
   const value = await sealPending(parts, pending)
@@ -37,7 +37,7 @@ export async function keepPending(parts: Parts, visit: Visit, pending: PendingLi
 async function sealPending(parts: Parts, pending: PendingLink): Promise<string> {
   const { identity, facts, since } = pending
   const expiresAt = Math.min(since + PENDING_SECONDS * 1000, facts.endsBefore ?? Number.POSITIVE_INFINITY)
-  // A picture and a name come again with the next sign-in; nothing else of it may be left out.
+  // Picture and name are sent again at the next sign-in; nothing else may be omitted.
   for (const shorter of [
     identity,
     { ...identity, picture: null },
@@ -52,7 +52,7 @@ async function sealPending(parts: Parts, pending: PendingLink): Promise<string> 
   throw new LatchkeyError('session_too_large', { detail: `The identity that waits to be linked: ${sizes}` })
 }
 
-/** Null where none waits, or no longer. */
+/** Returns null if there is none, or it has expired. */
 export async function openPending(parts: Parts, visit: Visit): Promise<PendingLink | null> {
   const value = readCookie(visit.cookieHeader, visit.place.cookies.pendingLink)
   if (!value) return null
@@ -67,7 +67,7 @@ export async function getPending(parts: Parts, visit: Visit): Promise<PendingLin
   return pending
 }
 
-/** The Set-Cookie value that ends it. */
+/** Returns the Set-Cookie value that deletes it. */
 export function endPending({ place }: Visit): string {
   return clearCookie(place.cookies.pendingLink, { secure: place.cookies.secure })
 }

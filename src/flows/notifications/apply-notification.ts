@@ -1,5 +1,5 @@
-// What follows from a provider's word about one of its accounts. Every step may be taken again: a retry finds done what a
-// failure left behind.
+// Applies a provider's notification about one of its accounts. Every step is idempotent, so that the provider can retry after a
+// failure.
 import { deleteUser } from '../../accounts/delete-user.ts'
 import { forgetProfile } from '../../accounts/forget-profile.ts'
 import type { NotificationOutcome } from '../../contracts/events.ts'
@@ -43,7 +43,7 @@ export async function applyNotification(
   })
 }
 
-/** Tokens and link of an account that its provider will not vouch for any more. */
+/** Removes the tokens and the link of an account that its provider has withdrawn. */
 async function letGo(
   parts: Parts,
   visit: Visit,
@@ -52,15 +52,15 @@ async function letGo(
   const store = storeOf(parts)
   const { id: accountId, userId, provider } = account
   await store.tokens.delete(accountId)
-  // A consent may be given again, and then this link is the only way to the person's own data.
+  // The person may consent again, and without another account this link is their only access to their data.
   if (kind === 'consent-revoked' && !(await hasOtherWay(parts, visit, account))) return 'kept'
   if (kind === 'deletion-requested') await forgetProfile({ store, ownUsers: parts.settings.users }, account)
   const outcome = await store.users.unlinkAccount(userId, accountId)
   if (outcome === 'unlinked') await report(parts, visit, { type: 'unlinked', userId, accountId, provider })
   if (outcome !== 'last-account') return 'unlinked'
-  // Another account was unlinked meanwhile.
+  // Another account was unlinked concurrently.
   if (kind === 'consent-revoked') return 'kept'
-  // The last way in is gone for good: what stayed could never be reached by the person again.
+  // The last account is permanently gone, so the person could never access the remaining data.
   const sessionIds = await deleteUser({ store, ownUsers: parts.settings.users }, userId)
   await report(parts, visit, { type: 'user_deleted', userId, sessionIds })
   return 'user-deleted'

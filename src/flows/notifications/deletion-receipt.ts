@@ -1,15 +1,15 @@
-// What somebody holds who asked, at a provider, for their data to be deleted: a code, and a page that says what became of it.
-// The store keeps a hash of the code and nothing about the person, who is forgotten by then.
+// The receipt for a person who asked a provider to have their data deleted: a code, and a page that shows the status. The store
+// keeps a hash of the code and nothing about the person, whose data is deleted by then.
 import type { DeletionReceipt } from '../../contracts/provider.ts'
 import { readableText } from '../../crypto/readable-text.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, storeOf, type Visit } from '../request/parts.ts'
 
-/** 26 characters of 5 bits: cannot be guessed. */
+/** 26 characters of 5 bits, so that codes cannot be guessed. */
 const CODE_CHARACTERS = 26
 const KEPT_DAYS = 180
 
-/** Only after everything was deleted. */
+/** Call it only after everything was deleted. */
 export async function issueDeletionReceipt(parts: Parts, visit: Visit): Promise<DeletionReceipt> {
   const code = readableText(CODE_CHARACTERS, parts.platform.randomBytes)
   const expiresAt = parts.settings.now() + KEPT_DAYS * 86_400_000
@@ -17,7 +17,7 @@ export async function issueDeletionReceipt(parts: Parts, visit: Visit): Promise<
   return { code, url: `${visit.place.origin}${pathTo(parts, '/deletion-status', { code })}` }
 }
 
-/** `GET /auth/deletion-status?code=`: public, and says nothing about anybody. 404 for a code that was never given. */
+/** `GET /auth/deletion-status?code=`: public, and reveals nothing about a person. 404 for an unknown code. */
 export async function showDeletionStatus(parts: Parts, visit: Visit): Promise<Response> {
   const store = storeOf(parts)
   const code = visit.url.searchParams.get('code') ?? ''

@@ -1,5 +1,5 @@
-// A provider tells us by itself what became of somebody's account there. Each declares how its requests are read; who signed
-// them, how old they are, that each counts once and what follows are the same for all.
+// Receives a provider's notification about an account. Each provider declares how its requests are read; the checks of
+// signature, age and reuse, and the effects, are the same for all.
 import { LatchkeyError } from '../../errors.ts'
 import { readText } from '../../web/read-text.ts'
 import { json } from '../../web/responses.ts'
@@ -10,8 +10,8 @@ import { issueDeletionReceipt } from './deletion-receipt.ts'
 const MOST_BYTES = 65_536
 
 /**
- * `POST /auth/notifications/:provider`: 200, or 400 with `{error}` for what the provider did not sign, an old one or a replay;
- * 501 without a store; 503 while store or provider fail, so that the provider tries again.
+ * `POST /auth/notifications/:provider`: 200, or 400 with `{error}` if the signature is invalid, the notification is too old or
+ * was received before; 501 without a store; 503 while store or provider fail, so that the provider retries.
  */
 export async function receiveNotification(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const store = storeOf(parts)
@@ -24,21 +24,21 @@ export async function receiveNotification(parts: Parts, visit: Visit, providerId
   })
   if (!notification) throw new LatchkeyError('request_not_found')
   const { issuer, id, events, expiresAt } = notification
-  // As a hash: whatever a provider writes into its id, every store can keep it.
+  // Hashed, since not every store can keep arbitrary ids.
   const mark = `notification:${await parts.platform.sha256(JSON.stringify([issuer, id]))}`
-  // RFC 7519 §4.1.7: one that was seen before must not undo what the person has done since.
+  // RFC 7519 §4.1.7: a replay must not undo what the person has done since.
   if (await store.marks.isUsed(mark)) throw seenBefore()
   for (const event of events) {
     await laterIfFailing(() => applyNotification(parts, visit, { providerId, issuer, event }))
   }
   const isDeletion = events.some(({ kind }) => kind === 'deletion-requested')
   const receipt = isDeletion ? await issueDeletionReceipt(parts, visit) : null
-  // Marked when it is done: a retry after a failure must find it undone.
+  // Marked at the end, so that a retry after a failure is processed.
   if (!(await store.marks.useOnce(mark, expiresAt))) throw seenBefore()
   return json((receipt && provider.notifications.deletionAnswer?.(receipt)) ?? {})
 }
 
-/** Whatever fails while something is deleted, the application's own table included, is done by the provider's next try. */
+/** Turns any failure, including one in the application's own table, into a 503, so that the provider retries. */
 async function laterIfFailing(work: () => Promise<void>): Promise<void> {
   try {
     await work()

@@ -1,5 +1,5 @@
-// More permissions for an account that is linked already, or the old ones again after they were revoked: a normal attempt
-// in the very session that asks, for the very same account (incremental authorization).
+// Asks for more permissions for a linked account, or for the previous ones after they were revoked: a normal attempt, bound to
+// the current session and the same account (incremental authorization).
 import type { Provider } from '../../contracts/provider.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -12,7 +12,7 @@ import { sendToProvider } from '../sign-in/send-to-provider.ts'
 
 const PATH_MILLISECONDS = 86_400_000
 
-/** What the path holds. It is sealed: scopes come from the application, never from the author of a link. */
+/** The content of the path. It is sealed, since scopes must come from the application and not from the author of a link. */
 interface Wish {
   readonly accountId: string
   readonly scopes: readonly string[]
@@ -22,11 +22,11 @@ export interface AuthorizationWish {
   readonly userId: string
   readonly account: LinkedAccount
   readonly provider: Provider
-  /** Beyond what the provider's configuration and the last grant have. */
+  /** Requested in addition to the configured scopes and those of the last grant. */
   readonly scopes: readonly string[]
 }
 
-/** One of our paths, which asks the person; good for a day, and for this person only. */
+/** Returns a path that asks the person; valid for one day, and for this person only. */
 export async function authorizationPath(
   core: Core,
   { userId, account, provider, scopes }: AuthorizationWish,
@@ -44,7 +44,7 @@ export async function authorizationPath(
   return `${settings.publicBasePath}/authorize/${account.provider}?request=${request}`
 }
 
-/** `GET` and `POST /auth/authorize/:provider?request=&returnTo=`: what is sealed cannot be made up by another site. */
+/** `GET` and `POST /auth/authorize/:provider?request=&returnTo=`: another site cannot forge the sealed request. */
 export async function beginAuthorization(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const query = visit.url.searchParams
   const { session } = await sessionOf(parts, visit)
@@ -53,7 +53,7 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
     now: parts.settings.now(),
     context: placeOf(session.user.id, providerId),
   })
-  // Another person's path, another provider's, or one that is older than a day.
+  // The path is another person's or another provider's, or older than a day.
   if (opened.state !== 'valid') {
     throw new LatchkeyError('request_malformed', {
       detail: 'The parameter request is none of this person’s.',
@@ -75,7 +75,7 @@ export async function beginAuthorization(parts: Parts, visit: Visit, providerId:
   })
 }
 
-/** The callback: keeps the new tokens with the account that they were asked for. */
+/** The callback: keeps the new tokens with the account for which they were requested. */
 export async function finishAuthorization(
   parts: Parts,
   visit: Visit,
@@ -83,7 +83,7 @@ export async function finishAuthorization(
 ): Promise<Response> {
   const { intent, returnTo } = taken.attempt
   const { session } = await sessionOf(parts, visit)
-  // Signed out, or signed in as another person meanwhile.
+  // The person signed out or changed accounts.
   if (intent.kind !== 'authorize' || session?.id !== intent.sessionId) {
     throw new LatchkeyError('attempt_session_changed')
   }

@@ -1,4 +1,4 @@
-// The door to the provider tokens: most applications never ask for one, so what they need is loaded by the first question.
+// Loads the code for provider tokens at its first use, since most applications do not need it.
 import { loadOnce } from '../../contracts/load-once.ts'
 import type { Session } from '../../contracts/session.ts'
 import type { AccountOfUser, AccountTokens, SessionTokens } from '../../contracts/tokens.ts'
@@ -9,19 +9,19 @@ import type { Place } from '../request/place.ts'
 import type { TokenStories } from './session-tokens.ts'
 
 export interface LazyTokenStories extends Pick<TokenStories, 'authorize'> {
-  /** Of a session, or of an account by name. */
+  /** Returns the tokens of a session, or of an account. */
   readonly of: TokensOf
   /** See `revoke-tokens.ts`. Never rejects. */
   readonly prepareRevocation: (accounts: readonly LinkedAccount[]) => Promise<() => Promise<void>>
 }
 
-/** What `auth.tokens` is. */
+/** The type of `auth.tokens`. */
 interface TokensOf {
   (session: Session): SessionTokens
   (whose: AccountOfUser): AccountTokens
 }
 
-/** Loaded when the first token is asked for. */
+/** The code is loaded when a token is first requested. */
 export function lazyTokenStories(core: Core, latestPlace: () => Place | null): LazyTokenStories {
   const load = loadOnce<TokenStories>(async () => {
     const { createTokenStories } = await import('./session-tokens.ts')

@@ -1,5 +1,5 @@
-// When an account is unlinked, or a user deleted, its tokens go: here with the rows, and at the provider where it offers
-// that (RFC 7009). The provider is notified where possible; a failure there neither prevents nor delays the sign-out.
+// When an account is unlinked or a user deleted, its tokens are deleted with the rows, and revoked at the provider if it
+// supports that (RFC 7009). A failure at the provider does not prevent the sign-out, and delays it by a few seconds at most.
 import type { LinkedAccount } from '../../contracts/user.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import { isIssuedBy } from '../linking/is-issued-by.ts'
@@ -7,7 +7,7 @@ import type { Core } from '../request/parts.ts'
 import type { Place } from '../request/place.ts'
 import { vaultOf } from '../sign-in/keep-answer.ts'
 
-/** How long a person waits for providers at most. */
+/** The longest time that a person waits for providers. */
 const MOST_MILLISECONDS = 3_000
 
 interface Leaving {
@@ -17,8 +17,8 @@ interface Leaving {
 }
 
 /**
- * Reads the tokens of these accounts while they are there. Call what it answers when they are gone: it tells the
- * providers. Neither ever rejects.
+ * Reads the tokens of these accounts before they are deleted. Returns a function that revokes them at the providers; call it
+ * after the deletion. Neither rejects.
  */
 export async function prepareRevocation(
   core: Core,
@@ -31,12 +31,12 @@ export async function prepareRevocation(
   return () => withinTime(leaving.map((one) => tellProvider(core, place, one)))
 }
 
-/** For sign-outs that end everything. Never rejects: the person is signed out, whatever comes of it. */
+/** Revokes and deletes the user's tokens if no session is left. Never rejects, since the person is signed out already. */
 export async function revokeAfterLastSession(core: Core, place: Place, userId: string): Promise<void> {
   const { store, keepTokens, now } = core.settings
   if (!store || !keepTokens) return
   try {
-    // Another device, or work in the background of another session, still lives on these tokens.
+    // Another device, or background work of another session, still needs these tokens.
     if ((await store.sessions.list(userId, now())).length > 0) return
     const accounts = await store.users.listAccounts(userId)
     const revoke = await prepareRevocation(core, place, accounts)
@@ -47,7 +47,7 @@ export async function revokeAfterLastSession(core: Core, place: Place, userId: s
   }
 }
 
-/** The refresh token where there is one: with it, the access tokens end too (RFC 7009 §2.1). */
+/** Returns the refresh token if there is one, since revoking it ends the access tokens too (RFC 7009 §2.1). */
 async function findLeaving(core: Core, account: LinkedAccount): Promise<Leaving | null> {
   try {
     const vault = vaultOf(core)

@@ -1,4 +1,4 @@
-// The provider tokens of a person, behind a session or without one: what `auth.tokens` and `auth.authorize` do.
+// The provider tokens of a user, with or without a session: implements `auth.tokens` and `auth.authorize`.
 import type { Session } from '../../contracts/session.ts'
 import type { AccountOfUser, AccountTokens, SessionTokens, TokenOutcome } from '../../contracts/tokens.ts'
 import type { LinkedAccount } from '../../contracts/user.ts'
@@ -17,13 +17,13 @@ import { safeTarget } from '../request/return-target.ts'
 import { vaultOf } from '../sign-in/keep-answer.ts'
 import { authorizationPath } from './authorize-account.ts'
 
-/** APIs answer with more than sign-ins do. */
+/** API responses are larger and slower than those of a sign-in. */
 const API_LIMITS = { timeoutMilliseconds: 30_000, maxBytes: 10_485_760 }
 
 export interface AuthorizeOptions {
-  /** Beyond those of the provider's configuration and those granted already. */
+  /** Requested in addition to the configured scopes and those already granted. */
   readonly scopes: readonly string[]
-  /** A path of the application. Default: `/`. */
+  /** Where to return to: a path of the application, or a page of a front end. Default: `/`. */
   readonly returnTo?: string | undefined
 }
 
@@ -33,7 +33,7 @@ export interface TokenStories {
   readonly authorize: (session: Session, providerId: string, options: AuthorizeOptions) => Promise<string>
 }
 
-/** Made once: what is shared by all callers of this process lives here. */
+/** Created once per process, so that all callers share refreshes. */
 export function createTokenStories(core: Core, latestPlace: () => Place | null): TokenStories {
   const { settings, platform } = core
   const vault = vaultOf(core)
@@ -91,7 +91,7 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
   async function call(holder: AccountHolder, providerId: string, { url, init }: ApiCall): Promise<Response> {
     const { ready, account } = await findAccount(holder, providerId)
     if (!ready) throw new LatchkeyError('token_absent')
-    // Before any token is read: an address that came from a request must not choose who sees it.
+    // Check the address before reading a token: an address from a request must not decide where a token is sent.
     const address = apiAddress(ready.provider, url)
     if (!account) throw new LatchkeyError('token_absent')
     return callApi({
@@ -117,7 +117,7 @@ export function createTokenStories(core: Core, latestPlace: () => Place | null):
     },
     async authorize(session, providerId, { scopes, returnTo }) {
       const { ready, account } = await findAccount(holderOf(session), providerId)
-      // Nothing is linked that could be given more: linking comes first.
+      // An account must be linked before it can be given more permissions.
       if (!account) throw new LatchkeyError('account_not_found')
       const userId = session.user.id
       const path = await authorizationPath(core, { userId, account, provider: ready.provider, scopes })
@@ -136,7 +136,7 @@ interface Usable {
   readonly version: number
 }
 
-/** What the API is called with; the reason why there is nothing to call it with. */
+/** Returns the access token for the API request; throws if there is none. */
 function usable(token: ValidToken): Usable {
   switch (token.state) {
     case 'fresh':
@@ -178,7 +178,7 @@ async function toOutcome(token: ValidToken, makePath: () => Promise<string>): Pr
   }
 }
 
-/** A refresh has no request whose log line would tell of it. */
+/** Logs a failed refresh, which has no log line of a request. */
 function logFailedRefresh(
   { settings }: Core,
   { provider, userId }: { readonly provider: string; readonly userId: string },

@@ -1,5 +1,5 @@
-// The one catch: every error that reaches the edge becomes a log line and a page (or JSON) with the same reference id.
-// The person reads a sentence; the developer, in development, what went wrong and which values to register.
+// Handles every error of a route: it becomes a log line and a page (or JSON) with the same reference id. The page shows a
+// sentence for the person and, in development, what went wrong and which values to register.
 import { causeOf } from '../../causes.ts'
 import type { ErrorView } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
@@ -21,22 +21,22 @@ import { report } from './report.ts'
 export interface ErrorContext {
   readonly providerId?: string | undefined
   readonly setCookies?: readonly string[] | undefined
-  /** Where the button "Try again" leads; default: the sign-in page. */
+  /** The target of the button "Try again". Default: the sign-in page. */
   readonly retryPath?: string | undefined
-  /** The provider's answer is refused with a 4xx: the fault lies in what was brought here. */
+  /** The request is a provider's callback: report provider errors with a 4xx status instead of a 5xx. */
   readonly isProviderAnswer?: boolean | undefined
-  /** The route answers programs, whatever they accept. */
+  /** The route is for programs: respond with JSON, whatever the request accepts. */
   readonly isApi?: boolean | undefined
 }
 
-/** Tells of a refusal that no page shows: a silent login, which a person never asked for. */
+/** Reports a refusal that no page shows: of a silent login, which the person did not start. */
 export async function reportRefusal(
   parts: Parts,
   visit: Visit,
   { error: thrown, providerId }: { readonly error: unknown; readonly providerId: string },
 ): Promise<void> {
   const error = thrown instanceof LatchkeyError ? thrown : new LatchkeyError('unexpected', { cause: thrown })
-  // The ordinary outcome: the person is not signed in there, and nothing was refused.
+  // The usual outcome: the person is not signed in at the provider, and nothing was refused.
   if (error.code === 'provider_interaction_required') return
   await report(
     parts,
@@ -73,7 +73,7 @@ export async function answerError(
   return answerPage(visit, html, { status, setCookies, headers })
 }
 
-/** A page of the application's own that fails must not hide what it was to show. */
+/** If the application's own error page fails, the default page still shows the error. */
 async function drawError(parts: Parts, visit: Visit, view: ErrorView): Promise<string> {
   try {
     return await parts.pages.error(view)
@@ -84,7 +84,7 @@ async function drawError(parts: Parts, visit: Visit, view: ErrorView): Promise<s
   }
 }
 
-/** Null without a session, and while the store does not answer. */
+/** Returns null without a session, and if the store fails. */
 async function userIdOf(parts: Parts, visit: Visit): Promise<string | null> {
   try {
     return (await sessionOf(parts, visit)).user?.id ?? null
@@ -118,7 +118,7 @@ async function viewOf(
     code: error.code,
     sentence: errorText(frame.language, error),
     referenceId: visit.referenceId,
-    // There is nothing to try again at an address that does not exist.
+    // Retrying does not help for these codes.
     retry:
       error.code === 'request_not_found' || error.code === 'session_not_ended'
         ? null
@@ -137,27 +137,27 @@ async function viewOf(
   }
 }
 
-/** Null where the error tells no more than its code. */
+/** Returns null if the facts reveal no more than the code. */
 function causeFor({ code, facts }: LatchkeyError) {
   const cause = causeOf(code, facts)
   return cause.remedy === '' ? null : cause
 }
 
-/** For a request that was a step of a login, and for a browser that the inspector would answer. */
+/** Returns the inspector's page of this login, if the request was part of one and the browser may open the inspector. */
 function inspectHrefFor(parts: Parts, visit: Visit): string | null {
   const id = parts.inspection?.inspector.idOf(visit)
   if (!id || faultInLocality(visit.request, visit.peerAddress)) return null
   return pathTo(parts, '/inspect', { login: id })
 }
 
-/** A session that is not fresh is mended by confirming it; everything else by starting again. */
+/** A session that is not fresh must be confirmed; for other errors, the login starts again. */
 function retryPathFor(parts: Parts, { code }: LatchkeyError): string {
   if (code !== 'session_not_fresh') return pathTo(parts, '/login')
   const demand = demandQuery({ maxAgeSeconds: parts.settings.freshSeconds })
   return pathTo(parts, '/login', { returnTo: pathTo(parts, '/account'), ...demand })
 }
 
-/** The provider, where there is something to register: the local identity provider knows the application already. */
+/** Returns the provider if its values must be registered; not needed at the local identity provider. */
 async function registrable({ providers }: Parts, visit: Visit, providerId: string | undefined) {
   if (!providerId || providers.isLocal(providerId)) return undefined
   return (await providersIfKnown(visit)).find(({ id }) => id === providerId)

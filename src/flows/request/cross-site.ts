@@ -1,5 +1,5 @@
-// The refusal of a request that does not come from one of our pages, with what was expected and what came: a developer with a
-// proxy, a tunnel or https in development sees at once which of the two to change.
+// The error for a cross-site request, with the expected and the received origin, so that a developer with a proxy, a tunnel or
+// https in development sees which of the two to change.
 import { LatchkeyError } from '../../errors.ts'
 import { isLoopbackHostname } from '../../web/loopback.ts'
 import { plainText } from '../../web/plain-text.ts'
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 100
 const ANOTHER_SITE =
   'The front end is named in ORIGINS, and stands on another site than this server: browsers send it none of our cookies (SameSite=Lax), so sign-in would not work there. Put both below one domain (app.example.com and api.example.com), let the front end proxy this server, or use tokens instead of cookies (docs/front-ends.md).'
 
-/** For the line above the throw to say why; this says what came. */
+/** Returns the error. Callers explain in a comment why they throw it; its detail names the received headers. */
 export function crossSite(
   headers: Headers,
   { origin }: Place,
@@ -31,8 +31,8 @@ export function crossSite(
 }
 
 /**
- * Whether a browser stands at another loopback name of this very place, such as `127.0.0.1` for `localhost`: nothing may
- * begin there, since cookies of the two do not mix, but the person can be sent to the right name.
+ * Whether the browser uses another loopback name of this place, such as `127.0.0.1` for `localhost`. The two names do not share
+ * cookies, so no login may begin there, but the person can be redirected to the right name.
  */
 export function isLoopbackTwin(headers: Headers, { origin, isLoopback, hostname }: Place): boolean {
   const received = headers.get('origin')

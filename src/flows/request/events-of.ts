@@ -1,4 +1,4 @@
-// Events, as the settings configure them.
+// Creates the events from the settings.
 import { createAuditTrail } from '../../events/audit-trail.ts'
 import { createEvents, type Events } from '../../events/events.ts'
 import type { Settings } from '../../options.ts'

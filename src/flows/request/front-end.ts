@@ -1,5 +1,5 @@
-// Front ends on other origins that the application names: which of them sent a request, and what may be answered to it
-// (Fetch §3.2, CORS protocol; Fetch Metadata §2.3).
+// The application's front ends on other origins: which of them sent a request, and which responses it may read (Fetch §3.2,
+// CORS protocol; Fetch Metadata §2.3).
 import { LatchkeyError } from '../../errors.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { crossSite } from './cross-site.ts'
@@ -7,13 +7,13 @@ import type { Core, Visit } from './parts.ts'
 
 type FrontEnds = { readonly settings: Pick<Core['settings'], 'frontEnds'> }
 
-/** The named front end that sent this, letter for letter as browsers write `Origin`; null for everybody else. */
+/** Returns the configured front end that sent this request, by exact comparison with `Origin`; null for other senders. */
 export function frontEndOf({ settings }: FrontEnds, { request }: Pick<Visit, 'request'>): string | null {
   const origin = request.headers.get('origin')
   return origin !== null && settings.frontEnds.includes(origin) ? origin : null
 }
 
-/** Whether one of our own pages sent this request, or a front end of the same site. */
+/** Whether a page of this origin sent this request, or a front end on the same site. */
 export function isOurSender(parts: FrontEnds, visit: Pick<Visit, 'request' | 'place'>): boolean {
   const { headers } = visit.request
   if (isSameOrigin(headers, visit.place.origin)) return true
@@ -21,8 +21,8 @@ export function isOurSender(parts: FrontEnds, visit: Pick<Visit, 'request' | 'pl
 }
 
 /**
- * A front end on another site: browsers send it none of our cookies, so everyone would look signed out, for ever. It gets
- * an error. What brings a credential of its own needs no cookie.
+ * Refuses a front end on another site: browsers do not send the cookies from there, so every user would appear signed out.
+ * Requests with an Authorization header need no cookie and are accepted.
  */
 export function checkSameSite(parts: FrontEnds, visit: Pick<Visit, 'request' | 'place'>): void {
   const { headers } = visit.request
@@ -30,7 +30,7 @@ export function checkSameSite(parts: FrontEnds, visit: Pick<Visit, 'request' | '
   if (isFromElsewhere(headers)) throw crossSite(headers, visit.place, { isFrontEnd: true })
 }
 
-/** `none` is a person who typed an address, which no front end is. */
+/** `none` (a typed address) counts as another site too, since front ends never send it. */
 function isFromElsewhere(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
   return site !== null && site !== 'same-site' && site !== 'same-origin'
@@ -40,7 +40,7 @@ const READABLE = 'Retry-After, WWW-Authenticate'
 const ACCEPTED = 'Accept, Authorization, Content-Type, DPoP, Idempotency-Key, X-Requested-With'
 const PREFLIGHT_SECONDS = '600'
 
-/** Lets the named front end read the answer. `Vary` in any case, so that no cache gives one origin what was for another. */
+/** Lets the front end read the response. Always sets `Vary`, so that a cache does not serve one origin's response to another. */
 export function letRead(parts: FrontEnds, visit: Visit, response: Response): Response {
   if (parts.settings.frontEnds.length === 0) return response
   const { headers } = response
@@ -53,7 +53,7 @@ export function letRead(parts: FrontEnds, visit: Visit, response: Response): Res
   return response
 }
 
-/** Whether a browser asks beforehand if a script may send this request (Fetch §3.2.2). */
+/** Whether this is a CORS preflight request (Fetch §3.2.2). */
 export function isPreflight({ request: { method, headers } }: Pick<Visit, 'request'>): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method')
 }

@@ -1,4 +1,4 @@
-// From a request to the story that answers it. Every error ends in `answerError`, once.
+// Routes a request to the flow that handles it. Every error is handled once, by `answerError`.
 import { Hono } from 'hono/tiny'
 import { defaultLinkingPolicy } from '../../accounts/linking-policy.ts'
 import { loadOnce } from '../../contracts/load-once.ts'
@@ -24,13 +24,13 @@ import { nowhere, type Place, type Places } from './place.ts'
 import { metadataRoute, type Route, routes } from './routes.ts'
 
 export interface RequestContext {
-  /** The address of the peer, as the host's socket says it. */
+  /** The address of the peer, from the host's socket. */
   readonly remoteAddress?: string | null | undefined
-  /** Where a process sleeps after its answer (edge runtimes): keeps it awake until the hooks have seen what happened. */
+  /** For runtimes that stop the process after the response (edge): keeps it running until the hooks have received the events. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
-/** How pages look: handed in, since the stories know only what pages show. */
+/** The rendering of pages, as a parameter, since flows only produce view data. */
 export interface Drawing {
   readonly pages: Pages
   readonly stylesheetFor: Parts['stylesheetFor']
@@ -46,7 +46,7 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
   const parts = completeParts(core, drawing)
   const host = new Hono<{ Bindings: { visit: Visit } }>()
   const router = host.basePath(core.settings.basePath)
-  // RFC 8414 §3: what is known of a server stands in front of its path.
+  // RFC 8414 §3: the well-known path is inserted before the issuer's path.
   host.all(metadataPathOf(core.settings), ({ env }) => follow(parts, metadataRoute, env.visit, ''))
   for (const route of routes) {
     router.all(route.path, (context) => follow(parts, route, context.env.visit, idIn(context.req.param())))
@@ -55,18 +55,18 @@ export function createRequestHandler(core: Core, places: Places, drawing: Drawin
   host.all('*', ({ env: { visit } }) => answerError(parts, visit, outsideOf(core.settings.basePath, visit)))
 
   return async function handleRequest(request, context) {
-    // HTTP/2 has no Host header (RFC 9113 §8.3.1): the address of the request says the same.
+    // HTTP/2 has no Host header (RFC 9113 §8.3.1): use the host of the request's URL.
     const asked = request.headers.get('host') ?? new URL(request.url).host
     const place = places.find(asked)
     const visit = visitOf(parts, request, { context, place: place ?? nowhere })
     if (place) {
       const answer = await host.fetch(request, { visit })
       if (context.waitUntil) context.waitUntil(core.events.idle())
-      // A Lambda function is frozen with its answer: events must have been delivered before.
+      // A Lambda function is frozen after its response, so events must be delivered before.
       else if (core.settings.environment.AWS_LAMBDA_FUNCTION_NAME) await core.events.idle()
       return answer
     }
-    // A Host that is not configured may be an attacker's (DNS rebinding, poisoned caches).
+    // An unknown Host may come from an attacker (DNS rebinding, poisoned caches).
     const detail = wrongHost(core.settings.ownOrigins, asked)
     return answerError(parts, visit, new LatchkeyError('request_wrong_host', { detail }))
   }
@@ -123,13 +123,13 @@ async function follow(parts: Parts, route: Route, visit: Visit, id: string): Pro
     const isApi = route.isApi || isByBearer(parts, visit)
     response = await answerError(parts, visit, error, { providerId: id || undefined, isApi })
   }
-  // A client with a token gets no cookie, and its browser keeps the one that it has.
+  // A client with a token gets no cookie, and its browser keeps its current one.
   if (isByBearer(parts, visit)) response.headers.delete('set-cookie')
-  // Refusals too: a script that may not read one sees a network error and no reason.
+  // Errors must be readable too, otherwise a script only sees a network error.
   return route.isForFrontEnds ? letRead(parts, visit, response) : response
 }
 
-/** A program that sent a form gets the address as JSON: a script could not follow a redirect to another origin. */
+/** Returns the redirect's address as JSON to scripts, which cannot follow a redirect to another origin. */
 function forProgram({ isHop }: Route, { request }: Visit, response: Response): Response {
   const location = response.headers.get('location')
   const isRedirect = request.method === 'POST' && response.status === 303 && location !== null
@@ -146,7 +146,7 @@ async function answer(
   const { needsNavigation, isForFrontEnds } = route
   if (isForFrontEnds && isPreflight(visit)) return answerPreflight(parts, visit, methodsOf(route))
   if (isForFrontEnds && !route.readsNoCookie) checkSameSite(parts, visit)
-  // An access token that was stolen for a few minutes must not make a session for weeks, nor touch what is linked.
+  // A stolen access token, valid for minutes, must not create a session for weeks or change linked accounts.
   if (isByBearer(parts, visit) && !route.admitsBearer && !route.isApi) {
     throw new LatchkeyError('bearer_not_accepted')
   }
@@ -154,13 +154,13 @@ async function answer(
   if (method === 'GET' && needsNavigation && navigationOf(headers, needsNavigation) === 'other') {
     if (route.otherwise) return route.otherwise(parts, visit, id)
     if (isPrefetch(headers)) return nothingDone()
-    // Fetch Metadata §2: an image or a script of a page sends the person's cookies without the person.
+    // Fetch Metadata §2: a page's images and scripts send the person's cookies without their action.
     throw new LatchkeyError('request_not_navigation')
   }
   const story = method === 'POST' ? route.POST : method === 'GET' || method === 'HEAD' ? route.GET : undefined
   if (!story) return methodNotAllowed(parts, route, visit)
-  // CSRF: a page of another site can send the person's cookies along, but not our origin. Of a request that chose the
-  // header no cookie is looked at, and no browser adds that header by itself.
+  // CSRF: a page of another site can send the person's cookies, but not this origin. Requests with an Authorization header are
+  // exempt: their cookies are ignored, and browsers do not add that header by themselves.
   const sender = isForFrontEnds ? parts : { settings: { frontEnds: [] } }
   if (method === 'POST' && !route.isOpen && !isByBearer(parts, visit) && !isOurSender(sender, visit)) {
     throw crossSite(headers, visit.place)
@@ -168,12 +168,12 @@ async function answer(
   return story(parts, visit, id)
 }
 
-/** Whether the request chose the header: then it is judged by it alone. */
+/** Whether the request has the Authorization header of a client: its cookies are then ignored. */
 function isByBearer({ settings }: Parts, { request }: Visit): boolean {
   return settings.bearer && bearerAuthorizationOf(request.headers.get('authorization')) !== null
 }
 
-/** For who looks only: nothing to see, nothing begun, nothing used up. */
+/** The response to HEAD and prefetch requests, which must not start or use up anything. */
 function nothingDone(): Response {
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }

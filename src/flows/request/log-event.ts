@@ -1,5 +1,4 @@
-// Logs a background failure. What happens to users and sessions is reported by
-// `report`.
+// Logs a background failure. Events of users and sessions are reported by `report`.
 import type { LogEntry } from '../../contracts/log.ts'
 import type { Parts, Visit } from './parts.ts'
 

@@ -1,5 +1,5 @@
-// One-line messages after a redirect. The address carries a word of this table and never text, so that an address cannot make
-// the pages say what its author likes.
+// One-line messages after a redirect. The URL contains a key of this table and never text, so that the author of a link cannot
+// choose what the pages show.
 import { messageText } from '../../languages/speaking/message-text.ts'
 import type { Visit } from './parts.ts'
 
@@ -12,7 +12,7 @@ const notices = {
   'link-declined': 'noticeLinkDeclined',
 } as const
 
-/** The sentence that the address names, in the reader's language; null for none. */
+/** Returns the sentence for the key in the URL, in the reader's language; null if there is none. */
 export async function noticeOf({ url, language }: Visit): Promise<string | null> {
   const word = url.searchParams.get('notice') ?? ''
   return isNotice(word) ? messageText(await language(), notices[word]) : null

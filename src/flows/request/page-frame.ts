@@ -1,4 +1,4 @@
-// What all pages have around them, and the headers with which each is sent.
+// The frame of all pages, and the headers of their responses.
 import type { PageFrame, ProviderButton } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { page } from '../../web/responses.ts'
@@ -19,7 +19,7 @@ export async function frameOf(parts: Parts, visit: Visit): Promise<PageFrame> {
   }
 }
 
-/** The line by which a page says that its identities are local; null where none are. */
+/** Returns the notice that providers are emulated locally; null if none are. */
 function noticeFor(parts: Parts, providers: readonly Provider[]): string | null {
   const names = providers.filter(({ id }) => parts.providers.isLocal(id)).map(({ name }) => name)
   if (names.length === 0) return null
@@ -37,7 +37,7 @@ export async function answerPage(
   } = {},
 ): Promise<Response> {
   const providers = await providersIfKnown(visit)
-  // A sign-in may end at a provider on plain loopback http: Content-Security-Policy must let the form go there.
+  // A form may redirect to a provider on plain loopback http, which the Content-Security-Policy must allow.
   const allowLoopbackForms =
     visit.place.isLoopback || providers.some(({ issuer }) => issuer.startsWith('http:'))
   const { tag: language } = await visit.language()

@@ -1,4 +1,4 @@
-// What the stories work with: `Parts` is made once by the composition root, a `Visit` is one request.
+// The dependencies of the flows: `Parts` is created once by the composition root, a `Visit` is one request.
 
 import type { AccountParts } from '../../accounts/account-parts.ts'
 import type { LinkingPolicy } from '../../accounts/linking-policy.ts'
@@ -28,72 +28,72 @@ import { isIssuedBy } from '../linking/is-issued-by.ts'
 import type { SecondLooks } from '../sign-out/second-looks.ts'
 import type { Place } from './place.ts'
 
-/** A provider that can be spoken to. */
+/** A provider with its client. */
 export interface ReadyProvider {
-  /** Where it is for this login: at the place that the login names, or where the local identity provider stands in. */
+  /** The provider at its place for this login: the place that the login chose, or the local identity provider. */
   readonly provider: Provider
-  /** The same as the application configured it. */
+  /** The provider as the application configured it. */
   readonly configured: Provider
-  /** The value of its `loginPlace`; null where it has none. */
+  /** The value of its `loginPlace`; null if it has none. */
   readonly loginPlace: string | null
   readonly client: ProviderClient
   /** Served by the local identity provider: development only. */
   readonly isLocal: boolean
 }
 
-/** Who asks the provider directory: a visit, or work without a request at this place. */
+/** The caller of the provider directory: a visit, or work without a request at this place. */
 export interface Asker {
   readonly place: Place
   readonly request?: Request | undefined
 }
 
-/** Which place of a provider with a `loginPlace` is meant: what the login says, or where an account is from. */
+/** Selects the place of a provider with a `loginPlace`: by the login's value, or by an account's issuer. */
 export interface WhichPlace {
   readonly loginPlace?: string | null | undefined
   readonly issuer?: string | undefined
 }
 
-/** Asked for each visit anew: which providers there are may depend on it. */
+/** The configured providers. Called for each visit, since the list may depend on it. */
 export interface ProviderDirectory {
-  /** In the order of their buttons; says nothing about whether they answer. */
+  /** Lists the providers in the order of their buttons, whether or not they are reachable. */
   readonly list: (asker: Asker) => MaybePromise<readonly Provider[]>
-  /** As configured. Throws `provider_unknown`. */
+  /** Returns the provider as configured. Throws `provider_unknown`. */
   readonly find: (id: string, asker: Asker) => MaybePromise<Provider>
   /**
-   * Throws `provider_unknown`, `provider_place_invalid` where the login must say a place and says none that is accepted,
-   * and `provider_unavailable` while the local identity provider cannot start.
+   * Returns the provider with its client. Throws `provider_unknown`, `provider_place_invalid` if the login must name a place
+   * and names none that is valid, and `provider_unavailable` if the local identity provider cannot start.
    */
   readonly get: (id: string, asker: Asker, which?: WhichPlace) => Promise<ReadyProvider>
   /** Whether the local identity provider serves it. */
   readonly isLocal: (id: string) => boolean
 }
 
-/** What every request may need; made at start, without loading what only a login needs. */
+/** The dependencies of every request; created at start, without loading what only a login needs. */
 export interface Core {
   readonly settings: Settings
   readonly platform: Platform
-  /** Ids for what is stored, in the order of creation. */
+  /** Creates ids that sort by time. */
   readonly newId: () => string
   readonly seal: Seal
   readonly sessions: Sessions
   readonly providers: ProviderDirectory
-  /** Who a user is to the application. */
+  /** Finds the application's users. */
   readonly people: People
-  /** The application's own fields of its users; null where it has none. */
+  /** The application's own fields of users; null if there are none. */
   readonly fields: UserFields | null
-  /** Ends once more what a sign-in under way may have stored meanwhile. */
+  /** Ends sessions that a concurrent sign-in may have stored after a logout. */
   readonly secondLooks: SecondLooks
-  /** Delivers each event once to the log, the audit trail and the application. */
+  /** Delivers each event once to the log, the audit trail and the application's hooks. */
   readonly events: Events
-  /** The session that a request shows; no promise where cryptography and store need none. */
+  /** Checks the session of a request; synchronous if cryptography and store are. */
   readonly check: (
     source: SessionSource,
     place: Place,
     describeDevice: () => Device,
   ) => MaybePromise<SessionCheck>
-  /** Access tokens of the application's own clients. */
+  /** Sessions by access token, for first-party clients. */
   readonly bearer: BearerSessions
-  /** The same with the application's own user. */
+  /** Like `check`, with the application's own user. */
   readonly checkOwn: (
     source: SessionSource,
     place: Place,
@@ -101,27 +101,27 @@ export interface Core {
   ) => MaybePromise<SessionCheck<AnyUser>>
 }
 
-/** What the routes need beyond that; made when the first of them is called. */
+/** Further dependencies of the routes; created at the first request to one of them. */
 export interface Parts extends Core {
-  /** The application's own, and ours where it has none. */
+  /** The application's own pages, otherwise the default ones. */
   readonly pages: Pages
   readonly defaultPages: Pages
   readonly policy: LinkingPolicy
   readonly usedAttempts: UsedAttempts
   readonly devicePolls: DevicePolls
-  /** All styles for these providers, and the name under which a browser may keep them. */
+  /** Returns the styles for these providers, with a version for caching. */
   readonly stylesheetFor: (providers: readonly Provider[]) => Stylesheet
   /** For accounts whose provider is no longer configured. */
   readonly neutralBrand: Brand
   readonly languages: Languages
-  /** Hears of each login, for its page; null in production. */
+  /** Records each login for the inspector's page; null in production. */
   readonly inspection: Inspection | null
 }
 
-/** What `/auth/inspect` is made of. */
+/** The inspector and its page, `/auth/inspect`. */
 export interface Inspection {
   readonly inspector: Inspector
-  /** Draws the page. */
+  /** Renders the page. */
   readonly page: (view: InspectionView) => MaybePromise<string>
 }
 
@@ -130,24 +130,24 @@ export interface Stylesheet {
   readonly version: string
 }
 
-/** One request to one of our routes. */
+/** One request to one of the routes. */
 export interface Visit extends Device {
   readonly request: Request
   readonly url: URL
   readonly place: Place
   readonly cookieHeader: string | null
-  /** On the error page and in the log line of this request. */
+  /** Shown on the error page and in the log line of this request. */
   readonly referenceId: string
-  /** The peer of the connection, as the host's socket says it; null where the host does not say. */
+  /** The address of the peer, from the host's socket; null if the host does not provide it. */
   readonly peerAddress: string | null
   readonly startedAt: number
-  /** The providers of this visit; the directory is asked once. */
+  /** Returns the providers of this visit; the directory is called once. */
   readonly providers: () => Promise<readonly Provider[]>
-  /** The language in which to answer, chosen and loaded when it is first needed. Never rejects. */
+  /** Returns the language of the response, chosen and loaded when first needed. Never rejects. */
   readonly language: () => Promise<PageLanguage>
 }
 
-/** The directory's answer for one visit, asked when it is first needed. */
+/** Returns a function that lists the providers of one visit, and calls the directory only once. */
 export function askOnce(
   directory: Pick<ProviderDirectory, 'list'>,
   asker: Asker,
@@ -159,23 +159,23 @@ export function askOnce(
   }
 }
 
-/** The providers of this visit, or none while they cannot be had: for what must be answered in any case. */
+/** Returns the providers of this visit, or none if the directory fails: for responses that must be sent in any case. */
 export async function providersIfKnown(visit: Visit): Promise<readonly Provider[]> {
   return visit.providers().catch(() => [])
 }
 
-/** The session of this visit, if there is a valid one. */
+/** Checks the session of this visit. */
 export async function sessionOf(parts: Parts, visit: Visit): Promise<SessionCheck> {
   return parts.check(visit.request, visit.place, () => visit)
 }
 
-/** One of our paths, as browsers reach it, with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
+/** Returns the public path of a route, with a query: `pathTo(parts, '/login', { returnTo: '/inbox' })`. */
 export function pathTo(parts: Parts, route: string, query: Readonly<Record<string, string>> = {}): string {
   const search = new URLSearchParams(query).toString()
   return `${parts.settings.publicBasePath}${route}${search ? `?${search}` : ''}`
 }
 
-/** What the accounts floor works with, and the providers of this visit. Throws `config_store_missing` without a store. */
+/** Returns the dependencies of src/accounts for the providers of this visit. Throws `config_store_missing` without a store. */
 export function accountParts(
   {
     settings,
@@ -192,7 +192,7 @@ export function accountParts(
     policy,
     canSignInWith: (account) =>
       providers.some((provider) => {
-        // Served by the local identity provider, or at a place that each login names: the issuer is another than configured.
+        // At the local identity provider, or at a place that a login chose, the issuer differs from the configured one.
         const isElsewhere = directory.isLocal(provider.id) || provider.loginPlace !== undefined
         return provider.id === account.provider && (isElsewhere || isIssuedBy(account, provider))
       }),
@@ -210,7 +210,7 @@ export function accountParts(
   }
 }
 
-/** For what needs a store. Throws `config_store_missing`. */
+/** Returns the store. Throws `config_store_missing`. */
 export function storeOf({ settings }: { readonly settings: Pick<Settings, 'store'> }): Store {
   if (!settings.store) throw new LatchkeyError('config_store_missing')
   return settings.store

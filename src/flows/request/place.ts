@@ -1,5 +1,5 @@
-// Where the application lives, as far as URLs and cookies are concerned. It is configuration: a Host chooses at most among
-// origins that are configured; only in development, without any, a loopback Host says which port it is.
+// The origins of the application, for URLs and cookies. They are configured: the Host header only selects one of the configured
+// origins. In development without a configured origin, a loopback Host determines the port.
 import { type CredentialReader, credentialReaders } from '../../sessions/session-check.ts'
 import { type CookieNames, cookieNames, type SharedSession } from '../../web/cookies.ts'
 import { isLoopbackHostname } from '../../web/loopback.ts'
@@ -9,30 +9,30 @@ export interface Place {
   readonly hostname: string
   readonly isLoopback: boolean
   readonly cookies: CookieNames
-  /** How a request can show its session here. */
+  /** How a request can identify its session here. */
   readonly credentials: readonly CredentialReader[]
 }
 
 export interface Places {
-  /** The only place, where one origin is configured: no request is asked for its host. */
+  /** The only place, if one origin is configured: the Host header is then ignored. */
   readonly only: Place | null
-  /** Null where only a Host could tell, and it is neither loopback nor one of several origins. */
+  /** Returns the place of a Host; null if it is neither loopback nor one of several origins. */
   readonly find: (host: string | null) => Place | null
-  /** For checks that come with a cookie and nothing else: the first origin, or the loopback place that was asked last. */
+  /** For checks without a Host: the first origin, or the loopback place that was used last. */
   readonly latest: () => Place | null
 }
 
-/** A developer's machine has few ports; a flood of made-up ones must not grow this. */
+/** Limited, so that requests with many invented ports do not fill the map. */
 const MOST_PLACES = 50
 
 export interface PlaceOptions {
-  /** The configured ones, the first first; empty where a loopback Host decides. */
+  /** The configured origins, in order; empty if a loopback Host determines the origin. */
   readonly origins: readonly string[]
   /** Default: `/auth`. */
   readonly basePath?: string | undefined
-  /** The domain whose hosts share the session cookie; null: each origin keeps its own. */
+  /** The domain whose hosts share the session cookie; null if each origin has its own. */
   readonly cookieDomain?: string | null | undefined
-  /** A session may be shown by `Authorization` too. Default: false. */
+  /** Accepts sessions by `Authorization` too. Default: false. */
   readonly bearer?: boolean | undefined
 }
 
@@ -60,7 +60,7 @@ export function createPlaces({ origins, ...options }: PlaceOptions): Places {
   }
 }
 
-/** A single origin stands, whatever a request says. Of several, the Host says which one is meant, and only one of these. */
+/** A single origin is used whatever the Host header is. With several, the Host selects one of them. */
 function configuredPlaces(places: readonly Place[]): Places {
   const latest = () => places[0] ?? null
   if (places.length === 1) return { only: latest(), find: latest, latest }
@@ -68,13 +68,13 @@ function configuredPlaces(places: readonly Place[]): Places {
   return { only: null, find: (host) => byHost.get(host?.toLowerCase() ?? '') ?? null, latest }
 }
 
-/** As browsers write it, and with the port that they leave out. */
+/** Returns the host as browsers send it, and with the default port that they omit. */
 function hostsOf({ origin }: Place): readonly string[] {
   const { host, port, protocol } = new URL(origin)
   return port ? [host] : [host, `${host}:${protocol === 'https:' ? 443 : 80}`]
 }
 
-/** One name, whatever loopback name was typed: cookies of localhost and 127.0.0.1 do not mix. */
+/** Uses `localhost` for every loopback name, since localhost and 127.0.0.1 do not share cookies. */
 function loopbackPlace(host: string, options: OnePlaceOptions): Place | null {
   const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
   if (!url || !isLoopbackHostname(url.hostname)) return null
@@ -95,5 +95,5 @@ function placeOf(origin: string, { basePath, bearer }: OnePlaceOptions, shared?:
   })
 }
 
-/** For a request to an unknown host: good for an error page only. */
+/** For requests to an unknown host, which only get an error page. */
 export const nowhere: Place = placeOf('http://localhost', {})

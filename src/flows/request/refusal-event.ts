@@ -1,4 +1,4 @@
-// A refusal as an event: what the log, the audit trail and the inspector say of an error.
+// Converts an error to an event for the log, the audit trail and the inspector.
 import type { AuthEventDraft } from '../../contracts/events.ts'
 import type { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'

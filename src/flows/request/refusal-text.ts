@@ -1,13 +1,13 @@
-// The sentence of a refusal in the language of the person who reads it. A guard answers at once; what the sentence needs is loaded
-// when somebody reads the body.
+// The sentence of a refusal in the reader's language. A guard responds synchronously; the languages are loaded when the body is
+// read.
 import type { LatchkeyError } from '../../errors.ts'
 import type { Languages } from '../../languages/speaking/create-languages.ts'
 import type { RequestHead } from './request-head.ts'
 
-/** The body of an answer. */
+/** Returns the body of a refusal. */
 export type RefusalText = (head: RequestHead, error: LatchkeyError) => ReadableStream<Uint8Array>
 
-/** What an application's own choice of language may look at, beside the address. */
+/** Headers that the application's `language` function may use, in addition to the URL. */
 const shownHeaders = ['accept-language', 'cookie', 'host']
 
 export function createRefusalText(
@@ -42,7 +42,7 @@ export function createRefusalText(
           controller.close()
         },
       },
-      // Not before it is read.
+      // Load nothing before the body is read.
       { highWaterMark: 0 },
     )
 }

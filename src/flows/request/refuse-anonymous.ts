@@ -1,5 +1,5 @@
-// What a request without the session that it needs is answered: a person is sent to sign in and back again, a program
-// gets 401. The body contains nothing of the protected page.
+// The response to a request without the required session: a person is redirected to sign in and back again, a program gets 401.
+// The body contains nothing of the protected page.
 import { LatchkeyError } from '../../errors.ts'
 import { bearerChallenge } from '../../oauth/clients/client-refusal.ts'
 import { json, redirect } from '../../web/responses.ts'
@@ -10,13 +10,13 @@ import type { RefusalText } from './refusal-text.ts'
 import type { RequestHead } from './request-head.ts'
 
 export interface RefusalOptions {
-  /** The route answers programs: 401 JSON, whatever the request accepts. Default: false. */
+  /** The route is for programs: responds with 401 JSON, whatever the request accepts. Default: false. */
   readonly isApi?: boolean | undefined
-  /** Why there is no session, when the reason is a failure and not an anonymous visitor. */
+  /** The error, if the session could not be checked. Default: the visitor is anonymous. */
   readonly error?: unknown
-  /** Somebody is signed in, but not recently or not strongly enough: this is what the route needs. */
+  /** What the route requires, if the person is signed in but not recently or strongly enough. */
   readonly demand?: Demand | undefined
-  /** Somebody is signed in, recently and strongly enough, and may not see this: 403. Signing in again would not help. */
+  /** The person is signed in but not allowed to see this: 403, since signing in again would not help. Default: false. */
   readonly isForbidden?: boolean | undefined
 }
 
@@ -36,7 +36,7 @@ export function refuseAnonymous(
   return redirect(`${basePath}/login?returnTo=${returnTo}${query && `&${query}`}`)
 }
 
-/** 401 for programs; for a step-up with the challenge of RFC 9470 §3, and the page where a person satisfies it. */
+/** Returns 401 for programs; for a step-up with the challenge of RFC 9470 §3 and the path of the page for the person. */
 function challenge(demand: Demand | undefined, loginPath: string): Response {
   const { code, forPerson } = new LatchkeyError(demand ? 'session_not_fresh' : 'session_required')
   if (!demand) return json({ error: code, message: forPerson }, { status: 401 })
@@ -52,7 +52,7 @@ function challenge(demand: Demand | undefined, loginPath: string): Response {
   )
 }
 
-/** RFC 9110 §15.5.4. A sentence for people in their language, the code for programs. */
+/** Returns 403 (RFC 9110 §15.5.4): a sentence in the person's language, or the code for programs. */
 function refuseForbidden(textFor: ((error: LatchkeyError) => ReadableStream<Uint8Array>) | null): Response {
   const refusal = new LatchkeyError('session_not_allowed')
   const { code, forPerson, status } = refusal
@@ -61,12 +61,12 @@ function refuseForbidden(textFor: ((error: LatchkeyError) => ReadableStream<Uint
   return new Response(textFor(refusal), { status, headers })
 }
 
-/** Fail closed: while the person is unknown, the answer is neither the page nor the sign-in page. */
+/** Fail closed: if the session cannot be checked, show neither the page nor the sign-in page. */
 function refuseForFailure(error: unknown): Response {
   const known = error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
   const body = { error: known.code, message: known.forPerson }
   if (known.status >= 500) return json(body, { status: known.status })
-  // RFC 6750 §3.1, RFC 9449 §7.1: a token that was shown is worth nothing, and the client reads why.
+  // RFC 6750 §3.1, RFC 9449 §7.1: the token is invalid, and the challenge says why.
   const status = known.code === 'bearer_request_malformed' ? known.status : 401
   return json(body, { status, headers: { 'WWW-Authenticate': bearerChallenge(known) } })
 }

@@ -1,8 +1,8 @@
-// Tells what a request has done: one call yields the log line, the row of the audit trail and the application's hook.
+// Reports an event of a request: one call writes the log line and the audit trail, and calls the application's hook.
 import type { AuthEventDraft } from '../../contracts/events.ts'
 import { type Parts, providersIfKnown, type Visit } from './parts.ts'
 
-/** After everything was stored. Never rejects: what was done stays done. */
+/** Call it after the change was stored. Never rejects. */
 export async function report(parts: Parts, visit: Visit, draft: AuthEventDraft): Promise<void> {
   const { events, settings, inspection } = parts
   const event = await withoutStrangeIds(visit, draft)
@@ -15,7 +15,7 @@ export async function report(parts: Parts, visit: Visit, draft: AuthEventDraft):
   })
 }
 
-/** What stands in the place of an id in a refused address is anybody's text: it must not get into logs. */
+/** An unknown provider id in a URL is arbitrary text, which must not get into logs. */
 async function withoutStrangeIds(visit: Visit, draft: AuthEventDraft): Promise<AuthEventDraft> {
   if (draft.type !== 'refused' || draft.provider === null) return draft
   if ((await providersIfKnown(visit)).some(({ id }) => id === draft.provider)) return draft

@@ -1,6 +1,6 @@
-// What a guard knows of the request that it refuses.
+// The parts of a request that a guard needs to refuse it.
 
-/** The head of a request, as any host has it. */
+/** The head of a request, on any host. */
 export interface RequestHead {
   readonly method: string
   /** Path and query, as the browser sent them. */

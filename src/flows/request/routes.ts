@@ -1,4 +1,4 @@
-// All routes below the base path, as one table: which story answers, and from where it may be called.
+// The table of all routes below the base path: which flow handles them, and who may call them.
 
 import type { NavigationTarget } from '../../web/navigation.ts'
 import { endOneSession, endOtherSessions, unlink } from '../account-page/manage-account.ts'
@@ -34,35 +34,32 @@ import { showSignedOut, showSignOut, signOut } from '../sign-out/sign-out.ts'
 import type { Parts, Visit } from './parts.ts'
 import { showStylesheet } from './show-stylesheet.ts'
 
-/** `id` is what stands in the place of `:provider`. */
+/** The handler of a route. `id` is the value of `:provider`. */
 export type Story = (parts: Parts, visit: Visit, id: string) => Promise<Response>
 
 export interface Route {
   readonly path: string
   readonly GET?: Story
   readonly POST?: Story
-  /** Its POST is bound by something stronger than its origin: an attempt, a signature, a rule of its own. */
+  /** POST is not checked for same origin, since it has a stronger check: an attempt, a signature, or its own rule. */
   readonly isOpen?: boolean
-  /**
-   * Its GET starts, ends or changes something: only a page that is opened there runs it, and HEAD, which looks only, does
-   * not (src/web/navigation.ts).
-   */
+  /** GET starts, ends or changes something: it runs only for navigations of this kind, and not for HEAD (src/web/navigation.ts). */
   readonly needsNavigation?: NavigationTarget
-  /** What a GET that is no such page is answered. Default: 403. */
+  /** Handles a GET that is not such a navigation. Default: 403. */
   readonly otherwise?: Story
-  /** Its POST is one hop of a browser on its way: never JSON. */
+  /** POST is one redirect of a browser: the response is never JSON. */
   readonly isHop?: boolean
   /** Errors are JSON, whatever the request accepts. */
   readonly isApi?: boolean
-  /** Pages of the front ends that the application names may send it, and their scripts may read what it answers. */
+  /** Pages of the configured front ends may call it, and their scripts may read the response. */
   readonly isForFrontEnds?: boolean
-  /** It looks at no cookie, so a front end on another site can use it as well. */
+  /** It uses no cookie, so a front end on another site can call it too. */
   readonly readsNoCookie?: boolean
-  /** A session that is shown by `Authorization` counts here. Without it, one of our pages works by cookie alone. */
+  /** Accepts sessions by `Authorization`. Other routes accept cookies only. */
   readonly admitsBearer?: boolean
 }
 
-/** Served in front of the base path too, where RFC 8414 §3 looks for it. */
+/** Also served outside the base path, at the path of RFC 8414 §3. */
 export const metadataRoute: Route = {
   path: '/.well-known/oauth-authorization-server',
   GET: showServerMetadata,

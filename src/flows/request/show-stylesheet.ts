@@ -1,7 +1,7 @@
-// The stylesheet of all pages: from our own origin, since the Content-Security-Policy allows no other.
+// The stylesheet of all pages: from this origin, since the Content-Security-Policy allows no other.
 import { type Parts, providersIfKnown, type Visit } from './parts.ts'
 
-/** `GET /auth/latchkey.css?v=`: the version in the address makes it cacheable for good. */
+/** `GET /auth/latchkey.css?v=`: the version in the URL makes it cacheable forever. */
 export async function showStylesheet(parts: Parts, visit: Visit): Promise<Response> {
   const { css, version } = parts.stylesheetFor(await providersIfKnown(visit))
   const isNamed = visit.url.searchParams.get('v') === version

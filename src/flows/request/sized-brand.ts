@@ -1,9 +1,9 @@
-// A provider's icon with a size of its own, so that it stays small on a page that does not use our stylesheet.
+// Adds a size to a provider's icon, so that it is small on a page that does not use Latchkey's stylesheet.
 import type { Brand } from '../../contracts/provider.ts'
 
 const known = new WeakMap<Brand, Brand>()
 
-/** The same brand; its `<svg>` says width and height where it said none. */
+/** Returns the brand with a width and height on its `<svg>`, unless it has one. */
 export function sizedBrand(brand: Brand): Brand {
   const before = known.get(brand)
   if (before) return before

@@ -1,4 +1,4 @@
-// What a provider's claims say of the user, brought into the application's own fields or table before the session starts.
+// Updates the application's own fields or table from a provider's claims, before the session starts.
 import type { Claims } from '../../contracts/claims.ts'
 import type { IdentityContext } from '../../contracts/gate.ts'
 import type { Identity } from '../../contracts/identity.ts'
@@ -7,7 +7,10 @@ import type { Core } from '../request/parts.ts'
 
 type FieldParts = Pick<Core, 'settings' | 'fields'>
 
-/** What the application's own function makes of the claims; null where it has none. Throws what that throws. */
+/**
+ * Returns the fields that `fieldsFrom` derives from the claims; null without this option. Throws a LatchkeyError of
+ * `fieldsFrom` unchanged, and `user_fields_invalid` for other errors.
+ */
 export async function fieldsOf(
   { settings: { fieldsFrom } }: FieldParts,
   identity: Identity,
@@ -22,7 +25,7 @@ export async function fieldsOf(
   }
 }
 
-/** Answers the fields as JSON, for sessions that hold them themselves. Throws `user_fields_invalid`, `account_not_created`. */
+/** Returns the fields as JSON, for sealed sessions, which contain them. Throws `user_fields_invalid`, `account_not_created`. */
 export async function applyFields(
   { settings, fields: schema }: FieldParts,
   {

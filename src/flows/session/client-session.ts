@@ -1,9 +1,9 @@
-// What of a session a front end may know: for `GET /auth/session`, and for servers that put it into their first page.
+// The part of a session that a front end may see: for `GET /auth/session`, and for servers that include it in their first page.
 import type { ClientSession } from '../../contracts/client-session.ts'
 import type { Session } from '../../contracts/session.ts'
 import type { AnyUser } from '../../contracts/user.ts'
 
-/** The base fields of the user and, of the application's own, those that it names. */
+/** Returns the base fields of the user, and the application's own fields that are named. */
 export function clientSession(
   session: Session,
   ownUser: AnyUser | null,

@@ -1,5 +1,4 @@
-// What a request shows as its session, read in the way that belongs to it. No promise is made
-// where the sessions make none.
+// Reads the session of a request by its kind of credential. Synchronous if the sessions are.
 import type { Device } from '../../contracts/events.ts'
 import type { MaybePromise } from '../../contracts/maybe-promise.ts'
 import type { AnyUser } from '../../contracts/user.ts'
@@ -26,7 +25,7 @@ export interface CredentialCheck {
     describeDevice: () => Device,
     waitUntil?: WaitUntil,
   ) => MaybePromise<ReadSession | RefusedCredential | null>
-  /** The check of one visit; `userOf` answers the user of a session. */
+  /** Returns the check of one visit; `userOf` returns the user of a session. */
   readonly checkBy: (userOf: (read: ReadSession) => MaybePromise<AnyUser | null>) => Core['checkOwn']
   readonly bearer: BearerSessions
 }
@@ -37,7 +36,7 @@ export function createCredentialCheck(parts: CredentialCheckParts): CredentialCh
   const isClient = (clientId: string) => settings.clients.some(({ id }) => id === clientId)
   const bearer = bearerSessions({ seal, now: settings.now, read, isClient, checkProof })
   const readShown: CredentialCheck['read'] = ({ reader, token }, source, describeDevice, waitUntil) => {
-    // A cookie's token is the session's own; what stands in a header is opened first.
+    // A cookie contains the session token itself; the token in a header must be opened first.
     if (reader.credential === 'cookie') return read(token, describeDevice, waitUntil)
     return bearer.read({ header: token, source, describeDevice, waitUntil })
   }
@@ -52,7 +51,7 @@ export function createCredentialCheck(parts: CredentialCheckParts): CredentialCh
   }
 }
 
-/** Throws `dpop_proof_invalid`. Loaded with the first bound token: few applications have any. */
+/** Throws `dpop_proof_invalid`. Loads the code with the first bound token, since few applications use them. */
 async function checkProofOf(
   { settings, places }: CredentialCheckParts,
   { method, target, host, proof, accessToken, thumbprint }: ProofToCheck,
@@ -60,7 +59,7 @@ async function checkProofOf(
   const { verifyDpopProof } = await import('../../oauth/resource/dpop-proof.ts')
   const { now, basePath, publicBasePath, clockToleranceSeconds } = settings
   const place = places.find(host) ?? places.latest()
-  // Where a proxy strips a prefix, the client has signed the address with it.
+  // If a proxy strips a prefix, the client has signed the URL with the prefix.
   const stripped = publicBasePath.endsWith(basePath) ? publicBasePath.slice(0, -basePath.length) : ''
   await verifyDpopProof(proof, {
     method,

@@ -1,11 +1,11 @@
-// The door to `auth.sessions.start`: loaded by the first call, since few applications have a login of their own.
+// `auth.sessions.start`, loaded at its first use, since few applications have their own login.
 import type { SessionList } from '../../administration/session-list.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { headerOf } from '../../sessions/session-source.ts'
 import type { Core } from '../request/parts.ts'
 import type { Places } from '../request/place.ts'
 
-/** `ready` says when the store can be used. */
+/** `ready` resolves when the store can be used. */
 export function lazyOwnLogin(
   core: Core,
   places: Places,

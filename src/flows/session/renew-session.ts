@@ -1,9 +1,9 @@
-// A new session id for the same sign-in, after what the session may do has changed (session fixation).
+// Gives the session a new id after its privileges have changed (session fixation).
 import type { Session } from '../../contracts/session.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import { deviceOf, replaceSession } from './start-session.ts'
 
-/** Set-Cookie values. Freshness is kept as it was: rotating an id proves nothing about the person. */
+/** Returns Set-Cookie values. The authentication time does not change, since a new id proves nothing about the person. */
 export async function renewSession(parts: Parts, visit: Visit, session: Session): Promise<readonly string[]> {
   const record = await parts.settings.store?.sessions.find(session.id)
   const { setCookies } = await replaceSession(parts, visit, {

@@ -1,5 +1,4 @@
-// What a provider's answer says about the session that starts from it, beyond who: read once, in one place, so that no way to
-// a session can drop what limits it.
+// The facts of a provider's response that apply to the new session: read once, in one place, so that no flow can drop a limit.
 import type { Claims } from '../../contracts/claims.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { isStorable } from '../../web/plain-text.ts'
@@ -14,14 +13,14 @@ const MOST_ACR_CHARACTERS = 255
 
 export interface SignInFacts {
   readonly acr: string | null
-  /** 0 where nothing proves a moment. */
+  /** 0 if no time is proven. */
   readonly authenticatedAt: EpochMilliseconds
-  /** The provider's own ceiling (`session_expiry`); null where it names none. */
+  /** The provider's limit (`session_expiry`); null if there is none. */
   readonly endsBefore: EpochMilliseconds | null
   readonly isSilent: boolean
-  /** Those that the option `session.claims` names. */
+  /** The claims that the option `session.claims` names. */
   readonly claims: Claims
-  /** What the option `fieldsFrom` makes of the claims; null where there is none. */
+  /** The fields that the option `fieldsFrom` derives from the claims; null without this option. */
   readonly fields: Claims | null
 }
 

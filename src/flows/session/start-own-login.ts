@@ -1,5 +1,5 @@
-// A session after a login of the application's own, such as an old password form: for the time of moving over to providers.
-// The login is listed as one way to sign in, so that providers can be linked to it, and its sessions can be ended.
+// Starts a session after the application's own login, such as an old password form, during a migration to providers. The login
+// is stored as an account, so that providers can be linked to its user, and its sessions can be ended.
 import { accountOf } from '../../accounts/account-of.ts'
 import type { SessionStart, StartedOwnSession } from '../../administration/session-list.ts'
 import type { Identity } from '../../contracts/identity.ts'
@@ -35,7 +35,7 @@ export async function startOwnLogin(
     authenticatedAt: Math.min(authenticatedAt.getTime(), settings.now()),
     ...device,
   })
-  // Always a new id, and the end of the one before (session fixation).
+  // Always use a new id and end the previous session (session fixation).
   if (before.session) await core.sessions.end(before.session)
   await core.events.emit(
     { type: 'signed_in', userId: user.id, provider, sessionId: session.id, intent: 'login' },
@@ -53,13 +53,13 @@ function identityOf({ settings }: Core, place: Place, { user, options }: Session
   if (subject === '' || subject.length > MOST_ID_CHARACTERS || !isStorable(subject)) {
     throw invalid(`user.id must be text of 1 to ${MOST_ID_CHARACTERS} characters, or an integer`)
   }
-  // It stands where ids of providers stand, and must not be taken for one.
+  // The name is used like a provider id, and must not equal one.
   if (!/^[a-z][a-z0-9-]{0,62}$/.test(login) || settings.providers.some((provider) => provider.id === login)) {
     throw invalid(`login "${login.slice(0, 63)}" must look like an id, and be none of a configured provider`)
   }
   return {
     provider: login,
-    // One for the application, whichever of its origins the person stands at.
+    // One issuer for the application, whichever of its origins the person uses.
     issuer: `${settings.origin ?? place.origin}${settings.basePath}/${login}`,
     subject,
     email,

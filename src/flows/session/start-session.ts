@@ -1,5 +1,5 @@
-// Signs the browser in: a new session id at every sign-in, and the end of the one before (session fixation). The one way from
-// a provider's answer to a session: fields, limits and claims of the answer come along on all ways.
+// Signs the browser in: with a new session id at every sign-in, and ends the previous session (session fixation). All flows
+// from a provider's response to a session use this, so that fields, limits and claims are always applied.
 import type { AuthEvent, Device } from '../../contracts/events.ts'
 import type { LoginData } from '../../contracts/gate.ts'
 import type { Identity } from '../../contracts/identity.ts'
@@ -16,21 +16,21 @@ import type { SignInFacts } from './sign-in-facts.ts'
 
 export interface SignedIn {
   readonly user: User
-  /** This sign-in made the user. */
+  /** This sign-in created the user. */
   readonly isNew: boolean
-  /** A silent one is no proof that the person sits there now. */
+  /** A silent sign-in does not prove that the person is present. */
   readonly intent: AuthEvent<'signed_in'>['intent']
   readonly identity: Identity
   readonly facts: SignInFacts
-  /** What the application gave the login on its way; null where it gave nothing. */
+  /** The data that the application attached to the login; null if there is none. */
   readonly data: LoginData | null
-  /** Null where the sign-in was finished later, without the tokens at hand. */
+  /** Null if the sign-in is completed later, when the tokens are no longer available. */
   readonly answer: Pick<ProviderAnswer, 'ready' | 'tokens'> | null
-  /** Runs after the session is stored and before events are delivered; when it fails, the session ends again. */
+  /** Runs after the session is stored and before events are emitted; if it fails, the session is ended. */
   readonly settle?: (() => Promise<void>) | undefined
 }
 
-/** Set-Cookie values of the new session, and of the mark beside the provider's button. */
+/** Returns Set-Cookie values: of the new session, and of the last used provider. */
 export async function startSession(
   parts: Parts,
   visit: Visit,
@@ -59,7 +59,7 @@ interface Replacement extends SignIn {
   readonly settle?: SignedIn['settle']
 }
 
-/** Starts the new session before the old one ends: a failing store leaves the person where they were. */
+/** Starts the new session before ending the old one, so that the old one is kept if the store fails. */
 export async function replaceSession(
   parts: Parts,
   visit: Visit,
@@ -70,7 +70,7 @@ export async function replaceSession(
   try {
     await settle?.()
   } catch (error) {
-    // Its cookie is in no browser; the expiry ends it where the store fails here too.
+    // Its cookie was not sent yet; if the store fails here too, the session expires unused.
     await parts.sessions.end(session).catch(() => undefined)
     throw error
   }
@@ -89,7 +89,7 @@ export function deviceOf({ userAgent, clientAddress }: Visit): Device {
   return { userAgent, clientAddress }
 }
 
-/** Kept for RP-initiated logout only, so not where the provider has none, and not without a store. */
+/** Seals the ID token for RP-initiated logout; null if the provider has no such logout, and without a store. */
 async function sealIdToken(
   parts: Parts,
   { ready, tokens }: NonNullable<SignedIn['answer']>,

@@ -1,4 +1,4 @@
-// The way out: from the button to the provider (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1).
+// Begins a login: from the button to the provider (RFC 6749 §4.1.1, RFC 7636, OpenID Connect Core §3.1.2.1).
 import { navigationOf } from '../../web/navigation.ts'
 import { redirect } from '../../web/responses.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
@@ -14,13 +14,13 @@ import { sendToProvider } from './send-to-provider.ts'
 import { showSignIn } from './show-sign-in.ts'
 
 /**
- * `POST /auth/login/:provider?returnTo=`. GET only when the browser says that one of our pages leads there and that it is
- * opened in a tab; else the sign-in page answers.
+ * `POST /auth/login/:provider?returnTo=`. GET begins a login only if the browser indicates a navigation from a page of this
+ * origin; otherwise the sign-in page is shown.
  */
 export async function beginLogin(parts: Parts, visit: Visit, providerId: string): Promise<Response> {
   const { method, headers } = visit.request
-  // A link from elsewhere must not start a login (CVE-2015-9284), nor a picture on one of our pages: the page with the
-  // buttons answers. Old browsers say neither of a GET.
+  // A link on another site must not start a login (CVE-2015-9284), nor an image on a page of this origin: show the sign-in page
+  // instead. Old browsers send neither header with a GET.
   const isOwnPage = isSameOrigin(headers, visit.place.origin) && navigationOf(headers) === 'proven'
   if (method === 'GET' && !isOwnPage) return showSignIn(parts, visit)
   if (isLoopbackTwin(headers, visit.place)) return redirect(signInAtItsName(parts, visit))
@@ -35,7 +35,7 @@ export async function beginLogin(parts: Parts, visit: Visit, providerId: string)
   return sendToProvider(parts, visit, { providerId, which, returnTo, intent, demand, hints, carried })
 }
 
-/** The page with the buttons at the configured name, where the host hid that the browser stands at another. */
+/** Returns the sign-in page at the configured name, if the host hid that the browser uses another name. */
 function signInAtItsName(parts: Parts, { url, place }: Visit): string {
   return `${place.origin}${pathTo(parts, '/login', Object.fromEntries(url.searchParams))}`
 }

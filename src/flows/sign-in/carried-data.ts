@@ -1,41 +1,41 @@
-// What the application gives a login on its way: an invitation, a plan, who sent the person. Sealed by the application itself into
-// the address of the sign-in page, carried in the attempt, and handed to its own functions when the login is done. No one else
-// can make or change it; anyone who has the address can use it, as with any link.
+// Data that the application attaches to a login: an invitation, a plan, a referrer. It is sealed into the address of the
+// sign-in page, kept in the attempt, and passed to the application's functions when the login completes. Only the application
+// can create or change it; any visitor with the address can use it, as with any link.
 import type { LoginData } from '../../contracts/gate.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
 import type { Core, Visit } from '../request/parts.ts'
 import { safeTarget } from '../request/return-target.ts'
 
-/** What an attempt carries. */
+/** The carried data of an attempt. */
 export interface Carried {
   readonly data: LoginData
-  /** Where a person goes whom this login makes; null: as the options say. */
+  /** Where a new person goes first; null for the option `newUserPath`. */
   readonly newUserPath: string | null
-  /** Milliseconds since 1970: until when the address can be used. */
+  /** Expiry of the address, in milliseconds since 1970. */
   readonly until: number
 }
 
 /** Options of `auth.loginPath()`. */
 export interface LoginPathOptions {
-  /** Goes straight to this provider. Default: the sign-in page. A link to it works from pages of the application only. */
+  /** The provider to sign in with. A link to it works only from pages of the application. Default: the sign-in page. */
   readonly provider?: string | undefined
-  /** Where to come back to. Default: `/`. */
+  /** Where to return to after the login. Default: `/`. */
   readonly returnTo?: string | undefined
-  /** What `allow`, `fieldsFrom`, `users` and the hooks get as `data`: at most 600 characters as JSON. Default: nothing. */
+  /** Passed to `allow`, `fieldsFrom`, `users` and the hooks as `data`; at most 600 characters as JSON. Default: none. */
   readonly data?: LoginData | undefined
   /** Where a new person goes first. Default: the option `newUserPath`. */
   readonly newUserPath?: string | undefined
-  /** For how long the path can be used; at most 30 days. Default: a day. */
+  /** How long the path can be used, in seconds; at most 30 days. Applies to `data` and `newUserPath`. Default: one day. */
   readonly lifetimeSeconds?: number | undefined
 }
 
-/** Ten attempts share the Cookie header. */
+/** Limited, since ten attempts share the Cookie header. */
 const mostCharacters = 600
 const longestSeconds = 30 * 86_400
 const parameter = 'carry'
 
-/** What `auth.loginPath` is. */
+/** Implements `auth.loginPath`. */
 export function createLoginPath(core: Core): (options?: LoginPathOptions) => Promise<string> {
   return async ({ provider, returnTo, data, newUserPath, lifetimeSeconds = 86_400 } = {}) => {
     const query = new URLSearchParams()
@@ -61,8 +61,8 @@ export function createLoginPath(core: Core): (options?: LoginPathOptions) => Pro
 }
 
 /**
- * What the address of this visit carries; null for nothing.
- * @throws LatchkeyError `request_malformed` for what the application did not seal, or too long ago.
+ * Returns the data in the URL of this visit; null if there is none.
+ * @throws LatchkeyError `request_malformed` if the application did not seal it, or it has expired.
  */
 export async function carriedBy(core: Core, { url }: Pick<Visit, 'url'>): Promise<Carried | null> {
   const [value, ...repeated] = url.searchParams.getAll(parameter)
@@ -70,7 +70,7 @@ export async function carriedBy(core: Core, { url }: Pick<Visit, 'url'>): Promis
   const opened = await core.seal.open<Omit<Carried, 'until'>>('login-data', value, {
     now: core.settings.now(),
   })
-  // Dropping an invitation silently would end in a refusal without a reason.
+  // Ignoring an invalid invitation would lead to a refusal without a reason.
   if (opened.state !== 'valid' || repeated.length > 0) {
     const fault = opened.state === 'expired' ? 'is too old' : 'is not one that this application has sealed'
     throw new LatchkeyError('request_malformed', { detail: `The parameter ${parameter} ${fault}.` })
@@ -79,7 +79,7 @@ export async function carriedBy(core: Core, { url }: Pick<Visit, 'url'>): Promis
   return { data, newUserPath, until: opened.expiresAt }
 }
 
-/** The same for a further address of this login, such as the button's; empty where nothing is carried. */
+/** Returns the query that passes the data on to the next URL of this login, such as the button's; empty without data. */
 export async function carryQuery(core: Core, carried: Carried | null): Promise<Record<string, string>> {
   return carried ? { [parameter]: await sealed(core, carried) } : {}
 }

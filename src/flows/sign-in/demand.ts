@@ -1,27 +1,27 @@
-// What a route may demand of a sign-in beyond being one: how recent, and how strong (OpenID Connect Core §3.1.2.1).
+// What a route may require of a sign-in: how recent and how strong it is (OpenID Connect Core §3.1.2.1).
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 
-/** Of a session whose provider proved no moment. */
+/** The authentication time of a session whose provider proved none. */
 export const UNKNOWN_MOMENT = 0
 
 const MOST_ACR_VALUES = 5
-/** It travels in the attempt's cookie. */
+/** Limited, since the value is kept in the attempt's cookie. */
 const MOST_ACR_CHARACTERS = 512
 
-/** What is asked of the provider beyond a sign-in, and checked on return. */
+/** What a route requires of a sign-in; requested from the provider and checked in its response. */
 export interface Demand {
-  /** How long ago the person may have proved who they are. */
+  /** The maximum time since the person authenticated, in seconds. */
   readonly maxAgeSeconds?: number | undefined
-  /** One of these levels (`acr`). */
+  /** The accepted levels (`acr`); one of them is required. */
   readonly acrValues?: readonly string[] | undefined
 }
 
-/** Whether the session satisfies the demand now. Pure: the guards of all hosts ask it. */
+/** Whether the session satisfies the demand now. A pure function that the guards of all hosts use. */
 export function satisfies(session: Session, demand: Demand, now: number): boolean {
   const { maxAgeSeconds, acrValues } = demand
   const provedAt = session.authenticatedAt.getTime()
-  // A sign-in of unknown age is not recent, however long ago recent may be.
+  // A sign-in of unknown age is never recent, whatever the maximum age is.
   const isRecent =
     maxAgeSeconds === undefined || (provedAt > UNKNOWN_MOMENT && now - provedAt <= maxAgeSeconds * 1000)
   const isHighEnough = acrValues === undefined || (session.acr !== null && acrValues.includes(session.acr))
@@ -29,8 +29,8 @@ export function satisfies(session: Session, demand: Demand, now: number): boolea
 }
 
 /**
- * Whether the person signed in here since then, with a click: what linking asks for. A moment that the provider names decides;
- * where none is known, the round trip counts, but for a silent one.
+ * Whether the person has actively signed in here since then, as linking requires. Uses the proven authentication time; if none
+ * is known, the start of the session, unless the sign-in was silent.
  */
 export function hasSignedInSince(session: Session, since: number): boolean {
   const provedAt = session.authenticatedAt.getTime()
@@ -38,7 +38,7 @@ export function hasSignedInSince(session: Session, since: number): boolean {
   return !session.isSilent && session.createdAt.getTime() >= since
 }
 
-/** `?maxAge=300&acr=…` of our own links. Null when nothing is demanded. Throws `request_malformed`. */
+/** Reads `?maxAge=300&acr=…` of Latchkey's links. Returns null if nothing is demanded. Throws `request_malformed`. */
 export function demandIn(query: URLSearchParams): Demand | null {
   const maxAge = query.get('maxAge')
   const acr = query.get('acr')
@@ -46,7 +46,7 @@ export function demandIn(query: URLSearchParams): Demand | null {
     throw new LatchkeyError('request_malformed', { detail: 'The parameter acr is too long.' })
   }
   const acrValues = acr?.split(' ').filter(Boolean).slice(0, MOST_ACR_VALUES)
-  // Left out in silence, a demand that is misspelt would be none.
+  // Ignoring an invalid value would drop the demand.
   if (maxAge !== null && !/^\d{1,8}$/.test(maxAge)) {
     throw new LatchkeyError('request_malformed', { detail: 'The parameter maxAge is no number of seconds.' })
   }
@@ -55,7 +55,7 @@ export function demandIn(query: URLSearchParams): Demand | null {
   return { maxAgeSeconds, acrValues: acrValues?.length ? acrValues : undefined }
 }
 
-/** The query that `demandIn` reads. */
+/** Returns the query that `demandIn` reads. */
 export function demandQuery({ maxAgeSeconds, acrValues }: Demand): Record<string, string> {
   return {
     ...(maxAgeSeconds === undefined ? {} : { maxAge: String(maxAgeSeconds) }),

@@ -1,6 +1,7 @@
-// Where a popup's way ends: it tells the window that opened it, and closes. The only page of Latchkey with a script, which the
-// Content-Security-Policy names by its hash; what differs stands in attributes. Only an id that the opener made up is said, to
-// exactly the origin that is returned to (RFC 9700 §4.17): who is signed in, the opener then asks the server.
+// The last page of a popup login: it notifies the window that opened it, and closes. It is the only page of Latchkey with a
+// script; the Content-Security-Policy allows it by its hash, so variable values are in attributes. The message contains only an
+// id that the opener chose, and is sent only to the origin of `returnTo` (RFC 9700 §4.17). The opener then asks the server who
+// is signed in.
 import { html, raw } from 'hono/html'
 import { LatchkeyError } from '../../errors.ts'
 import { messageText } from '../../languages/speaking/message-text.ts'
@@ -9,8 +10,8 @@ import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 import { returnTargetOf } from '../request/return-target.ts'
 
 /**
- * A provider's Cross-Origin-Opener-Policy may have cut the popup off from its opener (HTML §7.1.3). A page of this origin then
- * hears by BroadcastChannel; one of another origin only from a page of its own, so the popup goes on there.
+ * A provider's Cross-Origin-Opener-Policy may have cut the popup off from its opener (HTML §7.1.3). An opener of this origin is
+ * then notified by BroadcastChannel; for another origin, the popup navigates to a page there.
  */
 const script = `(()=>{const{id,to,back,channel}=document.currentScript.dataset,{opener}=window
 if(opener)opener.postMessage({latchkey:id},to)
@@ -45,15 +46,15 @@ export async function endPopup(parts: Parts, visit: Visit): Promise<Response> {
     language: language.tag,
     headers: {
       'content-security-policy': `default-src 'none'; script-src 'sha256-${await hashOf(parts)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-      // `same-origin`, which all other pages have, would cut the opener off at this very step.
+      // `same-origin`, which all other pages have, would cut the popup off from its opener.
       'cross-origin-opener-policy': 'unsafe-none',
-      // Where the script may not run or may not close the window, the front end goes on in it.
+      // If the script cannot run or cannot close the window, the front end continues in this window.
       refresh: `1; url=${back}`,
     },
   })
 }
 
-/** CSP Level 3 §2.3.1 takes the URL-safe alphabet; the padding must be there. */
+/** CSP Level 3 §2.3.1 accepts the URL-safe alphabet but requires padding. */
 async function hashOf({ platform }: Parts): Promise<string> {
   return `${await platform.sha256(script)}=`
 }

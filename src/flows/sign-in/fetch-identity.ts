@@ -1,5 +1,5 @@
-// From the provider's tokens to an Identity: the provider's own mapping reads the claims, and the application's own
-// rule is asked before any row is written.
+// From the provider's tokens to an Identity: the provider's mapping reads the claims, and the application's gate is called
+// before any row is written.
 
 import type { IdentityContext, LoginData } from '../../contracts/gate.ts'
 import type { Identity } from '../../contracts/identity.ts'
@@ -9,7 +9,7 @@ import { identityOf } from '../../oauth/login/identity-of.ts'
 import type { TokenSet } from '../../oauth/server/provider-client.ts'
 import type { Parts, ReadyProvider } from '../request/parts.ts'
 
-/** Throws `provider_userinfo_invalid`, and `account_refused` where the application says no. */
+/** Throws `provider_userinfo_invalid`, and `account_refused` if the gate refuses. */
 export async function fetchIdentity(
   parts: Parts,
   { provider, client }: ReadyProvider,
@@ -28,12 +28,12 @@ export async function fetchIdentity(
   throw new LatchkeyError('account_refused', typeof answer === 'string' ? { forPerson: answer } : {})
 }
 
-/** Whether the provider itself runs the mailbox, so that its word about the address is final. */
+/** Whether the provider runs the mailbox, so that it is authoritative for the address. */
 function isEmailAuthoritative(provider: Provider, { email, emailVerified, claims }: Identity): boolean {
   return email !== null && emailVerified && provider.isAuthoritativeForEmail(email, claims)
 }
 
-/** What the provider's word on this identity is worth. */
+/** Returns the facts about this login for the application's functions. */
 export function contextOf(provider: Provider, identity: Identity, data: LoginData | null): IdentityContext {
   return {
     organization: provider.organizationOf?.(identity.claims) ?? null,

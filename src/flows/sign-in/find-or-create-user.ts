@@ -1,4 +1,4 @@
-// Which user an identity signs in as. Without a store the identity is the user.
+// Finds or creates the user of an identity. Without a store, the user is derived from the identity.
 import type { IdentityOutcome } from '../../accounts/account-parts.ts'
 import { identityUserId } from '../../accounts/identity-user-id.ts'
 import { signInIdentity } from '../../accounts/sign-in-identity.ts'
@@ -26,7 +26,7 @@ export async function findOrCreateUser(
   })
 }
 
-/** In an open migration window, the keys under which the answer says that the person was known. */
+/** Returns the former keys of the person, as the claims state them, in an open migration window. */
 function formerKeys({ settings }: Parts, identity: Identity): readonly IdentityKey[] {
   const window = settings.migrations.get(identity.provider)
   if (!window || window.until < settings.now() || window.provider !== undefined) return []
@@ -54,7 +54,7 @@ function readFormer(
   }
 }
 
-/** The old registration, which the person is asked to sign in with once; null where no such window is open. */
+/** Returns the previous provider, with which the person is asked to sign in once; null if no such window is open. */
 function formerProvider({ settings }: Parts, { provider }: Identity): string | null {
   const window = settings.migrations.get(provider)
   return window && window.until >= settings.now() ? (window.provider ?? null) : null

@@ -1,4 +1,4 @@
-// The way back: from the provider's answer to a signed-in browser (RFC 6749 §4.1.2, OpenID Connect Core §3.1.2.5).
+// Finishes a login: from the provider's callback to a signed-in browser (RFC 6749 §4.1.2, OpenID Connect Core §3.1.2.5).
 import type { LoginTrace } from '../../contracts/inspection.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { identityStep } from '../../oauth/login/tell-identity.ts'
@@ -34,7 +34,7 @@ export async function finishLogin(parts: Parts, visit: Visit, providerId: string
   let delivery: FirstDelivery | Response
   try {
     taken = await takeAttempt(parts, visit, { provider, state: parameters.get('state') }) // this browser's, unexpired, this provider's
-    delivery = await parts.usedAttempts.take(taken.id, taken.attempt.expiresAt) // once, over all servers
+    delivery = await parts.usedAttempts.take(taken.id, taken.attempt.expiresAt) // once, across all servers
   } catch (thrown) {
     const error = withProvidersWords(thrown, parameters)
     return goOnIfSignedIn(parts, visit, { error, returnTo: taken?.attempt.returnTo ?? '/' })
@@ -66,7 +66,7 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   )
   const expected = { ...attempt, acrValues: attempt.demand.acrValues }
   const tokens = await ready.client.exchangeCode(parameters, expected) // iss, state, PKCE, nonce, aud, exp, signature
-  checkProvenMoment(parts, { ready, attempt, tokens }) // as recent as was asked for
+  checkProvenMoment(parts, { ready, attempt, tokens }) // as recent as requested
   const identity = await fetchIdentity(parts, ready, { tokens, data: attempt.carried?.data ?? null }) // claims or profile -> Identity
   trace?.add(identityStep(identity))
   const answer = { ready, attempt, identity, tokens }
@@ -77,7 +77,7 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   const outcome = await findOrCreateUser(parts, visit, answer) // the linking policy decides
   trace?.add(userStep(outcome))
   if (outcome.kind === 'offer') return offerLink(parts, visit, { ...answer, taken, outcome })
-  await keepAnswer(parts, answer) // sealed, where the application wants them
+  await keepAnswer(parts, answer) // sealed, if the application keeps tokens
   const { user, isNew, isLinked } = outcome
   if (isLinked) await report(parts, visit, { type: 'linked', provider: identity.provider, userId: user.id })
   const intent = attempt.intent.kind
@@ -94,7 +94,7 @@ async function signIn(parts: Parts, visit: Visit, delivery: Delivery): Promise<R
   return redirect(landingTarget(parts, { ...attempt, isNew }), [clearing, ...setCookies]) // new session id, 303 to a clean URL
 }
 
-/** The attempt is spent and its cookie goes, whatever went wrong. */
+/** The attempt is used up and its cookie deleted, whatever the error. */
 async function refuse(
   parts: Parts,
   visit: Visit,
@@ -112,12 +112,12 @@ async function refuse(
       isProviderAnswer: true,
     })
   }
-  // The person asked for nothing yet, so there is nothing to tell them: they get the page with the buttons.
+  // The person did not start this login, so show the sign-in page instead of an error.
   await reportRefusal(parts, visit, { error, providerId })
   return redirect(retryPath, [clearing])
 }
 
-/** Back, reload, a second tab: who is signed in goes on, instead of reading about a spent attempt. */
+/** After Back, reload or a second tab, a signed-in person continues instead of seeing an error about a used attempt. */
 async function goOnIfSignedIn(
   parts: Parts,
   visit: Visit,

@@ -1,5 +1,5 @@
-// What becomes of the tokens of a sign-in: kept in the vault where the application asked for it, else dropped. And the
-// one more trip that a provider may need before it gives a refresh token (docs/features.md N15).
+// Keeps the tokens of a sign-in in the vault if the application wants that, otherwise drops them. Also starts the second round
+// trip that a provider may need to issue a refresh token (docs/features.md N15).
 import type { Identity } from '../../contracts/identity.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { TokenSet } from '../../oauth/server/provider-client.ts'
@@ -9,7 +9,7 @@ import type { LoginAttempt, TakenAttempt } from '../attempt/login-attempt.ts'
 import { type Core, type Parts, type ReadyProvider, storeOf, type Visit } from '../request/parts.ts'
 import { sendToProvider } from './send-to-provider.ts'
 
-/** What came back from the provider. */
+/** The result of a login at the provider. */
 export interface ProviderAnswer {
   readonly ready: ReadyProvider
   readonly attempt: LoginAttempt
@@ -22,7 +22,7 @@ export function vaultOf({ settings, seal }: Pick<Core, 'settings' | 'seal'>): Va
   return createVault({ store: storeOf({ settings }), seal, now: settings.now })
 }
 
-/** Keeps the tokens with the linked account of the identity; does nothing where tokens are dropped. */
+/** Keeps the tokens with the linked account of the identity; does nothing without `keepTokens`. */
 export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<void> {
   if (!parts.settings.keepTokens) return
   const { ready, attempt, identity, tokens } = answer
@@ -32,7 +32,7 @@ export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<
   await keepTokens(vaultOf(parts), owner, {
     tokens: {
       ...tokens,
-      // RFC 6749 §5.1: not said means granted as asked.
+      // RFC 6749 §5.1: if the response has no scope, the requested ones were granted.
       scopes: tokens.scopes ?? attempt.scopes ?? ready.provider.scopes,
     },
     isWholeGrant: attempt.intent.kind === 'authorize',
@@ -40,13 +40,13 @@ export async function keepAnswer(parts: Parts, answer: ProviderAnswer): Promise<
 }
 
 /**
- * Whether the person has to be asked once more for a refresh token: none came, none is kept, and the provider has
- * declared how to ask. Never twice in a row, and never without a click for it.
+ * Whether the person must be asked again for a refresh token: none was issued, none is kept, and the provider declares how to
+ * ask. Never twice in a row, and never for silent logins and step-ups.
  */
 export async function needsConsent(parts: Parts, answer: ProviderAnswer): Promise<boolean> {
   const { ready, attempt, identity, tokens } = answer
   const { settings } = parts
-  // Without a question of its own, a second trip would bring what the first one brought.
+  // Without parameters of its own, a second round trip would have the same result.
   const isOffered = settings.keepTokens && ready.provider.deviations.offlineAccess?.whenMissing !== undefined
   if (!isOffered || tokens.refreshToken !== null || attempt.isConsentAsked) return false
   if (attempt.intent.kind === 'silent' || attempt.intent.kind === 'confirm') return false
@@ -54,13 +54,13 @@ export async function needsConsent(parts: Parts, answer: ProviderAnswer): Promis
   return account === null || !(await hasLivingGrant(parts, account.id))
 }
 
-/** Whether a refresh token is kept that the provider has not refused. */
+/** Whether a refresh token is kept that the provider has not revoked. */
 export async function hasLivingGrant(parts: Pick<Core, 'settings'>, accountId: string): Promise<boolean> {
   const stored = await storeOf(parts).tokens.find(accountId)
   return stored !== null && stored.revokedAt === null && stored.sealedRefreshToken !== null
 }
 
-/** The same sign-in once more, with the provider's own question before it. Nothing was written for the first one. */
+/** Repeats the sign-in with the provider's prompt for consent. The first one has written nothing. */
 export async function askForConsent(
   parts: Parts,
   visit: Visit,

@@ -1,18 +1,18 @@
-// Which provider was used last in this browser, for a mark beside its button: many people no longer know which of them they
-// took. The cookie has the provider's id and nothing of the person; it outlives the session, and a planted one moves a mark.
+// Remembers the provider that was used last in this browser, to mark its button, since many people forget which one they used.
+// The cookie contains the provider's id and no personal data. It is kept after the session; a forged one only moves the mark.
 import { readCookie, setCookie } from '../../web/cookies.ts'
 import type { Visit } from '../request/parts.ts'
 
-/** Half a year, from the last sign-in on. */
+/** Half a year after the last sign-in. */
 const KEPT_SECONDS = 180 * 86_400
 
-/** The Set-Cookie value that remembers this provider. */
+/** Returns the Set-Cookie value for this provider. */
 export function rememberProvider({ place }: Pick<Visit, 'place'>, providerId: string): string {
   const { lastProvider, secure } = place.cookies
   return setCookie(lastProvider, providerId, { maxAgeSeconds: KEPT_SECONDS, secure })
 }
 
-/** What the browser says, unchecked: it may be compared with the ids of providers, and nothing else. */
+/** Returns the cookie's value, unchecked: compare it with the ids of providers only. */
 export function lastProviderIn({
   cookieHeader,
   place,

@@ -1,15 +1,14 @@
-// What the link or form that begins a login says to the provider: hints, by the provider's allow-list. What is not on it is
-// refused aloud, since a hint that is dropped in silence is searched for by its author for hours.
-// OpenID Connect Core §3.1.2.1; case A5.
+// Hints that the link or form of a login passes to the provider, by an allow-list of the provider. Other parameters are an
+// error, since a silently dropped hint is hard to debug. OpenID Connect Core §3.1.2.1; case A5.
 import { faultInParameter, isProtocolParameter } from '../../contracts/protocol-parameters.ts'
 import type { Deviations, Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { AuthorizationRequest } from '../../oauth/server/provider-client.ts'
 
-/** What Latchkey itself reads of the query of `/auth/login/ID`. */
+/** The query parameters of `/auth/login/ID` that Latchkey uses itself. */
 const ownParameters: ReadonlySet<string> = new Set(['returnTo', 'maxAge', 'acr', 'carry'])
 
-/** They change neither what is asked nor what is checked. */
+/** Hints that change neither the meaning of the request nor its checks. */
 const standardHints: readonly string[] = ['login_hint', 'ui_locales', 'display']
 
 const mostCharacters = 512
@@ -21,15 +20,15 @@ export type LoginHints = Pick<AuthorizationRequest, 'loginHint' | 'prompt'> & {
 /** @throws LatchkeyError `request_malformed` for a parameter that may not be passed on. */
 export function readLoginHints(query: URLSearchParams, provider: Provider): LoginHints {
   const { login_hint: loginHint, prompt, ...params } = Object.fromEntries(hintsIn(query, provider))
-  // What it answers needs one of our pages: `silentLogin` asks for it.
+  // Its result must be handled without a page; use the option `silentLogin` instead.
   if (prompt === 'none') throw malformed('prompt must not be none')
   return { params, ...(loginHint !== undefined && { loginHint }), ...(prompt !== undefined && { prompt }) }
 }
 
-/** The hints of a sign-in page's own address that this provider's button passes on; the others are another provider's. */
+/** Returns the hints in the sign-in page's URL that this provider's button passes on; others belong to other providers. */
 export function hintQuery(query: URLSearchParams, { loginHints }: Provider): Record<string, string> {
   const isPassedOn = (name: string) => standardHints.includes(name) || loginHints.includes(name)
-  // What would be refused on the way out must not make a button that ends at an error.
+  // Omit hints that would be refused, so that the button does not lead to an error.
   const passed = [...query].filter(([name, value]) => isPassedOn(name) && faultInHint(name, value) === null)
   return Object.fromEntries(passed)
 }
@@ -40,7 +39,7 @@ function hintsIn(query: URLSearchParams, provider: Provider): [string, string][]
   const { parameterNames } = deviations
   return names.flatMap((name): [string, string][] => {
     if (name === loginPlace?.parameter) return []
-    // Case A5: a link that tries to decide what the protocol decides gets the login that everybody gets.
+    // Case A5: protocol parameters in a link are ignored, and the login is the usual one.
     const isListed = standardHints.includes(name) || loginHints.includes(name)
     if (!isListed && (isProtocolParameter(name, parameterNames) || name === 'prompt')) return []
     const [value = '', ...repeated] = query.getAll(name)
@@ -49,7 +48,7 @@ function hintsIn(query: URLSearchParams, provider: Provider): [string, string][]
         `the parameter ${JSON.stringify(name.slice(0, 60))} is not passed on to ${provider.id}: name it in the provider’s loginHints, or leave it out`,
       )
     }
-    // RFC 6749 §3.1: which of the two would count?
+    // RFC 6749 §3.1: a repeated parameter is ambiguous.
     if (repeated.length > 0) throw malformed(`the parameter ${name} is repeated`)
     const fault = faultInHint(name, value, deviations)
     if (fault !== null) throw malformed(fault)

@@ -1,5 +1,5 @@
-// Which place of a provider a login is for (a shop, an instance, a region): the parameter that the provider names, in the
-// form of its button or in one of our links.
+// Reads the place of a provider for a login (a shop, an instance, a region): the parameter that the provider names, in the form
+// of its button or in a link.
 import type { LoginPlaceField } from '../../contracts/pages.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { readForm } from '../../web/body.ts'
@@ -7,7 +7,7 @@ import type { Visit, WhichPlace } from '../request/parts.ts'
 
 const MOST_BYTES = 16_384
 
-/** Empty for a provider with one place. A form that was sent is read for no other. */
+/** Returns an empty object for a provider without `loginPlace`, and then does not read the form. */
 export async function loginPlaceIn({ request, url }: Visit, { loginPlace }: Provider): Promise<WhichPlace> {
   if (!loginPlace) return {}
   const { parameter } = loginPlace
@@ -16,7 +16,7 @@ export async function loginPlaceIn({ request, url }: Visit, { loginPlace }: Prov
   return { loginPlace: written ?? url.searchParams.get(parameter) }
 }
 
-/** The field in which a person says it; null for a provider with one place. */
+/** Returns the field for the place; null for a provider without `loginPlace`. */
 export function placeFieldOf({ loginPlace }: Provider): LoginPlaceField | null {
   if (!loginPlace) return null
   const { parameter, label, example } = loginPlace

@@ -1,4 +1,4 @@
-// The providers that have a button: not those that stay configured only so that people can be moved away from them.
+// The providers that have a button: not those that are configured only to migrate people away from them.
 import type { Provider } from '../../contracts/provider.ts'
 import type { Settings } from '../../options.ts'
 

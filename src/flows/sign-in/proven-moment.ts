@@ -1,5 +1,5 @@
-// When the person proved who they are, as far as anything proves it: what step-up is measured from (OpenID Connect Core §2,
-// `auth_time`). A sign-in that went through the provider's own session, without a question, proves no moment.
+// The proven time at which the person authenticated, from which step-up is measured (OpenID Connect Core §2, `auth_time`). A
+// sign-in by the provider's existing session, without interaction, proves no time.
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { variableOf } from '../../contracts/variable-of.ts'
 import { LatchkeyError } from '../../errors.ts'
@@ -9,13 +9,16 @@ import type { ProviderAnswer } from './keep-answer.ts'
 
 type Answer = Pick<ProviderAnswer, 'ready' | 'attempt' | 'tokens'>
 
-/** The provider's `auth_time`; else now, after a round trip in which it was asked, in its own declared way, to ask the person again. */
+/**
+ * Returns the provider's `auth_time`; otherwise now, if the provider was asked to authenticate the person again with its
+ * declared `reauthentication` parameters.
+ */
 export function provenMoment({ settings }: Pick<Parts, 'settings'>, answer: Answer): EpochMilliseconds {
   const now = settings.now()
   const { ready, attempt, tokens } = answer
   const authTime = tokens.idTokenClaims?.auth_time
   const latest = now / 1000 + settings.clockToleranceSeconds
-  // 0 is what servers send that do not know. A moment in the future would be recent for ever.
+  // Servers that do not know the time send 0. A time in the future would be recent for too long.
   if (typeof authTime === 'number' && authTime > 0 && authTime <= latest) {
     return Math.min(authTime * 1000, now)
   }
@@ -25,8 +28,8 @@ export function provenMoment({ settings }: Pick<Parts, 'settings'>, answer: Answ
 }
 
 /**
- * Whether the answer is as recent as was asked. Throws `provider_freshness_unproven`, before anything is stored. A sign-in that
- * no session waits for goes on without a moment: the guards look at it again.
+ * Checks that the sign-in is as recent as requested. Throws `provider_freshness_unproven`, before anything is stored. Unless
+ * this is a step-up, a missing `auth_time` is accepted: the session then has no proven time, and guards check it again.
  */
 export function checkProvenMoment(parts: Pick<Parts, 'settings'>, answer: Answer): void {
   const { demand, intent } = answer.attempt
@@ -42,7 +45,7 @@ export function checkProvenMoment(parts: Pick<Parts, 'settings'>, answer: Answer
   }
   const { clockToleranceSeconds, now } = parts.settings
   const age = Math.floor((now() - moment) / 1000)
-  // OpenID Connect Core §3.1.3.7 (13): the provider did not ask the person again.
+  // OpenID Connect Core §3.1.3.7 (13): the provider did not authenticate the person again.
   if (age > demand.maxAgeSeconds + clockToleranceSeconds) {
     throw unproven(answer, `its auth_time is ${age} seconds ago, and ${demand.maxAgeSeconds} were asked for`)
   }

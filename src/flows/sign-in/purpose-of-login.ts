@@ -1,5 +1,5 @@
-// What a login that begins is for: to sign in, to confirm the session that is there (step-up), or to prove the account that a
-// waiting identity may be added to (guided linking).
+// The purpose of a login: to sign in, to confirm the current session (step-up), or to prove the account to which a pending
+// identity may be linked (guided linking).
 import type { Provider } from '../../contracts/provider.ts'
 import { readCookie } from '../../web/cookies.ts'
 import type { Intent } from '../attempt/login-attempt.ts'
@@ -8,7 +8,7 @@ import { returnTargetOf } from '../request/return-target.ts'
 import { type Demand, demandIn } from './demand.ts'
 import { canReauthenticate, confirmIntent } from './step-up.ts'
 
-/** How recent the proof for a waiting identity must be; it was asked for just now. */
+/** How recent the sign-in must be that proves the account for a pending identity. */
 const PROOF_SECONDS = 600
 
 export interface Purpose {

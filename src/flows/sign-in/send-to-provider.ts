@@ -1,4 +1,4 @@
-// The last step out: the attempt sealed into its cookie, the browser sent to the provider (RFC 6749 §4.1.1, RFC 7636).
+// Seals the attempt into its cookie and redirects the browser to the provider (RFC 6749 §4.1.1, RFC 7636).
 import type { AuthorizationRequest } from '../../oauth/server/provider-client.ts'
 import { redirect } from '../../web/responses.ts'
 import {
@@ -18,7 +18,7 @@ export async function sendToProvider(
   visit: Visit,
   wish: AttemptWish & {
     readonly providerId: string
-    /** For a provider whose place each login says. */
+    /** The place, for a provider with a `loginPlace`. */
     readonly which?: WhichPlace | undefined
     readonly hints?: LoginHints | undefined
   },
@@ -44,11 +44,11 @@ export async function sendToProvider(
     sentence: 'The browser was sent to the provider, with the attempt sealed into a cookie.',
     request: { method: 'GET', url: url.href },
   })
-  // 303, so that the form's POST is not repeated at the provider (RFC 9700 §4.12).
+  // Use 303, so that the browser does not repeat the POST at the provider (RFC 9700 §4.12).
   return redirect(url.href, await attemptCookies(parts, visit, attempt))
 }
 
-/** Undefined: the provider's own. Where tokens are kept, with those by which it gives a refresh token. */
+/** Returns the scopes to request; undefined for the configured ones. With `keepTokens`, adds those for a refresh token. */
 function scopesOf(
   { settings }: Parts,
   { provider }: ReadyProvider,
@@ -59,7 +59,7 @@ function scopesOf(
   return [...new Set([...(scopes ?? provider.scopes), ...offline])]
 }
 
-/** What the provider is asked beyond a sign-in: how, how recently, and whether for a refresh token. */
+/** Returns the parameters for the demand, the hints and a refresh token. */
 function questionsOf(
   { settings }: Parts,
   ready: ReadyProvider,

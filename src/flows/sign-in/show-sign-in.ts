@@ -1,4 +1,4 @@
-// The sign-in page: one plain form for each provider.
+// The sign-in page: one form for each provider.
 
 import { messageText } from '../../languages/speaking/message-text.ts'
 import { json, redirect } from '../../web/responses.ts'
@@ -15,7 +15,10 @@ import { hintQuery } from './login-hints.ts'
 import { offeredProviders } from './offered-providers.ts'
 import { trySilently } from './silent-login.ts'
 
-/** `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm. Programs get the list of providers. */
+/**
+ * `GET /auth/login?returnTo=`; with `maxAge` or `acr` it asks the signed-in person to confirm their identity. Programs get a
+ * list of providers.
+ */
 export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> {
   const elsewhere = atItsOneName(parts, visit)
   if (elsewhere) return redirect(elsewhere)
@@ -28,11 +31,11 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   if (silent) return silent
   const demand = session ? demandIn(query) : null
   const list = await visit.providers()
-  // The provider of this session proves who sits here; any other could only be somebody's second account.
+  // Only the provider of this session can confirm the person; another one may belong to a different person.
   const offered = offeredProviders(parts.settings, list)
   const confirming = demand ? list.filter(({ id }) => id === session?.identity.provider) : []
   const shown = confirming.length > 0 ? confirming : offered
-  // Beside a single button there is nothing to tell apart.
+  // A single button needs no mark.
   const lastUsed = shown.length > 1 ? lastProviderIn(visit) : null
   const frame = await frameOf(parts, visit)
   const carry = await carryQuery(parts, carried)
@@ -58,7 +61,7 @@ export async function showSignIn(parts: Parts, visit: Visit): Promise<Response> 
   return answerPage(visit, html)
 }
 
-/** For a front end that draws the buttons itself. */
+/** The providers as JSON, for a front end that renders the buttons itself. */
 async function listProviders(parts: Parts, visit: Visit): Promise<Response> {
   const offered = offeredProviders(parts.settings, await visit.providers())
   const lastUsed = offered.length > 1 ? lastProviderIn(visit) : null

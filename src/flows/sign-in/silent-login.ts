@@ -1,5 +1,5 @@
-// Silent login (`prompt=none`, OpenID Connect Core §3.1.2.1), once per visit, where the application asks for it: who is
-// signed in at the provider is signed in here without a click; everybody else gets the page with the buttons.
+// Silent login (`prompt=none`, OpenID Connect Core §3.1.2.1), once per visit, if the application enables it: a person who is
+// signed in at the provider is signed in here without a click; others get the sign-in page.
 import { readCookie, setCookie } from '../../web/cookies.ts'
 import { navigationOf } from '../../web/navigation.ts'
 import { hasRoomForUnasked } from '../attempt/attempt-cookies.ts'
@@ -8,10 +8,10 @@ import { reportRefusal } from '../request/answer-error.ts'
 import type { Parts, Visit } from '../request/parts.ts'
 import { sendToProvider } from './send-to-provider.ts'
 
-/** What "once per visit" means: an hour, and again only after it. Signing out counts as an attempt, too. */
+/** The length of a "visit": at most one attempt per hour. Signing out counts as an attempt too. */
 const VISIT_SECONDS = 3_600
 
-/** Null when it is off, was tried already, or cannot be begun now. */
+/** Returns null if it is off, was already tried, or cannot begin now. */
 export async function trySilently(
   parts: Parts,
   visit: Visit,
@@ -20,11 +20,11 @@ export async function trySilently(
   const { silentLogin } = parts.settings
   const { headers, method } = visit.request
   if (!silentLogin || method !== 'GET') return null
-  // In a frame or from a script there is no visitor; only a page that is opened counts.
+  // Only navigations count: frames and scripts are not visitors.
   if (navigationOf(headers) === 'other' || !hasRoomForUnasked(visit)) return null
   if (readCookie(visit.cookieHeader, visit.place.cookies.visit)) return null
   try {
-    // Which providers there are may depend on the visit.
+    // The list of providers may depend on the visit.
     const isThere = (await visit.providers()).some(
       ({ id, protocol }) => id === silentLogin && protocol === 'oidc',
     )
@@ -39,13 +39,13 @@ export async function trySilently(
     response.headers.append('Set-Cookie', silentMark(visit))
     return response
   } catch (error) {
-    // The person did not ask for this login, so its failure is shown on no page.
+    // The person did not start this login, so its failure is not shown.
     await reportRefusal(parts, visit, { error, providerId: silentLogin })
     return null
   }
 }
 
-/** The cookie that says "tried during this visit". */
+/** Returns the Set-Cookie value that marks the visit as tried. */
 export function silentMark({ place }: Visit): string {
   return setCookie(place.cookies.visit, '1', { maxAgeSeconds: VISIT_SECONDS, secure: place.cookies.secure })
 }

@@ -1,5 +1,5 @@
-// Step-up: the same person signs in once more, recently or at a higher level (OpenID Connect Core §3.1.2.1: `max_age`,
-// `acr_values`; RFC 9470 for programs). What the query asks is sealed into the attempt and checked on return.
+// Step-up: the same person signs in again, recently or at a higher level (OpenID Connect Core §3.1.2.1: `max_age`,
+// `acr_values`; RFC 9470 for programs). The demand in the query is sealed into the attempt and checked in the callback.
 
 import { identityUserId } from '../../accounts/identity-user-id.ts'
 import type { Identity } from '../../contracts/identity.ts'
@@ -11,14 +11,15 @@ import type { Intent, LoginAttempt } from '../attempt/login-attempt.ts'
 import type { Parts, ReadyProvider } from '../request/parts.ts'
 import type { Demand } from './demand.ts'
 
-/** Old enough that the person is not asked again; being asked, an OpenID provider must say `auth_time` (Core §3.1.2.1). */
+/** So long that the person is not asked again; with any `max_age`, an OpenID provider must send `auth_time` (Core §3.1.2.1). */
 const ANY_AGE_SECONDS = 31_536_000
 
 type Question = Pick<AuthorizationRequest, 'prompt' | 'maxAgeSeconds' | 'acrValues' | 'params'>
 
 /**
- * How the demand is worded for this provider. One with a declared `reauthentication` is asked in its own way, and the round
- * trip counts. Throws `provider_level_unsupported` and `provider_freshness_unsupported` for what the provider could never prove.
+ * Returns the parameters that express the demand for this provider: for one with a declared `reauthentication`, those
+ * parameters, and the round trip is the proof. Throws `provider_level_unsupported` and `provider_freshness_unsupported` if the
+ * provider can never prove it.
  */
 export function askFor({ provider }: Pick<ReadyProvider, 'provider'>, demand: Demand): Question {
   const { maxAgeSeconds, acrValues } = demand
@@ -35,25 +36,25 @@ export function askFor({ provider }: Pick<ReadyProvider, 'provider'>, demand: De
   return { prompt: 'login', maxAgeSeconds, acrValues }
 }
 
-/** Whether this provider can be asked to ask the person again. */
+/** Whether this provider can be asked to authenticate the person again. */
 export function canReauthenticate({ protocol, deviations }: Provider): boolean {
   return protocol === 'oidc' || deviations.reauthentication !== undefined
 }
 
-/** The step-up of a session at this provider. Throws `session_other_provider`. */
+/** Returns the intent for a step-up of this session at this provider. Throws `session_other_provider`. */
 export function confirmIntent(
   { user, identity }: Session,
   asked: { readonly provider: Provider; readonly demand: Demand; readonly providers: readonly Provider[] },
 ): Intent {
   const isConfigured = asked.providers.some(({ id }) => id === identity.provider)
-  // Another linked account may be easier to get into. A demanded level can be proved by any of them.
+  // Another linked account may be less secure, so it may only prove a demanded level.
   if (isConfigured && identity.provider !== asked.provider.id && !asked.demand.acrValues) {
     throw new LatchkeyError('session_other_provider')
   }
   return { kind: 'confirm', userId: user.id }
 }
 
-/** A step-up is for the person who is signed in: another one must sign in openly instead. */
+/** Throws `session_other_person` if a step-up was answered by another person, who must use a normal login instead. */
 export async function checkSamePerson(
   parts: Parts,
   attempt: LoginAttempt,

@@ -1,5 +1,5 @@
-// A login that begins at another site (OpenID Connect Core §4): the provider's portal sends the person here. It starts a
-// normal attempt with a state of its own, and only where the application asks for it, since no click here precedes it.
+// A login that another site initiates (OpenID Connect Core §4): the provider's portal sends the person here. It starts a normal
+// attempt with a new state, and only if the application enables it, since it begins without a click here.
 import { LatchkeyError } from '../../errors.ts'
 import { readForm } from '../../web/body.ts'
 import { safeReturnPath } from '../../web/return-path.ts'
@@ -29,7 +29,7 @@ export async function beginThirdPartyLogin(parts: Parts, visit: Visit): Promise<
   })
 }
 
-/** Core §4: the target must be verified, or this route becomes an open redirector. */
+/** Core §4: the target must be verified, otherwise this route would be an open redirector. */
 function pathOnOrigin(target: string | null, origin: string): string {
   if (!target?.startsWith(`${origin}/`)) return '/'
   return safeReturnPath(target.slice(origin.length))

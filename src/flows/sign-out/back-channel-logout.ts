@@ -1,4 +1,4 @@
-// A provider tells us that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5–2.8).
+// A provider reports that a person signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5–2.8).
 import { LatchkeyError } from '../../errors.ts'
 import { describeCauses } from '../../events/describe-causes.ts'
 import { readForm } from '../../web/body.ts'
@@ -19,9 +19,9 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
     const { client } = await parts.providers.get(providerId, visit, { issuer: issuedBy })
     const logout = await client.verifyLogoutToken(token)
     const { issuer, subject, sessionId: providerSessionId } = logout
-    // As a hash: whatever a provider writes into jti, every store can keep it.
+    // Hashed, since not every store can keep an arbitrary jti.
     const mark = `logout:${await parts.platform.sha256(JSON.stringify([issuer, logout.jti]))}`
-    // §2.6: a token that was seen before must not end sessions that began since.
+    // §2.6: a replayed token must not end sessions that began later.
     if (await store.marks.isUsed(mark)) throw usedBefore()
     await endProviderSessions(parts, visit, {
       providerId,
@@ -30,19 +30,19 @@ export async function backChannelLogout(parts: Parts, visit: Visit, providerId: 
       providerSessionId,
       startedBefore: receivedAt,
     })
-    // Marked when it is done: a retry after a failure must find it undone.
+    // Marked at the end, so that a retry after a failure is processed.
     if (!(await store.marks.useOnce(mark, logout.expiresAt))) throw usedBefore()
     return json({})
   } catch (error) {
-    // Ours to mend, and to be tried again by the provider: no word on its token.
+    // The failure is on this side, so the response does not blame the token; the provider will retry.
     if (!(error instanceof LatchkeyError) || error.code === 'store_unavailable') throw error
     return refuse(parts, visit, { error, providerId })
   }
 }
 
 /**
- * Where a provider is at the place that each login says, its tokens are those of that place: the place that the token itself
- * names, whose keys must then have signed it. Only an issuer with accounts here is asked for keys, since anybody can name one.
+ * For a provider with a `loginPlace`, the token's unverified issuer selects the place whose keys must have signed it. Only for
+ * an issuer with accounts here, since an attacker can name any issuer and make this server fetch its keys.
  */
 async function issuerAmongPlaces(
   parts: Parts,
@@ -70,7 +70,7 @@ async function readLogoutToken(visit: Visit): Promise<string> {
   return token
 }
 
-/** §2.8: 400 with `invalid_request`. A provider that could not be asked is a failure of the moment. */
+/** §2.8: 400 with `invalid_request`. */
 async function refuse(
   parts: Parts,
   visit: Visit,

@@ -1,4 +1,4 @@
-// Ends what a provider's logout names, and tells of it: one copy for the back channel and the front channel.
+// Ends the sessions that a provider's logout selects, and emits the event: for the back channel and the front channel.
 import type { ProviderLogout } from '../../contracts/store.ts'
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
 import { report } from '../request/report.ts'
@@ -22,8 +22,8 @@ export async function endProviderSessions(
 }
 
 /**
- * The clock of the server that stored a session may be ahead. A session of the provider that has ended there ends here,
- * whenever it began; a subject may sign in again, so there the moment decides to the millisecond.
+ * Allows for a clock that was ahead on the server that stored a session. With a `sid`, the provider's session has ended, so the
+ * tolerance is harmless; without one, the subject may have signed in again, so the time is compared exactly.
  */
 function withTolerance({ settings }: Parts, named: ProviderLogout): ProviderLogout {
   if (named.providerSessionId === null) return named

@@ -1,8 +1,8 @@
-// Ends everywhere what an identity has started that can no longer sign in: it was unlinked, or its provider says so.
+// Ends all sessions of an identity that can no longer sign in: it was unlinked, or its provider reported it.
 import type { IdentityKey } from '../../contracts/identity.ts'
 import { type Parts, storeOf } from '../request/parts.ts'
 
-/** Answers the ids that ended. A sign-in of this identity that is under way is ended a little later. */
+/** Returns the ids of the ended sessions. The session of a concurrent sign-in of this identity is ended a little later. */
 export async function endSessionsOfIdentity(
   parts: Parts,
   { issuer, subject }: IdentityKey,

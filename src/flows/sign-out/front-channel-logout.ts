@@ -1,5 +1,5 @@
-// A provider's logout page loads this in a frame (OpenID Connect Front-Channel Logout 1.0 §2). Our cookies do not come
-// along there, so the session is found by issuer and `sid` alone; tokens are left as they are.
+// A provider's logout page loads this in a frame (OpenID Connect Front-Channel Logout 1.0 §2). Browsers send no cookies there,
+// so the session is found by issuer and `sid` alone; tokens are kept.
 import { LatchkeyError } from '../../errors.ts'
 import { isStorable } from '../../web/plain-text.ts'
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
@@ -12,7 +12,7 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
   const issuer = query.get('iss') ?? ''
   const { provider } = await parts.providers.get(providerId, visit, { issuer })
   const [sessionId] = query.getAll('sid')
-  // Without both, any page could sign everybody out by an image.
+  // Without both, any page could sign users out with an image.
   if (issuer !== provider.issuer || !isSessionId(sessionId) || query.getAll('sid').length > 1) {
     throw new LatchkeyError('request_malformed', { detail: 'iss and sid are needed.' })
   }
@@ -23,7 +23,7 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
     providerSessionId: sessionId,
     startedBefore: parts.settings.now(),
   })
-  // It is framed by the provider, so frame-ancestors must not forbid it; there is nothing in it to click.
+  // The provider frames this page, so frame-ancestors must not forbid it; it contains nothing to click.
   return new Response('<!doctype html><title>Signed out</title>', {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
@@ -34,7 +34,7 @@ export async function frontChannelLogout(parts: Parts, visit: Visit, providerId:
   })
 }
 
-/** As the sign-in kept it: other text is in no store, and some stores refuse it aloud. */
+/** Accepts only text that a sign-in could have stored; some stores throw for other text. */
 function isSessionId(text: string | undefined): text is string {
   return text !== undefined && text !== '' && text.length <= 255 && isStorable(text)
 }

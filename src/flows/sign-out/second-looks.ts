@@ -1,15 +1,15 @@
-// A sign-in that was under way when sessions were ended may store its session just after. What began before that moment is
-// ended once more, a little later: by a timer, or at once when the server is asked to stop.
+// A sign-in that is in progress while sessions are ended may store its session just after. Therefore the same sessions are
+// ended again a little later: by a timer, or at once when the server stops.
 import type { ProviderLogout, Store } from '../../contracts/store.ts'
 
-/** Longer than a server takes from taking a session's time to storing it. */
+/** Longer than a server takes between setting a session's creation time and storing it. */
 const ONCE_MORE_MILLISECONDS = 3_000
-/** A flood of logouts must not fill the memory; each look is about ten kilobytes at most. */
+/** Limited, so that many logouts do not fill the memory; each entry is about ten kilobytes at most. */
 const MOST_LOOKS = 10_000
 
 export interface SecondLooks {
   readonly add: (named: ProviderLogout) => void
-  /** Looks for what is still to be looked at, now. Never rejects. */
+  /** Ends all pending ones now. Never rejects. */
   readonly finish: () => Promise<void>
 }
 
@@ -19,7 +19,7 @@ export function createSecondLooks(store: Store | null): SecondLooks {
   async function look(named: ProviderLogout): Promise<void> {
     clearTimeout(waiting.get(named))
     waiting.delete(named)
-    // A failing store is in the log already, by the first look.
+    // The first attempt has already logged a failing store.
     await store?.sessions.deleteOfProvider(named).catch(() => undefined)
   }
 

@@ -1,5 +1,5 @@
-// Sign-out: the session here ends first and always; the provider's own session only when asked for
-// (OpenID Connect RP-Initiated Logout 1.0 §2).
+// Sign-out: the session here always ends first; the provider's own session only if requested (OpenID Connect RP-Initiated
+// Logout 1.0 §2).
 import type { Session } from '../../contracts/session.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { hasFormerSession, readCookie, sessionCookies } from '../../web/cookies.ts'
@@ -15,7 +15,7 @@ import { report } from '../request/report.ts'
 import { returnTargetOf, safeTarget } from '../request/return-target.ts'
 import { silentMark } from '../sign-in/silent-login.ts'
 
-/** How long the provider's logout page may take. */
+/** How long the logout at the provider may take. */
 const STATE_MILLISECONDS = 600_000
 
 /** `POST /auth/logout?returnTo=&provider=1` */
@@ -23,15 +23,15 @@ export async function signOut(parts: Parts, visit: Visit): Promise<Response> {
   try {
     return await endSession(parts, visit)
   } catch (cause) {
-    // A person who signs out must not be signed in again when the store is back: this browser deletes the
-    // session in any case, and the page says what could not be done.
+    // The person must not be signed in again when the store recovers: delete this browser's cookie in any case; the page says
+    // what could not be done.
     return answerError(parts, visit, new LatchkeyError('session_not_ended', { cause }), {
       setCookies: endCookies(visit),
     })
   }
 }
 
-/** `GET /auth/logout`: a link leads to the button, since a GET must not sign out. */
+/** `GET /auth/logout`: shows the sign-out button, since a GET must not sign out. */
 export async function showSignOut(parts: Parts, visit: Visit): Promise<Response> {
   const query = visit.url.searchParams
   const returnTo = returnTargetOf(parts, visit)
@@ -55,7 +55,7 @@ async function endSession(parts: Parts, visit: Visit): Promise<Response> {
   const returnTo = returnTargetOf(parts, visit)
   const { session } = await sessionOf(parts, visit)
   if (!session) return redirect(returnTo, endCookies(visit))
-  // Read before the session goes; used after.
+  // Read it before the session is deleted.
   const idTokenHint = await idTokenOf(parts, session)
   await parts.sessions.end(session)
   await endFormer(parts, visit, session)
@@ -66,7 +66,7 @@ async function endSession(parts: Parts, visit: Visit): Promise<Response> {
     sessionId: session.id,
   })
   const isWhole = visit.url.searchParams.get('provider') === '1'
-  // Who leaves the provider too leaves nothing behind that acts in their name.
+  // Signing out at the provider also revokes the tokens, so that nothing acts in the person's name afterwards.
   if (isWhole || parts.settings.revokeTokensAtSignOut) {
     await revokeAfterLastSession(parts, visit.place, session.user.id)
   }
@@ -75,11 +75,11 @@ async function endSession(parts: Parts, visit: Visit): Promise<Response> {
   return redirect(atProvider ?? returnTo, [...endCookies(visit), ...mark])
 }
 
-/** `GET /auth/signed-out`: where the provider sends the browser. Says it, and where to go on. */
+/** `GET /auth/signed-out`: the provider redirects here. Confirms the sign-out, or continues to the return target. */
 export async function showSignedOut(parts: Parts, visit: Visit): Promise<Response> {
   const state = visit.url.searchParams.get('state')
   const opened = state ? await parts.seal.open<string>('logout', state, { now: parts.settings.now() }) : null
-  // Missing, foreign or old: the page is the same and does no harm.
+  // Without a valid state, just show the page.
   if (opened?.state === 'valid' && opened.payload !== '/') return redirect(safeTarget(parts, opened.payload))
   const html = await parts.pages.signedOut({
     frame: await frameOf(parts, visit),
@@ -89,13 +89,13 @@ export async function showSignedOut(parts: Parts, visit: Visit): Promise<Respons
   return answerPage(visit, html)
 }
 
-/** Clears the session's cookie, and the one that it has under an older name. */
+/** Returns Set-Cookie values that delete the session's cookie, under its former name too. */
 export function endCookies({ place, cookieHeader }: Visit): readonly string[] {
   const { cookies } = place
   return sessionCookies(cookies, { token: '', maxAgeSeconds: 0 }, hasFormerSession(cookies, cookieHeader))
 }
 
-/** A browser may have a session under the older name too: one sign-out ends both. */
+/** Also ends the session of a cookie under the former name. */
 async function endFormer(parts: Parts, { place, cookieHeader }: Visit, ended: Session): Promise<void> {
   const { formerSession } = place.cookies
   const token = formerSession === undefined ? null : readCookie(cookieHeader, formerSession)
@@ -103,7 +103,7 @@ async function endFormer(parts: Parts, { place, cookieHeader }: Visit, ended: Se
   if (former && former.session.id !== ended.id) await parts.sessions.end(former.session)
 }
 
-/** This session's provider account, never another one. Null where the provider has no logout or does not answer. */
+/** Returns the logout address for this session's provider; null if the provider has no logout or does not respond. */
 async function providerLogout(
   parts: Parts,
   visit: Visit,
@@ -122,13 +122,13 @@ async function providerLogout(
     const url = await client.endSessionUrl({ idTokenHint: leaving.idTokenHint, postLogoutRedirectUri, state })
     return url?.href ?? null
   } catch (error) {
-    // The person is signed out here already; a provider that fails must not turn that into an error page.
+    // The person is already signed out here, so a failing provider must not cause an error page.
     logEvent(parts, visit, { event: 'provider_logout_failed', level: 'warn', detail: String(error) })
     return null
   }
 }
 
-/** Null also where the store fails: that must not keep the session from ending. */
+/** Returns null also if the store fails, since that must not prevent the sign-out. */
 async function idTokenOf(parts: Parts, session: Session): Promise<string | null> {
   const { store, now } = parts.settings
   try {
