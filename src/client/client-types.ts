@@ -1,18 +1,18 @@
-// What a front end knows, as types: taken from the server's `auth` by its shape, so that nothing of the server is imported.
+// The types of a front end: derived from the shape of the server's `auth`, so that nothing of the server is imported.
 import type { ClientBaseUser } from '../contracts/client-session.ts'
 
 export type { ClientBaseUser }
 
-/** Who is signed in, as `GET /auth/session` says it. */
+/** Who is signed in, as `GET /auth/session` returns it. */
 export interface ClientSession<A = unknown> {
   readonly user: ClientUser<A>
-  /** ISO 8601. Use moves it ahead. */
+  /** ISO 8601. Extended by use. */
   readonly expiresAt: string
 }
 
 /**
- * The base fields, and those of the application's own that the option `clientFields` names: which ones, only the server knows, so
- * they may be absent. Dates are text, as everything in JSON.
+ * The base fields, and the application's own fields that the option `clientFields` names. Only the server knows which those are, so
+ * they may be absent. Dates are strings, because the session comes as JSON.
  */
 export type ClientUser<A = unknown> = ClientBaseUser & OwnFields<UserOf<A>>
 
@@ -40,7 +40,7 @@ export interface ClientProvider {
     readonly light: ClientColors
     readonly dark: ClientColors
   }
-  /** What a person must write beside the button, such as which shop: pass it in `params`. Null for most. */
+  /** A value that the person must enter next to the button, such as the name of a shop: pass it in `params`. Null for most. */
   readonly placeField: {
     readonly name: string
     readonly label: string
@@ -56,7 +56,7 @@ export interface ClientColors {
   readonly border: string
 }
 
-/** What the account page shows. Times are ISO 8601. */
+/** The contents of the account page. Times are ISO 8601. */
 export interface ClientAccount {
   readonly accounts: readonly {
     readonly id: string
@@ -70,89 +70,90 @@ export interface ClientAccount {
   readonly sessions: readonly {
     readonly id: string
     readonly providerName: string
-    /** "Firefox on Linux". */
+    /** Such as "Firefox on Linux". */
     readonly device: string
     readonly clientAddress: string | null
     readonly createdAt: string
     readonly lastSeenAt: string
-    /** This very browser. */
+    /** Whether it is this browser. */
     readonly isCurrent: boolean
   }[]
   /** Providers that can be added. */
   readonly linkable: readonly { readonly id: string; readonly name: string }[]
-  /** Signed in recently enough to add and remove accounts. */
+  /** Whether the sign-in is recent enough to add and remove accounts. */
   readonly isFresh: boolean
 }
 
 /** Options of `signIn()`, `link()` and `authorize()`. */
 export interface WayOptions {
-  /** Where the person ends, relative to this page. Default: this page. */
+  /** Where the person ends up, relative to this page. Default: this page. */
   readonly returnTo?: string | undefined
-  /** In a window beside this page, which stays as it is. Where the browser blocks it, this page goes. Default: false. */
+  /** Opens a popup, and this page stays as it is. If the browser blocks the popup, this page navigates instead. Default: false. */
   readonly popup?: boolean | undefined
   /** Further parameters of the route, such as `login_hint`. */
   readonly params?: Readonly<Record<string, string>> | undefined
 }
 
-/** `finished`: the way was gone to its end. `cancelled`: the person closed the window. */
+/** `finished`: the flow was completed. `cancelled`: the person closed the window. */
 export type Outcome = 'finished' | 'cancelled'
 
 /** Options of `signOut()`. */
 export interface SignOutOptions {
-  /** At the provider, too: this page goes there. Default: false. */
+  /** Also signs out at the provider: this page navigates there. Default: false. */
   readonly provider?: boolean | undefined
-  /** Where the person ends, relative to this page. Default: this page, which stays where it is. */
+  /** Where the person ends up, relative to this page. Default: this page, without navigation. */
   readonly returnTo?: string | undefined
 }
 
 /** Options of `createClient()`. */
 export interface ClientOptions<A = unknown> {
-  /** Where the routes are: a path, or the whole address at another origin. Default: `/auth`. */
+  /** The address of the routes: a path, or a whole address at another origin. Default: `/auth`. */
   readonly base?: string | undefined
-  /** Who is signed in, where the server has put it into the page; null without a session. Default: asked when needed. */
+  /** Who is signed in, if the server has put it into the page; null without a session. Default: requested when needed. */
   readonly session?: ClientSession<A> | null | undefined
 }
 
 /** The client of a front end: who is signed in, and the ways to sign in and out. */
 export interface Client<A = unknown> {
-  /** Where the routes are, as given. */
+  /** The address of the routes, as given. */
   readonly base: string
-  /** What is known: undefined until the server was asked. The same object until something changes. */
+  /** The known session: undefined until the server was asked. The same object until something changes. */
   readonly current: ClientSession<A> | null | undefined
   /**
-   * Who is signed in, or null. The first call asks the server, once for any number of callers.
+   * Returns who is signed in, or null. The first call asks the server, once for any number of callers.
    * @throws ClientError
    */
   session(): Promise<ClientSession<A> | null>
-  /** Takes what the server has put into the page, unless more is known already. */
+  /** Takes the session that the server has put into the page, unless a newer one is known. */
   hydrate(session: ClientSession<A> | null): void
   /** Asks the server again. @throws ClientError */
   refresh(): Promise<ClientSession<A> | null>
-  /** Calls it whenever another person signs in, or the session ends, in this tab or another one. Answers how to stop. */
+  /** Calls the listener when another person signs in or the session ends, in this tab or another. Returns a function that stops it. */
   subscribe(listener: (session: ClientSession<A> | null) => void): () => void
-  /** The providers, in the order of their buttons. @throws ClientError */
+  /** Returns the providers, in the order of their buttons. @throws ClientError */
   providers(): Promise<readonly ClientProvider[]>
   /**
-   * Signs in with this provider, or by the sign-in page. Without a popup the page goes, and the promise stays open.
+   * Signs in with this provider, or on the sign-in page. Without a popup this page navigates, and the promise never settles.
    * @throws ClientError
    */
   signIn(provider?: string, options?: WayOptions): Promise<Outcome>
-  /** Signs out here, and in every tab. @throws ClientError */
+  /** Signs out in this browser, in every tab. @throws ClientError */
   signOut(options?: SignOutOptions): Promise<void>
-  /** Adds an account of this provider to the person who is signed in. @throws ClientError */
+  /** Adds an account of this provider to the signed-in person. @throws ClientError */
   link(provider: string, options?: WayOptions): Promise<Outcome>
-  /** Asks for more permissions: `path` comes from the server's `auth.authorize`. @throws ClientError */
+  /** Requests further permissions; `path` comes from the server's `auth.authorize`. @throws ClientError */
   authorize(path: string, options?: WayOptions): Promise<Outcome>
-  /** Accounts and sessions of the person. @throws ClientError `session_required` */
+  /** Returns the person's accounts and sessions. @throws ClientError `session_required` */
   account(): Promise<ClientAccount>
-  /** Signs another browser out. @throws ClientError */
+  /** Signs out another browser. @throws ClientError */
   endSession(id: string): Promise<void>
-  /** Signs all other browsers out. @throws ClientError */
+  /** Signs out all other browsers. @throws ClientError */
   endOtherSessions(): Promise<void>
   /** Removes an account. @throws ClientError `session_not_fresh` */
   unlink(accountId: string): Promise<void>
   /**
-   * Lets a form of these routes, which works without scripts, use this client: a popup, no reload at sign-out. Answers how to stop.
+   * Lets a form of these routes, which works without scripts, use this client: a popup, no reload at sign-out. Returns a function that
+   * undoes it.
    */
   enhance(form: HTMLFormElement, options?: WayOptions): () => void
 }

@@ -1,5 +1,5 @@
-// The client of a front end: who is signed in, and the ways to sign in and out. No token ever comes into its hands: the session is
-// a cookie that scripts cannot read, and this asks the server who it stands for.
+// The client of a front end: who is signed in, and the ways to sign in and out. It never handles a token: the session is a cookie that
+// scripts cannot read, and this client asks the server whom it belongs to.
 import { ClientError } from './client-error.ts'
 import type {
   Client,
@@ -12,16 +12,16 @@ import type {
 import { createTabs, type Tabs } from './tabs.ts'
 import { type Waiting, waitForPopup } from './wait-for-popup.ts'
 
-/** Where the browser goes. */
+/** Where the browser goes next. */
 type Way = { readonly location: string }
 
-/** A tab that is looked at again asks the server when its knowledge is older. */
+/** When a tab becomes visible, it asks the server again if its session is older than this. */
 const STALE_MILLISECONDS = 60_000
-/** A path and its query that the server returns to: longer ones lose their query. */
+/** The longest path and query that the server returns to: longer ones lose their query. */
 const MOST_RETURN_CHARACTERS = 500
 
 /**
- * Makes the client of a front end. It sends no request before it is asked.
+ * Creates the client of a front end. It sends no request until it is used.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     return body
   }
 
-  /** `isOwn`: this tab did it, so other tabs are notified even where tabs cannot remember. */
+  /** `isOwn`: this tab made the change, so it notifies other tabs even if storage is unavailable. */
   function settle(session: Session, isOwn = false): Session {
     const text = JSON.stringify(session)
     if (text !== known) {
@@ -80,7 +80,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     return running
   }
 
-  /** What is under way may have been answered before what just happened: one more reading stands behind it. */
+  /** A request that is running may have been answered before the latest change, so another one follows it. */
   function refresh(): Promise<Session> {
     if (!running) return start()
     queued ??= running
@@ -92,10 +92,10 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     return queued
   }
 
-  /** Background readings: what cannot be read now stays as it was. */
+  /** Refreshes in the background: if that fails, the known session stays. */
   const look = () => void refresh().catch(() => {})
 
-  /** Where the server returns to: its own path, or a whole address of this application. */
+  /** The address for the server to return to: its own path, or a whole address of this application. */
   function targetOf(returnTo = ''): string {
     const target = new URL(returnTo, location.href)
     target.hash = ''
@@ -105,7 +105,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
 
   async function go(path: string, { returnTo, popup, params }: WayOptions, isPage = false): Promise<Outcome> {
     const id = popup ? crypto.randomUUID() : ''
-    // Now, while the browser knows that the person asked for it.
+    // Opened at once, while the browser still attributes it to the person's click.
     const beside = popup ? open('', '_blank', 'popup,width=500,height=680') : null
     const before = known
     let target = targetOf(returnTo)
@@ -123,14 +123,14 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
       beside?.close()
       throw error
     }
-    // The page goes.
+    // This page navigates away.
     if (!beside) return new Promise(() => {})
     const isFinished = await waitForPopup(beside, id, address().origin, waiting)
     settle(await refresh(), true)
     return isFinished || known !== before ? 'finished' : 'cancelled'
   }
 
-  /** In a popup that came back to one of our pages. */
+  /** Ends a popup that has come back to one of the application's pages. */
   function endPopup(): boolean {
     const id = location.hash.match(/^#latchkey=([\w-]+)$/)?.[1]
     if (!id) return false
@@ -167,7 +167,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
         settle(null, true)
         if (provider || returnTo !== undefined) location.assign(to)
       } finally {
-        // A reading that began before, and a refused sign-out: this browser forgets the session in any case.
+        // A request that began earlier is outdated, and a refused sign-out may still have ended the session.
         if (running || current) look()
       }
     },
@@ -188,7 +188,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
           path === '/logout'
             ? client.signOut({ provider: params.provider === '1', returnTo })
             : go(path, { returnTo, params, ...way })
-        // The server's own page says what is wrong.
+        // The server's own page explains what is wrong.
         sent.catch(() => form.submit())
       }
       form.addEventListener('submit', send)
@@ -200,7 +200,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     tabs = createTabs(`latchkey:${address().href}`, (id) => (id ? waiting.get(id)?.() : look()))
     if (current !== undefined) settle(current)
     if (!endPopup()) {
-      // Back from the page cache, or from a long time in the background.
+      // After the back-forward cache, or a long time in the background.
       addEventListener('pageshow', ({ persisted }) => {
         if (persisted) look()
       })
@@ -212,7 +212,7 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
   return client
 }
 
-/** Tells people apart without naming them: it is kept where all scripts of this origin can read. */
+/** A mark that distinguishes people without identifying them: it is stored where all scripts of this origin can read it. */
 function markOf(id: string): string {
   let mark = 7
   for (const character of id) mark = (Math.imul(mark, 31) + (character.codePointAt(0) ?? 0)) | 0

@@ -1,7 +1,7 @@
-// Where a form of the routes goes: it works before any script runs, and without.
+// The action of a form of the routes, which works before any script runs, and without scripts.
 
 export interface FormParts {
-  /** Default: this page, or the server's first page where no script runs. */
+  /** Default: this page, or the server's start page without scripts. */
   readonly returnTo?: string | undefined
   readonly params?: Readonly<Record<string, string>> | undefined
 }

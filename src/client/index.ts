@@ -1,4 +1,4 @@
-// `latchkey/client`: for browsers. No dependency, and nothing of the server.
+// `latchkey/client`: for browsers. It has no dependencies and imports nothing of the server.
 export { ClientError } from './client-error.ts'
 export type {
   Client,

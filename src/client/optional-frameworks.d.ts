@@ -1,4 +1,4 @@
-// What the thin layers take from frameworks that are not installed here. Applications see the frameworks' own types.
+// What the thin layers use of frameworks that are not installed here. Applications see the frameworks' own types.
 declare module 'react' {
   export type ReactNode = unknown
   export interface Context<Value> {

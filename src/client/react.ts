@@ -1,4 +1,4 @@
-// `latchkey/react`, for React 18 and 19: who is signed in, drawn by the server first without a flash, and forms that work before
+// `latchkey/react`, for React 18 and 19: who is signed in, rendered first on the server without a flash, and forms that work before
 // hydration.
 import {
   createContext,
@@ -18,18 +18,18 @@ import { type FormParts, formAction } from './form-action.ts'
 /** Properties of `SessionProvider`. */
 export interface SessionProviderProps<A = unknown> {
   readonly client: Client<A>
-  /** What the server's `auth.clientSession` said, where a server draws the page; null without a session. Default: the client asks. */
+  /** The result of the server's `auth.clientSession`, if a server renders the page; null without a session. Default: the client asks. */
   readonly session?: ClientSession<A> | null | undefined
   readonly children?: ReactNode
 }
 
 /** Who is signed in, as components see it. */
 export interface SessionState<A = unknown> {
-  /** Null without a session, and while it is not known. */
+  /** Null without a session, and while it is unknown. */
   readonly session: ClientSession<A> | null
-  /** Not known yet. */
+  /** Whether the session is not known yet. */
   readonly isLoading: boolean
-  /** Why it could not be known; null where it could. */
+  /** Why the session could not be read; null if it could. */
   readonly error: ClientError | null
   readonly client: Client<A>
 }
@@ -42,7 +42,7 @@ interface Held {
 
 const Context = createContext<Held | null>(null)
 
-/** Above everything that calls `useSession`. */
+/** Provides the session to all components below it that call `useSession`. */
 export function SessionProvider<A>({ client, session: first, children }: SessionProviderProps<A>): ReactNode {
   const [error, setError] = useState<ClientError | null>(null)
   useEffect(() => {
@@ -54,7 +54,7 @@ export function SessionProvider<A>({ client, session: first, children }: Session
 }
 
 /**
- * Who is signed in. `A` is the server's `typeof auth`.
+ * Returns who is signed in. `A` is the server's `typeof auth`.
  * @throws TypeError outside of a `SessionProvider`.
  */
 export function useSession<A = unknown>(): SessionState<A> {
@@ -78,7 +78,7 @@ export interface SignInFormProps extends FormParts {
   /** Default: false. */
   readonly popup?: boolean | undefined
   readonly className?: string | undefined
-  /** The button, and the field that some providers need. */
+  /** The button, and the field that some providers require. */
   readonly children?: ReactNode
 }
 
@@ -89,7 +89,7 @@ export function SignInForm({ provider, popup, className, children, ...parts }: S
 
 /** Properties of `SignOutForm`. */
 export interface SignOutFormProps extends Pick<FormParts, 'returnTo'> {
-  /** At the provider, too. Default: false. */
+  /** Also signs out at the provider. Default: false. */
   readonly provider?: boolean | undefined
   readonly className?: string | undefined
   readonly children?: ReactNode

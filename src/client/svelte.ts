@@ -1,5 +1,5 @@
-// `latchkey/svelte`: who is signed in as a store, drawn by the server first without a flash, and an action for forms that work before
-// hydration. Both are contracts of Svelte and need nothing of it, so they hold for each of its versions.
+// `latchkey/svelte`: who is signed in as a store, rendered first on the server without a flash, and an action for forms that work before
+// hydration. Both follow Svelte's contracts without importing Svelte, so they work with each of its versions.
 import type { Client, ClientSession, WayOptions } from './client-types.ts'
 
 /** Svelte's store contract. */
@@ -8,23 +8,23 @@ export interface SessionStore<A = unknown> {
   subscribe(run: (session: ClientSession<A> | null | undefined) => void): () => void
 }
 
-/** `first`: what the server's `auth.clientSession` said, where a server draws the page. Default: the client asks. */
+/** `first`: the result of the server's `auth.clientSession`, if a server renders the page. Default: the client asks. */
 export function sessionStore<A>(client: Client<A>, first?: ClientSession<A> | null): SessionStore<A> {
   return {
     subscribe(run) {
       run(client.current === undefined ? first : client.current)
-      // A server draws one page and hears of nothing.
+      // On a server, which renders the page once, nothing changes.
       if (!('document' in globalThis)) return () => {}
       const stop = client.subscribe(run)
       if (first !== undefined) client.hydrate(first)
-      // Where it cannot be known, it stays unknown.
+      // If it cannot be read, it stays unknown.
       client.session().catch(() => {})
       return stop
     },
   }
 }
 
-/** What the actions for forms take. */
+/** Options of the actions for forms. */
 export interface EnhanceOptions extends WayOptions {
   /** The client, made by `createClient()`. */
   readonly client: Client<never>

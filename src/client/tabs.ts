@@ -1,10 +1,10 @@
-// Between the tabs of one browser: that somebody signed in or out, and that a popup has come to its end. Nothing of the person is
-// said; tabs that receive it ask the server. BroadcastChannel, or the storage event where there is none (HTML §9.5, §12.2).
+// Messages between the tabs of one browser: that a person signed in or out, and that a popup has finished. They contain nothing about the
+// person; tabs that receive one ask the server. Uses BroadcastChannel, or the storage event without it (HTML §9.5, §12.2).
 
 export interface Tabs {
-  /** A popup's id, or nothing for "look again". */
+  /** Sends a popup's id, or nothing for "refresh". */
   readonly tell: (id?: string) => void
-  /** Tells the others when the mark of who is signed in is another than the tabs last knew; without a memory, of what is our own. */
+  /** Notifies other tabs if the mark differs from the last known one; without storage, only of this tab's own changes. */
   readonly remember: (mark: string, isOwn: boolean) => void
 }
 
@@ -21,7 +21,7 @@ export function createTabs(name: string, onTold: (id: string) => void): Tabs {
 
   function tell(id = ''): void {
     if (channel) channel.postMessage(id)
-    // The mark itself is written as well, and its event says "look again".
+    // Without an id, the mark itself is written, and its storage event means "refresh".
     else if (id) write(`${name}#`, id)
   }
 
@@ -29,7 +29,7 @@ export function createTabs(name: string, onTold: (id: string) => void): Tabs {
     tell,
     remember(mark, isOwn) {
       const before = read(name)
-      // Without a memory, tabs that tell each other what they heard would never end.
+      // Without storage, tabs that pass on what they received would never stop.
       if (before === mark || (before === null && !isOwn)) return
       write(name, mark)
       tell()
@@ -37,7 +37,7 @@ export function createTabs(name: string, onTold: (id: string) => void): Tabs {
   }
 }
 
-/** Storage may be turned off: then a tab tells of what it did itself, and the others look again when they are looked at. */
+/** Storage may be turned off: then a tab reports only its own changes, and other tabs refresh when they become visible. */
 function read(key: string): string | null {
   try {
     return localStorage.getItem(key) ?? ''

@@ -1,4 +1,4 @@
-// `latchkey/vue`: who is signed in, drawn by the server first without a flash, and forms that work before hydration.
+// `latchkey/vue`: who is signed in, rendered first on the server without a flash, and forms that work before hydration.
 import {
   type App,
   type DefineComponent,
@@ -18,15 +18,15 @@ import { type FormParts, formAction } from './form-action.ts'
 export interface SessionPluginOptions<A = unknown> {
   /** The client, made by `createClient()`. */
   readonly client: Client<A>
-  /** What the server's `auth.clientSession` said, where a server draws the page; null without a session. Default: the client asks. */
+  /** The result of the server's `auth.clientSession`, if a server renders the page; null without a session. Default: the client asks. */
   readonly session?: ClientSession<A> | null | undefined
 }
 
 /** Who is signed in, as components see it. */
 export interface SessionState<A = unknown> {
-  /** Null without a session; undefined while it is not known. */
+  /** Null without a session; undefined while it is unknown. */
   readonly session: Readonly<Ref<ClientSession<A> | null | undefined>>
-  /** Why it could not be known; null where it could. */
+  /** Why the session could not be read; null if it could. */
   readonly error: Readonly<Ref<ClientError | null>>
   readonly client: Client<A>
 }
@@ -42,7 +42,7 @@ export function sessionPlugin<A>({ client, session: first }: SessionPluginOption
       const session = shallowRef(client.current === undefined ? first : client.current)
       const error = shallowRef<ClientError | null>(null)
       app.provide(key, { session, error, client })
-      // A server draws one page and hears of nothing.
+      // On a server, which renders the page once, nothing changes.
       if (!('document' in globalThis)) return
       app.onUnmount(
         client.subscribe((next) => {
@@ -63,8 +63,8 @@ export function sessionPlugin<A>({ client, session: first }: SessionPluginOption
 }
 
 /**
- * Who is signed in. `A` is the server's `typeof auth`.
- * @throws TypeError where the application has no `sessionPlugin`.
+ * Returns who is signed in. `A` is the server's `typeof auth`.
+ * @throws TypeError if the application has no `sessionPlugin`.
  */
 export function useSession<A = unknown>(): SessionState<A> {
   const state = inject<SessionState<A>>(key)
@@ -79,7 +79,7 @@ export interface SignInFormProps extends FormParts {
   readonly popup?: boolean | undefined
 }
 
-/** `<form>` that signs in with this provider; the button stands in its slot. */
+/** `<form>` that signs in with this provider; put the button into its slot. */
 export const SignInForm: DefineComponent<SignInFormProps> = defineComponent<SignInFormProps>(
   (props, { slots }) =>
     drawForm(
@@ -92,11 +92,11 @@ export const SignInForm: DefineComponent<SignInFormProps> = defineComponent<Sign
 
 /** Properties of `SignOutForm`. */
 export interface SignOutFormProps extends Pick<FormParts, 'returnTo'> {
-  /** At the provider, too. Default: false. */
+  /** Also signs out at the provider. Default: false. */
   readonly provider?: boolean | undefined
 }
 
-/** `<form>` that signs out; the button stands in its slot. */
+/** `<form>` that signs out; put the button into its slot. */
 export const SignOutForm: DefineComponent<SignOutFormProps> = defineComponent<SignOutFormProps>(
   (props, { slots }) =>
     drawForm(
@@ -125,7 +125,7 @@ function drawForm(
   return () => h('form', { method: 'post', action: formAction(client.base, ...way()), ref: form }, content())
 }
 
-/** An attribute without a value is empty text to Vue. */
+/** Vue passes an attribute without a value as an empty string. */
 function isSet(value: unknown): boolean {
   return value === '' || value === true
 }

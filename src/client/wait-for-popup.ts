@@ -1,11 +1,11 @@
-// Until a popup has come to its end, or its person has closed it.
+// Waits until a popup has finished, or the person has closed it.
 
-/** What is heard from pages that the popup can reach: by its id, which only the two windows know. */
+/** Callbacks for messages from pages of the application, by the popup's id, which only the two windows know. */
 export type Waiting = Map<string, () => void>
 
 const LOOK_MILLISECONDS = 300
 
-/** Whether it came to its end. `origin` is the server's, whose last page speaks to us. */
+/** Resolves to whether the popup finished. `origin` is that of the server, whose last page sends the message. */
 export function waitForPopup(popup: Window, id: string, origin: string, waiting: Waiting): Promise<boolean> {
   return new Promise((resolve) => {
     const done = (isFinished: boolean) => {
@@ -15,14 +15,14 @@ export function waitForPopup(popup: Window, id: string, origin: string, waiting:
       popup.close()
       resolve(isFinished)
     }
-    // RFC 9700 §4.17: only this window, at exactly this origin, and only with the id that we gave it.
+    // RFC 9700 §4.17: only from this window, at exactly this origin, and with the id that this page generated.
     const hear = ({ origin: from, source, data }: MessageEvent) => {
       if (from === origin && source === popup && data?.latchkey === id) done(true)
     }
     addEventListener('message', hear)
     waiting.set(id, () => done(true))
-    // A provider's Cross-Origin-Opener-Policy makes the window look closed while the person uses it; who is back at this page
-    // has closed it, or left it.
+    // A provider's Cross-Origin-Opener-Policy makes the window look closed while the person uses it. A person who is back at this page
+    // has closed or left the popup.
     const timer = setInterval(() => {
       if (popup.closed && document.hasFocus()) done(false)
     }, LOOK_MILLISECONDS)

@@ -1,4 +1,4 @@
-// What the gateway answers itself when it lets nothing through: a page for people, JSON for programs. Both say whose fault it is.
+// The gateway's own answers when it admits nothing: a page for people, JSON for programs. Both say whose fault it is.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ErrorView, PageLanguage } from '../contracts/pages.ts'
 import { platform } from '../crypto/platform.ts'
@@ -10,18 +10,18 @@ import type { Settings } from '../options.ts'
 import { json, page } from '../web/responses.ts'
 import { wantsJson } from '../web/same-origin.ts'
 
-/** The head of the request that is refused. */
+/** The head of the refused request. */
 export interface Asking {
   readonly method: string
   readonly headers: IncomingHttpHeaders
 }
 
-/** Whether a person looks at the answer. */
+/** Whether the answer is for a person. */
 function isForPeople({ method, headers }: Asking): boolean {
   return (method === 'GET' || method === 'HEAD') && !wantsJson({ get: (name) => textOf(headers[name]) })
 }
 
-/** Answers the error, and writes the line in the log that carries the same reference. */
+/** Answers with the error, and writes a log line with the same reference id. */
 export async function answerFailure(
   settings: Settings,
   asking: Asking,
@@ -71,7 +71,7 @@ function forDeveloper(error: LatchkeyError): ErrorView['developer'] {
   return { explanation, detail: detail ?? null, causes, ...nothing }
 }
 
-/** Chosen as on the pages of sign-in. */
+/** Chosen in the same way as on the sign-in pages. */
 async function languageOf(settings: Settings, { method, headers }: Asking): Promise<PageLanguage> {
   const accepted = headers['accept-language']
   const request = new Request(settings.origin ?? 'http://localhost', {
@@ -81,7 +81,7 @@ async function languageOf(settings: Settings, { method, headers }: Asking): Prom
   return (await loadLanguages(settings)).of(request)
 }
 
-/** What went wrong, as one of our errors. */
+/** Converts any error to one of our errors. */
 export function asLatchkeyError(error: unknown): LatchkeyError {
   return error instanceof LatchkeyError ? error : new LatchkeyError('unexpected', { cause: error })
 }

@@ -1,4 +1,4 @@
-// The door: who makes a request, what it asks for, and whether they may. Both modes of the gateway ask here.
+// Decides on requests: who makes a request, what it asks for, and whether it is allowed. Both modes of the gateway use it.
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type RequestAuth, readAuth } from '../adapters/request-auth.ts'
 import type { Auth } from '../auth.ts'
@@ -27,16 +27,16 @@ export interface Door {
   readonly settings: Settings
   readonly proxies: ProxyList
   readonly hosts: Hosts
-  /** Who makes this request. Never rejects. */
+  /** Returns who makes this request. Never rejects. */
   readonly whoAsks: (request: IncomingMessage, host: string | null) => MaybePromise<Visitor>
-  /** What counts for the request, or why it is refused for everyone. */
+  /** Returns the demands on the request, or why it is refused for everyone. */
   readonly demandsOn: (asked: Asked) => Demands
-  /** What counts for somebody who may see everything. */
+  /** Returns all demands: only a person who may see everything satisfies them. */
   readonly everyDemand: () => readonly RuleDemand[]
   readonly judge: (demands: readonly RuleDemand[], visitor: Visitor) => Verdict
-  /** Whether it needs no session. */
+  /** Whether the demands need no session. */
   readonly isPublic: (demands: readonly RuleDemand[]) => boolean
-  /** The identity headers, all of them. */
+  /** Returns all identity headers. */
   readonly identify: (session: Session | null) => MaybePromise<Readonly<Record<string, string>>>
   readonly isOwnCookie: (name: string) => boolean
   /** The public keys of the tokens (RFC 7517). */
@@ -99,7 +99,7 @@ export function createDoor({
           host: hosts.sessionHost(host),
         },
         socket: {
-          // Read only when a session is renewed: most checks need no address.
+          // Read only when a session is renewed: most checks do not need the address.
           get remoteAddress() {
             return proxies.clientOf(socket.remoteAddress, text(headers, 'x-forwarded-for')) ?? undefined
           },
@@ -112,7 +112,7 @@ export function createDoor({
         const detail = `The path is refused, since ${reading.reason}: ${plainText(target, 200)}`
         return { kind: 'refused', error: new LatchkeyError('request_malformed', { detail }) }
       }
-      // Without a host there is one answer for all, or none.
+      // Without a host, the request is accepted only if no rule distinguishes hosts.
       const ruled =
         authority === null && !namesAnyHost(rules.current()) ? hosts.main.hostname : hosts.ruled(host)
       if (ruled === null) {
@@ -143,7 +143,7 @@ export function createDoor({
   }
 }
 
-/** The token of the provider that the person signed in with. Without one, the application receives nothing. */
+/** The token of the provider that the person signed in with; null if there is none. */
 async function accessTokenOf(auth: Auth, session: Session): Promise<string | null> {
   try {
     const outcome = await auth.tokens(session).get(session.identity.provider)

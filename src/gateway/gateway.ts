@@ -1,5 +1,5 @@
-// The gateway: it judges each request by the rules and the session, answers proxies that ask (`/auth/verify`), passes on what
-// is admitted to the application behind it, and serves the routes of sign-in.
+// The gateway: it judges each request by the rules and the session, answers proxies that ask (`/auth/verify`), passes admitted
+// requests to the application behind it, and serves the sign-in routes.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { bridge, type NodeListener, send } from '../adapters/node-bridge.ts'
@@ -18,11 +18,11 @@ import type { RulesSource } from './rules/rules-file.ts'
 import { createVerifier, type Verifier } from './verify.ts'
 
 export interface Gateway {
-  /** For `request` and `checkContinue` of a server: a body is asked for only when the request is admitted. */
+  /** For `request` and `checkContinue` of a server: a body is requested only after the request is admitted. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, expectsContinue?: boolean) => unknown
   /** For `upgrade` of a server. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
-  /** WebSockets and streams of events. */
+  /** Ends WebSockets and event streams. */
   readonly endLongExchanges: () => void
   readonly close: () => void
 }
@@ -44,7 +44,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const long: LongExchanges = createLongExchanges()
   const upstream = parts.upstream && createUpstream(parts.upstream)
   const application = createApplicationProxy({ door, upstream, long })
-  // The person's own address, as far as the listed proxies vouch for it.
+  // With the person's own address, as far as the listed proxies vouch for it.
   const answerAuth: NodeListener = bridge(auth, ({ socket, headers }) =>
     proxies.clientOf(socket.remoteAddress, forwardedFor(headers)),
   )
@@ -54,7 +54,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   function route(request: IncomingMessage, response: ServerResponse, expectsContinue: boolean): unknown {
     const { url = '' } = request
     if (!isForAuth(auth, url)) return application.answer(request, response, expectsContinue)
-    // Bodies of our own routes are short: who stops in the middle of one is let go.
+    // Bodies of our own routes are short, so a client that stops in the middle of one is disconnected.
     response.setTimeout(LONGEST_SILENCE_MILLISECONDS)
     if (expectsContinue) response.writeContinue()
     if (isBelow(verifyPath, url)) return verifier(request, response, restOf(url, verifyPath))
@@ -103,7 +103,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
 function restOf(url: string, prefix: string): string {
   const rest = url.slice(prefix.length)
-  // Envoy puts the path of the request there; a query alone is ours.
+  // Envoy puts the path of the request there; a bare query belongs to the route itself.
   return rest.startsWith('/') ? rest : ''
 }
 

@@ -1,5 +1,5 @@
-// The hosts that a gateway is for: the application's own origins, where people sign in, the further ones of `ORIGINS`, which
-// share their session by `COOKIE_DOMAIN`, and those that rules name.
+// The hosts of a gateway: the application's own origins, where people sign in, the further origins of `ORIGINS`, which share the
+// session by `COOKIE_DOMAIN`, and the hosts that rules name.
 import type { Settings } from '../options.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
 import { namesHost, type Rules } from './rules/rules.ts'
@@ -7,15 +7,15 @@ import { namesHost, type Rules } from './rules/rules.ts'
 export interface Hosts {
   /** The first origin. */
   readonly main: URL
-  /** How rules call this host. Null: it is not one of this gateway's. */
+  /** The name of this host for the rules. Null: the gateway does not serve it. */
   readonly ruled: (host: string | null) => string | null
-  /** The `Host` under which the session of a request to this host is looked for. */
+  /** The `Host` whose session cookie a request to this host uses. */
   readonly sessionHost: (host: string | null) => string
-  /** Where somebody at this host signs in, for a path as `auth.refuse` writes it: an address that leads back to the host. */
+  /** The sign-in address for a person at this host, for a path that `auth.refuse` wrote; it leads back to the host. */
   readonly signInAddress: (host: string | null, location: string) => URL
   /** Whether a page of this origin belongs to this application. */
   readonly hasOrigin: (origin: string) => boolean
-  /** Hosts for which rules want people to be known, and at which they never can be. */
+  /** Hosts for which rules require a session, but where people can never have one. */
   readonly unreachable: (rules: Rules) => readonly string[]
 }
 
@@ -34,7 +34,7 @@ export function hostsOf(
     ruled(host) {
       if (host === null) return null
       if (own.has(host) || others.has(host) || namesHost(rules(), host)) return host
-      // `127.0.0.1` for `localhost`: one machine.
+      // `127.0.0.1` counts as `localhost`: it is the same machine.
       return isOnLoopback && isLoopbackHostname(host) ? main.hostname : null
     },
     sessionHost: (host) => (own.get(host ?? '') ?? main).host,

@@ -1,17 +1,17 @@
-// WebSockets and streams of events last longer than the check at their start. Each is checked again when its session ends, so that
-// it ends at once too, and every second, since rules change and sign-ins become too old for them.
+// WebSockets and event streams last longer than the check at their start. Each is checked again when its session ends, so that it ends
+// at once, and every second, because rules change and sign-ins become too old for them.
 import type { Auth } from '../auth.ts'
 
 export interface LongExchange {
-  /** Of the session that opened it; null when it was open to all. */
+  /** The signal of the session that opened it; null if it was open to everyone. */
   readonly signal: ReturnType<Auth['sessions']['signal']> | null
-  /** False: it must end now. May throw while it is unknown: then the exchange goes on. */
+  /** Returns false if the exchange must end now. May throw if that is unknown: then the exchange continues. */
   readonly isStillAdmitted: () => boolean | Promise<boolean>
   readonly end: () => void
 }
 
 export interface LongExchanges {
-  /** Answers what to call when it ended by itself. */
+  /** Returns a function to call when the exchange has ended by itself. */
   readonly add: (exchange: LongExchange) => () => void
   readonly close: () => void
 }
@@ -29,7 +29,7 @@ export function createLongExchanges(): LongExchanges {
     try {
       if (await exchange.isStillAdmitted()) return
     } catch {
-      // The store does not answer: the session may still be valid.
+      // The store does not answer, so the session may still be valid.
       return
     }
     open.delete(exchange)

@@ -1,14 +1,14 @@
-// Which peers are believed when they say what a browser asked for: the proxies that TRUST_PROXY lists. Without it none is,
-// since anyone who reaches this port could name a public path and mean another (CVE-2026-40575).
+// Which peers are trusted to say what a browser asked for: the proxies that TRUST_PROXY lists. Without it no peer is trusted, since any
+// client of this port could name a public path and mean another one (CVE-2026-40575).
 import { BlockList, isIP } from 'node:net'
 import { nodeModules } from '../crypto/node-fast-paths.ts'
 import { createPublicAddressCheck } from '../outbound/public-address.ts'
 import { clientAddress } from '../web/client-address.ts'
 
 export interface ProxyList {
-  /** False: no sender is believed. */
+  /** False: no sender is trusted. */
   readonly isSet: boolean
-  /** Whether the peer at this address, as the socket has it, is one of the proxies. */
+  /** Whether the peer at this address, as the socket shows it, is one of the proxies. */
   readonly has: (address: string | undefined) => boolean
   /** The address of the person's device, as far as the proxies vouch for it. */
   readonly clientOf: (address: string | undefined, forwardedFor: string | undefined) => string | null
@@ -23,8 +23,8 @@ export const noProxies: ProxyList = {
 const MOST_PROXIES = 20
 
 /**
- * `10.0.0.0/8,2001:db8::7`: exactly these. A number: that many proxies, at addresses that are not of the public Internet.
- * Null for what is neither.
+ * `10.0.0.0/8,2001:db8::7`: exactly these proxies. A number: that many proxies, at addresses outside of the public Internet.
+ * Null for any other text.
  */
 export function readProxyList(value: string): ProxyList | null {
   const text = value.trim()
@@ -58,7 +58,7 @@ function listedProxies(entries: readonly string[]): ProxyList | null {
     has,
     clientOf(address, forwardedFor) {
       if (!has(address) || forwardedFor === undefined) return clientAddress(address ?? null, null, 0)
-      // From the right: what stands left of the first stranger was written by that stranger.
+      // From the right: the entries to the left of the first stranger were written by that stranger.
       const hops = forwardedFor.split(',').slice(-MOST_PROXIES)
       const stranger = hops.findLastIndex((hop) => !has(clientAddress(hop, null, 0) ?? undefined))
       return clientAddress(hops[Math.max(stranger, 0)] ?? null, null, 0)
@@ -76,7 +76,7 @@ function addEntry(list: BlockList, entry: string): boolean {
     return true
   }
   const bits = /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN
-  // `/0` would be everybody.
+  // `/0` would trust every address.
   if (!(bits >= 1 && bits <= (family === 4 ? 32 : 128))) return false
   list.addSubnet(address, bits, kind)
   return true

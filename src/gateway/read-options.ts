@@ -1,4 +1,4 @@
-// What the gateway reads from the environment, beside the variables of docs/environment.md that every server has.
+// The variables that only the gateway reads, in addition to those of docs/environment.md that every server has.
 import { StartProblems } from '../environment/start-problems.ts'
 import { readVariables, type VariableReader } from '../environment/variables.ts'
 import { type Environment, optionsFromEnvironment } from '../environment.ts'
@@ -12,26 +12,26 @@ import type { Rules } from './rules/rules.ts'
 import { readRulesValue } from './rules/rules-file.ts'
 
 export interface GatewayOptions {
-  /** For `latchkey()`. */
+  /** The options for `latchkey()`. */
   readonly options: LatchkeyOptions
-  /** Null: forward-auth alone. */
+  /** Null: forward-auth mode only. */
   readonly upstream: UpstreamPlace | null
-  /** The value of `RULES`; null: everything is for people who are signed in. */
+  /** The value of `RULES`. Null: every path requires a signed-in person. */
   readonly rulesValue: string | null
   readonly rules: Rules
   /** The claims that sessions keep, for these rules and those of a reload. */
   readonly keptClaims: ReadonlySet<string>
   readonly proxies: ProxyList
-  /** `aud` of the tokens. Null: the application's own address. */
+  /** The `aud` of the identity tokens. Null: the application's own address. */
   readonly audience: string | null
   readonly tokenSeconds: number
   readonly passesAccessTokens: boolean
   readonly port: number
-  /** The address to listen at. Undefined: every one of this machine. */
+  /** The address to listen on. Undefined: all addresses of this machine. */
   readonly host: string | undefined
 }
 
-/** @throws LatchkeyError `config_*`: everything that stands in the way, at once. */
+/** @throws LatchkeyError `config_*`: reports all problems at once. */
 export async function readGatewayOptions(environment: Environment): Promise<GatewayOptions> {
   const problems = new StartProblems()
   const read = readVariables(environment, problems)
@@ -49,13 +49,13 @@ export async function readGatewayOptions(environment: Environment): Promise<Gate
       'needs KEEP_TOKENS=1, since tokens are dropped after the sign-in otherwise',
     )
   }
-  // Addresses of devices are found here, by the list; below, what was found counts as the peer's own.
+  // The gateway finds device addresses with its own proxy list; the layers below treat the result as the peer's address.
   const below = { ...environment, TRUST_PROXY: undefined }
   const options = await optionsFromEnvironment(below).catch((error: unknown) => {
     problems.add(error)
     return null
   })
-  // What else would stop the start is said in the same breath.
+  // Other problems that would prevent the start are reported together with these.
   if (options !== null && problems.found.length > 0) addStartProblems(options, problems)
   problems.throwIfAny()
   if (options === null) throw new Error('optionsFromEnvironment() failed without a problem.')

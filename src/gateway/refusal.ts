@@ -1,4 +1,4 @@
-// The answer to somebody who is not let through: to the sign-in page and back for people, 401 for programs, and why not.
+// The answer to a visitor who is not admitted: people are sent to sign in and back, programs get 401, and both learn why.
 import type { IncomingHttpHeaders } from 'node:http'
 import { LatchkeyError } from '../errors.ts'
 import { answerFailure, asLatchkeyError } from './answers.ts'
@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts'
 import type { Door, Visitor } from './door.ts'
 import type { Verdict } from './rules/verdict.ts'
 
-/** `isElsewhere`: the answer is given by another server, at whose address a path alone may lead astray. */
+/** `isElsewhere`: another server sends the answer, so a relative path could lead to the wrong host. */
 export async function refusalOf(
   door: Door,
   verdict: Exclude<Verdict, { readonly kind: 'admitted' }>,
@@ -25,7 +25,7 @@ export async function refusalOf(
   const { auth, settings, hosts } = door
   const { error } = visitor.auth
   const asking = { method: asked.method, headers }
-  // The person is unknown: neither the page nor the sign-in page is shown.
+  // The person is unknown, so neither the page nor the sign-in page is shown.
   if (error !== null) return answerFailure(settings, asking, asLatchkeyError(error))
   if (verdict.kind === 'forbidden') {
     const detail = `${asked.target.split('?', 1)[0]?.slice(0, 200)} needs ${verdict.reason}, by a rule of RULES.`
@@ -41,7 +41,7 @@ export async function refusalOf(
   if (location === null) return refusal
   const address = hosts.signInAddress(asked.host, location)
   const isHere = asked.host === null || address.hostname === asked.host
-  // A path alone is enough where this server answers the browser at an address of its own.
+  // A path alone is enough if this server answers the browser at one of its own addresses.
   if (isElsewhere || !isHere) refusal.headers.set('Location', address.href)
   return refusal
 }

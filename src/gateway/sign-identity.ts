@@ -1,4 +1,4 @@
-// The token by which an application knows that the gateway, and no one else, names the person (RFC 7519, RFC 8725).
+// The token that proves to an application that the gateway itself names the person (RFC 7519, RFC 8725).
 import { sign } from 'node:crypto'
 import type { Session } from '../contracts/session.ts'
 import type { SigningKey } from './signing-keys.ts'
@@ -11,10 +11,10 @@ export interface SignerOptions {
   readonly now: () => number
 }
 
-/** Answers a compact JWT for this session. */
+/** Returns a compact JWT for this session. */
 export type IdentitySigner = (session: Session) => string
 
-/** One signature serves a session for half of its lifetime: the check costs less than the signature. */
+/** A token is reused for a session for half of its lifetime, because a signature costs more than the rest of the check. */
 export function createIdentitySigner(options: SignerOptions): IdentitySigner {
   const { key, lifetimeSeconds, now } = options
   const header = encode({ alg: 'ES256', typ: 'JWT', kid: key.id })
@@ -41,7 +41,7 @@ function claimsOf(session: Session, options: SignerOptions, seconds: number): ob
     aud: options.audience,
     sub: user.id,
     iat: seconds,
-    // The token does not outlive the session.
+    // The token must not outlive the session.
     exp: Math.min(seconds + options.lifetimeSeconds, Math.ceil(session.expiresAt.getTime() / 1000)),
     sid: session.id,
     email: user.email,

@@ -1,4 +1,4 @@
-// The gateway as a process: it listens, reads its rules again when they change, and ends in peace.
+// The gateway as a process: it listens, reads its rules again when they change, and shuts down gracefully.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import type { Auth } from '../auth.ts'
@@ -19,16 +19,16 @@ export interface RunningGateway {
   readonly auth: Auth
   /** Reads the rules again. */
   readonly reload: () => void
-  /** Ends what is open, but lets requests that are under way finish for up to ten seconds. */
+  /** Ends WebSockets and event streams, and lets other running requests finish for up to ten seconds. */
   readonly close: () => Promise<void>
 }
 
 const LONGEST_FAREWELL_MILLISECONDS = 10_000
 
 /**
- * `instead` is for programs that start a gateway in their own process.
+ * `instead` replaces options, for programs that start a gateway in their own process.
  *
- * @throws LatchkeyError `config_*`, `store_unavailable`; an Error of Node's when the port is taken.
+ * @throws LatchkeyError `config_*`, `store_unavailable`; an Error from Node if the port is in use.
  */
 export async function startGateway(
   environment: Environment,
@@ -54,7 +54,7 @@ export async function startGateway(
     check(next) {
       const missing = [...claimsToKeep(next, options.providers)].filter((name) => !keptClaims.has(name))
       if (missing.length === 0) return
-      // Sessions keep what the rules needed when the process began; without it, every request would be refused.
+      // Sessions keep only the claims that the rules needed at the start; without this check, every request would be refused.
       const detail = `RULES: these rules look at ${missing.join(', ')}, which sessions do not keep yet: restart the gateway.`
       throw new LatchkeyError('config_rules_invalid', { detail })
     },
@@ -77,11 +77,11 @@ export async function startGateway(
   const gateway = createGateway({ auth, rules, upstream, ...parts })
   await auth.ready()
   const server = createServer({
-    // A proxy in front keeps connections for a minute: ours must not end first, in the middle of a request.
+    // A proxy in front keeps connections for a minute: the gateway must not close one first, in the middle of a request.
     keepAliveTimeout: 75_000,
-    // An upload may take as long as it moves.
+    // An upload may take any time as long as data arrives.
     requestTimeout: 0,
-    // RFC 9110 §7.8: an offer to switch to another protocol, such as h2c, may be ignored. Node before 24.9 hands it to `upgrade`.
+    // RFC 9110 §7.8: an offer to switch to another protocol, such as h2c, may be ignored. Node before 24.9 passes it to `upgrade`.
     shouldUpgradeCallback: asksForWebSocket,
   })
   server.on('request', (request: IncomingMessage, response: ServerResponse) =>
@@ -100,7 +100,7 @@ export async function startGateway(
     },
     async close() {
       rules.close()
-      // WebSockets and streams of events would never end by themselves; browsers open them anew, elsewhere.
+      // WebSockets and event streams would never end by themselves; browsers open them again, on another server.
       gateway.endLongExchanges()
       await finish(server)
       gateway.close()
@@ -120,7 +120,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   })
 }
 
-/** Connections of proxies get one more answer, with `Connection: close`; those that stay open are cut off. */
+/** Connections of proxies get one more answer, with `Connection: close`; those that stay open are closed by force. */
 async function finish(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   server.prependListener('request', (_: IncomingMessage, response: ServerResponse) =>

@@ -1,5 +1,5 @@
 // `/auth/verify`: the answer to a proxy that asks before it passes a request on. nginx (`auth_request`), Traefik
-// (`ForwardAuth`), Caddy (`forward_auth`) and Envoy (`ext_authz` over HTTP) let a request through on 200 and nothing else.
+// (`ForwardAuth`), Caddy (`forward_auth`) and Envoy (`ext_authz` over HTTP) let a request through only on 200.
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { send } from '../adapters/node-bridge.ts'
 import { whenReady } from '../contracts/maybe-promise.ts'
@@ -12,14 +12,14 @@ import { refusalOf } from './refusal.ts'
 import type { RuleDemand } from './rules/rules.ts'
 import type { Verdict } from './rules/verdict.ts'
 
-/** `restOfPath` is what stands behind `/auth/verify`. */
+/** `restOfPath` is what follows `/auth/verify`. */
 export type Verifier = (request: IncomingMessage, response: ServerResponse, restOfPath: string) => unknown
 
 export function createVerifier(door: Door): Verifier {
   const { settings, proxies } = door
 
   function verify(request: IncomingMessage, response: ServerResponse, restOfPath: string): unknown {
-    // A proxy replaces our headers; a spelling that it does not know would reach the application beside them.
+    // A proxy replaces our headers; a spelling that it does not know would reach the application next to them.
     if (hasOddIdentityName(request.rawHeaders)) {
       return refuseForm(
         request,
@@ -29,7 +29,7 @@ export function createVerifier(door: Door): Verifier {
     }
     const found = askedByProxy(request, proxies, restOfPath)
     if (found.kind === 'refused') return refuseForm(request, response, found.reason)
-    // No trusted header says what is asked for: only people who may see everything are admitted.
+    // No trusted header names the requested resource: only people who may see everything are admitted.
     if (found.kind === 'unsaid') return conclude(request, response, null, door.everyDemand())
     const judged = door.demandsOn(found.asked)
     if (judged.kind === 'refused') return fail(request, response, judged.error, found.asked)
@@ -46,7 +46,7 @@ export function createVerifier(door: Door): Verifier {
       const verdict = door.judge(demands, visitor)
       if (verdict.kind !== 'admitted') return refuse(request, response, { asked, verdict, visitor })
       return whenReady(door.identify(visitor.auth.session), (identity) => {
-        // What an application trusts is for proxies; a browser that asks by itself learns who it is, and no more.
+        // Proofs of identity are only for proxies; a browser that asks directly learns who it is, and nothing more.
         admit(
           response,
           visitor,
@@ -101,7 +101,7 @@ export function createVerifier(door: Door): Verifier {
 
 type Refused = Exclude<Verdict, { readonly kind: 'admitted' }>
 
-/** Where there is no address to come back to: 401, as for programs. */
+/** Without an address to come back to, the answer is 401, as for programs. */
 const unsaid: Asked = { method: 'POST', host: null, authority: null, target: '/', isForNginx: false }
 
 function admit(
@@ -109,7 +109,7 @@ function admit(
   { setCookies }: Visitor,
   identity: Readonly<Record<string, string>>,
 ): void {
-  // All names, empty ones too: proxies that copy them then replace whatever the browser sent.
+  // All names, including empty ones: proxies that copy them replace whatever the browser sent.
   const headers: Record<string, string | readonly string[]> = {
     ...identity,
     'Cache-Control': 'no-store',
@@ -126,8 +126,8 @@ function withoutProof(identity: Readonly<Record<string, string>>): Readonly<Reco
 }
 
 /**
- * nginx passes on 401 and 403 alone, and takes everything else for a failure of the gateway: a redirect is sent as 401 with
- * `Location`, and by `X-Latchkey-Redirect`, which stays where nginx rewrites the former.
+ * nginx passes on only 401 and 403, and treats everything else as a failure of the gateway. So a redirect is sent as 401 with
+ * `Location` and with `X-Latchkey-Redirect`, which nginx never rewrites.
  */
 function forProxy(answer: Response, asked: Asked | null): Response {
   const location = answer.headers.get('location')

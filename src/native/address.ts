@@ -1,7 +1,7 @@
-// Addresses without the class URL, which React Native has only in part.
+// Addresses without the class URL, which React Native implements only in part.
 import { NativeClientError } from './native-client-error.ts'
 
-/** Scheme, host and port in small letters; null for what is no plain web address. `https://good@evil` leads to evil. */
+/** Scheme, host and port in lower case; null for anything but a plain web address. `https://good@evil` leads to evil. */
 export function originOf(address: string): string | null {
   const [, origin] = /^(https?:\/\/[a-z0-9.\-[\]:]+)(?=[/?#]|$)/i.exec(address) ?? []
   return origin?.toLowerCase() ?? null
@@ -18,7 +18,7 @@ export function checkIssuer(issuer: string): void {
   )
 }
 
-/** The parameters behind the question mark, or null where one is repeated: which would count? */
+/** The parameters after the question mark; null if one is repeated, since it would be unclear which one counts. */
 export function queryOf(address: string): ReadonlyMap<string, string> | null {
   const query = /\?([^#]*)/.exec(address)?.[1] ?? ''
   const found = new Map<string, string>()

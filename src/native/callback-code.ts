@@ -1,4 +1,4 @@
-// The code in the address that the browser came back to (RFC 6749 §4.1.2, RFC 9207, RFC 8252 §8.10).
+// Reads the code from the address that the browser came back to (RFC 6749 §4.1.2, RFC 9207, RFC 8252 §8.10).
 import { queryOf } from './address.ts'
 import { NativeClientError } from './native-client-error.ts'
 
@@ -8,10 +8,10 @@ interface ExpectedCallback {
   readonly issuer: string
 }
 
-/** The code. @throws NativeClientError `denied`, `answer_invalid`, `refused` */
+/** Returns the code. @throws NativeClientError `denied`, `answer_invalid`, `refused` */
 export function codeIn(callback: string, { state, redirectUri, issuer }: ExpectedCallback): string {
   const query = queryOf(callback)
-  // Any program of the device can send such an address here (RFC 8252 §8.10).
+  // Any program on the device can send such an address (RFC 8252 §8.10).
   if (query === null || callback.replace(/[?#].*$/s, '') !== redirectUri || query.get('state') !== state)
     throw new NativeClientError('answer_invalid', 'This answer is not of this sign-in.')
   // RFC 9207 §2.4: another server's answer must not be redeemed here.

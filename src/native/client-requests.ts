@@ -1,4 +1,4 @@
-// Requests of a client to its server: forms without cookies, answered by JSON (RFC 6749 §5), with a proof where tokens are bound.
+// Requests of a client to its server: forms without cookies, answered with JSON (RFC 6749 §5), and with a proof if tokens are bound.
 import { formOf } from './address.ts'
 import { NativeClientError } from './native-client-error.ts'
 import type { ProofKey } from './proof-key.ts'
@@ -9,7 +9,7 @@ export interface ClientAnswer {
 }
 
 export interface ClientRequests {
-  /** @throws NativeClientError `unavailable` for a server that is down, and for anything that is no JSON. */
+  /** @throws NativeClientError `unavailable` for a server that is down, and for an answer that is not JSON. */
   readonly post: (
     path: string,
     fields: Readonly<Record<string, string | undefined>>,
@@ -39,7 +39,7 @@ export function createClientRequests({ issuer, fetch }: RequestParts): ClientReq
           ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         },
         body,
-        // A redirect would take codes and tokens elsewhere, and cookies are not this client's way.
+        // A redirect would send codes and tokens elsewhere, and this client uses no cookies.
         redirect: 'error',
         credentials: 'omit',
       })
@@ -55,7 +55,7 @@ export function createClientRequests({ issuer, fetch }: RequestParts): ClientReq
         key ? key.prove({ method: 'POST', url, accessToken: null, nonce }) : null
       let response = await send(path, body, { proof: await prove(null), idempotencyKey })
       const nonce = response.headers.get('dpop-nonce')
-      // RFC 9449 §8: once more with the nonce that the server wants.
+      // RFC 9449 §8: sent once more with the nonce that the server requires.
       if (key && nonce !== null && response.status === 400)
         response = await send(path, body, { proof: await prove(nonce), idempotencyKey })
       if (response.status >= 500 || response.status === 429)
@@ -72,7 +72,7 @@ async function jsonOf(response: Response, url: string): Promise<Readonly<Record<
     const body: unknown = JSON.parse(text)
     if (typeof body === 'object' && body !== null) return body as Record<string, unknown>
   } catch {
-    // A page of a proxy, a captive portal: not our server.
+    // A page of a proxy or a captive portal, not of the server.
   }
   throw new NativeClientError(
     'unavailable',
@@ -80,7 +80,7 @@ async function jsonOf(response: Response, url: string): Promise<Readonly<Record<
   )
 }
 
-/** The server's own words for a refusal. */
+/** The error for a refusal, with the server's own description. */
 export function refusalIn({ status, body }: ClientAnswer): NativeClientError {
   const { error, error_description: description } = body
   const detail = [error, description].filter((text) => typeof text === 'string').join(': ')

@@ -1,15 +1,15 @@
-// Signing in where there is no browser: a code that the person types in elsewhere (RFC 8628). Asks as often as the server says.
+// Signs in without a browser: with a code that the person types in on another device (RFC 8628). Polls at the interval of the server.
 import type { ClientRequests } from './client-requests.ts'
 import { refusalIn } from './client-requests.ts'
 import { NativeClientError } from './native-client-error.ts'
 import type { ProofKey } from './proof-key.ts'
 
-/** What the person must see: the address, and the code to compare. */
+/** What the person must see: the address to open, and the code to compare. */
 export interface DeviceCode {
-  /** `WDJB-MJHT` */
+  /** Such as `WDJB-MJHT`. */
   readonly userCode: string
   readonly verificationUri: string
-  /** With the code in it: for a link or a QR code. The page asks for a comparison all the same. */
+  /** The address with the code in it, for a link or a QR code. The page still asks the person to compare the code. */
   readonly verificationUriComplete: string
   /** Milliseconds since 1970. */
   readonly expiresAt: number
@@ -19,7 +19,7 @@ export interface DeviceCode {
 export interface DeviceOptions {
   /** Shows the code to the person. */
   readonly show: (code: DeviceCode) => void | Promise<void>
-  /** Gives up. */
+  /** Cancels the sign-in. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -33,7 +33,7 @@ export interface DeviceParts {
 
 const grantType = 'urn:ietf:params:oauth:grant-type:device_code'
 
-/** The answer of the token endpoint. @throws NativeClientError `denied`, `expired`, `cancelled`, `refused`, `unavailable`. */
+/** Returns the token endpoint's answer. @throws NativeClientError `denied`, `expired`, `cancelled`, `refused`, `unavailable`. */
 export async function signInByDevice(
   { requests, clientId, key, now, wait }: DeviceParts,
   { show, signal }: DeviceOptions,
@@ -55,7 +55,7 @@ export async function signInByDevice(
     if (signal?.aborted) throw new NativeClientError('cancelled', 'The sign-in was given up.')
     const fields = { grant_type: grantType, client_id: clientId, device_code: String(device_code) }
     const answer = await requests.post('/token', fields, { key }).catch((error: unknown) => {
-      // RFC 8628 §3.5: after a failure of the network, less often.
+      // RFC 8628 §3.5: after a network failure, poll less often.
       if (error instanceof NativeClientError && error.code === 'unavailable') return null
       throw error
     })

@@ -1,5 +1,5 @@
-// `latchkey/native`: for clients of the application's own without cookies. Needs `fetch` and nothing of a platform: Expo, React Native,
-// Electron, Tauri, Node.
+// `latchkey/native`: for first-party clients without cookies. Needs only `fetch`, on any platform: Expo, React Native, Electron, Tauri,
+// Node.
 export type { DeviceCode, DeviceOptions } from './device-sign-in.ts'
 export type { SessionStorage } from './kept-session.ts'
 export { nativeClient } from './native-client.ts'

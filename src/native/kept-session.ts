@@ -1,15 +1,15 @@
-// What a client keeps between two starts: one text, for the keychain or whatever the platform protects secrets with.
+// What a client stores between two starts: one text, for the keychain or another protected storage of the platform.
 import { NativeClientError } from './native-client-error.ts'
 
-/** Where the session is kept. It holds tokens: a keychain, a keystore, a file that only this user can read. */
+/** Where the session is stored. It contains tokens: use a keychain, a keystore, or a file that only this user can read. */
 export interface SessionStorage {
-  /** The text that was saved last, whole even while another process saves; null where there is none. */
+  /** Returns the text that was saved last, complete even while another process saves; null if there is none. */
   load(): string | null | Promise<string | null>
-  /** Replaces it; null removes it. It must be kept when the answer comes. */
+  /** Replaces the text; null removes it. It must be stored durably when the promise resolves. */
   save(text: string | null): void | Promise<void>
   /**
-   * Runs the work while no other process of this client does: where several run beside each other, such as a command line, two refreshes
-   * at once would end the session. Default: this process alone.
+   * Runs the work while no other process of this client runs work under this lock. Needed if several processes run at once, such as those
+   * of a command line, because concurrent refreshes would end the session. Default: a lock within this process.
    */
   readonly lock?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined
 }
@@ -17,16 +17,16 @@ export interface SessionStorage {
 export interface KeptSession {
   readonly accessToken: string
   readonly refreshToken: string
-  /** Names the one refresh for which this token is good: an answer that was lost can be asked for again with it. */
+  /** The idempotency key for the one refresh with this token: with it, a lost answer can be requested again. */
   readonly refreshKey: string
   readonly isBound: boolean
   /** Milliseconds since 1970. */
   readonly expiresAt: number
-  /** Of the proofs; null for tokens that are not bound. */
+  /** The key of the proofs; null for tokens that are not bound. */
   readonly privateJwk: JsonWebKey | null
 }
 
-/** For whom it was made: another server's, or another client's, is none. */
+/** Identifies the client that the session was made for: a session of another server or client is ignored. */
 export interface SessionOwner {
   readonly issuer: string
   readonly clientId: string
@@ -36,7 +36,7 @@ export function writeSession(session: KeptSession, { issuer, clientId }: Session
   return JSON.stringify({ version: 1, issuer, clientId, ...session })
 }
 
-/** Null for nothing, and for what this version or this client has not written. */
+/** Null for an empty text, and for one that another version or another client has written. */
 export function readSession(text: string | null, { issuer, clientId }: SessionOwner): KeptSession | null {
   if (text === null || text === '') return null
   try {
@@ -48,7 +48,7 @@ export function readSession(text: string | null, { issuer, clientId }: SessionOw
   }
 }
 
-/** What the token endpoint answered. @throws NativeClientError `answer_invalid` */
+/** Reads the token endpoint's answer. @throws NativeClientError `answer_invalid` */
 export function sessionIn(
   body: Readonly<Record<string, unknown>>,
   {
@@ -61,7 +61,7 @@ export function sessionIn(
   const type = String(token_type).toLowerCase()
   const isUsable =
     typeof access_token === 'string' && typeof refresh_token === 'string' && typeof expires_in === 'number'
-  // RFC 9449 §5: a server that answers a plain token where a bound one was asked for has not bound it.
+  // RFC 9449 §5: a server that returns a plain token although a bound one was requested has not bound it.
   if (!isUsable || type !== (privateJwk ? 'dpop' : 'bearer')) {
     throw new NativeClientError(
       'answer_invalid',

@@ -1,15 +1,15 @@
-// What a client throws when a sign-in or a call fails. No table of sentences comes along: a phone's bundle is small, and the
-// application says it in its own words.
+// The errors of a failed sign-in or call. They contain no sentences for people: a phone's bundle must be small, and the application
+// uses its own words.
 
 /**
- * Why something did not work:
- * - `denied`: the person said no. `cancelled`: the sign-in was given up. `expired`: it took too long.
- * - `answer_invalid`: the answer is not of this sign-in, or not one of the specification. Start again.
- * - `refused`: the server refused the request; `detail` has its words.
+ * Why something failed:
+ * - `denied`: the person refused. `cancelled`: the sign-in was cancelled. `expired`: it took too long.
+ * - `answer_invalid`: the answer does not belong to this sign-in, or violates the specification. Start again.
+ * - `refused`: the server refused the request; `detail` has its description.
  * - `signed_out`: there is no session, or it has ended. Sign in again.
- * - `unavailable`: the server does not answer; nothing is lost, try again later.
- * - `origin_refused`: the address is none of those that may get the token.
- * - `config_invalid`: an option is wrong, or the platform lacks what is needed; `detail` says which.
+ * - `unavailable`: the server does not answer; the session is kept, so try again later.
+ * - `origin_refused`: the token must not be sent to this address.
+ * - `config_invalid`: an option is wrong, or the platform lacks something; `detail` names it.
  */
 export type NativeClientErrorCode =
   | 'denied'

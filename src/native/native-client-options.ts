@@ -1,4 +1,4 @@
-// What a native client is made of, and what it can do.
+// The options of a native client, and its methods.
 import type { DeviceOptions } from './device-sign-in.ts'
 import type { SessionStorage } from './kept-session.ts'
 import type { NativeCrypto } from './platform-crypto.ts'
@@ -7,15 +7,15 @@ import type { NativeCrypto } from './platform-crypto.ts'
 export interface NativeClientOptions {
   /** The address of the application's routes: `https://app.example.com/auth`. `http:` on loopback only. */
   readonly issuer: string
-  /** As the server's option `clients` has it. */
+  /** The client's id in the server's option `clients`. */
   readonly clientId: string
-  /** Where the browser comes back to, as registered there: `com.example.app:/signed-in`. Not needed for device codes. */
+  /** The address that the browser comes back to, as registered: `com.example.app:/signed-in`. Not needed for device codes. */
   readonly redirectUri?: string | undefined
-  /** Where the session is kept, such as the secure storage of the system. */
+  /** Where the session is stored, such as the system's secure storage. */
   readonly storage: SessionStorage
-  /** Further origins that may get the token. Default: the issuer's alone. */
+  /** Further origins that the token may be sent to. Default: only the issuer's. */
   readonly apiOrigins?: readonly string[] | undefined
-  /** Binds the tokens to a key that is kept beside them (RFC 9449). Default: false. */
+  /** Binds the tokens to a key that is stored with them (RFC 9449). Default: false. */
   readonly dpop?: boolean | undefined
   /** Default: the platform's `fetch`. */
   readonly fetch?: typeof fetch | undefined
@@ -23,13 +23,13 @@ export interface NativeClientOptions {
   readonly crypto?: NativeCrypto | undefined
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Waits between two questions of the device flow. Default: a timer. */
+  /** Waits between two polls of the device flow. Default: a timer. */
   readonly wait?: ((milliseconds: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
 }
 
-/** A sign-in under way. Plain data: it may be kept while the application is in the background, and must be given to no one else. */
+/** A sign-in that has begun. Plain data: it may be stored while the application is in the background, but must stay secret. */
 export interface SignInAttempt {
-  /** What the system's browser opens. */
+  /** The address to open in the system's browser. */
   readonly url: string
   readonly state: string
   readonly codeVerifier: string
@@ -38,9 +38,9 @@ export interface SignInAttempt {
 
 /** Options of `begin()`. */
 export interface BeginOptions {
-  /** Where the browser comes back to this time, such as a port that was free. Default: the client's. */
+  /** The address to come back to this time, such as one with a free port. Default: the client's. */
   readonly redirectUri?: string | undefined
-  /** Asks for a sign-in that is at most so many seconds old. Default: any. */
+  /** The greatest age of the sign-in, in seconds. Default: any. */
   readonly maxAge?: number | undefined
 }
 
@@ -49,26 +49,26 @@ export interface NativeClient {
   /** Begins a sign-in. @throws NativeClientError `config_invalid` */
   begin(options?: BeginOptions): Promise<SignInAttempt>
   /**
-   * Ends it with the address that the browser came back to, and keeps the session.
+   * Completes the sign-in with the address that the browser came back to, and stores the session.
    * @throws NativeClientError `denied`, `answer_invalid`, `refused`, `unavailable`
    */
   finish(callback: string, attempt: SignInAttempt): Promise<void>
-  /** Signs in without a browser here. @throws NativeClientError `denied`, `expired`, `cancelled`, `refused`, `unavailable` */
+  /** Signs in without a browser on this device. @throws NativeClientError `denied`, `expired`, `cancelled`, `refused`, `unavailable` */
   signInByDevice(options: DeviceOptions): Promise<void>
-  /** Whether a session is kept. It may have ended meanwhile: a call says so. */
+  /** Whether a session is stored. The server may have ended it already, which only a call shows. */
   isSignedIn(): Promise<boolean>
   /**
-   * A valid access token, refreshed where needed: once, however many callers wait. Null without a session.
-   * @throws NativeClientError `unavailable` where it cannot be refreshed at the moment.
+   * Returns a valid access token, refreshed if needed, once for all waiting callers. Null without a session.
+   * @throws NativeClientError `unavailable` if it cannot be refreshed at the moment.
    */
   accessToken(): Promise<string | null>
   /**
-   * Calls the application with the token. A path resolves against the issuer's origin. A 401 is answered by one refresh and one more try.
+   * Calls the application with the token. A path is resolved against the issuer's origin. After a 401 it refreshes once and tries again.
    * @throws NativeClientError `signed_out`, `origin_refused`, `unavailable`
    */
   fetch(url: string, init?: RequestInit): Promise<Response>
-  /** Forgets the session here, and ends it at the server as well as that can be reached. */
+  /** Removes the session from this device, and ends it on the server if that can be reached. */
   signOut(): Promise<void>
-  /** Is called when somebody has signed in, and when the session is gone; answers what stops that. */
+  /** Calls the listener after a sign-in, and when the session is gone. Returns a function that stops it. */
   subscribe(listener: (isSignedIn: boolean) => void): () => void
 }

@@ -1,5 +1,5 @@
-// A client of the application's own that has no cookies: a phone, a desktop program, a command line. It sends its person to the system's
-// browser, keeps the session that comes of it, and calls the application with valid tokens. RFC 8252, RFC 7636, RFC 9207.
+// A first-party client without cookies: a phone, a desktop program, a command line. It sends the person to the system's browser, stores
+// the resulting session, and calls the application with valid tokens. RFC 8252, RFC 7636, RFC 9207.
 import { checkIssuer, formOf, originOf } from './address.ts'
 import { codeIn } from './callback-code.ts'
 import { createClientRequests, refusalIn } from './client-requests.ts'
@@ -10,14 +10,14 @@ import type { NativeClient, NativeClientOptions } from './native-client-options.
 import { hashText, platformCrypto, randomText } from './platform-crypto.ts'
 import { createProofKey, type ProofKey, proofKeyOf } from './proof-key.ts'
 
-/** Looked up at each call: a host may install another one later. */
+/** Looked up at each call, because a host may install another `fetch` later. */
 const platformFetch = (...request: Parameters<typeof fetch>): Promise<Response> => fetch(...request)
 
-/** Refreshed so long before its end. */
+/** An access token is refreshed this long before its end. */
 const earlyMilliseconds = 30_000
 
 /**
- * Connects nothing yet. @throws NativeClientError `config_invalid`
+ * Makes no request yet. @throws NativeClientError `config_invalid`
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
   const owner = { issuer, clientId }
   const listeners = new Set<(isSignedIn: boolean) => void>()
   let refreshing: Promise<KeptSession | null> | null = null
-  /** The key of the sign-in under way, or of the session. */
+  /** The key of the session, or of the sign-in that is running. */
   let key: ProofKey | null = null
 
   const load = async (): Promise<KeptSession | null> => readSession(await storage.load(), owner)
@@ -63,8 +63,8 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
   ): Promise<KeptSession> {
     const refreshKey = await randomText(crypto, 24)
     const session = sessionIn(body, { now: now(), privateJwk: proofKey?.privateJwk ?? null, refreshKey })
-    // Before anything of it is used: a refresh token that is lost ends the session. Its key is kept with it, so that a refresh
-    // whose answer is lost is the same refresh after a restart, too.
+    // Saved before it is used: losing the refresh token would end the session. Its idempotency key is saved with it, so that a refresh
+    // with a lost answer can be repeated even after a restart.
     await storage.save(writeSession(session, owner))
     key = proofKey
     return session
@@ -81,7 +81,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     tell(false)
   }
 
-  /** A session whose access token lives, and is not the refused one; null where there is none any more. */
+  /** A session with an access token that is valid and not the refused one; null if there is no session any more. */
   async function validSession(refused: string | null = null): Promise<KeptSession | null> {
     const session = await load()
     if (!session || isLiving(session, refused)) return session
@@ -97,7 +97,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
   }
 
   async function refresh(refused: string | null): Promise<KeptSession | null> {
-    // Another process may have been first.
+    // Another process may have refreshed it already.
     const session = await load()
     if (!session || isLiving(session, refused)) return session
     const proofKey = await keyFor(session)
@@ -110,7 +110,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
       if (answer.status === 200) return await keep(answer.body, proofKey)
       if (answer.body.error !== 'invalid_grant') throw refusalIn(answer)
     } catch (error) {
-      // What lives on may be used until its end.
+      // A token that has not expired can still be used.
       const isLivingStill = session.accessToken !== refused && session.expiresAt > now()
       if (isLivingStill && error instanceof NativeClientError && error.code === 'unavailable') return session
       throw error
@@ -183,7 +183,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     async fetch(given, init = {}) {
       const url = given.startsWith('/') && !given.startsWith('//') ? `${origin}${given}` : given
       const target = originOf(url)
-      // Before any token is read: an address that came from elsewhere must not choose who sees it.
+      // Checked before any token is read: an address from outside must not decide where the token is sent.
       if (target === null || !allowed.includes(target))
         throw new NativeClientError(
           'origin_refused',
@@ -193,7 +193,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
       if (!session) throw new NativeClientError('signed_out', 'There is no session.')
       const first = await call(url, init, session)
       const nonce = session.isBound ? first.headers.get('dpop-nonce') : null
-      // A body that streams is spent.
+      // A streamed body has been used up.
       const canRepeat = init.body === undefined || init.body === null || typeof init.body === 'string'
       if (first.status !== 401 || !canRepeat) return first
       if (nonce !== null) return call(url, init, session, nonce)
@@ -203,12 +203,12 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     },
 
     async signOut() {
-      // A refresh under way would keep its answer after all.
+      // A refresh that is running would store its session afterwards.
       await refreshing?.catch(() => null)
       const session = await load()
       await forget()
       if (!session) return
-      // What cannot be reached ends by itself; here it is gone in any case.
+      // If the server cannot be reached, the session expires there by itself; on this device it is gone in any case.
       await requests.post('/revoke', { client_id: clientId, token: session.refreshToken }).catch(() => null)
     },
 

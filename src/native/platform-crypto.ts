@@ -1,5 +1,5 @@
-// The little cryptography that PKCE needs (RFC 7636 §4), from WebCrypto where there is one. React Native has none of its own: there the
-// application hands it in.
+// The cryptography that PKCE needs (RFC 7636 §4), from WebCrypto if available. React Native has none, so there the application passes
+// its own functions.
 import { NativeClientError } from './native-client-error.ts'
 
 /** Random bytes and SHA-256. `expo-crypto` and `react-native-quick-crypto` have both. */
@@ -26,7 +26,7 @@ function missing(): NativeClientError {
   )
 }
 
-/** So many random bytes as text. */
+/** This many random bytes as text. */
 export async function randomText(crypto: NativeCrypto, bytes: number): Promise<string> {
   return base64url(await crypto.randomBytes(bytes))
 }

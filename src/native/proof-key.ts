@@ -1,10 +1,10 @@
-// A key that the tokens of this client are bound to, and the proof of it for each request (DPoP, RFC 9449 §4). What is copied from
-// the network or a log is then worth nothing without the key.
+// A key that the tokens of this client are bound to, and a proof of it for each request (DPoP, RFC 9449 §4). A token that is copied from
+// the network or a log is then useless without the key.
 import { NativeClientError } from './native-client-error.ts'
 import { base64url, hashText, type NativeCrypto, platformCrypto, randomText } from './platform-crypto.ts'
 
 export interface ProofKey {
-  /** As it is kept beside the tokens: the storage protects both. */
+  /** Stored with the tokens; the storage protects both. */
   readonly privateJwk: JsonWebKey
   readonly prove: (request: ProvenRequest) => Promise<string>
 }

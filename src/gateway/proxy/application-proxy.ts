@@ -1,4 +1,4 @@
-// Reverse-proxy mode: what is admitted goes to the application, everything else ends here.
+// Reverse-proxy mode: admitted requests are passed to the application, all others end here.
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -26,12 +26,12 @@ export interface ApplicationProxy {
 
 export interface ApplicationProxyParts {
   readonly door: Door
-  /** Null: there is no application behind this gateway. */
+  /** Null: this gateway has no application behind it. */
   readonly upstream: Upstream | null
   readonly long: LongExchanges
 }
 
-/** Who was let through, and to what. */
+/** An admitted request and its visitor. */
 interface Admission {
   readonly asked: Asked
   readonly demands: readonly RuleDemand[]
@@ -39,25 +39,25 @@ interface Admission {
   readonly identity: Readonly<Record<string, string>>
 }
 
-/** A public page does not wait longer for a store that hangs: the visitor is then anonymous. */
+/** The longest wait of a public page for a store that hangs: after it, the visitor counts as anonymous. */
 const LONGEST_WAIT_MILLISECONDS = 1_000
 
 export function createApplicationProxy({ door, upstream, long }: ApplicationProxyParts): ApplicationProxy {
   const { settings, proxies } = door
 
-  /** Calls `admit` for what may go on; everything else is answered. */
+  /** Calls `admit` for an admitted request; answers all others. */
   function judge(
     request: IncomingMessage,
     response: ServerResponse,
     admit: (admission: Admission) => void,
   ): unknown {
     const asked = askedHere(request, proxies)
-    // RFC 9110 §9.3.8: it reflects the request, and ours carries what no browser may see.
+    // RFC 9110 §9.3.8: TRACE reflects the request, and ours has headers that no browser may see.
     if (asked.method === 'TRACE')
       return fail(request, response, new LatchkeyError('request_method_not_allowed'))
     const encoding = request.headers['transfer-encoding']
     if (encoding !== undefined && encoding.toLowerCase() !== 'chunked') {
-      // RFC 9112 §6.1: what else the body is encoded with would be lost when it is framed anew.
+      // RFC 9112 §6.1: another encoding of the body would be lost when it is framed again.
       const detail = `Transfer-Encoding is ${plainText(encoding, 100)}, and only "chunked" is passed on.`
       return fail(request, response, new LatchkeyError('request_malformed', { detail }))
     }
@@ -150,7 +150,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
           watch(request, admission, close, (ended) => socket.once('close', ended))
         },
         onAnswer(answered) {
-          // Its connection was for the WebSocket alone.
+          // Its connection was only for the WebSocket.
           const headers = how.completeHeaders(responseHeaders(answered, door.isOwnCookie))
           response.writeHead(answered.statusCode ?? 502, answered.statusMessage, headers)
           answered.on('error', () => response.destroy())
@@ -193,7 +193,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     }
   }
 
-  /** Looks again for as long as it lasts: what a session opened ends with it. */
+  /** Repeats the check while the exchange lasts: it ends with the session that opened it. */
   function watch(
     request: IncomingMessage,
     { asked, visitor }: Admission,
@@ -208,7 +208,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
           if (now.auth.error !== null) throw now.auth.error
           const judged = door.demandsOn(asked)
           const isAdmitted = judged.kind === 'demands' && door.judge(judged.demands, now).kind !== 'anonymous'
-          // The application knows this person: no other person may continue on this connection.
+          // The application knows this person, so no other person may continue on this connection.
           return isAdmitted && now.auth.session?.id === session?.id
         }),
       end: close,
@@ -216,7 +216,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     onEnd(ended)
   }
 
-  /** Browsers say with each WebSocket which page opens it, and send cookies from pages of sibling sites (RFC 6455 §10.2). */
+  /** Browsers name the page that opens a WebSocket, but send cookies even for pages of sibling sites (RFC 6455 §10.2). */
   function isFromOwnPage({ headers }: IncomingMessage, { host }: Asked): boolean {
     const { origin } = headers
     if (origin === undefined) return true
@@ -228,13 +228,13 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
 
 const unknownVisitor: Visitor = { auth: { user: null, session: null, error: null }, setCookies: [] }
 
-/** Sends an answer of the gateway. A body that is still coming is not read: the connection ends. */
+/** Sends an answer of the gateway. If the request's body is still being sent, it is not read, and the connection closes. */
 async function end({ complete }: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   if (!complete) response.shouldKeepAlive = false
   await send(answer, response)
 }
 
-/** Node has no response object for a request that asks for another protocol: one is made for the gateway's answer. */
+/** Node has no response object for an upgrade request, so one is created for the gateway's answer. */
 function responseOn(request: IncomingMessage, socket: Duplex): ServerResponse {
   const response = new ServerResponse(request)
   response.shouldKeepAlive = false

@@ -1,6 +1,6 @@
-// A limit on waiting for what can be done without.
+// A limit on waiting for an optional result.
 
-/** What `result` becomes, or `otherwise` when that takes too long. */
+/** Resolves to `result`, or to `otherwise` if that takes too long. */
 export function firstOf<T>(result: Promise<T>, milliseconds: number, otherwise: T): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>()
   const timer = setTimeout(() => resolve(otherwise), milliseconds)

@@ -1,5 +1,5 @@
-// One request to the application and its answer, both streamed: neither side may be faster than the other reads, and nothing
-// is kept in memory. Trailers end here, in both directions: a header could hide in them.
+// Streams one request to the application, and its answer back: neither side can send faster than the other reads, and nothing is kept
+// in memory. Trailers are dropped in both directions, because they could contain headers.
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import { LatchkeyError } from '../../errors.ts'
 import { responseHeaders } from './forwarding-headers.ts'
@@ -7,14 +7,14 @@ import type { Upstream } from './upstream.ts'
 
 export interface Forward {
   readonly upstream: Upstream
-  /** Name, value, name, value; without what frames a body. */
+  /** Name, value, name, value; without the headers that frame a body. */
   readonly headers: readonly string[]
   readonly isOwnCookie: (name: string) => boolean
-  /** Adds what the gateway says beside the application. */
+  /** Adds the gateway's own headers to those of the application. */
   readonly completeHeaders: (headers: string[]) => string[]
-  /** A stream of events began: it may last for hours. */
+  /** Called when an event stream begins, which may last for hours. */
   readonly onEventStream: () => void
-  /** The application did not answer, and nothing was sent to the browser yet. */
+  /** Called if the application did not answer and nothing was sent to the browser yet. */
   readonly onFailure: (error: LatchkeyError) => void
 }
 
@@ -39,7 +39,7 @@ export function forwardRequest(request: IncomingMessage, response: ServerRespons
       try {
         relay(answer, request, response, how)
       } catch (error) {
-        // A status or a header that cannot be sent.
+        // The answer has a status or a header that cannot be sent.
         outgoing.destroy(failureOf(upstream, error as Error))
       }
     })
@@ -48,9 +48,9 @@ export function forwardRequest(request: IncomingMessage, response: ServerRespons
     )
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       request.unpipe(outgoing)
-      // The browser is gone: no answer can be sent.
+      // The browser has disconnected, so no answer can be sent.
       if (response.destroyed) return
-      // The application closed a connection that was idle, at the moment at which it was used again.
+      // The application closed an idle connection at the moment when it was used again.
       if (outgoing.reusedSocket && error.code === 'ECONNRESET' && canBeSentAgain && !response.headersSent) {
         return send(true)
       }
@@ -67,7 +67,7 @@ export function forwardRequest(request: IncomingMessage, response: ServerRespons
   send(false)
 }
 
-/** How the body is delimited: exactly as the request was read, written in one way (RFC 9112 §6.3). */
+/** How the body is delimited: as Node read the request, written in exactly one way (RFC 9112 §6.3). */
 function framingOf({ headers, method }: IncomingMessage): {
   readonly kind: 'none' | 'length' | 'chunked'
   readonly headers: readonly string[]
@@ -89,7 +89,7 @@ function relay(
   const { statusCode = 502, statusMessage = '', headers } = answer
   const isEventStream = headers['content-type']?.startsWith('text/event-stream') === true
   response.writeHead(statusCode, statusMessage, how.completeHeaders(responseHeaders(answer, how.isOwnCookie)))
-  // Nothing may follow for a while: the browser should know that it began.
+  // Sent at once: there may be no data for a while, and the browser should know that the answer has begun.
   if (isEventStream || headers['content-length'] === undefined) response.flushHeaders()
   if (isEventStream) {
     answer.socket.setTimeout(0)
@@ -98,7 +98,7 @@ function relay(
   answer.on('error', () => response.destroy())
   answer.once('close', () => {
     if (!answer.complete) response.destroy()
-    // The application has answered without reading everything: what the browser still sends is not read.
+    // The application has answered without reading the whole body: the rest from the browser is not read.
     else if (!request.complete) response.shouldKeepAlive = false
   })
   answer.pipe(response)
@@ -109,7 +109,7 @@ export function timeoutDetail({ place }: Upstream): string {
   return `The application at ${place.shown} sent nothing for ${seconds} seconds (UPSTREAM_TIMEOUT_SECONDS).`
 }
 
-/** An error of the gateway passes; every other error of Node means that the application cannot be reached. */
+/** Errors of the gateway stay as they are; all other errors of Node mean that the application cannot be reached. */
 export function failureOf({ place }: Upstream, error: NodeJS.ErrnoException): LatchkeyError {
   if (error instanceof LatchkeyError) return error
   const detail = `The application at ${place.shown} (UPSTREAM) did not answer: ${error.code ?? error.message.slice(0, 200)}.`

@@ -1,5 +1,5 @@
-// A WebSocket through the gateway. Bytes pass freely only when the application has answered 101 to a request for one:
-// a tunnel that opens for less lets requests through unchecked.
+// Passes a WebSocket through the gateway. Bytes are tunnelled only after the application has answered 101 to a request for a WebSocket:
+// otherwise the tunnel could carry unchecked requests.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { LatchkeyError } from '../../errors.ts'
@@ -14,12 +14,12 @@ export interface UpgradeForward {
   readonly isOwnCookie: (name: string) => boolean
   /** The tunnel is open; `end` closes both sides. */
   readonly onOpen: (end: () => void) => void
-  /** The application answers something else than a WebSocket. */
+  /** Called if the application gives an answer other than a WebSocket. */
   readonly onAnswer: (answer: IncomingMessage) => void
   readonly onFailure: (error: LatchkeyError) => void
 }
 
-/** RFC 6455 §4.1. No other protocol is ever switched to: `h2c` would carry unchecked requests. */
+/** RFC 6455 §4.1. Switching to any other protocol is never allowed: `h2c` would carry unchecked requests. */
 export function asksForWebSocket({ method, headers }: IncomingMessage): boolean {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   return method === 'GET' && !hasBody && headers.upgrade?.trim().toLowerCase() === 'websocket'
@@ -70,7 +70,7 @@ export function forwardUpgrade(
   outgoing.end()
 }
 
-/** Either side that ends, however it ends, ends the other. */
+/** When either side ends, for whatever reason, the other one is ended. */
 function tunnel(here: Duplex, there: Duplex & { setTimeout?: (milliseconds: number) => unknown }): void {
   there.setTimeout?.(0)
   here.on('error', () => there.destroy())

@@ -1,9 +1,9 @@
-// Which headers go on, and which end here. RFC 9110 §7.6.1: what is for one connection is not for the next, and what
-// `Connection` names is not either.
+// Which headers are passed on, and which are dropped. RFC 9110 §7.6.1: headers for one connection, including those that `Connection`
+// names, must not be forwarded.
 import type { IncomingMessage } from 'node:http'
 import { isIdentityName, isOddName } from '../identity-headers.ts'
 
-/** For one connection only (RFC 9110 §7.6.1, RFC 9112 §9), and how a body is framed, which is written anew. */
+/** Headers for one connection only (RFC 9110 §7.6.1, RFC 9112 §9), and those that frame a body, which is framed again. */
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
@@ -17,15 +17,15 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
-/** What the gateway says itself, and what frameworks take for another target than the one that was judged. */
+/** Headers that the gateway sets itself, and headers that frameworks read as a target other than the one that was judged. */
 const OURS =
   /^(?:x-forwarded-|x-original-|x-rewrite-|x-envoy-)|^(?:forwarded|x-real-ip|host|content-length|expect)$/
 
-/** Proxies in front may have taken off a prefix, which only they know. */
+/** Proxies in front may have removed a prefix that only they know. */
 const OF_PROXIES: ReadonlySet<string> = new Set(['x-forwarded-prefix', 'x-forwarded-port'])
 
 export interface Forwarding {
-  /** Of the peer, and whether it is believed. */
+  /** Whether the peer is a trusted proxy. */
   readonly isFromProxy: boolean
   readonly clientAddress: string | null
   readonly scheme: string
@@ -33,11 +33,11 @@ export interface Forwarding {
   readonly host: string
   /** What the browser sent as Host. */
   readonly askedHost: string
-  /** The prefix of our cookies: they are for the gateway alone. */
+  /** Recognizes our own cookies, which are only for the gateway. */
   readonly isOwnCookie: (name: string) => boolean
-  /** `Authorization` may hold one of our tokens (`BEARER=1`), which is for the gateway alone. */
+  /** Drops `Authorization` if it may hold one of our tokens (`BEARER=1`), which are only for the gateway. */
   readonly withoutAuthorization: boolean
-  /** Of the person who is signed in, and what is sent beside it. */
+  /** The identity headers of the signed-in person. */
   readonly identity: Readonly<Record<string, string>>
 }
 
@@ -49,7 +49,7 @@ export function requestHeaders({ rawHeaders, headers, socket }: IncomingMessage,
     const name = rawHeaders[at] as string
     const value = rawHeaders[at + 1] as string
     const lower = name.toLowerCase()
-    // nginx and Apache drop such names too: CGI makes one variable of `X-User`, `X_User` and `X.User`.
+    // nginx and Apache also drop such names: CGI makes one variable of `X-User`, `X_User` and `X.User`.
     if (isOddName(name) || isIdentityName(name) || HOP_BY_HOP.has(lower) || named.has(lower)) continue
     if (OURS.test(lower) && !(how.isFromProxy && OF_PROXIES.has(lower))) continue
     if (lower === 'authorization' && how.withoutAuthorization) continue
@@ -79,7 +79,7 @@ export function responseHeaders(
     const value = rawHeaders[at + 1] as string
     const lower = name.toLowerCase()
     if (HOP_BY_HOP.has(lower) || named.has(lower) || isIdentityName(name)) continue
-    // An application that sets or clears our session would decide who is signed in.
+    // An application that could set or clear our session would decide who is signed in.
     if (lower === 'set-cookie' && isOwnCookie(value.slice(0, Math.max(0, value.indexOf('='))).trim()))
       continue
     result.push(name, value)
@@ -87,7 +87,7 @@ export function responseHeaders(
   return result
 }
 
-/** What a page for one person must say to caches, where the application says less (RFC 9111 §5.2.2.7). */
+/** Adds the caching headers of a page for one person, if the application's own are weaker (RFC 9111 §5.2.2.7). */
 export function forOnePerson(headers: readonly string[], setCookies: readonly string[]): string[] {
   const result: string[] = []
   const said: string[] = []
@@ -96,7 +96,7 @@ export function forOnePerson(headers: readonly string[], setCookies: readonly st
     if (name.toLowerCase() === 'cache-control') said.push(headers[at + 1] as string)
     else result.push(name, headers[at + 1] as string)
   }
-  // A shared cache must not hand one person's page, or one person's cookie, to another.
+  // A shared cache must not give one person's page or cookie to another.
   const own = said
     .join(', ')
     .split(',')
@@ -110,7 +110,7 @@ export function forOnePerson(headers: readonly string[], setCookies: readonly st
   return result
 }
 
-/** A public page: the application decides what caches may do, unless it says nothing and somebody is signed in. */
+/** A public page: the application decides about caching, unless it sets no Cache-Control and a person is signed in. */
 export function forEverybody(
   headers: string[],
   setCookies: readonly string[],
@@ -124,7 +124,7 @@ export function forEverybody(
 
 const usual: ReadonlySet<string> = new Set(['keep-alive', 'close'])
 
-/** What `Connection` names. These two name no header. */
+/** The header names in `Connection`. The two usual options name no header. */
 function connectionOptions(header: string | undefined): ReadonlySet<string> {
   if (header === undefined || usual.has(header)) return usual
   return new Set(

@@ -1,4 +1,4 @@
-// Whether a cookie is one of Latchkey's own at one of these origins.
+// Recognizes Latchkey's own cookies at these origins.
 import type { CookieNames } from '../../web/cookies.ts'
 
 export function ownCookies(places: readonly CookieNames[]): (name: string) => boolean {

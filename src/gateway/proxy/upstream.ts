@@ -5,22 +5,22 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 /** Where the application is, and how long it may take. */
 export interface UpstreamPlace {
   readonly url: URL
-  /** Of a socket in the file system; null for TCP. */
+  /** The path of a Unix socket; null for TCP. */
   readonly socketPath: string | null
-  /** The `Host` that it is sent. Null: the one that the browser sent. */
+  /** The `Host` for the application. Null: the one that the browser sent. */
   readonly host: string | null
-  /** Without a byte in either direction for so long, it is given up. */
+  /** How long both sides may be silent before the request is aborted. */
   readonly timeoutMilliseconds: number
-  /** For messages. */
+  /** The address for messages. */
   readonly shown: string
 }
 
 export interface UpstreamRequest {
   readonly method: string
   readonly target: string
-  /** Name, value, name, value: as they are sent. */
+  /** Name, value, name, value, as they are sent. */
   readonly headers: readonly string[]
-  /** A connection that was used before may end at this moment: only what can be sent twice goes over one. */
+  /** A reused connection may be closing at this moment, so only requests that can be repeated use one. */
   readonly mayReuseConnection: boolean
 }
 

@@ -1,11 +1,11 @@
-// The claims that a session must keep so that rules can be asked later. Which ones say something about organizations and
-// mailboxes, each provider knows itself: its functions are watched while they look at claims.
+// The claims that a session must keep so that rules can be checked later. Only a provider knows which of its claims concern
+// organizations and mailboxes, so its functions are run on sample claims, and the claims that they read are recorded.
 import type { Claims } from '../../contracts/claims.ts'
 import type { Provider } from '../../contracts/provider.ts'
 import { claimsIn } from './read-rules.ts'
 import type { Rules } from './rules.ts'
 
-/** For the option `session.claims`. */
+/** Returns the names for the option `session.claims`. */
 export function claimsToKeep(rules: Rules, providers: readonly Provider[]): ReadonlySet<string> {
   const names = new Set(claimsIn(rules))
   const demands = [...rules.list.map(({ demand }) => demand), rules.otherwise]
@@ -20,12 +20,12 @@ export function claimsToKeep(rules: Rules, providers: readonly Provider[]): Read
 
 const SAMPLE = 'somebody@example.com'
 
-/** Adds the names that the function looks at. */
+/** Adds the names of the claims that the function reads. */
 function watch(ask: (claims: Claims) => unknown, names: Set<string>): void {
   const see = (name: string | symbol): void => {
     if (typeof name === 'string') names.add(name)
   }
-  // A verified address, so that a rule that first asks for one goes on to what else it needs.
+  // With a verified address, so that a function that checks the address first also reads the other claims.
   const sample: Record<string, unknown> = { email: SAMPLE, email_verified: true }
   const claims = new Proxy(sample, {
     get(target, name) {
@@ -44,6 +44,6 @@ function watch(ask: (claims: Claims) => unknown, names: Set<string>): void {
   try {
     ask(claims)
   } catch {
-    // It asks for more than a sample has; what it looked at first is known.
+    // The function needs more than the sample has; what it read before is known.
   }
 }

@@ -1,14 +1,14 @@
-// What a rule is for: a path, exactly or with all below it, and a host, exactly or with all below it. There are no regular
-// expressions: an unanchored one opens more than it shows.
+// What a rule applies to: a path, exactly or with everything below it, and a host, exactly or with everything below it. There are no
+// regular expressions, because an unanchored one matches more than it seems to.
 
-/** `/admin` (with or without a slash at its end), or `/admin/*`: `/admin` and everything below it. */
+/** `/admin` (with or without a slash at the end), or `/admin/*`: `/admin` and everything below it. */
 export interface PathPattern {
   readonly path: string
   readonly folded: string
   readonly isTree: boolean
 }
 
-/** `wiki.example.com`, or `*.example.com`: every name below `example.com`, not itself. Null: every host. */
+/** `wiki.example.com`, or `*.example.com`: every name below `example.com`, but not itself. Null: every host. */
 export type HostPattern = { readonly name: string; readonly isTree: boolean } | null
 
 export function pathMatches(
@@ -20,7 +20,7 @@ export function pathMatches(
   if (!asked.startsWith(wanted)) return false
   const rest = asked.length - wanted.length
   if (rest === 0 || (rest === 1 && asked.endsWith('/'))) return true
-  // At the border of a segment: `/admin/*` says nothing about `/administrators`.
+  // Only at the end of a segment: `/admin/*` does not match `/administrators`.
   return isTree && asked[wanted.length] === '/'
 }
 
@@ -29,7 +29,7 @@ export function hostMatches(pattern: HostPattern, host: string): boolean {
   return pattern.isTree ? host.endsWith(`.${pattern.name}`) : host === pattern.name
 }
 
-/** Whether whatever fits `inner` fits `outer` too: a later rule of that kind would never be asked. */
+/** Whether `outer` matches everything that `inner` matches: a later rule with `inner` would never apply. */
 export function pathCovers(outer: PathPattern, inner: PathPattern): boolean {
   if (!outer.isTree) return !inner.isTree && outer.path === inner.path
   return pathMatches(outer, inner.path, false)

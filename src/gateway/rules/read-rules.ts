@@ -1,10 +1,10 @@
-// The rules file, checked as a whole before anything of it counts. JSON: `{ "rules": [ … ], "default": "user" }`.
+// Reads the rules file, and checks all of it before any rule applies. JSON: `{ "rules": [ … ], "default": "user" }`.
 import { LatchkeyError } from '../../errors.ts'
 import { type HostPattern, hostCovers, type PathPattern, pathCovers } from './patterns.ts'
 import { foldCase, readPath } from './request-path.ts'
 import type { Rule, RuleDemand, Rules } from './rules.ts'
 
-/** Everybody who is signed in. */
+/** Every signed-in person. */
 const anyUser: RuleDemand = Object.freeze({
   isPublic: false,
   organizations: null,
@@ -14,16 +14,16 @@ const anyUser: RuleDemand = Object.freeze({
   freshSeconds: null,
 })
 
-/** Without a file: everything is for people who are signed in. */
+/** The rules without a file: everything requires a signed-in person. */
 export const noRules: Rules = Object.freeze({ list: [], otherwise: anyUser })
 
 const MOST_RULES = 1_000
 const LONGEST_TEXT = 1_000_000
 
 /**
- * Reads and checks the text of a rules file. `freshSeconds` is what `fresh` means without a number.
+ * Reads and checks the text of a rules file. `freshSeconds` is the meaning of `fresh` without a number.
  *
- * @throws LatchkeyError `config_rules_invalid`, with the place and the value that was found.
+ * @throws LatchkeyError `config_rules_invalid`, with the position and the value that was found.
  */
 export function readRules(text: string, freshSeconds: number): Rules {
   const { rules, default: otherwise = 'user' } = readFile(text)
@@ -35,7 +35,7 @@ export function readRules(text: string, freshSeconds: number): Rules {
   return Object.freeze({ list, otherwise: readDemand({ allow: otherwise }, '"default"', freshSeconds) })
 }
 
-/** The names of the claims that these rules look at. */
+/** The names of the claims that these rules check. */
 export function claimsIn({ list, otherwise }: Rules): ReadonlySet<string> {
   return new Set([...list.map(({ demand }) => demand), otherwise].flatMap(({ claims }) => [...claims.keys()]))
 }
@@ -46,7 +46,7 @@ function readFile(text: string): { readonly rules: unknown; readonly default?: u
   try {
     value = JSON.parse(text)
   } catch (error) {
-    // Node's message quotes the place; there is nothing secret in rules.
+    // Node's message quotes the text, but rules are not secret.
     throw invalid(`this is not JSON: ${(error as Error).message.slice(0, 200)}`)
   }
   if (Array.isArray(value)) return { rules: value }
@@ -72,7 +72,7 @@ function readPathPattern(value: unknown, at: string): PathPattern {
   const path = value.replace(/\/\*?$/, '')
   if (path.includes('*')) throw wrong(at, 'path', value, 'may have a * only behind its last slash: /admin/*')
   const reading = readPath(path || '/')
-  // What is compared is decoded, so that a pattern with %61 would never fit.
+  // Patterns are compared with decoded paths, so a pattern with %61 would never match.
   if (reading.kind !== 'plain' || path.includes('%') || path.includes('?')) {
     throw wrong(
       at,
@@ -158,7 +158,7 @@ function readFresh(value: unknown, at: string, freshSeconds: number): number | n
   throw wrong(at, 'fresh', value, 'must be true or a whole number of seconds')
 }
 
-/** One text, or a list of them that is not empty. */
+/** One text, or a list of texts that is not empty. */
 function readTexts(value: unknown, at: string, name: string): readonly string[] {
   const texts = [value].flat()
   if (texts.length > 0 && texts.every((text) => typeof text === 'string' && text !== ''))
@@ -174,7 +174,7 @@ function readObject(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid(`${at} is ${shown(value)}, and must be an object`)
   }
-  // A name that is misspelt would be a condition that never counts.
+  // A misspelt name would be a condition that never applies.
   const odd = Object.keys(value).find((name) => names !== null && !names.includes(name))
   if (odd !== undefined) throw invalid(`${at} has ${shown(odd)}; it may have ${names?.join(', ')}`)
   return value as Readonly<Record<string, unknown>>

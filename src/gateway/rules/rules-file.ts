@@ -1,14 +1,14 @@
-// Where the rules come from, and how they change while requests are served. A new text counts when the whole of it is right;
-// until then the old rules stay.
+// Where the rules come from, and how they change while requests are served. A new text applies only if all of it is valid; otherwise
+// the old rules stay.
 import { readFileSync, unwatchFile, watchFile } from 'node:fs'
 import { LatchkeyError } from '../../errors.ts'
 import { readRules } from './read-rules.ts'
 import type { Rules } from './rules.ts'
 
 export interface RulesSource {
-  /** The rules that count now. */
+  /** The current rules. */
   readonly current: () => Rules
-  /** Reads the file again. Answers whether the rules changed; what is wrong goes to `onRefused`. */
+  /** Reads the file again. Returns whether the rules changed; faults are passed to `onRefused`. */
   readonly reload: () => boolean
   readonly close: () => void
 }
@@ -17,10 +17,10 @@ export interface RulesSourceOptions {
   /** The value of `RULES`: a file's path, or the rules themselves as JSON. */
   readonly value: string
   readonly freshSeconds: number
-  /** Throws for rules that are right by themselves and cannot count before a restart. */
+  /** Throws for rules that are valid but can only apply after a restart. */
   readonly check: (rules: Rules) => void
   readonly onReloaded: (rules: Rules) => void
-  /** The old rules stay. */
+  /** Called for faulty rules; the old rules stay. */
   readonly onRefused: (error: LatchkeyError) => void
 }
 
@@ -31,12 +31,12 @@ function isRulesText(value: string): boolean {
   return /^\s*[[{]/.test(value)
 }
 
-/** @throws LatchkeyError `config_rules_invalid`: at start there are no older rules to stay with. */
+/** @throws LatchkeyError `config_rules_invalid`: at the start there are no older rules to use. */
 export function readRulesValue(value: string, freshSeconds: number): Rules {
   return readRules(isRulesText(value) ? value : readText(value), freshSeconds)
 }
 
-/** Watches the file: no signal is needed. `first` is what was read at the start. */
+/** Watches the file, so no signal is needed. `first` contains the rules that were read at the start. */
 export function openRules(first: Rules, options: RulesSourceOptions): RulesSource {
   const { value, freshSeconds, check, onReloaded, onRefused } = options
   let rules = first
@@ -59,7 +59,7 @@ export function openRules(first: Rules, options: RulesSourceOptions): RulesSourc
     return true
   }
 
-  // By its date and size, which also sees a file that was replaced by another, as configuration maps are.
+  // Watched by date and size, which also notices a file that was replaced, as Kubernetes does with ConfigMaps.
   if (!isRulesText(value)) watchFile(value, { interval: LOOK_EVERY_MILLISECONDS, persistent: false }, reload)
   return {
     current: () => rules,

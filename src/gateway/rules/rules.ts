@@ -1,19 +1,19 @@
-// The rules as they are asked: what each demands, and which of them count for a request.
+// The rules during requests: what each of them demands, and which of them apply to a request.
 import { type HostPattern, hostMatches, type PathPattern, pathMatches } from './patterns.ts'
 import type { PathReading } from './request-path.ts'
 
-/** What a request needs. Everything that is set must hold; of a list, one entry. */
+/** What a request must satisfy. Everything that is set must hold; for a list, one of its entries. */
 export interface RuleDemand {
   readonly isPublic: boolean
-  /** Organizations that manage the account, as the provider's own claim says it; in small letters. */
+  /** Organizations that manage the account, from the provider's own claim; in lower case. */
   readonly organizations: readonly string[] | null
   /** Claims of the session, by name: one of these values, alone or in a list. */
   readonly claims: ReadonlyMap<string, readonly string[]>
-  /** Verified addresses, in small letters. */
+  /** Verified addresses, in lower case. */
   readonly emails: readonly string[] | null
-  /** Domains of verified addresses, in small letters. */
+  /** Domains of verified addresses, in lower case. */
   readonly emailDomains: readonly string[] | null
-  /** How many seconds ago the sign-in may have been. */
+  /** The greatest age of the sign-in, in seconds. */
   readonly freshSeconds: number | null
 }
 
@@ -24,22 +24,22 @@ export interface Rule {
 }
 
 export interface Rules {
-  /** The first that fits decides. */
+  /** The first rule that matches decides. */
   readonly list: readonly Rule[]
-  /** Where none fits. */
+  /** The demand if no rule matches. */
   readonly otherwise: RuleDemand
 }
 
-/** All demands that a request must satisfy: that of the rule that fits, or of every rule that could be meant. */
+/** All demands that a request must satisfy: that of the rule that matches, or those of every rule that could be meant. */
 export function demandsOn(rules: Rules, host: string, reading: PathReading): readonly RuleDemand[] {
   if (reading.kind !== 'plain') return everyDemand(rules, host)
   const exact = firstThatFits(rules, host, reading.path, false)
-  // A server that does not tell capitals from small letters finds `/admin` at `/ADMIN`.
+  // A server that ignores case finds `/admin` at `/ADMIN`.
   const folded = firstThatFits(rules, host, reading.folded, true)
   return exact === folded ? [exact] : [exact, folded]
 }
 
-/** What is satisfied by somebody who may see everything: for requests that do not say what they ask for. */
+/** The demands that only a person who may see everything satisfies: for requests that do not say what they ask for. */
 export function everyDemand({ list, otherwise }: Rules, host: string | null): readonly RuleDemand[] {
   const possible = list.filter((rule) => host === null || hostMatches(rule.host, host))
   return [...possible.map(({ demand }) => demand), otherwise]
@@ -51,7 +51,7 @@ function firstThatFits(
   path: string,
   isFolded: boolean,
 ): RuleDemand {
-  // By number: no iterator for each request.
+  // By index: without an iterator for each request.
   for (let at = 0; at < list.length; at++) {
     const rule = list[at] as Rule
     if (pathMatches(rule.path, path, isFolded) && hostMatches(rule.host, host)) return rule.demand

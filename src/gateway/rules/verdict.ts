@@ -1,10 +1,10 @@
-// Whether a person may see what was asked for.
+// Decides whether a person may see what was asked for.
 import type { Provider } from '../../contracts/provider.ts'
 import type { Session } from '../../contracts/session.ts'
 import type { MountedAuth } from '../../latchkey.ts'
 import type { RuleDemand } from './rules.ts'
 
-/** `forbidden` says why, for the log; `stale` needs a sign-in at most so many seconds ago. */
+/** `forbidden` has the reason for the log; `stale` requires a sign-in that is at most this many seconds old. */
 export type Verdict =
   | { readonly kind: 'admitted' }
   | { readonly kind: 'anonymous' }
@@ -14,10 +14,10 @@ export type Verdict =
 const admitted: Verdict = Object.freeze({ kind: 'admitted' })
 const anonymous: Verdict = Object.freeze({ kind: 'anonymous' })
 
-/** The providers by their ids: what they say of a person is read as they declare it. */
+/** The providers by their ids, which define how claims about a person are read. */
 export type ProvidersById = ReadonlyMap<string, Pick<Provider, 'organizationOf' | 'isAuthoritativeForEmail'>>
 
-/** Whether all demands are met. `session` is null for visitors, and while the store cannot tell. */
+/** Whether all demands are met. `session` is null for anonymous visitors, and while the store does not answer. */
 export function verdictOn(
   demands: readonly RuleDemand[],
   session: Session | null,
@@ -59,7 +59,7 @@ function hasClaim({ claims }: Session, name: string, wanted: readonly string[]):
   return [value].flat().some((one) => typeof one === 'string' && wanted.includes(one))
 }
 
-/** One `@` with plain ASCII around it, so that it cannot be read in two ways (CVE-2026-40574); in small letters. */
+/** One `@` with plain ASCII around it, so that the address can be read in one way only (CVE-2026-40574). */
 const plainEmail = /^[!#-'*+\-./0-9=?A-Z^-~]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
 
 function provenEmail(
