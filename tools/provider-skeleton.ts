@@ -129,7 +129,7 @@ function fixtureHead({ id, name, day }: Words): string {
 }
 
 function oidcFixture(words: Words): string {
-  return `// What ${words.name} answers. What is left out is as OpenID Connect has it (define-fixture.ts).
+  return `// The answers of ${words.name}. Everything left out follows OpenID Connect (define-fixture.ts).
 import type { Claims } from '../../contracts/provider.ts'
 import type { Person, ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { defineFixture } from './define-fixture.ts'
@@ -151,7 +151,7 @@ function claims(person: Person): Claims {
 }
 
 function oauthFixture(words: Words): string {
-  return `// What ${words.name} answers. What is left out is as RFC 6749 has it (define-fixture.ts).
+  return `// The answers of ${words.name}. Everything left out follows RFC 6749 (define-fixture.ts).
 import type { Person, ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { defineFixture } from './define-fixture.ts'
 import { jsonAnswer } from './json-answer.ts'

@@ -1,5 +1,5 @@
-// `node tools/run.mjs write-provider-pages`: a page for each catalogue entry in docs/providers/, out of the entry, its
-// fixture and the comment above its function, and an index of all. Pages that were written by hand stay as they are.
+// `node tools/run.mjs write-provider-pages`: writes a page for each catalogue entry into docs/providers/, from the entry, its
+// fixture and the comment above its function, and an index of all. Leaves pages that were written by hand unchanged.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type CatalogueItem, describeEntry, redirectAdvice } from '../src/cli/providers/describe-entry.ts'
@@ -18,7 +18,7 @@ export async function run(): Promise<number> {
   return 0
 }
 
-/** By file name, what each generated page must hold. */
+/** Returns the text of each generated page, by file name. */
 export async function providerPages(): Promise<Readonly<Record<string, string>>> {
   const items = await Promise.all(catalogueKinds.map(describeEntry))
   const known = items.filter((item) => item !== null)
@@ -35,7 +35,7 @@ function indexPage(items: readonly CatalogueItem[]): string {
   const rows = items.map((item) => {
     const { entry, provider, fixture } = item
     const { email, verified } = addressOf(item)
-    const refresh = provider.deviations.offlineAccess ? 'asked for' : 'as it comes'
+    const refresh = provider.deviations.offlineAccess ? 'requested' : 'not requested'
     return `| [${entry.name}](${entry.id}.md) | \`${entry.id}\` | ${entry.protocol === 'oidc' ? 'OpenID Connect' : 'OAuth 2.0'} | ${email}${verified} | ${entry.pkce} | ${refresh} | ${fixture.unverified ? '–' : entry.lastVerified} |`
   })
   return `${mark}
@@ -44,11 +44,11 @@ function indexPage(items: readonly CatalogueItem[]): string {
 
 ${items.length} providers by name, each with a local stand-in, so that sign-in works before you own credentials:
 \`PROVIDERS=google,apple npm start\`. Any other one is [oidc()](oidc.md) or [oauth2()](oauth2.md). \`npx latchkey providers ID\`
-says what to register and which variables to set.
+shows what to register and which variables to set.
 
 Address: whether the provider gives an e-mail address, and whether it says that the address is verified. Refresh: whether a
-refresh token is asked for where tokens are kept, or comes (or does not) unasked. Verified: the day on which the entry was held
-against the provider's own pages; – where they could not be opened far enough yet.
+refresh token is requested if tokens are kept; other providers decide themselves whether to issue one. Verified: the day on which
+the entry was compared with the provider's own pages; – if they could not be opened, or not completely.
 
 | provider | id | protocol | address | PKCE | refresh | verified |
 |---|---|---|---|---|---|---|
@@ -81,8 +81,8 @@ function providerPage(item: CatalogueItem, comment: string): string {
 
 \`${functionOf(entry.id)}()\` from \`latchkey/providers/${entry.id}\`. ${
     fixture.unverified
-      ? "Unverified: the provider's own pages could not be opened, or not far enough; hold the entry against them before you rely on it."
-      : `Last held against the provider's pages: ${entry.lastVerified}.`
+      ? "Unverified: the provider's own pages could not be opened, or not completely; compare the entry with them before you rely on it."
+      : `Last compared with the provider's pages: ${entry.lastVerified}.`
   }
 
 | | |
@@ -96,7 +96,7 @@ ${entry.console ? `| console | ${linkTo(entry.console)} |\n` : ''}
 
 ${[
   entry.console ? 'Register an application in the console above' : `Register an application at ${entry.name}`,
-  'with the redirect URI of the table, one for each origin.',
+  'with the redirect URI from the table, one for each origin.',
   ...redirectAdvice(provider.redirectRules),
 ].join(' ')}
 
@@ -104,7 +104,7 @@ ${[
 ${variables.join('\n')}
 \`\`\`
 ${own.length > 0 ? `\n${optionTable(own)}\n` : ''}
-The options and variables that every provider has are in [environment.md](../environment.md).
+[environment.md](../environment.md) lists the options and variables that all providers have.
 
 ## What to know
 
@@ -137,19 +137,19 @@ function factsOf({ provider, entry }: CatalogueItem): readonly string[] {
   const { offlineAccess } = deviations
   return [
     offlineAccess?.scopes &&
-      `With \`keepTokens\`, a refresh token is asked for with the scope \`${offlineAccess.scopes.join(' ')}\`.`,
+      `With \`keepTokens\`, a refresh token is requested with the scope \`${offlineAccess.scopes.join(' ')}\`.`,
     offlineAccess?.params &&
-      `With \`keepTokens\`, a refresh token is asked for with ${parametersOf(offlineAccess.params)}.`,
-    deviations.responseMode && 'The answer comes as a form that the browser posts.',
+      `With \`keepTokens\`, a refresh token is requested with ${parametersOf(offlineAccess.params)}.`,
+    deviations.responseMode && 'The provider answers with a form that the browser posts.',
     entry.pkce === 'none' &&
       'PKCE is not sent: the provider refuses it. `state` and its cookie bind the answer to this browser.',
-    deviations.nonce && 'Its ID tokens repeat no nonce.',
+    deviations.nonce && 'Its ID tokens contain no nonce.',
     provider.idTokenSigningAlg?.startsWith('HS') &&
       `ID tokens are signed with the client secret (${provider.idTokenSigningAlg}).`,
-    deviations.revoke && 'Grants are ended by a request of its own kind.',
-    deviations.endSessionUrl && 'Signing out there has an address of its own kind.',
+    deviations.revoke && 'Grants are revoked with a nonstandard request.',
+    deviations.endSessionUrl && 'Signing out at the provider uses a nonstandard address.',
     deviations.reauthentication &&
-      `A fresh sign-in is asked for with ${parametersOf(deviations.reauthentication)}.`,
+      `A fresh sign-in is requested with ${parametersOf(deviations.reauthentication)}.`,
     provider.loginHints.length > 0 &&
       `\`/auth/login/${entry.id}\` passes on ${provider.loginHints.map((hint) => `\`${hint}\``).join(', ')}.`,
     provider.apiBaseUrl &&
@@ -170,12 +170,12 @@ function sampleOf({ fixture, entry }: CatalogueItem): Readonly<Record<string, un
   return { provider: entry.id, sub: subject, email, emailVerified, name, picture }
 }
 
-/** An address with places for options in it leads nowhere by itself: it is shown, and is no link. */
+/** An address with placeholders for options is shown as text, not as a link. */
 function linkTo(address: string): string {
   return address.includes('{') ? `\`${address}\`` : `<${address}>`
 }
 
-/** The sentences of the comment above the entry's function, behind its first line. */
+/** Returns the sentences of the comment above the entry's function, without its first line. */
 async function commentOf(id: string): Promise<string> {
   const source = await readFile(path.join(root, `src/providers/${id}.ts`), 'utf8')
   const comment = /\/\*\*\n \* Sign in with [^\n]*\n \*\n([\s\S]*?) \*\//.exec(source)?.[1] ?? ''

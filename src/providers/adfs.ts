@@ -7,13 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#0072c6', 'A')
 
-/** Options of `adfs()`: what every provider takes, and what only this one needs. */
+/** Options of `adfs()`: those of every provider, and its own. */
 export interface AdfsOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The federation service’s host name. */
   readonly host?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<AdfsOptions> = {
   host: {
     kind: 'host',
@@ -26,11 +26,16 @@ export const options: OwnOptions<AdfsOptions> = {
 /**
  * Sign in with AD FS.
  *
- * Needs `ADFS_CLIENT_ID`, `ADFS_CLIENT_SECRET`, `ADFS_HOST`. In AD FS Management, add an application group with a server application: it shows the client identifier, takes the redirect URI and makes the secret. Permit the scopes `openid`, `profile` and `email` for it.
+ * Needs `ADFS_CLIENT_ID`, `ADFS_CLIENT_SECRET`, `ADFS_HOST`. In AD FS Management, add an application group with a
+ * server application: it shows the client identifier, asks for the redirect URI and generates the secret. Permit it
+ * the scopes `openid`, `profile` and `email`.
  *
- * Which claims the ID token has is decided by issuance rules (for more than the basic ones, permit the scope `allatclaims`); without a rule for the address its `upn` stands in. The userinfo endpoint knows the subject only. AD FS does not say whether an address is verified. PKCE needs Windows Server 2019. Signing out is announced in the metadata.
+ * Issuance rules decide which claims the ID token contains (for more than the basic ones, permit the scope
+ * `allatclaims`). Without a rule for the e-mail address, `upn` is used instead. The userinfo endpoint returns only the
+ * subject. AD FS does not say whether an address is verified. PKCE needs Windows Server 2019. The logout endpoint is
+ * in the metadata.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function adfs<const Id extends string = 'adfs'>(wanted: AdfsOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

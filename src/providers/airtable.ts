@@ -16,11 +16,11 @@ const toIdentity = readProfile({ subject: 'id', email: 'email' })
  * Sign in with Airtable.
  *
  * Needs `AIRTABLE_CLIENT_ID`, `AIRTABLE_CLIENT_SECRET`: register an OAuth integration at airtable.com/create/oauth,
- * with the scope `user.email:read` ticked, and generate a secret there. For people beside yourself the integration
- * needs terms of service, a privacy policy and a support address. Redirect URIs must be `https:`, except for localhost.
- * Airtable does not say whether an address is verified, and gives neither name nor picture. An administrator of an
- * enterprise can forbid integrations. A refresh token comes with every sign-in, works once and ends after 60 days
- * without use.
+ * with the scope `user.email:read` enabled, and generate a secret there. For people other than yourself, the
+ * integration needs terms of service, a privacy policy and a support address. Redirect URIs must be `https:`, except
+ * for localhost. Airtable does not say whether an address is verified, and gives neither name nor picture. An
+ * administrator of an enterprise can forbid integrations. A refresh token comes with every sign-in, works once and
+ * expires after 60 days without use.
  */
 export function airtable<const Id extends string = 'airtable'>(
   options: ProviderOptions<Id> = {},
@@ -40,7 +40,7 @@ export function airtable<const Id extends string = 'airtable'>(
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.airtable.com/v0/',
     toIdentity,
-    redirectRules: { loopbackAddress: false, note: 'Airtable accepts http for localhost only.' },
+    redirectRules: { loopbackAddress: false, note: 'Airtable accepts http only for localhost.' },
     brand,
     consoleUrl: 'https://airtable.com/create/oauth',
   })

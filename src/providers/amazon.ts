@@ -11,23 +11,23 @@ const brand = brandOf('#ff9900', 'A')
 
 const toIdentity = readProfile({ subject: 'user_id', email: 'email', name: ['name'] })
 
-/** Options of `amazon()`: what every provider takes, and what only this one needs. */
+/** Options of `amazon()`: those of every provider, and its own. */
 export interface AmazonOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** Whose servers are asked: North America (`na`), Europe (`eu`) or the Far East (`fe`). Default: `na`. */
+  /** The region of the servers: North America (`na`), Europe (`eu`) or the Far East (`fe`). Default: `na`. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<AmazonOptions> = {
   region: {
     kind: 'text',
     default: 'na',
     values: ['na', 'eu', 'fe'],
-    sentence: 'Whose servers are asked: North America (na), Europe (eu) or the Far East (fe).',
+    sentence: 'The region of the servers: North America (na), Europe (eu) or the Far East (fe).',
   },
 }
 
-/** https://developer.amazon.com/docs/amazon-data-portability/lwa-access-token.html: a code is exchanged where it was made. */
+/** https://developer.amazon.com/docs/amazon-data-portability/lwa-access-token.html: a code must be exchanged in its own region. */
 const hosts: Readonly<Record<string, { readonly pages: string; readonly api: string }>> = {
   na: { pages: 'https://www.amazon.com', api: 'https://api.amazon.com' },
   eu: { pages: 'https://eu.account.amazon.com', api: 'https://api.amazon.co.uk' },
@@ -37,14 +37,14 @@ const hosts: Readonly<Record<string, { readonly pages: string; readonly api: str
 /**
  * Sign in with Amazon.
  *
- * Needs `AMAZON_CLIENT_ID`, `AMAZON_CLIENT_SECRET`: in the Login with Amazon console make a security profile, then
- * enter the redirect URI under Web Settings, Allowed Return URLs. They must be `https:`, except for localhost.
- * `user_id` is one and the same for all applications of one company, and another one for every other company. Amazon
- * does not say whether an address is verified, and gives no picture. The scope `profile:user_id` alone asks for no
- * consent, and gives neither name nor address. A refresh token comes with every sign-in. There is no revocation and no
+ * Needs `AMAZON_CLIENT_ID`, `AMAZON_CLIENT_SECRET`: in the Login with Amazon console, create a security profile, then
+ * enter the redirect URI under Web Settings, Allowed Return URLs. URLs must be `https:`, except for localhost.
+ * `user_id` is the same for all applications of one company, and different for every other company. Amazon does not
+ * say whether an address is verified, and gives no picture. The scope `profile:user_id` alone shows no consent screen,
+ * and gives neither name nor e-mail address. A refresh token comes with every sign-in. There is no revocation and no
  * sign-out at Amazon.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function amazon<const Id extends string = 'amazon'>(wanted: AmazonOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -20,12 +20,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with AniList.
  *
- * Needs `ANILIST_CLIENT_ID`, `ANILIST_CLIENT_SECRET`, of an application made in AniList's developer settings, with
+ * Needs `ANILIST_CLIENT_ID`, `ANILIST_CLIENT_SECRET`, of an application created in AniList's developer settings, with
  * its redirect URL, which is compared exactly. An application cannot be deleted.
  *
- * AniList gives no address. It knows no scopes: an access token may do almost everything that the person may, for one
- * year, and cannot be refreshed. Keep tokens only where the application needs them. AniList does not document PKCE;
- * it passes it over.
+ * AniList gives no e-mail address. It has no scopes: an access token may do almost everything that the person may, for
+ * one year, and cannot be refreshed. Keep tokens only where the application needs them. AniList does not document
+ * PKCE, and ignores it.
  */
 export function anilist<const Id extends string = 'anilist'>(
   options: ProviderOptions<Id> = {},

@@ -1,4 +1,4 @@
-// Apple: OpenID Connect by discovery, with a secret that the application signs, the answer by form, and the name only once.
+// Apple: OpenID Connect by discovery, with a client secret that the application signs, `form_post`, and a name that arrives only once.
 // https://developer.apple.com/documentation/signinwithapplerestapi
 import type {
   Claims,
@@ -22,17 +22,17 @@ const brand = brandOf(
   'M12.152 6.896c-.948 0-2.415-1.078-3.96-1.04-2.04.027-3.91 1.183-4.961 3.014-2.117 3.675-.546 9.103 1.519 12.09 1.013 1.454 2.208 3.09 3.792 3.039 1.52-.065 2.09-.987 3.935-.987 1.831 0 2.35.987 3.96.948 1.637-.026 2.676-1.48 3.676-2.948 1.156-1.688 1.636-3.325 1.662-3.415-.039-.013-3.182-1.221-3.22-4.857-.026-3.04 2.48-4.494 2.597-4.559-1.429-2.09-3.623-2.324-4.39-2.376-2-.156-3.675 1.09-4.61 1.09zM15.53 3.83c.843-1.012 1.4-2.427 1.245-3.83-1.207.052-2.662.805-3.532 1.818-.78.896-1.454 2.338-1.273 3.714 1.338.104 2.715-.688 3.559-1.701',
 )
 
-/** Options of `apple()`: what every provider takes, and what only this one needs. */
+/** Options of `apple()`: those of every provider, and its own. */
 export interface AppleOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The Team ID of the developer account: ten letters and digits. */
   readonly teamId?: string | undefined
   /** The Key ID of the private key: ten letters and digits. */
   readonly keyId?: string | undefined
-  /** The text of the `.p8` file. It signs, and is never sent. */
+  /** The text of the `.p8` file. It signs client secrets, and is never sent. */
   readonly privateKey?: string | undefined
   /**
-   * Ids of apps whose notifications are accepted at `/auth/notifications/apple` beside those for the client id: Apple sends
-   * them for the primary App ID that the Services ID belongs to. Default: none.
+   * Ids of apps whose notifications are accepted at `/auth/notifications/apple`, in addition to the client id: Apple sends
+   * notifications for the primary App ID that the Services ID belongs to. Default: none.
    */
   readonly appIds?: readonly string[] | undefined
 }
@@ -40,7 +40,7 @@ export interface AppleOptions<Id extends string = string> extends ProviderOption
 const tenCharacters = (value: string) =>
   /^[A-Z0-9]{10}$/.test(value) ? null : 'must be ten capital letters and digits'
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<AppleOptions> = {
   teamId: {
     kind: 'text',
@@ -61,19 +61,21 @@ export const options: OwnOptions<AppleOptions> = {
   },
   appIds: {
     kind: 'list',
-    sentence: 'App IDs whose notifications are accepted beside those for the client id: the primary App ID.',
+    sentence:
+      'App IDs whose notifications are accepted in addition to the client id, such as the primary App ID.',
   },
 }
 
 /**
  * Sign in with Apple.
  *
- * Credentials: `APPLE_CLIENT_ID` (the Services ID), `APPLE_TEAM_ID`, `APPLE_KEY_ID` and `APPLE_PRIVATE_KEY`; the client secret
- * is signed with the key, kept for an hour and made anew. Scopes: `openid name email`. The address may be one of Apple's
- * relay, which forwards until the person stops it. The name comes at the first consent only and is not signed. Apple registers
- * neither localhost nor plain http: develop with the local identity provider, or through a tunnel.
+ * Credentials: `APPLE_CLIENT_ID` (the Services ID), `APPLE_TEAM_ID`, `APPLE_KEY_ID` and `APPLE_PRIVATE_KEY`; the
+ * client secret is a JWT signed with the key, and renewed within an hour. Scopes: `openid name email`. The address may
+ * belong to Apple's relay, which forwards mail until the person stops it. The name arrives only with the first
+ * consent, and is not signed. Apple accepts neither localhost nor plain http: develop with the local identity
+ * provider, or through a tunnel.
  *
- * @throws LatchkeyError `config_provider_invalid` for a team id, key id or key that cannot be one.
+ * @throws LatchkeyError `config_provider_invalid` for an invalid team id, key id or key.
  */
 export function apple<const Id extends string = 'apple'>(wanted: AppleOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -90,15 +92,15 @@ function describe(given: AppleOptions): ProviderDescription {
     scopes: ['openid', 'name', 'email'],
     claimsFrom: 'id-token',
     toIdentity,
-    // Apple runs these mailboxes, its relay included.
+    // Apple runs these mailboxes, including its relay.
     authoritativeDomains: ['privaterelay.appleid.com', 'icloud.com', 'me.com', 'mac.com'],
     deviations: {
       // https://developer.apple.com/documentation/signinwithapplerestapi/request-an-authorization-to-the-sign-in-with-apple-server.
-      // With a scope Apple answers by form only.
+      // If scopes are requested, Apple answers only with form_post.
       responseMode: 'form_post',
       normalizeCallback,
       fetchProfile,
-      // https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple: the name.
+      // https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple: the name arrives once.
       profileComesOnce: true,
     },
     notifications: appleNotifications(given.appIds),
@@ -113,7 +115,7 @@ function describe(given: AppleOptions): ProviderDescription {
   }
 }
 
-/** All three parts of the key, or none of them: then the secret is given, or the local identity provider stands in. */
+/** Needs all three parts of the key, or none: then `clientSecret` is set, or the local identity provider is used. */
 function secretOf({ id = 'apple', teamId, keyId, privateKey }: AppleOptions): SecretMaker | undefined {
   const parts = { teamId, keyId, privateKey }
   const missing = Object.entries(parts).filter(([, value]) => !value)
@@ -130,7 +132,7 @@ function secretOf({ id = 'apple', teamId, keyId, privateKey }: AppleOptions): Se
 function toIdentity(claims: Claims): IdentityDraft {
   return {
     ...readStandardClaims(claims),
-    // https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple: text or boolean.
+    // https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple: a string or a boolean.
     emailVerified: claims.email_verified === true || claims.email_verified === 'true',
     picture: null,
   }
@@ -139,8 +141,8 @@ function toIdentity(claims: Claims): IdentityDraft {
 const LONGEST_USER = 2_000
 
 /**
- * The form field `user` comes with the first consent, as JSON. It is not signed, so it names the person and no more: an
- * address in it is left aside, the ID token has the signed one.
+ * The form field `user` comes with the first consent, as JSON. It is not signed, so only the name is read from it; the
+ * e-mail address in it is ignored, since the ID token has a signed one.
  */
 async function fetchProfile({ callback }: ProfileRequest): Promise<Claims> {
   const { user = '' } = callback
@@ -160,7 +162,7 @@ function parsed(text: string): Claims | null {
   }
 }
 
-/** A person who cancels is reported under a name of Apple's own. */
+/** Apple has its own error code for a person who cancels. */
 function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   if (parameters.get('error') !== 'user_cancelled_authorize') return parameters
   const normalized = new URLSearchParams(parameters)

@@ -15,13 +15,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'username', email: 'email', name: ['fullName'] })
 
-/** Options of `arcgis()`: what every provider takes, and what only this one needs. */
+/** Options of `arcgis()`: those of every provider, and its own. */
 export interface ArcgisOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The portal. Default: `www.arcgis.com`. */
   readonly host?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ArcgisOptions> = {
   host: {
     kind: 'host',
@@ -34,11 +34,13 @@ export const options: OwnOptions<ArcgisOptions> = {
 /**
  * Sign in with ArcGIS Online.
  *
- * Needs `ARCGIS_CLIENT_ID`, `ARCGIS_CLIENT_SECRET` of OAuth credentials, which are made as an item in the portal or at location.arcgis.com; the redirect URI is entered there.
+ * Needs `ARCGIS_CLIENT_ID`, `ARCGIS_CLIENT_SECRET` of OAuth credentials, which you create as an item in the portal or
+ * at location.arcgis.com, with the redirect URI.
  *
- * People are found by their user name, which ArcGIS does not let them change. ArcGIS does not say whether an address is verified. Access tokens live for 30 minutes, refresh tokens for two weeks. Errors come with status 200.
+ * People are identified by their user name, which cannot be changed. ArcGIS does not say whether an address is
+ * verified. Access tokens are valid for 30 minutes, refresh tokens for two weeks. Errors are returned with status 200.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function arcgis<const Id extends string = 'arcgis'>(wanted: ArcgisOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -73,7 +75,7 @@ async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch('community/self', { query: { f: 'json' }, read: 'lenient' })) as Claims
 }
 
-/** https://developers.arcgis.com/rest/users-groups-and-items/token: errors come with status 200, and tokens without a type. */
+/** https://developers.arcgis.com/rest/users-groups-and-items/token: errors have status 200, and tokens no type. */
 async function normalizeTokenResponse(response: Response): Promise<Response> {
   const judged = await rewriteTokenResponse(
     response,
@@ -81,7 +83,7 @@ async function normalizeTokenResponse(response: Response): Promise<Response> {
       const { error: said, error_description: words, message } = objectAt(body, 'error')
       if (body.error === undefined || typeof body.error === 'string') return null
       const description = words ?? message
-      // client_id and client_secret are named in the words alone; what else is refused is the code or the refresh token.
+      // Only the text names client_id and client_secret. Any other refusal concerns the code or the refresh token.
       const isClient = /client[ _](?:id|secret)/i.test(String(description))
       const named = typeof said === 'string' && said !== 'invalid_request' ? said : 'invalid_grant'
       const error = isClient ? 'invalid_client' : named

@@ -15,9 +15,9 @@ const brand = brandOf(
  * Sign in with Asana.
  *
  * Needs `ASANA_CLIENT_ID`, `ASANA_CLIENT_SECRET` of an app in the developer console, with the redirect URI under OAuth
- * and the scopes `openid`, `email` and `profile` registered for it; under "Manage distribution" say which workspaces
- * may use it. Asana does not say whether an address is verified. Answers of the API are wrapped in `data`. A refresh
- * token comes with every sign-in and does not expire. Ending the grant revokes it at Asana.
+ * and the scopes `openid`, `email` and `profile` registered for it; under "Manage distribution", choose the workspaces
+ * that may use it. Asana does not say whether an address is verified. Answers of the API are wrapped in `data`. A
+ * refresh token comes with every sign-in and does not expire. Ending the grant also revokes it at Asana.
  */
 export function asana<const Id extends string = 'asana'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -7,13 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#ff7300', 'W')
 
-/** Options of `asgardeo()`: what every provider takes, and what only this one needs. */
+/** Options of `asgardeo()`: those of every provider, and its own. */
 export interface AsgardeoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The name of the organization. */
   readonly organization?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<AsgardeoOptions> = {
   organization: {
     kind: 'name',
@@ -26,15 +26,15 @@ export const options: OwnOptions<AsgardeoOptions> = {
 /**
  * Sign in with WSO2 Asgardeo.
  *
- * Needs `ASGARDEO_CLIENT_ID`, `ASGARDEO_CLIENT_SECRET`, `ASGARDEO_ORGANIZATION`. In the Console, create an
- * application of the type Traditional Web Application with OpenID Connect; client id and secret stand on its Protocol
- * tab. The authorized redirect URLs hold where people return after sign-in and after sign-out alike. Choose the user
- * attributes that it shares, such as email and names.
+ * Needs `ASGARDEO_CLIENT_ID`, `ASGARDEO_CLIENT_SECRET`, `ASGARDEO_ORGANIZATION`. In the Console, create an application
+ * of the type Traditional Web Application with OpenID Connect; its Protocol tab shows the client id and secret. The
+ * authorized redirect URLs include the addresses after sign-in and after sign-out. Choose the user attributes that it
+ * shares, such as email and names.
  *
- * The issuer is the token endpoint; the metadata lie below it. A refresh token comes where the grant Refresh Token is
- * ticked.
+ * The issuer is the address of the token endpoint, and the metadata is below it. A refresh token is issued if the
+ * grant Refresh Token is enabled.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function asgardeo<const Id extends string = 'asgardeo'>(
   wanted: AsgardeoOptions<Id> = {},

@@ -21,12 +21,12 @@ const toIdentity = readProfile({
  * Sign in with Atlassian.
  *
  * Needs `ATLASSIAN_CLIENT_ID`, `ATLASSIAN_CLIENT_SECRET`, of an OAuth 2.0 integration in the developer console. Add
- * the User identity API with the scope `read:me` under Permissions, and the callback URL under Authorization. Only
- * its owner can use an app until sharing is switched on under Distribution.
+ * the User identity API with the scope `read:me` under Permissions, and the callback URL under Authorization. Until
+ * sharing is turned on under Distribution, only its owner can use the app.
  *
- * Atlassian does not document whether an address is verified, so it does not count as that. Its pages demand
- * `prompt=consent`, so people see the consent screen each time. Where tokens are kept, `offline_access` is asked for;
- * a refresh token is replaced with each use.
+ * Atlassian does not document whether an address is verified, so it does not count as verified. Its documentation
+ * requires `prompt=consent`, so people see the consent screen each time. If tokens are kept, `offline_access` is
+ * requested; a refresh token is replaced with each use.
  */
 export function atlassian<const Id extends string = 'atlassian'>(
   options: ProviderOptions<Id> = {},

@@ -13,9 +13,11 @@ const brand = brandOf(
 /**
  * Sign in with Autodesk.
  *
- * Needs `AUTODESK_CLIENT_ID`, `AUTODESK_CLIENT_SECRET` of a "Traditional Web App" at aps.autodesk.com/myapps, where the callback URL is entered too.
+ * Needs `AUTODESK_CLIENT_ID`, `AUTODESK_CLIENT_SECRET` of a "Traditional Web App" at aps.autodesk.com/myapps, where
+ * you also enter the callback URL.
  *
- * The scope `user-profile:read` opens name and address. A refresh token, good once within two weeks, comes with each sign-in. Revoking tokens is announced in the metadata.
+ * The scope `user-profile:read` gives access to name and e-mail address. A refresh token comes with every sign-in; it
+ * works once, within two weeks. The revocation endpoint is in the metadata.
  */
 export function autodesk<const Id extends string = 'autodesk'>(
   options: ProviderOptions<Id> = {},

@@ -5,7 +5,7 @@ import type { Claims, OwnOptions, Provider, ProviderOptions } from '../contracts
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { microsoftBrand, readMicrosoftClaims } from './definition/microsoft-claims.ts'
 
-/** Options of `azure-b2c()`: what every provider takes, and what only this one needs. */
+/** Options of `azure-b2c()`: those of every provider, and its own. */
 export interface AzureB2cOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s name: NAME.b2clogin.com. */
   readonly tenant?: string | undefined
@@ -17,7 +17,7 @@ export interface AzureB2cOptions<Id extends string = string> extends ProviderOpt
   readonly domain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<AzureB2cOptions> = {
   tenant: {
     kind: 'name',
@@ -44,14 +44,14 @@ export const options: OwnOptions<AzureB2cOptions> = {
  * Sign in with Azure AD B2C.
  *
  * Needs `AZURE_B2C_CLIENT_ID`, `AZURE_B2C_CLIENT_SECRET`, `AZURE_B2C_TENANT`, `AZURE_B2C_TENANT_ID`,
- * `AZURE_B2C_POLICY`. Closed to new customers since May 2025: Microsoft Entra External ID (`entra-external-id`) follows
- * it. Register a web application in the B2C tenant, and let the user flow return "Display Name" and "Email Addresses".
- * The metadata lie below the policy, and the issuer does not name it; a custom policy that issues tokens with the
- * policy in the issuer needs `AZURE_B2C_ISSUER`. Addresses come as the list `emails`, of which the first is taken; they
- * do not count as verified. `sub` is the person's object in the directory unless a custom policy says otherwise. With
+ * `AZURE_B2C_POLICY`. Closed to new customers since May 2025: its successor is Microsoft Entra External ID
+ * (`entra-external-id`). Register a web application in the B2C tenant, and let the user flow return "Display Name" and
+ * "Email Addresses". The metadata is below the policy, which the issuer does not name; a custom policy whose tokens
+ * name it in the issuer needs `AZURE_B2C_ISSUER`. The e-mail address is the first of the list `emails`, and does not
+ * count as verified. `sub` is the person's object id in the directory unless a custom policy says otherwise. With
  * `keepTokens` the scope `offline_access` is added.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function azureB2c<const Id extends string = 'azure-b2c'>(
   wanted: AzureB2cOptions<Id> = {},

@@ -21,12 +21,12 @@ const toIdentity = readProfile({
  * Sign in with Basecamp (37signals).
  *
  * Needs `BASECAMP_CLIENT_ID`, `BASECAMP_CLIENT_SECRET`, of an integration registered at
- * launchpad.37signals.com/integrations. Basecamp wants a User-Agent that says how to reach you, such as `Example
+ * launchpad.37signals.com/integrations. Basecamp requires a User-Agent that says how to reach you, such as `Example
  * (it@example.com)`: `BASECAMP_USER_AGENT`.
  *
- * People are found by the id of their 37signals identity, which is the same for Basecamp, HEY and the other products,
- * and is not their id within one of these. Basecamp does not say whether an address is verified. Access tokens last
- * two weeks; a refresh token comes with every sign-in.
+ * People are identified by the id of their 37signals identity, which is the same for Basecamp, HEY and the other
+ * products, and not their id within one of these. Basecamp does not say whether an address is verified. Access tokens
+ * are valid for two weeks; a refresh token comes with every sign-in.
  */
 export function basecamp<const Id extends string = 'basecamp'>(
   options: ProviderOptions<Id> = {},
@@ -54,8 +54,8 @@ export function basecamp<const Id extends string = 'basecamp'>(
 }
 
 /**
- * https://github.com/basecamp/api/blob/master/sections/authentication.md: draft 5 of OAuth 2.0, which says `type` instead of
- * `grant_type`; the newer name goes along.
+ * https://github.com/basecamp/api/blob/master/sections/authentication.md: draft 5 of OAuth 2.0, with `type` instead of
+ * `grant_type`; both are sent.
  */
 function tokenRequest(request: TokenRequest): TokenRequest {
   const parameters = new URLSearchParams(request.parameters)

@@ -19,9 +19,13 @@ const read = readProfile({ subject: 'uuid', name: ['display_name'], picture: 'li
 /**
  * Sign in with Bitbucket.
  *
- * Needs `BITBUCKET_CLIENT_ID`, `BITBUCKET_CLIENT_SECRET`: key and secret of an OAuth consumer, under the settings of a workspace, OAuth consumers. Enter the callback URL there and tick the permissions Account: Email and Account: Read.
+ * Needs `BITBUCKET_CLIENT_ID`, `BITBUCKET_CLIENT_SECRET`: key and secret of an OAuth consumer, in the settings of a
+ * workspace, under OAuth consumers. Enter the callback URL there and select the permissions Account: Email and
+ * Account: Read.
  *
- * People are found by `uuid`, which survives a new name. The address is the primary one, verified when Bitbucket says that it is confirmed. Access tokens live two hours; the refresh token comes unasked. There is no logout and no revocation by the application.
+ * People are identified by `uuid`, which stays the same when the name changes. The address is the primary one,
+ * verified if Bitbucket says that it is confirmed. Access tokens are valid for two hours; a refresh token is always
+ * issued. Bitbucket offers neither logout nor revocation to applications.
  */
 export function bitbucket<const Id extends string = 'bitbucket'>(
   options: ProviderOptions<Id> = {},
@@ -51,13 +55,13 @@ function toIdentity(profile: Claims): IdentityDraft {
   return { ...read(profile), email: primary.email, emailVerified: primary.is_confirmed }
 }
 
-/** https://developer.atlassian.com/cloud/bitbucket/rest/api-group-users: the addresses have a call of their own. */
+/** https://developer.atlassian.com/cloud/bitbucket/rest/api-group-users: the addresses need a separate call. */
 async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
   const [user, emails] = await Promise.all([get('user'), get('user/emails')])
   return { ...objectAt(user), emails: listAt(emails, 'values') }
 }
 
-/** What was granted comes under another name. */
+/** The granted scopes are in `scopes` instead of `scope`. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) =>
     typeof body.scopes === 'string' ? { status, body: { ...body, scope: body.scopes } } : null,

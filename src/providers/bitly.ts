@@ -17,9 +17,11 @@ const read = readProfile({ subject: 'login', name: ['name'] })
 /**
  * Sign in with Bitly.
  *
- * Needs `BITLY_CLIENT_ID`, `BITLY_CLIENT_SECRET`. Under Developer settings choose "Register new app"; Bitly sends a link by which the registration is completed, redirect URI included.
+ * Needs `BITLY_CLIENT_ID`, `BITLY_CLIENT_SECRET`. Under Developer settings choose "Register new app"; Bitly sends a
+ * link that completes the registration, including the redirect URI.
  *
- * People are found by their login. Access tokens do not expire, so there is no refresh token; nor is there a logout or a revocation by the application.
+ * People are identified by their login. Access tokens do not expire, so there is no refresh token. Bitly offers
+ * neither logout nor revocation to applications.
  */
 export function bitly<const Id extends string = 'bitly'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -37,7 +39,7 @@ export function bitly<const Id extends string = 'bitly'>(options: ProviderOption
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api-ssl.bitly.com/v4/',
     toIdentity,
-    // https://dev.bitly.com/docs/getting-started/authentication: the answer is a form, with a token and without a type.
+    // https://dev.bitly.com/docs/getting-started/authentication: the answer is form-encoded, with a token but no type.
     deviations: { normalizeTokenResponse: withTokenType },
     brand,
     consoleUrl: 'https://app.bitly.com/settings/integrations/',

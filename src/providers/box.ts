@@ -18,10 +18,10 @@ const toIdentity = readProfile({ subject: 'id', email: 'login', name: ['name'] }
  * Sign in with Box.
  *
  * Needs `BOX_CLIENT_ID`, `BOX_CLIENT_SECRET` of a custom app with user authentication (OAuth 2.0): in the Developer
- * Console under Configuration, where the redirect URI and the scopes are set. Asking for no scope means all that are
- * set there: tick as few as you can. An administrator of an enterprise may have to authorize the app. The address is
- * the login; Box does not say whether it is verified. Pictures need a token and are left out. A refresh token comes
- * with every sign-in, works once and lives 60 days. Ending the grant revokes it at Box.
+ * Console under Configuration, where you set the redirect URI and the scopes. A request without scopes gets all of
+ * them, so enable as few as you can. An administrator of an enterprise may have to authorize the app. The e-mail
+ * address is the login; Box does not say whether it is verified. Pictures need a token and are left out. A refresh
+ * token comes with every sign-in, works once and is valid for 60 days. Ending the grant also revokes it at Box.
  */
 export function box<const Id extends string = 'box'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -15,19 +15,19 @@ const toIdentity = readProfile({
   name: ['Response.uniqueName', 'Response.displayName'],
 })
 
-/** Options of `bungie()`: what every provider takes, and what only this one needs. */
+/** Options of `bungie()`: those of every provider, and its own. */
 export interface BungieOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The API key of the application. */
   readonly apiKey?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<BungieOptions> = {
   apiKey: {
     kind: 'secret',
     required: true,
     example: '0123456789abcdef0123456789abcdef',
-    sentence: 'The API key of the application; it stands on the application’s page below the client secret.',
+    sentence: 'The API key of the application, on its page below the client secret.',
   },
 }
 
@@ -35,14 +35,14 @@ export const options: OwnOptions<BungieOptions> = {
  * Sign in with Bungie.
  *
  * Needs `BUNGIE_CLIENT_ID`, `BUNGIE_CLIENT_SECRET`, `BUNGIE_API_KEY`: register an application with the OAuth client
- * type "Confidential" at bungie.net/en/Application. It has one redirect URL, which is https. Scopes are chosen there;
- * what signing in reads needs none.
+ * type "Confidential" at bungie.net/en/Application. It has one redirect URL, which must be https. You choose scopes
+ * there; signing in needs none.
  *
- * People are found by their Bungie.net membership id, which is not the one of a platform or of Destiny. Bungie gives
- * no address. Errors of its API may come with status 200. A refresh token comes with every sign-in of a confidential
- * client.
+ * People are identified by their Bungie.net membership id, not by that of a platform or of Destiny. Bungie gives no
+ * e-mail address. Errors of its API may come with status 200. A refresh token comes with every sign-in of a
+ * confidential client.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function bungie<const Id extends string = 'bungie'>(wanted: BungieOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -68,7 +68,7 @@ function describe({ apiKey = '' }: BungieOptions): ProviderDescription {
       fetchProfile: async ({ fetch }) =>
         (await fetch('User/GetCurrentBungieNetUser/', { headers: { 'X-API-Key': apiKey } })) as Claims,
     },
-    redirectRules: { localhost: false, note: 'Bungie registers one https address.' },
+    redirectRules: { localhost: false, note: 'Bungie registers only one address, which must be https.' },
     brand,
     consoleUrl: 'https://www.bungie.net/en/Application',
   }

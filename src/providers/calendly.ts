@@ -20,9 +20,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Calendly.
  *
- * Needs `CALENDLY_CLIENT_ID`, `CALENDLY_CLIENT_SECRET` of an application in the developer console. It is made for the sandbox or for production, with its redirect URI and the scope `users:read`; the sandbox takes http://localhost, production https only.
+ * Needs `CALENDLY_CLIENT_ID`, `CALENDLY_CLIENT_SECRET` of an application in the developer console. Create it for the
+ * sandbox or for production, with its redirect URI and the scope `users:read`; the sandbox accepts http://localhost,
+ * production only https.
  *
- * The subject is the address of the user's resource. Calendly does not say whether an address is verified. Access tokens live for two hours; the refresh token comes unasked and is good once.
+ * The subject is the address of the user's resource. Calendly does not say whether an address is verified. Access
+ * tokens are valid for two hours; a refresh token is always issued, and works once.
  */
 export function calendly<const Id extends string = 'calendly'>(
   options: ProviderOptions<Id> = {},
@@ -38,13 +41,13 @@ export function calendly<const Id extends string = 'calendly'>(
       userinfo: 'https://api.calendly.com/users/me',
     },
     clientAuthentication: 'client_secret_basic',
-    // https://developer.calendly.com/scopes: newer applications reach nothing without a scope.
+    // https://developer.calendly.com/scopes: newer applications have no access without a scope.
     scopes: ['users:read'],
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://api.calendly.com/users/',
     toIdentity,
     redirectRules: {
-      note: 'Calendly takes http://localhost for an application of its sandbox only.',
+      note: 'Calendly accepts http://localhost only for sandbox applications.',
     },
     brand,
     consoleUrl: 'https://developer.calendly.com/console/apps',

@@ -7,19 +7,18 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#466e96', 'C')
 
-/** Options of `cilogon()`: what every provider takes, and what only this one needs. */
+/** Options of `cilogon()`: those of every provider, and its own. */
 export interface CilogonOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** The entity id of the institution that is chosen without asking. */
+  /** The entity id of the institution to preselect. */
   readonly identityProvider?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<CilogonOptions> = {
   identityProvider: {
     kind: 'text',
     example: 'https://idp.example.edu/idp/shibboleth',
-    sentence:
-      'The entity id of the institution that is chosen without asking, from the list at cilogon.org/idplist.',
+    sentence: 'The entity id of the institution to preselect, from the list at cilogon.org/idplist.',
   },
 }
 
@@ -27,13 +26,13 @@ export const options: OwnOptions<CilogonOptions> = {
  * Sign in with CILogon.
  *
  * Needs `CILOGON_CLIENT_ID`, `CILOGON_CLIENT_SECRET`: register the client at cilogon.org/oauth2/register and wait for
- * its approval by mail; redirect URIs and scopes are changed by asking again. `sub` is an address made by CILogon and
- * is the same for all clients. The home institution sends what it likes: name and address may be missing, and it is not
- * said whether an address is verified. CILogon asks to request as few scopes as possible; add `org.cilogon.userinfo` to
- * `CILOGON_SCOPE` for `idp`, `eppn` and affiliation. `CILOGON_IDENTITY_PROVIDER` picks the institution without asking.
- * A refresh token comes only by arrangement. Ending the grant revokes it at CILogon.
+ * its approval by mail; to change redirect URIs or scopes, ask again. `sub` is a URL that CILogon generates, the same
+ * for all clients. The home institution decides what it sends: name and e-mail address may be missing, and nothing
+ * says whether an address is verified. CILogon asks to request as few scopes as possible; add `org.cilogon.userinfo`
+ * to `CILOGON_SCOPE` for `idp`, `eppn` and affiliation. `CILOGON_IDENTITY_PROVIDER` preselects the institution. A
+ * refresh token comes only by arrangement. Ending the grant also revokes it at CILogon.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function cilogon<const Id extends string = 'cilogon'>(wanted: CilogonOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

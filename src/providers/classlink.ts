@@ -16,8 +16,9 @@ const read = readProfile({ subject: 'UserId', email: 'Email', name: ['DisplayNam
  *
  * Needs `CLASSLINK_CLIENT_ID`, `CLASSLINK_CLIENT_SECRET` of an application in the partner portal. For schools.
  *
- * ClassLink asks applications to check the tenant beside the user, so people are found by both (`2284-9001`). It does not
- * say whether an address is verified. An access token lives for a day; there is no refresh token.
+ * ClassLink asks applications to check the tenant in addition to the user, so people are identified by both
+ * (`2284-9001`). It does not say whether an address is verified. An access token is valid for a day; there is no
+ * refresh token.
  */
 export function classlink<const Id extends string = 'classlink'>(
   options: ProviderOptions<Id> = {},

@@ -16,28 +16,31 @@ const toIdentity = readProfile({
   name: ['name.first+name.last', 'given_name+family_name'],
 })
 
-/** Options of `clever()`: what every provider takes, and what only this one needs. */
+/** Options of `clever()`: those of every provider, and its own. */
 export interface CleverOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The district whose people sign in. */
   readonly districtId?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<CleverOptions> = {
   districtId: {
     kind: 'name',
     example: '64ef5e6c8d6b17762d094e48',
     sentence:
-      'The district whose people sign in: its id, under Districts in the dashboard. Without it people look for their school.',
+      'The district whose people sign in: its id, under Districts in the dashboard. Without it, people search for their school.',
   },
 }
 
 /**
  * Sign in with Clever.
  *
- * Needs `CLEVER_CLIENT_ID`, `CLEVER_CLIENT_SECRET` of an application in the dashboard, where the redirect URI is entered. Clever asks for an agreement (Clever Complete) before schools can use it.
+ * Needs `CLEVER_CLIENT_ID`, `CLEVER_CLIENT_SECRET` of an application in the dashboard, where the redirect URI is
+ * entered. Clever requires an agreement (Clever Complete) before schools can use it.
  *
- * For schools; `allowOrganization` reads the district. The subject is the person's id since version 3 of the API, the same in all roles. A login that begins at Clever's own portal comes without `state` and is refused: let the portal lead to your sign-in page. There is no refresh token.
+ * For schools; `allowOrganization` reads the district. The subject is the person's id since version 3 of the API, the
+ * same in all roles. A login that begins at Clever's own portal has no `state` and is refused: link the portal to your
+ * sign-in page. There is no refresh token.
  */
 export function clever<const Id extends string = 'clever'>(wanted: CleverOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -23,9 +23,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with ClickUp.
  *
- * Needs `CLICKUP_CLIENT_ID`, `CLICKUP_CLIENT_SECRET`: an owner or administrator of a workspace makes an app under
- * Settings, ClickUp API, and enters the redirect URI there. People choose the workspaces that the app may see while
- * they sign in; there are no scopes. ClickUp does not say whether an address is verified. Tokens do not expire, so
+ * Needs `CLICKUP_CLIENT_ID`, `CLICKUP_CLIENT_SECRET`: an owner or administrator of a workspace creates an app under
+ * Settings, ClickUp API, and enters the redirect URI there. While signing in, people choose the workspaces that the
+ * app may see; there are no scopes. ClickUp does not say whether an address is verified. Tokens do not expire, so
  * there is no refresh token; there is no revocation, and no PKCE.
  */
 export function clickup<const Id extends string = 'clickup'>(

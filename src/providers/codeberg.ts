@@ -14,13 +14,13 @@ const brand = brandOf(
 /**
  * Sign in with Codeberg.
  *
- * Needs `CODEBERG_CLIENT_ID`, `CODEBERG_CLIENT_SECRET`: under Applications in the settings of an account or an
- * organization, as a confidential client. A Forgejo server. `tokens.fetch('codeberg', 'user')` resolves below the
- * API.
+ * Needs `CODEBERG_CLIENT_ID`, `CODEBERG_CLIENT_SECRET`: register a confidential client under Applications in the
+ * settings of an account or an organization. Codeberg is a Forgejo server. `tokens.fetch('codeberg', 'user')` resolves
+ * below the API.
  *
- * Forgejo calls the address of every active account verified, so it does not count as that.
+ * Forgejo calls the address of every active account verified, so it does not count as verified.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function codeberg<const Id extends string = 'codeberg'>(
   options: ProviderOptions<Id> = {},

@@ -8,17 +8,17 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#dd344c', 'A')
 
-/** Options of `cognito()`: what every provider takes, and what only this one needs. */
+/** Options of `cognito()`: those of every provider, and its own. */
 export interface CognitoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The AWS region of the user pool. */
   readonly region?: string | undefined
   /** The id of the user pool. */
   readonly userPoolId?: string | undefined
-  /** The domain of the hosted sign-in pages, for signing out there too. */
+  /** The domain of the hosted sign-in pages, needed to sign out there too. */
   readonly domain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<CognitoOptions> = {
   region: {
     kind: 'name',
@@ -35,7 +35,8 @@ export const options: OwnOptions<CognitoOptions> = {
   domain: {
     kind: 'host',
     example: 'acme.auth.eu-central-1.amazoncognito.com',
-    sentence: 'The domain of the pool’s sign-in pages, under Branding > Domain; for signing out there too.',
+    sentence:
+      'The domain of the pool’s sign-in pages, under Branding > Domain; needed to sign out there too.',
   },
 }
 
@@ -48,10 +49,10 @@ export const options: OwnOptions<CognitoOptions> = {
  * its sign-in pages.
  *
  * `/auth/login/cognito?identity_provider=…` (or `idp_identifier`) leads straight to one of the pool's own providers.
- * `email_verified` may come as text. Signing out at Cognito needs `COGNITO_DOMAIN`; its endpoint is not the one of
- * OpenID Connect. A refresh token comes with every sign-in.
+ * `email_verified` may be a string. Signing out at Cognito needs `COGNITO_DOMAIN`; its endpoint is not that of OpenID
+ * Connect. A refresh token comes with every sign-in.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function cognito<const Id extends string = 'cognito'>(wanted: CognitoOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -72,7 +73,7 @@ function describe({ region = '', userPoolId = '', domain }: CognitoOptions): Pro
       emailVerified: claims.email_verified === true || claims.email_verified === 'true',
     }),
     deviations: {
-      // https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html: names of its own.
+      // https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html: nonstandard parameter names.
       ...(domain !== undefined && {
         endSessionUrl: ({ clientId, postLogoutRedirectUri }: LogoutRequest) => {
           const query = new URLSearchParams({ client_id: clientId, logout_uri: postLogoutRedirectUri })

@@ -20,9 +20,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Coinbase.
  *
- * Needs `COINBASE_CLIENT_ID`, `COINBASE_CLIENT_SECRET`. Coinbase makes new OAuth clients for approved partners only, and had paused that in 2026: existing clients go on. The scopes are declared when a client is registered.
+ * Needs `COINBASE_CLIENT_ID`, `COINBASE_CLIENT_SECRET`. Coinbase creates new OAuth clients only for approved partners,
+ * and paused this in 2026; existing clients continue to work. Scopes are declared when a client is registered.
  *
- * Coinbase does not say whether an address is verified. The scope `offline_access`, where tokens are kept, asks for a refresh token. Accounts for testing are real ones: there is no sandbox.
+ * Coinbase does not say whether an address is verified. The scope `offline_access`, added if tokens are kept, requests
+ * a refresh token. There is no sandbox: test with real accounts.
  */
 export function coinbase<const Id extends string = 'coinbase'>(
   options: ProviderOptions<Id> = {},

@@ -7,15 +7,15 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#4b37f5', 'C')
 
-/** Options of `criipto()`: what every provider takes, and what only this one needs. */
+/** Options of `criipto()`: those of every provider, and its own. */
 export interface CriiptoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The domain: NAME.criipto.id, or your own. */
   readonly domain?: string | undefined
-  /** The eID that is chosen without asking, as an acr value. */
+  /** The eID to preselect, as an acr value. */
   readonly eid?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<CriiptoOptions> = {
   domain: {
     kind: 'host',
@@ -26,7 +26,7 @@ export const options: OwnOptions<CriiptoOptions> = {
   eid: {
     kind: 'text',
     example: 'urn:grn:authn:se:bankid',
-    sentence: 'The eID that is chosen without asking: its value for `acr_values` in the documentation.',
+    sentence: 'The eID to preselect: its value for `acr_values` in the documentation.',
   },
 }
 
@@ -34,12 +34,12 @@ export const options: OwnOptions<CriiptoOptions> = {
  * Sign in with Criipto / Idura (Nordic eIDs).
  *
  * Needs `CRIIPTO_CLIENT_ID`, `CRIIPTO_CLIENT_SECRET`, `CRIIPTO_DOMAIN`. A broker for MitID, BankID and other eIDs;
- * Criipto is called Idura now. In the dashboard make a domain and an application on it, and turn on the code flow to
- * get a secret. `CRIIPTO_EID` picks one eID, such as `urn:grn:authn:dk:mitid:substantial`; without it people choose.
- * `sub` belongs to the domain and the eID: one person with two eIDs is two people here. Addresses are no part of an
- * identity there. Test and production domains know different people. There is no refresh token.
+ * Criipto is now called Idura. In the dashboard, create a domain and an application on it, and turn on the code flow
+ * to get a secret. `CRIIPTO_EID` preselects one eID, such as `urn:grn:authn:dk:mitid:substantial`; without it people
+ * choose. `sub` belongs to the domain and the eID: one person with two eIDs becomes two people here. Identities there
+ * have no e-mail address. Test and production domains have different people. There is no refresh token.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function criipto<const Id extends string = 'criipto'>(wanted: CriiptoOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -7,21 +7,21 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#1c1c23', 'D')
 
-/** Options of `descope()`: what every provider takes, and what only this one needs. */
+/** Options of `descope()`: those of every provider, and its own. */
 export interface DescopeOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** The project’s id, which is the client id too. */
+  /** The project’s id, which is also the client id. */
   readonly projectId?: string | undefined
-  /** The region of the project, such as euc1; without it the global one. */
+  /** The region of the project, such as euc1. Default: the global one. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<DescopeOptions> = {
   projectId: {
     kind: 'name',
     required: true,
     example: 'P2abcdefghijklmnopqrstuvwxyz',
-    sentence: 'The project’s id, under Project in the console; it is the client id too.',
+    sentence: 'The project’s id, under Project in the console; it is also the client id.',
   },
   region: {
     kind: 'name',
@@ -34,11 +34,14 @@ export const options: OwnOptions<DescopeOptions> = {
 /**
  * Sign in with Descope.
  *
- * Needs `DESCOPE_CLIENT_ID`, `DESCOPE_CLIENT_SECRET`, `DESCOPE_PROJECT_ID`. The client id is the project's id, the secret an access key of the console. This is the project's default OIDC application; its page for signing in, and the redirect URIs that it accepts, are set under Applications.
+ * Needs `DESCOPE_CLIENT_ID`, `DESCOPE_CLIENT_SECRET`, `DESCOPE_PROJECT_ID`. The client id is the project's id, the
+ * secret an access key from the console. They belong to the project's default OIDC application, whose sign-in page and
+ * redirect URIs are set under Applications.
  *
- * Ending sessions and revoking tokens are announced in the metadata. The scope `offline_access`, where tokens are kept, asks for a refresh token.
+ * The logout and revocation endpoints are in the metadata. The scope `offline_access`, added if tokens are kept,
+ * requests a refresh token.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function descope<const Id extends string = 'descope'>(wanted: DescopeOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

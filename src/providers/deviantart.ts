@@ -16,11 +16,11 @@ const toIdentity = readProfile({ subject: 'userid', name: ['username'], picture:
  * Sign in with DeviantArt.
  *
  * Needs `DEVIANTART_CLIENT_ID`, `DEVIANTART_CLIENT_SECRET`, of an application registered as confidential at
- * deviantart.com/developers; redirect URIs are compared exactly. Applications of today speak OAuth 2.1, which demands
- * PKCE; older ones take it.
+ * deviantart.com/developers; redirect URIs are compared exactly. Current applications use OAuth 2.1, which requires
+ * PKCE; older ones accept it.
  *
- * People are found by `userid`, since names change. DeviantArt gives no address. A refresh token comes with every
- * sign-in and is replaced with each use.
+ * People are identified by `userid`, since names change. DeviantArt gives no e-mail address. A refresh token comes
+ * with every sign-in and is replaced with each use.
  */
 export function deviantart<const Id extends string = 'deviantart'>(
   options: ProviderOptions<Id> = {},

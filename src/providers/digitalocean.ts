@@ -22,9 +22,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with DigitalOcean.
  *
- * Needs `DIGITALOCEAN_CLIENT_ID`, `DIGITALOCEAN_CLIENT_SECRET` of an OAuth application, under API > OAuth Applications in the control panel, where the callback URL is entered.
+ * Needs `DIGITALOCEAN_CLIENT_ID`, `DIGITALOCEAN_CLIENT_SECRET` of an OAuth application, created under API > OAuth
+ * Applications in the control panel, where you enter the callback URL.
  *
- * A person consents for one of their teams, which `allowOrganization` reads; the subject is the person, the same in each team. The scope `read` can read all of the team's resources. A refresh token comes unasked.
+ * A person consents for one of their teams, which `allowOrganization` reads; the subject identifies the person, and is
+ * the same in each team. The scope `read` gives access to all of the team's resources. A refresh token is always
+ * issued.
  */
 export function digitalocean<const Id extends string = 'digitalocean'>(
   options: ProviderOptions<Id> = {},

@@ -21,12 +21,13 @@ const toIdentity = readProfile({ subject: 'unionId', email: 'email', name: ['nic
 /**
  * Sign in with DingTalk.
  *
- * Needs `DINGTALK_CLIENT_ID`, `DINGTALK_CLIENT_SECRET` of an application in the developer console,
- * with the redirect URI under its security settings and the permission `Contact.User.Read`.
+ * Needs `DINGTALK_CLIENT_ID`, `DINGTALK_CLIENT_SECRET` of an application in the developer console, with the redirect
+ * URI under its security settings and the permission `Contact.User.Read`.
  *
- * People are found by `unionId`, which is the same for all applications of one developer. DingTalk does not say whether an
- * address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser. The token answer names the
- * organization (`corpId`) only with the scope `corpid`. An access token lives for two hours, a refresh token for 30 days.
+ * People are identified by `unionId`, which is the same for all applications of one developer. DingTalk does not say
+ * whether an address is verified, and does not support PKCE: `state` and its cookie bind the answer to this browser.
+ * The token answer names the organization (`corpId`) only with the scope `corpid`. An access token is valid for two
+ * hours, a refresh token for 30 days.
  */
 export function dingtalk<const Id extends string = 'dingtalk'>(
   options: ProviderOptions<Id> = {},
@@ -52,7 +53,7 @@ export function dingtalk<const Id extends string = 'dingtalk'>(
   })
 }
 
-/** The code comes as `authCode`. */
+/** The code is in `authCode`. */
 function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   const code = parameters.get('authCode')
   if (code === null || parameters.has('code')) return parameters
@@ -62,7 +63,7 @@ function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   return normalized
 }
 
-/** JSON with names in camel case. */
+/** Sends JSON with names in camel case. */
 function tokenRequest(request: TokenRequest): TokenRequest {
   const { grant, parameters } = request
   const of = (name: string): string => parameters.get(name) ?? ''
@@ -93,7 +94,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   })
 }
 
-/** The token goes into a header of its own. */
+/** Sends the token in DingTalk's own header. */
 async function fetchProfile({ accessToken, fetch }: ProfileRequest): Promise<Claims> {
   const headers = { 'x-acs-dingtalk-access-token': accessToken }
   return (await fetch('contact/users/me', { headers, tokenScheme: null })) as Claims

@@ -23,11 +23,11 @@ const read = readProfile({
 /**
  * Sign in with Discord.
  *
- * Needs `DISCORD_CLIENT_ID`, `DISCORD_CLIENT_SECRET`: in the Developer Portal under OAuth2, where the redirect URI is
- * added too. An account without an address, or whose address is not confirmed, signs in all the same: `email` is then
- * null or not verified. `verified` speaks of exactly this address. People who have consented before see no consent
- * screen again with `authorizationParams: { prompt: 'none' }`. A refresh token comes with every sign-in and is replaced
- * with each use. Ending the grant revokes it at Discord.
+ * Needs `DISCORD_CLIENT_ID`, `DISCORD_CLIENT_SECRET`: in the Developer Portal under OAuth2, where you also add the
+ * redirect URI. People without an e-mail address, or with an unconfirmed one, can sign in: `email` is then null or not
+ * verified. `verified` refers to exactly this address. People who have consented before see no further consent screen
+ * with `authorizationParams: { prompt: 'none' }`. A refresh token comes with every sign-in and is replaced with each
+ * use. Ending the grant also revokes it at Discord.
  */
 export function discord<const Id extends string = 'discord'>(
   options: ProviderOptions<Id> = {},

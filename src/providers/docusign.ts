@@ -10,13 +10,13 @@ const brand = brandOf('#4c00ff', 'D')
 
 const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name', 'given_name+family_name'] })
 
-/** Options of `docusign()`: what every provider takes, and what only this one needs. */
+/** Options of `docusign()`: those of every provider, and its own. */
 export interface DocusignOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the developer sandbox. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<DocusignOptions> = {
   sandbox: {
     kind: 'flag',
@@ -27,14 +27,13 @@ export const options: OwnOptions<DocusignOptions> = {
 /**
  * Sign in with Docusign.
  *
- * Needs `DOCUSIGN_CLIENT_ID` (the integration key), `DOCUSIGN_CLIENT_SECRET` (a secret key of it): under Apps and Keys,
- * with the redirect URI added and "Authorization Code Grant" chosen. An app begins in the developer environment, so set
- * `DOCUSIGN_SANDBOX=1` until it has gone live; accounts there are others than in production. Docusign does not say
- * whether an address is verified, and gives no picture. `accounts` in the userinfo answer names the host of the API for
- * each account. A refresh token comes with every sign-in and lives 30 days; with the scope `extended` each refresh
- * renews them.
+ * Needs `DOCUSIGN_CLIENT_ID` (the integration key), `DOCUSIGN_CLIENT_SECRET` (its secret key): under Apps and Keys,
+ * with the redirect URI added and "Authorization Code Grant" chosen. An app begins in the developer environment, so
+ * set `DOCUSIGN_SANDBOX=1` until it has gone live; it has separate accounts. Docusign does not say whether an address
+ * is verified, and gives no picture. `accounts` in the userinfo answer names the API host of each account. A refresh
+ * token comes with every sign-in and is valid for 30 days; with the scope `extended`, each refresh extends that.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function docusign<const Id extends string = 'docusign'>(
   wanted: DocusignOptions<Id> = {},

@@ -15,11 +15,11 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, name: ['name'],
 /**
  * Sign in with Dribbble.
  *
- * Needs `DRIBBBLE_CLIENT_ID`, `DRIBBBLE_CLIENT_SECRET`, of an application registered under Applications in the
- * account settings, with its callback URL; a redirect URI may be below it.
+ * Needs `DRIBBBLE_CLIENT_ID`, `DRIBBBLE_CLIENT_SECRET`, of an application registered under Applications in the account
+ * settings, with its callback URL; redirect URIs may be below it.
  *
- * Dribbble gives no address. There are no refresh tokens; access tokens do not end. People who have consented before
- * see no consent screen again.
+ * Dribbble gives no e-mail address. There are no refresh tokens, and access tokens do not expire. People who have
+ * consented before see no further consent screen.
  */
 export function dribbble<const Id extends string = 'dribbble'>(
   options: ProviderOptions<Id> = {},

@@ -22,9 +22,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Dropbox.
  *
- * Needs `DROPBOX_CLIENT_ID`, `DROPBOX_CLIENT_SECRET`: app key and app secret in the App Console. Enter each redirect URI there exactly; https, but for localhost. Under Permissions, `account_info.read` must be ticked.
+ * Needs `DROPBOX_CLIENT_ID`, `DROPBOX_CLIENT_SECRET`: app key and app secret in the App Console. Enter each redirect
+ * URI there exactly; https, except for localhost. Under Permissions, `account_info.read` must be selected.
  *
- * The profile is a POST. A refresh token comes with `token_access_type=offline`, which is sent where tokens are kept; it does not expire. Revoking an access token ends the grant.
+ * The profile is read with a POST. A refresh token is issued with `token_access_type=offline`, which is sent if tokens
+ * are kept; it does not expire. Revoking an access token ends the whole grant.
  */
 export function dropbox<const Id extends string = 'dropbox'>(
   options: ProviderOptions<Id> = {},

@@ -7,7 +7,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#2c3e50', 'D')
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -20,11 +20,14 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with Duende IdentityServer.
  *
- * Needs `DUENDE_CLIENT_ID`, `DUENDE_CLIENT_SECRET`, `DUENDE_BASE_URL`. Add a client with `GrantTypes.Code`, the redirect URI in `RedirectUris`, the address after signing out in `PostLogoutRedirectUris`, and the scopes `openid`, `profile` and `email`; PKCE is required by default.
+ * Needs `DUENDE_CLIENT_ID`, `DUENDE_CLIENT_SECRET`, `DUENDE_BASE_URL`. Add a client with `GrantTypes.Code`, the
+ * redirect URI in `RedirectUris`, the address after signing out in `PostLogoutRedirectUris`, and the scopes `openid`,
+ * `profile` and `email`; PKCE is required by default.
  *
- * IdentityServer keeps ID tokens short, so claims come from the userinfo endpoint; which there are is decided by the server's profile service. Refresh tokens need `AllowOfflineAccess`. IdentityServer4 looks the same.
+ * IdentityServer keeps ID tokens short, so claims come from the userinfo endpoint; the server's profile service
+ * decides which ones. Refresh tokens need `AllowOfflineAccess`. The entry also works with IdentityServer4.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function duende<const Id extends string = 'duende'>(wanted: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

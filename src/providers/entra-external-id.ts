@@ -6,7 +6,7 @@ import type { OwnOptions, Provider, ProviderOptions } from '../contracts/provide
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { microsoftBrand, readMicrosoftClaims } from './definition/microsoft-claims.ts'
 
-/** Options of `entra-external-id()`: what every provider takes, and what only this one needs. */
+/** Options of `entra-external-id()`: those of every provider, and its own. */
 export interface EntraExternalIdOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s id: "Directory (tenant) ID". */
   readonly tenantId?: string | undefined
@@ -14,7 +14,7 @@ export interface EntraExternalIdOptions<Id extends string = string> extends Prov
   readonly domain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<EntraExternalIdOptions> = {
   tenantId: {
     kind: 'name',
@@ -36,12 +36,13 @@ export const options: OwnOptions<EntraExternalIdOptions> = {
  *
  * Needs `ENTRA_EXTERNAL_ID_CLIENT_ID`, `ENTRA_EXTERNAL_ID_CLIENT_SECRET`, `ENTRA_EXTERNAL_ID_TENANT_ID`,
  * `ENTRA_EXTERNAL_ID_DOMAIN`. In the Microsoft Entra admin center, in the external tenant, register a web application
- * with the redirect URI, grant admin consent for `openid` and `offline_access`, and add the application to a user flow:
- * without one, no sign-in works. The issuer names the tenant's id although browsers go to its domain. Addresses do not
- * count as verified, unless the optional claim `xms_edov` says that the domain belongs to the tenant. `sub` is one of
- * each application. Pictures need a token and are left out. With `keepTokens` the scope `offline_access` is added.
+ * with the redirect URI, grant admin consent for `openid` and `offline_access`, and add the application to a user
+ * flow: without one, no sign-in works. The issuer contains the tenant's id, although browsers go to its domain.
+ * Addresses do not count as verified, unless the optional claim `xms_edov` says that the domain belongs to the tenant.
+ * `sub` is specific to each application. Pictures need a token and are left out. With `keepTokens` the scope
+ * `offline_access` is added.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function entraExternalId<const Id extends string = 'entra-external-id'>(
   wanted: EntraExternalIdOptions<Id> = {},

@@ -12,23 +12,25 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'sub', name: ['preferred_username'] })
 
-/** Options of `epic-games()`: what every provider takes, and what only this one needs. */
+/** Options of `epic-games()`: those of every provider, and its own. */
 export interface EpicGamesOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** The deployment, where the product has several. */
+  /** The deployment, if the product has several. */
   readonly deploymentId?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<EpicGamesOptions> = {
-  deploymentId: { kind: 'name', sentence: 'The deployment, where the product has several.' },
+  deploymentId: { kind: 'name', sentence: 'The deployment, if the product has several.' },
 }
 
 /**
  * Sign in with Epic Games.
  *
- * Needs `EPIC_GAMES_CLIENT_ID`, `EPIC_GAMES_CLIENT_SECRET`. Epic Games gives no address. An access token lives for two hours. The overview of Epic's page on authentication could be opened; its part on endpoints and answers could not.
+ * Needs `EPIC_GAMES_CLIENT_ID`, `EPIC_GAMES_CLIENT_SECRET`. Epic Games gives no e-mail address. An access token is
+ * valid for two hours. The overview of Epic's page on authentication could be opened; its part on endpoints and
+ * answers could not.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function epicGames<const Id extends string = 'epic-games'>(
   wanted: EpicGamesOptions<Id> = {},

@@ -18,31 +18,32 @@ const toIdentity = readProfile({
   picture: 'image_url_75x75',
 })
 
-/** Options of `etsy()`: what every provider takes, and what only this one needs. */
+/** Options of `etsy()`: those of every provider, and its own. */
 export interface EtsyOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The shared secret of the application; the keystring is the client id. */
   readonly sharedSecret?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<EtsyOptions> = {
   sharedSecret: {
     kind: 'secret',
     required: true,
     example: 'abcdefghij',
     sentence:
-      'The shared secret of the application, beside its keystring under Your Apps; the keystring is the client id.',
+      'The shared secret of the application, next to its keystring under Your Apps; the keystring is the client id.',
   },
 }
 
 /**
  * Sign in with Etsy.
  *
- * Needs `ETSY_CLIENT_ID` and `ETSY_SHARED_SECRET`: keystring and shared secret under Your Apps, where the callback URL is entered, which should be https. PKCE binds the code; the shared secret goes with calls of the API only.
+ * Needs `ETSY_CLIENT_ID` and `ETSY_SHARED_SECRET`: keystring and shared secret under Your Apps, where you enter the
+ * callback URL, which should be https. PKCE protects the code; the shared secret is sent only with API calls.
  *
- * Etsy does not say whether an address is verified. Access tokens live for an hour, refresh tokens for 90 days.
+ * Etsy does not say whether an address is verified. Access tokens are valid for an hour, refresh tokens for 90 days.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function etsy<const Id extends string = 'etsy'>(wanted: EtsyOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -64,8 +65,8 @@ function describe({ sharedSecret = '' }: EtsyOptions): ProviderDescription {
     apiBaseUrl: 'https://openapi.etsy.com/v3/application/',
     toIdentity,
     deviations: {
-      // https://developers.etsy.com/documentation/essentials/authentication: the key goes with each call, and the number of the
-      // person stands before the dot of the token.
+      // https://developers.etsy.com/documentation/essentials/authentication: each call needs the key, and the token begins
+      // with the person's number and a dot.
       fetchProfile: async ({ accessToken, clientId, fetch }) => {
         const user = /^\d+/.exec(accessToken)?.[0] ?? ''
         const headers = { 'x-api-key': `${clientId}:${sharedSecret}` }

@@ -15,10 +15,10 @@ const read = readProfile({ subject: 'id', name: ['name'] })
  * Sign in with Eventbrite.
  *
  * Needs `EVENTBRITE_CLIENT_ID` (the app key), `EVENTBRITE_CLIENT_SECRET`: under Account Settings, Developer Links, API
- * Keys, where the one redirect URI is entered. There are no scopes: a grant opens the whole account, so keep no tokens
- * that you do not need. The address is the primary one, and verified where Eventbrite says so of exactly this one.
- * Tokens do not expire, but end when the person changes the password. There is no refresh token, no PKCE and no
- * revocation.
+ * Keys, where you enter the only redirect URI. There are no scopes: a grant gives access to the whole account, so keep
+ * no tokens that you do not need. The address is the primary one, and verified if Eventbrite says so about exactly
+ * this address. Tokens do not expire, but become invalid when the person changes their password. There is no refresh
+ * token, no PKCE and no revocation.
  */
 export function eventbrite<const Id extends string = 'eventbrite'>(
   options: ProviderOptions<Id> = {},

@@ -19,15 +19,15 @@ const brand: Brand = {
  * Sign in with Facebook.
  *
  * Credentials: `FACEBOOK_CLIENT_ID`, `FACEBOOK_CLIENT_SECRET` (app id and app secret). Scopes: `public_profile,email`.
- * `tokens.fetch('facebook', 'me')` resolves below the current Graph version. People without an e-mail address, and people who
- * keep theirs to themselves, can sign in; Facebook never says that an address is verified.
- * With `baseUrl`, the Graph API is `apiUrl` or else the same address, the issuer `issuer` or else the same address.
+ * `tokens.fetch('facebook', 'me')` resolves below the current Graph version. People without an e-mail address, and
+ * people who do not share theirs, can sign in; Facebook never says that an address is verified. With `baseUrl`, the
+ * Graph API is at `apiUrl`, by default the same address; the issuer is `issuer`, by default the same address.
  */
 export function facebook<const Id extends string = 'facebook'>(
   options: ProviderOptions<Id> = {},
 ): Provider<Id> {
   return defineProvider(options, ({ baseUrl, apiUrl }) => {
-    // The token endpoint is one of the Graph API's, so it moves with it.
+    // The token endpoint belongs to the Graph API, so it moves with it.
     const graph = apiUrl ?? baseUrl ?? 'https://graph.facebook.com'
     return {
       name: 'Facebook',
@@ -75,7 +75,7 @@ async function fetchProfile(request: ProfileRequest): Promise<Claims> {
 }
 
 /**
- * HMAC-SHA256 of the access token under the app secret, in hex: a stolen token alone is of no use where the app demands it.
+ * HMAC-SHA256 of the access token under the app secret, in hex: if the app requires it, a stolen token alone is useless.
  * https://developers.facebook.com/docs/graph-api/guides/secure-requests
  */
 async function appSecretProof(accessToken: string, appSecret: string): Promise<string> {
@@ -98,7 +98,7 @@ function toIdentity(claims: Claims): IdentityDraft {
 }
 
 /**
- * Errors are objects with numbers. Throws `provider_unavailable` for those that say "later".
+ * Errors are objects with numeric codes. Throws `provider_unavailable` for temporary ones.
  * https://developers.facebook.com/docs/graph-api/guides/error-handling
  */
 function normalizeTokenResponse(response: Response): Promise<Response> {
@@ -115,16 +115,16 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
 }
 
 function errorName(code: unknown, message: string): string {
-  // 101: no such app. A wrong app secret has no number of its own.
+  // 101: no such app. A wrong app secret has no code of its own.
   if (code === 101 || (code === 1 && /client secret/i.test(message))) return 'invalid_client'
   if (code === 191) return 'redirect_uri_mismatch'
-  // Of what is sent only the code differs from login to login: a wrong, used or expired one.
+  // Only the authorization code differs between logins, so it is wrong, used or expired.
   return 'invalid_grant'
 }
 
 /**
- * Some refusals of the login dialog come as `error_code` and `error_message` instead of `error` (RFC 6749 §4.1.2.1), such as
- * an app that is not live yet.
+ * The login dialog reports some refusals, such as an app that is not live yet, in `error_code` and `error_message` instead of
+ * `error` (RFC 6749 §4.1.2.1).
  */
 function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   const code = parameters.get('error_code')

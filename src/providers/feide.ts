@@ -11,11 +11,11 @@ const brand = brandOf('#1f4698', 'F')
  * Sign in with Feide.
  *
  * Needs `FEIDE_CLIENT_ID`, `FEIDE_CLIENT_SECRET`, of a service with an OpenID Connect configuration in the Feide
- * customer portal, where its redirect URIs are entered; http is for development only, and warns people. Which
- * attribute groups a service sees (names, photo, e-mail) is approved there for each service.
+ * customer portal, where you enter its redirect URIs; http is for development only, and shows a warning. Each service
+ * needs approval there for the attribute groups that it reads (names, photo, e-mail).
  *
- * People are found by a UUID. Feide does not say whether an address is verified: the school or university gives it.
- * `/auth/login/feide?login_hint=…` leads to one of them directly.
+ * People are identified by a UUID. Feide does not say whether an address is verified: the school or university gives
+ * it. `/auth/login/feide?login_hint=…` leads to one of them directly.
  */
 export function feide<const Id extends string = 'feide'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

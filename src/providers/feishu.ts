@@ -11,11 +11,11 @@ const brand = brandOf('#3370ff', 'F')
  * Sign in with Feishu.
  *
  * Needs `FEISHU_CLIENT_ID` (the App ID), `FEISHU_CLIENT_SECRET` (the App Secret): in the developer console, with the
- * redirect URI under Security Settings. In China; outside of it the product is called Lark. The person must be in the
- * range of people who may use the app. People are found by `union_id`, which is the same for all apps of one developer.
- * An address needs the permission `contact:user.email:readonly`, and it is not said whether it is verified; the
- * organization's address comes before the personal one. With `keepTokens` the app needs the permission
- * `offline_access`; a refresh token works once.
+ * redirect URI under Security Settings. For China; elsewhere the product is called Lark. The person must be among
+ * those for whom the app is available. People are identified by `union_id`, which is the same for all apps of one
+ * developer. An e-mail address needs the permission `contact:user.email:readonly`, and nothing says whether it is
+ * verified; the organization's address takes precedence over the personal one. With `keepTokens` the app needs the
+ * permission `offline_access`; a refresh token works once.
  */
 export function feishu<const Id extends string = 'feishu'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

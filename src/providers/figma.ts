@@ -14,7 +14,9 @@ const brand = brandOf(
 /**
  * Sign in with Figma.
  *
- * Needs `FIGMA_CLIENT_ID`, `FIGMA_CLIENT_SECRET`. OpenID Connect is there since 2026; ID tokens are signed with ES256. An application is for the people of one organization, or is published after a review. Figma's pages on OAuth could be opened, its metadata and a page on OpenID Connect could not.
+ * Needs `FIGMA_CLIENT_ID`, `FIGMA_CLIENT_SECRET`. Figma supports OpenID Connect since 2026; ID tokens are signed with
+ * ES256. An application is for the people of one organization, or is published after a review. Figma's pages on OAuth
+ * could be opened; its metadata and a page on OpenID Connect could not.
  */
 export function figma<const Id extends string = 'figma'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

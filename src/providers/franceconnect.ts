@@ -7,13 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#000091', 'F')
 
-/** Options of `franceconnect()`: what every provider takes, and what only this one needs. */
+/** Options of `franceconnect()`: those of every provider, and its own. */
 export interface FranceconnectOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the integration environment. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<FranceconnectOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the integration environment, with the credentials for it.' },
 }
@@ -22,15 +22,15 @@ export const options: OwnOptions<FranceconnectOptions> = {
  * Sign in with FranceConnect.
  *
  * Needs `FRANCECONNECT_CLIENT_ID`, `FRANCECONNECT_CLIENT_SECRET`, which French public services and approved companies
- * get after an application. This is version 2; credentials of version 1 do not work. The redirect URI and the address
- * after sign-out are registered on the partners' site. The scopes are single claims: ask for those that you were
- * approved for with `FRANCECONNECT_SCOPE`, `openid` among them. `sub` is one of each service. The claims are a signed
- * JWT from the userinfo endpoint. It is not said whether the address is verified. Services must offer to sign out at
- * FranceConnect too. There is no refresh token. Until the service is approved, `FRANCECONNECT_SANDBOX=1` uses the
- * integration environment, which has credentials of its own; an older one is reached with
+ * can apply for. This is version 2; credentials of version 1 do not work. The redirect URI and the address after
+ * sign-out are registered on the partners' site. The scopes are single claims: list those that you were approved for
+ * in `FRANCECONNECT_SCOPE`, including `openid`. `sub` is specific to each service. The claims come as a signed JWT
+ * from the userinfo endpoint. FranceConnect does not say whether the address is verified. Services must offer to sign
+ * out at FranceConnect too. There is no refresh token. Until the service is approved, `FRANCECONNECT_SANDBOX=1` uses
+ * the integration environment, which has its own credentials; to use the older one, set
  * `FRANCECONNECT_ISSUER=https://fcp-low.integ01.dev-franceconnect.fr/api/v2`.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function franceconnect<const Id extends string = 'franceconnect'>(
   wanted: FranceconnectOptions<Id> = {},

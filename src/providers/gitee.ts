@@ -17,9 +17,11 @@ const read = readProfile({ subject: 'id', isNumeric: true, name: ['name', 'login
 /**
  * Sign in with Gitee.
  *
- * Needs `GITEE_CLIENT_ID`, `GITEE_CLIENT_SECRET` of a third-party application at gitee.com/oauth/applications, where the callback URL is entered and the permissions `user_info` and `emails` are ticked.
+ * Needs `GITEE_CLIENT_ID`, `GITEE_CLIENT_SECRET` of a third-party application at gitee.com/oauth/applications, with
+ * the callback URL and the permissions `user_info` and `emails`.
  *
- * The address is the primary one, verified when Gitee says that it is confirmed. Access tokens live for a day; the refresh token comes unasked. Gitee answers 403 to requests without a User-Agent; Latchkey sends one.
+ * The address is the primary one, verified if Gitee says that it is confirmed. Access tokens are valid for a day; a
+ * refresh token is always issued. Gitee answers 403 to requests without a User-Agent; Latchkey sends one.
  */
 export function gitee<const Id extends string = 'gitee'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -46,7 +48,7 @@ function toIdentity(profile: Claims): IdentityDraft {
   return { ...read(profile), email: primary.email, emailVerified: primary.state === 'confirmed' }
 }
 
-/** https://gitee.com/api/v5/swagger: the addresses have a call of their own. */
+/** https://gitee.com/api/v5/swagger: the addresses need a separate call. */
 async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
   const [user, emails] = await Promise.all([get('user'), get('emails')])
   return { ...objectAt(user), emails: listAt(emails) }

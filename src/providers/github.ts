@@ -13,7 +13,7 @@ const brand: Brand = {
   dark: { background: '#f6f8fa', text: '#1f2328', border: '#f6f8fa' },
 }
 
-/** GitHub's words for the errors that RFC 6749 §5.2 has words for. */
+/** GitHub's names for errors of RFC 6749 §5.2. */
 const errorsByGithubName: ReadonlyMap<unknown, string> = new Map([
   ['bad_verification_code', 'invalid_grant'],
   ['bad_refresh_token', 'invalid_grant'],
@@ -23,10 +23,10 @@ const errorsByGithubName: ReadonlyMap<unknown, string> = new Map([
 /**
  * Sign in with GitHub.
  *
- * Credentials: `GITHUB_CLIENT_ID`, `GITHUB_CLIENT_SECRET`. Scopes: `read:user user:email`. `tokens.fetch('github', 'user')`
- * resolves below the API. For GitHub Enterprise Server give `baseUrl`: the API is then `apiUrl` or else `BASE/api/v3`, the
- * issuer `issuer` or else `BASE/login/oauth`. The e-mail address is the primary one, verified when GitHub says so; it is null
- * where the person has none or the application may not see it.
+ * Credentials: `GITHUB_CLIENT_ID`, `GITHUB_CLIENT_SECRET`. Scopes: `read:user user:email`. `tokens.fetch('github',
+ * 'user')` resolves below the API. For GitHub Enterprise Server set `baseUrl`: the API is then at `apiUrl`, by default
+ * `BASE/api/v3`, and the issuer is `issuer`, by default `BASE/login/oauth`. The e-mail address is the primary one,
+ * verified if GitHub says so; it is null if the person has none or the application may not see it.
  *
  * @example
  * ```ts
@@ -46,13 +46,13 @@ export function github<const Id extends string = 'github'>(options: ProviderOpti
     clientAuthentication: 'client_secret_post',
     scopes: ['read:user', 'user:email'],
     toIdentity,
-    // GitHub knows no max_age; choosing the account again is the most it offers.
+    // GitHub does not support max_age; the best it offers is choosing the account again.
     deviations: { fetchProfile, normalizeTokenResponse, reauthentication: { prompt: 'select_account' } },
     brand,
   })
 }
 
-/** The issuer is the one that callbacks name since 2026-04. https://docs.github.com/en/apps/oauth-apps */
+/** The issuer that callbacks name since April 2026. https://docs.github.com/en/apps/oauth-apps */
 function addressesBelow(base: string) {
   return {
     issuer: `${base}/login/oauth`,
@@ -64,14 +64,14 @@ function addressesBelow(base: string) {
   }
 }
 
-/** The public profile has at most a public address; the list has the primary one, and says whether it is verified. */
+/** The profile contains only a public address, if any; the list contains the primary one, and says whether it is verified. */
 async function fetchProfile(request: ProfileRequest): Promise<Claims> {
   const [user, emails] = await Promise.all([request.get('user'), fetchEmails(request)])
   if (typeof user !== 'object' || user === null) throw new TypeError('The profile is not an object.')
   return { ...user, emails }
 }
 
-/** https://docs.github.com/en/rest/users/emails: 403 or 404 where the application lacks the e-mail permission. */
+/** https://docs.github.com/en/rest/users/emails: 403 or 404 if the application lacks the e-mail permission. */
 async function fetchEmails(request: ProfileRequest): Promise<unknown> {
   try {
     return await request.get('user/emails')
@@ -99,7 +99,7 @@ function isPrimary(entry: unknown): entry is Claims {
 }
 
 /**
- * Errors come with status 200 and under names of their own; scopes are separated by commas.
+ * Errors have status 200 and GitHub's own names; scopes are separated by commas.
  * https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors
  */
 function normalizeTokenResponse(response: Response): Promise<Response> {

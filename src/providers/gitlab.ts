@@ -11,7 +11,7 @@ const brand = brandOf(
   'm23.6004 9.5927-.0337-.0862L20.3.9814a.851.851 0 0 0-.3362-.405.8748.8748 0 0 0-.9997.0539.8748.8748 0 0 0-.29.4399l-2.2055 6.748H7.5375l-2.2057-6.748a.8573.8573 0 0 0-.29-.4412.8748.8748 0 0 0-.9997-.0537.8585.8585 0 0 0-.3362.4049L.4332 9.5015l-.0325.0862a6.0657 6.0657 0 0 0 2.0119 7.0105l.0113.0087.03.0213 4.976 3.7264 2.462 1.8633 1.4995 1.1321a1.0085 1.0085 0 0 0 1.2197 0l1.4995-1.1321 2.4619-1.8633 5.006-3.7489.0125-.01a6.0682 6.0682 0 0 0 2.0094-7.003z',
 )
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -23,14 +23,14 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with GitLab.
  *
- * Needs `GITLAB_CLIENT_ID`, `GITLAB_CLIENT_SECRET`: an application of a person, a group or the whole server, with the
- * scopes `openid`, `profile` and `email` ticked. For your own server set `GITLAB_BASE_URL`. With the scope `email` the
- * address is the primary one; without it, the public one if there is any. The name and the picture come from the
- * userinfo endpoint. `sub` is the number of the person; `sub_legacy` depends on a secret of the server and is not used.
- * A refresh token comes with every sign-in and is replaced with each use. `tokens.fetch('gitlab', 'user')` resolves
+ * Needs `GITLAB_CLIENT_ID`, `GITLAB_CLIENT_SECRET`: an application of a user, a group or the whole instance, with the
+ * scopes `openid`, `profile` and `email`. For your own server set `GITLAB_BASE_URL`. With the scope `email` the
+ * address is the primary one; without it, the public one, if there is one. The name and the picture come from the
+ * userinfo endpoint. `sub` is the user's number; `sub_legacy` depends on a secret of the server and is not used. A
+ * refresh token comes with every sign-in and is replaced with each use. `tokens.fetch('gitlab', 'user')` resolves
  * below the API and needs the scope `read_user`.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function gitlab<const Id extends string = 'gitlab'>(wanted: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -14,12 +14,12 @@ const brand = brandOf(
 /**
  * Sign in with Globus.
  *
- * Needs `GLOBUS_CLIENT_ID`, `GLOBUS_CLIENT_SECRET`: under Settings, Developers, register a "portal, science gateway, or
- * other application" with the redirect URI. Redirect URIs must be `https:`, except for localhost. `sub` is the identity
- * that the person signs in with: the primary one of linked identities, unless the application demands a certain
- * provider, and a person who makes another one primary gets a new identity here. An address is what the home
- * institution says, and does not count as verified. ID tokens are signed with RS512. With `keepTokens`
- * `access_type=offline` is sent. Ending the grant revokes it; signing out there shows a page of Globus with a link
+ * Needs `GLOBUS_CLIENT_ID`, `GLOBUS_CLIENT_SECRET`: under Settings, Developers, register a "portal, science gateway,
+ * or other application" with the redirect URI. Redirect URIs must be `https:`, except for localhost. `sub` is the
+ * identity that the person signs in with: the primary one of their linked identities, unless the application requires
+ * a certain provider. A person who makes another one primary becomes a new person here. The address comes from the
+ * home institution, and does not count as verified. ID tokens are signed with RS512. With `keepTokens`
+ * `access_type=offline` is sent. Ending the grant also revokes it; signing out there shows a Globus page with a link
  * back.
  */
 export function globus<const Id extends string = 'globus'>(options: ProviderOptions<Id> = {}): Provider<Id> {
@@ -42,7 +42,7 @@ export function globus<const Id extends string = 'globus'>(options: ProviderOpti
   })
 }
 
-/** https://docs.globus.org/api/helper-pages/auth: a page with a link back, which needs a text. */
+/** https://docs.globus.org/api/helper-pages/auth: a page with a link back, whose text is required. */
 function endSessionUrl({ endpoint, clientId, postLogoutRedirectUri }: LogoutRequest): string | null {
   if (endpoint === undefined) return null
   const query = {

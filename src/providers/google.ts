@@ -12,7 +12,7 @@ const brand: Brand = {
 }
 
 /**
- * A refresh token comes with the first consent, and later only with a consent that is asked for.
+ * Google issues a refresh token with the first consent, and later only if consent is requested again.
  * https://developers.google.com/identity/protocols/oauth2/web-server#offline
  */
 const offlineAccess: OfflineAccess = {
@@ -20,7 +20,7 @@ const offlineAccess: OfflineAccess = {
   whenMissing: { prompt: 'consent' },
 }
 
-/** The API origins that applications ask for most; others are named with `apiOrigins`. */
+/** The API origins that applications use most; add others with `apiOrigins`. */
 const apiOrigins: readonly string[] = [
   'https://www.googleapis.com',
   'https://people.googleapis.com',
@@ -30,9 +30,10 @@ const apiOrigins: readonly string[] = [
 /**
  * Sign in with Google.
  *
- * Credentials: `GOOGLE_CLIENT_ID`, `GOOGLE_CLIENT_SECRET`. Scopes: `openid email profile`. `tokens.fetch('google', 'userinfo')`
- * resolves to the userinfo endpoint; absolute URLs may lead to www, people and gmail of googleapis.com.
- * With `baseUrl`, the issuer is that address unless `issuer` names another, and the API is `apiUrl` or else `BASE/v1`.
+ * Credentials: `GOOGLE_CLIENT_ID`, `GOOGLE_CLIENT_SECRET`. Scopes: `openid email profile`. `tokens.fetch('google',
+ * 'userinfo')` resolves to the userinfo endpoint; absolute URLs may use the hosts www, people and gmail of
+ * googleapis.com. With `baseUrl`, the issuer is that address unless `issuer` is set, and the API is at `apiUrl`, by
+ * default `BASE/v1`.
  *
  * @example
  * ```ts
@@ -48,7 +49,7 @@ export function google<const Id extends string = 'google'>(options: ProviderOpti
     kind: 'google',
     protocol: 'oidc',
     issuer: 'https://accounts.google.com',
-    // As Google documents it, and the only way that its emulators know.
+    // As Google documents it; its emulators support nothing else.
     // https://developers.google.com/identity/openid-connect/openid-connect#exchangecode
     clientAuthentication: 'client_secret_post',
     scopes: ['openid', 'email', 'profile'],
@@ -56,7 +57,7 @@ export function google<const Id extends string = 'google'>(options: ProviderOpti
     apiBaseUrl: 'https://openidconnect.googleapis.com/v1/',
     apiOrigins,
     toIdentity: readStandardClaims,
-    // Google knows neither max_age nor prompt=login; choosing the account again is the most it offers.
+    // Google supports neither max_age nor prompt=login; the best it offers is choosing the account again.
     deviations: { reauthentication: { prompt: 'select_account' }, offlineAccess },
     isAuthoritativeForEmail,
     organizationOf: ({ hd }) => (typeof hd === 'string' && hd !== '' ? hd : null),

@@ -6,13 +6,13 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#0b0c0c', 'G')
 
-/** Options of `govuk-one-login()`: what every provider takes, and what only this one needs. */
+/** Options of `govuk-one-login()`: those of every provider, and its own. */
 export interface GovukOneLoginOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the integration environment. Default: false. */
   readonly integration?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<GovukOneLoginOptions> = {
   integration: {
     kind: 'flag',
@@ -23,15 +23,15 @@ export const options: OwnOptions<GovukOneLoginOptions> = {
 /**
  * Sign in with GOV.UK One Login.
  *
- * Needs `GOVUK_ONE_LOGIN_CLIENT_ID`. For services of the public sector, registered in the admin tool; the integration
- * environment is open to all of them. The client proves itself with a key (`clientKey`), whose public half is entered
- * there; a client secret is an exception.
+ * Needs `GOVUK_ONE_LOGIN_CLIENT_ID`. For public-sector services, which register in the admin tool; the integration
+ * environment is open to all of them. The client authenticates with a key (`clientKey`), whose public half you enter
+ * there; client secrets are an exception.
  *
  * People sign in with a password and a second factor (`Cl.Cm`); `authorizationParams: { vtr: '["Cl"]' }` asks for
- * less. Ids are made for the service's sector identifier, which must never change afterwards. GOV.UK One Login gives
- * an address, which is verified, and no name. The issuer ends in a slash; ID tokens are signed with ES256.
+ * less. Ids depend on the service's sector identifier, which must never change afterwards. GOV.UK One Login gives an
+ * e-mail address, which is verified, and no name. The issuer ends in a slash; ID tokens are signed with ES256.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function govukOneLogin<const Id extends string = 'govuk-one-login'>(
   wanted: GovukOneLoginOptions<Id> = {},
@@ -47,7 +47,7 @@ function describe({ integration }: GovukOneLoginOptions): ProviderDescription {
     issuer: integration ? 'https://oidc.integration.account.gov.uk/' : 'https://oidc.account.gov.uk/',
     scopes: ['openid', 'email'],
     authorizationParams: {
-      // https://docs.sign-in.service.gov.uk: a vector of trust instead of acr_values. A password and a second factor.
+      // https://docs.sign-in.service.gov.uk: a vector of trust instead of acr_values; this one means a password and a second factor.
       vtr: JSON.stringify(['Cl.Cm']),
     },
     claimsFrom: 'userinfo',

@@ -20,11 +20,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Gumroad.
  *
- * Needs `GUMROAD_CLIENT_ID`, `GUMROAD_CLIENT_SECRET`: application id and secret of an application made under Advanced
- * in the settings, with its redirect URI.
+ * Needs `GUMROAD_CLIENT_ID`, `GUMROAD_CLIENT_SECRET`: application id and secret of an application created under
+ * Advanced in the settings, with its redirect URI.
  *
- * Gumroad does not say whether an address is verified. Access tokens do not end until they are revoked; a refresh
- * token comes with every sign-in all the same.
+ * Gumroad does not say whether an address is verified. Access tokens do not expire until they are revoked; a refresh
+ * token comes with every sign-in anyway.
  */
 export function gumroad<const Id extends string = 'gumroad'>(
   options: ProviderOptions<Id> = {},

@@ -17,9 +17,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Harvest.
  *
- * Needs `HARVEST_CLIENT_ID`, `HARVEST_CLIENT_SECRET` of an OAuth2 application at id.getharvest.com/developers, where the redirect URL is entered.
+ * Needs `HARVEST_CLIENT_ID`, `HARVEST_CLIENT_SECRET` of an OAuth2 application at id.getharvest.com/developers, where
+ * the redirect URL is entered.
  *
- * Harvest wants a User-Agent with the application's name and a way to reach you, such as `Example (support@example.com)`: set `HARVEST_USER_AGENT`. The subject is the person's id at Harvest, the same in all of their accounts. Harvest does not say whether an address is verified. A refresh token comes unasked.
+ * Harvest requires a User-Agent with the application's name and a way to reach you, such as `Example
+ * (support@example.com)`: set `HARVEST_USER_AGENT`. The subject is the person's id at Harvest, the same in all of
+ * their accounts. Harvest does not say whether an address is verified. A refresh token is always issued.
  */
 export function harvest<const Id extends string = 'harvest'>(
   options: ProviderOptions<Id> = {},

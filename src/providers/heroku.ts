@@ -12,11 +12,11 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['name'] }
 /**
  * Sign in with Heroku.
  *
- * Needs `HEROKU_CLIENT_ID`, `HEROKU_CLIENT_SECRET`: an API client, made in the dashboard under Account, Applications,
- * or with `heroku clients:create`, with the redirect URI as its callback URL. `verified` in Heroku's profile speaks of
- * a credit card, so addresses do not count as verified. The scope `identity` shows the account and nothing else. A
- * refresh token comes with every sign-in and does not expire. There is no PKCE, and a person ends the grant in the
- * dashboard.
+ * Needs `HEROKU_CLIENT_ID`, `HEROKU_CLIENT_SECRET`: an API client, created in the dashboard under Account,
+ * Applications, or with `heroku clients:create`, with the redirect URI as its callback URL. `verified` in Heroku's
+ * profile refers to a credit card, so addresses do not count as verified. The scope `identity` gives access to the
+ * account and nothing else. A refresh token comes with every sign-in and does not expire. There is no PKCE. People end
+ * the grant in the dashboard.
  */
 export function heroku<const Id extends string = 'heroku'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -41,7 +41,7 @@ export function heroku<const Id extends string = 'heroku'>(options: ProviderOpti
   })
 }
 
-/** https://devcenter.heroku.com/articles/platform-api-reference: the version is part of Accept. */
+/** https://devcenter.heroku.com/articles/platform-api-reference: the Accept header names the version. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   const headers = { accept: 'application/vnd.heroku+json; version=3' }
   return (await fetch('account', { headers, read: 'lenient' })) as Claims

@@ -15,14 +15,14 @@ const toIdentity = readProfile({ subject: 'user_id', isNumeric: true, email: 'us
 /**
  * Sign in with HubSpot.
  *
- * Needs `HUBSPOT_CLIENT_ID`, `HUBSPOT_CLIENT_SECRET`, from the Auth settings of an app, where the redirect URL and
- * the scope `oauth` are entered too. HubSpot calls its consent an installation: people choose one of their accounts,
- * and need the right to install apps there. New HubSpot accounts cannot create apps at times; HubSpot's Trust Center
- * tells.
+ * Needs `HUBSPOT_CLIENT_ID`, `HUBSPOT_CLIENT_SECRET`, from the Auth settings of an app, where you also enter the
+ * redirect URL and the scope `oauth`. HubSpot calls its consent an installation: people choose one of their accounts,
+ * and need the right to install apps there. At times new HubSpot accounts cannot create apps; HubSpot's Trust Center
+ * says when.
  *
- * HubSpot does not say whether an address is verified. The profile is the description of the access token, in version
- * 1 of HubSpot's API: later versions leave the person's address out. `allowOrganization` reads the account's id
- * (`hub_id`). A refresh token comes with every sign-in, and ending the grant revokes it.
+ * HubSpot does not say whether an address is verified. The profile is the metadata of the access token, from version 1
+ * of HubSpot's API: later versions leave out the person's address. `allowOrganization` reads the account's id
+ * (`hub_id`). A refresh token comes with every sign-in, and ending the grant also revokes it.
  */
 export function hubspot<const Id extends string = 'hubspot'>(
   options: ProviderOptions<Id> = {},
@@ -53,7 +53,7 @@ export function hubspot<const Id extends string = 'hubspot'>(
 
 /**
  * https://developers.hubspot.com/docs/api-reference/legacy/authentication/oauth-tokens/v1/get-oauth-token-metadata: the
- * token stands in the path.
+ * token is in the path.
  */
 async function fetchProfile({ accessToken, fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch(`access-tokens/${encodeURIComponent(accessToken)}`, { tokenScheme: null })) as Claims

@@ -20,9 +20,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Imgur.
  *
- * Needs `IMGUR_CLIENT_ID`, `IMGUR_CLIENT_SECRET` of an application that was registered for "OAuth 2 authorization with a callback URL".
+ * Needs `IMGUR_CLIENT_ID`, `IMGUR_CLIENT_SECRET` of an application registered for "OAuth 2 authorization with a
+ * callback URL".
  *
- * Imgur gives no address. The name is the account's, which can change; people are found by their number. A refresh token comes unasked and does not expire.
+ * Imgur gives no e-mail address. The name is that of the account, which can change; people are identified by their
+ * number. A refresh token is always issued, and does not expire.
  */
 export function imgur<const Id extends string = 'imgur'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

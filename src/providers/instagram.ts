@@ -22,9 +22,13 @@ const toIdentity = readProfile({
 /**
  * Sign in with Instagram.
  *
- * Needs `INSTAGRAM_CLIENT_ID`, `INSTAGRAM_CLIENT_SECRET`: Instagram app ID and secret of a Meta app, in the App Dashboard under Instagram > API setup with Instagram login. The redirect URI is entered there under Business login settings; it must be https, localhost included.
+ * Needs `INSTAGRAM_CLIENT_ID`, `INSTAGRAM_CLIENT_SECRET`: Instagram app ID and secret of a Meta app, in the App
+ * Dashboard under Instagram > API setup with Instagram login. Enter the redirect URI there under Business login
+ * settings; it must be https, even for localhost.
  *
- * For professional accounts (business and creator) only. Until Meta has reviewed the app, only people with a role in it can sign in. Instagram gives no address. Access tokens end after an hour and there is no refresh token: one can be exchanged for a token of 60 days by an API of Instagram's own.
+ * For professional accounts (business and creator) only. Until Meta has reviewed the app, only people with a role in
+ * it can sign in. Instagram gives no e-mail address. Access tokens expire after an hour, and there is no refresh
+ * token; an API of Instagram exchanges one for a token that is valid for 60 days.
  */
 export function instagram<const Id extends string = 'instagram'>(
   options: ProviderOptions<Id> = {},
@@ -51,19 +55,19 @@ export function instagram<const Id extends string = 'instagram'>(
     redirectRules: {
       localhost: false,
       loopbackAddress: false,
-      note: 'Instagram registers https addresses only.',
+      note: 'Instagram accepts only https addresses.',
     },
     brand,
     consoleUrl: 'https://developers.facebook.com/apps/',
   })
 }
 
-/** https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login: the grant may stand in a list, and has no type. */
+/** https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login: the grant may be in a list, and has no type. */
 async function normalizeTokenResponse(response: Response): Promise<Response> {
   const unwrapped = await rewriteTokenResponse(response, (body, status) => {
     const grant = objectAt(body, 'data.0')
     if (status === 200 && grant.access_token !== undefined) return { status, body: grant }
-    // Refusals have words of their own: { error_type, code, error_message }.
+    // Refusals have their own format: { error_type, code, error_message }.
     const { error_type: type, error_message: description } = body
     if (typeof type !== 'string' || body.error !== undefined) return null
     const error = /client/i.test(String(description)) ? 'invalid_client' : 'invalid_grant'
@@ -72,7 +76,7 @@ async function normalizeTokenResponse(response: Response): Promise<Response> {
   return withTokenType(unwrapped)
 }
 
-/** The person, who may stand in a list too. */
+/** Returns the person, who may be in a list too. */
 async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
   const answer = await get('me?fields=user_id,username,name,profile_picture_url')
   const listed = objectAt(answer, 'data.0')

@@ -18,13 +18,13 @@ const toIdentity = readProfile({
   picture: 'avatar.image_url',
 })
 
-/** Options of `intercom()`: what every provider takes, and what only this one needs. */
+/** Options of `intercom()`: those of every provider, and its own. */
 export interface IntercomOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** Where the workspace lives. One of us, eu, au. Default: `us`. */
+  /** The region of the workspace: `us`, `eu` or `au`. Default: `us`. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<IntercomOptions> = {
   region: {
     kind: 'text',
@@ -37,13 +37,13 @@ export const options: OwnOptions<IntercomOptions> = {
 /**
  * Sign in with Intercom.
  *
- * Needs `INTERCOM_CLIENT_ID`, `INTERCOM_CLIENT_SECRET`: in the Developer Hub under Configure, Authentication, tick "Use
- * OAuth", add the redirect URI and untick every permission that you do not need. Redirect URIs must be `https:`,
- * localhost included. The people are teammates of a workspace, not its customers. Outside of the United States set
- * `INTERCOM_REGION`. For workspaces beside your own, Intercom reviews the app. Tokens do not expire, so there is no
- * refresh token; there is no PKCE and no revocation.
+ * Needs `INTERCOM_CLIENT_ID`, `INTERCOM_CLIENT_SECRET`: in the Developer Hub under Configure, Authentication, tick
+ * "Use OAuth", add the redirect URI and deselect every permission that you do not need. Redirect URIs must be
+ * `https:`, even for localhost. The people are teammates of a workspace, not its customers. Outside the United States
+ * set `INTERCOM_REGION`. For workspaces other than your own, Intercom must review the app. Tokens do not expire, so
+ * there is no refresh token; there is no PKCE and no revocation.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function intercom<const Id extends string = 'intercom'>(
   wanted: IntercomOptions<Id> = {},
@@ -74,7 +74,7 @@ function describe({ region = '' }: IntercomOptions): ProviderDescription {
     redirectRules: {
       localhost: false,
       loopbackAddress: false,
-      note: 'Intercom registers https addresses only.',
+      note: 'Intercom accepts only https addresses.',
     },
     brand,
     consoleUrl: 'https://app.intercom.com/a/developer-signup',

@@ -10,11 +10,15 @@ const brand = brandOf('#063b46', 'J')
 /**
  * Sign in with JumpCloud.
  *
- * Needs `JUMPCLOUD_CLIENT_ID`, `JUMPCLOUD_CLIENT_SECRET`. In the Admin Portal, under SSO Applications, add a custom application with "Configure SSO with OIDC": enter the redirect URI and the login URL, choose the client authentication type (`JUMPCLOUD_CLIENT_AUTH` where it is not the metadata's first), and tick the standard scopes Email and Profile. Bind it to the user groups that may sign in.
+ * Needs `JUMPCLOUD_CLIENT_ID`, `JUMPCLOUD_CLIENT_SECRET`. In the Admin Portal, under SSO Applications, add a custom
+ * application with "Configure SSO with OIDC": enter the redirect URI and the login URL, choose the client
+ * authentication type (set `JUMPCLOUD_CLIENT_AUTH` unless it is the first one in the metadata), and select the
+ * standard scopes Email and Profile. Bind it to the user groups that may sign in.
  *
- * The issuer ends in a slash and is the same for all organizations: the client decides whose people sign in. For refresh tokens tick the grant type Refresh Token.
+ * The issuer ends in a slash and is the same for all organizations: the client determines whose people sign in. For
+ * refresh tokens, enable the grant type Refresh Token.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function jumpcloud<const Id extends string = 'jumpcloud'>(
   options: ProviderOptions<Id> = {},

@@ -14,9 +14,13 @@ const brand = brandOf(
 /**
  * Sign in with Kakao.
  *
- * Needs `KAKAO_CLIENT_ID`, the application's REST API key, and `KAKAO_CLIENT_SECRET`, which is made under Kakao Login > Security. In the console, switch on Kakao Login and OpenID Connect, enter the redirect URI, and set nickname, picture and address as consent items; `account_email` needs a business app.
+ * Needs `KAKAO_CLIENT_ID`, the application's REST API key, and `KAKAO_CLIENT_SECRET`, which you generate under Kakao
+ * Login > Security. In the console, turn on Kakao Login and OpenID Connect, enter the redirect URI, and add nickname,
+ * picture and e-mail address as consent items; `account_email` needs a business app.
  *
- * Whether an address is verified is asked of the profile API: the ID token does not say. The subject is the member number for this application. Revoking unlinks the person from the application, so they consent anew. For signing out at Kakao, register the address to return to as Logout Redirect URI.
+ * The profile API says whether an address is verified; the ID token does not. The subject is the member number for
+ * this application. Revoking unlinks the person from the application, so they must consent again. For signing out at
+ * Kakao, register the address to return to as Logout Redirect URI.
  */
 export function kakao<const Id extends string = 'kakao'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -35,7 +39,7 @@ export function kakao<const Id extends string = 'kakao'>(options: ProviderOption
     deviations: {
       // https://developers.kakao.com/docs/ko/kakaologin/rest-api: scopes are separated by commas, `openid` among them.
       scopeSeparator: ',',
-      // https://developers.kakao.com/docs/latest/en/kakaologin/rest-api#req-user-info: only there it says whether the address is verified.
+      // https://developers.kakao.com/docs/latest/en/kakaologin/rest-api#req-user-info: only this says whether the address is verified.
       fetchProfile,
       endSessionUrl: ({ clientId, postLogoutRedirectUri, state }) => {
         const query = new URLSearchParams({ client_id: clientId, logout_redirect_uri: postLogoutRedirectUri })

@@ -8,13 +8,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#1b5e5a', 'K')
 
-/** Options of `kanidm()`: what every provider takes, and what only this one needs. */
+/** Options of `kanidm()`: those of every provider, and its own. */
 export interface KanidmOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The name of the client, which is part of the issuer. */
   readonly client?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<KanidmOptions> = {
   baseUrl: {
     kind: 'url',
@@ -33,15 +33,15 @@ export const options: OwnOptions<KanidmOptions> = {
 /**
  * Sign in with Kanidm.
  *
- * Needs `KANIDM_CLIENT_ID`, `KANIDM_CLIENT_SECRET`, `KANIDM_BASE_URL`, `KANIDM_CLIENT`: made with `kanidm system oauth2
- * create NAME`; the secret is shown by `kanidm system oauth2 show-basic-secret NAME`. A scope map must give `openid`,
- * `profile` and `email` to a group, and only its members can sign in: Kanidm refuses people who lack one of the scopes
- * that are asked for. Each client has an issuer of its own. `email_verified` is true for every address, those included
- * that people may enter themselves, so addresses do not count as verified. Kanidm demands PKCE and signs with ES256.
- * For development, `enable-localhost-redirects` is for public clients only: add the address of your machine to the
+ * Needs `KANIDM_CLIENT_ID`, `KANIDM_CLIENT_SECRET`, `KANIDM_BASE_URL`, `KANIDM_CLIENT`: create a client with `kanidm
+ * system oauth2 create NAME`; `kanidm system oauth2 show-basic-secret NAME` shows the secret. A scope map must give
+ * `openid`, `profile` and `email` to a group, and only its members can sign in: Kanidm refuses people who lack one of
+ * the requested scopes. Each client has its own issuer. `email_verified` is true for every address, including those
+ * that people enter themselves, so addresses do not count as verified. Kanidm requires PKCE, and signs with ES256. For
+ * development, `enable-localhost-redirects` is for public clients only: add the address of your machine to the
  * client's redirect URIs.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function kanidm<const Id extends string = 'kanidm'>(wanted: KanidmOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -21,11 +21,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Kick.
  *
- * Needs `KICK_CLIENT_ID`, `KICK_CLIENT_SECRET`: create an app under Developer in the settings of a Kick account; the
- * redirect URL is entered there, and `user:read` chosen.
+ * Needs `KICK_CLIENT_ID`, `KICK_CLIENT_SECRET`: create an app under Developer in the settings of a Kick account; enter
+ * the redirect URL there, and choose `user:read`.
  *
- * People are found by their number. Kick does not say whether an address is verified. A refresh token comes with
- * every sign-in and is replaced with each use. Ending the grant revokes it.
+ * People are identified by their number. Kick does not say whether an address is verified. A refresh token comes with
+ * every sign-in and is replaced with each use. Ending the grant also revokes it.
  */
 export function kick<const Id extends string = 'kick'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -45,7 +45,7 @@ export function kick<const Id extends string = 'kick'>(options: ProviderOptions<
     apiBaseUrl: 'https://api.kick.com/public/v1/',
     toIdentity,
     deviations: {
-      // https://docs.kick.com/getting-started/generating-tokens-oauth2-flow: the token stands in the query.
+      // https://docs.kick.com/getting-started/generating-tokens-oauth2-flow: the token is in the query.
       revoke: ({ endpoint, token, hint }) =>
         endpoint === undefined
           ? null

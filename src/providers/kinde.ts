@@ -8,7 +8,7 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#000000', 'K')
 
-/** Options of `kinde()`: what every provider takes, and what only this one needs. */
+/** Options of `kinde()`: those of every provider, and its own. */
 export interface KindeOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The business’s domain. */
   readonly domain?: string | undefined
@@ -16,7 +16,7 @@ export interface KindeOptions<Id extends string = string> extends ProviderOption
   readonly organization?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<KindeOptions> = {
   domain: {
     kind: 'host',
@@ -35,11 +35,14 @@ export const options: OwnOptions<KindeOptions> = {
 /**
  * Sign in with Kinde.
  *
- * Needs `KINDE_CLIENT_ID`, `KINDE_CLIENT_SECRET`, `KINDE_DOMAIN`, from Settings > Applications > your back-end application > View details. Enter the redirect URI there under Allowed callback URLs, and the address after signing out under Allowed logout redirect URLs.
+ * Needs `KINDE_CLIENT_ID`, `KINDE_CLIENT_SECRET`, `KINDE_DOMAIN`, from Settings > Applications > your back-end
+ * application > View details. Enter the redirect URI there under Allowed callback URLs, and the address after signing
+ * out under Allowed logout redirect URLs.
  *
- * `KINDE_ORGANIZATION` picks one organization; `allowOrganization` reads its code. Refresh tokens are asked for by the scope `offline`. Signing out has a parameter of its own.
+ * `KINDE_ORGANIZATION` selects one organization; `allowOrganization` reads its code. The scope `offline` requests
+ * refresh tokens. Signing out uses Kinde's own parameter.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function kinde<const Id extends string = 'kinde'>(wanted: KindeOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -60,7 +63,7 @@ function describe({ domain = '', organization }: KindeOptions): ProviderDescript
     organizationOf: ({ org_code: organization }) => textOrNull(organization),
     deviations: {
       offlineAccess: { scopes: ['offline'] },
-      // https://docs.kinde.com: signing out has a parameter of its own.
+      // https://docs.kinde.com: logout has its own parameter.
       endSessionUrl: ({ postLogoutRedirectUri }) =>
         `https://${domain}/logout?${new URLSearchParams({ redirect: postLogoutRedirectUri })}`,
     },

@@ -11,12 +11,12 @@ const brand = brandOf('#3370ff', 'L')
  * Sign in with Lark.
  *
  * Needs `LARK_CLIENT_ID` (the App ID), `LARK_CLIENT_SECRET` (the App Secret): in the developer console, with the
- * redirect URI under Security Settings. Outside of China; in it the product is called Feishu. The person must be in the
- * range of people who may use the app. People are found by `union_id`, which is the same for all apps of one developer.
- * An address needs the permission `contact:user.email:readonly`, and it is not said whether it is verified; the
- * organization's address comes before the personal one. With `keepTokens` the app needs the permission
- * `offline_access`; a refresh token works once. Lark's own page on these addresses could not be opened; Feishu's on the same
- * protocol could.
+ * redirect URI under Security Settings. For use outside China; in China the product is called Feishu. The person must
+ * be among those for whom the app is available. People are identified by `union_id`, which is the same for all apps of
+ * one developer. An e-mail address needs the permission `contact:user.email:readonly`, and nothing says whether it is
+ * verified; the organization's address takes precedence over the personal one. With `keepTokens` the app needs the
+ * permission `offline_access`; a refresh token works once. Lark's own page on these addresses could not be opened;
+ * Feishu's on the same protocol could.
  */
 export function lark<const Id extends string = 'lark'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

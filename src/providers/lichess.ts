@@ -16,10 +16,10 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['username
  * Sign in with Lichess.
  *
  * Needs `LICHESS_CLIENT_ID`. Lichess registers no clients: the client id is any text that is unique to the
- * application, such as its domain, and there is no secret. Any redirect URI will do.
+ * application, such as its domain, and there is no secret. Any redirect URI is accepted.
  *
- * The id is the name in small letters, which is never given again. Lichess does not say whether an address is
- * verified. `/auth/login/lichess?username=…` suggests an account. There are no refresh tokens; ending the grant
+ * The id is the user name in lower case, which is never reassigned. Lichess does not say whether an address is
+ * verified. `/auth/login/lichess?username=…` suggests an account. There are no refresh tokens; ending the grant also
  * revokes the access token.
  */
 export function lichess<const Id extends string = 'lichess'>(
@@ -54,7 +54,7 @@ export function lichess<const Id extends string = 'lichess'>(
   })
 }
 
-/** https://lichess.org/api#tag/Account: the address has a call of its own. */
+/** https://lichess.org/api#tag/Account: the address needs a separate call. */
 async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
   const [account, address] = await Promise.all([get('account'), get('account/email')])
   return { ...(account as Claims), ...(address as Claims) }

@@ -20,9 +20,12 @@ const toIdentity = readProfile({
 /**
  * Sign in with Linear.
  *
- * Needs `LINEAR_CLIENT_ID`, `LINEAR_CLIENT_SECRET` of an OAuth2 application in a workspace of yours, where the callback URL is entered.
+ * Needs `LINEAR_CLIENT_ID`, `LINEAR_CLIENT_SECRET` of an OAuth2 application in one of your workspaces, where you enter
+ * the callback URL.
  *
- * A person has another account in each workspace. Linear does not say whether an address is verified. Access tokens live for a day; the refresh token comes unasked for applications since October 2025, and for all since April 2026.
+ * A person has a separate account in each workspace. Linear does not say whether an address is verified. Access tokens
+ * are valid for a day; a refresh token is issued to applications created since October 2025, and to all since April
+ * 2026.
  */
 export function linear<const Id extends string = 'linear'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -15,9 +15,12 @@ const brand = brandOf(
 /**
  * Sign in with LinkedIn.
  *
- * Needs `LINKEDIN_CLIENT_ID`, `LINKEDIN_CLIENT_SECRET`. Create an application in the developer portal, and request the product "Sign In with LinkedIn using OpenID Connect" under Products; the redirect URI is entered under Auth.
+ * Needs `LINKEDIN_CLIENT_ID`, `LINKEDIN_CLIENT_SECRET`. Create an application in the developer portal, and request the
+ * product "Sign In with LinkedIn using OpenID Connect" under Products; enter the redirect URI under Auth.
  *
- * LinkedIn takes neither PKCE nor a nonce, so `state` and its cookie alone bind the answer to this browser. Address and verification are optional claims: a member can have neither. Subjects differ for each application. Refresh tokens are for selected partners only, and there is no logout at LinkedIn.
+ * LinkedIn supports neither PKCE nor a nonce, so `state` and its cookie alone bind the answer to this browser. The
+ * e-mail address and its verification are optional claims: a member may have neither. Subjects differ for each
+ * application. Refresh tokens are for selected partners only, and there is no logout at LinkedIn.
  */
 export function linkedin<const Id extends string = 'linkedin'>(
   options: ProviderOptions<Id> = {},
@@ -36,10 +39,10 @@ export function linkedin<const Id extends string = 'linkedin'>(
       emailVerified: readTextFlag(claims.email_verified),
     }),
     deviations: {
-      // https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native: PKCE only where LinkedIn
-      // has switched it on; a code_verifier makes the token request fail with invalid_client.
+      // https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native: PKCE only if LinkedIn
+      // has turned it on; otherwise a code_verifier makes the token request fail with invalid_client.
       pkce: 'none',
-      // Its ID tokens carry none.
+      // LinkedIn's ID tokens contain no nonce.
       nonce: 'unsupported',
       normalizeCallback,
     },
@@ -48,7 +51,7 @@ export function linkedin<const Id extends string = 'linkedin'>(
   })
 }
 
-/** https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow: two names for "no". */
+/** https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow: two error codes for a refusal. */
 function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   if (!/^user_cancelled_(?:login|authorize)$/.test(parameters.get('error') ?? '')) return parameters
   const normalized = new URLSearchParams(parameters)

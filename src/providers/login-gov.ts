@@ -7,13 +7,13 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#112f4e', 'L')
 
-/** Options of `login-gov()`: what every provider takes, and what only this one needs. */
+/** Options of `login-gov()`: those of every provider, and its own. */
 export interface LoginGovOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the sandbox at idp.int.identitysandbox.gov. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<LoginGovOptions> = {
   sandbox: {
     kind: 'flag',
@@ -25,11 +25,15 @@ export const options: OwnOptions<LoginGovOptions> = {
 /**
  * Sign in with Login.gov.
  *
- * Needs `LOGIN_GOV_CLIENT_ID`, the issuer that was registered in the partner portal. For federal and partner agencies. The client proves itself with a key (`clientKey`, whose certificate is uploaded in the portal) or with PKCE alone (`LOGIN_GOV_CLIENT_AUTH=none`); there is no client secret.
+ * Needs `LOGIN_GOV_CLIENT_ID`, the issuer that you registered in the partner portal. For federal and partner agencies.
+ * The client authenticates with a key (`clientKey`, whose certificate is uploaded in the portal) or with PKCE alone
+ * (`LOGIN_GOV_CLIENT_AUTH=none`); there is no client secret.
  *
- * Subjects differ for each application. Login.gov gives verified addresses only, and no refresh token. Other levels of identity are asked for by `acr_values` (`LOGIN_GOV_AUTHORIZATION_PARAMS`). Signing out asks the person to confirm; the address to return to must be registered.
+ * Subjects differ for each application. Login.gov gives only verified addresses, and no refresh token. Request other
+ * levels of identity with `acr_values` (`LOGIN_GOV_AUTHORIZATION_PARAMS`). Signing out asks the person to confirm; the
+ * address to return to must be registered.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function loginGov<const Id extends string = 'login-gov'>(
   wanted: LoginGovOptions<Id> = {},
@@ -44,7 +48,7 @@ function describe({ sandbox }: LoginGovOptions): ProviderDescription {
     protocol: 'oidc',
     issuer: sandbox ? 'https://idp.int.identitysandbox.gov/' : 'https://secure.login.gov/',
     scopes: ['openid', 'email'],
-    // https://developers.login.gov/oidc/authorization/: `prompt` must be this.
+    // https://developers.login.gov/oidc/authorization/: `prompt` must have this value.
     authorizationParams: { acr_values: 'urn:acr.login.gov:auth-only', prompt: 'select_account' },
     claimsFrom: 'userinfo',
     apiBaseUrl: sandbox ? 'https://idp.int.identitysandbox.gov/' : 'https://secure.login.gov/',
@@ -59,7 +63,7 @@ function describe({ sandbox }: LoginGovOptions): ProviderDescription {
   }
 }
 
-/** https://developers.login.gov/oidc/logout/: the client names itself, and no ID token is sent. */
+/** https://developers.login.gov/oidc/logout/: the request has the client id, and no ID token. */
 function endSessionUrl({ endpoint, clientId, postLogoutRedirectUri, state }: LogoutRequest): string | null {
   if (endpoint === undefined) return null
   const query = new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: postLogoutRedirectUri })

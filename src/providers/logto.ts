@@ -8,13 +8,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#5d34f2', 'L')
 
-/** Options of `logto()`: what every provider takes, and what only this one needs. */
+/** Options of `logto()`: those of every provider, and its own. */
 export interface LogtoOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The tenant’s domain, without https://. */
   readonly domain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<LogtoOptions> = {
   domain: {
     kind: 'host',
@@ -27,12 +27,12 @@ export const options: OwnOptions<LogtoOptions> = {
 /**
  * Sign in with Logto.
  *
- * Needs `LOGTO_CLIENT_ID`, `LOGTO_CLIENT_SECRET` of a traditional web application in the console, `LOGTO_DOMAIN`. ID tokens
- * are signed as the metadata say: with ES384, or with RSA where the tenant chose such a key. A person without a name is called
- * by the username. Where tokens are kept, `offline_access` is asked for with a consent page; a refresh token lasts 14 days
- * unless the application says otherwise.
+ * Needs `LOGTO_CLIENT_ID`, `LOGTO_CLIENT_SECRET` of a traditional web application in the console, `LOGTO_DOMAIN`. ID
+ * tokens are signed as the metadata says: with ES384, or with RSA if the tenant chose such a key. A person without a
+ * name gets the username as name. If tokens are kept, `offline_access` is requested, which shows a consent page; a
+ * refresh token is valid for 14 days unless the application is configured otherwise.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function logto<const Id extends string = 'logto'>(wanted: LogtoOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

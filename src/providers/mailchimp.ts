@@ -23,11 +23,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Mailchimp.
  *
- * Needs `MAILCHIMP_CLIENT_ID`, `MAILCHIMP_CLIENT_SECRET`: register an app under Extras, Registered apps. The key is
- * `login_id`, the person; `user_id` is the account, which several people share. The name is that of the account.
- * Mailchimp does not say whether an address is verified. There are no scopes: a grant opens the whole account, at the
- * host that `dc` or `api_endpoint` names. Tokens do not expire, so there is no refresh token; there is no PKCE and no
- * revocation.
+ * Needs `MAILCHIMP_CLIENT_ID`, `MAILCHIMP_CLIENT_SECRET`: register an app under Extras, Registered apps. People are
+ * identified by `login_id`; `user_id` is the account, which several people share. The name is that of the account.
+ * Mailchimp does not say whether an address is verified. There are no scopes: a grant gives access to the whole
+ * account, at the host that `dc` or `api_endpoint` names. Tokens do not expire, so there is no refresh token; there is
+ * no PKCE and no revocation.
  */
 export function mailchimp<const Id extends string = 'mailchimp'>(
   options: ProviderOptions<Id> = {},
@@ -60,7 +60,7 @@ export function mailchimp<const Id extends string = 'mailchimp'>(
   })
 }
 
-/** https://mailchimp.com/developer/marketing/guides/access-user-data-oauth-2/: the scheme is OAuth. */
+/** https://mailchimp.com/developer/marketing/guides/access-user-data-oauth-2/: the token's scheme is OAuth. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch('metadata', { tokenScheme: 'OAuth' })) as Claims
 }

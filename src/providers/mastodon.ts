@@ -13,13 +13,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'id', name: ['display_name', 'username'], picture: 'avatar' })
 
-/** Options of `mastodon()`: what every provider takes, and what only this one needs. */
+/** Options of `mastodon()`: those of every provider, and its own. */
 export interface MastodonOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The instance. */
   readonly domain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<MastodonOptions> = {
   domain: {
     kind: 'host',
@@ -32,14 +32,14 @@ export const options: OwnOptions<MastodonOptions> = {
 /**
  * Sign in with Mastodon.
  *
- * Needs `MASTODON_CLIENT_ID`, `MASTODON_CLIENT_SECRET`, `MASTODON_DOMAIN`. Each instance is a provider of its own,
- * where the application is registered: under Development in the preferences, or by `POST /api/v1/apps`. Register the
- * scope `profile`; it needs Mastodon 4.3, older servers take `MASTODON_SCOPE=read:accounts`.
+ * Needs `MASTODON_CLIENT_ID`, `MASTODON_CLIENT_SECRET`, `MASTODON_DOMAIN`. Each instance is a separate provider, where
+ * you register the application: under Development in the preferences, or by `POST /api/v1/apps`. Register the scope
+ * `profile`; it needs Mastodon 4.3; older servers need `MASTODON_SCOPE=read:accounts`.
  *
- * Mastodon gives no address. Ids are numbers of that instance. There are no refresh tokens: an access token is valid
- * until it is revoked, which ending the grant does.
+ * Mastodon gives no e-mail address. Ids are specific to the instance. There are no refresh tokens: an access token is
+ * valid until it is revoked, which ending the grant does.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function mastodon<const Id extends string = 'mastodon'>(
   wanted: MastodonOptions<Id> = {},

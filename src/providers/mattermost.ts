@@ -17,7 +17,7 @@ const toIdentity = readProfile({
   name: ['first_name+last_name', 'username'],
 })
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -30,11 +30,14 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with Mattermost.
  *
- * Needs `MATTERMOST_CLIENT_ID`, `MATTERMOST_CLIENT_SECRET`, `MATTERMOST_BASE_URL`. An administrator switches on the OAuth 2.0 service provider in the System Console; then add an application under Integrations > OAuth 2.0 Applications with the callback URL, as a confidential client.
+ * Needs `MATTERMOST_CLIENT_ID`, `MATTERMOST_CLIENT_SECRET`, `MATTERMOST_BASE_URL`. An administrator turns on the OAuth
+ * 2.0 service provider in the System Console; then add an application under Integrations > OAuth 2.0 Applications with
+ * the callback URL, as a confidential client.
  *
- * Tokens have all rights of the person: there are no scopes. An address counts as verified when the server says that it was confirmed. A refresh token comes unasked.
+ * Tokens have all rights of the person: there are no scopes. An address counts as verified if the server says that it
+ * was confirmed. A refresh token is always issued.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function mattermost<const Id extends string = 'mattermost'>(
   wanted: ProviderOptions<Id> = {},

@@ -23,9 +23,9 @@ const toIdentity = readProfile({
  * Sign in with Meetup.
  *
  * Needs `MEETUP_CLIENT_ID`, `MEETUP_CLIENT_SECRET`: the key and secret of an OAuth client. Only accounts with a Meetup
- * Pro subscription can make one, and when the subscription ends, sign-ins fail until it is renewed. Meetup does not say
- * whether an address is verified. A redirect URI must have the host and port of the registered one and a path at or
- * below it. An access token lives an hour; a refresh token comes with every sign-in. There is no PKCE and no
+ * Pro subscription can create one, and when the subscription ends, sign-ins fail until it is renewed. Meetup does not
+ * say whether an address is verified. A redirect URI must have the host and port of the registered one and a path at
+ * or below it. An access token is valid for an hour; a refresh token comes with every sign-in. There is no PKCE and no
  * revocation.
  */
 export function meetup<const Id extends string = 'meetup'>(options: ProviderOptions<Id> = {}): Provider<Id> {

@@ -15,13 +15,13 @@ const toIdentity = readProfile({
   picture: 'thumbnail.picture_url',
 })
 
-/** Options of `mercado-libre()`: what every provider takes, and what only this one needs. */
+/** Options of `mercado-libre()`: those of every provider, and its own. */
 export interface MercadoLibreOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** The country’s domain. One of com.ar, com.mx, com.co, cl, com.uy, com.pe, com.ec, com.ve, com.br. Default: `com.ar`. */
+  /** The end of the country’s domain: com.ar, com.mx, com.co, cl, com.uy, com.pe, com.ec, com.ve or com.br. Default: `com.ar`. */
   readonly country?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<MercadoLibreOptions> = {
   country: {
     kind: 'text',
@@ -34,13 +34,13 @@ export const options: OwnOptions<MercadoLibreOptions> = {
 /**
  * Sign in with Mercado Libre.
  *
- * Needs `MERCADO_LIBRE_CLIENT_ID`, `MERCADO_LIBRE_CLIENT_SECRET`: app id and secret key of an application in the Dev
- * Center of the country. Redirect URIs must be https and exact, without anything that varies.
+ * Needs `MERCADO_LIBRE_CLIENT_ID`, `MERCADO_LIBRE_CLIENT_SECRET`: app id and secret key of an application in the
+ * country's Dev Center. Redirect URIs must be https, and are compared exactly.
  *
- * PKCE is honoured, and can be made a duty in the application. Mercado Libre does not say whether an address is
- * verified. A refresh token comes where the application has offline access; it is good for one use.
+ * PKCE is supported, and can be made mandatory for the application. Mercado Libre does not say whether an address is
+ * verified. A refresh token is issued if the application has offline access; it works once.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function mercadoLibre<const Id extends string = 'mercado-libre'>(
   wanted: MercadoLibreOptions<Id> = {},

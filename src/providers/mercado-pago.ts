@@ -20,9 +20,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Mercado Pago.
  *
- * Needs `MERCADO_PAGO_CLIENT_ID`, `MERCADO_PAGO_CLIENT_SECRET` of an application under Your integrations, where the redirect URL is entered; switch PKCE on there.
+ * Needs `MERCADO_PAGO_CLIENT_ID`, `MERCADO_PAGO_CLIENT_SECRET` of an application under Your integrations, where you
+ * enter the redirect URL and turn on PKCE.
  *
- * For accounts that sell: `tokens` act for the seller. A token lasts for six months; a refresh token comes where the scope `offline_access` is granted. Mercado Pago does not say whether an address is verified.
+ * For sellers' accounts: tokens act for the seller. A token is valid for six months; a refresh token is issued if the
+ * scope `offline_access` is granted. Mercado Pago does not say whether an address is verified.
  */
 export function mercadoPago<const Id extends string = 'mercado-pago'>(
   options: ProviderOptions<Id> = {},

@@ -6,28 +6,28 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 import { describeMicrosoft, type MicrosoftCloud, platformOptions } from './definition/microsoft-platform.ts'
 import { faultInTenant, faultInTenantId } from './definition/microsoft-tenant.ts'
 
-/** Options of `microsoft()`: what every provider takes, and what only this one needs. */
+/** Options of `microsoft()`: those of every provider, and its own. */
 export interface MicrosoftOptions<Id extends string = string> extends ProviderOptions<Id> {
   /**
-   * Who may sign in: `common` (everyone), `organizations` (work and school accounts), `consumers` (personal accounts), or
+   * Who may sign in: `common` (all accounts), `organizations` (work and school accounts), `consumers` (personal accounts), or
    * the id of one tenant. Default: `common`.
    */
   readonly tenant?: string | undefined
-  /** Of `common` and `organizations`, only these tenants, by their ids. Default: all. */
+  /** With `common` and `organizations`: the ids of the only tenants that may sign in. Default: all. */
   readonly allowedTenants?: readonly string[] | undefined
   /**
-   * What people are found by. `sub` differs for each application and is what OpenID Connect means; a new registration makes
-   * everybody a new person. `oid` is the same for all applications of a tenant, so that it survives a new registration and
+   * The claim that identifies people. `sub` is OpenID Connect's, and differs between applications: with a new app registration,
+   * all users become new people. `oid` is the same for all applications of a tenant, so it survives a new registration and
    * can be shared between them. Decide before the first sign-in. Default: `sub`.
    */
   readonly subject?: 'sub' | 'oid' | undefined
   /** A national cloud. Default: `global`. */
   readonly cloud?: MicrosoftCloud | undefined
-  /** Asks Graph for the groups of people who have too many for the token; needs the scope `GroupMember.Read.All`. Default: false. */
+  /** Whether to ask Graph for the groups if a token cannot list them all; needs the scope `GroupMember.Read.All`. Default: false. */
   readonly resolveGroups?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<MicrosoftOptions> = {
   tenant: {
     kind: 'name',
@@ -37,7 +37,7 @@ export const options: OwnOptions<MicrosoftOptions> = {
   },
   allowedTenants: {
     kind: 'list',
-    sentence: 'Of common and organizations, only the tenants with these ids.',
+    sentence: 'With common and organizations: the ids of the only tenants that may sign in.',
     fault: faultInTenantId,
   },
   ...platformOptions,
@@ -46,12 +46,12 @@ export const options: OwnOptions<MicrosoftOptions> = {
 /**
  * Sign in with Microsoft.
  *
- * Credentials: `MICROSOFT_CLIENT_ID`, `MICROSOFT_CLIENT_SECRET`; `MICROSOFT_TENANT` for one tenant. Scopes: `openid profile
- * email`. The issuer is bound to the signed tenant id. An address counts as verified only where the token carries `xms_edov`
- * (an optional claim of the app registration); it is never a reason to link accounts otherwise. `tokens.fetch('microsoft',
- * 'me')` resolves below Microsoft Graph's `v1.0`.
+ * Credentials: `MICROSOFT_CLIENT_ID`, `MICROSOFT_CLIENT_SECRET`; `MICROSOFT_TENANT` for one tenant. Scopes: `openid
+ * profile email`. The issuer is checked against the signed tenant id. An address counts as verified only if the token
+ * carries `xms_edov` (an optional claim of the app registration); otherwise accounts are never linked by address.
+ * `tokens.fetch('microsoft', 'me')` resolves below Microsoft Graph's `v1.0`.
  *
- * @throws LatchkeyError `config_provider_invalid` for a tenant, subject or cloud that does not exist.
+ * @throws LatchkeyError `config_provider_invalid` for an invalid tenant, subject or cloud.
  *
  * @example
  * ```ts

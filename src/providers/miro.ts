@@ -18,10 +18,10 @@ const toIdentity = readProfile({ subject: 'user.id', name: ['user.name'] })
  * Sign in with Miro.
  *
  * Needs `MIRO_CLIENT_ID`, `MIRO_CLIENT_SECRET`: under Profile settings, Your apps, with the redirect URI under
- * "OAuth2.0" and the scopes ticked there; none is needed to sign in. The person is read from the token's own page
- * (`v1/oauth-token`), which names the team and the organization too. Miro gives no address: the scope `identity:read`
- * is for the Web SDK only. While they sign in, people choose the team that the app is installed in. A refresh token
- * comes only if the app has expiring tokens: it then lives 60 days.
+ * "OAuth2.0" and the scopes selected there; signing in needs none. The person is read from the token's metadata
+ * (`v1/oauth-token`), which also names the team and the organization. Miro gives no e-mail address: the scope
+ * `identity:read` is for the Web SDK only. While signing in, people choose the team in which the app is installed. A
+ * refresh token is issued only if the app has expiring tokens: it is then valid for 60 days.
  */
 export function miro<const Id extends string = 'miro'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

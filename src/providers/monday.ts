@@ -19,12 +19,12 @@ const toIdentity = readProfile({
  * Sign in with monday.com.
  *
  * Needs `MONDAY_CLIENT_ID`, `MONDAY_CLIENT_SECRET`: under App credentials in the General settings of an app in the
- * Developer Center; the redirect URL and the scope `me:read` are entered under OAuth & permissions. An administrator
- * of an account must install the app there before its people can sign in.
+ * Developer Center; enter the redirect URL and the scope `me:read` under OAuth & permissions. An administrator of an
+ * account must install the app there before its people can sign in.
  *
- * The entry speaks OAuth 2.1, which all new apps use: PKCE, access tokens that end, and refresh tokens that are
- * replaced with each use. An app that was made before must be switched to it. People have another id in each account.
- * monday.com does not say whether an address is verified.
+ * The entry uses OAuth 2.1, which all new apps use: PKCE, access tokens that expire, and refresh tokens that are
+ * replaced with each use. An older app must be switched to it. People have a different id in each account. monday.com
+ * does not say whether an address is verified.
  */
 export function monday<const Id extends string = 'monday'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

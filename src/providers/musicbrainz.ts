@@ -21,9 +21,13 @@ const toIdentity = readProfile({
 /**
  * Sign in with MusicBrainz.
  *
- * Needs `MUSICBRAINZ_CLIENT_ID`, `MUSICBRAINZ_CLIENT_SECRET` of a web application under Developer applications of your account, where the callback URI is entered, and `MUSICBRAINZ_USER_AGENT`: MusicBrainz wants a User-Agent with a contact.
+ * Needs `MUSICBRAINZ_CLIENT_ID`, `MUSICBRAINZ_CLIENT_SECRET` of a web application under Developer applications of your
+ * account, where you enter the callback URI, and `MUSICBRAINZ_USER_AGENT`: MusicBrainz requires a User-Agent with a
+ * contact.
  *
- * `sub` is the name there, which can change; people are found by their number. An address counts as verified when the person has confirmed it. A refresh token comes with `access_type=offline`, which Latchkey sends when you ask for one.
+ * `sub` is the user name, which can change; people are identified by their number. An address counts as verified if
+ * the person has confirmed it. A refresh token is issued with `access_type=offline`, which Latchkey sends if tokens
+ * are kept.
  */
 export function musicbrainz<const Id extends string = 'musicbrainz'>(
   options: ProviderOptions<Id> = {},

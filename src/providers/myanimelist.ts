@@ -15,10 +15,10 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, name: ['name'],
 /**
  * Sign in with MyAnimeList.
  *
- * Needs `MYANIMELIST_CLIENT_ID`, `MYANIMELIST_CLIENT_SECRET`: under Account Settings, API, make an application of the
- * type "web"; the other types get no secret. MyAnimeList gives no address. Its PKCE knows the method `plain` only, so
- * the code verifier stands in the address of the sign-in page. An access token lives an hour, a refresh token a month.
- * There are no scopes and no revocation.
+ * Needs `MYANIMELIST_CLIENT_ID`, `MYANIMELIST_CLIENT_SECRET`: under Account Settings, API, create an application of
+ * the type "web"; other types get no secret. MyAnimeList gives no e-mail address. It supports only the PKCE method
+ * `plain`, so the code verifier is visible in the address of the sign-in page. An access token is valid for an hour, a
+ * refresh token a month. There are no scopes and no revocation.
  */
 export function myanimelist<const Id extends string = 'myanimelist'>(
   options: ProviderOptions<Id> = {},
@@ -39,7 +39,7 @@ export function myanimelist<const Id extends string = 'myanimelist'>(
     apiBaseUrl: 'https://api.myanimelist.net/v2/',
     toIdentity,
     deviations: {
-      // https://myanimelist.net/apiconfig/references/authorization: plain only.
+      // https://myanimelist.net/apiconfig/references/authorization: only the method plain.
       pkce: 'plain',
     },
     brand,

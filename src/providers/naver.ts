@@ -19,12 +19,12 @@ const toIdentity = readProfile({
  * Sign in with Naver.
  *
  * Needs `NAVER_CLIENT_ID`, `NAVER_CLIENT_SECRET`, of an application with the API "Naver Login" (네이버 로그인) in the
- * developer centre; callback URLs are registered there. What of the profile is given is chosen there too, and people
- * may decline; scopes are not sent. Before its review an application admits its registered members only.
+ * developer centre; register callback URLs there. You also choose the profile fields there, and people may decline
+ * them; no scopes are sent. Until its review, an application admits only its registered members.
  *
- * The address is a contact address that the person set, so it does not count as verified. Ids are made for each
- * application: another client makes strangers of everybody. Errors of the token endpoint come with status 200. Ending
- * the grant deletes it at Naver.
+ * The address is a contact address that the person set, so it does not count as verified. Ids are specific to each
+ * application: with another client, all users become new people. The token endpoint returns errors with status 200.
+ * Ending the grant also deletes it at Naver.
  */
 export function naver<const Id extends string = 'naver'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -46,7 +46,7 @@ export function naver<const Id extends string = 'naver'>(options: ProviderOption
       normalizeTokenResponse,
       // https://developers.naver.com/docs/login/devguide/devguide.md
       reauthentication: { auth_type: 'reauthenticate' },
-      // Ends the grant at the token endpoint.
+      // The token endpoint also ends grants.
       revoke: ({ token, hint, clientId, clientSecret }) =>
         hint === 'refresh_token'
           ? null
@@ -66,7 +66,7 @@ export function naver<const Id extends string = 'naver'>(options: ProviderOption
   })
 }
 
-/** https://developers.naver.com/docs/login/api/api.md: errors come with status 200. */
+/** https://developers.naver.com/docs/login/api/api.md: errors have status 200. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (typeof body.error !== 'string') return null

@@ -10,11 +10,12 @@ const brand = brandOf('#76b82a', 'N')
 /**
  * Sign in with netID.
  *
- * Needs `NETID_CLIENT_ID`, `NETID_CLIENT_SECRET` of a client of the type Website in the developer portal, where ID tokens
- * must be signed (RS256 or ES256) and every address is https. The issuer ends in a slash.
+ * Needs `NETID_CLIENT_ID`, `NETID_CLIENT_SECRET` of a client of the type Website in the developer portal, where you
+ * must choose signed ID tokens (RS256 or ES256) and every URL must be https. The issuer ends in a slash.
  *
- * People are found by `sub`, which is the same for all clients of one service and another for each service. Address and
- * name are asked for and not demanded: people may refuse them. There is no refresh token, and a code lives for 30 seconds.
+ * People are identified by `sub`, which is the same for all clients of one service and differs between services.
+ * E-mail address and name are requested but optional: people may refuse them. There is no refresh token, and a code
+ * lives for 30 seconds.
  */
 export function netid<const Id extends string = 'netid'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -24,8 +25,8 @@ export function netid<const Id extends string = 'netid'>(options: ProviderOption
     issuer: 'https://broker.netid.de/',
     scopes: ['openid'],
     authorizationParams: {
-      // Claims are asked for one by one: the scope `profile` would ask for gender and birthdate too. Null: the person may
-      // refuse it.
+      // Single claims, since the scope `profile` would also request gender and birthdate. `null`: the person may refuse
+      // the claim.
       claims: JSON.stringify({
         userinfo: { email: null, email_verified: null, given_name: null, family_name: null },
       }),
@@ -33,7 +34,7 @@ export function netid<const Id extends string = 'netid'>(options: ProviderOption
     claimsFrom: 'userinfo',
     apiBaseUrl: 'https://broker.netid.de/',
     toIdentity: readStandardClaims,
-    redirectRules: { localhost: false, note: 'netID takes https addresses only.' },
+    redirectRules: { localhost: false, note: 'netID accepts only https addresses.' },
     brand,
     consoleUrl: 'https://developer.netid.de/',
   })

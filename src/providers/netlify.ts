@@ -15,9 +15,11 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['full_nam
 /**
  * Sign in with Netlify.
  *
- * Needs `NETLIFY_CLIENT_ID`, `NETLIFY_CLIENT_SECRET` of an OAuth application, under User settings > Applications, where the redirect URI is entered.
+ * Needs `NETLIFY_CLIENT_ID`, `NETLIFY_CLIENT_SECRET` of an OAuth application, under User settings > Applications,
+ * where the redirect URI is entered.
  *
- * Netlify knows no scopes: a token can do all that the person can, so keep tokens only if you need them. Netlify does not say whether an address is verified.
+ * Netlify has no scopes: a token can do everything that the person can, so keep tokens only if you need them. Netlify
+ * does not say whether an address is verified.
  */
 export function netlify<const Id extends string = 'netlify'>(
   options: ProviderOptions<Id> = {},

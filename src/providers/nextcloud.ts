@@ -17,13 +17,13 @@ const toIdentity = readProfile({
   name: ['ocs.data.displayname', 'ocs.data.display-name'],
 })
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
     required: true,
     example: 'https://cloud.example.com',
-    sentence: 'The server’s address, with its path if Nextcloud lies in one.',
+    sentence: 'The server’s address, including the path if Nextcloud is in a subfolder.',
   },
 }
 
@@ -31,14 +31,14 @@ export const options: OwnOptions<ProviderOptions> = {
  * Sign in with Nextcloud.
  *
  * Needs `NEXTCLOUD_CLIENT_ID`, `NEXTCLOUD_CLIENT_SECRET`, `NEXTCLOUD_BASE_URL`: an administrator adds an OAuth 2.0
- * client under Administration settings, Security. Nextcloud has no scopes: each token opens the whole account with its
- * files, so Nextcloud itself does not recommend it for signing in to other services; keep no tokens. The key is the
- * user id, which does not change, but an administrator may delete an account and give its id to another person.
- * Nextcloud does not say whether an address is verified. A server without pretty URLs needs
+ * client under Administration settings, Security. Nextcloud has no scopes: each token gives access to the whole
+ * account with its files, so Nextcloud itself does not recommend it for signing in to other services; keep no tokens.
+ * People are identified by the user id, which does not change; but an administrator may delete an account and give its
+ * id to another person. Nextcloud does not say whether an address is verified. A server without pretty URLs needs
  * `NEXTCLOUD_AUTHORIZATION_ENDPOINT` and `NEXTCLOUD_TOKEN_ENDPOINT` with `/index.php` before `/apps`. Apache must pass
- * the Authorization header on. There is no PKCE and no revocation.
+ * on the Authorization header. There is no PKCE and no revocation.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function nextcloud<const Id extends string = 'nextcloud'>(
   wanted: ProviderOptions<Id> = {},
@@ -68,7 +68,7 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
   }
 }
 
-/** https://docs.nextcloud.com/server/latest/developer_manual/client_apis/OCS/ocs-api-overview.html: a header marks the call. */
+/** https://docs.nextcloud.com/server/latest/developer_manual/client_apis/OCS/ocs-api-overview.html: calls need this header. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   const headers = { 'OCS-APIRequest': 'true' }
   return (await fetch('cloud/user', { query: { format: 'json' }, headers })) as Claims

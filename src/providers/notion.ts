@@ -33,11 +33,11 @@ const toIdentity = readProfile({
  * Sign in with Notion.
  *
  * Needs `NOTION_CLIENT_ID`, `NOTION_CLIENT_SECRET` of a public connection: in the Developer portal, with the redirect
- * URI under "OAuth Domain & URIs". What it may read is set there (user information with e-mail addresses, for the
- * address to come), for Notion has no scopes. The person stands in the token answer; a grant is for one workspace,
- * which `allowOrganization` reads, and people choose pages to share while they sign in. Notion does not say whether an
- * address is verified, and knows no PKCE: `state` and its cookie bind the answer to this browser. A refresh gives a new
- * access token and a new refresh token. Ending the grant revokes it at Notion.
+ * URI under "OAuth Domain & URIs". You set there what it may read (select user information with e-mail addresses to
+ * receive the address), since Notion has no scopes. The token answer contains the person; a grant is for one
+ * workspace, which `allowOrganization` reads, and people choose pages to share while they sign in. Notion does not say
+ * whether an address is verified, and does not support PKCE: `state` and its cookie bind the answer to this browser. A
+ * refresh returns a new access token and a new refresh token. Ending the grant also revokes it at Notion.
  */
 export function notion<const Id extends string = 'notion'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -59,7 +59,7 @@ export function notion<const Id extends string = 'notion'>(options: ProviderOpti
     organizationOf: ({ workspace_id: workspace }) => textOrNull(workspace),
     deviations: {
       pkce: 'none',
-      // https://developers.notion.com/reference/create-a-token: JSON, and no form.
+      // https://developers.notion.com/reference/create-a-token: JSON instead of a form.
       tokenRequest: (request) => asJson(request),
       normalizeTokenResponse,
       fetchProfile,
@@ -71,7 +71,7 @@ export function notion<const Id extends string = 'notion'>(options: ProviderOpti
   })
 }
 
-/** https://developers.notion.com/reference/status-codes: refusals are objects with a code. */
+/** https://developers.notion.com/reference/status-codes: errors are objects with a code. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (body.error !== undefined || body.object !== 'error') return null
@@ -80,13 +80,13 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   })
 }
 
-/** Only what identifies the person: the answer holds the tokens too. */
+/** Returns only what identifies the person, since the answer also contains the tokens. */
 async function fetchProfile({ tokenAnswer }: ProfileRequest): Promise<Claims> {
   const { owner, workspace_id, workspace_name, bot_id } = tokenAnswer
   return { owner, workspace_id, workspace_name, bot_id }
 }
 
-/** https://developers.notion.com/reference/revoke-token: JSON, and the client in the header. */
+/** https://developers.notion.com/reference/revoke-token: JSON, with the client credentials in the header. */
 function revoke({ endpoint, token, clientId, clientSecret }: RevocationRequest): RequestDescription | null {
   if (endpoint === undefined || clientSecret === null) return null
   const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`

@@ -1,26 +1,28 @@
-// Any plain OAuth 2.0 provider with an API that identifies the person. RFC 6749; the profile is the application's to map.
+// Any plain OAuth 2.0 provider (RFC 6749) with an API that identifies the person. The application maps the profile.
 import type { Claims, ProfileRequest, Provider, ProviderEndpoints } from '../contracts/provider.ts'
 import { defineProvider, type ProviderDescription } from './definition/define-provider.ts'
 import { type GenericOptions, nameFromId } from './definition/generic-options.ts'
 import type { IdentityDraft } from './definition/read-identity.ts'
 
-/** Options of `oauth2()`: what every provider takes, and what only this one needs. */
+/** Options of `oauth2()`: those of every provider, and its own. */
 export interface OAuth2Options<Id extends string = string>
   extends Omit<GenericOptions<Id>, 'idTokenSigningAlg'> {
   readonly endpoints: Omit<ProviderEndpoints, 'jwks'>
   /**
-   * What `iss` must be where the provider sends it (RFC 9207), and one half of each identity's key. Default: the origin of the
-   * authorization endpoint. To change it later makes everybody a new person.
+   * The required value of `iss`, if the provider sends it (RFC 9207), and one half of each identity's key. Default: the origin of the
+   * authorization endpoint. If you change it later, all users become new people.
    */
   readonly issuer?: string | undefined
-  /** Where the profile takes more than one GET of `endpoints.userinfo`. */
+  /** Fetches the profile, if that takes more than a GET of `endpoints.userinfo`. */
   readonly fetchProfile?: ((request: ProfileRequest) => Promise<Claims>) | undefined
-  /** Finds the fields in the profile. Whatever it returns is checked; a subject that is a JSON number must be made text. */
+  /** Finds the fields in the profile. The result is checked. Convert a subject that is a JSON number to a string. */
   readonly toIdentity: (claims: Claims) => IdentityDraft
 }
 
 /**
  * Sign in with any OAuth 2.0 provider.
+ *
+
  *
  * ```ts
  * oauth2({
@@ -30,8 +32,8 @@ export interface OAuth2Options<Id extends string = string>
  * })
  * ```
  *
- * Scopes: none. Relative URLs of `tokens.fetch` resolve below `apiUrl`, or else beside the userinfo endpoint.
- * At another place (`at`), endpoints keep their paths: below `baseUrl` instead of below their origins.
+ * Default scopes: none. Relative URLs of `tokens.fetch` resolve against `apiUrl`, by default against the userinfo endpoint's folder.
+ * At another address (`at`), endpoints keep their paths, below `baseUrl` instead of their origins.
  */
 export function oauth2<const Id extends string>(options: OAuth2Options<Id>): Provider<Id> {
   return defineProvider(options, describe)
@@ -57,12 +59,12 @@ function describe(options: OAuth2Options): ProviderDescription {
   }
 }
 
-/** What is no URL goes on as it is, to be refused where all addresses are checked. */
+/** Returns an invalid URL unchanged; the check of all addresses refuses it. */
 function originOf(url = ''): string {
   return URL.canParse(url) ? new URL(url).origin : url
 }
 
-/** `https://api.example/v2/me` is asked beside `https://api.example/v2/`. */
+/** The folder of `https://api.example/v2/me` is `https://api.example/v2/`. */
 function folderOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL('.', url).href : url
 }

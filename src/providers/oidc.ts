@@ -5,34 +5,36 @@ import { type GenericOptions, nameFromId } from './definition/generic-options.ts
 import type { IdentityDraft } from './definition/read-identity.ts'
 import { readStandardClaims } from './definition/standard-claims.ts'
 
-/** Options of `oidc()`: what every provider takes, and what only this one needs. */
+/** Options of `oidc()`: those of every provider, and its own. */
 export interface OidcOptions<Id extends string = string> extends GenericOptions<Id> {
-  /** Exactly as the provider writes it: compared byte for byte, a slash at the end included. */
+  /** Exactly as the provider writes it, including a trailing slash: it is compared byte by byte. */
   readonly issuer: string
   /**
    * Where claims come from. Default: `userinfo`, since many providers keep the ID token short; `id-token` saves a request
-   * where it holds everything.
+   * if the ID token contains all claims.
    */
   readonly claimsFrom?: 'id-token' | 'userinfo' | undefined
   /**
-   * The organization that manages an account, by a claim that only this provider can write, such as a tenant's id: what
-   * `allowOrganization` looks at. Default: there is no such claim.
+   * Returns the organization that manages an account, for `allowOrganization`. Read it from a claim that only the provider can
+   * write, such as a tenant's id. Default: there is no such claim.
    */
   readonly organizationOf?: ((claims: Claims) => string | null) | undefined
-  /** Default: the standard claims. Whatever it returns is checked; it needs to find the fields only. */
+  /** Finds the fields in the claims. The result is checked. Default: the standard claims. */
   readonly toIdentity?: ((claims: Claims) => IdentityDraft) | undefined
 }
 
 /**
  * Sign in with any OpenID Connect provider.
  *
+
+ *
  * ```ts
  * oidc({ id: 'acme', issuer: 'https://id.acme.example', clientId, clientSecret })
  * ```
  *
- * Endpoints are discovered below `issuer`, unless `endpoints` names them (`jwks` included). Scopes: `openid email profile`. The
- * ID token is verified always. Relative URLs of `tokens.fetch` resolve below `apiUrl`, or else below the issuer.
- * At another place (`at`), endpoints are discovered below its `issuer`, or else its `baseUrl`.
+ * Endpoints are discovered below `issuer`, unless `endpoints` names them (including `jwks`). Default scopes: `openid email profile`.
+ * The ID token is always verified. Relative URLs of `tokens.fetch` resolve below `apiUrl`, by default below the issuer.
+ * At another address (`at`), endpoints are discovered below its `issuer`, by default below its `baseUrl`.
  */
 export function oidc<const Id extends string>(options: OidcOptions<Id>): Provider<Id> {
   return defineProvider(options, describe)

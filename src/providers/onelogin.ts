@@ -7,13 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#1c1f2a', 'O')
 
-/** Options of `onelogin()`: what every provider takes, and what only this one needs. */
+/** Options of `onelogin()`: those of every provider, and its own. */
 export interface OneloginOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The account’s subdomain: SUBDOMAIN.onelogin.com. */
   readonly subdomain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<OneloginOptions> = {
   subdomain: {
     kind: 'name',
@@ -26,11 +26,14 @@ export const options: OwnOptions<OneloginOptions> = {
 /**
  * Sign in with OneLogin.
  *
- * Needs `ONELOGIN_CLIENT_ID`, `ONELOGIN_CLIENT_SECRET`, `ONELOGIN_SUBDOMAIN`. Add an OpenId Connect application under Applications, with the redirect URI under Configuration; the client id and secret, and how the client proves itself (`ONELOGIN_CLIENT_AUTH`), are under SSO. People need access to the application, by a role or one by one.
+ * Needs `ONELOGIN_CLIENT_ID`, `ONELOGIN_CLIENT_SECRET`, `ONELOGIN_SUBDOMAIN`. Add an OpenId Connect application under
+ * Applications, with the redirect URI under Configuration; the client id and secret, and the client authentication
+ * method (`ONELOGIN_CLIENT_AUTH`), are under SSO. People need access to the application, through a role or
+ * individually.
  *
  * OneLogin does not say whether an address is verified.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function onelogin<const Id extends string = 'onelogin'>(
   wanted: OneloginOptions<Id> = {},

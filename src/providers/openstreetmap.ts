@@ -13,11 +13,11 @@ const brand = brandOf(
 /**
  * Sign in with OpenStreetMap.
  *
- * Needs `OPENSTREETMAP_CLIENT_ID`, `OPENSTREETMAP_CLIENT_SECRET`: under My Settings, OAuth 2 applications, make a
- * confidential application with "Sign in using OpenStreetMap" ticked. `sub` is the number of the account; the display
- * name can be changed and given to others, and comes from the userinfo endpoint. OpenStreetMap gives no address.
- * `tokens.fetch('openstreetmap', 'user/details.json')` needs the scope `read_prefs`. Tokens do not expire, so there is
- * no refresh token.
+ * Needs `OPENSTREETMAP_CLIENT_ID`, `OPENSTREETMAP_CLIENT_SECRET`: under My Settings, OAuth 2 applications, create a
+ * confidential application with "Sign in using OpenStreetMap" selected. `sub` is the number of the account; the
+ * display name comes from the userinfo endpoint, can change, and may be reused by others. OpenStreetMap gives no
+ * e-mail address. `tokens.fetch('openstreetmap', 'user/details.json')` needs the scope `read_prefs`. Tokens do not
+ * expire, so there is no refresh token.
  */
 export function openstreetmap<const Id extends string = 'openstreetmap'>(
   options: ProviderOptions<Id> = {},

@@ -11,7 +11,7 @@ const brand = brandOf(
   'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12m-6-.75V3l6-3 6 3v2.25l-6-3zm12 13.5V21l-6 3-6-3v-2.25l6 3z',
 )
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -24,13 +24,13 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with Ory Network / Hydra.
  *
- * Needs `ORY_CLIENT_ID`, `ORY_CLIENT_SECRET`, `ORY_BASE_URL`. In the Ory Console make an OAuth2 client with the scopes
- * `openid`, `profile` and `email`; its authentication method must be `client_secret_basic`, or be named in
- * `ORY_CLIENT_AUTH`. The address is the first one of the identity that can be verified, and `email_verified` says
- * whether it was; with a consent app of your own, claims are what that app writes. A Hydra whose issuer ends in a slash
- * takes `ORY_ISSUER` with that slash. With `keepTokens` the client also needs the scope `offline_access`.
+ * Needs `ORY_CLIENT_ID`, `ORY_CLIENT_SECRET`, `ORY_BASE_URL`. In the Ory Console, create an OAuth2 client with the
+ * scopes `openid`, `profile` and `email`; its authentication method must be `client_secret_basic`, or be named in
+ * `ORY_CLIENT_AUTH`. The address is the first verifiable one of the identity, and `email_verified` says whether it was
+ * verified; with your own consent app, that app decides the claims. If Hydra's issuer ends in a slash, set
+ * `ORY_ISSUER` with that slash. With `keepTokens` the client also needs the scope `offline_access`.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function ory<const Id extends string = 'ory'>(wanted: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -15,9 +15,11 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, name: ['usernam
 /**
  * Sign in with osu!.
  *
- * Needs `OSU_CLIENT_ID`, `OSU_CLIENT_SECRET` of an OAuth application, at the end of the account settings, where the callback URL is entered.
+ * Needs `OSU_CLIENT_ID`, `OSU_CLIENT_SECRET` of an OAuth application, created at the end of the account settings,
+ * where you enter the callback URL.
  *
- * osu! gives no address. People whose account is restricted can sign in too; `is_restricted` of the profile tells. A refresh token comes unasked, a new one with each use.
+ * osu! gives no e-mail address. People with a restricted account can sign in too; `is_restricted` in the profile says
+ * so. A refresh token is always issued, and replaced with each use.
  */
 export function osu<const Id extends string = 'osu'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

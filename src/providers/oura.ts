@@ -13,7 +13,7 @@ const toIdentity = readProfile({ subject: 'id', email: 'email' })
  * Sign in with Oura.
  *
  * Needs `OURA_CLIENT_ID`, `OURA_CLIENT_SECRET`: an API application at cloud.ouraring.com/oauth/applications; for more
- * than ten people Oura reviews it. People may switch off scopes while they consent: without `personal` the sign-in
+ * than ten people, Oura must review it. People may turn off scopes while they consent: without `personal` the sign-in
  * fails, without `email` the address is missing. Oura does not say whether an address is verified, and gives neither
  * name nor picture. A refresh token comes with every sign-in and works once. There is no PKCE.
  */

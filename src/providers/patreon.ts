@@ -21,9 +21,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Patreon.
  *
- * Needs `PATREON_CLIENT_ID`, `PATREON_CLIENT_SECRET` of a client that is registered under Clients & API Keys with API version 2, redirect URIs included.
+ * Needs `PATREON_CLIENT_ID`, `PATREON_CLIENT_SECRET` of a client registered under Clients & API Keys with API version
+ * 2 and the redirect URIs.
  *
- * Patreon refuses requests without a User-Agent; Latchkey sends one. Tokens live for a month; each refresh gives a new pair, and the older one is spent. There is no logout and no revocation.
+ * Patreon refuses requests without a User-Agent; Latchkey sends one. Tokens are valid for a month; each refresh
+ * returns a new pair, and invalidates the old one. There is no logout and no revocation.
  */
 export function patreon<const Id extends string = 'patreon'>(
   options: ProviderOptions<Id> = {},

@@ -11,13 +11,13 @@ const brand = brandOf(
   'M15.607 4.653H8.941L6.645 19.251H1.82L4.862 0h7.995c3.754 0 6.375 2.294 6.473 5.513-.648-.478-2.105-.86-3.722-.86m6.57 5.546c0 3.41-3.01 6.853-6.958 6.853h-2.493L11.595 24H6.74l1.845-11.538h3.592c4.208 0 7.346-3.634 7.153-6.949a5.24 5.24 0 0 1 2.848 4.686M9.653 5.546h6.408c.907 0 1.942.222 2.363.541-.195 2.741-2.655 5.483-6.441 5.483H8.714Z',
 )
 
-/** Options of `paypal()`: what every provider takes, and what only this one needs. */
+/** Options of `paypal()`: those of every provider, and its own. */
 export interface PaypalOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the sandbox. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<PaypalOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the sandbox, with the client of a sandbox application.' },
 }
@@ -25,12 +25,12 @@ export const options: OwnOptions<PaypalOptions> = {
 /**
  * Sign in with PayPal.
  *
- * Needs `PAYPAL_CLIENT_ID`, `PAYPAL_CLIENT_SECRET`: under Apps & Credentials in the developer dashboard. Tick "Log in
- * with PayPal" under Other features and open its Advanced Settings: the return URL is entered there, and what the
- * application sees (full name and e-mail address) is chosen there. Sandbox and live applications are apart.
+ * Needs `PAYPAL_CLIENT_ID`, `PAYPAL_CLIENT_SECRET`: under Apps & Credentials in the developer dashboard. Select "Log
+ * in with PayPal" under Other features, and open its Advanced Settings: enter the return URL there, and choose what
+ * the application sees (full name and e-mail address). Sandbox and live applications are separate.
  *
- * People are found by the last part of `user_id`, which is made for the application. The address is the primary one,
- * verified when PayPal says that it is confirmed; the account's own verification says nothing about it. PayPal
+ * People are identified by the last part of `user_id`, which is specific to the application. The address is the
+ * primary one, verified if PayPal says that it is confirmed; the verification of the account is unrelated. PayPal
  * refuses localhost: register http://127.0.0.1.
  */
 export function paypal<const Id extends string = 'paypal'>(wanted: PaypalOptions<Id> = {}): Provider<Id> {
@@ -43,7 +43,7 @@ function describe({ sandbox }: PaypalOptions): ProviderDescription {
   return {
     name: 'PayPal',
     kind: 'paypal',
-    // Its ID tokens are signed with the client secret, so the person comes from the profile.
+    // PayPal signs ID tokens with the client secret, so the person is read from the profile instead.
     protocol: 'oauth2',
     issuer: web,
     endpoints: { authorization: `${web}/signin/authorize`, token: `${api}/v1/oauth2/token` },
@@ -64,7 +64,7 @@ function toIdentity(profile: Claims): IdentityDraft {
   const { user_id: user, name } = profile
   const primary = objectAt(listAt(profile, 'emails').find((entry) => objectAt(entry).primary === true))
   return {
-    // An address whose last part is the id.
+    // A URL whose last segment is the id.
     subject: typeof user === 'string' ? user.split('/').at(-1) : user,
     email: primary.value,
     emailVerified: primary.confirmed,
@@ -72,7 +72,7 @@ function toIdentity(profile: Claims): IdentityDraft {
   }
 }
 
-/** https://developer.paypal.com/docs/api/identity/v1: the schema is named. */
+/** https://developer.paypal.com/docs/api/identity/v1: the parameter `schema` is required. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   return objectAt(await fetch('identity/oauth2/userinfo', { query: { schema: 'paypalv1.1' } }))
 }

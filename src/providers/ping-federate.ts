@@ -7,7 +7,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#b3282d', 'P')
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -21,10 +21,9 @@ export const options: OwnOptions<ProviderOptions> = {
  * Sign in with PingFederate.
  *
  * Needs `PING_FEDERATE_CLIENT_ID`, `PING_FEDERATE_CLIENT_SECRET`, `PING_FEDERATE_BASE_URL` of a client in the
- * administrative console. Which claims there are is decided by the server’s OpenID Connect policy. The issuer is the base
- * URL.
+ * administrative console. The server’s OpenID Connect policy decides the claims. The issuer is the base URL.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function pingFederate<const Id extends string = 'ping-federate'>(
   wanted: ProviderOptions<Id> = {},

@@ -7,15 +7,15 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#b3282d', 'P')
 
-/** Options of `ping-one()`: what every provider takes, and what only this one needs. */
+/** Options of `ping-one()`: those of every provider, and its own. */
 export interface PingOneOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The id of the environment. */
   readonly environmentId?: string | undefined
-  /** Where the environment lives. One of com, eu, ca, asia, com.au, sg. Default: `com`. */
+  /** The region of the environment: com, eu, ca, asia, com.au or sg. Default: `com`. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<PingOneOptions> = {
   environmentId: {
     kind: 'name',
@@ -27,18 +27,20 @@ export const options: OwnOptions<PingOneOptions> = {
     kind: 'text',
     default: 'com',
     values: ['com', 'eu', 'ca', 'asia', 'com.au', 'sg'],
-    sentence: 'Where the environment lives: how its address auth.pingone.REGION ends.',
+    sentence: 'The region of the environment: the end of its address auth.pingone.REGION.',
   },
 }
 
 /**
  * Sign in with PingOne.
  *
- * Needs `PING_ONE_CLIENT_ID`, `PING_ONE_CLIENT_SECRET`, `PING_ONE_ENVIRONMENT_ID`. Add an application of the type OIDC Web App, with the redirect URI, and allow it the scopes `profile` and `email` under Resources.
+ * Needs `PING_ONE_CLIENT_ID`, `PING_ONE_CLIENT_SECRET`, `PING_ONE_ENVIRONMENT_ID`. Add an application of the type OIDC
+ * Web App, with the redirect URI, and grant it the scopes `profile` and `email` under Resources.
  *
- * The regions have top-level domains of their own. Claims come from the userinfo endpoint: the ID token holds only those that the application maps into it.
+ * Each region has its own top-level domain. Claims come from the userinfo endpoint: the ID token contains only those
+ * that the application maps into it.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function pingOne<const Id extends string = 'ping-one'>(wanted: PingOneOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

@@ -21,10 +21,10 @@ const toIdentity = readProfile({
  * Sign in with Pinterest.
  *
  * Needs `PINTEREST_CLIENT_ID`, `PINTEREST_CLIENT_SECRET`: an app needs a business account and an approval; with trial
- * access only a few people can sign in. The key is the account's `id`; the username can be changed and is not used.
- * Pinterest gives no address. Credentials in the body are refused: they are sent in the header. A refresh token comes
- * with every sign-in and lives 60 days; an app of before 25 September 2025 needs `tokenParams: { continuous_refresh:
- * 'true' }` for one. There is no PKCE and no revocation.
+ * access, only a few people can sign in. People are identified by the account's `id`; the username can change, and is
+ * not used. Pinterest gives no e-mail address. Pinterest refuses credentials in the body, so they are sent in the
+ * header. A refresh token comes with every sign-in and is valid for 60 days; an app created before 25 September 2025
+ * needs `tokenParams: { continuous_refresh: 'true' }` for one. There is no PKCE and no revocation.
  */
 export function pinterest<const Id extends string = 'pinterest'>(
   options: ProviderOptions<Id> = {},

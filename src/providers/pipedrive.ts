@@ -21,11 +21,13 @@ const read = readProfile({
  * Sign in with Pipedrive.
  *
  * Needs `PIPEDRIVE_CLIENT_ID`, `PIPEDRIVE_CLIENT_SECRET`, of an app in the Developer Hub of a sandbox account. An app
- * has one callback URL; Pipedrive tells of uninstalled apps there too, by a DELETE. Scopes are chosen for the app.
+ * has one callback URL; Pipedrive also reports uninstalled apps there, with a DELETE. You choose the scopes in the
+ * app.
  *
- * Pipedrive guarantees the pair of company and user to be unique, so the subject is that pair, such as `1234:777`: a
- * person has another account in each company. `allowOrganization` reads the company's id. Pipedrive does not say
- * whether an address is verified. A refresh token comes with every sign-in. Ending the grant revokes it.
+ * Pipedrive guarantees only that the pair of company and user is unique, so the subject is that pair, such as
+ * `1234:777`: a person has a separate account in each company. `allowOrganization` reads the company's id. Pipedrive
+ * does not say whether an address is verified. A refresh token comes with every sign-in. Ending the grant also revokes
+ * it.
  */
 export function pipedrive<const Id extends string = 'pipedrive'>(
   options: ProviderOptions<Id> = {},
@@ -56,7 +58,7 @@ function companyOf(profile: Claims): string {
   return readNumericSubject(objectAt(profile, 'data').company_id)
 }
 
-/** https://pipedrive.readme.io/docs/marketplace-getting-user-data: only the pair is guaranteed to be unique. */
+/** https://pipedrive.readme.io/docs/marketplace-getting-user-data: only the pair of company and user is unique. */
 function toIdentity(profile: Claims): IdentityDraft {
   const draft = read(profile)
   return { ...draft, subject: `${companyOf(profile)}:${draft.subject}` }

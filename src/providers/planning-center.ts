@@ -12,9 +12,12 @@ const toIdentity = readProfile({ subject: 'sub', email: 'email', name: ['name'] 
 /**
  * Sign in with Planning Center.
  *
- * Needs `PLANNING_CENTER_CLIENT_ID`, `PLANNING_CENTER_CLIENT_SECRET` of a developer application, under api.planningcenteronline.com/oauth/applications, where the callback URL is entered.
+ * Needs `PLANNING_CENTER_CLIENT_ID`, `PLANNING_CENTER_CLIENT_SECRET` of a developer application, created at
+ * api.planningcenteronline.com/oauth/applications, where you enter the callback URL.
  *
- * The scope `openid` shows who signs in and nothing of their church; for the APIs add scopes such as `people`, and use `tokens.fetch('planning-center', 'people/v2/me')`. Planning Center does not say whether an address is verified. A refresh token comes unasked and works for 90 days.
+ * The scope `openid` identifies the person, and gives no access to their church's data; for the APIs add scopes such
+ * as `people`, and use `tokens.fetch('planning-center', 'people/v2/me')`. Planning Center does not say whether an
+ * address is verified. A refresh token is always issued and is valid for 90 days.
  */
 export function planningCenter<const Id extends string = 'planning-center'>(
   options: ProviderOptions<Id> = {},

@@ -8,7 +8,7 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#000000', 'P')
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -21,12 +21,12 @@ export const options: OwnOptions<ProviderOptions> = {
 /**
  * Sign in with Pocket ID.
  *
- * Needs `POCKET_ID_CLIENT_ID`, `POCKET_ID_CLIENT_SECRET`, `POCKET_ID_BASE_URL`: an OIDC client, made under
- * Administration, OIDC Clients, with this redirect URI as its callback URL. People sign in there with a passkey only; a
- * client can be limited to groups. An administrator can have every address called verified, those included that people
- * enter themselves, so addresses do not count as verified. A refresh token comes with every sign-in.
+ * Needs `POCKET_ID_CLIENT_ID`, `POCKET_ID_CLIENT_SECRET`, `POCKET_ID_BASE_URL`: an OIDC client, created under
+ * Administration, OIDC Clients, with this redirect URI as its callback URL. People sign in there only with a passkey;
+ * a client can be limited to groups. An administrator can have every address reported as verified, including those
+ * that people enter themselves, so addresses do not count as verified. A refresh token comes with every sign-in.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function pocketId<const Id extends string = 'pocket-id'>(
   wanted: ProviderOptions<Id> = {},

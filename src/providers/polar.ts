@@ -13,8 +13,8 @@ const brand = brandOf('#0062ff', 'P')
  * Needs `POLAR_CLIENT_ID`, `POLAR_CLIENT_SECRET`: create an OAuth 2.0 client in the settings of a Polar account, with
  * the redirect URIs and the scopes `openid`, `profile` and `email`.
  *
- * A refresh token comes with every sign-in. Tokens of an organization (`sub_type=organization`) are for Polar's API
- * and no sign-in.
+ * A refresh token comes with every sign-in. Tokens of an organization (`sub_type=organization`) are for Polar's API,
+ * not for signing in.
  */
 export function polar<const Id extends string = 'polar'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

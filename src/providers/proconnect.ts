@@ -8,25 +8,29 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#000091', 'P')
 
-/** Options of `proconnect()`: what every provider takes, and what only this one needs. */
+/** Options of `proconnect()`: those of every provider, and its own. */
 export interface ProconnectOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the integration environment. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProconnectOptions> = {
-  sandbox: { kind: 'flag', sentence: 'Use the integration environment, which has clients of its own.' },
+  sandbox: { kind: 'flag', sentence: 'Use the integration environment, which has separate clients.' },
 }
 
 /**
  * Sign in with ProConnect.
  *
- * Needs `PROCONNECT_CLIENT_ID`, `PROCONNECT_CLIENT_SECRET`, which ProConnect hands out after a request on its partners' site; redirect URIs, logout URIs and scopes are entered there too. `PROCONNECT_SANDBOX=true` is the integration environment.
+ * Needs `PROCONNECT_CLIENT_ID`, `PROCONNECT_CLIENT_SECRET`, which ProConnect issues after a request on its partners'
+ * site, where you also enter redirect URIs, logout URIs and scopes. `PROCONNECT_SANDBOX=true` uses the integration
+ * environment.
  *
- * For professionals of the French state and its partners; `allowOrganization` reads `siret`. The userinfo answer is a signed JWT, signed as the client is registered: take RS256 or ES256, not HS256. Access tokens last for a minute, and there is no refresh token. ProConnect does not say whether an address is verified.
+ * For professionals of the French state and its partners; `allowOrganization` reads `siret`. The userinfo answer is a
+ * signed JWT; choose RS256 or ES256 for it when you register the client, not HS256. Access tokens are valid for a
+ * minute, and there is no refresh token. ProConnect does not say whether an address is verified.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function proconnect<const Id extends string = 'proconnect'>(
   wanted: ProconnectOptions<Id> = {},
@@ -57,7 +61,7 @@ function describe({ sandbox }: ProconnectOptions): ProviderDescription {
     }),
     organizationOf: ({ siret }) => textOrNull(siret),
     deviations: {
-      // Parameters that ProConnect does not list are refused (Y000400), and it has no max_age.
+      // ProConnect refuses unlisted parameters (Y000400), including max_age.
       reauthentication: { prompt: 'login' },
       parameterNames: { ui_locales: null },
     },

@@ -25,12 +25,13 @@ const read = readProfile({ subject: 'openid', name: ['nickname'] })
 /**
  * Sign in with QQ.
  *
- * Needs `QQ_CLIENT_ID` (the APP ID), `QQ_CLIENT_SECRET` (the APP Key) of a website application at connect.qq.com, which
- * QQ reviews; the site must be registered with the authorities in China. QQ gives no address. People are found by
- * `unionid` where the application has one, else by the application's own `openid`: apply for it before the first
- * sign-in, because every person's key changes with it. The client secret and the tokens stand in addresses, as QQ has
- * it. An access token lives 60 days; a refresh token works once. The redirect URI must lie below the domain that was
- * registered. Who refuses on a computer does not come back: the page closes. There is no PKCE and no revocation.
+ * Needs `QQ_CLIENT_ID` (the APP ID), `QQ_CLIENT_SECRET` (the APP Key) of a website application at connect.qq.com,
+ * which QQ reviews; the site must be registered with the authorities in China. QQ gives no e-mail address. People are
+ * identified by `unionid` if the application has one, otherwise by the application's own `openid`: apply for `unionid`
+ * before the first sign-in, because it changes every person's key. QQ's protocol sends the client secret and the
+ * tokens in URLs. An access token is valid for 60 days; a refresh token works once. The redirect URI must be below the
+ * registered domain. A person who refuses on a computer does not return: the page closes. There is no PKCE and no
+ * revocation.
  */
 export function qq<const Id extends string = 'qq'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -48,7 +49,7 @@ export function qq<const Id extends string = 'qq'>(options: ProviderOptions<Id> 
     apiBaseUrl: 'https://graph.qq.com/',
     toIdentity,
     deviations: { scopeSeparator: ',', tokenRequest, normalizeTokenResponse, fetchProfile },
-    redirectRules: { note: 'QQ takes addresses below the registered domain.' },
+    redirectRules: { note: 'QQ accepts addresses below the registered domain.' },
     brand,
     consoleUrl: 'https://connect.qq.com/',
   })
@@ -60,12 +61,12 @@ function toIdentity(profile: Claims): IdentityDraft {
   return { ...read(profile), subject: profile.unionid ?? profile.openid, picture }
 }
 
-/** GET, and JSON only when it is asked for. */
+/** A GET request; the answer is JSON only if requested. */
 function tokenRequest(request: TokenRequest): TokenRequest {
   return asQuery(withParameters(request, { fmt: 'json' }))
 }
 
-/** Errors are numbers, with status 200; there is no token type. */
+/** Errors are numeric codes with status 200; token answers have no type. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(
     response,
@@ -78,7 +79,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   )
 }
 
-/** Two calls: whose token it is, and what they are called. */
+/** Makes two calls: one for the token's owner, one for their profile. */
 async function fetchProfile({ accessToken, clientId, fetch }: ProfileRequest): Promise<Claims> {
   const options = { tokenScheme: null, read: 'lenient' } as const
   const query = { access_token: accessToken, fmt: 'json' }
@@ -88,7 +89,7 @@ async function fetchProfile({ accessToken, clientId, fetch }: ProfileRequest): P
   // 100048: the application has no unionid. https://wiki.connect.qq.com/unionid%e4%bb%8b%e7%bb%8d
   const me = Number(united.error) === 100048 ? await ask({}) : united
   const openid = String(me.openid ?? '')
-  // The token of another application says another client id.
+  // A different client id means that the token belongs to another application.
   if ((me.client_id ?? clientId) !== clientId || openid === '') return {}
   const profile = (await fetch('user/get_user_info', {
     ...options,

@@ -16,9 +16,13 @@ const toIdentity = readProfile({ subject: 'id', name: ['name'] })
 /**
  * Sign in with Reddit.
  *
- * Needs `REDDIT_CLIENT_ID`, `REDDIT_CLIENT_SECRET` of an application of the type "web app" at reddit.com/prefs/apps. Since November 2025 Reddit makes new applications only after it has approved a request under its Responsible Builder Policy; older ones go on.
+ * Needs `REDDIT_CLIENT_ID`, `REDDIT_CLIENT_SECRET` of an application of the type "web app" at reddit.com/prefs/apps.
+ * Since November 2025 Reddit creates new applications only after it has approved a request under its Responsible
+ * Builder Policy; older ones continue to work.
  *
- * Reddit wants a User-Agent that describes the application, such as `web:com.example.app:v1 (by /u/name)`: set `REDDIT_USER_AGENT`. It gives no address. People are found by their id, which stays when the name is gone. A refresh token comes with `duration=permanent`, which is sent where tokens are kept.
+ * Reddit requires a User-Agent that describes the application, such as `web:com.example.app:v1 (by /u/name)`: set
+ * `REDDIT_USER_AGENT`. It gives no e-mail address. People are identified by their id, which remains even if the name
+ * is removed. A refresh token is issued with `duration=permanent`, which is sent if tokens are kept.
  */
 export function reddit<const Id extends string = 'reddit'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -40,7 +44,7 @@ export function reddit<const Id extends string = 'reddit'>(options: ProviderOpti
     deviations: {
       normalizeTokenResponse,
       offlineAccess: { params: { duration: 'permanent' } },
-      // https://github.com/reddit-archive/reddit/wiki/API: a generic one is answered 429.
+      // https://github.com/reddit-archive/reddit/wiki/API: a generic User-Agent gets status 429.
       requestHeaders: { 'user-agent': 'web:latchkey:v1 (sign-in)' },
     },
     brand,
@@ -48,7 +52,7 @@ export function reddit<const Id extends string = 'reddit'>(options: ProviderOpti
   })
 }
 
-/** https://github.com/reddit-archive/reddit/wiki/OAuth2: a code that is spent is refused with status 200. */
+/** https://github.com/reddit-archive/reddit/wiki/OAuth2: a used code is refused with status 200. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) =>
     typeof body.error === 'string' && status === 200 ? { status: 400, body } : null,

@@ -10,13 +10,13 @@ const brand = brandOf(
   'M13.458.86 0 7.093l3.353 12.761 2.552-.313-.701-8.024.838-.373 1.447 8.202 4.361-.535-.775-8.857.83-.37 1.591 9.025 4.412-.542-.849-9.708.84-.374 1.74 9.87L24 17.318V3.5Zm.316 19.356.222 1.256L24 23.14v-4.18l-10.22 1.256Z',
 )
 
-/** Options of `riot-games()`: what every provider takes, and what only this one needs. */
+/** Options of `riot-games()`: those of every provider, and its own. */
 export interface RiotGamesOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The region of the account API. One of americas, asia, europe. Default: `americas`. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<RiotGamesOptions> = {
   region: {
     kind: 'text',
@@ -29,14 +29,14 @@ export const options: OwnOptions<RiotGamesOptions> = {
 /**
  * Sign in with Riot Games.
  *
- * Needs `RIOT_GAMES_CLIENT_ID`. Clients are given to approved partners only, who ask for one by Riot's RSO Client
- * Request Form. Older clients have a secret (`RIOT_GAMES_CLIENT_SECRET`); newer ones prove themselves with a key
- * (`clientKey`), which Riot makes and hands over once.
+ * Needs `RIOT_GAMES_CLIENT_ID`. Only approved partners get a client, through Riot's RSO Client Request Form. Older
+ * clients have a secret (`RIOT_GAMES_CLIENT_SECRET`); newer ones authenticate with a key (`clientKey`), which Riot
+ * generates and sends once.
  *
- * Riot gives neither address nor picture. The name is the first part of the Riot ID; it comes from the account API of
- * `RIOT_GAMES_REGION`, and any region answers for all people. Where tokens are kept, `offline_access` is asked for.
+ * Riot gives neither e-mail address nor picture. The name is the first part of the Riot ID; it comes from the account
+ * API of `RIOT_GAMES_REGION`, and any region returns all people. If tokens are kept, `offline_access` is requested.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function riotGames<const Id extends string = 'riot-games'>(
   wanted: RiotGamesOptions<Id> = {},
@@ -56,7 +56,7 @@ function describe({ region = '' }: RiotGamesOptions): ProviderDescription {
     toIdentity: (claims: Claims) => ({ subject: claims.sub, name: claims.gameName }),
     deviations: {
       offlineAccess: { scopes: ['offline_access'] },
-      // https://developer.riotgames.com/apis#account-v1: the name is there, and in the region.
+      // https://developer.riotgames.com/apis#account-v1: the name comes from the regional account API.
       fetchProfile,
     },
     brand,

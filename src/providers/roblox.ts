@@ -13,9 +13,12 @@ const brand = brandOf(
 /**
  * Sign in with Roblox.
  *
- * Needs `ROBLOX_CLIENT_ID`, `ROBLOX_CLIENT_SECRET` of an OAuth 2.0 app in the Creator Dashboard, with the redirect URL and the scopes `openid` and `profile`. Until Roblox has reviewed it, only a few people can use it.
+ * Needs `ROBLOX_CLIENT_ID`, `ROBLOX_CLIENT_SECRET` of an OAuth 2.0 app in the Creator Dashboard, with the redirect URL
+ * and the scopes `openid` and `profile`. Until Roblox has reviewed it, only a few people can use it.
  *
- * Roblox gives no address, and has no logout endpoint. Names can change; people are found by their id. The issuer ends in a slash; ID tokens are signed with ES256. A refresh token comes unasked; it works once, and for 90 days.
+ * Roblox gives no e-mail address, and has no logout endpoint. Names can change; people are identified by their id. The
+ * issuer ends in a slash; ID tokens are signed with ES256. A refresh token is always issued; it works once, within 90
+ * days.
  */
 export function roblox<const Id extends string = 'roblox'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -10,7 +10,7 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#00a1e0', 'S')
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -25,14 +25,14 @@ export const options: OwnOptions<ProviderOptions> = {
  *
  * Needs `SALESFORCE_CLIENT_ID` (the consumer key), `SALESFORCE_CLIENT_SECRET` (the consumer secret) of an external
  * client app or connected app with OAuth enabled and the scopes `openid`, `profile` and `email`. For a sandbox set
- * `SALESFORCE_BASE_URL` to `https://test.salesforce.com`; give the My Domain address where the organization demands it.
- * The subject is an address with the host, the organization and the person in it: keep to one host, and do not rename
- * My Domain, or every person gets a new identity. `organization_id` is what `allowOrganization` reads. Pictures there
- * need a token and are left out. PKCE is demanded where the app says so, and sent always. With `keepTokens` the app
- * also needs the scope `refresh_token`; token answers do not say when an access token ends. Ending the grant revokes it
- * at Salesforce.
+ * `SALESFORCE_BASE_URL` to `https://test.salesforce.com`; use the My Domain address if the organization requires it.
+ * The subject is a URL that contains the host, the organization and the person: use one host, and do not rename My
+ * Domain, or every person becomes a new one. `allowOrganization` reads `organization_id`. Pictures need a token and
+ * are left out. PKCE is always sent; an app can require it. With `keepTokens` the app also needs the scope
+ * `refresh_token`; token answers do not say when an access token expires. Ending the grant also revokes it at
+ * Salesforce.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function salesforce<const Id extends string = 'salesforce'>(
   wanted: ProviderOptions<Id> = {},
@@ -50,7 +50,7 @@ function describe({ baseUrl = '' }: ProviderOptions): ProviderDescription {
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'userinfo',
     apiBaseUrl: baseUrl,
-    // A picture there needs a token.
+    // Pictures need a token.
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
     organizationOf: ({ organization_id: organization }) => textOrNull(organization),
     deviations: {

@@ -23,9 +23,9 @@ const toIdentity = readProfile({
  * Sign in with 42 School.
  *
  * Needs `SCHOOL_42_CLIENT_ID` (the UID), `SCHOOL_42_CLIENT_SECRET`: an application on the intranet of 42, with the
- * redirect URI in its list. The secret is replaced after a while: copy the next one in time. The scope `public` is
- * enough to sign in. 42 does not say whether an address is verified. The profile is large, for it holds all projects of
- * the student. An access token lives two hours. There is no PKCE and no revocation.
+ * redirect URI in its list. The secret is replaced from time to time: copy the next one before it expires. The scope
+ * `public` is enough to sign in. 42 does not say whether an address is verified. The profile is large, since it
+ * contains all of the student's projects. An access token is valid for two hours. There is no PKCE and no revocation.
  */
 export function school42<const Id extends string = 'school-42'>(
   options: ProviderOptions<Id> = {},

@@ -18,9 +18,9 @@ const toIdentity = readProfile({
 /**
  * Sign in with Seznam.
  *
- * Needs `SEZNAM_CLIENT_ID`, `SEZNAM_CLIENT_SECRET` of a service in the console. People are found by `oauth_user_id`, which
- * never changes; an address may be missing, and Seznam does not say whether one is verified. The picture needs the scope
- * `avatar`.
+ * Needs `SEZNAM_CLIENT_ID`, `SEZNAM_CLIENT_SECRET` of a service in the console. People are identified by
+ * `oauth_user_id`, which never changes; the e-mail address may be missing, and Seznam does not say whether one is
+ * verified. The picture needs the scope `avatar`.
  */
 export function seznam<const Id extends string = 'seznam'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -43,7 +43,7 @@ export function seznam<const Id extends string = 'seznam'>(options: ProviderOpti
     },
     redirectRules: {
       loopbackAddress: false,
-      note: 'Seznam makes https of http for every host but localhost.',
+      note: 'Seznam changes http to https for every host except localhost.',
     },
     brand,
     consoleUrl: 'https://vyvojari.seznam.cz/oauth/admin',

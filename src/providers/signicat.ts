@@ -6,15 +6,15 @@ import { defineProvider, type ProviderDescription } from './definition/define-pr
 
 const brand = brandOf('#5b0f8b', 'S')
 
-/** Options of `signicat()`: what every provider takes, and what only this one needs. */
+/** Options of `signicat()`: those of every provider, and its own. */
 export interface SignicatOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The domain: NAME.signicat.com. */
   readonly domain?: string | undefined
-  /** The eID that is chosen without asking: nbid, sbid, mitid … */
+  /** The eID to preselect: nbid, sbid, mitid … */
   readonly eid?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<SignicatOptions> = {
   domain: {
     kind: 'host',
@@ -22,17 +22,19 @@ export const options: OwnOptions<SignicatOptions> = {
     example: 'acme.signicat.com',
     sentence: 'The domain of the account, such as NAME.signicat.com, as the dashboard shows it.',
   },
-  eid: { kind: 'text', sentence: 'The eID that is chosen without asking: nbid, sbid, mitid …' },
+  eid: { kind: 'text', sentence: 'The eID to preselect: nbid, sbid, mitid …' },
 }
 
 /**
  * Sign in with Signicat.
  *
- * Needs `SIGNICAT_CLIENT_ID`, `SIGNICAT_CLIENT_SECRET`, `SIGNICAT_DOMAIN`. Add a client under eID and Wallet Hub > OIDC clients in the dashboard, with the redirect URI and the scopes `openid` and `profile`, and a secret.
+ * Needs `SIGNICAT_CLIENT_ID`, `SIGNICAT_CLIENT_SECRET`, `SIGNICAT_DOMAIN`. Add a client under eID and Wallet Hub >
+ * OIDC clients in the dashboard, with the redirect URI and the scopes `openid` and `profile`, and a secret.
  *
- * A broker for the eIDs of Europe. `SIGNICAT_EID` picks one. Claims come from the userinfo endpoint, which has them all; which there are depends on the eID. No address is read.
+ * A broker for European eIDs. `SIGNICAT_EID` preselects one. Claims come from the userinfo endpoint, which returns all
+ * of them; they depend on the eID. No e-mail address is read.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function signicat<const Id extends string = 'signicat'>(
   wanted: SignicatOptions<Id> = {},

@@ -15,9 +15,9 @@ const brand = brandOf(
  * Sign in with SimpleLogin.
  *
  * Needs `SIMPLELOGIN_CLIENT_ID` (the App ID), `SIMPLELOGIN_CLIENT_SECRET`: a website at app.simplelogin.io/developer,
- * with the redirect URI under OAuth. The person chooses: the address is the own one or an alias that was made for this
- * application, and both belong to them. The person can switch an alias off. Picture addresses end after a week and are
- * left out. `sub` is one of each application. There is no refresh token and no PKCE.
+ * with the redirect URI under OAuth. The person chooses which address to share: their own, or an alias created for
+ * this application. Both belong to them, and they can turn an alias off. Picture URLs expire after a week, so pictures
+ * are left out. `sub` is specific to each application. There is no refresh token and no PKCE.
  */
 export function simplelogin<const Id extends string = 'simplelogin'>(
   options: ProviderOptions<Id> = {},
@@ -30,7 +30,7 @@ export function simplelogin<const Id extends string = 'simplelogin'>(
     scopes: ['openid', 'profile', 'email'],
     claimsFrom: 'id-token',
     apiBaseUrl: 'https://app.simplelogin.io',
-    // https://simplelogin.io/docs/siwsl/intro: the address of a picture ends after a week.
+    // https://simplelogin.io/docs/siwsl/intro: picture URLs expire after a week.
     toIdentity: (claims: Claims) => ({ ...readStandardClaims(claims), picture: null }),
     brand,
     consoleUrl: 'https://app.simplelogin.io/developer',

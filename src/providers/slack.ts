@@ -11,30 +11,35 @@ import { rewriteTokenResponse } from './definition/token-response.ts'
 
 const brand = brandOf('#4a154b', 'S')
 
-/** Options of `slack()`: what every provider takes, and what only this one needs. */
+/** Options of `slack()`: those of every provider, and its own. */
 export interface SlackOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The id of the workspace that people sign in to. */
   readonly team?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<SlackOptions> = {
   team: {
     kind: 'name',
     example: 'T0123ABCD',
     sentence:
-      'The id of the workspace that people sign in to; it begins with T and stands in the address of Slack in a browser, after /client/.',
+      'The id of the workspace that people sign in to; it begins with T and follows /client/ in Slack’s address in a browser.',
   },
 }
 
 /**
  * Sign in with Slack.
  *
- * Needs `SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET`, from Basic Information of an app at api.slack.com/apps. The redirect URI is entered under OAuth & Permissions; it must be https, localhost included. The user scopes `openid`, `profile` and `email` must be added there.
+ * Needs `SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET`, from Basic Information of an app at api.slack.com/apps. Enter the
+ * redirect URI under OAuth & Permissions; it must be https, even for localhost. Add the user scopes `openid`,
+ * `profile` and `email` there.
  *
- * Slack's ids are unique within a workspace only, so the subject is the workspace's id and the person's, such as `T0123ABCD:U0123ABCD`: a person has another account in each workspace. `allowOrganization` reads the workspace's id. Guests, and people with an address of Apple's relay, cannot sign in with Slack. Refresh tokens come only where token rotation is switched on for the app.
+ * Slack's ids are unique within a workspace only, so the subject is the workspace's id and the person's, such as
+ * `T0123ABCD:U0123ABCD`: a person has a separate account in each workspace. `allowOrganization` reads the workspace's
+ * id. Guests, and people with an address of Apple's relay, cannot sign in with Slack. Refresh tokens are issued only
+ * if token rotation is turned on for the app.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function slack<const Id extends string = 'slack'>(wanted: SlackOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -55,7 +60,7 @@ function describe({ team }: SlackOptions): ProviderDescription {
     organizationOf: (claims: Claims) => textOrNull(claims['https://slack.com/team_id']),
     deviations: {
       normalizeTokenResponse,
-      // https://docs.slack.dev/reference/methods/auth.revoke: an API method of its own.
+      // https://docs.slack.dev/reference/methods/auth.revoke: a separate API method.
       revoke: ({ token }) => ({
         url: 'https://slack.com/api/auth.revoke',
         method: 'POST',
@@ -65,21 +70,21 @@ function describe({ team }: SlackOptions): ProviderDescription {
     redirectRules: {
       localhost: false,
       loopbackAddress: false,
-      note: 'Slack registers https addresses only, localhost included.',
+      note: 'Slack accepts only https addresses, even for localhost.',
     },
     brand,
     consoleUrl: 'https://api.slack.com/apps',
   }
 }
 
-/** https://api.slack.com/types/user: an id is unique within its workspace only, so both together name a person. */
+/** https://api.slack.com/types/user: an id is unique only within its workspace, so both together identify a person. */
 function toIdentity(claims: Claims): IdentityDraft {
   const { sub, 'https://slack.com/team_id': team } = claims
   const isNamed = textOrNull(sub) !== null && textOrNull(team) !== null
   return { ...readStandardClaims(claims), subject: isNamed ? `${team}:${sub}` : undefined }
 }
 
-/** What the token method calls a grant that is no longer good, and a client that is none. */
+/** The token method's error codes for an invalid grant and for an invalid client. */
 const lostGrants = new Set([
   'invalid_code',
   'code_already_used',
@@ -91,7 +96,7 @@ const lostGrants = new Set([
 ])
 const unknownClients = new Set(['bad_client_secret', 'invalid_client_id'])
 
-/** https://docs.slack.dev/reference/methods/openid.connect.token: errors come with status 200. */
+/** https://docs.slack.dev/reference/methods/openid.connect.token: errors have status 200. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body) => {
     if (body.ok !== false) return null

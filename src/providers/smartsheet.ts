@@ -27,19 +27,19 @@ const regions = {
   gov: { app: 'https://app.smartsheetgov.com', api: 'https://api.smartsheetgov.com' },
 } as const
 
-/** Options of `smartsheet()`: what every provider takes, and what only this one needs. */
+/** Options of `smartsheet()`: those of every provider, and its own. */
 export interface SmartsheetOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** Where the accounts live: us, eu or gov. Default: `us`. */
+  /** The region of the accounts: `us`, `eu` or `gov`. Default: `us`. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<SmartsheetOptions> = {
   region: {
     kind: 'text',
     default: 'us',
     values: Object.keys(regions),
-    sentence: 'Where the accounts live: smartsheet.com, smartsheet.eu or smartsheetgov.com.',
+    sentence: 'The region of the accounts: smartsheet.com, smartsheet.eu or smartsheetgov.com.',
   },
 }
 
@@ -48,10 +48,10 @@ export const options: OwnOptions<SmartsheetOptions> = {
  *
  * Needs `SMARTSHEET_CLIENT_ID`, `SMARTSHEET_CLIENT_SECRET`, of an app under Developer Tools, which appear in the
  * account menu after a registration at developers.smartsheet.com/register. An app has one redirect URL. Smartsheet
- * Regions Europe and Smartsheet Gov have accounts, apps and tokens of their own: `SMARTSHEET_REGION`.
+ * Regions Europe and Smartsheet Gov have separate accounts, apps and tokens: set `SMARTSHEET_REGION`.
  *
- * The secret is never sent: a hash of it and the code is. Smartsheet does not say whether an address is verified. A
- * refresh token comes with every sign-in and is replaced with each use.
+ * The secret itself is never sent, only a hash of the secret and the code. Smartsheet does not say whether an address
+ * is verified. A refresh token comes with every sign-in and is replaced with each use.
  */
 export function smartsheet<const Id extends string = 'smartsheet'>(
   wanted: SmartsheetOptions<Id> = {},
@@ -82,7 +82,7 @@ function describe({ region = 'us' }: SmartsheetOptions): ProviderDescription {
   }
 }
 
-/** https://developers.smartsheet.com/api/smartsheet/guides/advanced-topics/oauth-walkthrough: SHA-256 of secret and code. */
+/** https://developers.smartsheet.com/api/smartsheet/guides/advanced-topics/oauth-walkthrough: sends SHA-256 of secret and code. */
 async function tokenRequest(
   request: TokenRequest,
   { clientSecret }: TokenRequestContext,

@@ -19,9 +19,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with Snapchat.
  *
- * Needs `SNAPCHAT_CLIENT_ID`, `SNAPCHAT_CLIENT_SECRET` of an app in the Snap Kit portal with Login Kit, of the confidential OAuth2 client there, with the redirect URI. Until Snap has reviewed it, only the people that you list under Demo Users can sign in.
+ * Needs `SNAPCHAT_CLIENT_ID`, `SNAPCHAT_CLIENT_SECRET` of the confidential OAuth2 client of an app with Login Kit in
+ * the Snap Kit portal, where you enter the redirect URI. Until Snap has reviewed it, only the people that you list
+ * under Demo Users can sign in.
  *
- * Snapchat gives no address; the id is one for your app alone.
+ * Snapchat gives no e-mail address; ids are specific to your app.
  */
 export function snapchat<const Id extends string = 'snapchat'>(
   options: ProviderOptions<Id> = {},
@@ -52,7 +54,7 @@ export function snapchat<const Id extends string = 'snapchat'>(
   })
 }
 
-/** https://docs.snap.com/snap-kit/login-kit: a GraphQL query, by GET. */
+/** https://docs.snap.com/snap-kit/login-kit: a GraphQL query in a GET request. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   const query = '{me{externalId displayName bitmoji{avatar}}}'
   return (await fetch('me', { query: { query } })) as Claims

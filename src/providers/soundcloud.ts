@@ -17,10 +17,10 @@ const toIdentity = readProfile({ subject: 'urn', name: ['full_name', 'username']
 /**
  * Sign in with SoundCloud.
  *
- * Needs `SOUNDCLOUD_CLIENT_ID`, `SOUNDCLOUD_CLIENT_SECRET`: an application at soundcloud.com/you/apps, one for each
- * person; registration was closed for years and may ask for a reason. SoundCloud gives no address. The key is the
- * `urn`. Tokens are sent with the scheme `OAuth`. An access token lives an hour; a refresh token comes with every
- * sign-in and works once. Ending the grant signs its session out at SoundCloud.
+ * Needs `SOUNDCLOUD_CLIENT_ID`, `SOUNDCLOUD_CLIENT_SECRET`: an application at soundcloud.com/you/apps, one per
+ * account; registration was closed for years, and may ask for a reason. SoundCloud gives no e-mail address. People are
+ * identified by `urn`. Tokens are sent with the scheme `OAuth`. An access token is valid for an hour; a refresh token
+ * comes with every sign-in and works once. Ending the grant also signs its session out at SoundCloud.
  */
 export function soundcloud<const Id extends string = 'soundcloud'>(
   options: ProviderOptions<Id> = {},
@@ -42,7 +42,7 @@ export function soundcloud<const Id extends string = 'soundcloud'>(
     toIdentity,
     deviations: {
       fetchProfile,
-      // https://developers.soundcloud.com/docs/api/guide: the session of an access token is ended.
+      // https://developers.soundcloud.com/docs/api/guide: ends the access token's session.
       revoke: ({ endpoint, token, hint }) =>
         endpoint === undefined || hint === 'refresh_token'
           ? null
@@ -53,7 +53,7 @@ export function soundcloud<const Id extends string = 'soundcloud'>(
   })
 }
 
-/** https://developers.soundcloud.com/docs/api/guide: the scheme is OAuth. */
+/** https://developers.soundcloud.com/docs/api/guide: the token's scheme is OAuth. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch('me', { tokenScheme: 'OAuth' })) as Claims
 }

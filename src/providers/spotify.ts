@@ -23,10 +23,10 @@ const toIdentity = readProfile({
  * Sign in with Spotify.
  *
  * Needs `SPOTIFY_CLIENT_ID`, `SPOTIFY_CLIENT_SECRET`. The address is what the person typed, so it does not count as
- * verified; newer applications may get none. While an application is in development mode, only the people on its list
- * can sign in. Redirect URIs are `https:`, or `http:` with 127.0.0.1 or [::1]; `localhost` is refused. A refresh token
- * comes with every sign-in; a refresh may leave it out of its answer, and the old one then stays valid. There is no
- * revocation and no sign-out at Spotify: people remove the application in their account.
+ * verified; newer applications may not receive one. While an application is in development mode, only the people on
+ * its list can sign in. Redirect URIs are `https:`, or `http:` with 127.0.0.1 or [::1]; `localhost` is refused. A
+ * refresh token comes with every sign-in; a refresh answer may leave it out, and then the old one stays valid. There
+ * is no revocation and no sign-out at Spotify: people remove the application in their account.
  */
 export function spotify<const Id extends string = 'spotify'>(
   options: ProviderOptions<Id> = {},

@@ -23,13 +23,13 @@ const brand = brandOf(
 
 const toIdentity = readProfile({ subject: 'id', name: ['business_name'] })
 
-/** Options of `square()`: what every provider takes, and what only this one needs. */
+/** Options of `square()`: those of every provider, and its own. */
 export interface SquareOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the sandbox. Default: false. */
   readonly sandbox?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<SquareOptions> = {
   sandbox: { kind: 'flag', sentence: 'Use the sandbox, with the sandbox credentials of the application.' },
 }
@@ -38,10 +38,11 @@ export const options: OwnOptions<SquareOptions> = {
  * Sign in with Square.
  *
  * Needs `SQUARE_CLIENT_ID`, `SQUARE_CLIENT_SECRET`: application id and secret on the OAuth page of an application in
- * the Developer Console, where the redirect URL is entered. It is https, but for localhost in the sandbox.
+ * the Developer Console, where you enter the redirect URL. It must be https, except for localhost in the sandbox.
  *
- * Signs in a business, which has a name and no address. A code lives five minutes, an access token 30 days; a refresh
- * token comes with every sign-in. Ending the grant revokes all tokens that the business gave to the application.
+ * Square signs in a business, which has a name and no e-mail address. A code is valid for five minutes, an access
+ * token 30 days; a refresh token comes with every sign-in. Ending the grant also revokes all tokens that the business
+ * gave to the application.
  */
 export function square<const Id extends string = 'square'>(wanted: SquareOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -61,7 +62,7 @@ function describe({ sandbox }: SquareOptions): ProviderDescription {
     },
     clientAuthentication: 'client_secret_post',
     scopes: ['MERCHANT_PROFILE_READ'],
-    // https://developer.squareup.com/docs/oauth-api/create-urls-for-square-authorization: demanded in production.
+    // https://developer.squareup.com/docs/oauth-api/create-urls-for-square-authorization: required in production.
     authorizationParams: sandbox ? {} : { session: 'false' },
     claimsFrom: 'userinfo',
     apiBaseUrl: `${base}/v2/`,
@@ -75,13 +76,16 @@ function describe({ sandbox }: SquareOptions): ProviderDescription {
     },
     redirectRules: sandbox
       ? {}
-      : { localhost: false, note: 'Square registers https addresses; http://localhost is for its sandbox.' },
+      : {
+          localhost: false,
+          note: 'Square accepts https addresses, and http://localhost only in its sandbox.',
+        },
     brand,
     consoleUrl: 'https://developer.squareup.com/apps',
   }
 }
 
-/** https://developer.squareup.com/reference/square/oauth-api/obtain-token: the end is a date, errors are a list. */
+/** https://developer.squareup.com/reference/square/oauth-api/obtain-token: the expiry is a date, errors are a list. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     const [error] = listAt(body, 'errors')
@@ -99,7 +103,7 @@ async function fetchProfile({ get }: ProfileRequest): Promise<Claims> {
   return objectAt(await get('merchants/me'), 'merchant')
 }
 
-/** https://developer.squareup.com/reference/square/o-auth/revoke-token: a scheme of its own. */
+/** https://developer.squareup.com/reference/square/o-auth/revoke-token: Square's own authentication scheme. */
 function revoke(request: RevocationRequest): RequestDescription | null {
   const { endpoint, token, hint, clientId, clientSecret } = request
   if (endpoint === undefined || hint === 'refresh_token') return null

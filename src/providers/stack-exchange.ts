@@ -18,7 +18,7 @@ const toIdentity = readProfile({
   picture: 'items.0.profile_image',
 })
 
-/** Options of `stack-exchange()`: what every provider takes, and what only this one needs. */
+/** Options of `stack-exchange()`: those of every provider, and its own. */
 export interface StackExchangeOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The request key of the application. */
   readonly key?: string | undefined
@@ -26,7 +26,7 @@ export interface StackExchangeOptions<Id extends string = string> extends Provid
   readonly site?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<StackExchangeOptions> = {
   key: {
     kind: 'text',
@@ -40,11 +40,14 @@ export const options: OwnOptions<StackExchangeOptions> = {
 /**
  * Sign in with Stack Exchange.
  *
- * Needs `STACK_EXCHANGE_CLIENT_ID`, `STACK_EXCHANGE_CLIENT_SECRET`, `STACK_EXCHANGE_KEY`, all on the application's page at stackapps.com. Its OAuth domain is your domain, without a path.
+ * Needs `STACK_EXCHANGE_CLIENT_ID`, `STACK_EXCHANGE_CLIENT_SECRET`, `STACK_EXCHANGE_KEY`, all on the application's
+ * page at stackapps.com. Its OAuth domain is your domain, without a path.
  *
- * The account's number is the same on all sites of the network; name and picture are those of one site, so a person without an account on `STACK_EXCHANGE_SITE` is refused. Stack Exchange gives no address and no refresh token; a token lasts for a day, and without end with the scope `no_expiry`.
+ * The account's number is the same on all sites of the network; name and picture are those of one site, so a person
+ * without an account on `STACK_EXCHANGE_SITE` is refused. Stack Exchange gives no e-mail address and no refresh token;
+ * a token is valid for a day, or without limit with the scope `no_expiry`.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function stackExchange<const Id extends string = 'stack-exchange'>(
   wanted: StackExchangeOptions<Id> = {},
@@ -68,7 +71,7 @@ function describe({ key = '', site = '' }: StackExchangeOptions): ProviderDescri
     apiBaseUrl: 'https://api.stackexchange.com/2.3/',
     toIdentity,
     deviations: {
-      // https://api.stackexchange.com/docs/authentication: the token stands in the query.
+      // https://api.stackexchange.com/docs/authentication: the token is in the query.
       fetchProfile: async ({ accessToken, fetch }) =>
         (await fetch('me', {
           query: { site, key, access_token: accessToken },
@@ -77,13 +80,13 @@ function describe({ key = '', site = '' }: StackExchangeOptions): ProviderDescri
       scopeSeparator: ',',
       normalizeTokenResponse,
     },
-    redirectRules: { note: 'Stack Exchange takes any address below the OAuth domain of the application.' },
+    redirectRules: { note: 'Stack Exchange accepts any address below the OAuth domain of the application.' },
     brand,
     consoleUrl: 'https://stackapps.com/apps/oauth',
   }
 }
 
-/** https://api.stackexchange.com/docs/authentication: `access_token` and `expires`, without a type. */
+/** https://api.stackexchange.com/docs/authentication: the answer has `access_token` and `expires`, but no type. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, ({ expires, ...body }, status) =>
     body.access_token === undefined

@@ -27,7 +27,8 @@ const toIdentity = readProfile({
  *
  * Needs `START_GG_CLIENT_ID`, `START_GG_CLIENT_SECRET`: an OAuth application under Developer Settings, where the
  * redirect URI is entered. start.gg does not say whether an address is verified. The token request is JSON and repeats
- * the scopes; refreshes have an address of their own. An access token lives a week. There is no PKCE and no revocation.
+ * the scopes; refreshes use a separate endpoint. An access token is valid for a week. There is no PKCE and no
+ * revocation.
  */
 export function startGg<const Id extends string = 'start-gg'>(
   options: ProviderOptions<Id> = {},
@@ -59,7 +60,7 @@ function describe({ scopes = ['user.identity', 'user.email'] }: ProviderOptions)
   }
 }
 
-/** https://developer.start.gg/docs/oauth/oauth-overview: JSON with the scopes, and another address for refreshes. */
+/** https://developer.start.gg/docs/oauth/oauth-overview: JSON with the scopes, and a separate endpoint for refreshes. */
 function tokenRequest(request: TokenRequest, scope: string): TokenRequest {
   const json = asJson(withParameters(request, { scope }))
   return request.grant === 'refresh_token' ? toAddress(json, new URL('refresh', request.url).href) : json

@@ -24,10 +24,10 @@ const toIdentity = readProfile({
  *
  * Needs `STRAVA_CLIENT_ID`, `STRAVA_CLIENT_SECRET`: under My API Application, where a domain is registered as
  * "Authorization Callback Domain", without scheme and port; localhost and 127.0.0.1 are always accepted. A new
- * application is limited to its owner's account until Strava raises the limit. Strava gives no address. People may
- * untick a scope while they consent: look at the granted ones before you use the API. `authorizationParams: {
- * approval_prompt: 'force' }` asks for consent again. An access token lives six hours; a refresh may answer with a new
- * refresh token. Ending the grant deauthorizes the application at Strava.
+ * application is limited to its owner's account until Strava raises the limit. Strava gives no e-mail address. People
+ * may deselect a scope while they consent: check the granted ones before you use the API. `authorizationParams: {
+ * approval_prompt: 'force' }` asks for consent again. An access token is valid for six hours; a refresh may return a
+ * new refresh token. Ending the grant also deauthorizes the application at Strava.
  */
 export function strava<const Id extends string = 'strava'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -49,7 +49,7 @@ export function strava<const Id extends string = 'strava'>(options: ProviderOpti
     deviations: {
       scopeSeparator: ',',
       normalizeTokenResponse,
-      // https://developers.strava.com/docs/authentication: the access token ends the whole grant.
+      // https://developers.strava.com/docs/authentication: revoking the access token ends the whole grant.
       revoke: ({ endpoint, token, hint }) =>
         endpoint === undefined || hint === 'refresh_token'
           ? null
@@ -60,7 +60,7 @@ export function strava<const Id extends string = 'strava'>(options: ProviderOpti
   })
 }
 
-/** https://developers.strava.com/docs: a fault is a message and a list of what is wrong with which resource. */
+/** https://developers.strava.com/docs: an error is a message and a list of invalid resources. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (body.error !== undefined || !Array.isArray(body.errors)) return null

@@ -21,10 +21,9 @@ const toIdentity = readProfile({
  * Sign in with Streamlabs.
  *
  * Needs `STREAMLABS_CLIENT_ID`, `STREAMLABS_CLIENT_SECRET`, of an application registered in the API settings of the
- * dashboard, with its redirect URI. Until Streamlabs has approved it, only the accounts that are listed there can
- * sign in.
+ * dashboard, with its redirect URI. Until Streamlabs has approved it, only the accounts listed there can sign in.
  *
- * Streamlabs gives no address. A code lives five minutes; a refresh token comes with every sign-in.
+ * Streamlabs gives no e-mail address. A code is valid for five minutes; a refresh token comes with every sign-in.
  */
 export function streamlabs<const Id extends string = 'streamlabs'>(
   options: ProviderOptions<Id> = {},
@@ -45,7 +44,7 @@ export function streamlabs<const Id extends string = 'streamlabs'>(
     apiBaseUrl: 'https://streamlabs.com/api/v2.0/',
     toIdentity,
     deviations: {
-      // https://dev.streamlabs.com/docs/obtain-an-access_token: errors are JSON with it, and pages without.
+      // https://dev.streamlabs.com/docs/obtain-an-access_token: without this header, errors are HTML.
       requestHeaders: { 'X-Requested-With': 'XMLHttpRequest' },
     },
     brand,

@@ -15,9 +15,13 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['settings
 /**
  * Sign in with Stripe Connect.
  *
- * Needs `STRIPE_CLIENT_ID`, `STRIPE_CLIENT_SECRET`. The client id begins with `ca_` and stands in the Connect settings, under OAuth, where OAuth is switched on and the redirect URI entered; the secret is the API key of the platform.
+ * Needs `STRIPE_CLIENT_ID`, `STRIPE_CLIENT_SECRET`. The client id begins with `ca_`; you find it in the Connect
+ * settings, under OAuth, where you also turn on OAuth and enter the redirect URI. The secret is the platform's API
+ * key.
  *
- * For platforms that connect accounts already: Stripe advises new platforms against OAuth and prefers Connect Onboarding. It is the account that is connected, not a person, and `read_write` acts for all of it. Stripe does not say whether an address is verified.
+ * For platforms that already connect accounts: Stripe advises new platforms against OAuth, and prefers Connect
+ * Onboarding. The identity is the connected account, not a person, and `read_write` gives access to all of it. Stripe
+ * does not say whether an address is verified.
  */
 export function stripe<const Id extends string = 'stripe'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

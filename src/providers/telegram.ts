@@ -13,9 +13,13 @@ const brand = brandOf(
 /**
  * Sign in with Telegram.
  *
- * Needs `TELEGRAM_CLIENT_ID`, `TELEGRAM_CLIENT_SECRET`. Make a bot with @BotFather, open Bot Settings > Web Login, and register the redirect URI there as an allowed URL: the page shows the client id, which is the bot's id, and the client secret, which is not the bot's token.
+ * Needs `TELEGRAM_CLIENT_ID`, `TELEGRAM_CLIENT_SECRET`. Create a bot with @BotFather, open Bot Settings > Web Login,
+ * and register the redirect URI there as an allowed URL: the page shows the client id, which is the bot's id, and the
+ * client secret, which is not the bot's token.
  *
- * ID tokens are signed with RS256 unless another algorithm was chosen for the bot: then say so in `TELEGRAM_ID_TOKEN_SIGNING_ALG`. Telegram gives no address, no refresh token and no logout. With the scope `phone` it also gives the verified telephone number.
+ * ID tokens are signed with RS256 unless you chose another algorithm for the bot: then set
+ * `TELEGRAM_ID_TOKEN_SIGNING_ALG`. Telegram gives no e-mail address, no refresh token and no logout. With the scope
+ * `phone` it also gives the verified telephone number.
  */
 export function telegram<const Id extends string = 'telegram'>(
   options: ProviderOptions<Id> = {},

@@ -22,11 +22,11 @@ const toIdentity = readProfile({
  * Sign in with Threads.
  *
  * Needs `THREADS_CLIENT_ID` (the Threads App ID, which is not the app's own), `THREADS_CLIENT_SECRET` (the Threads App
- * Secret): in the App Dashboard under the use case "Access the Threads API", where the redirect URI is entered too; the
- * dashboard may add a slash to its end. Until the app is reviewed, only its Threads testers can sign in. Threads gives
- * no address. Redirect URIs must be `https:`, localhost included. A token lives an hour; there is no refresh token. A
- * longer one comes from `access_token?grant_type=th_exchange_token`, which needs the client secret. There is no PKCE
- * and no revocation.
+ * Secret): in the App Dashboard under the use case "Access the Threads API", where you also enter the redirect URI;
+ * the dashboard may append a slash. Until the app is reviewed, only its Threads testers can sign in. Threads gives no
+ * e-mail address. Redirect URIs must be `https:`, even for localhost. A token is valid for an hour; there is no
+ * refresh token. A longer one comes from `access_token?grant_type=th_exchange_token`, which needs the client secret.
+ * There is no PKCE and no revocation.
  */
 export function threads<const Id extends string = 'threads'>(
   options: ProviderOptions<Id> = {},
@@ -53,7 +53,7 @@ export function threads<const Id extends string = 'threads'>(
     redirectRules: {
       localhost: false,
       loopbackAddress: false,
-      note: 'Threads registers https addresses only.',
+      note: 'Threads accepts only https addresses.',
     },
     brand,
     consoleUrl: 'https://developers.facebook.com/apps/',

@@ -22,11 +22,11 @@ const toIdentity = readProfile({
  * Sign in with TikTok.
  *
  * Needs `TIKTOK_CLIENT_ID` (the client key), `TIKTOK_CLIENT_SECRET`, of an app with the product Login Kit at
- * developers.tiktok.com. Redirect URIs are https, without localhost and without a query.
+ * developers.tiktok.com. Redirect URIs must be https, with a host other than localhost and no query.
  *
- * TikTok gives no address. `open_id` differs for each application. TikTok has PKCE for desktop and mobile
- * applications only, in a form of its own, so none is sent: `state` and its cookie bind the answer to this browser. A
- * refresh token comes with every sign-in and may be replaced with each use. Ending the grant revokes the access
+ * TikTok gives no e-mail address. `open_id` differs for each application. TikTok has PKCE only for desktop and mobile
+ * applications, in a nonstandard form, so none is sent: `state` and its cookie bind the answer to this browser. A
+ * refresh token comes with every sign-in and may be replaced with each use. Ending the grant also revokes the access
  * token.
  */
 export function tiktok<const Id extends string = 'tiktok'>(options: ProviderOptions<Id> = {}): Provider<Id> {
@@ -57,14 +57,14 @@ export function tiktok<const Id extends string = 'tiktok'>(options: ProviderOpti
       localhost: false,
       loopbackAddress: false,
       httpsLocalhost: false,
-      note: 'TikTok registers https addresses with a domain name only, without a query.',
+      note: 'TikTok accepts only https addresses with a domain name and no query.',
     },
     brand,
     consoleUrl: 'https://developers.tiktok.com/apps',
   })
 }
 
-/** Errors come with status 200, scopes between commas. */
+/** Errors have status 200; scopes are separated by commas. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (typeof body.error === 'string') return { status: Math.max(status, 400), body }
@@ -74,7 +74,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   })
 }
 
-/** https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info: the fields are named. */
+/** https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info: the request names the fields. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   const fields = 'open_id,union_id,avatar_url,display_name'
   return (await fetch('user/info/', { query: { fields } })) as Claims

@@ -16,10 +16,10 @@ const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['full_nam
  * Sign in with Todoist.
  *
  * Needs `TODOIST_CLIENT_ID`, `TODOIST_CLIENT_SECRET`, of an app in the App Management Console; an app has one OAuth
- * redirect URL. There is no narrower scope than `data:read` that opens the profile: the access token may read the
+ * redirect URL. No scope narrower than `data:read` gives access to the profile, so the access token may also read the
  * person's tasks.
  *
- * Todoist does not say whether an address is verified. There are no refresh tokens; access tokens do not end.
+ * Todoist does not say whether an address is verified. There are no refresh tokens, and access tokens do not expire.
  */
 export function todoist<const Id extends string = 'todoist'>(
   options: ProviderOptions<Id> = {},

@@ -17,7 +17,8 @@ const toIdentity = readProfile({ subject: 'user.ids.uuid', name: ['user.name', '
  *
  * Needs `TRAKT_CLIENT_ID`, `TRAKT_CLIENT_SECRET` of an API app in the settings, where the redirect URI is entered.
  *
- * Trakt gives no address. People are found by their `uuid`; names can change. A refresh token comes unasked, a new one with each use.
+ * Trakt gives no e-mail address. People are identified by their `uuid`; names can change. A refresh token is always
+ * issued, and replaced with each use.
  */
 export function trakt<const Id extends string = 'trakt'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -43,7 +44,7 @@ export function trakt<const Id extends string = 'trakt'>(options: ProviderOption
   })
 }
 
-/** https://docs.trakt.tv/docs/required-headers. The settings, because they hold the id that no other profile shows. */
+/** https://docs.trakt.tv/docs/required-headers. Reads the settings, since only they contain the id. */
 async function fetchProfile({ clientId, fetch }: ProfileRequest): Promise<Claims> {
   const headers = { 'trakt-api-version': '2', 'trakt-api-key': clientId }
   return (await fetch('users/settings', { headers })) as Claims

@@ -28,8 +28,8 @@ const toIdentity = readProfile({
  *
  * Needs `TROVO_CLIENT_ID`, `TROVO_CLIENT_SECRET`: register an application at developer.trovo.live with a logo, a
  * privacy policy and the redirect URI; its review takes up to a week. Trovo does not say whether an address is
- * verified. Tokens are sent with the scheme `OAuth`, and each request with the client id in a header. A refresh token
- * comes with every sign-in, and refreshes have an address of their own. There is no PKCE.
+ * verified. Tokens are sent with the scheme `OAuth`, and each request has the client id in a header. A refresh token
+ * comes with every sign-in, and refreshes use a separate endpoint. There is no PKCE.
  */
 export function trovo<const Id extends string = 'trovo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -52,7 +52,7 @@ export function trovo<const Id extends string = 'trovo'>(options: ProviderOption
   })
 }
 
-/** https://developer.trovo.live/docs/APIs.html: JSON, the client id in a header, and an address of its own for refreshes. */
+/** https://developer.trovo.live/docs/APIs.html: JSON, the client id in a header, and a separate endpoint for refreshes. */
 function tokenRequest(request: TokenRequest, { clientId }: TokenRequestContext): TokenRequest {
   const json = asJson(
     withHeaders(withParameters(request, { client_id: undefined }), { 'client-id': clientId }),

@@ -17,10 +17,10 @@ const brand = brandOf(
  * Needs `TUMBLR_CLIENT_ID`, `TUMBLR_CLIENT_SECRET`: consumer key and secret of an application registered at
  * tumblr.com/oauth/apps, with its redirect URL.
  *
- * Tumblr's accounts have no id that it shows, and names change hands. People are found by the `uuid` of their primary
- * blog, which stays when the blog gets another name or address. Tumblr gives no address of the person. Access tokens live
- * for 42 minutes. Where tokens are kept, `offline_access` is asked for; a refresh token is replaced with each use. An
- * application with several redirect URLs must send the one that it means, as Latchkey does.
+ * Tumblr shows no account ids, and names can pass to other people. People are identified by the `uuid` of their
+ * primary blog, which stays the same when the blog's name or address changes. Tumblr gives no e-mail address. Access
+ * tokens are valid for 42 minutes. If tokens are kept, `offline_access` is requested; a refresh token is replaced with
+ * each use. An application with several redirect URLs must send the one to use, as Latchkey does.
  */
 export function tumblr<const Id extends string = 'tumblr'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -46,7 +46,7 @@ export function tumblr<const Id extends string = 'tumblr'>(options: ProviderOpti
   })
 }
 
-/** A name that was given up can be taken by another person; the id of a blog cannot. */
+/** Another person can take a name that was given up, but not a blog's id. */
 function toIdentity(profile: Claims): IdentityDraft {
   const user = objectAt(objectAt(profile, 'response'), 'user')
   const primary = objectAt(listAt(user, 'blogs').find((blog) => objectAt(blog).primary === true))

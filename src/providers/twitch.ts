@@ -14,9 +14,12 @@ const brand = brandOf(
 /**
  * Sign in with Twitch.
  *
- * Needs `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET` of an application in the developer console, where the redirect URI is entered too. Its http addresses are for localhost only.
+ * Needs `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET` of an application in the developer console, where you also enter
+ * the redirect URI. http is for localhost only.
  *
- * Name, address and picture are asked for as single claims, since none comes unasked. Helix calls need a `Client-Id` header besides the token. Twitch asks applications to validate kept tokens every hour. There is no logout at Twitch.
+ * Name, e-mail address and picture are requested as single claims, since Twitch sends none by default. Helix calls
+ * need a `Client-Id` header in addition to the token. Twitch asks applications to validate kept tokens every hour.
+ * There is no logout at Twitch.
  */
 export function twitch<const Id extends string = 'twitch'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -27,7 +30,7 @@ export function twitch<const Id extends string = 'twitch'>(options: ProviderOpti
     clientAuthentication: 'client_secret_post',
     scopes: ['openid', 'user:read:email'],
     authorizationParams: {
-      // https://dev.twitch.tv/docs/authentication/getting-tokens-oidc/#requesting-claims: none of these comes unasked.
+      // https://dev.twitch.tv/docs/authentication/getting-tokens-oidc/#requesting-claims: none of these is sent by default.
       claims: JSON.stringify({
         id_token: { email: null, email_verified: null, picture: null, preferred_username: null },
       }),
@@ -46,7 +49,7 @@ export function twitch<const Id extends string = 'twitch'>(options: ProviderOpti
 /** https://dev.twitch.tv/docs/authentication/getting-tokens-oidc: scopes are a list, and errors have a status and a message. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
-    // Refusals of a refresh carry the words of the status beside it: { error: 'Bad Request', status: 400, message }.
+    // A refused refresh has the status text as its error: { error: 'Bad Request', status: 400, message }.
     if (status >= 400 && typeof body.message === 'string') {
       const error = /client/i.test(body.message) ? 'invalid_client' : 'invalid_grant'
       return { status, body: { error, error_description: body.message } }

@@ -15,9 +15,11 @@ const toIdentity = readProfile({ subject: 'user_id', email: 'email', name: ['ali
 /**
  * Sign in with Typeform.
  *
- * Needs `TYPEFORM_CLIENT_ID`, `TYPEFORM_CLIENT_SECRET` of an app under Developer apps of your organization, where the redirect URI is entered; the secret is shown once.
+ * Needs `TYPEFORM_CLIENT_ID`, `TYPEFORM_CLIENT_SECRET` of an app under Developer apps of your organization, where the
+ * redirect URI is entered; the secret is shown once.
  *
- * Typeform does not say whether an address is verified. Its EU data centre has servers of its own, which this entry does not name.
+ * Typeform does not say whether an address is verified. Its EU data centre has separate servers, which this entry does
+ * not support.
  */
 export function typeform<const Id extends string = 'typeform'>(
   options: ProviderOptions<Id> = {},

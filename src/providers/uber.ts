@@ -23,10 +23,10 @@ const toIdentity = readProfile({
  * Sign in with Uber.
  *
  * Needs `UBER_CLIENT_ID`, `UBER_CLIENT_SECRET`: an application in the developer dashboard, with the redirect URI under
- * Setup. The scope `profile` opens name, address and picture; Uber gives access to it after a review, and until then
- * only to the developers of the application. `uuid` is one of each application. Uber does not say whether an address is
- * verified. OpenID Connect is there for approved partners only and is not used. With `keepTokens` the scope
- * `offline_access` is added. Ending the grant revokes it at Uber.
+ * Setup. The scope `profile` gives access to name, e-mail address and picture; Uber grants it after a review, and
+ * until then only to the developers of the application. `uuid` is specific to each application. Uber does not say
+ * whether an address is verified. OpenID Connect is for approved partners only, and is not used. With `keepTokens` the
+ * scope `offline_access` is added. Ending the grant also revokes it at Uber.
  */
 export function uber<const Id extends string = 'uber'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -18,10 +18,10 @@ const toIdentity = readProfile({
  * Sign in with Unsplash.
  *
  * Needs `UNSPLASH_CLIENT_ID`, `UNSPLASH_CLIENT_SECRET`: access key and secret key of an application at
- * unsplash.com/oauth/applications, where the redirect URIs and the scopes `public` and `read_user` are entered too.
- * The profile needs `read_user`.
+ * unsplash.com/oauth/applications, where you also enter the redirect URIs and the scopes `public` and `read_user`. The
+ * profile needs `read_user`.
  *
- * People are found by their id, since user names change. Unsplash does not say whether an address is verified.
+ * People are identified by their id, since user names change. Unsplash does not say whether an address is verified.
  */
 export function unsplash<const Id extends string = 'unsplash'>(
   options: ProviderOptions<Id> = {},

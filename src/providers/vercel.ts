@@ -10,9 +10,11 @@ const brand = brandOf('#000000', 'm12 1.608 12 20.784H0Z')
 /**
  * Sign in with Vercel.
  *
- * Needs `VERCEL_CLIENT_ID`, `VERCEL_CLIENT_SECRET` of an app under Apps in the team's settings, with the callback URL. Switch the scopes `profile` and `email` on where the app is managed: those that are off are left out without an error, and `offline_access` is one of them.
+ * Needs `VERCEL_CLIENT_ID`, `VERCEL_CLIENT_SECRET` of an app under Apps in the team's settings, with the callback URL.
+ * Turn on the scopes `profile` and `email` in the app's settings, and `offline_access` for refresh tokens: scopes that
+ * are off are left out without an error.
  *
- * Vercel does not say whether an address is verified. A refresh token works once, and for 30 days.
+ * Vercel does not say whether an address is verified. A refresh token works once, within 30 days.
  */
 export function vercel<const Id extends string = 'vercel'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

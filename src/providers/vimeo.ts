@@ -17,9 +17,9 @@ const toIdentity = readProfile({ subject: 'uri', name: ['name'], picture: 'pictu
  * Sign in with Vimeo.
  *
  * Needs `VIMEO_CLIENT_ID` (the client identifier), `VIMEO_CLIENT_SECRET`: an app at developer.vimeo.com/apps, with the
- * redirect URI under OAuth Redirect Authentication. The key is the `uri` of the person, such as `/users/12345`, which
- * keeps its number when the person takes another name. Vimeo gives no address with the scope `public`. Tokens do not
- * expire, so there is no refresh token. There is no PKCE. Ending the grant revokes its token at Vimeo.
+ * redirect URI under OAuth Redirect Authentication. People are identified by `uri`, such as `/users/12345`, which
+ * keeps its number when the person's name changes. With the scope `public`, Vimeo gives no e-mail address. Tokens do
+ * not expire, so there is no refresh token. There is no PKCE. Ending the grant also revokes its token at Vimeo.
  */
 export function vimeo<const Id extends string = 'vimeo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -39,7 +39,7 @@ export function vimeo<const Id extends string = 'vimeo'>(options: ProviderOption
     apiBaseUrl: 'https://api.vimeo.com/',
     toIdentity,
     deviations: {
-      // https://developer.vimeo.com/api/reference/authentication-extras: the token revokes itself.
+      // https://developer.vimeo.com/api/reference/authentication-extras: the request is authenticated with the token to revoke.
       revoke: ({ endpoint, token, hint }) =>
         endpoint === undefined || hint === 'refresh_token'
           ? null

@@ -7,13 +7,13 @@ import { readStandardClaims } from './definition/standard-claims.ts'
 
 const brand = brandOf('#ff5b24', 'V')
 
-/** Options of `vipps()`: what every provider takes, and what only this one needs. */
+/** Options of `vipps()`: those of every provider, and its own. */
 export interface VippsOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** Use the test environment. Default: false. */
   readonly test?: boolean | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<VippsOptions> = {
   test: { kind: 'flag', sentence: 'Use the test environment, with the keys of a test sales unit.' },
 }
@@ -21,14 +21,14 @@ export const options: OwnOptions<VippsOptions> = {
 /**
  * Sign in with Vipps MobilePay.
  *
- * Needs `VIPPS_CLIENT_ID`, `VIPPS_CLIENT_SECRET`, of a sales unit in the business portal, where redirect URIs are
- * registered too. Also for MobilePay. A client proves itself by the Authorization header; a sales unit can be
- * switched to the body in the portal, then set `VIPPS_CLIENT_AUTH=client_secret_post`.
+ * Needs `VIPPS_CLIENT_ID`, `VIPPS_CLIENT_SECRET`, of a sales unit in the business portal, where you also register
+ * redirect URIs. Also for MobilePay. The client authenticates in the Authorization header; if you switch the sales
+ * unit to the body in the portal, set `VIPPS_CLIENT_AUTH=client_secret_post`.
  *
- * Ids are made for each merchant. Name and address are verified; people cannot allow one and decline the other. There
- * are no refresh tokens.
+ * Ids are specific to each merchant. Name and address are verified; people cannot allow one and decline the other.
+ * There are no refresh tokens.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function vipps<const Id extends string = 'vipps'>(wanted: VippsOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

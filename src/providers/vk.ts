@@ -29,9 +29,11 @@ const read = readProfile({
 /**
  * Sign in with VK ID.
  *
- * Needs `VK_CLIENT_ID`, the id of a web application at id.vk.com. The client has no secret: PKCE binds the code. Register the redirect URI there as a trusted one; localhost is accepted on port 80 only.
+ * Needs `VK_CLIENT_ID`, the id of a web application at id.vk.com. The client has no secret: PKCE protects the code.
+ * Register the redirect URI there as a trusted URI; localhost is accepted on port 80 only.
  *
- * VK does not say whether an address is verified, and a person can refuse to share it. A refresh would need the `device_id` of the sign-in, so kept tokens end with their access token.
+ * VK does not say whether an address is verified, and a person can refuse to share it. A refresh would need the
+ * `device_id` of the sign-in, so kept tokens cannot be refreshed.
  */
 export function vk<const Id extends string = 'vk'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -49,26 +51,26 @@ export function vk<const Id extends string = 'vk'>(options: ProviderOptions<Id> 
     redirectRules: {
       localhost: false,
       loopbackAddress: false,
-      note: 'VK accepts http://localhost on port 80 only.',
+      note: 'VK accepts http://localhost only on port 80.',
     },
     brand,
     consoleUrl: 'https://id.vk.com/about/business/go',
   })
 }
 
-/** The id comes as a number or as text. */
+/** The id is a number or a string. */
 function toIdentity(profile: Claims): IdentityDraft {
   const draft = read(profile)
   const { subject } = draft
   return { ...draft, subject: Number.isSafeInteger(subject) ? String(subject) : subject }
 }
 
-/** https://id.vk.com/about/business/go/docs/en/vkid/latest: the device of the callback, and a state that the answer repeats. */
+/** https://id.vk.com/about/business/go/docs/en/vkid/latest: needs the callback's device id, and a state, which the answer repeats. */
 function tokenRequest(request: TokenRequest, { callback }: TokenRequestContext): TokenRequest {
   return withParameters(request, { device_id: callback.device_id, state: crypto.randomUUID() })
 }
 
-/** A POST with the token in the form. */
+/** Sends a POST with the token in the form. */
 async function fetchProfile({ accessToken, clientId, fetch }: ProfileRequest): Promise<Claims> {
   const body = new URLSearchParams({ access_token: accessToken, client_id: clientId })
   return (await fetch('user_info', { body, tokenScheme: null })) as Claims

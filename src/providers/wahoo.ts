@@ -12,7 +12,8 @@ const toIdentity = readProfile({ subject: 'id', isNumeric: true, email: 'email',
 /**
  * Sign in with Wahoo.
  *
- * Needs `WAHOO_CLIENT_ID`, `WAHOO_CLIENT_SECRET` of an app in the developer portal, with the callback URL and the scopes `user_read` and `email`. Wahoo approves each app before it can be used.
+ * Needs `WAHOO_CLIENT_ID`, `WAHOO_CLIENT_SECRET` of an app in the developer portal, with the callback URL and the
+ * scopes `user_read` and `email`. Wahoo approves each app before it can be used.
  *
  * Wahoo does not say whether an address is verified.
  */

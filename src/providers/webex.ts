@@ -16,10 +16,10 @@ const toIdentity = readProfile({ subject: 'id', email: 'emails.0', name: ['displ
 /**
  * Sign in with Webex.
  *
- * Needs `WEBEX_CLIENT_ID`, `WEBEX_CLIENT_SECRET`: under My Webex Apps make an integration with the redirect URI and the
- * scope `spark:people_read`; the secret is shown once. An account can have at most 20 integrations, and an
+ * Needs `WEBEX_CLIENT_ID`, `WEBEX_CLIENT_SECRET`: under My Webex Apps, create an integration with the redirect URI and
+ * the scope `spark:people_read`; the secret is shown once. An account can have at most 20 integrations, and an
  * administrator of an organization can forbid them. Webex does not say whether an address is verified. An access token
- * lives 14 days, a refresh token 90 days, and each use renews it. There is no revocation.
+ * is valid for 14 days, a refresh token for 90 days, extended with each use. There is no revocation.
  */
 export function webex<const Id extends string = 'webex'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

@@ -14,11 +14,13 @@ const brand = brandOf(
  * Sign in with WeChat (official account).
  *
  * Needs `WECHAT_OFFICIAL_CLIENT_ID` (the appid), `WECHAT_OFFICIAL_CLIENT_SECRET` of a service account that WeChat has
- * certified, with the domain of the site under its interface permissions. Works inside of WeChat's own browser only. WeChat
- * gives no address. People are found by `unionid` where the application is bound to an open-platform account, else by the
- * application's own `openid`: bind it before the first sign-in. A refresh token lasts 30 days.
+ * certified, with the domain of the site under its interface permissions. Works only inside WeChat's own browser.
+ * WeChat gives no e-mail address. People are identified by `unionid` if the application is bound to an open-platform
+ * account, otherwise by the application's own `openid`: bind it before the first sign-in. A refresh token is valid for
+ * 30 days.
  *
- * On a snapshot page WeChat signs a virtual account in, whose ids, name and picture are not the person's: that is refused.
+ * On a snapshot page, WeChat signs in a virtual account, whose ids, name and picture are not the person's. Latchkey
+ * refuses it.
  */
 export function wechatOfficial<const Id extends string = 'wechat-official'>(
   options: ProviderOptions<Id> = {},
@@ -39,7 +41,7 @@ export function wechatOfficial<const Id extends string = 'wechat-official'>(
     toIdentity: readWechatProfile,
     deviations: {
       ...wechatDeviations,
-      // Letters and digits only, at most 128.
+      // WeChat accepts only letters and digits, at most 128.
       state: 'alphanumeric',
     },
     redirectRules: {

@@ -14,12 +14,12 @@ const brand = brandOf(
  * Sign in with WeChat.
  *
  * Needs `WECHAT_CLIENT_ID` (the AppID), `WECHAT_CLIENT_SECRET` (the AppSecret) of a website application on the WeChat
- * Open Platform: WeChat reviews it, and its permission "WeChat login", before it works. People scan a code with their
- * phone, or confirm in the desktop client. WeChat registers a domain, not an address: no localhost, no port; for
- * development use the local identity provider. WeChat gives no address. People are found by `unionid` where the
- * application is bound to an open-platform account, else by the application's own `openid`: bind it before the first
- * sign-in, because every person's key changes with it. A refresh token comes with every sign-in and lasts 30 days.
- * There is no PKCE and no revocation.
+ * Open Platform: WeChat must approve it and its permission "WeChat login" first. People scan a code with their phone,
+ * or confirm in the desktop client. WeChat registers a domain, not a URL: no localhost, no port; for development use
+ * the local identity provider. WeChat gives no e-mail address. People are identified by `unionid` if the application
+ * is bound to an open-platform account, otherwise by the application's own `openid`: bind it before the first sign-in,
+ * because it changes every person's key. A refresh token comes with every sign-in and is valid for 30 days. There is
+ * no PKCE and no revocation.
  */
 export function wechat<const Id extends string = 'wechat'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

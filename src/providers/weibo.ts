@@ -11,9 +11,12 @@ const brand = brandOf('#e6162d', 'W')
 /**
  * Sign in with Weibo.
  *
- * Needs `WEIBO_CLIENT_ID`, `WEIBO_CLIENT_SECRET`: App Key and App Secret of a website application, with the callback address under its advanced settings (OAuth2.0 授权设置). Until Weibo has reviewed it, only its test accounts can sign in.
+ * Needs `WEIBO_CLIENT_ID`, `WEIBO_CLIENT_SECRET`: App Key and App Secret of a website application, with the callback
+ * address under its advanced settings (OAuth2.0 授权设置). Until Weibo has reviewed it, only its test accounts can sign
+ * in.
  *
- * Weibo gives an address to applications with a special permission only, so none is asked for. There is no refresh token for websites.
+ * Weibo gives e-mail addresses only to applications with a special permission, so none is requested. There is no
+ * refresh token for websites.
  */
 export function weibo<const Id extends string = 'weibo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -42,7 +45,7 @@ export function weibo<const Id extends string = 'weibo'>(options: ProviderOption
   })
 }
 
-/** JSON as text/plain, without a token type. */
+/** The answer is JSON with the type text/plain, without a token type. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(
     response,
@@ -54,7 +57,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   )
 }
 
-/** https://open.weibo.com/wiki/2/users/show: the person of the token answer, the token in the query. */
+/** https://open.weibo.com/wiki/2/users/show: the token answer names the person; the token is in the query. */
 async function fetchProfile({ accessToken, tokenAnswer, fetch }: ProfileRequest): Promise<Claims> {
   const uid = String(tokenAnswer.uid ?? '')
   const profile = (await fetch('users/show.json', {

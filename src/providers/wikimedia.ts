@@ -15,7 +15,7 @@ const toIdentity = readProfile({
   name: ['realname', 'username'],
 })
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ProviderOptions> = {
   baseUrl: {
     kind: 'url',
@@ -28,14 +28,14 @@ export const options: OwnOptions<ProviderOptions> = {
  * Sign in with Wikimedia.
  *
  * Needs `WIKIMEDIA_CLIENT_ID` (the client application key), `WIKIMEDIA_CLIENT_SECRET`: propose an OAuth 2.0 client on
- * Meta-Wiki under Special:OAuthConsumerRegistration/propose. Its grants are fixed then: choose "User identity
- * verification only with access to real name and email address" for the address to come. Until people have reviewed it,
- * only you can sign in with it. The redirect URI must be the callback URL to the letter, unless it was declared a
- * prefix. `sub` is the number of the central account. `confirmed_email` says whether the address was confirmed.
- * Wikimedia wants a User-Agent that says how to reach you: `WIKIMEDIA_USER_AGENT`. For another MediaWiki with the
- * extension OAuth set `WIKIMEDIA_BASE_URL`.
+ * Meta-Wiki under Special:OAuthConsumerRegistration/propose. Its grants cannot be changed later: choose "User identity
+ * verification only with access to real name and email address" to receive the address. Until it is reviewed, only you
+ * can sign in with it. The redirect URI must match the callback URL exactly, unless you declared it a prefix. `sub` is
+ * the number of the central account. `confirmed_email` says whether the address was confirmed. Wikimedia requires a
+ * User-Agent that says how to reach you: set `WIKIMEDIA_USER_AGENT`. For another MediaWiki with the extension OAuth
+ * set `WIKIMEDIA_BASE_URL`.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function wikimedia<const Id extends string = 'wikimedia'>(
   wanted: ProviderOptions<Id> = {},

@@ -12,12 +12,12 @@ const brand = brandOf('#00b9f1', 'W')
 /**
  * Sign in with Withings.
  *
- * Needs `WITHINGS_CLIENT_ID`, `WITHINGS_CLIENT_SECRET` of an application in the developer dashboard. Withings takes neither
- * localhost nor an IP address as a redirect URI; for development use the local identity provider.
+ * Needs `WITHINGS_CLIENT_ID`, `WITHINGS_CLIENT_SECRET` of an application in the developer dashboard. Withings accepts
+ * neither localhost nor an IP address as a redirect URI; for development use the local identity provider.
  *
- * Withings gives an id and nothing else. Where an application has no contract for the scope `user.info`, name one that it
- * has, such as `user.metrics`. A code lives for 30 seconds, an access token for three hours, a refresh token for a year; it
- * is replaced with each use.
+ * Withings gives only an id. If an application has no contract for the scope `user.info`, set one that it has, such as
+ * `user.metrics`. A code lives for 30 seconds, an access token for three hours, a refresh token for a year; refresh
+ * tokens are replaced with each use.
  */
 export function withings<const Id extends string = 'withings'>(
   options: ProviderOptions<Id> = {},
@@ -41,14 +41,14 @@ export function withings<const Id extends string = 'withings'>(
     redirectRules: {
       localhost: false,
       httpsLocalhost: false,
-      note: 'Withings takes neither localhost nor an IP address.',
+      note: 'Withings accepts neither localhost nor an IP address.',
     },
     brand,
     consoleUrl: 'https://developer.withings.com/dashboard/',
   })
 }
 
-/** The answer is wrapped, and errors come with HTTP status 200 and a status of their own. */
+/** The answer is wrapped. Errors have HTTP status 200, and a status in the body. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (body.status === 0) {
@@ -65,7 +65,7 @@ function normalizeTokenResponse(response: Response): Promise<Response> {
   })
 }
 
-/** The token answer names the person; there is no profile. */
+/** The token answer contains the person's id; there is no profile. */
 async function fetchProfile({ tokenAnswer }: ProfileRequest): Promise<Claims> {
   return { userid: tokenAnswer.userid }
 }

@@ -22,9 +22,11 @@ const toIdentity = readProfile({
 /**
  * Sign in with WordPress.com.
  *
- * Needs `WORDPRESS_COM_CLIENT_ID`, `WORDPRESS_COM_CLIENT_SECRET` of a web application in the apps manager, where the redirect URL is entered.
+ * Needs `WORDPRESS_COM_CLIENT_ID`, `WORDPRESS_COM_CLIENT_SECRET` of a web application in the apps manager, where the
+ * redirect URL is entered.
  *
- * The scope `auth` opens the profile and no blog. Tokens do not expire, and there is no refresh token. An address counts as verified when WordPress.com says so.
+ * The scope `auth` gives access to the profile and to no blog. Tokens do not expire, and there is no refresh token. An
+ * address counts as verified if WordPress.com says so.
  */
 export function wordpressCom<const Id extends string = 'wordpress-com'>(
   options: ProviderOptions<Id> = {},

@@ -11,7 +11,7 @@ const brand = brandOf('#6363f1', 'W')
 
 const toIdentity = readProfile({ subject: 'id', email: 'email', name: ['first_name+last_name'] })
 
-/** Options of `workos()`: what every provider takes, and what only this one needs. */
+/** Options of `workos()`: those of every provider, and its own. */
 export interface WorkosOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The organization whose people sign in. */
   readonly organization?: string | undefined
@@ -21,7 +21,7 @@ export interface WorkosOptions<Id extends string = string> extends ProviderOptio
   readonly provider?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<WorkosOptions> = {
   organization: {
     kind: 'name',
@@ -44,11 +44,15 @@ export const options: OwnOptions<WorkosOptions> = {
 /**
  * Sign in with WorkOS SSO.
  *
- * Needs `WORKOS_CLIENT_ID`, and `WORKOS_CLIENT_SECRET`, which is an API key of the environment. One of `WORKOS_ORGANIZATION`, `WORKOS_CONNECTION` and `WORKOS_PROVIDER` says where people sign in. The redirect URI is entered in the dashboard under Redirects.
+ * Needs `WORKOS_CLIENT_ID`, and `WORKOS_CLIENT_SECRET`, which is an API key of the environment. One of
+ * `WORKOS_ORGANIZATION`, `WORKOS_CONNECTION` and `WORKOS_PROVIDER` says where people sign in. Enter the redirect URI
+ * in the dashboard under Redirects.
  *
- * A profile belongs to a connection: the same person through another connection is another account. `allowOrganization` reads the organization's id. WorkOS SSO does not say whether an address is verified, and gives no refresh token.
+ * A profile belongs to a connection: the same person through another connection has another account.
+ * `allowOrganization` reads the organization's id. WorkOS SSO does not say whether an address is verified, and gives
+ * no refresh token.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function workos<const Id extends string = 'workos'>(wanted: WorkosOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -77,7 +81,7 @@ function describe({ organization, connection, provider }: WorkosOptions): Provid
     apiBaseUrl: 'https://api.workos.com/sso/',
     toIdentity,
     organizationOf: ({ organization_id: organization }) => textOrNull(organization),
-    // https://workos.com/docs/reference/sso/profile/get-user-profile: the answer holds a token and a profile, not always a type.
+    // https://workos.com/docs/reference/sso/profile/get-user-profile: the answer has a token and a profile, but not always a token type.
     deviations: { normalizeTokenResponse: withTokenType },
     brand,
     consoleUrl: 'https://dashboard.workos.com/',

@@ -23,13 +23,13 @@ const read = readProfile({
 /**
  * Sign in with X.
  *
- * Needs `X_CLIENT_ID`, `X_CLIENT_SECRET`: in the Developer Console, where OAuth 2.0 is switched on in the app's
- * authentication settings. Choose the type Web App, or there is no client secret. Callback URLs are compared exactly.
+ * Needs `X_CLIENT_ID`, `X_CLIENT_SECRET`: in the Developer Console; turn on OAuth 2.0 in the app's authentication
+ * settings. Choose the type Web App, otherwise there is no client secret. Callback URLs are compared exactly.
  *
- * An address comes only where "Request email from users" is switched on for the app; X gives confirmed addresses
- * only. People are found by their number, since names there change hands. Access tokens last two hours; a refresh
- * token comes with the scope `offline.access`, which is asked for where tokens are kept. An authorization code must
- * be exchanged within 30 seconds.
+ * X gives an e-mail address only if "Request email from users" is turned on for the app, and only confirmed ones.
+ * People are identified by their number, since names can pass to other people. Access tokens are valid for two hours;
+ * a refresh token is issued with the scope `offline.access`, which is requested if tokens are kept. An authorization
+ * code must be exchanged within 30 seconds.
  */
 export function x<const Id extends string = 'x'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

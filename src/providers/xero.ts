@@ -14,11 +14,11 @@ const brand = brandOf(
 /**
  * Sign in with Xero.
  *
- * Needs `XERO_CLIENT_ID`, `XERO_CLIENT_SECRET`: a web app under My Apps, with the redirect URI under Configuration; the
- * secret is shown once. The scopes `openid`, `profile` and `email` sign people in and connect no organisation; add
- * others to `XERO_SCOPE` for the API, whose requests name the organisation in the header `Xero-Tenant-Id`. There is no
- * claim that says whether an address is verified. With `keepTokens` the scope `offline_access` is added; a refresh
- * token works once and lives 60 days. Ending the grant revokes it at Xero.
+ * Needs `XERO_CLIENT_ID`, `XERO_CLIENT_SECRET`: a web app under My Apps, with the redirect URI under Configuration;
+ * the secret is shown once. The scopes `openid`, `profile` and `email` sign people in without connecting an
+ * organisation; add others to `XERO_SCOPE` for the API, whose requests name the organisation in the header
+ * `Xero-Tenant-Id`. No claim says whether an address is verified. With `keepTokens` the scope `offline_access` is
+ * added; a refresh token works once and is valid for 60 days. Ending the grant also revokes it at Xero.
  */
 export function xero<const Id extends string = 'xero'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

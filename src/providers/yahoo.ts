@@ -12,11 +12,11 @@ const brand = brandOf('#5f01d1', 'Y')
  * Sign in with Yahoo.
  *
  * Needs `YAHOO_CLIENT_ID`, `YAHOO_CLIENT_SECRET`: My Apps at developer.yahoo.com, where they are called Consumer Key
- * and Consumer Secret. An address needs the OpenID Connect permissions Profile and Email of the app. The callback is
- * registered by its domain: https, without localhost.
+ * and Consumer Secret. An e-mail address needs the OpenID Connect permissions Profile and Email of the app. You
+ * register the callback's domain; it must be https, and not localhost.
  *
- * A refresh token comes with every sign-in. Yahoo runs the mailboxes of its own domains, so its word about those is
- * final.
+ * A refresh token comes with every sign-in. Yahoo runs the mailboxes of its own domains, so it is authoritative for
+ * those addresses.
  */
 export function yahoo<const Id extends string = 'yahoo'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -37,7 +37,7 @@ export function yahoo<const Id extends string = 'yahoo'>(options: ProviderOption
       localhost: false,
       loopbackAddress: false,
       httpsLocalhost: false,
-      note: 'Yahoo registers https addresses with a domain name only.',
+      note: 'Yahoo accepts only https addresses with a domain name.',
     },
     brand,
     consoleUrl: 'https://developer.yahoo.com/apps/',

@@ -15,11 +15,11 @@ const read = readProfile({ subject: 'id', email: 'default_email', name: ['real_n
  * Sign in with Yandex.
  *
  * Needs `YANDEX_CLIENT_ID`, `YANDEX_CLIENT_SECRET`: an application at oauth.yandex.com of the kind "for user
- * authorization", with the permissions for the address, the name and the picture ticked. Yandex does not say whether an
- * address is verified. `id` is the same for all applications; `psuid` is one of each application and is not used.
- * `authorizationParams: { force_confirm: 'yes' }` asks for consent again. A refresh token comes with every sign-in.
- * Yandex revokes only tokens that were made for a named device, so a grant is ended by the person in Yandex ID;
- * changing the password ends all of them.
+ * authorization", with the permissions for the address, the name and the picture selected. Yandex does not say whether
+ * an address is verified. `id` is the same for all applications; `psuid` is specific to each application, and is not
+ * used. `authorizationParams: { force_confirm: 'yes' }` asks for consent again. A refresh token comes with every
+ * sign-in. Yandex revokes only tokens issued for a named device, so the person must end the grant in Yandex ID;
+ * changing the password ends all grants.
  */
 export function yandex<const Id extends string = 'yandex'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {
@@ -44,7 +44,7 @@ export function yandex<const Id extends string = 'yandex'>(options: ProviderOpti
   })
 }
 
-/** https://yandex.com/dev/id/doc/en/: the scheme is OAuth. */
+/** https://yandex.com/dev/id/doc/en/: the token's scheme is OAuth. */
 async function fetchProfile({ fetch }: ProfileRequest): Promise<Claims> {
   return (await fetch('info', { tokenScheme: 'OAuth', query: { format: 'json' } })) as Claims
 }

@@ -12,9 +12,11 @@ const toIdentity = readProfile({ subject: 'data.user.id' })
 /**
  * Sign in with YNAB.
  *
- * Needs `YNAB_CLIENT_ID`, `YNAB_CLIENT_SECRET` of an OAuth application, under Developer Settings, where the redirect URI is entered. Until YNAB has reviewed it, an application is in Restricted Mode, for a few people only.
+ * Needs `YNAB_CLIENT_ID`, `YNAB_CLIENT_SECRET` of an OAuth application, created under Developer Settings, where you
+ * enter the redirect URI. Until YNAB has reviewed it, an application is in Restricted Mode, for only a few people.
  *
- * YNAB gives no address and no name, only an id. Its tokens can read and write the person's plans; `scopes: ['read-only']` narrows them to reading.
+ * YNAB gives no e-mail address and no name, only an id. Its tokens can read and write the person's plans; `scopes:
+ * ['read-only']` narrows them to reading.
  */
 export function ynab<const Id extends string = 'ynab'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

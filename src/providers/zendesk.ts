@@ -21,13 +21,13 @@ const toIdentity = readProfile({
   picture: 'user.photo.content_url',
 })
 
-/** Options of `zendesk()`: what every provider takes, and what only this one needs. */
+/** Options of `zendesk()`: those of every provider, and its own. */
 export interface ZendeskOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The account’s subdomain: SUBDOMAIN.zendesk.com. */
   readonly subdomain?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ZendeskOptions> = {
   subdomain: {
     kind: 'name',
@@ -41,13 +41,13 @@ export const options: OwnOptions<ZendeskOptions> = {
  * Sign in with Zendesk.
  *
  * Needs `ZENDESK_CLIENT_ID` (the identifier), `ZENDESK_CLIENT_SECRET`, `ZENDESK_SUBDOMAIN`: in Admin Center under Apps
- * and integrations, APIs, OAuth clients, make a confidential client with the redirect URI. Redirect URIs must be
- * `https:`, except for localhost. `verified` of a person says that any of their identities is, a phone number perhaps,
- * and not this address; so addresses do not count as verified. Without a valid token Zendesk answers an anonymous
- * person without a number, who is refused. A refresh token comes with every sign-in, works once and lives 30 days.
- * There is no revocation.
+ * and integrations, APIs, OAuth clients, create a confidential client with the redirect URI. Redirect URIs must be
+ * `https:`, except for localhost. `verified` says that one of the person's identities is verified, perhaps a phone
+ * number rather than this address, so addresses do not count as verified. Without a valid token, Zendesk returns an
+ * anonymous user without an id, which Latchkey refuses. A refresh token comes with every sign-in, works once and is
+ * valid for 30 days. There is no revocation.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function zendesk<const Id extends string = 'zendesk'>(wanted: ZendeskOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)

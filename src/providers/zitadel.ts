@@ -8,7 +8,7 @@ import { textOrNull } from './definition/text-or-null.ts'
 
 const brand = brandOf('#1f2937', 'Z')
 
-/** Options of `zitadel()`: what every provider takes, and what only this one needs. */
+/** Options of `zitadel()`: those of every provider, and its own. */
 export interface ZitadelOptions<Id extends string = string> extends ProviderOptions<Id> {
   /** The instance’s domain. */
   readonly domain?: string | undefined
@@ -16,14 +16,13 @@ export interface ZitadelOptions<Id extends string = string> extends ProviderOpti
   readonly organization?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ZitadelOptions> = {
   domain: {
     kind: 'host',
     required: true,
     example: 'my-instance.zitadel.cloud',
-    sentence:
-      'The instance’s domain, without https://; it stands on the instance’s page in the customer portal.',
+    sentence: 'The instance’s domain, without https://, shown on the instance’s page in the customer portal.',
   },
   organization: {
     kind: 'name',
@@ -36,15 +35,15 @@ export const options: OwnOptions<ZitadelOptions> = {
 /**
  * Sign in with Zitadel.
  *
- * Needs `ZITADEL_CLIENT_ID`, `ZITADEL_CLIENT_SECRET`, `ZITADEL_DOMAIN`. In the Console, create a project and in it an
- * application of the type Web with the authentication method Code (with Basic or Post); redirect and post-logout URIs
- * are registered there.
+ * Needs `ZITADEL_CLIENT_ID`, `ZITADEL_CLIENT_SECRET`, `ZITADEL_DOMAIN`. In the Console, create a project, and in it an
+ * application of the type Web with the authentication method Code (with Basic or Post); register redirect and
+ * post-logout URIs there.
  *
- * `ZITADEL_ORGANIZATION` admits the people of one organization, by a scope that ZITADEL enforces. `allowOrganization`
- * reads the organization that a person belongs to. Where tokens are kept, `offline_access` is asked for: tick Refresh
- * Token for the application.
+ * `ZITADEL_ORGANIZATION` admits only the people of one organization, through a scope that Zitadel enforces.
+ * `allowOrganization` reads the organization that a person belongs to. If tokens are kept, `offline_access` is
+ * requested: enable Refresh Token for the application.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function zitadel<const Id extends string = 'zitadel'>(wanted: ZitadelOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -57,7 +56,7 @@ function describe({ domain = '', organization }: ZitadelOptions): ProviderDescri
     protocol: 'oidc',
     issuer: `https://${domain}`,
     scopes: [
-      // https://zitadel.com/docs/apis/openidoauth/scopes: the last one gives the id of the person's organization.
+      // https://zitadel.com/docs/apis/openidoauth/scopes: the last one adds the id of the person's organization.
       ...['openid', 'profile', 'email', 'urn:zitadel:iam:user:resourceowner'],
       ...(organization ? [`urn:zitadel:iam:org:id:${organization}`] : []),
     ],

@@ -19,36 +19,35 @@ const toIdentity = readProfile({
   name: ['Display_Name', 'First_Name+Last_Name'],
 })
 
-/** Options of `zoho()`: what every provider takes, and what only this one needs. */
+/** Options of `zoho()`: those of every provider, and its own. */
 export interface ZohoOptions<Id extends string = string> extends ProviderOptions<Id> {
-  /** The data centre where the people’s accounts live. One of com, eu, in, com.au, jp, com.cn, sa, ca. Default: `com`. */
+  /** The data centre of the accounts: com, eu, in, com.au, jp, com.cn, sa or ca. Default: `com`. */
   readonly region?: string | undefined
 }
 
-/** What only this entry takes, as data: the environment, the pages and `latchkey providers` read it. */
+/** This entry's own options, as data for environment variables, provider pages and `latchkey providers`. */
 export const options: OwnOptions<ZohoOptions> = {
   region: {
     kind: 'text',
     default: 'com',
     values: ['com', 'eu', 'in', 'com.au', 'jp', 'com.cn', 'sa', 'ca'],
-    sentence:
-      'The data centre where the people’s accounts live: the end of accounts.zoho.… after signing in.',
+    sentence: 'The data centre of the accounts: the end of accounts.zoho.… after signing in.',
   },
 }
 
 /**
  * Sign in with Zoho.
  *
- * Needs `ZOHO_CLIENT_ID`, `ZOHO_CLIENT_SECRET`, of a server-based application in the API console, where the redirect
- * URI is entered exactly.
+ * Needs `ZOHO_CLIENT_ID`, `ZOHO_CLIENT_SECRET`, of a server-based application in the API console, where you enter the
+ * exact redirect URI.
  *
- * Zoho keeps accounts in data centres of their own, and codes are good at one of them only. An entry signs in people
- * of one: `ZOHO_REGION`. For more, tick the other data centres under Settings > Multi DC of the application and
- * configure an entry for each. Zoho does not say whether an address is verified. Errors of the token endpoint come
- * with status 200. Where tokens are kept, `access_type=offline` is sent; refresh tokens do not end, but an account
- * keeps the newest 20. Ending the grant revokes the refresh token.
+ * Zoho keeps accounts in separate data centres, and a code is valid only in its own. An entry signs in the people of
+ * one: `ZOHO_REGION`. For more, enable the other data centres under Settings > Multi DC of the application, and
+ * configure an entry for each. Zoho does not say whether an address is verified. The token endpoint returns errors
+ * with status 200. If tokens are kept, `access_type=offline` is sent; refresh tokens do not expire, but an account
+ * keeps only the newest 20. Ending the grant also revokes the refresh token.
  *
- * @throws LatchkeyError `config_provider_invalid` for options that cannot be used.
+ * @throws LatchkeyError `config_provider_invalid` for invalid options.
  */
 export function zoho<const Id extends string = 'zoho'>(wanted: ZohoOptions<Id> = {}): Provider<Id> {
   return defineProvider(wanted, describe, options)
@@ -75,7 +74,7 @@ function describe({ region = '' }: ZohoOptions): ProviderDescription {
     deviations: {
       scopeSeparator: ',',
       normalizeTokenResponse,
-      // https://www.zoho.com/crm/developer/docs/api/v8/revoke-tokens.html: refresh tokens only, and in the query.
+      // https://www.zoho.com/crm/developer/docs/api/v8/revoke-tokens.html: only refresh tokens, in the query.
       revoke: ({ endpoint, token, hint }) =>
         endpoint === undefined || hint === 'access_token'
           ? null
@@ -87,7 +86,7 @@ function describe({ region = '' }: ZohoOptions): ProviderDescription {
   }
 }
 
-/** Errors come with status 200, and a bad code has a name of its own; scopes stand between commas. */
+/** Errors have status 200, an invalid code has Zoho's own error name, and scopes are separated by commas. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (typeof body.error === 'string') {

@@ -23,9 +23,9 @@ const read = readProfile({
  * Sign in with Zoom.
  *
  * Needs `ZOOM_CLIENT_ID`, `ZOOM_CLIENT_SECRET` of a General app that is user-managed: in the App Marketplace under
- * Develop, Build App, with the scope `user:read:user` added there. Until the app is published, only people of its own
- * account can sign in. `verified` is a number: 1 says that the address was confirmed. A refresh token comes with every
- * sign-in and works once. Ending the grant revokes it at Zoom.
+ * Develop, Build App, with the scope `user:read:user` added there. Until the app is published, only people of the
+ * app's own account can sign in. `verified` is a number: 1 means that the address was confirmed. A refresh token comes
+ * with every sign-in and works once. Ending the grant also revokes it at Zoom.
  */
 export function zoom<const Id extends string = 'zoom'>(options: ProviderOptions<Id> = {}): Provider<Id> {
   return defineProvider(options, {

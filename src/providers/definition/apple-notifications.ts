@@ -1,4 +1,4 @@
-// What Apple tells a server by itself: a JSON body with one JWT, whose claim `events` is the event as text.
+// Apple's server-to-server notifications: a JSON body with one JWT, whose claim `events` is the event as a JSON string.
 // https://developer.apple.com/documentation/signinwithapple/processing-changes-for-sign-in-with-apple-accounts
 import type {
   Claims,
@@ -8,7 +8,7 @@ import type {
 } from '../../contracts/provider.ts'
 import { parseJsonObject } from '../../outbound/json.ts'
 
-/** The documentation says `account-deleted`; what was seen on the wire is `account-delete`. */
+/** The documentation says `account-deleted`, but Apple was seen to send `account-delete`. */
 const kinds: ReadonlyMap<string, NotificationKind> = new Map<string, NotificationKind>([
   ['consent-revoked', 'consent-revoked'],
   ['account-delete', 'account-deleted'],
@@ -17,10 +17,10 @@ const kinds: ReadonlyMap<string, NotificationKind> = new Map<string, Notificatio
   ['email-enabled', 'email-enabled'],
 ])
 
-/** Apple's own tokens of this kind live for a day. */
+/** Apple's own tokens of this kind are valid for a day. */
 const MOST_AGE_SECONDS = 86_400
 
-/** `appIds`: further ids for which the application accepts them, beside its client id. */
+/** `appIds`: ids that are accepted in addition to the client id. */
 export function appleNotifications(appIds: readonly string[] = []): ProviderNotifications {
   return {
     mostAgeSeconds: MOST_AGE_SECONDS,
@@ -36,7 +36,7 @@ export function appleNotifications(appIds: readonly string[] = []): ProviderNoti
   }
 }
 
-/** One event; a list is read as well, since the name of the claim promises one. */
+/** Reads one event, or a list, since the claim's name suggests one. */
 function readEvents(events: unknown): readonly NotificationEvent[] {
   const value = typeof events === 'string' ? parsed(events) : events
   return (Array.isArray(value) ? value : [value]).map(readEvent)

@@ -1,12 +1,12 @@
-// Apple's client secret: a JWT that the application signs with the private key of its developer account. It is made for an
-// hour and made again before it ends, so that no secret has to be replaced by hand every six months.
+// Apple's client secret: a JWT that the application signs with the private key of its developer account. It is valid for an
+// hour and renewed before it expires, so that no secret has to be replaced by hand every six months.
 // https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret
 import { loadOnce } from '../../contracts/load-once.ts'
 import type { SecretMaker } from '../../contracts/provider.ts'
 import { base64Bytes } from './base64-bytes.ts'
 
 const LIFETIME_SECONDS = 3600
-/** Made again when it has less than this to live: clocks differ. */
+/** Renewed if it is valid for less than this, since clocks differ. */
 const RENEWAL_SECONDS = 600
 
 export interface AppleKey {
@@ -16,7 +16,7 @@ export interface AppleKey {
   readonly privateKey: string
 }
 
-/** What is wrong with the text as a P-256 private key in PKCS #8 (RFC 5208, RFC 5915), as the end of a sentence; else null. */
+/** Returns why the text is not a P-256 private key in PKCS #8 (RFC 5208, RFC 5915), as the end of a sentence, or `null`. */
 export function faultInAppleKey(pem: string): string | null {
   const bytes = pkcs8Bytes(pem)
   if (bytes === null)
@@ -27,7 +27,7 @@ export function faultInAppleKey(pem: string): string | null {
   return hasCurve ? null : 'is a key, but not one for ES256: Apple gives out keys on the curve P-256'
 }
 
-/** Signs with the key, and remembers what it signed for as long as it is good. */
+/** Makes secrets by signing with the key, and reuses each while it is valid. */
 export function appleSecret({ teamId, keyId, privateKey }: AppleKey): SecretMaker {
   const key = loadOnce(() => importKey(privateKey))
   let latest: { readonly clientId: string; readonly secret: string; readonly expiresAt: number } | null = null
@@ -50,7 +50,7 @@ export function appleSecret({ teamId, keyId, privateKey }: AppleKey): SecretMake
   }
 }
 
-/** A clock that was set back must not keep a secret that Apple refuses as made in the future. */
+/** Whether the secret is still usable. If the clock was set back, Apple would refuse it as issued in the future. */
 function isGood(expiresAt: number, seconds: number): boolean {
   const left = expiresAt - seconds
   return left >= RENEWAL_SECONDS && left <= LIFETIME_SECONDS

@@ -1,5 +1,5 @@
-// The options that every provider accepts, merged into its description: the one place that knows them all. A new option
-// is an edit here, not one in each entry.
+// Merges the options that every provider accepts into its description. This is the only place that knows them all, so a new
+// option needs no edit in the entries.
 import type {
   ClaimNames,
   Claims,
@@ -14,12 +14,12 @@ import type { MovedAddresses, ProviderDescription } from './provider-description
 import { valueAt } from './read-answer.ts'
 import type { IdentityDraft } from './read-identity.ts'
 
-/** A description with everything that the options decide. */
+/** A description with the options applied. */
 export interface AppliedDescription<Id extends string = string>
   extends Omit<ProviderDescription, 'clientSecret'>,
     Pick<Provider<Id>, 'id' | 'sameIdentitiesAs' | 'clientId' | 'clientSecret' | 'clientKey'> {}
 
-/** Whether the description was written for the options' own `baseUrl`, so that its addresses need not be moved there. */
+/** Whether the description already uses the options' `baseUrl`, so that its addresses need not be moved. */
 interface PlaceKnowledge {
   readonly knowsItsPlace: boolean
 }
@@ -57,7 +57,7 @@ export function applyOptions<const Id extends string>(
 
 type Parameters = Readonly<Record<string, string>> | undefined
 
-/** What is no object goes on as it is, to be refused where all parameters are checked. */
+/** Returns a value that is not an object unchanged; the check of all parameters refuses it. */
 function mergedParameters(described: Parameters, wanted: Parameters): Parameters {
   const isWrong = (value: unknown) => value !== undefined && (typeof value !== 'object' || value === null)
   if (isWrong(described) || isWrong(wanted)) return isWrong(wanted) ? wanted : described
@@ -80,7 +80,7 @@ function deviationsOf(options: ProviderOptions, declared: Deviations = {}): Devi
   }
 }
 
-/** An option that is undefined says nothing. */
+/** Drops options that are `undefined`. */
 function given<T extends object>(options: T): Partial<T> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
 }
@@ -97,7 +97,7 @@ type Addresses = Pick<
   | 'consoleUrl'
 >
 
-/** Where the provider is: as described, at the options' base address, and with the single addresses that they name. */
+/** The provider's addresses: as described, moved to the options' base address, with single addresses of the options on top. */
 function addressesOf(
   options: ProviderOptions,
   description: ProviderDescription,
@@ -121,8 +121,8 @@ function addressesOf(
 }
 
 /**
- * The description's addresses, or where they are below another base: addresses of the old place must not receive what
- * belongs to the new one. Elsewhere, an OpenID Connect provider is asked where its endpoints are.
+ * Moves the description's addresses below another base, so that the old addresses never receive data meant for the new ones.
+ * There, the endpoints of an OpenID Connect provider are discovered.
  */
 function movedAddresses(
   options: ProviderOptions,
@@ -149,7 +149,7 @@ function movedEndpoints(
   return { ...endpoints, ...Object.fromEntries(moved) }
 }
 
-/** Single endpoints of the options stand before the entry's own, and both before the metadata's. */
+/** The options' endpoints override the entry's, and both override the metadata's. */
 function mergedEndpoints(
   described: Partial<ProviderEndpoints> | undefined,
   wanted: Partial<ProviderEndpoints> | undefined,
@@ -158,7 +158,7 @@ function mergedEndpoints(
   return { ...described, ...given(wanted) }
 }
 
-/** The application knows better which claim holds what. That an address is verified is said of the claim `email` alone. */
+/** Reads fields from the claims that the application named. Only the address in the claim `email` can count as verified. */
 function withClaimNames(
   toIdentity: (claims: Claims) => IdentityDraft,
   names: ClaimNames = {},

@@ -1,6 +1,6 @@
-// Base64, with the white space that PEM has in it, as bytes (RFC 4648 §4).
+// Decodes base64 (RFC 4648 §4) that may contain white space, as PEM does.
 
-/** Null for what is no base64. */
+/** Returns `null` if the text is not base64. */
 export function base64Bytes(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     return Uint8Array.from(atob(text.replace(/\s+/g, '')), (character) => character.charCodeAt(0))

@@ -1,8 +1,8 @@
-// A button in a provider's own color, for entries whose branding rules say no more than that: the mark in one color, the
-// text black or white, whichever is easier to read. WCAG 2.2, "relative luminance" and "contrast ratio".
+// A button in a provider's color, for entries whose branding rules specify nothing else: the mark in one color, the text
+// black or white, whichever is easier to read. WCAG 2.2, "relative luminance" and "contrast ratio".
 import type { Brand, BrandColors } from '../../contracts/provider.ts'
 
-/** Letters as strokes in a 24 by 24 field, for providers without a mark that may be drawn here. */
+/** Letters as strokes in a 24 by 24 field, for providers without a mark that may be used here. */
 const strokes: Readonly<Record<string, string>> = {
   A: 'M7 18 12 6l5 12M9 14h6',
   B: 'M8 6h5a3 3 0 0 1 0 6H8zM8 12h6a3 3 0 0 1 0 6H8z',
@@ -33,11 +33,11 @@ const strokes: Readonly<Record<string, string>> = {
   '4': 'M15 18V6l-8 8h11',
 }
 
-/** About `#1e1e1e`. */
+/** The luminance of about `#1e1e1e`. */
 const NEARLY_BLACK = 0.013
 
 /**
- * The button of a provider.
+ * Makes the button of a provider.
  *
  * @example
  * ```ts
@@ -45,8 +45,8 @@ const NEARLY_BLACK = 0.013
  *
  * const brand = brandOf('#5865f2', 'A')
  * ```
- * @param background The provider's color as `#rrggbb`: the button in light and dark mode. One that is nearly black could not be
- * seen on a dark page: there the button is white.
+ * @param background The provider's color as `#rrggbb`, for the button in light and dark mode. If it is nearly black, the button is
+ * white in dark mode, since it would be invisible otherwise.
  * @param mark The `d` of a path that fills a 24 by 24 field, or one letter.
  */
 export function brandOf(background: `#${string}`, mark: string): Brand {
@@ -61,7 +61,7 @@ function iconOf(mark: string): string {
   if (letter === undefined) return svg(24, `<path d="${mark}" fill="currentColor"/>`)
   const pen =
     'fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"'
-  // Moved to the corner of a smaller field, so that a letter fills it as a mark does.
+  // Moved to the corner of a smaller field, so that a letter fills the field like a mark.
   return svg(16, `<g transform="translate(-4 -4)"><path d="${letter}" ${pen}/></g>`)
 }
 

@@ -1,11 +1,11 @@
 // The providers that configuration can name: `GITHUB_CLIENT_ID=…`, `OIDC_<ID>_KIND=github`. Written by
-// `node tools/run.mjs write-catalogue` from the files of this folder: one entry is loaded when it is used, none at start.
+// `node tools/run.mjs write-catalogue` from the entries. Each entry is loaded when it is used, none at start.
 import type { Provider, ProviderOptions } from '../../contracts/provider.ts'
 
-/** Makes a provider of one kind; credentials may come later. */
+/** Makes a provider of one kind. Credentials may follow later. */
 export type CatalogueEntry = (options?: ProviderOptions) => Provider
 
-/** By kind, which is also the id that an instance has when it is given none. Without a prototype: any text may be looked up. */
+/** By kind, which is also the default id of an instance. Has no prototype, so any string can be looked up safely. */
 const entries: Readonly<Record<string, () => Promise<object>>> = Object.freeze(
   Object.assign(Object.create(null), {
     adfs: () => import('../adfs.ts'),
@@ -179,17 +179,17 @@ const entries: Readonly<Record<string, () => Promise<object>>> = Object.freeze(
   }),
 )
 
-/** All kinds, in the order of the alphabet. */
+/** All kinds, in alphabetical order. */
 export const catalogueKinds: readonly string[] = Object.freeze(Object.keys(entries))
 
-/** Loads one entry. Null where there is none of this kind. */
+/** Loads one entry. Returns `null` if there is none of this kind. */
 export async function loadCatalogueEntry(kind: string): Promise<CatalogueEntry | null> {
   const entry = await entries[kind]?.()
   if (!entry) return null
   return (entry as Readonly<Record<string, CatalogueEntry>>)[functionOf(kind)] ?? null
 }
 
-/** `login-gov` exports `loginGov`: the same rule for each entry. */
+/** `login-gov` exports `loginGov`; all entries follow this rule. */
 function functionOf(kind: string): string {
   return kind.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -1,5 +1,5 @@
-// What a provider's description must be before anything is built on it: each refusal is a start-up error that says what
-// to change. OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; docs/security-cases.md A5 and E2.
+// Checks a provider's description before it is used. Each refusal is a start-up error that says what to change.
+// OpenID Connect Core 1.0 §3.1.2.1, RFC 6749 §3 and Appendix A; docs/security-cases.md A5 and E2.
 import { faultInParameter, faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Brand, ProviderNotifications } from '../../contracts/provider.ts'
 import { faultInEndpointUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
@@ -10,7 +10,7 @@ import { providerInvalid } from './provider-invalid.ts'
 /** Verified with the provider's published keys. */
 const signingAlgorithm = /^(?:(?:RS|PS|ES)(?:256|384|512)|EdDSA|Ed25519|ML-DSA-(?:44|65|87))$/
 
-/** Verified with the client secret (OpenID Connect Core §10.1): everyone who knows it can sign, so it must be named. */
+/** Verified with the client secret (OpenID Connect Core §10.1). Any party that knows it can sign, so this must be set explicitly. */
 const secretAlgorithm = /^HS(?:256|384|512)$/
 
 const clientAuthentications: ReadonlySet<unknown> = new Set([
@@ -21,7 +21,7 @@ const clientAuthentications: ReadonlySet<unknown> = new Set([
   'none',
 ])
 
-/** Shapes and groups only: a style, script, id or link in an icon would break the page's Content-Security-Policy or names. */
+/** Only shapes and groups: a style, script, id or link in an icon would violate the page's Content-Security-Policy or clash. */
 const icon = /^<svg [^<>]*>(?:<\/?(?:circle|ellipse|g|line|path|polygon|polyline|rect)\b[^<>]*>)*<\/svg>$/
 const iconAttribute = /[\s"'](?:class|href|id|on\w+|src|style|xlink:href)\s*=/i
 
@@ -43,7 +43,7 @@ export function checkDescription(description: AppliedDescription): void {
 }
 
 function faultInNames({ id, name }: AppliedDescription): string | null {
-  // The id stands in URLs, cookie names and variable names.
+  // The id is part of URLs, cookie names and variable names.
   if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) {
     return 'id must begin with a small letter and go on with small letters, digits and hyphens'
   }
@@ -68,13 +68,13 @@ function faultInAddresses(description: AppliedDescription): string | null {
   for (const origin of description.apiOrigins ?? []) {
     const fault = faultInEndpointUrl(origin)
     if (fault !== null) return `apiOrigins: each ${fault}`
-    // A path would look like a limit, and be none.
+    // A path would look like a restriction, but would not be one.
     if (new URL(origin).origin !== origin) return 'apiOrigins: each must be scheme, host and port only'
   }
   return faultInWholeness(description)
 }
 
-/** What must be known before anything was asked: discovery tells the rest. */
+/** Checks for what must be known up front; discovery provides the rest. */
 function faultInWholeness(description: AppliedDescription): string | null {
   const { protocol, endpoints, deviations, metadataUrl } = description
   const isFixed = endpoints?.authorization !== undefined && endpoints.token !== undefined
@@ -95,7 +95,7 @@ function faultInWholeness(description: AppliedDescription): string | null {
   return null
 }
 
-/** Only what is asked by this server may be elsewhere, and only there may it be plain HTTP, which is looked at on start. */
+/** Only addresses that this server requests may be internal; plain HTTP is allowed only there, and checked at start. */
 function faultInBackchannel(description: AppliedDescription): string | null {
   const { metadataUrl, backchannelUrl } = description
   if (metadataUrl !== undefined && !isBelow(metadataUrl, backchannelUrl)) {
@@ -127,7 +127,7 @@ function faultInClient(description: AppliedDescription): string | null {
   return null
 }
 
-/** docs/security-cases.md D1, D3: `none` proves nothing, and HS256 proves something only where the secret is one. */
+/** docs/security-cases.md D1, D3: `none` proves nothing, and HS256 only if there is a fixed secret. */
 function faultInSigningAlgorithm(description: AppliedDescription): string | null {
   const { idTokenSigningAlg: algorithm, clientSecret, clientKey, clientAuthentication } = description
   if (algorithm === undefined || signingAlgorithm.test(algorithm)) return null
@@ -135,7 +135,7 @@ function faultInSigningAlgorithm(description: AppliedDescription): string | null
     return 'idTokenSigningAlg must be a JWS algorithm, such as RS256, ES256 or (with the client secret) HS256'
   }
   const hasNoSecret = clientAuthentication === 'none' || clientKey !== undefined
-  // A secret that is minted for each request is another one than that which signed.
+  // A generated secret differs from the one that the provider signed with.
   if (hasNoSecret || typeof clientSecret === 'function') {
     return `idTokenSigningAlg ${algorithm} needs a client secret that is text: ID tokens are verified with it`
   }
@@ -149,12 +149,12 @@ function faultInKey({ clientKey, clientAuthentication }: AppliedDescription): st
   if (clientAuthentication !== undefined && clientAuthentication !== 'private_key_jwt') {
     return 'clientKey is for private_key_jwt: leave clientAuthentication out'
   }
-  // As a finished provider has it; its key was looked at when it was made.
+  // From a finished provider; its key was checked when the provider was defined.
   if (typeof clientKey === 'function') return null
   if (!('kty' in clientKey)) {
     return clientKey.key.usages.includes('sign') ? null : 'clientKey.key must have the usage sign'
   }
-  // A secret key would be one that the provider knows too; without `d` it is the public half.
+  // The provider would also know a symmetric key; without `d`, the JWK is the public half.
   if (!signingAlgorithm.test(clientKey.alg) || typeof clientKey.d !== 'string') {
     return 'clientKey must be a private JWK that says its alg, such as ES256'
   }
@@ -170,7 +170,7 @@ function faultInScopes({ protocol, scopes }: AppliedDescription): string | null 
   return null
 }
 
-/** Names that a link may carry to the provider: none of them may change what is checked on return. */
+/** Parameters that a link may pass on to the provider. None may change what is checked on return. */
 function faultInLoginHints({ loginHints, deviations }: AppliedDescription): string | null {
   if (loginHints === undefined) return null
   if (!Array.isArray(loginHints)) return 'loginHints must be a list of names of parameters'
@@ -184,7 +184,7 @@ function faultInLoginHints({ loginHints, deviations }: AppliedDescription): stri
 }
 
 function faultInTokenParams({ tokenParams }: AppliedDescription): string | null {
-  // RFC 6749 §4.1.3 has no scope with a code; §6 has one.
+  // RFC 6749 §4.1.3 has no scope in the request with a code; §6 has one.
   if (
     typeof tokenParams === 'object' &&
     Object.keys(tokenParams ?? {}).some((name) => /^scope$/i.test(name))
@@ -198,7 +198,7 @@ function faultInNotifications(notifications: ProviderNotifications | undefined):
   if (notifications === undefined) return null
   if (typeof notifications.read !== 'function') return 'notifications.read must be a function'
   const { mostAgeSeconds, deletionAnswer } = notifications
-  // Each one is remembered for so long: it must come to an end.
+  // Each notification is remembered for this long, so it must be limited.
   if (mostAgeSeconds !== undefined && !(mostAgeSeconds > 0 && mostAgeSeconds <= 604_800)) {
     return 'notifications.mostAgeSeconds must be a number of seconds up to 604,800'
   }

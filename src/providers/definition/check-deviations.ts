@@ -1,9 +1,9 @@
-// What a provider may declare of its differences: each refusal is a start-up error that says what to change, so that no
-// login meets a header that cannot be sent or a word that means nothing.
+// Checks a provider's declared deviations. Each refusal is a start-up error that says what to change, so that no login fails
+// because of a header that cannot be sent or an unknown value.
 import { faultInParameters } from '../../contracts/protocol-parameters.ts'
 import type { Deviations } from '../../contracts/provider.ts'
 
-/** The values that a word of a deviation may have. */
+/** The allowed values of enumerated deviations. */
 const words: Readonly<Partial<Record<keyof Deviations, readonly unknown[]>>> = {
   responseMode: ['form_post'],
   pkce: ['S256', 'plain', 'none'],
@@ -32,7 +32,7 @@ const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/
 const headerValue = /^[\x20-\x7e]*$/
 
-/** Headers that the protocol or the connection decides. */
+/** Headers that the protocol or the connection sets. */
 const ownHeaders: ReadonlySet<string> = new Set([
   'authorization',
   'connection',
@@ -50,12 +50,12 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
-/** Whether this is a list of single scopes. */
+/** Whether the value is a list of single scopes. */
 export function areScopes(scopes: unknown): boolean {
   return Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string' && scopeToken.test(scope))
 }
 
-/** What is wrong with the deviations, as a sentence without its full stop; null when nothing is. */
+/** Returns what is wrong with the deviations, as a sentence without its full stop, or `null`. */
 export function faultInDeviations(deviations: Deviations): string | null {
   return (
     faultInWords(deviations) ??
@@ -102,7 +102,7 @@ function faultInNames(names: unknown): string | null {
   if (names === undefined) return null
   if (typeof names !== 'object' || names === null) return 'parameterNames must be an object'
   for (const [name, declared] of Object.entries(names)) {
-    // RFC 6749 §10.12: nothing else says that an answer belongs to the browser that asked.
+    // RFC 6749 §10.12: only `state` shows that an answer belongs to the browser that asked.
     if (declared === null && name === 'state') return 'parameterNames must not leave out state'
     if (declared !== null && !(typeof declared === 'string' && /^[\w.:-]+(?:\[\])?$/.test(declared))) {
       return `parameterNames.${name} must be the name of a parameter, or null to leave it out`

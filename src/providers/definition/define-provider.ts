@@ -1,5 +1,5 @@
-// Makes a provider out of a description and the application's options: merged, checked, completed and frozen. The only
-// way to a Provider, for the catalogue and for the application's own, so that no provider can miss an option or a check.
+// Makes a provider from a description and the application's options: merged, checked, completed and frozen. Both the
+// catalogue and applications create providers only through this function, so that none can miss an option or a check.
 import type { EntryOptions } from '../../contracts/entry-options.ts'
 import type { IdentityFields } from '../../contracts/identity.ts'
 import type {
@@ -26,14 +26,14 @@ export type { ProviderDescription }
 /**
  * Checks a description, merges the options that every provider accepts, fills in the defaults, and freezes the result.
  *
- * `at()` makes the same provider somewhere else: addresses of the description keep their paths below the new base address.
- * A description whose addresses depend on options of its own (a tenant, a region) is a function of the options, and the
- * entry describes these options in a table: required ones and those with a default are always there when it is called.
- * Where the table has `baseUrl`, the description's addresses are those at that place.
+ * `at()` makes the same provider at another base address, where the description's addresses keep their paths. If the addresses
+ * depend on the entry's own options (a tenant, a region), the description is a function of the options, and the entry describes
+ * these options in a table: required ones and those with a default are always set when the function is called. If the table has
+ * `baseUrl`, the description's addresses must already be below it.
  *
- * Nothing is fetched and no credentials are needed yet: where they come from is decided by `latchkey({ … })`.
+ * This fetches nothing, and needs no credentials yet: `latchkey({ … })` decides where they come from.
  *
- * @throws LatchkeyError `config_provider_invalid`, with the provider and the fault in its detail.
+ * @throws LatchkeyError `config_provider_invalid`, whose detail names the provider and the mistake.
  * @example
  * ```ts
  * import { defineProvider, type ProviderOptions } from 'latchkey/kit'
@@ -109,7 +109,7 @@ function complete<const Id extends string, Options extends ProviderOptions<Id>>(
   })
 }
 
-/** A relative URL resolves below the last slash: without one at the end, the last segment would be lost. */
+/** A relative URL resolves against the last slash: without a trailing one, the last segment would be lost. */
 function withTrailingSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`
 }
@@ -131,7 +131,7 @@ function frozenDeviations(deviations: Deviations): Deviations {
     : Object.freeze({ ...copy, requestHeaders: quietTexts(requestHeaders) })
 }
 
-/** Plain objects and lists, all the way down; functions as they are. */
+/** Copies and freezes plain objects and lists, recursively. Functions stay unchanged. */
 function frozenCopy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy))
@@ -144,7 +144,7 @@ function frozenBrand({ icon, light, dark }: Provider['brand']): Provider['brand'
   return Object.freeze({ icon, light: Object.freeze({ ...light }), dark: Object.freeze({ ...dark }) })
 }
 
-/** For an error about options that the description must not see: with the examples it only says its kind. */
+/** The id for an error about invalid options. The description is called with example options, only to learn its kind. */
 function idOf<Options extends ProviderOptions>(
   { id }: Options,
   describe: (options: Options) => ProviderDescription,

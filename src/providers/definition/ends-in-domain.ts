@@ -1,4 +1,4 @@
-// Whether an address ends in one of these domains: compared whole, never as a suffix (`victim.com.evil.com`).
+// Checks whether an e-mail address has one of these domains. Compares whole domains, never suffixes (`victim.com.evil.com`).
 
 export function endsInDomain(domains: readonly string[] = []): (email: string) => boolean {
   const authoritative = new Set(domains.map((domain) => domain.toLowerCase()))

@@ -1,15 +1,15 @@
-// Checks and completes an entry's own options by their table, before the entry sees them.
+// Checks and completes an entry's own options according to their table, before the entry sees them.
 import type { EntryOption, EntryOptions } from '../../contracts/entry-options.ts'
 import type { ProviderOptions } from '../../contracts/provider-options.ts'
 import { faultInIssuer } from '../../outbound/endpoint-url.ts'
 
-/** Options with what the table fills in, and the names of those that are needed and were not given. */
+/** Options completed from the table, and the names of required ones that were not given. */
 export interface CompletedOptions<Options> {
   readonly options: Options
   readonly missing: readonly string[]
 }
 
-/** Fills in defaults, and examples for required options that were not given. What was given goes on as it is. */
+/** Fills in defaults, and examples for missing required options. Keeps given values unchanged. */
 export function completeOptions<Options extends ProviderOptions>(
   given: Options,
   table: EntryOptions,
@@ -21,12 +21,12 @@ export function completeOptions<Options extends ProviderOptions>(
     completed[name] = usual ?? (required ? example : undefined)
     if (required && usual === undefined) missing.push(name)
   }
-  // A slash at its end would be doubled by every path that is put behind it.
+  // With a trailing slash, every appended path would begin with two.
   if ('baseUrl' in table) completed.baseUrl = String(completed.baseUrl).replace(/\/+$/, '')
   return { options: completed as unknown as Options, missing }
 }
 
-/** The first fault among the options that were given, as a sentence without its end; null when there is none. */
+/** Returns the first mistake among the given options, as a sentence without its full stop, or `null`. */
 export function faultInOptions(given: object, table: EntryOptions): string | null {
   for (const [name, option] of Object.entries(table)) {
     const value = (given as Readonly<Record<string, unknown>>)[name]
@@ -36,7 +36,7 @@ export function faultInOptions(given: object, table: EntryOptions): string | nul
   return null
 }
 
-/** What is wrong with a value, as the end of a sentence that begins with the option's or the variable's name. */
+/** Returns what is wrong with a value, as the end of a sentence that begins with the option's or the variable's name, or `null`. */
 export function faultInOption(option: EntryOption, value: unknown): string | null {
   const { kind, values } = option
   if (kind === 'code') return null
@@ -68,7 +68,7 @@ const formFaults: Readonly<
   Record<'text' | 'name' | 'host' | 'url' | 'secret' | 'pem', (value: string) => string | null>
 > = {
   text: (value) => (/\p{Cc}/u.test(value) ? 'must be one line of text' : null),
-  // It becomes a part of addresses: a slash or a query would lead somewhere else.
+  // The value becomes part of addresses, which a slash or a query would change.
   name: (value) =>
     /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,255}$/.test(value)
       ? null

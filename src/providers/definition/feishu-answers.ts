@@ -1,4 +1,4 @@
-// What Feishu and Lark answer, for their fixtures. Never loaded in production.
+// The answers of Feishu and Lark, for their fixtures. Never loaded in production.
 import type { ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { tokenAnswerOf } from '../fixtures/define-fixture.ts'
 import { jsonAnswer } from '../fixtures/json-answer.ts'

@@ -1,4 +1,4 @@
-// What Feishu and Lark, the same product in two places, have in common.
+// The protocol of Feishu and Lark, which are the same product in two regions.
 // https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token
 import type { Claims, Deviations } from '../../contracts/provider.ts'
 import { objectAt } from './read-answer.ts'
@@ -7,13 +7,13 @@ import { asJson } from './token-request.ts'
 import { rewriteTokenResponse } from './token-response.ts'
 
 export const feishuDeviations: Deviations = {
-  // JSON, as it is documented.
+  // JSON, as documented.
   tokenRequest: (request) => asJson(request),
   normalizeTokenResponse,
   offlineAccess: { scopes: ['offline_access'] },
 }
 
-/** `union_id` is the same for all applications of one developer. The organization's address stands before the personal one. */
+/** `union_id` is the same for all applications of one developer. The organization's e-mail address precedes the personal one. */
 export function readFeishuProfile(profile: Claims): IdentityDraft {
   const person = objectAt(profile, 'data')
   return {
@@ -24,7 +24,7 @@ export function readFeishuProfile(profile: Claims): IdentityDraft {
   }
 }
 
-/** Errors may come with status 200 and a code that is not 0. */
+/** Errors may have status 200 and a code other than 0. */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {
     if (body.code === undefined || body.code === 0) return null

@@ -1,4 +1,4 @@
-// The button of a provider that brings no brand of its own: a key, in the colours of the page.
+// The button of a provider without its own brand: a key, in the colours of the page.
 import type { Brand } from '../../contracts/provider.ts'
 
 /** A neutral key on a plain button. */

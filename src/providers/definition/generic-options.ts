@@ -1,4 +1,4 @@
-// What the two generic providers have in common: what a catalogue entry decides itself, the application decides here.
+// Options of both generic providers: the application decides here what a catalogue entry decides itself.
 import type {
   Brand,
   Deviations,
@@ -7,24 +7,24 @@ import type {
   ProviderOptions,
 } from '../../contracts/provider.ts'
 
-/** Options of a provider that the application describes itself. Those of `ProviderOptions` mean the same here. */
+/** Options of a provider that the application describes itself. Those from `ProviderOptions` have the same meaning. */
 export interface GenericOptions<Id extends string = string> extends Omit<ProviderOptions<Id>, 'id'> {
-  /** In URLs and configuration; matches `[a-z][a-z0-9-]*`. */
+  /** The id in URLs and configuration; matches `[a-z][a-z0-9-]*`. */
   readonly id: Id
-  /** For people. Default: the id with a capital. */
+  /** The name for people. Default: the id, capitalized, with spaces instead of hyphens. */
   readonly name?: string | undefined
   readonly endpoints?: ProviderEndpoints | undefined
   /** Further differences from the specifications. */
   readonly deviations?: Deviations | undefined
-  /** How what it sends to `/auth/notifications/ID` is read and verified. Default: that address does not exist. */
+  /** How to read and verify the provider's requests to `/auth/notifications/ID`. Default: that route does not exist. */
   readonly notifications?: ProviderNotifications | undefined
-  /** Default: a neutral key. */
+  /** The look of the button. Default: a neutral key. */
   readonly brand?: Brand | undefined
   /** Where applications are registered. */
   readonly consoleUrl?: string | undefined
 }
 
-/** "my-company" is "My company" to people. */
+/** Turns "my-company" into "My company". */
 export function nameFromId(id: string): string {
   const words = id.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

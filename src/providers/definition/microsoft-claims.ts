@@ -1,4 +1,4 @@
-// What Microsoft's ID tokens say of a person, for all of its identity platforms.
+// Reads a person from Microsoft's ID tokens, for all of its identity platforms.
 // https://learn.microsoft.com/en-us/entra/identity-platform/id-token-claims-reference
 import type { Brand, Claims, ProfileRequest } from '../../contracts/provider.ts'
 import type { IdentityDraft } from './read-identity.ts'
@@ -16,8 +16,8 @@ export const microsoftBrand: Brand = {
 }
 
 /**
- * An address in these claims is what an administrator of any tenant has written. Only the optional claim `xms_edov` says that
- * its domain belongs to the tenant. https://learn.microsoft.com/en-us/entra/identity-platform/migrate-off-email-claim-authorization
+ * An administrator of any tenant can write any address into these claims. Only the optional claim `xms_edov` says that its
+ * domain belongs to the tenant. https://learn.microsoft.com/en-us/entra/identity-platform/migrate-off-email-claim-authorization
  */
 function isDomainOwnerVerified({ xms_edov: verified }: Claims): boolean {
   return verified === true || verified === 1 || verified === '1' || verified === 'true'
@@ -29,12 +29,12 @@ export function readMicrosoftClaims(claims: Claims): IdentityDraft {
     email: claims.email,
     emailVerified: isDomainOwnerVerified(claims),
     name: readText(claims.name) ?? claims.preferred_username,
-    // Microsoft Graph gives pictures to those with a token only.
+    // Pictures of Microsoft Graph need a token.
     picture: null,
   }
 }
 
-/** A person's object in a tenant, as all applications see it: `tid` and `oid`, both needed. */
+/** The person's object in the tenant, the same for all applications. Needs both `tid` and `oid`. */
 export function readObjectSubject({ tid, oid }: Claims): string {
   if (typeof tid !== 'string' || typeof oid !== 'string' || oid === '') {
     throw new TypeError('tid or oid is missing')
@@ -43,8 +43,8 @@ export function readObjectSubject({ tid, oid }: Claims): string {
 }
 
 /**
- * A token names at most 200 groups; beyond that it says where to ask. Asks Graph then, for which the scope
- * `GroupMember.Read.All` is needed. https://learn.microsoft.com/en-us/security/zero-trust/develop/configure-tokens-group-claims-app-roles
+ * A token lists at most 200 groups; for more, it only says where to ask. Then asks Graph, which needs the scope
+ * `GroupMember.Read.All`. https://learn.microsoft.com/en-us/security/zero-trust/develop/configure-tokens-group-claims-app-roles
  */
 export async function fetchOverage({ idTokenClaims, fetch }: ProfileRequest): Promise<Claims> {
   if (!idTokenClaims || !hasOverage(idTokenClaims)) return {}

@@ -1,4 +1,4 @@
-// Microsoft's identity platform as one description: `microsoft` for any tenants, `entra` for one.
+// One description of Microsoft's identity platform: `microsoft` for several tenants, `entra` for one.
 // https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
 import type { EntryOption } from '../../contracts/entry-options.ts'
 import type { Claims } from '../../contracts/provider.ts'
@@ -18,14 +18,14 @@ const clouds = {
 
 export type MicrosoftCloud = keyof typeof clouds
 
-/** The options that both entries have. */
+/** The options of both entries. */
 export const platformOptions: Readonly<Record<'subject' | 'cloud' | 'resolveGroups', EntryOption>> = {
   subject: {
     kind: 'text',
     values: ['sub', 'oid'],
     default: 'sub',
     sentence:
-      'What people are found by: sub, another one for each application, or tenant and object id (oid).',
+      'The claim that identifies people: sub, which differs between applications, or tenant and object id (oid).',
   },
   cloud: {
     kind: 'text',
@@ -35,8 +35,7 @@ export const platformOptions: Readonly<Record<'subject' | 'cloud' | 'resolveGrou
   },
   resolveGroups: {
     kind: 'flag',
-    sentence:
-      'Ask Graph for the groups of people who have too many for the token (scope GroupMember.Read.All).',
+    sentence: 'Ask Graph for the groups if a token cannot list them all (scope GroupMember.Read.All).',
   },
 }
 
@@ -67,7 +66,7 @@ export function describeMicrosoft({
     kind,
     protocol: 'oidc',
     issuer: `${below}/v2.0`,
-    // The metadata of several tenants names no issuer that a token carries, so the endpoints are fixed.
+    // The issuer in multi-tenant metadata never matches a token's, so the endpoints are fixed.
     endpoints: {
       authorization: `${below}/oauth2/v2.0/authorize`,
       token: `${below}/oauth2/v2.0/token`,
@@ -90,7 +89,7 @@ export function describeMicrosoft({
       sendsScopeOnRefresh: true,
       // https://learn.microsoft.com/en-us/entra/identity-platform/certificate-credentials
       clientAssertionAudience: 'token-endpoint',
-      // auth_time is an optional claim there; a round trip that asks for the password is the proof.
+      // auth_time is an optional claim, so a login that asks for the password is the proof.
       reauthentication: { prompt: 'login' },
       privatePictureOrigins: [graph],
       ...(resolveGroups && { fetchProfile: fetchOverage }),

@@ -1,4 +1,4 @@
-// Which tenants of Microsoft's identity platform may sign in, and which issuer a signed token of each must carry.
+// Which tenants of Microsoft's identity platform may sign in, and which issuer a token of each must have.
 // https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens#validate-the-issuer
 import type { Claims } from '../../contracts/provider.ts'
 
@@ -7,14 +7,14 @@ const PERSONAL = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** `common`: everyone; `organizations`: work and school accounts; `consumers`: personal ones; else one tenant's id. */
+/** `common`: all accounts; `organizations`: work and school accounts; `consumers`: personal accounts; otherwise a tenant's id. */
 export interface TenantRule {
   readonly tenant: string
-  /** Further narrowed to these; undefined: to none. */
+  /** If set, only these of the tenants may sign in. */
   readonly allowedTenants: ReadonlySet<string> | undefined
 }
 
-/** What is wrong with a tenant, as the end of a sentence; null when nothing is. */
+/** Returns what is wrong with a tenant, as the end of a sentence, or `null`. */
 export function faultInTenant(tenant: string): string | null {
   const wanted = tenant.toLowerCase()
   if (guid.test(wanted) || ['common', 'organizations', 'consumers'].includes(wanted)) return null
@@ -25,7 +25,7 @@ export function faultInTenant(tenant: string): string | null {
   )
 }
 
-/** The same where it must be one tenant. */
+/** The same if it must be a single tenant. */
 export function faultInOneTenant(tenant: string): string | null {
   if (guid.test(tenant.toLowerCase())) return null
   return (
@@ -34,7 +34,7 @@ export function faultInOneTenant(tenant: string): string | null {
   )
 }
 
-/** The same for a list that has ids only. */
+/** The same for an entry of a list of ids. */
 export function faultInTenantId(tenant: string): string | null {
   return guid.test(tenant.toLowerCase())
     ? null
@@ -53,8 +53,8 @@ export function tenantRule({
 }
 
 /**
- * The issuer of a token, out of its signed `tid`. `issuer` is the provider's: with the rule's tenant in it, or the base at
- * another place. Throws a TypeError for a tenant that may not sign in.
+ * Returns the issuer that a token must have, according to its signed `tid`. `issuer` is the provider's: it contains the rule's
+ * tenant, or is the base at another address. Throws a TypeError for a tenant that may not sign in.
  */
 export function issuerOfTenant(rule: TenantRule, { tid }: Claims, issuer: string): string {
   if (typeof tid !== 'string' || !guid.test(tid)) throw new TypeError('tid is missing or no tenant id')

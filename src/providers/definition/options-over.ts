@@ -1,10 +1,10 @@
-// Two sets of options in one: what the application's code says, over what its environment says.
+// Merges two sets of options: those in the application's code override those from its environment.
 import type { ProviderOptions } from '../../contracts/provider-options.ts'
 
-/** Options that are objects of single settings, merged one by one. */
+/** Options that are objects; their properties are merged one by one. */
 const merged = ['endpoints', 'claimNames', 'authorizationParams', 'tokenParams', 'requestHeaders'] as const
 
-/** `given` wins wherever it says something; an option that is undefined says nothing. */
+/** `given` overrides `defaults`, except for options that are `undefined`. */
 export function optionsOver<Options extends ProviderOptions>(
   given: Options,
   defaults: ProviderOptions,

@@ -1,24 +1,26 @@
-// Where an instance of a provider lives: its addresses below a base URL, and the same options somewhere else.
+// The addresses of a provider's instance: moved below a base URL, and the options for another address.
 import type { ProviderOptions, ProviderPlace } from '../../contracts/provider.ts'
 import { faultInInternalUrl, faultInIssuer } from '../../outbound/endpoint-url.ts'
 import { providerInvalid } from './provider-invalid.ts'
 
 /**
- * An address to build others on: without slashes at its end.
+ * Checks a base address. Returns it without trailing slashes.
+~ * @throws LatchkeyError `config_provider_invalid`
+ * @throws LatchkeyError `config_provider_invalid` for an invalid URL.
  *
- * @throws LatchkeyError `config_provider_invalid`
+ * @throws LatchkeyError `config_provider_invalid` for an invalid URL.
  */
 export function checkedBase(id: string, field: 'baseUrl' | 'apiUrl', url: string): string {
-  // A query would swallow every path that is put behind it.
+  // A path appended after a query would become part of the query.
   const fault = faultInIssuer(url)
   if (fault !== null) throw providerInvalid(id, `${field} ${fault}`)
   return url.replace(/\/+$/, '')
 }
 
 /**
- * The internal address of a provider: plain HTTP too, since whether that may be is decided where the environment is known.
+ * Checks the internal address of a provider. Allows plain HTTP; code that knows the environment decides whether it may be used.
  *
- * @throws LatchkeyError `config_provider_invalid`
+ * @throws LatchkeyError `config_provider_invalid` for an invalid URL.
  */
 export function checkedBackchannel(id: string, url: string): string {
   const fault = faultInInternalUrl(url)
@@ -26,7 +28,7 @@ export function checkedBackchannel(id: string, url: string): string {
   return url.replace(/\/+$/, '')
 }
 
-/** An address of the real provider, or its path below the options' base URL. One that is there already stays. */
+/** Moves an address of the real provider below the options' base URL, if there is one. Keeps an address that is already there. */
 export function addressAt({ id = 'provider', baseUrl }: ProviderOptions, address: string): string {
   if (baseUrl === undefined) return address
   const base = checkedBase(id, 'baseUrl', baseUrl)
@@ -35,7 +37,7 @@ export function addressAt({ id = 'provider', baseUrl }: ProviderOptions, address
   return base + pathname + search
 }
 
-/** All options but the place: addresses of the old place must not receive what belongs to the new one. */
+/** The same options for another address, without the old ones, which must not receive data meant for the new ones. */
 export function optionsAt<Options extends ProviderOptions>(options: Options, place: ProviderPlace): Options {
   const { baseUrl, apiUrl, issuer, apiOrigins } = place
   const nowhere = {

@@ -1,9 +1,9 @@
-// A provider as its author writes it down: what `defineProvider` merges with the application's options and completes to a
+// A provider as its author describes it. `defineProvider` merges it with the application's options and completes it to a
 // Provider.
 import type { Claims, Provider, ProviderPlace, SecretMaker } from '../../contracts/provider.ts'
 import type { IdentityDraft } from './read-identity.ts'
 
-/** What may be left out, and what it then is. */
+/** The properties that may be left out, with their defaults. */
 type Defaulted =
   /** `{}` */
   | 'authorizationParams'
@@ -21,7 +21,7 @@ type Defaulted =
   /** A neutral key. */
   | 'brand'
 
-/** What is decided by the options alone. */
+/** The properties that only the options determine. */
 type FromOptions =
   | 'id'
   | 'at'
@@ -36,29 +36,29 @@ type FromOptions =
   | 'missingOptions'
   | 'withDefaults'
 
-/** A provider as its author writes it down: what it is without any option. Addresses are those of the real provider. */
+/** A provider as its author describes it, without any options. Its addresses are those of the real provider. */
 export interface ProviderDescription
   extends Omit<Provider, Defaulted | FromOptions>,
     Optional<Pick<Provider, Defaulted>> {
-  /** Where the fields of a person are in claims or profile. What they hold is checked afterwards, by `readIdentity`. */
+  /** Finds a person's fields in claims or profile. `readIdentity` checks their values afterwards. */
   readonly toIdentity: (claims: Claims) => IdentityDraft
-  /** A secret that the entry mints itself; an option `clientSecret` wins. */
+  /** Generates the client secret. The option `clientSecret` overrides it. */
   readonly clientSecret?: SecretMaker | undefined
-  /** Domains whose mailboxes this provider itself runs. An option of that name wins. */
+  /** Domains whose mailboxes the provider itself runs. The option of that name overrides it. */
   readonly authoritativeDomains?: readonly string[] | undefined
   /**
-   * The addresses at another place, where they are not simply the same paths below its base address. What is left out is
-   * moved by that rule.
+   * Returns the addresses at another base address, if they are not simply the same paths below it. Addresses that are left out
+   * follow that rule.
    */
   readonly movedTo?: ((place: MovedPlace) => MovedAddresses) | undefined
 }
 
-/** A place with a base address: without a slash at its end. */
+/** A place with a base address, which has no trailing slash. */
 export interface MovedPlace extends ProviderPlace {
   readonly baseUrl: string
 }
 
-/** Addresses of a provider at another place, such as the local identity provider. */
+/** Addresses of a provider at another base address, such as that of the local identity provider. */
 export type MovedAddresses = Partial<Pick<Provider, 'issuer' | 'endpoints' | 'apiBaseUrl' | 'consoleUrl'>>
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined }

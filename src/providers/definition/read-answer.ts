@@ -1,27 +1,27 @@
-// Small readers of what providers answer, for the mappings of entries. What they find is checked by `readIdentity` after
-// them; here nothing is believed, it is only looked for.
+// Small readers for providers' answers, which entries use to find fields. `readIdentity` checks the values afterwards; these
+// functions trust nothing.
 import type { Claims } from '../../contracts/provider.ts'
 
-/** True for the boolean and for the text "true": some providers write flags as text. Never for 1, "1" or "yes". */
+/** Returns true for the boolean and for the string "true", since some providers send strings. Never for 1, "1" or "yes". */
 export function readTextFlag(value: unknown): boolean {
   return value === true || value === 'true'
 }
 
-/** The object at `path` (`'data'`, `'response.user'`, `'data.0'`); an empty one where there is none. */
+/** Returns the object at `path` (`'data'`, `'response.user'`, `'data.0'`), or an empty one. */
 export function objectAt(value: unknown, path = ''): Claims {
   const found = valueAt(value, path)
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Claims) : {}
 }
 
-/** The list at `path`; an empty one where there is none. */
+/** Returns the list at `path`, or an empty one. */
 export function listAt(value: unknown, path = ''): readonly unknown[] {
   const found = valueAt(value, path)
   return Array.isArray(found) ? found : []
 }
 
 /**
- * The value at `path`, whose segments are own names of objects or places in lists; a field whose own name has the dots comes
- * first. Undefined where there is none.
+ * Returns the value at `path`, whose segments are own properties of objects or indexes of lists. A field whose name itself
+ * contains the dots takes precedence. Returns `undefined` if there is none.
  */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value
@@ -34,7 +34,7 @@ export function valueAt(value: unknown, path: string): unknown {
 }
 
 /**
- * The object inside of an answer that wraps it: `{ data: { … } }`. Throws a TypeError where it is missing, so that an answer
+ * Returns the object inside an answer that wraps it: `{ data: { … } }`. Throws a TypeError if it is missing, so that an answer
  * without a person is refused.
  */
 export function unwrapped(value: unknown, path: string): Claims {

@@ -1,24 +1,24 @@
-// Most profiles differ from each other only in where a field stands: that is data, and one function reads it.
+// Most profiles differ only in where their fields are. Entries declare that as data, which one function reads.
 import type { Claims } from '../../contracts/provider.ts'
 import { valueAt } from './read-answer.ts'
 import { type IdentityDraft, readNumericSubject, readText } from './read-identity.ts'
 
-/** Where each field of a person is: paths as `valueAt` takes them. */
+/** Where each field of a person is, as paths for `valueAt`. */
 export interface ProfileFields {
   /** The id that never changes. */
   readonly subject: string
-  /** The id is a JSON number, or its digits. Default: text. */
+  /** Whether the id is a JSON number, or its digits. Default: false, the id is a string. */
   readonly isNumeric?: boolean | undefined
   readonly email?: string | undefined
-  /** A boolean by which the provider itself says that the address was verified. Without it: never. */
+  /** A boolean with which the provider says that the address is verified. Without it, addresses never count as verified. */
   readonly emailVerified?: string | undefined
-  /** The first that holds text; `first_name+last_name` joins two. */
+  /** The first path with text is used; `first_name+last_name` joins two. */
   readonly name?: readonly string[] | undefined
   readonly picture?: string | undefined
 }
 
 /**
- * Makes `toIdentity` out of the places where a profile has its fields.
+ * Makes `toIdentity` from the paths of a profile's fields.
  *
  * @example
  * ```ts

@@ -1,12 +1,12 @@
-// One `signed_request` of Facebook: a signature and a JSON text, each in base64url.
+// Reads a `signed_request` of Facebook: a signature and a JSON text, each in base64url.
 // https://developers.facebook.com/docs/development/create-an-app/app-dashboard/data-deletion-callback
 import type { NotificationKind, ProviderNotifications } from '../../contracts/provider.ts'
 import { readJsonObject } from '../../outbound/json.ts'
 import { base64Bytes } from './base64-bytes.ts'
 
 /**
- * Both callbacks carry the same fields, so their addresses tell them apart: `/auth/notifications/facebook` is for the deletion
- * of data, and with `?type=deauthorize` it is for "Deauthorize".
+ * Both callbacks have the same fields, so their addresses distinguish them: `/auth/notifications/facebook` is for data deletion,
+ * and with `?type=deauthorize` it is for "Deauthorize".
  */
 const kinds: ReadonlyMap<string | null, NotificationKind> = new Map<string | null, NotificationKind>([
   [null, 'deletion-requested'],
@@ -28,15 +28,15 @@ export const readSignedRequest: ProviderNotifications['read'] = async ({
   const [, signature = '', payload = ''] = /^([\w-]+)=*\.([\w-]+)=*$/.exec(request) ?? []
   if (another !== undefined || payload === '') throw new TypeError('signed_request is missing or malformed')
   const signed = base64Bytes(fromUrlSafe(signature))
-  // The text as it was sent is what is signed; nothing in it counts before.
+  // The signature covers the text as sent, so it is verified before the text is parsed.
   if (signed === null || !(await verifyHmac(payload, signed))) throw new TypeError('the signature is wrong')
   const { checked, exact } = readJsonObject(utf8Of(payload))
   if (checked.algorithm !== 'HMAC-SHA256') throw new TypeError('algorithm is not HMAC-SHA256')
-  // With a code it is what browsers are given at a login: such a cookie must not be usable to delete the person.
+  // A signed_request with a code is the cookie that browsers get at a login. It must not be usable to delete the person.
   if (checked.code !== undefined) throw new TypeError('it is of a login, and no callback')
   const { user_id: user } = exact
   if (typeof user !== 'string' && typeof user !== 'number') throw new TypeError('user_id is missing')
-  // Of one second, both callbacks of one person are the same text.
+  // Both callbacks for one person are the same text if they are sent in the same second, so the id contains the kind.
   const id = `${kind} ${payload}`
   return {
     id,

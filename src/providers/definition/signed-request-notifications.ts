@@ -1,4 +1,4 @@
-// What Facebook tells a server by itself, in a form with one `signed_request`. How it is read loads when one comes.
+// Facebook's notifications: a form with one `signed_request`. The code that reads it is loaded when the first one arrives.
 import type { ProviderNotifications } from '../../contracts/provider.ts'
 
 export const signedRequestNotifications: ProviderNotifications = {

@@ -1,15 +1,15 @@
-// The claims that OpenID Connect has names for (OpenID Connect Core 1.0 §5.1).
+// The standard claims of OpenID Connect (OpenID Connect Core 1.0 §5.1).
 import type { Claims } from '../../contracts/provider.ts'
 import { type IdentityDraft, readText } from './read-identity.ts'
 
 /**
- * A person out of standard claims; where there is no full name, given and family name make one.
+ * Reads a person from standard claims. Without a full name, joins given and family name.
  *
  * @example
  * ```ts
  * import { type Claims, readStandardClaims } from 'latchkey/kit'
  *
- * // Standard but for the picture.
+ * // Standard, except for the picture.
  * const toIdentity = (claims: Claims) => ({ ...readStandardClaims(claims), picture: claims.avatar_url })
  * ```
  */

@@ -1,9 +1,9 @@
-// What entries need whose token endpoint wants a request of its own: JSON, a query, a header. Each answers a new request
-// and leaves the one that it was given as it is.
+// Helpers for entries whose token endpoint needs a special request: JSON, a query, a header. Each returns a new request
+// and leaves the given one unchanged.
 import type { TokenRequest } from '../../contracts/provider.ts'
 
 /**
- * The parameters as one JSON object; further members beside them.
+ * Sends the parameters as one JSON object, with `more` as additional members.
  *
  * @example
  * ```ts
@@ -16,17 +16,17 @@ export function asJson(request: TokenRequest, more: Readonly<Record<string, unkn
   return { ...request, json: { ...Object.fromEntries(request.parameters), ...more } }
 }
 
-/** GET with the parameters in the query. Secrets then stand in an address, which our errors and logs leave out. */
+/** Sends a GET with the parameters in the query. The URL then contains secrets; Latchkey's errors and logs omit it. */
 export function asQuery(request: TokenRequest): TokenRequest {
   return { ...request, method: 'GET', json: undefined }
 }
 
-/** Another address for one kind of grant, such as a refresh endpoint. */
+/** Sends the request to another address, such as a refresh endpoint. */
 export function toAddress(request: TokenRequest, url: string): TokenRequest {
   return { ...request, url }
 }
 
-/** With these headers too; undefined takes one away. */
+/** Adds these headers; `undefined` removes one. */
 export function withHeaders(
   request: TokenRequest,
   added: Readonly<Record<string, string | undefined>>,
@@ -39,7 +39,7 @@ export function withHeaders(
   return { ...request, headers }
 }
 
-/** With these parameters too; undefined takes one away. */
+/** Adds these parameters; `undefined` removes one. */
 export function withParameters(
   request: TokenRequest,
   added: Readonly<Record<string, string | undefined>>,

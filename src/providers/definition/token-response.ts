@@ -1,33 +1,33 @@
-// Rewrites the answer of a token endpoint that has a dialect of its own, before it is read by the rules of RFC 6749 §5.
+// Rewrites the answer of a nonstandard token endpoint before it is read according to RFC 6749 §5.
 import { parseExactJson } from '../../web/exact-json.ts'
 
-/** A JSON object of a token endpoint; integers beyond 2^53 are strings of their digits. */
+/** A JSON object from a token endpoint; integers beyond 2^53 are strings of their digits. */
 export type TokenBody = Readonly<Record<string, unknown>>
 
-/** What the answer is to become. */
+/** The answer after rewriting. */
 export interface RewrittenAnswer {
   readonly status: number
   readonly body: TokenBody
 }
 
-/** How a token answer is made what RFC 6749 §5.1 asks for. */
+/** Options of `rewriteTokenResponse()`. */
 export interface RewriteOptions {
   /**
-   * Which answers are read. `json`: those that say that they are JSON. `lenient`: JSON whatever the type says, and forms
+   * Which answers to read. `json`: those with a JSON content type. `lenient`: JSON with any content type, and forms
    * (`access_token=…&expires_in=…`). Default: `json`.
    */
   readonly read?: 'json' | 'lenient' | undefined
 }
 
 /**
- * Applies `rewrite` to the object in an answer; any other answer is passed on as it is, to be judged where all answers are.
- * `rewrite` answers null where nothing needs to change.
+ * Applies `rewrite` to the object in an answer. Passes on any other answer unchanged; the check of all token answers judges it.
+ * `rewrite` returns `null` if nothing needs to change.
  *
  * @example
  * ```ts
  * import { type Deviations, rewriteTokenResponse } from 'latchkey/kit'
  *
- * // Errors come with status 200 and names of the provider's own.
+ * // Errors have status 200 and nonstandard names.
  * const normalizeTokenResponse: Deviations['normalizeTokenResponse'] = (response) =>
  *   rewriteTokenResponse(response, ({ code, message }) =>
  *     code === undefined ? null : { status: 400, body: { error: 'invalid_grant', error_description: message } },
@@ -39,7 +39,7 @@ export async function rewriteTokenResponse(
   rewrite: (body: TokenBody, status: number) => RewrittenAnswer | null,
   { read = 'json' }: RewriteOptions = {},
 ): Promise<Response> {
-  // 204 and 304 have no body, and a Response cannot be made with one.
+  // 204 and 304 have no body, and a Response with these statuses must not have one.
   const isReadable = read === 'lenient' || isJson(response)
   if (response.body === null || !isReadable) return response
   const text = await response.text()
@@ -66,7 +66,7 @@ function objectIn(text: string): TokenBody | null {
   }
 }
 
-/** Pairs only: a page or a sentence is no form. A name that comes twice could be read as either. */
+/** Accepts only pairs: a page or a sentence is not a form. Refuses repeated names, which would be ambiguous. */
 function formIn(text: string): TokenBody | null {
   if (!/^[\w.-]+=[^&\s<>]*(?:&[\w.-]+=[^&\s<>]*)*$/.test(text.trim())) return null
   const pairs = [...new URLSearchParams(text.trim())]

@@ -1,4 +1,4 @@
-// What WeChat's two kinds of web login answer, for their fixtures. Never loaded in production.
+// The answers of WeChat's two kinds of web login, for their fixtures. Never loaded in production.
 import type { ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { jsonAnswer } from '../fixtures/json-answer.ts'
 

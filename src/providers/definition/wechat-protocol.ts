@@ -1,4 +1,4 @@
-// What WeChat's two kinds of web login have in common: names of its own, GET with everything in the query, and an answer
+// The protocol of WeChat's two kinds of web login: nonstandard names, GET with all parameters in the query, and a token answer
 // that identifies the person.
 // https://developers.weixin.qq.com/doc/oplatform/en/Website_App/WeChat_Login/Wechat_Login.html
 import type { Claims, Deviations, ProfileRequest, TokenRequest } from '../../contracts/provider.ts'
@@ -24,18 +24,18 @@ export const wechatDeviations: Deviations = {
 
 const read = readProfile({ subject: 'openid', name: ['nickname'], picture: 'headimgurl' })
 
-/** `unionid` is the same for all applications of one developer; it is there once the application is bound to an account. */
+/** `unionid` is the same for all applications of one developer; WeChat sends it once the application is bound to an account. */
 export function readWechatProfile(profile: Claims): IdentityDraft {
   return { ...read(profile), subject: profile.unionid ?? profile.openid }
 }
 
-/** A refusal is a callback without a code: only `state` comes back. */
+/** A refusal is a callback without a code: it has only `state`. */
 function normalizeCallback(parameters: URLSearchParams): URLSearchParams {
   if (parameters.has('code') || parameters.has('error')) return parameters
   return new URLSearchParams([...parameters, ['error', 'access_denied']])
 }
 
-/** A refresh has an address of its own beside the token endpoint's. */
+/** Refreshes use a separate endpoint next to the token endpoint. */
 function tokenRequest(request: TokenRequest): TokenRequest {
   const query = asQuery(request)
   return request.grant === 'refresh_token'
@@ -46,8 +46,8 @@ function tokenRequest(request: TokenRequest): TokenRequest {
 const clientErrors: ReadonlySet<unknown> = new Set([40013, 40125, 41002, 41004])
 
 /**
- * JSON as text/plain, errors with status 200, no token type, scopes between commas. Refuses the virtual account that a
- * snapshot page signs in: https://developers.weixin.qq.com/community/develop/doc/000c2c34068880629ced91a2f56001
+ * Answers are JSON with the type text/plain, have status 200 for errors, no token type, and scopes separated by commas. Refuses the
+ * virtual account that a snapshot page signs in: https://developers.weixin.qq.com/community/develop/doc/000c2c34068880629ced91a2f56001
  */
 function normalizeTokenResponse(response: Response): Promise<Response> {
   return rewriteTokenResponse(
@@ -72,6 +72,6 @@ async function fetchProfile({ accessToken, tokenAnswer, fetch }: ProfileRequest)
   const openid = String(tokenAnswer.openid ?? '')
   const query = { access_token: accessToken, openid, lang: 'zh_CN' }
   const profile = (await fetch('userinfo', { query, tokenScheme: null, read: 'lenient' })) as Claims
-  // The person of the token answer, and no other: https://developers.weixin.qq.com/doc/
+  // Must be the person of the token answer: https://developers.weixin.qq.com/doc/
   return profile.openid === openid ? profile : {}
 }

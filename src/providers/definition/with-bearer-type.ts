@@ -1,9 +1,9 @@
-// Token answers that leave out what kind of token they hold (RFC 6749 §5.1 asks for it), or call it by another name.
+// For token answers without the token type that RFC 6749 §5.1 requires, or with a nonstandard one.
 import { rewriteTokenResponse } from './token-response.ts'
 
 /**
- * An answer with a token in it says `Bearer`; any other stays as it is. A lifetime of 0, which means "never", and what is null
- * are left out.
+ * Sets the type `Bearer` in an answer that has a token; leaves any other unchanged. Removes a lifetime of 0, which means "never
+ * expires", and members that are null.
  */
 export function withBearerType(response: Response): Promise<Response> {
   return rewriteTokenResponse(response, (body, status) => {

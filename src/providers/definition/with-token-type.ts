@@ -1,7 +1,7 @@
-// For token endpoints that leave out `token_type`, which RFC 6749 §5.1 demands and the protocol library checks.
+// For token endpoints that leave out `token_type`, which RFC 6749 §5.1 requires and the protocol library checks.
 import { rewriteTokenResponse } from './token-response.ts'
 
-/** The same answer, with `token_type: Bearer` where there is an access token without a type; also as a form or as text. */
+/** Adds `token_type: Bearer` to an answer with an access token but no type. Also reads forms, and JSON with another content type. */
 export function withTokenType(response: Response): Promise<Response> {
   return rewriteTokenResponse(
     response,
