@@ -1,4 +1,4 @@
-// `latchkey add PROVIDER`: a further provider of a project: the line of code, the variables, and what to register where.
+// `latchkey add PROVIDER`: adds a provider to a project: the line of code, the variables, and what to register where.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,12 +17,12 @@ export interface AddSurroundings {
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
   readonly folder: string
-  /** For the redirect URIs; null: the usual ones. */
+  /** The origin in the redirect URIs. `null`: the default one. */
   readonly origin: string | null
   readonly ask: Asker | null
 }
 
-/** Answers the exit code: 0, 1 for an entry that does not exist or when nothing was written, 2 when it was called wrongly. */
+/** Returns the exit code: 0, 1 for an unknown provider or if the changes were not confirmed, 2 for wrong arguments. */
 export async function add(args: readonly string[], surroundings: AddSurroundings): Promise<number> {
   const { usage, write, complain, folder, origin, ask } = surroundings
   const wish = readArguments(args)
@@ -85,7 +85,7 @@ function codeChange(folder: string, { id }: ProviderChoice): Change | null {
   if (new RegExp(`\\b${functionOf(id)}\\(`).test(inner)) return null
   const listed = before.replace(list, (_, start: string, providers: string, end: string) => {
     const kept = providers.trimEnd().replace(/,$/, '')
-    // One on each line stays one on each line.
+    // Keeps one provider per line, if the list has that format.
     const [, indent] = /\n([ \t]*)\S[^\n]*$/.exec(kept) ?? []
     if (kept.trim() === '') return `${start}${call})${end}`
     if (indent === undefined) return `${start}${kept}, ${call})${end}`
@@ -97,7 +97,7 @@ function codeChange(folder: string, { id }: ProviderChoice): Change | null {
   return { file, before, after: addImports(listed, [line], semicolon) }
 }
 
-/** Where one file of the project calls `latchkey({ … providers: [ … ] })`. */
+/** Finds the file of the project that calls `latchkey({ … providers: [ … ] })`. */
 function authFileIn(folder: string): string | null {
   const folders = ['', 'src', 'app', 'lib', 'src/lib', 'server', 'server/utils', 'src/server']
   const files = folders.flatMap((below) =>

@@ -1,5 +1,5 @@
-// `latchkey dev [-- COMMAND]`: the local identity provider as a program of its own, and beside it the command that serves the application.
-// For hosts that cannot start it themselves, such as Cloudflare Workers.
+// `latchkey dev [-- COMMAND]`: runs the local identity provider as a separate program, together with the command that serves the
+// application. For hosts that cannot start it themselves, such as Cloudflare Workers.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ export interface DevSurroundings {
 
 const usualAddress = 'http://127.0.0.1:3001'
 
-/** Answers the exit code: that of the command, 1 where the local identity provider could not start, 2 when it was called wrongly. */
+/** Returns the exit code: the command's, 1 if the local identity provider or the command cannot be started, 2 for wrong arguments. */
 export async function dev(args: readonly string[], surroundings: DevSurroundings): Promise<number> {
   const { environment, usage, write, complain } = surroundings
   const command = readCommand(args)
@@ -52,7 +52,7 @@ export async function dev(args: readonly string[], surroundings: DevSurroundings
   }
 }
 
-/** What stands behind `--`; empty for none. */
+/** Returns the command after `--`, empty if there is none, or `null` for wrong arguments. */
 function readCommand(args: readonly string[]): readonly string[] | null {
   if (args.length === 0) return []
   try {
@@ -69,17 +69,17 @@ function portOf(address: string): number | null {
   return url.port === '' ? null : Number(url.port)
 }
 
-/** Until the command ends; without one, until this program is ended. Throws `NoCommand` where there is no such program. */
+/** Runs until the command ends; without one, until this program is ended. Throws `NoCommand` if the command cannot be started. */
 async function run([program, ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (program === undefined) {
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     return 0
   }
-  // What npm installs for Windows is a script of its shell.
+  // On Windows, npm installs commands as shell scripts.
   const child = spawn(program, args, { env, stdio: 'inherit', shell: process.platform === 'win32' })
   const stop = passSignals(child)
   try {
-    // Rejects where it cannot be started.
+    // Rejects if the command cannot be started.
     const [code] = await once(child, 'exit')
     return typeof code === 'number' ? code : 1
   } catch (cause) {
@@ -91,7 +91,7 @@ async function run([program, ...args]: readonly string[], env: NodeJS.ProcessEnv
 
 class NoCommand extends Error {}
 
-/** A terminal tells both programs of Ctrl+C; whatever ends this one alone ends the other too. */
+/** A terminal sends Ctrl+C to both programs. If only this one is ended, it also ends the command. */
 function passSignals(child: ChildProcess): () => void {
   const wait = (): void => {}
   const end = (): void => {

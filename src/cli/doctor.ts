@@ -1,4 +1,4 @@
-// `latchkey doctor`: looks at the set-up that the environment describes, says what to register where, and what to mend.
+// `latchkey doctor`: checks the setup that the environment describes, and says what to register where and what to fix.
 
 import { problemsIn } from '../environment/start-problems.ts'
 import { type Environment, optionsFromEnvironment } from '../environment.ts'
@@ -19,7 +19,7 @@ export interface DoctorSurroundings {
   readonly write: (text: string) => void
 }
 
-/** Answers the exit code: 0, or 1 when there is a problem. Advice alone does not fail a build. */
+/** Returns the exit code: 1 if there is a problem, otherwise 0. Advice alone does not fail a build. */
 export async function doctor({ environment, write }: DoctorSurroundings): Promise<number> {
   const findings = await examine(environment)
   write(describe(findings))
@@ -28,7 +28,7 @@ export async function doctor({ environment, write }: DoctorSurroundings): Promis
   return problems === 0 ? 0 : 1
 }
 
-/** All findings, in the order in which one would mend them. */
+/** Returns all findings, in the order in which to fix them. */
 async function examine(environment: Environment): Promise<readonly Finding[]> {
   const secret = checkSecret(environment)
   const setUp = await readSetUp(environment)
@@ -46,11 +46,11 @@ async function examine(environment: Environment): Promise<readonly Finding[]> {
 
 interface SetUp {
   readonly settings: Settings
-  /** Null: an ordinary server. */
+  /** `null` for an ordinary server. */
   readonly gateway: GatewayOptions | null
 }
 
-/** What the server itself would say at its start. A weak or missing secret has a finding of its own. */
+/** Reads the options as the server does at its start. A weak or missing secret is a separate finding. */
 async function readSetUp(environment: Environment): Promise<SetUp | readonly Finding[]> {
   const complete = { ...environment, LATCHKEY_SECRET: standIn }
   try {

@@ -1,5 +1,5 @@
-// `latchkey explain REFERENCE`: what was behind an error page. Reads the log (files, or standard input) or the audit trail for
-// the reference id that the person reads out, and says cause, whose fault it is, and the remedy.
+// `latchkey explain REFERENCE`: explains an error page. Searches the log (files, or standard input) or the audit trail for the
+// reference id on the page, and prints the cause, whose fault it is, and the remedy.
 import { existsSync, fstatSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Environment } from '../environment.ts'
@@ -15,11 +15,11 @@ export interface ExplainSurroundings {
   readonly complain: (text: string) => void
   /** Standard input. */
   readonly input: NodeJS.ReadableStream
-  /** Whether something is piped into it. */
+  /** Whether standard input is piped or redirected. */
   readonly isPiped: boolean
 }
 
-/** Answers the exit code: 0, 1 when there is no such reference or it cannot be looked for, 2 when it was called wrongly. */
+/** Returns the exit code: 0, 1 if the reference was not found or the search failed, 2 for wrong arguments. */
 export async function explain(args: readonly string[], surroundings: ExplainSurroundings): Promise<number> {
   const { usage, write, complain } = surroundings
   const asked = readArguments(args)
@@ -58,7 +58,7 @@ function readArguments(args: readonly string[]): Asked | null {
     })
     const [reference, ...files] = positionals
     const { json: isJson = false, audit: fromAudit = false } = values
-    // People read it out in capitals, and copy it with blanks.
+    // People may type it in capitals, or copy it with spaces.
     const tidy = reference?.trim().toLowerCase()
     if (!tidy || (fromAudit && files.length > 0)) return null
     return { reference: tidy, files, isJson, fromAudit }
@@ -114,7 +114,7 @@ function describeAll(explanations: readonly Explanation[], where: 'log' | 'audit
   return lines.join('\n\n')
 }
 
-/** Whether something is piped or redirected into standard input. */
+/** Whether standard input is piped or redirected. */
 export function isInputPiped(): boolean {
   try {
     const stat = fstatSync(0)

@@ -1,4 +1,4 @@
-// `latchkey gateway`: sign-in before an application in any language, configured by the environment alone.
+// `latchkey gateway`: signs people in before an application in any language, configured only by the environment.
 import type { Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import { startGateway } from '../gateway/start-gateway.ts'
@@ -9,7 +9,7 @@ export interface GatewaySurroundings {
   readonly complain: (text: string) => void
 }
 
-/** Answers the exit code: 1 when it cannot start, 0 once it has ended by SIGINT or SIGTERM. SIGHUP reads the rules again. */
+/** Returns the exit code: 1 if it cannot start, 0 after SIGINT or SIGTERM has ended it. SIGHUP reloads the rules. */
 export async function gateway({ environment, write, complain }: GatewaySurroundings): Promise<number> {
   try {
     const running = await startGateway(environment)

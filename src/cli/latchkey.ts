@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command `latchkey`. Each subcommand is a file of its own beside this one, loaded when it is asked for.
+// The command `latchkey`. Each subcommand has its own file.
 import { add } from './add.ts'
 import { dev } from './dev.ts'
 import { doctor } from './doctor.ts'
@@ -66,13 +66,13 @@ if (command === 'migrate') {
 } else if (command === 'doctor' && args.length === 0) {
   process.exitCode = await doctor({ ...io, environment: readEnvironment() })
 } else if (command === 'gateway' && args.length === 0) {
-  // What is still open then belongs to others, who may never let go.
+  // Exits explicitly, since other parties may keep connections open forever.
   process.exit(await gateway({ ...io, environment: readEnvironment() }))
 } else if (command === 'providers') {
   process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
 } else if (command === 'init' || command === 'add') {
   const environment = readEnvironment()
-  // A pipeline has no person to ask.
+  // Without a terminal there is no person to ask.
   const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stdout) : null
   const surroundings = { ...io, usage: USAGE, folder: process.cwd(), ask: asker, environment }
   process.exitCode =
@@ -93,10 +93,10 @@ function readEnvironment(): NodeJS.ProcessEnv {
   // Where Wrangler finds the first, it does not read the second.
   for (const file of ['.dev.vars', '.env']) {
     try {
-      // Variables that are set already win.
+      // Existing variables take precedence.
       process.loadEnvFile(file)
     } catch {
-      // There need not be such a file.
+      // The file is optional.
     }
   }
   return process.env

@@ -1,4 +1,4 @@
-// `latchkey migrate`: brings the tables that DATABASE_URL names up to date, or shows or undoes that.
+// `latchkey migrate`: brings the tables in DATABASE_URL up to date, shows what is pending, or reverts a migration.
 import { parseArgs } from 'node:util'
 import { databaseFromEnvironment, type Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
@@ -11,7 +11,7 @@ export interface MigrateSurroundings {
   readonly complain: (text: string) => void
 }
 
-/** Answers the exit code: 0, 1 when it failed, 2 when it was called wrongly. */
+/** Returns the exit code: 0, 1 if it failed, 2 for wrong arguments. */
 export async function migrate(args: readonly string[], surroundings: MigrateSurroundings): Promise<number> {
   const { environment, usage, write, complain } = surroundings
   const action = readAction(args)
@@ -37,7 +37,7 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
   }
 }
 
-/** Tools such as `drizzle-kit push` drop tables that they do not know, with the users in them. */
+/** Tools such as `drizzle-kit push` drop tables that they do not know, including their users. */
 const ORM_ADVICE =
   'Does another tool manage this database (Drizzle, Prisma)? Take the tables latchkey_* out of its view, or let it make them (latchkey schema): docs/stores.md, "Beside an ORM".'
 

@@ -1,4 +1,4 @@
-// `latchkey providers`: which providers there are, and what to do for one of them.
+// `latchkey providers`: lists the providers, or says what to do for one of them.
 
 import { variableOf } from '../contracts/variable-of.ts'
 import { catalogueKinds } from '../providers/definition/catalogue.ts'
@@ -13,11 +13,11 @@ import { functionOf } from './providers/function-of.ts'
 export interface ProvidersSurroundings {
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
-  /** For the redirect URIs; null: the usual ones. */
+  /** The origin in the redirect URIs. `null`: the default one. */
   readonly origin: string | null
 }
 
-/** `latchkey providers [--json]`, `latchkey providers ID`. Answers the exit code; 1 for an entry that does not exist. */
+/** `latchkey providers [--json]`, `latchkey providers ID`. Returns the exit code: 0, or 1 for an unknown provider. */
 export async function providers(args: readonly string[], io: ProvidersSurroundings): Promise<number> {
   const ids = args.filter((arg) => !arg.startsWith('-'))
   if (args.includes('--json')) return writeJson(ids, io)
@@ -67,7 +67,7 @@ async function writeOne(id: string, { write, complain, origin }: ProvidersSurrou
   return 0
 }
 
-/** What to do for one provider. */
+/** Returns the instructions for one provider, line by line. */
 export function linesOf({ entry, provider }: CatalogueItem, origin: string | null): readonly string[] {
   const prefix = variableOf(entry.id)
   const isPublic = provider.clientAuthentication === 'none'

@@ -1,5 +1,5 @@
-// `latchkey reseal`: after LATCHKEY_SECRET got a new first value, seals all kept tokens with it, so that the old value can
-// be taken away. Safe beside running servers (docs/tokens.md).
+// `latchkey reseal`: after LATCHKEY_SECRET got a new first value, seals all kept tokens with it, so that the old value can be
+// removed. Safe while servers are running (docs/tokens.md).
 
 import { createSeal } from '../crypto/seal.ts'
 import { type Environment, storeFromEnvironment } from '../environment.ts'
@@ -13,7 +13,7 @@ export interface ResealSurroundings {
   readonly complain: (text: string) => void
 }
 
-/** Answers the exit code: 0, or 1 when it failed or some tokens could not be opened. */
+/** Returns the exit code: 0, or 1 if it failed or some tokens could not be opened. */
 export async function reseal({ environment, write, complain }: ResealSurroundings): Promise<number> {
   try {
     const seal = createSeal(environment.LATCHKEY_SECRET?.split(',').filter(Boolean) ?? [])

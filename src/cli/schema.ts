@@ -1,4 +1,4 @@
-// `latchkey schema`: prints the tables in the words of an ORM or as SQL, for applications whose own migrations make them.
+// `latchkey schema`: prints the tables as an ORM schema or as SQL, for applications whose own migrations create them.
 import { parseArgs } from 'node:util'
 import type { Environment } from '../environment.ts'
 import type { SqlLanguage } from '../stores/parts/sql/database.ts'
@@ -21,7 +21,7 @@ const LANGUAGE_OF_SCHEME: Readonly<Record<string, SqlLanguage>> = {
 const FORMS = ['sql', 'drizzle', 'prisma'] as const
 type Form = (typeof FORMS)[number]
 
-/** Answers the exit code: 0, 2 when it was called wrongly. */
+/** Returns the exit code: 0, or 2 for wrong arguments. */
 export async function schema(args: readonly string[], surroundings: MigrateSurroundings): Promise<number> {
   const { environment, usage, write, complain } = surroundings
   const wanted = readArguments(args)

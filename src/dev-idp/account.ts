@@ -1,5 +1,5 @@
-// The person's own page at the provider: who is signed in here, and signing out from here, which an application notices
-// by back-channel logout only.
+// The person's own page at the provider: it shows who is signed in and offers to sign out. The application learns of that
+// sign-out only through back-channel logout.
 import { type Exchange, seeOther } from './exchange.ts'
 import { accountPage } from './pages/account-page.ts'
 import { localPath } from './pages/paths.ts'
@@ -12,14 +12,14 @@ export function showAccount({ provider, request }: Exchange): Promise<Response> 
   return accountPage(provider, person && session ? { person, session } : null)
 }
 
-/** POST: this browser only. */
+/** POST: signs out in this browser only. */
 export async function signOutHere({ provider, request }: Exchange): Promise<Response> {
   const session = provider.sessions.find(request)
   if (session) await signOut(provider, session)
   return backToAccount(provider)
 }
 
-/** POST: every browser. */
+/** POST: signs out in every browser. */
 export async function signOutAll({ provider, request }: Exchange): Promise<Response> {
   const session = provider.sessions.find(request)
   if (session) await signOutEverywhere(provider, session.personKey)

@@ -1,4 +1,4 @@
-// What can go wrong with the callback and at the token endpoint.
+// The faults of the callback and the token endpoint.
 import type { FaultEntry } from './fault-entry.ts'
 
 export type AnswerFault =

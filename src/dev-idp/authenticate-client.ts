@@ -1,5 +1,6 @@
-// Client authentication at the token and revocation endpoints (RFC 6749 §2.3.1, §3.2.1; RFC 7523 §3; OpenID Connect Core
-// §9): by Basic or in the body, or by a signed assertion where the provider is registered for one; never two, never none.
+// Client authentication at the token and revocation endpoints (RFC 6749 §2.3.1, §3.2.1; RFC 7523 §3; OpenID Connect Core §9):
+// the secret in a Basic header or the body, a signed assertion if the client is registered for one, or none for public clients.
+// Two methods in one request are refused.
 import { importJWK, type JWK, jwtVerify } from 'jose'
 import type { PrivateJwk } from '../contracts/provider.ts'
 import { findParameter } from './exchange.ts'
@@ -9,7 +10,7 @@ import type { ServedProvider } from './served-provider.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-/** What the metadata announces. */
+/** The methods that the metadata announces. */
 export function clientAuthentications({ clientAuthentication }: ServedProvider): readonly string[] {
   if (clientAuthentication === undefined || clientAuthentication.startsWith('client_secret_')) {
     const usual = ['client_secret_basic', 'client_secret_post']
@@ -41,7 +42,7 @@ export async function authenticateClient(
     throw new ProtocolError('invalid_client', 'The client assertion is not one of this client.', 401)
   }
   const client = header === null ? { id: idInBody, secret: secretInBody } : readBasic(header)
-  // RFC 6749 §2.3.1: a client_id in the body beside the header must be the same one.
+  // RFC 6749 §2.3.1: a client_id in the body must equal the one in the header.
   const sameId = header === null || idInBody === null || idInBody === client.id
   const known = client.id === provider.clientId && sameId
   if (known && provider.clientAuthentication === 'none' && client.secret === null) return
@@ -55,7 +56,7 @@ export async function authenticateClient(
   }
 }
 
-/** A client that is registered for signing must not be let in by its secret. */
+/** A client that is registered for signed assertions must not authenticate with its secret. */
 function takesSecret({ clientAuthentication }: ServedProvider): boolean {
   return clientAuthentication !== 'private_key_jwt' && clientAuthentication !== 'client_secret_jwt'
 }

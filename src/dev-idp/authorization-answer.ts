@@ -1,5 +1,5 @@
-// Sends the browser back to the application (RFC 6749 §4.1.2, RFC 9207, OAuth 2.0 Form Post Response Mode), with the
-// faults that strike a callback.
+// Sends the browser back to the application (RFC 6749 §4.1.2, RFC 9207, OAuth 2.0 Form Post Response Mode), and applies the
+// faults of a callback.
 
 import type { BrowserSession } from './browser-sessions.ts'
 import type { Fault } from './faults.ts'
@@ -10,7 +10,7 @@ import type { ProtocolError } from './protocol-error.ts'
 import { randomToken } from './random-token.ts'
 import type { ServedProvider } from './served-provider.ts'
 
-/** What the person decided: to go on, in this session. */
+/** The person's decision to continue, in this session. */
 export interface Decision {
   readonly session: BrowserSession
   readonly fault: Fault | null
@@ -59,7 +59,7 @@ export function answerWithError(
   return answer(provider, target, { parameters: { error: error.code, error_description: error.message } })
 }
 
-/** The faults that are an error in the callback. */
+/** The faults that return an error in the callback. */
 export const errorFaults: readonly Fault[] = [
   'server_error',
   'temporarily_unavailable',
@@ -69,7 +69,7 @@ export const errorFaults: readonly Fault[] = [
   'error_without_state',
 ]
 
-/** Answers with the error that one of `errorFaults` names. */
+/** Answers with the error of one of `errorFaults`. */
 export function answerWithFault(
   provider: ServedProvider,
   target: AnswerTarget,
@@ -82,7 +82,7 @@ export function answerWithFault(
   })
 }
 
-/** Answers that the person refused, in the provider's own words. */
+/** Answers that the person refused, in the provider's own format. */
 export function answerDenied(provider: ServedProvider, target: AnswerTarget): Response | Promise<Response> {
   return answer(provider, target, { parameters: provider.fixture.denied })
 }
@@ -120,15 +120,15 @@ async function answer(
   return response
 }
 
-/** Whether callbacks of this provider carry `iss` (RFC 9207). */
+/** Whether the provider's callbacks contain `iss` (RFC 9207). */
 export function sendsIssuer(provider: ServedProvider): boolean {
   return provider.fixture.sendsIssuer ?? true
 }
 
-/** RFC 9700 §4.11: 303, so that a form's body is never sent on. */
+/** RFC 9700 §4.11: uses 303, so that the browser never resends a form's body. */
 export function redirectTo(uri: string, parameters: URLSearchParams): Response {
   const query = parameters.toString()
-  // The registered URI is kept to the letter; only a query is added (RFC 6749 §4.1.2).
+  // The registered URI stays unchanged, except for an added query (RFC 6749 §4.1.2).
   const location = query ? `${uri}${uri.includes('?') ? '&' : '?'}${query}` : uri
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

@@ -1,5 +1,5 @@
-// The authorization endpoint (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2): answers at once where no question has to be asked,
-// and otherwise begins an interaction, which is the pages.
+// The authorization endpoint (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2): answers at once if it needs nothing from the person,
+// and otherwise begins an interaction with pages.
 import {
   answerDenied,
   answerWithCode,
@@ -57,7 +57,7 @@ async function answerOrAsk(
   return beginSignIn(provider, wish)
 }
 
-/** The session that suffices without asking. Throws what OpenID Connect Core §3.1.2.6 names. */
+/** Returns the session if it suffices without asking the person. Throws the errors of OpenID Connect Core §3.1.2.6. */
 async function silentSession(
   provider: ServedProvider,
   session: BrowserSession | null,

@@ -9,13 +9,13 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 const lifetimeSeconds = 120
 const patienceMilliseconds = 5_000
 
-/** Whom a logout names: with `sid` one session, without it all of the person's. */
+/** What a logout ends: with `sid` one session, without it all sessions of the person. */
 export interface EndedSession {
   readonly person: Person
   readonly sid: string | null
 }
 
-/** Posts a logout token, if the application takes them. Never throws: a deaf application does not hold up a logout. */
+/** Posts a logout token, if the application registered for them. Never throws: an unreachable application must not block a logout. */
 export async function notifyLogout(provider: ServedProvider, ended: EndedSession): Promise<void> {
   const uri = provider.backchannelLogoutUri
   if (uri === null) return

@@ -1,18 +1,18 @@
-// Who is signed in at this provider in which browser: what prompt=none, max_age and the logout pages go by. Its cookie
-// carries the port in its name, since cookies ignore ports, and the provider in its path.
+// Who is signed in at this provider in which browser, for prompt=none, max_age and the logout pages. The cookie's name contains
+// the port, since cookies ignore ports, and its path contains the provider.
 import { createExpiringMap } from './expiring-map.ts'
 import { randomToken } from './random-token.ts'
 
 export interface BrowserSession {
   /** The cookie's value. */
   readonly id: string
-  /** Public name of the session (`sid`, OpenID Connect Back-Channel Logout §2.1). */
+  /** The session's public id (`sid`, OpenID Connect Back-Channel Logout §2.1). */
   readonly sid: string
   readonly personKey: string
   /** Milliseconds since the epoch. */
   authenticatedAt: number
   acr: string
-  /** What the person has allowed in this session. */
+  /** The scopes that the person has allowed in this session. */
   readonly consented: Set<string>
 }
 
@@ -26,7 +26,7 @@ export interface BrowserSessions {
   list(): readonly BrowserSession[]
 }
 
-/** No method was checked: OpenID Connect Core §2 calls this level `0`. */
+/** No authentication was checked: OpenID Connect Core §2 calls this level `0`. */
 const defaultAcr = '0'
 const sessionLifetimeSeconds = 12 * 3600
 

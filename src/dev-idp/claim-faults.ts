@@ -1,4 +1,4 @@
-// What can go wrong with the sources of an identity: ID token, userinfo, key set and metadata.
+// The faults of the sources of an identity: ID token, userinfo, key set and metadata.
 import type { FaultEntry } from './fault-entry.ts'
 
 export type ClaimFault =

@@ -1,16 +1,16 @@
-// What the local identity provider remembers. What stands in its file is checked: a person may have edited it, or another
-// version written it.
+// The local identity provider's stored state. Its file is validated when read: a person may have edited it, or another version of
+// Latchkey may have written it.
 import type { JWK } from 'jose'
 import type { Person } from '../contracts/provider-fixture.ts'
 
-/** What is remembered. */
+/** The stored state. */
 export interface DevState {
-  /** The port that was asked for when `port` was found. */
+  /** The port that was wanted when `port` was found. */
   readonly wantedPort: number | null
   readonly port: number | null
   /** Private signing keys by provider id. */
   readonly keys: Readonly<Record<string, JWK>>
-  /** People that a developer added on the page. */
+  /** People whom a developer added on the page. */
   readonly people: readonly Person[]
 }
 
@@ -33,7 +33,7 @@ const personChecks: { readonly [Member in keyof Required<Person>]: Check } = {
   picture: isTextOrNull,
 }
 
-/** @throws TypeError when it is not what `openStateFile` writes. */
+/** @throws TypeError if the value does not have the format that `openStateFile` writes. */
 export function readDevState(value: unknown): DevState {
   const { wantedPort, port, keys, people } = membersOf(value)
   if (!Array.isArray(people)) throw new TypeError('people is no list')

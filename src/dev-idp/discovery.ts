@@ -1,5 +1,4 @@
-// What an OpenID Connect provider publishes about itself (OpenID Connect Discovery §3, RFC 8414 §2, RFC 9207 §3), and its
-// public keys.
+// An OpenID Connect provider's metadata (OpenID Connect Discovery §3, RFC 8414 §2, RFC 9207 §3) and its public keys.
 
 import { clientAuthentications } from './authenticate-client.ts'
 import { sendsIssuer } from './authorization-answer.ts'
@@ -50,7 +49,7 @@ export function discovery({ provider }: Exchange): Response {
   })
 }
 
-/** RFC 8414 §2: absent where PKCE is not supported. */
+/** RFC 8414 §2: absent if PKCE is not supported. */
 function codeChallengeMethods({ fixture }: ServedProvider): object {
   const { pkce = 'S256' } = fixture
   if (pkce === 'refused') return {}

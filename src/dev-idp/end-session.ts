@@ -1,5 +1,5 @@
-// The end-session endpoint (OpenID Connect RP-Initiated Logout 1.0 §2, §3): goes straight where the hint names this
-// browser's session, and asks the person otherwise. Returns to registered addresses only.
+// The end-session endpoint (OpenID Connect RP-Initiated Logout 1.0 §2, §3): signs out at once if the hint names this browser's
+// session, and otherwise asks the person. Returns only to registered addresses.
 import { redirectTo } from './authorization-answer.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import { type Exchange, findParameter, readParameters, seeOther } from './exchange.ts'
@@ -15,7 +15,7 @@ export async function endSession(exchange: Exchange): Promise<Response> {
   const { provider, request } = exchange
   const wish = await readLogout(exchange)
   const session = provider.sessions.find(request)
-  // RP-Initiated Logout §2: without a hint that names this session, another site might be playing a trick.
+  // RP-Initiated Logout §2: without a hint that names this session, another site may have forged the request.
   if (session && !(wish.sid === session.sid || wish.subject === subjectOf(provider, session))) {
     const id = provider.interactions.beginLogout({ returnUri: wish.returnUri })
     return seeOther(`${localPath(provider)}/sign-out/${id}`)
@@ -23,7 +23,7 @@ export async function endSession(exchange: Exchange): Promise<Response> {
   return finishLogout(exchange, session, wish.returnUri)
 }
 
-/** GET: sign out? */
+/** GET: asks whether to sign out. */
 export function showSignOut({ provider, request }: Exchange, id: string): Response | Promise<Response> {
   const logout = provider.interactions.findLogout(id)
   if (!logout) throw logoutIsOver()
@@ -32,7 +32,7 @@ export function showSignOut({ provider, request }: Exchange, id: string): Respon
   return signOutPage(provider, { id, person, returnUri: logout.returnUri })
 }
 
-/** POST: yes. */
+/** POST: the person confirmed. */
 export function confirmSignOut(exchange: Exchange, id: string): Promise<Response> {
   const { provider, request } = exchange
   const logout = provider.interactions.takeLogout(id)
@@ -66,7 +66,7 @@ async function readLogout(exchange: Exchange): Promise<LogoutWish> {
     const hint = findParameter(parameters, 'id_token_hint')
     const clientId = findParameter(parameters, 'client_id')
     const claims = hint === null ? null : await verifyHint(provider, hint)
-    // RP-Initiated Logout §2: a client_id beside the hint must be the one that the ID token was issued to.
+    // RP-Initiated Logout §2: with a hint, client_id must be the client that the ID token was issued to.
     if (clientId !== null && clientId !== provider.clientId) {
       throw new ProtocolError('invalid_request', 'client_id is not the client of this provider.')
     }
@@ -88,7 +88,7 @@ function readReturnUri(
 ): string | null {
   const uri = findParameter(parameters, 'post_logout_redirect_uri')
   if (uri === null) return null
-  // RP-Initiated Logout §3: the client must be known, and the address one of its registered ones, to the letter.
+  // RP-Initiated Logout §3: the client must be known, and the address must exactly match one that it registered.
   if (!isKnown || !provider.postLogoutRedirectUris.has(uri)) {
     throw new PageError('This post-logout redirect URI cannot be used.', {
       facts: [

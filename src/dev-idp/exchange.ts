@@ -1,10 +1,10 @@
-// One request on its way through the server: what an endpoint is given, what the record of it keeps, and how its
-// parameters are read (RFC 6749 §3.1, §3.2: a parameter must not come twice; an empty one counts as absent).
+// One request to the server: what its endpoint receives, what is recorded of it, and how its parameters are read
+// (RFC 6749 §3.1, §3.2: a parameter must not occur twice; an empty one counts as absent).
 import type { FixtureRequest } from '../contracts/provider-fixture.ts'
 import { PageError, ProtocolError } from './protocol-error.ts'
 import type { ServedProvider } from './served-provider.ts'
 
-/** What a request was for. */
+/** The endpoint of a request. */
 export type EndpointName =
   | 'discovery'
   | 'jwks'
@@ -16,7 +16,7 @@ export type EndpointName =
   | 'end-session'
   | 'page'
 
-/** A request as tests may count it. Holds nothing secret. */
+/** A record of a request, which tests can count. Contains no secrets. */
 export interface RequestRecord {
   readonly provider: string
   readonly endpoint: EndpointName
@@ -25,9 +25,9 @@ export interface RequestRecord {
   readonly path: string
   /** Milliseconds since the epoch. */
   readonly time: number
-  /** Of token requests. */
+  /** For token requests only; otherwise null. */
   readonly grantType: string | null
-  /** Null while it is being answered. */
+  /** `null` until the request is answered. */
   readonly status: number | null
 }
 
@@ -35,7 +35,7 @@ export interface Exchange {
   readonly request: Request
   readonly url: URL
   readonly provider: ServedProvider
-  /** The request as fixtures look at it. Its body is read once. */
+  /** Reads the request for fixtures. Its body is read once. */
   readonly read: () => Promise<FixtureRequest>
   /** Adds to the request's record. */
   readonly note: (more: Partial<Pick<RequestRecord, 'grantType' | 'status'>>) => void
@@ -43,7 +43,7 @@ export interface Exchange {
 
 export type Endpoint = (exchange: Exchange) => Response | Promise<Response>
 
-/** Parameters of the query, or of the form when the method is POST. */
+/** Returns the parameters of the query, or of the form if the method is POST. */
 export async function readParameters(exchange: Exchange): Promise<URLSearchParams> {
   return exchange.request.method === 'POST' ? readForm(exchange) : exchange.url.searchParams
 }
@@ -56,21 +56,21 @@ export async function readForm({ request, read }: Exchange): Promise<URLSearchPa
   return (await read()).form
 }
 
-/** The value of a parameter, or null. Throws `invalid_request` when it comes twice. */
+/** Returns the value of a parameter, or null. Throws `invalid_request` if it occurs twice. */
 export function findParameter(parameters: URLSearchParams, name: string): string | null {
   const [value, second] = parameters.getAll(name)
   if (second !== undefined) throw new ProtocolError('invalid_request', `The parameter ${name} comes twice.`)
   return value || null
 }
 
-/** The value of a parameter. Throws `invalid_request` when it is missing or comes twice. */
+/** Returns the value of a parameter. Throws `invalid_request` if it is missing or occurs twice. */
 export function getParameter(parameters: URLSearchParams, name: string): string {
   const value = findParameter(parameters, name)
   if (value === null) throw new ProtocolError('invalid_request', `The parameter ${name} is missing.`)
   return value
 }
 
-/** Parameters by name, where a refusal is a page. */
+/** The same as `findParameter`, but throws a `PageError`. */
 export function findParameterOrPage(parameters: URLSearchParams, name: string): string | null {
   try {
     return findParameter(parameters, name)
@@ -79,12 +79,12 @@ export function findParameterOrPage(parameters: URLSearchParams, name: string): 
   }
 }
 
-/** JSON that no cache keeps (RFC 6749 §5.1). */
+/** A JSON response that must not be cached (RFC 6749 §5.1). */
 export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return Response.json(value, { status, headers: { 'cache-control': 'no-store', ...headers } })
 }
 
-/** What a provider in trouble answers. */
+/** The response of a provider that is down. */
 export function unavailable(): Response {
   return new Response('Service Unavailable', {
     status: 503,
@@ -92,14 +92,14 @@ export function unavailable(): Response {
   })
 }
 
-/** What a login page or a proxy answers in the place of data. */
+/** A web page in place of data, as a login page or a proxy would answer. */
 export function webPage(): Response {
   return new Response('<!doctype html><title>Please sign in</title><p>This is not JSON.</p>', {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
 
-/** To another page of this server. */
+/** Redirects to another page of this server. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
 }

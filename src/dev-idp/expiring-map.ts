@@ -1,22 +1,22 @@
-// Memory that cannot grow without limit: entries end by time, and the oldest go first when there are too many.
-// Everything that the local identity provider remembers between requests lives in one of these.
+// A map of limited size: entries expire, and the oldest are dropped when there are too many. The local identity provider keeps
+// all of its state between requests in such maps.
 import { LimitedMap } from '../web/limited-map.ts'
 
 export interface ExpiringMap<V> {
   set(key: string, value: V, expiresAt: number): void
-  /** The value that has not expired, or null. */
+  /** Returns the value, or null if there is none or it has expired. */
   find(key: string): V | null
-  /** The same, removed by this call; or null. */
+  /** Like `find`, and removes the entry. */
   take(key: string): V | null
   delete(key: string): boolean
-  /** All values that have not expired. */
+  /** Returns all values that have not expired. */
   list(): readonly V[]
 }
 
 export interface ExpiringMapOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** Most entries that are kept. Default: 5,000. */
+  /** The highest number of entries. Default: 5,000. */
   readonly limit?: number
 }
 
@@ -31,7 +31,7 @@ export function createExpiringMap<V>({ now, limit = 5_000 }: ExpiringMapOptions)
   return {
     set(key, value, expiresAt) {
       entries.delete(key)
-      // Lifetimes within one map are equal, so the first entry that has not expired ends the search.
+      // All lifetimes within one map are equal, so the search can stop at the first entry that has not expired.
       entries.dropOldestWhile((entry) => entry.expiresAt <= now())
       entries.set(key, { value, expiresAt })
     },

@@ -1,17 +1,17 @@
-// How one fault of the local identity provider is described.
+// The description of a fault of the local identity provider.
 
-/** Where a fault strikes. */
+/** Where a fault occurs. */
 export type FaultPlace = 'authorization' | 'token' | 'id-token' | 'userinfo' | 'jwks' | 'discovery'
 
-/** A fault that the local identity provider makes on request. */
+/** A fault that the local identity provider produces on request. */
 export interface FaultEntry {
   readonly place: FaultPlace
-  /** For the page: a few words. */
+  /** A few words for the page. */
   readonly label: string
-  /** What the provider does, and so what the application has to withstand. */
+  /** What the provider then does. */
   readonly effect: string
-  /** Only where there are ID tokens. */
+  /** Whether it needs ID tokens. Default: false. */
   readonly oidcOnly?: boolean
-  /** False: cannot be tied to one sign-in, since the request does not say whose it is. */
+  /** `false`: cannot be limited to one sign-in, since the request does not show which one it belongs to. Default: true. */
   readonly perSignIn?: boolean
 }

@@ -1,18 +1,18 @@
-// The fault of one provider that tests switch on and off, and how often it still strikes.
+// Turns a fault of one provider on and off, and counts how often it still occurs.
 import type { Fault } from './faults.ts'
 
-/** When a fault happens, and how often. */
+/** How often and how a fault occurs. */
 export interface FaultOptions {
-  /** How many answers it strikes. Default: all until cleared. */
+  /** How many answers it affects. Default: all until cleared. */
   readonly times?: number
-  /** For `slow_token`. Default: 10. */
+  /** The delay of `slow_token`. Default: 10. */
   readonly delaySeconds?: number
 }
 
-/** The fault of one provider that tests switch. */
+/** The fault of one provider, as tests set it. */
 export interface FaultSwitch {
   set(fault: Fault | null, options?: FaultOptions): void
-  /** The one of `candidates` that strikes this answer, or null. `chosen`: the fault of this one sign-in. */
+  /** Returns the one of `candidates` that affects this answer, or null. `chosen`: the fault that was set for this one sign-in. */
   strike(candidates: readonly Fault[], chosen: Fault | null): Fault | null
   delaySeconds(): number
 }

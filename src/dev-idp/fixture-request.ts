@@ -1,4 +1,4 @@
-// A request as fixtures look at it: read once, whatever its body is.
+// Reads a request for fixtures, once, with any kind of body.
 import type { FixtureRequest } from '../contracts/provider-fixture.ts'
 import { readBytes } from '../web/read-bytes.ts'
 import { PageError } from './protocol-error.ts'

@@ -1,5 +1,5 @@
-// What a person allowed, and the codes and tokens that stand for it (RFC 6749 §4.1.2, §6; RFC 9700 §2.2.2, §4.14).
-// A code works once within 60 seconds; using it or a rotated refresh token again ends the whole grant.
+// What a person allowed, and the codes and tokens issued for it (RFC 6749 §4.1.2, §6; RFC 9700 §2.2.2, §4.14).
+// A code works once, within 60 seconds. Reusing it or a rotated refresh token revokes the whole grant.
 import type { Person } from '../contracts/provider-fixture.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import { createExpiringMap } from './expiring-map.ts'
@@ -12,9 +12,9 @@ export interface Grant {
   readonly scopes: readonly string[]
   readonly session: Pick<BrowserSession, 'sid' | 'authenticatedAt' | 'acr'>
   readonly nonce: string | null
-  /** Whether refresh tokens are handed out. */
+  /** Whether refresh tokens are issued. */
   readonly offline: boolean
-  /** The fault that was chosen for this one sign-in. */
+  /** The fault that was set for this one sign-in. */
   readonly fault: Fault | null
   revoked: boolean
 }
@@ -43,23 +43,23 @@ interface RefreshToken {
 
 export interface Grants {
   issueCode(binding: CodeBinding): string
-  /** The fault that was chosen for a code's sign-in, without using the code up. */
+  /** Returns the fault that was set for a code's sign-in, without using the code. */
   peekFault(code: string): Fault | null
-  /** Reads and uses up a code. A second use revokes what the first one gave. */
+  /** Uses a code, once. A second use revokes the tokens of the first. */
   takeCode(code: string): CodeBinding | null
-  /** `shape`: what the token looks like around its random part. */
+  /** `shape`: makes the token from its random part. */
   issueAccessToken(grant: Grant, scopes: readonly string[], shape: (random: string) => string): string
   issueRefreshToken(grant: Grant): string
   findAccessToken(token: string): AccessToken | null
-  /** Reads and uses up a refresh token. A second use revokes the grant. */
+  /** Uses a refresh token, once. A second use revokes the grant. */
   takeRefreshToken(token: string): Grant | null
-  /** RFC 7009 §2.1: an access token ends alone, a refresh token with all that came of the grant. */
+  /** RFC 7009 §2.1: revokes a single access token, or with a refresh token the whole grant. */
   revoke(token: string): void
 }
 
 export const accessTokenLifetimeSeconds = 3600
 const codeLifetimeSeconds = 60
-/** How long a used or expired code is recognised as such. */
+/** How long used and expired codes are remembered. */
 const codeMemorySeconds = 3600
 const refreshTokenLifetimeSeconds = 30 * 24 * 3600
 
@@ -80,7 +80,7 @@ export function createGrants(now: () => number): Grants {
     takeCode(code) {
       const record = codes.find(code)
       if (!record) return null
-      // RFC 6749 §4.1.2: a code that comes twice has leaked, so the tokens of the first use end too.
+      // RFC 6749 §4.1.2: a code that is used twice has leaked, so the tokens of the first use are revoked too.
       if (record.used) record.grant.revoked = true
       if (record.used || record.redeemableUntil <= now()) return null
       record.used = true
@@ -103,7 +103,7 @@ export function createGrants(now: () => number): Grants {
     takeRefreshToken(token) {
       const record = refreshTokens.find(token)
       if (!record) return null
-      // RFC 9700 §4.14.2: a rotated refresh token that comes back means that somebody has a copy.
+      // RFC 9700 §4.14.2: if a rotated refresh token is used again, another party has a copy.
       if (record.used) record.grant.revoked = true
       if (record.grant.revoked) return null
       record.used = true

@@ -1,4 +1,4 @@
-// ID tokens (OpenID Connect Core §2, §3.1.3.6), the faults that strike them, and reading one that comes back as a hint.
+// Issues ID tokens (OpenID Connect Core §2, §3.1.3.6), applies their faults, and verifies one that is sent back as a hint.
 import { createHash } from 'node:crypto'
 import { compactVerify, createLocalJWKSet, type JWTPayload, SignJWT } from 'jose'
 import type { Person, SigningAlgorithm } from '../contracts/provider-fixture.ts'
@@ -12,15 +12,15 @@ import type { SigningKey } from './signing-keys.ts'
 
 interface IdTokenOptions {
   readonly accessToken: string
-  /** The fault of this sign-in; null for refreshed tokens. */
+  /** The fault that was set for this sign-in. `null` for refreshed tokens. */
   readonly chosenFault: Fault | null
-  /** A refreshed ID token carries no nonce (OpenID Connect Core §12.2). */
+  /** `false` for a refreshed ID token, which has no nonce (OpenID Connect Core §12.2). */
   readonly withNonce: boolean
 }
 
 const lifetimeSeconds = 3600
 
-/** What a fault of the claims does to them. */
+/** Faults that change the claims. */
 const claimFaults: Partial<Record<Fault, (claims: JWTPayload, provider: ServedProvider) => JWTPayload>> = {
   wrong_nonce: (claims) => ({ ...claims, nonce: randomToken() }),
   missing_nonce: ({ nonce: _, ...claims }) => claims,
@@ -39,7 +39,7 @@ const claimFaults: Partial<Record<Fault, (claims: JWTPayload, provider: ServedPr
   stale_auth_time: ({ iat = 0, ...claims }) => ({ ...claims, iat, auth_time: iat - 86_400 }),
 }
 
-/** What a fault of the signature does instead of signing. */
+/** Faults that replace the signing. */
 const signingFaults: Partial<
   Record<Fault, (claims: JWTPayload, provider: ServedProvider) => Promise<string>>
 > = {
@@ -88,7 +88,7 @@ export async function issueIdToken(
   return signOtherwise ? signOtherwise(tampered, provider) : sign(tampered, await provider.keys.current())
 }
 
-/** Signs a set of claims as they are. `type`: the header's `typ`. */
+/** Signs claims unchanged. `type`: the header's `typ`. */
 export function sign(
   claims: JWTPayload,
   { alg, kid, privateKey }: SigningKey,
@@ -98,14 +98,14 @@ export function sign(
   return new SignJWT(claims).setProtectedHeader(header).sign(privateKey)
 }
 
-/** Whose ID tokens name which issuer: the tenant's, at providers with one for each. */
+/** Returns the issuer in the person's ID tokens: their tenant's, if the provider has one issuer per tenant. */
 export function issuerFor({ fixture, issuer }: ServedProvider, person: Person): string {
   return fixture.issuerOf?.(person, issuer) ?? issuer
 }
 
 /**
- * The claims of an ID token of this provider for its client; an expired one is as good (OpenID Connect RP-Initiated
- * Logout §2). Throws `invalid_request`.
+ * Returns the claims of an ID token of this provider for its client, even if it has expired (OpenID Connect RP-Initiated
+ * Logout §2). Throws `invalid_request` for any other token.
  */
 export async function verifyHint(provider: ServedProvider, idToken: string): Promise<JWTPayload> {
   try {
@@ -116,7 +116,7 @@ export async function verifyHint(provider: ServedProvider, idToken: string): Pro
     const issuer = person ? issuerFor(provider, person) : provider.issuer
     if (claims.iss === issuer && claims.aud === provider.clientId) return claims
   } catch {
-    // The same refusal for each reason.
+    // All faults get the same error.
   }
   throw new ProtocolError(
     'invalid_request',
@@ -124,7 +124,7 @@ export async function verifyHint(provider: ServedProvider, idToken: string): Pro
   )
 }
 
-/** OpenID Connect Core §3.1.3.6: the left half of the hash that the signature uses (Ed25519: SHA-512). */
+/** OpenID Connect Core §3.1.3.6: the left half of the token's hash, with the signature's hash function (Ed25519: SHA-512). */
 function atHash(accessToken: string, alg: SigningAlgorithm): string {
   const hash = createHash(alg === 'EdDSA' ? 'sha512' : 'sha256')
     .update(accessToken)

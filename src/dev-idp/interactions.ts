@@ -1,11 +1,11 @@
-// What waits for a person's word: authorization requests and logouts. Each has an id that cannot be guessed, ends after
-// ten minutes and is used up by its answer. A button that is pressed twice gets the same answer twice.
+// Authorization requests and logouts that wait for the person. Each has an id that cannot be guessed, expires after ten minutes,
+// and can be answered once. If a button is clicked twice, both clicks get the same answer.
 import { createExpiringMap } from './expiring-map.ts'
 import type { Fault } from './faults.ts'
 import type { CodeChallenge } from './pkce.ts'
 import { randomToken } from './random-token.ts'
 
-/** Where and how the answer to an authorization request goes. */
+/** Where and how the answer to an authorization request is sent. */
 export interface AnswerTarget {
   readonly redirectUri: string
   readonly responseMode: 'query' | 'form_post'
@@ -15,7 +15,7 @@ export interface AnswerTarget {
 /** OpenID Connect Core §3.1.2.1. */
 export type Prompt = 'none' | 'login' | 'select_account' | 'consent'
 
-/** An authorization request that was read and found right. */
+/** A valid authorization request. */
 export interface AuthorizationRequest extends AnswerTarget {
   readonly scopes: readonly string[]
   readonly codeChallenge: CodeChallenge | null
@@ -26,23 +26,23 @@ export interface AuthorizationRequest extends AnswerTarget {
   /** The first of `acr_values`. */
   readonly acr: string | null
   readonly idTokenHint: string | null
-  /** Whether refresh tokens were asked for. */
+  /** Whether refresh tokens were requested. */
   readonly offline: boolean
 }
 
-/** A sign-in on its way through the pages. */
+/** A sign-in in progress. */
 export interface Interaction {
   readonly id: string
   readonly request: AuthorizationRequest
-  /** Who was chosen; null before. */
+  /** The chosen person. `null` until one is chosen. */
   personKey: string | null
-  /** What shall go wrong in this sign-in. */
+  /** The fault for this sign-in. */
   fault: Fault | null
 }
 
-/** A logout that was asked for (OpenID Connect RP-Initiated Logout §2). */
+/** A requested logout (OpenID Connect RP-Initiated Logout §2). */
 export interface LogoutRequest {
-  /** Where it goes afterwards, `state` included; null: to a page. */
+  /** Where to redirect afterwards, including `state`. `null`: shows a page. */
   readonly returnUri: string | null
 }
 
@@ -52,18 +52,18 @@ export type Verdict = 'allow' | 'deny'
 export interface Interactions {
   begin(request: AuthorizationRequest): Interaction
   find(id: string): Interaction | null
-  /** Ends the sign-in and hands the answer on. */
+  /** Ends the sign-in, and returns the answer. */
   finish(interaction: Interaction, verdict: Verdict, answer: Response): Response
-  /** The answer of a moment ago to the same verdict: the browser dropped it when the button was pressed again. */
+  /** Returns the recent answer to the same verdict, which the browser discarded because the button was clicked again. */
   findAnswer(id: string, verdict: Verdict): Response | null
-  /** Answers the id of the logout. */
+  /** Returns the id of the logout. */
   beginLogout(request: LogoutRequest): string
   findLogout(id: string): LogoutRequest | null
   takeLogout(id: string): LogoutRequest | null
 }
 
 const lifetimeSeconds = 600
-/** Longer than any double click. */
+/** Longer than a double click. */
 const repeatSeconds = 3
 
 export function createInteractions(now: () => number): Interactions {

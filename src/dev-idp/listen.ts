@@ -1,5 +1,5 @@
-// Finds the port and binds to 127.0.0.1 only. The port is part of every issuer, so the same one is taken at each start:
-// the remembered one first, then the wanted one, then the next free.
+// Finds a port and binds to 127.0.0.1 only. The port is part of every issuer, so each start tries to use the same one: first the
+// remembered port, then the wanted one, then the next free one.
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { LatchkeyError } from '../errors.ts'
@@ -7,18 +7,18 @@ import { LatchkeyError } from '../errors.ts'
 const portsToTry = 20
 
 export interface ListenOptions {
-  /** 0: any free port. */
+  /** 0 for any free port. */
   readonly wantedPort: number
-  /** The one that was found in an earlier run for the same wanted port, or null. */
+  /** The port that an earlier run found for the same wanted port, or null. */
   readonly rememberedPort: number | null
   /** To the next free port, where the wanted one is taken. */
   readonly mayMove: boolean
   readonly fetch: (request: Request) => Response | Promise<Response>
 }
 
-/** Throws `config_option_invalid` when no port is free. */
+/** Throws `config_option_invalid` if no port is free. */
 export async function listen(options: ListenOptions): Promise<{ server: Server; port: number }> {
-  // `overrideGlobalObjects: false`: the application's own Request and Response stay what they are.
+  // `overrideGlobalObjects: false` leaves the application's global Request and Response unchanged.
   const server = createAdaptorServer({
     fetch: options.fetch,
     overrideGlobalObjects: false,
@@ -43,7 +43,7 @@ function portsInOrder({ wantedPort, rememberedPort, mayMove }: ListenOptions): r
     : [rememberedPort, ...ports.filter((port) => port !== rememberedPort)]
 }
 
-/** The bound port, or null when it is taken. */
+/** Returns the bound port, or null if it is taken. */
 function bind(server: Server, port: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException): void => {

@@ -1,8 +1,8 @@
-// What bundles for workers and browsers get in the place of the local identity provider, which is a server on Node
-// (package.json, "imports"). So nothing of Node is in them.
+// Replaces the local identity provider, which needs Node, in bundles for workers and browsers (package.json, "imports"), so that
+// they contain no Node modules.
 import { LatchkeyError } from '../errors.ts'
 
-/** Always rejects: here every provider needs credentials. */
+/** Always rejects, so every provider needs credentials on these runtimes. */
 export async function startDevIdentityProvider(): Promise<never> {
   throw new LatchkeyError('config_provider_credentials_missing', {
     detail:

@@ -1,10 +1,10 @@
-// Who can sign in: the people of the fixtures and those that a developer adds. A person added by name gets a number out
-// of name and e-mail address, so that the provider-shaped subject is the same again after a restart.
+// The people who can sign in: those of the fixtures and those whom a developer adds. An added person's number is derived from name
+// and e-mail address, so that their subject stays the same after a restart.
 import { createHash } from 'node:crypto'
 import type { Person } from '../contracts/provider-fixture.ts'
 import { LatchkeyError } from '../errors.ts'
 
-/** What the form of the page asks for. */
+/** The fields of the page's form. */
 export interface PersonForm {
   readonly name: string
   readonly email: string | null
@@ -13,9 +13,9 @@ export interface PersonForm {
 export interface PeopleDirectory {
   list(): readonly Person[]
   find(key: string): Person | null
-  /** By key, username or e-mail address: `login_hint` (OpenID Connect Core §3.1.2.1). */
+  /** Finds a person by key, username or e-mail address, for `login_hint` (OpenID Connect Core §3.1.2.1). */
   findByHint(hint: string): Person | null
-  /** Replaces a person with the same key. Throws `config_option_invalid` when the key is not URL-safe. */
+  /** Adds or replaces a person. Throws `config_option_invalid` if the key is not URL-safe or there are too many people. */
   add(person: Person): void
 }
 
@@ -49,7 +49,7 @@ export function createPeopleDirectory(people: readonly Person[]): PeopleDirector
   }
 }
 
-/** What is wrong with the form, in a sentence; null when nothing is. */
+/** Returns what is wrong with the form, as a sentence, or null. */
 export function checkPersonForm(form: PersonForm): string | null {
   if (!form.name || form.name.length > 100) return 'A name has 1 to 100 characters.'
   if (form.email !== null && (form.email.length > 254 || !/^[^\s@]+@[^\s@]+$/.test(form.email))) {
@@ -58,7 +58,7 @@ export function checkPersonForm(form: PersonForm): string | null {
   return null
 }
 
-/** A person out of a name and perhaps an e-mail address. The same two make the same person. */
+/** Makes a person from a name and an optional e-mail address. The same input always makes the same person. */
 export function personFromForm({ name, email }: PersonForm): Person {
   const hash = createHash('sha256')
     .update(`${name}\n${email ?? ''}`)
@@ -73,7 +73,7 @@ export function personFromForm({ name, email }: PersonForm): Person {
   const username = `${slug || 'person'}-${hash.toString('hex', 0, 2)}`
   return {
     key: `${username}${hash.toString('hex', 2, 4)}`,
-    // Far above the numbers of the fixtures' people, and below 2^31.
+    // Much higher than the numbers of the fixtures' people, and below 2^31.
     number: 1_000_000 + (hash.readUInt32BE(4) % 2_000_000_000),
     name,
     givenName: words[0] ?? name,

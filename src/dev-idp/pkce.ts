@@ -1,11 +1,11 @@
-// PKCE (RFC 7636) as the provider's fixture has it: required by S256 unless it says otherwise.
+// PKCE (RFC 7636) according to the provider's fixture. By default, S256 is required.
 import type { ProviderFixture } from '../contracts/provider-fixture.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { equalSecrets, sha256 } from './random-token.ts'
 
 type Policy = NonNullable<ProviderFixture['pkce']>
 
-/** What a code is bound to. */
+/** The challenge that a code is bound to. */
 export interface CodeChallenge {
   readonly value: string
   readonly method: 'S256' | 'plain'
@@ -13,7 +13,7 @@ export interface CodeChallenge {
 
 type Find = (name: string) => string | null
 
-/** Null: the code is not bound, which only some providers allow. Throws `invalid_request`. */
+/** Returns `null` if the code is not bound, which only some providers allow. Throws `invalid_request`. */
 export function readCodeChallenge(find: Find, policy: Policy = 'S256'): CodeChallenge | null {
   const value = find('code_challenge')
   const method = find('code_challenge_method') ?? 'plain'
@@ -27,7 +27,7 @@ export function readCodeChallenge(find: Find, policy: Policy = 'S256'): CodeChal
     throw new ProtocolError('invalid_request', 'PKCE is required: code_challenge is missing.')
   }
   const wanted = policy === 'plain' ? 'plain' : 'S256'
-  // RFC 9700 §2.1.1: `plain`, also the default of RFC 7636 §4.3, shows the verifier to everyone who reads the URL.
+  // RFC 9700 §2.1.1: `plain`, the default of RFC 7636 §4.3, reveals the verifier in the URL.
   if (method !== wanted) {
     throw new ProtocolError('invalid_request', `PKCE is required with code_challenge_method ${wanted}.`)
   }
@@ -42,7 +42,7 @@ export function readCodeChallenge(find: Find, policy: Policy = 'S256'): CodeChal
 
 const verifierShape = /^[A-Za-z0-9._~-]{43,128}$/
 
-/** RFC 7636 §4.6: the verifier behind the challenge. Throws `invalid_request` or `invalid_grant`. */
+/** RFC 7636 §4.6: checks the verifier against the challenge. Throws `invalid_request` or `invalid_grant`. */
 export function checkCodeVerifier(
   verifier: string | null,
   challenge: CodeChallenge | null,
@@ -57,7 +57,7 @@ export function checkCodeVerifier(
   }
 }
 
-/** Some providers answer parameters that they do not know with an error, against RFC 6749 §3.1. */
+/** Against RFC 6749 §3.1, some providers refuse unknown parameters. */
 function refusePkce(isUsed: boolean): void {
   if (isUsed) throw new ProtocolError('invalid_request', 'PKCE is not supported: leave its parameters out.')
 }

@@ -1,5 +1,5 @@
-// Which of the fixture's claims a token may see (OpenID Connect Core §5.4): those of its scopes, as the provider names
-// them, and those that belong to no scope, which are the provider's own.
+// Selects the fixture's claims that a token gives access to (OpenID Connect Core §5.4): those of its scopes, and the provider's
+// own claims, which belong to no scope.
 
 import type { Claims } from '../contracts/provider.ts'
 import type { Person } from '../contracts/provider-fixture.ts'

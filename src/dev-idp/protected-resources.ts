@@ -1,5 +1,5 @@
-// What an access token opens (RFC 6750): the userinfo endpoint (OpenID Connect Core §5.3) and the provider's API as its
-// fixture words it.
+// The resources that an access token gives access to (RFC 6750): the userinfo endpoint (OpenID Connect Core §5.3), and the
+// provider's API as its fixture defines it.
 import { createHmac } from 'node:crypto'
 import type { FixtureEndpoint, FixtureRequest } from '../contracts/provider-fixture.ts'
 import { type Exchange, json, unavailable, webPage } from './exchange.ts'
@@ -12,7 +12,7 @@ import { ProtocolError } from './protocol-error.ts'
 import { equalSecrets } from './random-token.ts'
 import { refusalOf, type ServedProvider } from './served-provider.ts'
 
-/** GET or POST: the claims that the scopes open. */
+/** GET or POST: returns the claims of the token's scopes. */
 export async function userinfo(exchange: Exchange): Promise<Response> {
   return protect(exchange, { endpoint: 'userinfo', oneOfScopes: ['openid'] }, ({ grant, scopes }) => {
     const { provider } = exchange
@@ -27,7 +27,7 @@ export async function userinfo(exchange: Exchange): Promise<Response> {
   })
 }
 
-/** OpenID Connect Core §5.3.2: a signed answer names issuer and audience. */
+/** OpenID Connect Core §5.3.2: a signed answer contains issuer and audience. */
 async function signed(provider: ServedProvider, { person }: Grant, claims: object): Promise<Response> {
   const whole = { ...claims, iss: issuerFor(provider, person), aud: provider.clientId }
   return new Response(await sign(whole, await provider.keys.current()), {
@@ -35,7 +35,7 @@ async function signed(provider: ServedProvider, { person }: Grant, claims: objec
   })
 }
 
-/** Below the base URL, by the fixture's key of the path. */
+/** Answers an API request below the base URL. `key`: the fixture's key for the path. */
 export async function api(exchange: Exchange, key: string): Promise<Response> {
   const { provider, url } = exchange
   const request = await exchange.read()
@@ -48,7 +48,7 @@ export async function api(exchange: Exchange, key: string): Promise<Response> {
   })
 }
 
-/** The key of a path without varying segments. */
+/** Returns the fixture's key for a path without variable segments. */
 export function apiKeyOf({ method, path }: FixtureRequest): string {
   return method === 'GET' ? path : `${method} ${path}`
 }
@@ -77,7 +77,7 @@ async function protect(
     return troubledAnswer(provider, opened.grant.fault) ?? answer(opened)
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
-    // RFC 6750 §3.1: a request without a token gets the scheme only.
+    // RFC 6750 §3.1: the answer to a request without a token names only the scheme.
     const reason =
       error.code === 'missing_token' ? '' : `, error="${error.code}", error_description="${error.message}"`
     return json(
@@ -90,7 +90,7 @@ async function protect(
   }
 }
 
-/** The answer of an API in trouble, or null when all is well. Throws `invalid_token`. */
+/** Returns the answer of a fault, or null if none is set. Throws `invalid_token`. */
 function troubledAnswer(provider: ServedProvider, chosen: Fault | null): Response | null {
   const fault = provider.faults.strike(
     ['userinfo_503', 'userinfo_401', 'empty_profile', 'html_profile'],
@@ -128,7 +128,7 @@ function open({ provider }: Exchange, request: FixtureRequest, oneOfScopes: read
 
 /** RFC 6750 §2.1. */
 function bearerToken({ headers, query }: FixtureRequest): string | null {
-  // RFC 6750 §2.3, RFC 9700 §4.3.2: a token in a URL ends up in logs.
+  // RFC 6750 §2.3, RFC 9700 §4.3.2: tokens in URLs end up in logs.
   if (query.has('access_token')) {
     throw new ProtocolError('invalid_request', 'The access token belongs into the Authorization header.')
   }

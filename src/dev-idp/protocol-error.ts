@@ -1,7 +1,7 @@
-// The two ways in which a request is refused here: an OAuth error on the wire (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3.1),
-// and a page for the developer where nothing may be sent back, since the redirect URI itself is not to be trusted.
+// The two ways to refuse a request: an OAuth error for the client (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3.1), and a page for the
+// developer if nothing may be sent back, because the redirect URI is not trusted.
 
-/** An error that is sent to the client: `error` and `error_description`. */
+/** An error that is sent to the client, with `error` and `error_description`. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError'
   readonly code: string
@@ -14,11 +14,11 @@ export class ProtocolError extends Error {
   }
 }
 
-/** An error that only the page shows (RFC 6749 §4.1.2.1: no redirect to an unregistered URI). */
+/** An error that is only shown as a page (RFC 6749 §4.1.2.1: no redirect to an unregistered URI). */
 export class PageError extends Error {
   override readonly name = 'PageError'
   readonly status: number
-  /** Rows of "what arrived" and "what is registered". */
+  /** Rows of names and values, such as what arrived and what is registered. */
   readonly facts: readonly (readonly [string, string])[]
   /** What to do about it. */
   readonly remedy: string

@@ -1,4 +1,4 @@
-// The routes of one provider below `/ID`: the endpoints where its fixture puts them, and the pages below `/ID/local`.
+// The routes of one provider below `/ID`: its endpoints at the paths of its fixture, and the pages below `/ID/local`.
 import { Hono } from 'hono'
 import { showAccount, signOutAll, signOutHere } from './account.ts'
 import { authorize } from './authorize.ts'
@@ -41,7 +41,7 @@ const pageSteps: readonly (readonly ['GET' | 'POST', string, Step])[] = [
 ]
 
 export function providerRoutes(provider: ServedProvider, record: RecordRequest): Hono {
-  // Some endpoints are the root of their host: with a slash at the end and without, they are the same.
+  // Some endpoints are at the root of their host, so a trailing slash makes no difference.
   const app = new Hono({ strict: false }).basePath(`/${provider.id}`)
   const { paths } = provider
   const { api: answers, revocation, tokenMethod = 'POST' } = provider.fixture
@@ -57,7 +57,7 @@ export function providerRoutes(provider: ServedProvider, record: RecordRequest):
     route('jwks', ['GET'], jwksPath, jwks)
   }
   route('authorization', ['GET', 'POST'], paths.authorization, authorize)
-  // The first route of an address answers; the token endpoint hands on what is not for it.
+  // The first route of an address answers; the token endpoint passes on requests that are not meant for it.
   for (const path of new Set([paths.token, paths.refresh ?? paths.token])) {
     route('token', [tokenMethod], path, token)
   }
@@ -87,7 +87,7 @@ export function providerRoutes(provider: ServedProvider, record: RecordRequest):
   return app
 }
 
-/** Records the request, runs the endpoint and turns a refusal that no endpoint has worded into a page. */
+/** Records the request, runs the endpoint, and turns errors that the endpoint did not handle into a page. */
 async function run(
   at: { readonly name: EndpointName; readonly provider: ServedProvider; readonly record: RecordRequest },
   request: Request,

@@ -1,5 +1,5 @@
-// The other side of registration-endpoint.ts: how an application asks a local identity provider that runs as a program of its own
-// (`latchkey dev`). Nothing of Node is here: workers load it.
+// The client of registration-endpoint.ts: registers at a local identity provider that runs as a separate program (`latchkey dev`).
+// Uses no Node modules, since workers load it.
 import type { PrivateJwk } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
 import { type Register, type RegistrationRequest, registrationPath } from './register.ts'
@@ -7,10 +7,10 @@ import type { Registration } from './registration.ts'
 
 export { standIn } from './stand-in.ts'
 
-/** It is on this machine. */
+/** Short, since the server is on this machine. */
 const longestMilliseconds = 5_000
 
-/** Registers at the local identity provider of this origin. Rejects with `provider_unavailable` where that fails. */
+/** Returns a function that registers at the local identity provider of this origin. Rejects with `provider_unavailable`. */
 export function registerOver(origin: string): Register {
   return async (request) => {
     const answer = await post(origin, request)
@@ -24,7 +24,7 @@ export function registerOver(origin: string): Register {
 
 async function post(origin: string, { provider, ...addresses }: RegistrationRequest): Promise<Response> {
   const { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg } = provider
-  // A whole provider has functions and secrets too, which are not for sending.
+  // Sends only these properties, since a provider also contains functions and secrets.
   const described = { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg }
   try {
     return await fetch(`${origin}${registrationPath}`, {

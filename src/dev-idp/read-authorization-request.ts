@@ -1,12 +1,12 @@
 // Reads an authorization request strictly (RFC 6749 §4.1.1, RFC 7636 §4.3, RFC 9700 §2.1, OpenID Connect Core §3.1.2.1).
-// First the client and its redirect URI, whose refusal is a page; then the rest, whose refusal goes back to the client.
+// First the client and its redirect URI: errors there are shown as a page. Then the rest: those errors are sent to the client.
 import { findParameter, findParameterOrPage } from './exchange.ts'
 import type { AnswerTarget, AuthorizationRequest, Prompt } from './interactions.ts'
 import { readCodeChallenge } from './pkce.ts'
 import { PageError, ProtocolError } from './protocol-error.ts'
 import type { ServedProvider } from './served-provider.ts'
 
-/** The client and its redirect URI. Throws `PageError`. */
+/** Reads the client and its redirect URI. Throws `PageError`. */
 export function readAnswerTarget(parameters: URLSearchParams, provider: ServedProvider): AnswerTarget {
   const clientId = findParameterOrPage(parameters, 'client_id')
   if (clientId !== provider.clientId) {
@@ -19,7 +19,7 @@ export function readAnswerTarget(parameters: URLSearchParams, provider: ServedPr
     })
   }
   const redirectUri = findParameterOrPage(parameters, 'redirect_uri')
-  // RFC 9700 §2.1: redirect URIs are compared as exact strings, and nothing is sent to any other.
+  // RFC 9700 §2.1: redirect URIs are compared as exact strings. Nothing is sent to an unregistered one.
   if (redirectUri === null || !provider.redirectUris.has(redirectUri)) {
     throw new PageError('This redirect URI is not registered.', {
       facts: [
@@ -37,7 +37,7 @@ export function readAnswerTarget(parameters: URLSearchParams, provider: ServedPr
   }
 }
 
-/** All else. Throws `ProtocolError`, whose code is sent to the redirect URI. */
+/** Reads all other parameters. Throws `ProtocolError`, whose code is sent to the redirect URI. */
 export function readAuthorizationRequest(
   parameters: URLSearchParams,
   target: AnswerTarget,
@@ -57,7 +57,7 @@ export function readAuthorizationRequest(
     loginHint: find('login_hint'),
     acr: find('acr_values')?.split(' ')[0] ?? null,
     idTokenHint: find('id_token_hint'),
-    // Plain OAuth providers decide alone: their fixture drops the refresh token where they have none.
+    // Plain OAuth providers decide themselves: the fixture drops the refresh token if the provider issues none.
     offline:
       provider.fixture.issuesRefreshToken?.(parameters) ??
       (provider.protocol === 'oauth2' ||
@@ -77,7 +77,7 @@ function refuseUnsupported(find: (name: string) => string | null): void {
   if (responseMode !== null && responseMode !== 'query' && responseMode !== 'form_post') {
     throw new ProtocolError('invalid_request', 'response_mode must be query or form_post.')
   }
-  // OpenID Connect Core §6.1, §6.2, §7.2.1: what is not supported is refused by name.
+  // OpenID Connect Core §6.1, §6.2, §7.2.1: unsupported parameters have their own error codes.
   if (find('request')) throw new ProtocolError('request_not_supported', 'Request objects are not supported.')
   if (find('request_uri'))
     throw new ProtocolError('request_uri_not_supported', 'request_uri is not supported.')
@@ -102,7 +102,7 @@ function readPrompt(prompt: string | null): ReadonlySet<Prompt> {
   for (const value of values) {
     if (!prompts.includes(value)) throw new ProtocolError('invalid_request', `Unknown prompt: ${value}`)
   }
-  // OpenID Connect Core §3.1.2.1: none stands alone.
+  // OpenID Connect Core §3.1.2.1: `none` must be the only value.
   if (values.has('none') && values.size > 1) {
     throw new ProtocolError('invalid_request', 'prompt=none cannot be combined.')
   }

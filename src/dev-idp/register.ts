@@ -1,24 +1,24 @@
-// What an application asks of the local identity provider before a login: a provider in its shape, with a client whose addresses are
-// these. In the process of the application it is a call; elsewhere it is posted (registration-endpoint.ts, reach.ts).
+// Registers a provider and its client's addresses at the local identity provider, before a login. In the same process this is a
+// call; from another process it is an HTTP request (registration-endpoint.ts, reach.ts).
 import type { Registration } from './registration.ts'
 import type { ProviderDescription } from './served-provider.ts'
 
-/** Where it is posted to. No provider can have this id. */
+/** The path of the registration endpoint. No provider can have this id. */
 export const registrationPath = '/-/clients'
 
-/** One provider and the addresses of its client, all on loopback. */
+/** One provider and its client's addresses, all on loopback. */
 export interface RegistrationRequest {
   readonly provider: ProviderDescription
   readonly redirectUri: string
   readonly postLogoutRedirectUri: string
-  /** Null: no logout token is posted. */
+  /** Where logout tokens are posted. `null`: nowhere. */
   readonly backchannelLogoutUri: string | null
 }
 
-/** Registers one client; the same one again changes nothing. */
+/** Registers one client. Repeating a registration changes nothing. */
 export type Register = (request: RegistrationRequest) => Promise<Registration>
 
-/** What of the local identity provider registers a client. */
+/** The part of the local identity provider that registers clients. */
 interface Registrar {
   serve(provider: ProviderDescription): Promise<Registration>
   allowRedirect(providerId: string, redirectUri: string): void
@@ -26,7 +26,7 @@ interface Registrar {
   setBackchannelLogout(providerId: string, uri: string | null): void
 }
 
-/** Throws `config_option_invalid` for an address that is not on loopback, `config_provider_invalid` for an unknown kind. */
+/** Rejects with `config_option_invalid` for an address that is not on loopback, `config_provider_invalid` for an unknown kind. */
 export function registerAt(idp: Registrar): Register {
   return async ({ provider, redirectUri, postLogoutRedirectUri, backchannelLogoutUri }) => {
     const registration = await idp.serve(provider)

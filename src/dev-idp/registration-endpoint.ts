@@ -1,5 +1,5 @@
-// Where an application that cannot start the local identity provider itself, such as a worker, registers its clients: JSON over HTTP.
-// Served only where `acceptsRegistrations` says so, for programs on this machine and for no page.
+// The endpoint at which an application that cannot start the local identity provider itself, such as a worker, registers its
+// clients with JSON over HTTP. Served only with `acceptsRegistrations`, for programs on this machine, not for web pages.
 import { LatchkeyError } from '../errors.ts'
 import { readBytes } from '../web/read-bytes.ts'
 import type { Register, RegistrationRequest } from './register.ts'
@@ -7,9 +7,9 @@ import type { ProviderDescription } from './served-provider.ts'
 
 const mostBytes = 64 * 1024
 
-/** Answers the registration as JSON; 400 with a sentence for what cannot be registered. */
+/** Answers with the registration as JSON, with 403 to web pages, and with 400 and a sentence if it cannot be registered. */
 export async function answerRegistration(request: Request, register: Register): Promise<Response> {
-  // A page needs the permission of CORS to send JSON, and never gets it; browsers name the page's origin besides.
+  // A page may send JSON only after a CORS preflight, which fails here. Browsers also send the page's origin.
   const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '')
   if (!isJson || request.headers.has('origin') || request.headers.has('sec-fetch-site')) {
     return new Response('Programs register here, with JSON; pages do not.', { status: 403 })

@@ -1,10 +1,10 @@
-// The latest requests, so that a test can count them: a ring without anything secret.
+// Keeps the latest requests, so that a test can count them. Contains no secrets.
 import type { Exchange, RequestRecord } from './exchange.ts'
 
 export interface RequestLog {
   /** Oldest first. */
   readonly records: readonly RequestRecord[]
-  /** Adds a record; the answer adds to it what is known later. */
+  /** Adds a record. Returns a function that adds later details to it. */
   readonly record: (record: RequestRecord) => Exchange['note']
 }
 

@@ -1,5 +1,5 @@
-// Ending a grant: by the revocation endpoint (RFC 7009), authenticated and silent about whether there was such a token, or
-// by the request that the provider has instead.
+// Ends a grant: through the revocation endpoint (RFC 7009), which requires client authentication and does not reveal whether the
+// token existed, or through the provider's own request.
 import type { FixtureRequest } from '../contracts/provider-fixture.ts'
 import { authenticateClient } from './authenticate-client.ts'
 import { type Exchange, getParameter, json, readForm } from './exchange.ts'
@@ -21,7 +21,7 @@ export async function revoke(exchange: Exchange): Promise<Response> {
   }
 }
 
-/** The provider's own request: its fixture says where the token is, and demands what else must come. */
+/** Handles the provider's own request. Its fixture says where the token is and what else is required. */
 export async function revokeOtherwise(exchange: Exchange): Promise<Response> {
   const { provider } = exchange
   const request = await exchange.read()
@@ -32,7 +32,7 @@ export async function revokeOtherwise(exchange: Exchange): Promise<Response> {
   return fixtureResponse(provider.fixture.tokenError('invalid_request', 'No token is named.'))
 }
 
-/** The token that this request ends; null where it is no such request. */
+/** Returns the token that this request revokes, or `null` if it is another kind of request. */
 export function revokedToken({ fixture }: ServedProvider, request: FixtureRequest): string | null {
   const { method, path, tokenIn } = fixture.revocation ?? {}
   return request.method === method && request.path === path ? (tokenIn?.(request) ?? null) : null

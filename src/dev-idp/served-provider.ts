@@ -1,5 +1,5 @@
-// One provider as it is served: its shape, its one client and all that it remembers. Nothing is shared between two of
-// them but the people, so each is as separate as two real providers are.
+// One served provider: its fixture, its only client and all of its state. Providers share nothing except the people, so they are
+// as separate as real ones.
 
 import type { ClientAuthentication, PrivateJwk, ProviderEndpoints } from '../contracts/provider.ts'
 import type {
@@ -20,21 +20,21 @@ import type { PeopleDirectory } from './people-directory.ts'
 import { randomToken } from './random-token.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
-/** What the application says of a provider that is to be served. */
+/** What the application says about a provider to serve. */
 export interface ProviderDescription {
-  /** In URLs; matches `[a-z][a-z0-9-]*`. */
+  /** The id in URLs; matches `[a-z][a-z0-9-]*`. */
   readonly id: string
   readonly name: string
-  /** Which fixture shapes it. */
+  /** The kind, which selects the fixture. */
   readonly kind: string
   readonly protocol: 'oidc' | 'oauth2'
-  /** Granted where an authorization request names none. */
+  /** The scopes that are granted if an authorization request names none. */
   readonly scopes: readonly string[]
-  /** The real provider's; their paths are served where its fixture names none. */
+  /** The real provider's endpoints. Their paths are used if the fixture names none. */
   readonly endpoints?: Partial<ProviderEndpoints> | undefined
-  /** How the client is registered to prove itself. Default: with its secret, by Basic or in the body. */
+  /** The client's registered authentication method. Default: its secret, in a Basic header or the body. */
   readonly clientAuthentication?: ClientAuthentication | undefined
-  /** How the provider says that it signs. Its fixture's word comes first. */
+  /** The algorithm of ID tokens. The fixture's takes precedence. Default: RS256. */
   readonly idTokenSigningAlg?: string | undefined
 }
 
@@ -45,15 +45,15 @@ export interface ServedProvider extends ProviderDescription {
   readonly paths: ServedPaths
   readonly clientId: string
   readonly clientSecret: string
-  /** Where the client signs instead of sending a secret. */
+  /** The key of a client that authenticates with `private_key_jwt`. */
   readonly clientKey: PrivateJwk | undefined
   readonly redirectUris: Set<string>
   readonly postLogoutRedirectUris: Set<string>
   backchannelLogoutUri: string | null
-  /** Who signs in without pages, in tests. */
+  /** The key of the person who signs in without pages, in tests. */
   answersAs: string | null
 
-  /** Who has allowed the application something before. */
+  /** The keys of people who have signed in to the application before. */
   readonly knownPeople: Set<string>
 
   readonly keys: SigningKeys
@@ -67,17 +67,17 @@ export interface ServedProvider extends ProviderDescription {
   readonly log: (line: string) => void
 }
 
-/** What the providers of one server have in common. */
+/** What the providers of one server share. */
 export interface ServerParts {
   readonly origin: string
   readonly people: PeopleDirectory
-  /** Adds a person and remembers them. */
+  /** Adds a person, and stores them. */
   readonly addPerson: PeopleDirectory['add']
   readonly now: () => number
   readonly log: (line: string) => void
 }
 
-/** What shapes one provider. */
+/** What makes one provider answer as the real one does. */
 export interface ProviderShape {
   readonly fixture: ProviderFixture
   readonly clientKey: PrivateJwk | undefined
@@ -126,7 +126,7 @@ export function createServedProvider(
   }
 }
 
-/** Whether this is what was said of it. */
+/** Whether two descriptions are equal. */
 export function describes(served: ProviderDescription, description: ProviderDescription): boolean {
   const [one, other] = [served, description].map(
     ({ id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg }) =>
@@ -148,7 +148,7 @@ export interface ServedPaths {
   readonly revocation?: string | undefined
 }
 
-/** As the fixture has them; else as the real provider's fixed endpoints; else the usual ones. */
+/** The fixture's paths, otherwise those of the real provider's fixed endpoints, otherwise defaults. */
 function pathsOf(
   { paths = {} }: ProviderFixture,
   { protocol, endpoints }: Pick<ProviderDescription, 'protocol' | 'endpoints'>,
@@ -172,7 +172,7 @@ const signingAlgorithms: readonly unknown[] = [
   'HS256',
 ] satisfies readonly SigningAlgorithm[]
 
-/** As the fixture has it; else as the provider declares, which is all that its client accepts; else as most do. */
+/** The fixture's algorithm, otherwise the one that the provider declares (its client accepts no other), otherwise RS256. */
 function signingAlgorithmOf(
   fixture: ProviderFixture,
   { idTokenSigningAlg }: ProviderDescription,
@@ -181,12 +181,12 @@ function signingAlgorithmOf(
   return fixture.idTokenSigningAlg ?? (declared as SigningAlgorithm | undefined) ?? 'RS256'
 }
 
-/** The client, as fixtures know it. */
+/** The client in the form that fixtures receive. */
 export function fixtureClient({ clientId, clientSecret, redirectUris }: ServedProvider): FixtureClient {
   return { id: clientId, secret: clientSecret, redirectUris: [...redirectUris] }
 }
 
-/** The provider's own refusal of a request that lacks what it demands, or null. */
+/** Returns the provider's own refusal of a request that does not meet its requirements, or null. */
 export function refusalOf(
   provider: ServedProvider,
   endpoint: FixtureEndpoint,
@@ -199,7 +199,7 @@ export function refusalOf(
 export function checkLoopbackUri(uri: string): void {
   const url = URL.canParse(uri) ? new URL(uri) : null
   const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:'
-  // RFC 6749 §3.1.2: no fragment. Loopback only: codes of this server must not leave the machine.
+  // RFC 6749 §3.1.2: no fragment. Loopback only: this server's codes must not leave the machine.
   if (!url || !isHttp || uri.includes('#') || !isLoopbackHostname(url.hostname)) {
     throw new LatchkeyError('config_option_invalid', {
       detail: `The local identity provider answers to loopback addresses only, not to ${uri}.`,

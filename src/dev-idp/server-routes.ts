@@ -1,4 +1,4 @@
-// The whole server: who may speak to it at all, a page that says what it is, and one provider's routes below each id.
+// All routes of the server: the check of the Host header, the start page, and the routes of each provider below its id.
 import { Hono } from 'hono'
 import { isLoopbackHostname } from '../web/loopback.ts'
 import { nothingHerePage } from './pages/error-page.ts'
@@ -12,12 +12,12 @@ import type { ServedProvider } from './served-provider.ts'
 /** A provider together with its routes. */
 export interface MountedProvider {
   readonly provider: ServedProvider
-  /** Built at the first request: of many providers, few are asked. */
+  /** Built at the first request, since most providers receive none. */
   readonly app: () => Hono
 }
 
 export interface ServerRoutesOptions {
-  /** By id; grows as providers are served. */
+  /** By id. Grows as providers are served. */
   readonly mounted: ReadonlyMap<string, MountedProvider>
   readonly people: PeopleDirectory
   readonly log: (line: string) => void
@@ -29,7 +29,7 @@ export function serverRoutes({ mounted, people, log, register }: ServerRoutesOpt
   const app = new Hono()
 
   app.use(async (context, next) => {
-    // A page of another site whose name was rebound to 127.0.0.1 arrives with its own name.
+    // Against DNS rebinding: a foreign page whose name resolves to 127.0.0.1 sends its own name in Host.
     if (!isLoopbackHostname(hostName(context.req.header('host')))) {
       return context.text('The local identity provider answers on loopback only.', 421)
     }

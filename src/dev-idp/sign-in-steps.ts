@@ -1,5 +1,5 @@
-// The pages between an authorization request and its answer: who signs in, and whether they allow it. All work
-// without scripts; the first form always goes on, and refusing is a form of its own.
+// The pages between an authorization request and its answer: who signs in, and whether they allow it. All work without
+// scripts; the first form always continues, and a separate form refuses.
 import { answerDenied, answerWithCode, answerWithFault, errorFaults } from './authorization-answer.ts'
 import { type Exchange, findParameter, readForm, seeOther } from './exchange.ts'
 import { findFault } from './faults.ts'
@@ -18,14 +18,14 @@ export function beginSignIn(provider: ServedProvider, request: AuthorizationRequ
   return seeOther(signInPath(provider, provider.interactions.begin(request)))
 }
 
-/** GET: who signs in? */
+/** GET: asks who signs in. */
 export function showChooser(exchange: Exchange, id: string): Promise<Response> {
   const { provider, request } = exchange
   const interaction = getInteraction(provider, id)
   return chooserPage(provider, interaction, { session: provider.sessions.find(request) })
 }
 
-/** POST: this person. */
+/** POST: a person was chosen. */
 export async function choosePerson(exchange: Exchange, id: string): Promise<Response> {
   const { provider } = exchange
   const interaction = getInteraction(provider, id)
@@ -36,7 +36,7 @@ export async function choosePerson(exchange: Exchange, id: string): Promise<Resp
   return seeOther(`${signInPath(provider, interaction)}/consent`)
 }
 
-/** POST: somebody new. */
+/** POST: a new person was entered. */
 export async function addPerson(exchange: Exchange, id: string): Promise<Response> {
   const { provider, request } = exchange
   const interaction = getInteraction(provider, id)
@@ -55,7 +55,7 @@ export async function addPerson(exchange: Exchange, id: string): Promise<Respons
   return seeOther(`${signInPath(provider, interaction)}/consent`)
 }
 
-/** POST: what if this went wrong? */
+/** POST: a fault was chosen. */
 export async function chooseFault(exchange: Exchange, id: string): Promise<Response> {
   const { provider } = exchange
   const interaction = getInteraction(provider, id)
@@ -63,14 +63,14 @@ export async function chooseFault(exchange: Exchange, id: string): Promise<Respo
   return seeOther(signInPath(provider, interaction))
 }
 
-/** GET: does this person allow it? */
+/** GET: asks the person for consent. */
 export function showConsent({ provider }: Exchange, id: string): Promise<Response> | Response {
   const interaction = getInteraction(provider, id)
   const person = provider.people.find(interaction.personKey ?? '')
   return person ? consentPage(provider, interaction, person) : seeOther(signInPath(provider, interaction))
 }
 
-/** POST: allowed. */
+/** POST: the person allowed it. */
 export async function allow({ provider, request }: Exchange, id: string): Promise<Response> {
   const { interactions, sessions } = provider
   const before = interactions.findAnswer(id, 'allow')
@@ -87,7 +87,7 @@ export async function allow({ provider, request }: Exchange, id: string): Promis
   return interactions.finish(interaction, 'allow', answer)
 }
 
-/** POST: refused. */
+/** POST: the person refused. */
 export async function deny({ provider }: Exchange, id: string): Promise<Response> {
   const { interactions } = provider
   const before = interactions.findAnswer(id, 'deny')

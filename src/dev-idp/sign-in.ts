@@ -1,10 +1,10 @@
-// Whether a session suffices for a request (OpenID Connect Core §3.1.2.1, max_age and prompt), and signing in, which here
-// is only a choice.
+// Checks whether a session suffices for a request (OpenID Connect Core §3.1.2.1, max_age and prompt), and signs people in, which
+// here only means choosing them.
 import type { BrowserSession } from './browser-sessions.ts'
 import type { AuthorizationRequest } from './interactions.ts'
 import type { ServedProvider } from './served-provider.ts'
 
-/** Whether the session is too old for this request, or the request wants the person anew. */
+/** Whether the session is too old for this request, or the request demands a new sign-in. */
 export function needsNewSignIn(
   provider: ServedProvider,
   session: BrowserSession,
@@ -16,7 +16,7 @@ export function needsNewSignIn(
   return tooOld || request.prompt.has('login')
 }
 
-/** Signs a person in: continues the session where it is theirs and suffices, and otherwise starts or renews one. */
+/** Signs a person in: continues their session if there is one, renewing it if necessary, and otherwise starts a new one. */
 export function signIn(
   provider: ServedProvider,
   current: BrowserSession | null,
@@ -26,7 +26,7 @@ export function signIn(
   if (current && !isTheirs) provider.sessions.end(current)
   const session = current && isTheirs ? current : provider.sessions.start(personKey)
   if (needsNewSignIn(provider, session, request)) session.authenticatedAt = provider.now()
-  // No password is checked here, so every level that is asked for is granted (OpenID Connect Core §5.5.1.1).
+  // No password is checked here, so any requested level is granted (OpenID Connect Core §5.5.1.1).
   if (request.acr !== null) session.acr = request.acr
   return session
 }

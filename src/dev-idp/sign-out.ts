@@ -1,4 +1,4 @@
-// Ending sessions at this provider: the application is notified of each.
+// Ends sessions at this provider, and notifies the application.
 import { notifyLogout } from './backchannel-logout.ts'
 import type { BrowserSession } from './browser-sessions.ts'
 import type { ServedProvider } from './served-provider.ts'
@@ -11,7 +11,7 @@ export async function signOut(provider: ServedProvider, session: BrowserSession)
   await notifyLogout(provider, { person, sid: session.sid })
 }
 
-/** Ends all sessions of a person, in every browser. One logout token, which names the person alone. */
+/** Ends all sessions of a person, in every browser. Sends one logout token, which names only the person. */
 export async function signOutEverywhere(provider: ServedProvider, personKey: string): Promise<void> {
   for (const session of provider.sessions.list()) {
     if (session.personKey === personKey) provider.sessions.end(session)

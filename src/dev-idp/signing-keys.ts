@@ -1,5 +1,5 @@
-// The signing keys of one provider (RFC 7517, OpenID Connect Core §10.1). Made when first needed, and kept if there is a
-// state file, so that ID tokens of yesterday can still be a logout's hint. With HS256 the key is the client secret, and
+// The signing keys of one provider (RFC 7517, OpenID Connect Core §10.1). They are generated when first needed, and stored if
+// there is a state file, so that older ID tokens still work as a logout's hint. With HS256 the key is the client secret, and
 // nothing is published.
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import type { SigningAlgorithm } from '../contracts/provider-fixture.ts'
@@ -7,21 +7,21 @@ import { randomToken } from './random-token.ts'
 
 export interface SigningKey {
   readonly alg: SigningAlgorithm
-  /** Undefined for the client secret. */
+  /** `undefined` for the client secret. */
   readonly kid: string | undefined
   readonly privateKey: CryptoKey | Uint8Array
-  /** What signatures are checked with here. */
+  /** The key that verifies signatures. */
   readonly verifyingKey: JWK
 }
 
 export interface SigningKeys {
   readonly alg: SigningAlgorithm
   current(): Promise<SigningKey>
-  /** Makes a new key the current one; the one before stays published (OpenID Connect Core §10.1.1). */
+  /** Makes a new key the current one. The previous one stays published (OpenID Connect Core §10.1.1). */
   rotate(): Promise<SigningKey>
-  /** A key that is never published. */
+  /** Generates a key that is never published. */
   stranger(): Promise<SigningKey>
-  /** All that signatures may come from, newest first. */
+  /** All keys whose signatures are accepted, newest first. */
   accepted(): Promise<readonly JWK[]>
   /** The public key set, newest first. */
   published(): Promise<readonly JWK[]>
@@ -85,7 +85,7 @@ function keyPairs({ alg, stored, save }: SigningKeysOptions): SigningKeys {
   }
 }
 
-/** OpenID Connect Core §10.1: the octets of the client secret. It cannot be rotated without the client. */
+/** OpenID Connect Core §10.1: the key is the client secret. It cannot be rotated without the client. */
 function secretKeys(clientSecret: string): SigningKeys {
   const keyOf = (secret: string): SigningKey => {
     const privateKey = new TextEncoder().encode(secret)

@@ -1,9 +1,9 @@
-// A provider as the local identity provider stands in for it: the same in all that it declares, at another place and with
-// the credentials of its client there.
+// A provider that the local identity provider stands in for: the same declarations, at the local address, with the credentials of
+// the local client.
 import type { Provider, ProviderPlace } from '../contracts/provider.ts'
 import type { Registration } from './registration.ts'
 
-/** The same provider at the local identity provider, as a client that is registered there. */
+/** Returns the provider at the local identity provider's address, with the registered client. */
 export function standIn<Id extends string>(provider: Provider<Id>, registration: Registration): Provider<Id> {
   return placed(provider, registration.place, registration)
 }
@@ -20,10 +20,10 @@ function placed<Id extends string>(
     clientId,
     clientSecret,
     clientKey,
-    // Examples do here: no account of a real provider is behind them.
+    // Example values suffice, since no real provider's account is involved.
     missingOptions: Object.freeze([]),
     at: (elsewhere: ProviderPlace) => placed(provider, elsewhere, registration),
-    // What each login names must still be such a place; all of them are here.
+    // Each login's place must still be valid, but all of them lead to the local address.
     ...(loginPlace && {
       loginPlace: Object.freeze({
         ...loginPlace,

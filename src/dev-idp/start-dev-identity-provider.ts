@@ -1,5 +1,5 @@
-// The local identity provider: providers without credentials, served in their own shape over real HTTP, in development.
-// It binds to 127.0.0.1, answers to loopback names only, and refuses to start in production.
+// The local identity provider: in development, it answers over real HTTP as the providers without credentials would.
+// It binds to 127.0.0.1, answers only to loopback names, and refuses to start in production.
 import type { Server } from 'node:http'
 import type { Hono } from 'hono'
 import type { Person, ProviderFixture } from '../contracts/provider-fixture.ts'
@@ -32,64 +32,63 @@ import { openStateFile, type StateFile } from './state-file.ts'
 
 /** Options of `startDevIdentityProvider()`. */
 export interface DevIdentityProviderOptions {
-  /** The wanted port; when it is taken, the next free one. 0: any. Default: 3001. */
+  /** The wanted port. If it is taken, the next free one is used. 0: any free port. Default: 3001. */
   readonly port?: number | undefined
   /**
-   * Where `dev-idp.json` remembers the port, the keys and added people, so that issuers and subjects stay the same over
-   * restarts. Null: nothing is written. Default: null.
+   * The folder of `dev-idp.json`, which stores the port, the keys and added people, so that issuers and subjects survive restarts.
+   * `null`: nothing is written. Default: null.
    */
   readonly stateDirectory?: string | null | undefined
-  /** Who can sign in. Default: the people of the fixtures. */
+  /** The people who can sign in. Default: the people of the fixtures. */
   readonly people?: readonly Person[] | undefined
-  /** Shapes beyond those of the catalogue, by kind. */
+  /** Fixtures for kinds that are not in the catalogue, by kind. */
   readonly fixtures?: Readonly<Record<string, ProviderFixture>> | undefined
   /**
-   * Whether the process goes on until `close()`, as with any server. False where another server decides that: the one of
-   * the application. Default: true.
+   * Whether the server keeps the process alive until `close()`. Set `false` if the application's server decides that.
+   * Default: true.
    */
   readonly keepsProcessAlive?: boolean | undefined
   /**
-   * Whether applications that run elsewhere on this machine, such as workers, register themselves here, because their variable
-   * `LATCHKEY_DEV_IDP` names this server (docs/init.md). They know it by its address: then the port is `port`, or none. Default: false.
+   * Whether applications in other processes on this machine, such as workers, may register here; their variable `LATCHKEY_DEV_IDP`
+   * names this server (docs/init.md). If true, the server uses exactly `port`, or does not start. Default: false.
    */
   readonly acceptsRegistrations?: boolean | undefined
-  /** Takes lines for the developer. Default: silent. */
+  /** Receives lines for the developer. Default: silent. */
   readonly log?: ((line: string) => void) | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
 }
 
-/** A local identity provider that is running. */
+/** A running local identity provider. */
 export interface DevIdentityProvider {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string
   /**
-   * Serves this provider's shape below `${origin}/${id}`. The same again answers the same registration; an id that is described
-   * anew is served anew.
-   * Rejects with `config_provider_invalid` when no fixture has the provider's kind.
+   * Serves this provider below `${origin}/${id}`. The same description again returns the same registration; a changed description
+   * of the same id replaces the provider. Rejects with `config_provider_invalid` if the id is invalid or no fixture has the kind.
    */
   serve(provider: ProviderDescription): Promise<Registration>
-  /** Registers an exact redirect URI. Throws `config_option_invalid` when it is not on loopback. */
+  /** Registers an exact redirect URI. Throws `config_option_invalid` if it is not on loopback, `provider_unknown` for an unknown id. */
   allowRedirect(providerId: string, redirectUri: string): void
-  /** The same for the address after a logout. */
+  /** Registers an address after logout. Throws as `allowRedirect` does. */
   allowPostLogoutRedirect(providerId: string, uri: string): void
-  /** Where logout tokens are posted (OpenID Connect Back-Channel Logout §2.2); null: nowhere. */
+  /** Sets where logout tokens are posted (OpenID Connect Back-Channel Logout §2.2). `null`: nowhere. Throws as `allowRedirect` does. */
   setBackchannelLogout(providerId: string, uri: string | null): void
-  /** Makes the next `times` answers (default: all until cleared with null) of this provider wrong. */
+  /** Makes the next `times` answers of this provider faulty. Default: all, until cleared with `null`. */
   setFault(providerId: string, fault: Fault | null, options?: FaultOptions): void
-  /** Answers authorization requests at once, without pages, as this person, until cleared with null. */
+  /** Answers authorization requests at once, without pages, as this person, until cleared with `null`. */
   answerAs(providerId: string, personKey: string | null): void
   /** Adds a person, or replaces the one with the same key. */
   addPerson(person: Person): void
-  /** Ends a person's sessions at this provider and tells the application, as the person's own page does. */
+  /** Ends a person's sessions at this provider and notifies the application, like the button on the account page. */
   signOutEverywhere(providerId: string, personKey: string): Promise<void>
-  /** The latest requests, oldest first; nothing secret. */
+  /** The latest requests, oldest first. Contains no secrets. */
   readonly requests: readonly RequestRecord[]
-  /** Stops, and ends all connections. */
+  /** Stops the server and closes all connections. */
   close(): Promise<void>
 }
 
-/** Throws `config_option_invalid` with `NODE_ENV=production`, and when no port is free. */
+/** Starts the local identity provider. Rejects with `config_option_invalid` if `NODE_ENV=production`, or if no port is free. */
 export async function startDevIdentityProvider(
   options: DevIdentityProviderOptions = {},
 ): Promise<DevIdentityProvider> {
@@ -111,7 +110,7 @@ export async function startDevIdentityProvider(
   if (options.keepsProcessAlive === false) server.unref()
 
   const origin = `http://127.0.0.1:${port}`
-  // Pictures are at this server's address, which is known only now. Those of the application's own people are its own.
+  // Pictures are at this server's address, which is known only now. `options.people` keep their own pictures.
   const pictured = (person: Person): Person => withPortrait(person, origin)
   const people = createPeopleDirectory([
     ...(options.people ?? fixturePeople.map(pictured)),
@@ -199,7 +198,7 @@ function refuseProduction(): void {
   })
 }
 
-/** A port is remembered once for each wanted one; while another program holds it, the next free one serves. */
+/** Stores one port per wanted port. While another program uses it, the next free one is used, but not stored. */
 function rememberPort(
   state: StateFile,
   wantedPort: number,
@@ -243,6 +242,6 @@ async function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeAllConnections()
   })
-  // One turn of the loop: a client in this process notices that its idle connections have ended.
+  // Waits one turn of the event loop, so that clients in this process notice that their idle connections were closed.
   await new Promise(setImmediate)
 }

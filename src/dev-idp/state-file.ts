@@ -1,5 +1,5 @@
-// What survives a restart: the port (issuers contain it), the signing keys and the people that were added. One JSON file,
-// readable by its owner only, replaced as a whole so that a crash leaves the old or the new one.
+// Stores what must survive a restart: the port (issuers contain it), the signing keys and added people. One JSON file, readable
+// only by its owner, and replaced atomically, so that a crash leaves either the old or the new one.
 import fs, { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeOwnFolder } from '../contracts/state-folder.ts'
@@ -14,7 +14,7 @@ const stateFileName = 'dev-idp.json'
 
 const emptyState: DevState = { wantedPort: null, port: null, keys: {}, people: [] }
 
-/** `directory` null: nothing is read or written. */
+/** If `directory` is `null`, nothing is read or written. */
 export function openStateFile(directory: string | null, log: (line: string) => void): StateFile {
   let state = directory === null ? emptyState : readState(join(directory, stateFileName), log)
   return {
@@ -44,7 +44,7 @@ function writeState(directory: string, state: DevState, log: (line: string) => v
     writeFileSync(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 })
     renameSync(draft, file)
   } catch (error) {
-    // A read-only disk costs stable addresses, not the sign-in.
+    // On a read-only disk, addresses are not stable, but sign-in still works.
     log(`Local identity provider: ${file} cannot be written (${(error as Error).message}).`)
   }
 }

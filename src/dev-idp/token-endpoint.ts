@@ -1,5 +1,5 @@
-// The token endpoint (RFC 6749 §4.1.3, §5, §6; RFC 7636 §4.6; OpenID Connect Core §3.1.3, §12): codes and refresh tokens
-// for tokens, answered in the provider's own words.
+// The token endpoint (RFC 6749 §4.1.3, §5, §6; RFC 7636 §4.6; OpenID Connect Core §3.1.3, §12): exchanges codes and refresh
+// tokens for tokens, and answers in the provider's own format.
 import { setTimeout as wait } from 'node:timers/promises'
 import { authenticateClient } from './authenticate-client.ts'
 import {
@@ -24,7 +24,7 @@ import { fixtureClient, refusalOf } from './served-provider.ts'
 export async function token(exchange: Exchange): Promise<Response> {
   const { request, provider } = exchange
   const sent = await exchange.read()
-  // Some providers have other requests at the same address: ending a grant, calling the API.
+  // Some providers use the same address for other requests, such as ending a grant or calling the API.
   if (revokedToken(provider, sent) !== null) return revokeOtherwise(exchange)
   const read = provider.fixture.readTokenRequest?.(sent, fixtureClient(provider))
   if (read === null) return api(exchange, apiKeyOf(sent))
@@ -35,7 +35,7 @@ export async function token(exchange: Exchange): Promise<Response> {
     const parameters = read ?? (await readPlainRequest(exchange))
     const grantType = getParameter(parameters, 'grant_type')
     exchange.note({ grantType })
-    // A fixture that reads the request hands over credentials wherever they stood.
+    // A fixture that reads the request returns the credentials as parameters.
     await authenticateClient(read ? null : request.headers.get('authorization'), parameters, provider)
     if (grantType === 'authorization_code') return await redeemCode(exchange, parameters)
     if (grantType === 'refresh_token') return await refresh(exchange, parameters)
@@ -51,14 +51,14 @@ export async function token(exchange: Exchange): Promise<Response> {
 
 function tokenError({ provider, request }: Exchange, error: ProtocolError): Response {
   const response = fixtureResponse(provider.fixture.tokenError(error.code, error.message))
-  // RFC 6749 §5.2: a client that tried by header gets the scheme.
+  // RFC 6749 §5.2: if the client used the header, the answer names the scheme.
   if (error.status === 401 && request.headers.has('authorization')) {
     response.headers.set('www-authenticate', `Basic realm="${provider.id}"`)
   }
   return response
 }
 
-/** RFC 6749 §3.2: a form, unless the provider wants a query. */
+/** RFC 6749 §3.2: reads a form, or the query if the provider uses GET. */
 async function readPlainRequest(exchange: Exchange): Promise<URLSearchParams> {
   return exchange.provider.fixture.tokenMethod === 'GET' ? exchange.url.searchParams : readForm(exchange)
 }
@@ -78,7 +78,7 @@ async function redeemCode(exchange: Exchange, parameters: URLSearchParams): Prom
 
   const binding = provider.grants.takeCode(code)
   if (!binding) throw new ProtocolError('invalid_grant', 'The code is unknown, expired or already used.')
-  // RFC 6749 §4.1.3: the redirect URI of the authorization request, to the letter.
+  // RFC 6749 §4.1.3: must be exactly the redirect URI of the authorization request.
   if (redirectUri !== null && binding.redirectUri !== redirectUri) {
     throw new ProtocolError('invalid_grant', 'redirect_uri is not the one of the authorization request.')
   }
@@ -107,7 +107,7 @@ async function refresh(exchange: Exchange, parameters: URLSearchParams): Promise
   return grantTokens(exchange, grant, { scopes, isRefresh: true })
 }
 
-/** The answer of an endpoint in trouble, or null when all is well. A slow one is only late. Throws what it refuses with. */
+/** Returns the answer of a fault, or null if there is none; `slow_token` only delays. Throws the error of a refusal. */
 async function troubledAnswer({ provider }: Exchange, chosen: Fault | null): Promise<Response | null> {
   const fault = provider.faults.strike(tokenFaults, chosen)
   if (fault === null) return null
@@ -143,7 +143,7 @@ const tokenFaults: readonly Fault[] = [
   'token_error_pkce',
 ]
 
-/** The usual answer, without what a fault leaves out of it. */
+/** Changes the answer as the fault demands. */
 async function damaged(response: Response, fault: Fault | null): Promise<Response> {
   if (fault === null) return response
   const answer = (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>

@@ -1,6 +1,5 @@
-// What a provider's authorization endpoint says to our client and redirect URI before anybody has signed in. Providers
-// show their refusals as pages (RFC 6749 §4.1.2.1: never redirected to an address that is not registered), so it is the
-// words that tell.
+// Reads what a provider's authorization endpoint says about the client and redirect URI before anyone signs in. Providers
+// show refusals as pages (RFC 6749 §4.1.2.1: they never redirect to an unregistered address), so the text of the page decides.
 import type { Provider } from '../../contracts/provider.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 
@@ -9,7 +8,7 @@ const redirectFault =
 const clientFault =
   /invalid_client|unauthorized_client|unknown[\s_]client|client (?:id )?[^<>]{0,40}(?:not found|is invalid|does not exist|unknown)|(?:oauth )?client was not found|application with identifier|invalid app id/i
 
-/** As far as it can be known. */
+/** Makes a finding from the answer, as far as it shows anything. */
 export async function readAuthorizationAnswer(
   { id, consoleUrl, variablePrefix: prefix }: Provider,
   answer: Response,
@@ -39,7 +38,7 @@ export async function readAuthorizationAnswer(
     : problem(id, says, `${remedy} Compare ${prefix}_CLIENT_ID, and register exactly ${redirectUri}${where}.`)
 }
 
-/** Google has its refusals in a parameter that is base64. */
+/** Also decodes Google's refusals, which are in a base64 parameter. */
 function decoded(location: string): string {
   const packed = /[?&]authError=([\w%+/=-]+)/.exec(location)?.[1]
   if (packed === undefined) return safelyDecoded(location)
@@ -57,7 +56,7 @@ function safelyDecoded(text: string): string {
 
 function errorIn(location: string): string | null {
   const error = URL.canParse(location) ? new URL(location).searchParams.get('error') : null
-  // An answer that asks for the person is what the doctor expects, since it has none.
+  // The doctor has no person to sign in, so these answers are expected.
   if (error === null || /^(?:login|interaction|consent)_required$/.test(error)) return null
   return JSON.stringify(error.slice(0, 60))
 }

@@ -1,4 +1,4 @@
-// What a gateway has beside every server: its rules, who may ask it, and the application behind it.
+// Checks what only a gateway has: its rules, the proxies that may ask it, and the application behind it.
 import type { Environment } from '../../environment.ts'
 import { createUpstream, type UpstreamPlace } from '../../gateway/proxy/upstream.ts'
 import type { GatewayOptions } from '../../gateway/read-options.ts'
@@ -33,7 +33,7 @@ export async function checkGateway({
 
 const LONGEST_MILLISECONDS = 3_000
 
-/** Any answer will do: whether the application likes the question is its own affair. */
+/** Any answer is fine, even an error status. */
 function checkUpstream(place: UpstreamPlace): Promise<Finding> {
   const upstream = createUpstream({ ...place, timeoutMilliseconds: LONGEST_MILLISECONDS })
   const headers = ['Host', place.host ?? place.url.host]

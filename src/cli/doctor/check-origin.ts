@@ -1,4 +1,4 @@
-// Where the application lives, and which cookies follow from that.
+// Checks the application's origin, and shows the cookies that follow from it.
 import type { Settings } from '../../options.ts'
 import { frontEndNotices } from '../../setup/read-front-ends.ts'
 import { cookieNames } from '../../web/cookies.ts'

@@ -1,5 +1,4 @@
-// One provider: what to register and where, the credentials, and then the way of a sign-in as far as it goes without a
-// person.
+// Checks one provider: what to register and where, the credentials, and then the steps of a sign-in that need no person.
 import type { Provider } from '../../contracts/provider.ts'
 import type { ClientCredentials } from '../../oauth/server/provider-client.ts'
 import type { Settings } from '../../options.ts'
@@ -39,7 +38,7 @@ function registration(settings: Settings, provider: Provider): readonly Finding[
   return [register, advice(id, `${name} registers no redirect URI at ${refused}.`, remedy)]
 }
 
-/** Which rule of the provider the redirect URI breaks. */
+/** Returns the kind of address that the provider refuses, if the origin is of that kind. */
 function refusedOrigin({ protocol, hostname }: URL, { redirectRules }: Provider): string | null {
   if (!isLoopbackHostname(hostname)) return null
   const { localhost = true, loopbackAddress = localhost, httpsLocalhost = true } = redirectRules
@@ -48,7 +47,7 @@ function refusedOrigin({ protocol, hostname }: URL, { redirectRules }: Provider)
   return localhost ? null : 'http://localhost'
 }
 
-/** The client, or why there is none. */
+/** Returns the client's credentials, or a finding that says why there are none. */
 function readClient({ isProduction }: Settings, provider: Provider): ClientCredentials | Finding {
   const { id, variablePrefix: prefix } = provider
   try {
@@ -70,7 +69,7 @@ function padding({ id, clientId, clientSecret }: Provider): readonly Finding[] {
   return isPadded ? [problem(id, 'a credential begins or ends with a space.', 'Copy it once more.')] : []
 }
 
-/** What the provider publishes and this description of it say differently. Whether it can be reached is said already. */
+/** Lists differences between the provider's metadata and its description. Another check reports an unreachable provider. */
 async function findDrift(provider: Provider, outbound: typeof fetch): Promise<readonly Finding[]> {
   const drift = await fetchMetadataDrift(provider, outbound).catch(() => null)
   return (drift ?? []).map((fault) =>
@@ -82,7 +81,7 @@ async function findDrift(provider: Provider, outbound: typeof fetch): Promise<re
   )
 }
 
-/** ID tokens are refused by time: with a clock that is off by more than the tolerance every sign-in fails. */
+/** ID tokens expire, so every sign-in fails if the clock is off by more than the tolerance. */
 async function compareClocks(
   { now, clockToleranceSeconds }: Settings,
   provider: Provider,
@@ -93,7 +92,7 @@ async function compareClocks(
     ({ headers }) => Date.parse(headers.get('date') ?? ''),
     () => Number.NaN,
   )
-  // Whether it can be reached is said already.
+  // Another check reports an unreachable provider.
   if (Number.isNaN(date)) return []
   const seconds = Math.round(((before + now()) / 2 - date) / 1000)
   if (Math.abs(seconds) <= Math.max(2, clockToleranceSeconds / 2))

@@ -1,4 +1,4 @@
-// What a proxy in front does to a request: asks the running application at its own address, as a browser would.
+// Checks what a proxy in front changes in requests: asks the running application at its public address, as a browser would.
 import type { Settings } from '../../options.ts'
 import { createOutboundFetch } from '../../outbound/outbound.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
@@ -32,7 +32,7 @@ function headersSurvive(headers: Headers): Finding {
   return problem('proxy', says, 'Let the headers of the application through.')
 }
 
-/** Signing out without a session changes nothing, so it can be tried. */
+/** Tries to sign out without a session, which changes nothing. */
 async function originSurvives(outbound: typeof fetch, url: string, origin: string): Promise<Finding> {
   const accepted = await outbound(url, { method: 'POST', headers: { origin } }).catch(() => null)
   if (accepted?.status !== 303) {

@@ -1,9 +1,9 @@
-// Can the secret be guessed? Its strength is all that stands between a stranger and a forged cookie.
+// Checks whether the secret can be guessed: with it, an attacker can forge cookies.
 import type { Environment } from '../../environment.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 
 const REMEDY = 'Make one: openssl rand -base64 32. To replace one in use, put the new one first: NEW,OLD'
-/** Random text of 32 bytes shows at least this many different characters, but for one time in many millions. */
+/** 32 random bytes as text have fewer different characters than this only once in many millions. */
 const FEWEST_CHARACTERS = 12
 
 export function checkSecret(environment: Environment): readonly Finding[] {

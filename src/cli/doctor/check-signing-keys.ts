@@ -1,4 +1,4 @@
-// Whether ID tokens of this provider could be verified: an algorithm that is accepted, and a key for it.
+// Checks whether the provider's ID tokens can be verified: it needs an accepted algorithm and a key for it.
 // OpenID Connect Core §10.1, RFC 7517 §5.
 import type { ProviderConnection } from '../../oauth/server/connection.ts'
 import { isSecretAlgorithm } from '../../oauth/server/signing-algorithms.ts'

@@ -1,4 +1,4 @@
-// Does the database answer, and are its tables up to date?
+// Checks whether the database answers and its tables are up to date.
 import { LatchkeyError } from '../../errors.ts'
 import type { Settings } from '../../options.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'

@@ -1,12 +1,12 @@
-// What a check has to say: how bad it is, about what, and what to do. Never a secret.
+// The result of a check: its severity, its subject, and what to do. Never contains a secret.
 import { LatchkeyError } from '../../errors.ts'
 
 export interface Finding {
   readonly level: 'fine' | 'advice' | 'problem'
-  /** What was looked at: `origin`, `secret`, `google` … */
+  /** What was checked: `origin`, `secret`, `google` … */
   readonly about: string
   readonly says: string
-  /** For everything that is not fine: what to do about it. */
+  /** What to do, unless the level is `fine`. */
   readonly remedy?: string | undefined
 }
 
@@ -22,13 +22,13 @@ export function problem(about: string, says: string, remedy: string): Finding {
   return { level: 'problem', about, says, remedy }
 }
 
-/** What stopped a check. Another error than a LatchkeyError is a fault of the check itself, and passes. */
+/** Makes a finding from the error that stopped a check. Throws any other error than a LatchkeyError again: it is a bug. */
 export function fromError(about: string, error: unknown): Finding {
   if (!(error instanceof LatchkeyError)) throw error
   return problem(about, error.detail ?? error.code, error.forDeveloper)
 }
 
-/** One line for each, the remedies below theirs. */
+/** Prints one line per finding, with the remedy below. */
 export function describe(findings: readonly Finding[]): string {
   const marks = { fine: 'ok     ', advice: 'advice ', problem: 'PROBLEM' }
   return findings

@@ -1,10 +1,10 @@
-// What a provider publishes about itself (OpenID Connect Discovery §3) held against what its description relies on: a provider
-// that changes shows it there before people are refused. Used by the doctor and by `npm run providers:drift`.
+// Compares a provider's metadata (OpenID Connect Discovery §3) with what its description relies on, to notice changes before
+// sign-ins fail. Used by the doctor and by `npm run providers:drift`.
 import type { Provider } from '../../contracts/provider.ts'
 
 type Metadata = Readonly<Record<string, unknown>>
 
-/** What no longer fits, as sentences without an end; empty when all does. */
+/** Returns the differences, as sentences without a full stop. */
 export function metadataDrift(provider: Provider, metadata: Metadata): readonly string[] {
   const { issuer, scopes, clientAuthentication, claimsFrom, deviations, idTokenSigningAlg } = provider
   const lists = (name: string, value: string | undefined, what: string): string | null => {
@@ -35,8 +35,8 @@ export function metadataDrift(provider: Provider, metadata: Metadata): readonly 
 }
 
 /**
- * Fetches the metadata and compares. Null for a provider that publishes none below its issuer, or that several tenants share.
- * Rejects where they cannot be had.
+ * Fetches the metadata and compares it. Returns `null` for a provider without metadata below its issuer, or with one issuer per
+ * tenant. Rejects if the request fails.
  */
 export async function fetchMetadataDrift(
   provider: Provider,

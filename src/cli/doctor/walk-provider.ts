@@ -1,5 +1,5 @@
-// The way of a sign-in at one provider, as far as it goes without a person: metadata, keys, the authorization endpoint
-// with our client and redirect URI, and the token endpoint with a code that was made up.
+// Tries the steps of a sign-in at one provider that need no person: metadata, keys, the authorization endpoint with the
+// client and redirect URI, and the token endpoint with a made-up code.
 import type { Provider } from '../../contracts/provider.ts'
 import { LatchkeyError } from '../../errors.ts'
 import { type Attempt, createAttempt } from '../../oauth/login/attempt.ts'
@@ -22,7 +22,7 @@ export interface ProviderWalk {
   readonly outbound: typeof fetch
 }
 
-/** Stops where nothing behind it could work. */
+/** Stops at a step without which the later ones cannot work. */
 export async function walkProvider(walk: ProviderWalk): Promise<readonly Finding[]> {
   const { provider, settings, outbound } = walk
   const { id } = provider
@@ -47,7 +47,7 @@ export async function walkProvider(walk: ProviderWalk): Promise<readonly Finding
   }
 }
 
-/** With every check that a login makes. */
+/** Makes the same checks as a login. */
 async function checkMetadata(connection: ProviderConnection): Promise<readonly Finding[]> {
   const { provider } = connection
   const { id, issuer, claimsFrom, protocol, variablePrefix: prefix } = provider
@@ -62,7 +62,7 @@ async function checkMetadata(connection: ProviderConnection): Promise<readonly F
   return [found, advice(id, says, remedy)]
 }
 
-/** Opens the page that a person would see, follows nothing, and reads whether it is an error. */
+/** Requests the page that a person would see, without following redirects, and looks for an error. */
 async function begin(
   connection: ProviderConnection,
   attempt: Attempt,
@@ -84,7 +84,7 @@ async function begin(
 
 const madeUpCode = 'latchkey-doctor-made-this-up'
 
-/** RFC 6749 §5.2: a client that proved itself gets `invalid_grant`, one that did not gets `invalid_client`. */
+/** RFC 6749 §5.2: an authenticated client gets `invalid_grant`, any other `invalid_client`. */
 async function redeem(connection: ProviderConnection, attempt: Attempt): Promise<readonly Finding[]> {
   const { provider } = connection
   const { id, variablePrefix: prefix, issuer } = provider

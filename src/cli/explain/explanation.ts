@@ -1,5 +1,5 @@
-// What a log entry means: the event in words, and for a refusal its cause, whose fault it is, and what to do. The entry may
-// come out of any file, so its texts are made fit for a terminal, and secrets in them are hidden once more.
+// Explains a log entry: the event, and for a refusal its cause, whose fault it is, and what to do. The entry may come from any
+// file, so its texts are made safe for a terminal, and secrets in them are masked again.
 import { type Cause, type Culprit, causeOf } from '../../causes.ts'
 import type { ErrorFacts, FailurePlace } from '../../errors.ts'
 import { foreignText } from '../../web/foreign-text.ts'
@@ -12,7 +12,7 @@ export interface Explanation {
   readonly provider: string | null
   readonly code: string | null
   readonly facts: ErrorFacts
-  /** Null for what is no refusal. */
+  /** `null` if the event is not a refusal. */
   readonly cause: Cause | null
   readonly detail: string | null
   readonly causes: readonly string[]
@@ -64,7 +64,7 @@ const culpritNames: Readonly<Record<Culprit, string>> = {
   unclear: 'unknown from here; see the remedy',
 }
 
-/** For a terminal. */
+/** Formats the explanation for a terminal. */
 export function describeEntry(explanation: Explanation): string {
   const { reference, time, event, provider, code, cause, detail, causes } = explanation
   const about = [time, provider && `provider ${provider}`].filter(Boolean).join(', ')

@@ -1,11 +1,11 @@
-// Entries of the audit trail that have a reference id: newest first, as far back as it is reasonable to read.
+// Finds the entries of the audit trail with a reference id. Reads newest first, up to a limit.
 import { type Environment, storeFromEnvironment } from '../../environment.ts'
 import type { LogObject } from './find-in-log.ts'
 
 const PAGE = 500
 const MOST_ENTRIES = 50_000
 
-/** In the form of log entries. Rejects with `store_unavailable`. */
+/** Returns them in the format of log entries. Rejects with `store_unavailable`. */
 export async function findInAudit(
   environment: Environment,
   reference: string,

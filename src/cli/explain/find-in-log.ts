@@ -1,9 +1,9 @@
-// Lines of a log that have a reference id: JSON lines as Latchkey writes them, with or without what a log collector put
-// before them or around them.
+// Finds the lines of a log with a reference id: JSON lines as Latchkey writes them, possibly with a prefix or a wrapper that a
+// log collector added.
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 
-/** What a line says; nothing of it is trusted. */
+/** The content of a line. It is not trusted. */
 export type LogObject = Readonly<Record<string, unknown>>
 
 const MOST_CHARACTERS = 100_000
@@ -18,14 +18,14 @@ export function linesOfInput(input: NodeJS.ReadableStream): AsyncIterable<string
   return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
 }
 
-/** The entries with this reference, in the order of the log. */
+/** Returns the entries with this reference, in the order of the log. */
 export async function findInLog(
   lines: AsyncIterable<string>,
   reference: string,
 ): Promise<readonly LogObject[]> {
   const found: LogObject[] = []
   for await (const line of lines) {
-    // Most lines are about something else: no need to parse them.
+    // Skips lines without the reference, without parsing them.
     if (!line.includes(reference) || line.length > MOST_CHARACTERS) continue
     const entry = entryIn(line, reference)
     if (entry) found.push(entry)
@@ -39,7 +39,7 @@ function entryIn(line: string, reference: string): LogObject | null {
   return start < 0 ? null : entryBelow(parsed(line.slice(start)), reference, 0)
 }
 
-/** The object with the reference itself, or one that a collector has put into a member, as an object or as text. */
+/** Finds the object with the reference, also if a collector has nested it as an object or as a JSON string. */
 function entryBelow(value: unknown, reference: string, depth: number): LogObject | null {
   if (typeof value === 'string') {
     return value.includes(reference) && depth < MOST_DEPTH

@@ -1,15 +1,14 @@
-// What there is to know of a catalogue entry before anybody has registered anywhere: for `latchkey providers`, and for the
-// pages of docs/providers.
+// Describes a catalogue entry, without needing any credentials, for `latchkey providers` and for the pages in docs/providers.
 import type { EntryOption, Provider, RedirectRules } from '../../contracts/provider.ts'
 import type { ProviderFixture } from '../../contracts/provider-fixture.ts'
 import { variableOf, variableOfOption } from '../../contracts/variable-of.ts'
 import { loadCatalogueEntry } from '../../providers/definition/catalogue.ts'
 import { loadFixture } from '../../providers/fixtures/index.ts'
 
-/** One option that only this entry has. */
+/** One of the entry's own options. */
 export interface DescribedOption {
   readonly name: string
-  /** The environment variable; null for an option that is code. */
+  /** The environment variable. `null` for an option that is code. */
   readonly variable: string | null
   readonly kind: EntryOption['kind']
   readonly required: boolean
@@ -24,32 +23,32 @@ export interface DescribedEntry {
   readonly id: string
   readonly name: string
   readonly protocol: Provider['protocol']
-  /** With `{option}` in the place of each option that an address needs. */
+  /** With `{option}` as a placeholder for each required option. */
   readonly issuer: string
-  /** Null where it is discovered below the issuer. */
+  /** `null` if it is discovered below the issuer. */
   readonly authorization: string | null
   readonly token: string | null
   readonly scopes: readonly string[]
   readonly options: readonly DescribedOption[]
-  /** Where an application is registered; null where that depends on the place. */
+  /** The page where applications are registered. `null` if there is no fixed one. */
   readonly console: string | null
   /** The provider's own page. */
   readonly docs: string | null
   /** `YYYY-MM-DD` */
   readonly lastVerified: string
-  /** The provider's own pages could not be opened, or not far enough; facts come from elsewhere. */
+  /** Whether the provider's own pages could not be opened, or not completely, so that the facts come from other sources. */
   readonly unverified: boolean
   readonly pkce: 'S256' | 'plain' | 'none'
 }
 
-/** An entry with what it was made from. */
+/** An entry, with its provider and fixture. */
 export interface CatalogueItem {
   readonly provider: Provider
   readonly fixture: ProviderFixture
   readonly entry: DescribedEntry
 }
 
-/** Null where there is no entry of this kind. */
+/** Returns `null` if there is no entry of this kind. */
 export async function describeEntry(kind: string): Promise<CatalogueItem | null> {
   const [create, fixture] = await Promise.all([loadCatalogueEntry(kind), loadFixture(kind)])
   if (!create || !fixture) return null
@@ -74,7 +73,7 @@ export async function describeEntry(kind: string): Promise<CatalogueItem | null>
   return { provider, fixture, entry }
 }
 
-/** Where the provider accepts redirect URIs in development, as sentences for its developer. */
+/** Returns the provider's rules for redirect URIs in development, as sentences for the developer. */
 export function redirectAdvice({ localhost, loopbackAddress, note }: RedirectRules): readonly string[] {
   if (note !== undefined) return [note]
   if (localhost !== false) return []
@@ -96,7 +95,7 @@ function describeOption(id: string, name: string, option: EntryOption): Describe
   }
 }
 
-/** Addresses were made with the examples of the options that are missing: their names stand in for them again. */
+/** Returns a function that replaces the example values of missing options in an address with their names in braces. */
 function templateOf({ ownOptions, missingOptions }: Provider): (address: string) => string {
   const examples = missingOptions.map((name) => [name, ownOptions[name]?.example ?? ''] as const)
   return (address) =>

@@ -1,4 +1,4 @@
-// How the module of a catalogue entry calls what makes the provider.
+// The name of the function that a catalogue entry exports.
 
 /** `login-gov` exports `loginGov`. */
 export function functionOf(id: string): string {

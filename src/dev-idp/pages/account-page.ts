@@ -1,4 +1,4 @@
-// Who is signed in at this provider in this browser, and signing out from here.
+// The page that shows who is signed in at this provider in this browser, with buttons to sign out.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
 import type { BrowserSession } from '../browser-sessions.ts'

@@ -1,5 +1,5 @@
-// Who signs in? One form per person; the first is the person whom this browser remembers or the application suggests. Behind
-// them: refusing, what may go wrong, and somebody new.
+// The page to choose who signs in: one form per person, first the one that the application suggests or who is already signed in.
+// Below them: faults to try, adding a new person, and cancelling.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
 import type { BrowserSession } from '../browser-sessions.ts'
@@ -12,9 +12,9 @@ import { signInPath } from './paths.ts'
 import { personLines } from './person-lines.ts'
 
 export interface ChooserOptions {
-  /** Who is signed in already, or null. */
+  /** The session of the person who is already signed in, or null. */
   readonly session: BrowserSession | null
-  /** What was typed into the form, and what is wrong with it. */
+  /** What was typed into the form. `mistake`: what is wrong with it. */
   readonly entered?: PersonForm
   readonly mistake?: string
 }
@@ -66,7 +66,7 @@ function inOrder(provider: ServedProvider, { request }: Interaction, session: Br
   return rows.sort((one, other) => one.rank - other.rank)
 }
 
-/** What will go wrong in this sign-in. */
+/** Shows the fault that is set for this sign-in. */
 export function armedFault(fault: Fault | null): Markup | null {
   if (fault === null) return null
   const { label, effect } = faults[fault]

@@ -1,4 +1,4 @@
-// Does this person allow it? Allowing is the first form; refusing is a form of its own.
+// The page that asks for consent. Its first form allows, a separate form refuses.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
 import type { Interaction } from '../interactions.ts'
@@ -8,7 +8,7 @@ import { applicationName, type Markup, monogram, page, providerLine } from './pa
 import { signInPath } from './paths.ts'
 import { personLines } from './person-lines.ts'
 
-/** OpenID Connect Core §5.4, §11. Any other scope is shown by its name alone. */
+/** OpenID Connect Core §5.4, §11. Any other scope is shown only by its name. */
 const meanings: Readonly<Record<string, string>> = {
   openid: 'Recognise you',
   profile: 'See your name and picture',

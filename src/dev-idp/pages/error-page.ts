@@ -1,4 +1,4 @@
-// What was wrong with a request, for the developer who made it.
+// Shows developers what is wrong with a request.
 import { html } from 'hono/html'
 import { PageError } from '../protocol-error.ts'
 import type { ServedProvider } from '../served-provider.ts'
@@ -21,7 +21,7 @@ ${
   })
 }
 
-/** What an address without a route answers. */
+/** The page for addresses without a route. */
 export function nothingHerePage(provider: ServedProvider | null): Promise<Response> {
   return errorPage(
     provider,

@@ -1,5 +1,5 @@
-// The answer as a form (OAuth 2.0 Form Post Response Mode §2), sent by a script as a real provider does; without scripts, by
-// its button.
+// The answer as a form (OAuth 2.0 Form Post Response Mode §2), which a script submits, as at real providers. Without scripts, a
+// button submits it.
 import { html } from 'hono/html'
 import type { ServedProvider } from '../served-provider.ts'
 import { applicationName, page, providerLine } from './page.ts'

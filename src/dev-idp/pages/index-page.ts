@@ -1,4 +1,4 @@
-// The start page: what this server is.
+// The start page, which explains what this server is.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
 import type { ServedProvider } from '../served-provider.ts'

@@ -1,5 +1,5 @@
-// The frame of all pages: the striped banner, one card, and headers under which no script runs but the page's own. Nothing
-// needs one.
+// The frame of all pages: the striped banner, one card, and headers that allow no script except the page's own. All pages work
+// without scripts.
 import { html, raw } from 'hono/html'
 import type { ServedProvider } from '../served-provider.ts'
 import { hashOf, style, styleHash } from './style.ts'
@@ -8,13 +8,13 @@ export type Markup = ReturnType<typeof html>
 
 export interface PageOptions {
   readonly title: string
-  /** Whose page it is; null: the server's. */
+  /** The provider whose page it is. `null` for a page of the server. */
   readonly provider: Pick<ServedProvider, 'name' | 'id'> | null
   readonly body: Markup
   readonly status?: number
-  /** Whether a form of the page leads to the application in the end. Default: no. */
+  /** Whether a form of the page eventually leads to the application. Default: false. */
   readonly leavesServer?: boolean
-  /** A script of the page, which runs after all else. Default: none. */
+  /** A script at the end of the page. Default: none. */
   readonly script?: string
 }
 
@@ -44,7 +44,7 @@ ${script && raw(`<script>${script}</script>\n`)}</body>
   return new Response(markup.toString(), { status, headers: headers(options) })
 }
 
-/** Whose page, and that it is a stand-in: the first line of a card. */
+/** The first line of a card: names the provider, and says that this is a stand-in. */
 export function providerLine(provider: Pick<ServedProvider, 'name' | 'id'>): Markup {
   return html`<p class="provider">${monogram(provider.name, provider.id)} Local stand-in for ${provider.name}</p>`
 }
@@ -53,14 +53,14 @@ export function providerLine(provider: Pick<ServedProvider, 'name' | 'id'>): Mar
 export function monogram(name: string, seed: string): Markup {
   const hue = [...seed].reduce((sum, letter) => (sum * 137 + (letter.codePointAt(0) ?? 0) * 59) % 360, 7)
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
-  // Letters of two scripts side by side read as neither.
+  // Initials of two different scripts would not be readable together.
   const isLatin = words.length > 1 && words.every((word) => /^\p{Script=Latin}/u.test(word))
   const ends = isLatin ? [words[0], words.at(-1)] : words.slice(0, 1)
   const initials = ends.map((word) => [...(word ?? '')][0] ?? '').join('')
   return html`<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="hsl(${hue} 45% 36%)"/><text x="20" y="20" dy=".35em" text-anchor="middle" fill="#fff" font-size="16" font-weight="600">${initials}</text></svg>`
 }
 
-/** Host and port of the application, as the person knows it. */
+/** The application's host and port, by which a person knows it. */
 export function applicationName(redirectUri: string): string {
   return new URL(redirectUri).host
 }
@@ -70,8 +70,8 @@ function headers({ leavesServer = false, script }: PageOptions): Record<string, 
     "default-src 'none'",
     `style-src ${styleHash}`,
     ...(script === undefined ? [] : [`script-src '${hashOf(script)}'`]),
-    // Chromium holds every redirect after a form against form-action, and the application may send the browser on to
-    // another origin. Only the application knows where to, as with a real provider.
+    // Chromium checks every redirect after a form submission against form-action, and the application may redirect to another
+    // origin, which only the application knows, as with a real provider.
     ...(leavesServer ? [] : ["form-action 'self'"]),
     "base-uri 'none'",
     "frame-ancestors 'none'",

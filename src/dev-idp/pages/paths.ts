@@ -1,13 +1,13 @@
-// Addresses of the pages. They stand below `/ID/local/`, where no real provider has anything.
+// Addresses of the pages. They are below `/ID/local/`, which no real provider uses.
 import type { Interaction } from '../interactions.ts'
 import type { ServedProvider } from '../served-provider.ts'
 
-/** Below it are the pages and forms of one sign-in. */
+/** The base path of the pages and forms of one sign-in. */
 export function signInPath(provider: ServedProvider, interaction: Interaction): string {
   return `${localPath(provider)}/sign-in/${interaction.id}`
 }
 
-/** Below it are all pages of one provider. */
+/** The base path of all pages of one provider. */
 export function localPath(provider: Pick<ServedProvider, 'id'>): string {
   return `/${provider.id}/local`
 }

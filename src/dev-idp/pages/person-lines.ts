@@ -1,4 +1,4 @@
-// A person in two lines: the name, and the e-mail address with what is special about it.
+// Shows a person in two lines: the name, and the e-mail address with a note if it is missing or not verified.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
 import type { Markup } from './page.ts'

@@ -1,17 +1,17 @@
-// The picture of a person, drawn here: nothing is fetched from elsewhere, and none is a photograph of anybody.
+// Draws a person's picture, so that none has to be fetched and none shows a real person.
 import type { Person } from '../../contracts/provider-fixture.ts'
 import { monogram } from './page.ts'
 
-/** Below it are the pictures. No provider can have this id. */
+/** The base path of the pictures. No provider can have this id. */
 export const portraitsPath = '/-/people'
 
-/** A person with a picture of their own. Without an e-mail address there is none either, so that both can be seen. */
+/** Adds a picture to a person. People without an e-mail address get none, so that developers see both cases. */
 export function withPortrait(person: Person, origin: string): Person {
   if (person.picture !== null || person.email === null) return person
   return { ...person, picture: `${origin}${portraitsPath}/${person.key}.svg` }
 }
 
-/** The picture as an image that any page of the application may show. */
+/** Returns the picture as an image that any page of the application may show. */
 export async function portrait({ name, key }: Person): Promise<Response> {
   const svg = (await monogram(name, key)).toString()
   return new Response(

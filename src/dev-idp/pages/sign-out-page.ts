@@ -1,4 +1,4 @@
-// Asking before a logout that another site might have caused, and the page after one that leads nowhere.
+// The page that asks before a logout that another site might have caused, and the page after a logout without a redirect.
 import { html } from 'hono/html'
 import type { Person } from '../../contracts/provider-fixture.ts'
 import type { ServedProvider } from '../served-provider.ts'

@@ -1,4 +1,4 @@
-// The one style sheet of all pages, inline and allowed by its hash: no scripts, no files, light and dark.
+// The style sheet of all pages, for light and dark mode. It is inline, and allowed by its hash.
 import { createHash } from 'node:crypto'
 
 export const style = `
@@ -138,7 +138,7 @@ dd:last-child { margin-bottom: 0; }
 /** For `style-src` (CSP Level 3 §2.3.1). */
 export const styleHash: string = `'${hashOf(style)}'`
 
-/** What a Content-Security-Policy names an inline text by (CSP Level 3 §2.3.1). */
+/** The hash by which a Content-Security-Policy allows an inline text (CSP Level 3 §2.3.1). */
 export function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
