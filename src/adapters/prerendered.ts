@@ -16,9 +16,16 @@ export function isPrerendered(carrier: object): boolean {
   return (carrier as Carrier)[prerendered] === true
 }
 
+/** Whether a framework's build makes the request: it sets this variable of its own process. */
+export function isBuildRequest(variable: string, value: string): boolean {
+  return globalThis.process?.env?.[variable] === value
+}
+
+/** Why a build fails. */
+export const guardFault =
+  'A page with a guard cannot be made in advance (prerendered): it would be a file for everybody. Render it on the server, or take the guard away.'
+
 /** Fails the build: a prerendered page is a file, which is served without any guard. */
 export function refuseToPrerender(): never {
-  throw new Error(
-    'A page with a guard cannot be made in advance (prerendered): it would be a file for everybody. Render it on the server, or take the guard away.',
-  )
+  throw new Error(guardFault)
 }

@@ -7,6 +7,7 @@ import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import { pageHead } from './page-head.ts'
+import { isBuildRequest } from './prerendered.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -59,6 +60,11 @@ const adapter = defineAdapter<GuardedArgs>({
 export function reactRouterLatchkey(given: GivenAuth): ReactRouterMiddleware {
   const held = holdAuth(given)
   return async function latchkeyMiddleware(args, next) {
+    // Set by React Router's Vite plugin while it prerenders.
+    if (isBuildRequest('IS_RR_BUILD_REQUEST', 'yes')) {
+      adapter.prerender(args)
+      return next()
+    }
     const auth = await held()
     if (isForAuth(auth, targetOf(args.request.url))) return auth.handle(args.request)
     const read = await adapter.read(auth, args)

@@ -8,6 +8,7 @@ import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import { pageHead } from './page-head.ts'
+import { anonymous, guardFault, isBuildRequest, isPrerendered } from './prerendered.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import {
   deliverOn,
@@ -77,6 +78,12 @@ export function tanstackStartLatchkey(
 ): RequestServerFn<Register, undefined, LatchkeyContext> {
   const held = holdAuth(given)
   return async function latchkeyMiddleware({ request, handlerType, next }) {
+    // Set by Start's bundler plugin while it prerenders.
+    if (isBuildRequest('TSS_PRERENDERING', 'true')) {
+      const carrier: LatchkeyRequest = { request, isCall: false }
+      adapter.prerender({ carrier })
+      return next({ context: { latchkey: anonymous, latchkeyRequest: carrier } })
+    }
     const auth = await held()
     if (isForAuth(auth, targetOf(request.url))) return auth.handle(request)
     const carrier: LatchkeyRequest = { request, isCall: handlerType === 'serverFn' }
@@ -92,14 +99,16 @@ export function tanstackStartLatchkey(
 const guards = adapter.guardsAs(
   (refusalFor, { api }) =>
     ({ context }: GuardedArgs, returnTo?: string): SignedInAuth => {
-      const question = { carrier: context.latchkeyRequest, returnTo }
+      const carrier: Carrier = context.latchkeyRequest
+      const question = { carrier, returnTo }
+      // Start's build reports the status of a page that fails, but not the error.
+      if (isPrerendered(carrier)) console.error(`${targetOf(carrier.request.url)}: ${guardFault}`)
       const answer = refusalFor(question)
       if (!answer) return adapter.signedIn(question)
       if (api) throw answer
       const href = answer.headers.get('location')
       if (href === null) {
         // Start renders its error page only for an Error, and always with status 500.
-        const carrier: Carrier = context.latchkeyRequest
         carrier[refused] = answer.status
         throw new Error(refusalSentence(answer.status, carrier[reading]?.auth))
       }

@@ -128,6 +128,13 @@ test('NS7 Astro: a page was made in advance, without any variable', installed('a
   assert.match(await readFile(page, 'utf8'), /About us: nobody/)
 })
 
+for (const host of ['react-router', 'react-router7', 'tanstack-start']) {
+  test(`NS7 ${host}: a page was made in advance, without any variable`, installed(host), async () => {
+    const page = path.join(import.meta.dirname, host, 'build/client/about/index.html')
+    assert.match(await readFile(page, 'utf8'), /About us: nobody/)
+  })
+}
+
 test('docs/frameworks.md: Nuxt signs somebody in with no credentials', installed('nuxt'), async () => {
   const { host, folder, port } = await prepare('nuxt', 'Nuxt')
   await copyInto(folder, host, ['package.json'])

@@ -46,6 +46,44 @@ const builds: readonly Build[] = [
     says: guarded,
   },
   {
+    host: 'react-router',
+    files: ['package.json', 'tsconfig.json', 'vite.config.ts', 'app'],
+    change: ['react-router.config.ts', () => "export default { prerender: ['/profile'] }\n"],
+    program: ['@react-router/dev/bin.cjs', 'build'],
+    says: guarded,
+  },
+  {
+    host: 'react-router7',
+    files: ['package.json', 'tsconfig.json', 'vite.config.ts', 'app'],
+    change: [
+      'react-router.config.ts',
+      () => "export default { prerender: ['/profile'], future: { v8_middleware: true } }\n",
+    ],
+    program: ['@react-router/dev/bin.js', 'build'],
+    says: guarded,
+  },
+  {
+    host: 'tanstack-start',
+    files: ['package.json', 'tsconfig.json', 'src'],
+    change: [
+      'vite.config.ts',
+      () => `import { tanstackStart } from '@tanstack/react-start/plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  environments: { ssr: { resolve: { noExternal: ['latchkey'] } } },
+  plugins: [
+    tanstackStart({ pages: [{ path: '/profile' }], prerender: { enabled: true, autoStaticPathsDiscovery: false } }),
+    react(),
+  ],
+})
+`,
+    ],
+    program: ['vite/bin/vite.js', 'build'],
+    says: guarded,
+  },
+  {
     host: 'next',
     files: ['package.json', 'tsconfig.json', 'auth.ts', 'app/layout.tsx', 'app/profile'],
     change: ['next.config.mjs', () => "export default { output: 'export', turbopack: { root: '../..' } }\n"],

@@ -5,6 +5,7 @@ const { PREFIX } = process.env
 
 export default {
   basename: PREFIX || '/',
+  prerender: ['/about'],
   buildDirectory: PREFIX ? 'build-below-prefix' : 'build',
   future: { v8_middleware: true },
 } satisfies Config

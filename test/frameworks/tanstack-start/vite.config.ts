@@ -10,5 +10,12 @@ export default defineConfig({
   environments: { ssr: { resolve: { noExternal: ['latchkey'] } } },
   base: `${PREFIX ?? ''}/`,
   build: { outDir: PREFIX ? 'build-below-prefix' : 'build' },
-  plugins: [tanstackStart({ router: { basepath: PREFIX || '/' } }), react()],
+  plugins: [
+    tanstackStart({
+      router: { basepath: PREFIX || '/' },
+      pages: [{ path: '/about' }],
+      prerender: { enabled: true, autoStaticPathsDiscovery: false, crawlLinks: false },
+    }),
+    react(),
+  ],
 })

@@ -6,6 +6,7 @@ export default [
   route('profile', 'profile.tsx'),
   route('fresh', 'fresh.tsx'),
   route('admin', 'admin.tsx'),
+  route('about', 'about.tsx'),
   route('throws', 'throws.tsx'),
   route('theme', 'theme.ts'),
   route('elsewhere', 'elsewhere.ts'),
