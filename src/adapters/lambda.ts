@@ -42,6 +42,7 @@ export interface LambdaResult {
 
 /** What a handler gets in addition to the request. */
 export interface LambdaHost {
+  /** The event, as Lambda passes it. */
   readonly event: LambdaEvent
   /** The function's context, as Lambda passes it. */
   readonly context: unknown

@@ -68,6 +68,7 @@ export interface ClaimOptions extends Pick<GuardOptions, 'api'> {
 export interface NextLatchkey<Made extends MaybePromise<MountedAuth>> {
   /** `export { GET, POST } from '…/auth'` in `app/auth/[...latchkey]/route.ts`. */
   readonly GET: (request: Request) => Promise<Response>
+  /** Exported from the same file as `GET`. */
   readonly POST: (request: Request) => Promise<Response>
   /** The auth that the function returned, for `userOf({ latchkey: await auth() })`, `tokens(session)` and so on. */
   readonly instance: () => Made
@@ -93,6 +94,7 @@ export interface NextLatchkey<Made extends MaybePromise<MountedAuth>> {
     handler: SignedInHandler<Host>,
     options?: GuardOptions,
   ) => NextRoute<Host>
+  /** `export const POST = routeForFresh(handler, { maxAge: 300 })`: people who signed in longer ago get 401 JSON. */
   readonly routeForFresh: <Host extends unknown[]>(
     handler: SignedInHandler<Host>,
     options: FreshOptions,

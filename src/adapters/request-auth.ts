@@ -9,6 +9,7 @@ import type { SessionCheck, WaitUntil } from '../sessions/sessions.ts'
 export interface RequestAuth {
   /** Null for an anonymous visitor, and while the store does not answer (`error`). */
   readonly user: User | null
+  /** The session of the user; null without one. */
   readonly session: Session | null
   /**
    * Why the person is unknown: the store is down, and guards answer 503; or the token in `Authorization` is invalid, and guards
@@ -27,6 +28,7 @@ export interface SignedInAuth extends RequestAuth {
 /** What the host must apply to its answer. */
 export interface ReadAuth {
   readonly auth: RequestAuth
+  /** Set-Cookie values, which renew the session. */
   readonly setCookies: readonly string[]
 }
 
@@ -153,7 +155,9 @@ export type GuardFor = (path: string) => FreshOptions | null
 
 /** Whom a guard admits, and what it answers otherwise. */
 export interface Guard {
+  /** Whether this person may pass. */
   readonly admits: (auth: MountedAuth, current: RequestAuth) => current is SignedInAuth
+  /** Returns the answer to all others. */
   readonly refuse: (auth: MountedAuth, current: RequestAuth, head: RequestHead) => Response
 }
 

@@ -17,6 +17,7 @@ export interface SessionInfo extends SessionIdentity {
   readonly clientId: string | null
   /** For display, such as "Firefox on Linux". A hint only, since any client can send any value. */
   readonly device: string
+  /** The `User-Agent` header, as last seen; null if there was none. */
   readonly userAgent: string | null
   readonly clientAddress: string | null
   readonly createdAt: Date
@@ -24,7 +25,9 @@ export interface SessionInfo extends SessionIdentity {
   readonly authenticatedAt: Date
   /** Up to an hour old: it is updated when the expiry is extended. */
   readonly lastSeenAt: Date
+  /** Rolling expiry: extended by use, never past `endsAt`. */
   readonly expiresAt: Date
+  /** Absolute expiry: never extended. */
   readonly endsAt: Date
 }
 

@@ -16,6 +16,7 @@ export type UserChanges<U extends AnyUser = User> = Partial<Omit<U, 'id' | 'crea
 
 /** The users, outside of any request: `auth.users`. */
 export interface Users<U extends AnyUser = User> {
+  /** Returns the user; null if there is none with this id. */
   find(userId: string): Promise<U | null>
   /**
    * Returns a page of users, newest first, and the cursor of the next page; null at the end. `search` is text that the name or the
@@ -60,6 +61,7 @@ export interface UserListQuery {
 /** One page of the list of users, and the cursor of the next one. */
 export interface UserPage<U extends AnyUser = User> {
   readonly users: readonly U[]
+  /** Pass it to the next `list()`; null on the last page. */
   readonly cursor: string | null
 }
 

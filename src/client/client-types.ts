@@ -46,6 +46,7 @@ export interface ClientProvider {
     readonly label: string
     readonly example: string | null
   } | null
+  /** Whether it was used last in this browser. */
   readonly isLastUsed: boolean
 }
 

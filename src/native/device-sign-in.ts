@@ -8,6 +8,7 @@ import type { ProofKey } from './proof-key.ts'
 export interface DeviceCode {
   /** Such as `WDJB-MJHT`. */
   readonly userCode: string
+  /** The address to open on another device. */
   readonly verificationUri: string
   /** The address with the code in it, for a link or a QR code. The page still asks the person to compare the code. */
   readonly verificationUriComplete: string

@@ -31,8 +31,11 @@ export interface NativeClientOptions {
 export interface SignInAttempt {
   /** The address to open in the system's browser. */
   readonly url: string
+  /** Ties the answer to this attempt. Made by `begin()`. */
   readonly state: string
+  /** The PKCE verifier (RFC 7636), which redeems the code. Secret. */
   readonly codeVerifier: string
+  /** The address that the browser comes back to. */
   readonly redirectUri: string
 }
 

@@ -27,7 +27,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
 export interface KnownUserAgent {
   readonly browser: string | null
   readonly system: string | null
-  /** The first word of a tool's header, such as `curl/8.5.0`, without its version. */
+  /** The product that a tool names first, such as `curl` in `curl/8.5.0`. */
   readonly product: string | null
 }
 

@@ -11,6 +11,7 @@ import { stateText } from './state-text.ts'
 export interface Attempt extends ExpectedCallback {
   /** The provider's id. */
   readonly provider: string
+  /** The provider's issuer. */
   readonly issuer: string
   /** Epoch milliseconds. */
   readonly expiresAt: number

@@ -12,7 +12,9 @@ import { translating } from '../server/translate-error.ts'
 
 /** The request of one login. The caller makes state, nonce and verifier: random, at least 128 bits each, used once. */
 export interface AuthorizationRequest {
+  /** Exactly as registered at the provider. */
   readonly redirectUri: string
+  /** Returned with the callback, which must match it (RFC 6749 §10.12). */
   readonly state: string
   /** Sent to OpenID Connect providers. */
   readonly nonce: string
@@ -26,6 +28,7 @@ export interface AuthorizationRequest {
   readonly maxAgeSeconds?: number | undefined
   /** Accepted authentication levels. Put them into the expected callback too, which checks them. */
   readonly acrValues?: readonly string[] | undefined
+  /** The account that the provider should suggest, such as an e-mail address. */
   readonly loginHint?: string | undefined
   /** Further parameters; they cannot replace those of the protocol. */
   readonly params?: Readonly<Record<string, string>> | undefined

@@ -11,8 +11,11 @@ import { translating } from '../server/translate-error.ts'
 /** The sessions that end. At least one of `subject` and `sessionId` is set. */
 export interface VerifiedLogoutToken {
   readonly issuer: string
+  /** The person's `sub`; null if the token names only a session. */
   readonly subject: string | null
+  /** The provider's session (`sid`); null if the token means all sessions of the person. */
   readonly sessionId: string | null
+  /** The id of the token, which must be used only once. */
   readonly jti: string
   /** Epoch milliseconds; from then on the token is refused, even with the clock tolerance. */
   readonly expiresAt: number

@@ -127,7 +127,9 @@ export interface AccessToken {
   readonly subject: string | null
   /** The client that the token was issued to; null if the issuer does not name it. */
   readonly clientId: string | null
+  /** The scopes that were granted to the client; empty if the issuer names none. */
   readonly scopes: readonly string[]
+  /** The audiences of the token (`aud`). One of them is this API, unless tokens without any are accepted. */
   readonly audience: readonly string[]
   /** Milliseconds since 1970; null if an introspecting issuer does not return it. */
   readonly expiresAt: number | null

@@ -63,8 +63,6 @@ export interface ProviderClient {
    * Refreshes the tokens (RFC 6749 §6). The old refresh token is kept if no new one comes.
    *
    * @throws LatchkeyError `provider_refused` with `refusal.error` `invalid_grant` if the grant has been revoked or has expired.
-   *
-   * @throws LatchkeyError `provider_refused` whose `refusal.error` is `invalid_grant` when the grant is gone.
    */
   readonly refresh: (refreshToken: string, previous: PreviousTokens) => Promise<TokenSet>
   /** Revokes a token by RFC 7009, or as the provider declares. Returns false if the provider has no such endpoint. */
@@ -74,6 +72,7 @@ export interface ProviderClient {
    * than 4,000 characters, `logout_hint` is used instead.
    */
   readonly endSessionUrl: (request: EndSessionRequest) => Promise<URL | null>
+  /** Whether the provider has a sign-out page, so that `endSessionUrl` returns an address. */
   readonly supportsEndSession: () => Promise<boolean>
   /**
    * OpenID Connect Back-Channel Logout §2.6, except that the caller must remember the `jti`.

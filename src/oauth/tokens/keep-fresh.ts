@@ -13,6 +13,7 @@ const LATE_MILLISECONDS = 60_000
 
 /** Where the application keeps one person's tokens: in its own session or table, never in a cookie. */
 export interface TokenKeeper {
+  /** Returns the person's tokens; null if there are none. */
   find(): MaybePromise<TokenSet | null>
   /** Called after a refresh. The old refresh token may be invalid by then, so tokens that are not saved are lost. */
   save(tokens: TokenSet): MaybePromise<void>

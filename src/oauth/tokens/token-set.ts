@@ -11,9 +11,11 @@ export interface TokenSet {
   readonly tokenType: string
   /** Epoch milliseconds; null if the provider does not say. */
   readonly expiresAt: number | null
+  /** Null if the provider issued none. */
   readonly refreshToken: string | null
   /** The granted scopes; null if the provider does not say, which means the requested ones. */
   readonly scopes: readonly string[] | null
+  /** The verified ID token; null without one, as for plain OAuth providers. */
   readonly idToken: string | null
   /** The claims of the verified ID token; null without one. */
   readonly idTokenClaims: Claims | null
