@@ -11,9 +11,9 @@ import { importOf } from './init/project.ts'
 import { chooseProvider, type ProviderChoice } from './init/provider-choice.ts'
 import { functionOf } from './providers/function-of.ts'
 import { linesOf } from './providers.ts'
+import { Misuse, readOrComplain } from './usage.ts'
 
 export interface AddSurroundings {
-  readonly usage: string
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
   readonly folder: string
@@ -24,12 +24,9 @@ export interface AddSurroundings {
 
 /** Returns the exit code: 0, 1 for an unknown provider or if the changes were not confirmed, 2 for wrong arguments. */
 export async function add(args: readonly string[], surroundings: AddSurroundings): Promise<number> {
-  const { usage, write, complain, folder, origin, ask } = surroundings
-  const wish = readArguments(args)
-  if (wish === null) {
-    complain(usage)
-    return 2
-  }
+  const { write, complain, folder, origin, ask } = surroundings
+  const wish = readOrComplain('add', () => readArguments(args), complain)
+  if (wish === null) return 2
   const chosen = await chooseProvider(wish.id)
   if (typeof chosen === 'string') {
     complain(chosen)
@@ -55,18 +52,16 @@ export async function add(args: readonly string[], surroundings: AddSurroundings
   return 0
 }
 
-function readArguments(args: readonly string[]): { readonly id: string; readonly isYes: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { yes: { type: 'boolean', short: 'y' } },
-    })
-    const [id, ...others] = positionals
-    return id === undefined || others.length > 0 ? null : { id, isYes: values.yes ?? false }
-  } catch {
-    return null
-  }
+function readArguments(args: readonly string[]): { readonly id: string; readonly isYes: boolean } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { yes: { type: 'boolean', short: 'y' } },
+  })
+  const [id, ...others] = positionals
+  if (id === undefined) throw new Misuse('Which provider? "latchkey providers" lists them.')
+  if (others.length > 0) throw new Misuse('It adds one provider at a time.')
+  return { id, isYes: values.yes ?? false }
 }
 
 function changesFor(folder: string, chosen: ProviderChoice): readonly Change[] {

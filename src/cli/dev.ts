@@ -8,10 +8,10 @@ import { startDevIdentityProvider } from '../dev-idp/index.ts'
 import type { Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isLoopbackHostname } from '../web/loopback.ts'
+import { Misuse, readOrComplain } from './usage.ts'
 
 export interface DevSurroundings {
   readonly environment: Environment
-  readonly usage: string
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
 }
@@ -20,14 +20,11 @@ const usualAddress = 'http://127.0.0.1:3001'
 
 /** Returns the exit code: the command's, 1 if the local identity provider or the command cannot be started, 2 for wrong arguments. */
 export async function dev(args: readonly string[], surroundings: DevSurroundings): Promise<number> {
-  const { environment, usage, write, complain } = surroundings
-  const command = readCommand(args)
+  const { environment, write, complain } = surroundings
+  const command = readOrComplain('dev', () => readCommand(args), complain)
   const address = environment.LATCHKEY_DEV_IDP || usualAddress
   const port = portOf(address)
-  if (command === null) {
-    complain(usage)
-    return 2
-  }
+  if (command === null) return 2
   if (port === null) {
     complain(`LATCHKEY_DEV_IDP must be an address on this machine with a port, such as ${usualAddress}.`)
     return 2
@@ -52,15 +49,12 @@ export async function dev(args: readonly string[], surroundings: DevSurroundings
   }
 }
 
-/** Returns the command after `--`, empty if there is none, or `null` for wrong arguments. */
-function readCommand(args: readonly string[]): readonly string[] | null {
+/** Returns the command after `--`, empty if there is none. Throws for wrong arguments. */
+function readCommand(args: readonly string[]): readonly string[] {
   if (args.length === 0) return []
-  try {
-    const { positionals, tokens } = parseArgs({ args: [...args], allowPositionals: true, tokens: true })
-    return tokens[0]?.kind === 'option-terminator' && positionals.length > 0 ? positionals : null
-  } catch {
-    return null
-  }
+  const { positionals, tokens } = parseArgs({ args: [...args], allowPositionals: true, tokens: true })
+  if (tokens[0]?.kind === 'option-terminator' && positionals.length > 0) return positionals
+  throw new Misuse('The command to start stands behind "--": latchkey dev -- wrangler dev')
 }
 
 function portOf(address: string): number | null {

@@ -7,10 +7,10 @@ import { LatchkeyError } from '../errors.ts'
 import { describeEntry, type Explanation, explanationOf } from './explain/explanation.ts'
 import { findInAudit } from './explain/find-in-audit.ts'
 import { findInLog, linesOfFile, linesOfInput } from './explain/find-in-log.ts'
+import { Misuse, readOrComplain } from './usage.ts'
 
 export interface ExplainSurroundings {
   readonly environment: Environment
-  readonly usage: string
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
   /** Standard input. */
@@ -21,12 +21,9 @@ export interface ExplainSurroundings {
 
 /** Returns the exit code: 0, 1 if the reference was not found or the search failed, 2 for wrong arguments. */
 export async function explain(args: readonly string[], surroundings: ExplainSurroundings): Promise<number> {
-  const { usage, write, complain } = surroundings
-  const asked = readArguments(args)
-  if (asked === null) {
-    complain(usage)
-    return 2
-  }
+  const { write, complain } = surroundings
+  const asked = readOrComplain('explain', () => readArguments(args), complain)
+  if (asked === null) return 2
   try {
     const found = await find(asked, surroundings)
     if (!('entries' in found)) {
@@ -49,22 +46,19 @@ interface Asked {
   readonly fromAudit: boolean
 }
 
-function readArguments(args: readonly string[]): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, audit: { type: 'boolean' } },
-    })
-    const [reference, ...files] = positionals
-    const { json: isJson = false, audit: fromAudit = false } = values
-    // People may type it in capitals, or copy it with spaces.
-    const tidy = reference?.trim().toLowerCase()
-    if (!tidy || (fromAudit && files.length > 0)) return null
-    return { reference: tidy, files, isJson, fromAudit }
-  } catch {
-    return null
-  }
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, audit: { type: 'boolean' } },
+  })
+  const [reference, ...files] = positionals
+  const { json: isJson = false, audit: fromAudit = false } = values
+  // People may type it in capitals, or copy it with spaces.
+  const tidy = reference?.trim().toLowerCase()
+  if (!tidy) throw new Misuse('The reference is missing: the error page shows it, such as 7k2m9q4xab.')
+  if (fromAudit && files.length > 0) throw new Misuse('--audit reads the database: name no file beside it.')
+  return { reference: tidy, files, isJson, fromAudit }
 }
 
 type Found =

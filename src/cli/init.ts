@@ -13,10 +13,10 @@ import { planForProject } from './init/existing-project.ts'
 import type { Host } from './init/host.ts'
 import { projectFiles } from './init/project.ts'
 import { Refusal } from './init/refusal.ts'
+import { Misuse, quoted, readOrComplain } from './usage.ts'
 
 export interface InitSurroundings {
   readonly environment: Environment
-  readonly usage: string
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
   /** Where it was called. */
@@ -27,11 +27,8 @@ export interface InitSurroundings {
 
 /** Answers the exit code: 0, 1 when nothing was written, 2 when it was called wrongly. */
 export async function init(args: readonly string[], surroundings: InitSurroundings): Promise<number> {
-  const wish = readArguments(args)
-  if (wish === null) {
-    surroundings.complain(surroundings.usage)
-    return 2
-  }
+  const wish = readOrComplain('init', () => readArguments(args), surroundings.complain)
+  if (wish === null) return 2
   try {
     const folder = path.resolve(surroundings.folder, wish.folder ?? '.')
     return existsSync(path.join(folder, 'package.json'))
@@ -52,29 +49,27 @@ interface Wish {
   readonly isYes: boolean
 }
 
-function readArguments(args: readonly string[]): Wish | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        yes: { type: 'boolean', short: 'y' },
-        host: { type: 'string' },
-        providers: { type: 'string' },
-        store: { type: 'string' },
-      },
-    })
-    const [folder, ...others] = positionals
-    if (others.length > 0) return null
-    return {
-      folder,
-      host: values.host,
-      providers: values.providers === undefined ? undefined : listIn(values.providers),
-      store: values.store,
-      isYes: values.yes ?? false,
-    }
-  } catch {
-    return null
+function readArguments(args: readonly string[]): Wish {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      yes: { type: 'boolean', short: 'y' },
+      host: { type: 'string' },
+      providers: { type: 'string' },
+      store: { type: 'string' },
+    },
+  })
+  const [folder, ...others] = positionals
+  if (others.length > 0) {
+    throw new Misuse(`It takes one folder; found ${positionals.slice(0, 3).map(quoted).join(' and ')}.`)
+  }
+  return {
+    folder,
+    host: values.host,
+    providers: values.providers === undefined ? undefined : listIn(values.providers),
+    store: values.store,
+    isYes: values.yes ?? false,
   }
 }
 

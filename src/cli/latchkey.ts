@@ -1,103 +1,100 @@
 #!/usr/bin/env node
 // The command `latchkey`. Each subcommand has its own file.
+import { statSync } from 'node:fs'
+import { LatchkeyError } from '../errors.ts'
 import { add } from './add.ts'
 import { dev } from './dev.ts'
 import { doctor } from './doctor.ts'
 import { explain, isInputPiped } from './explain.ts'
 import { gateway } from './gateway.ts'
 import { createAsker } from './init/ask.ts'
-import { hosts } from './init/hosts/index.ts'
-import { stores } from './init/stores.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
+import { ownManifest } from './own-manifest.ts'
 import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
 import { schema } from './schema.ts'
+import { type CommandName, isCommand, readNothing, readOrComplain, unknownCommand, usage } from './usage.ts'
 
-const listOf = (choices: readonly { readonly id: string }[]): string => choices.map(({ id }) => id).join(', ')
-
-const USAGE = `Usage: latchkey init [FOLDER] [--host HOST] [--providers a,b] [--store STORE] [--yes]
-       latchkey add PROVIDER [--yes]
-       latchkey dev [-- COMMAND…]
-       latchkey migrate [--status | --print | --down]
-       latchkey schema [--sql | --drizzle | --prisma] [--dialect sqlite | postgres | mysql]
-       latchkey reseal
-       latchkey doctor
-       latchkey providers [ID] [--json]
-       latchkey gateway
-       latchkey explain REFERENCE [FILE…] [--audit] [--json]
-
-  latchkey init               begin a project that signs in at once, or bring sign-in into the one in this folder;
-                              hosts: ${listOf(hosts)};
-                              stores: ${listOf(stores)}
-  latchkey add                add a provider to a project: the code, the variables, and what to register where
-  latchkey dev                start the local identity provider at LATCHKEY_DEV_IDP, and beside it a command that serves the application,
-                              such as wrangler dev: for hosts that cannot start it themselves
-  latchkey migrate            bring the tables in DATABASE_URL up to date
-  latchkey migrate --status   list the migrations that are not applied yet
-  latchkey migrate --print    print all migrations as SQL, and change nothing
-  latchkey migrate --down     take back the newest migration, with all that its tables hold
-  latchkey schema             print the tables as SQL, or for Drizzle or Prisma, whose migrations then make them;
-                              without --dialect, for the database that DATABASE_URL names
-  latchkey doctor             say what to register where, and look for what stands in the way of a sign-in
-  latchkey providers          list the providers of the catalogue; with an id, say what to do for it
-  latchkey gateway            sign people in before an application in any language (docs/gateway.md)
-  latchkey explain            say what was behind an error page: reads the log (files of JSON lines, or standard
-                              input) for the reference that the page shows; --audit reads the audit trail instead
-  latchkey reseal             seal all kept tokens with the first value of LATCHKEY_SECRET
-
-DATABASE_URL is sqlite:FILE (default sqlite:.latchkey/app.db), postgres://…, mysql://…, libsql://… or neon://…, from the environment or
-from the file .env or .dev.vars in this folder.`
-
-const [command, ...args] = process.argv.slice(2)
 const io = {
   write: (text: string): void => console.log(text),
   complain: (text: string): void => console.error(text),
 }
 
-if (command === 'migrate') {
-  process.exitCode = await migrate(args, { ...io, environment: readEnvironment(), usage: USAGE })
-} else if (command === 'schema') {
-  process.exitCode = await schema(args, { ...io, environment: readEnvironment(), usage: USAGE })
-} else if (command === 'reseal' && args.length === 0) {
-  process.exitCode = await reseal({ ...io, environment: readEnvironment() })
-} else if (command === 'dev') {
-  process.exitCode = await dev(args, { ...io, environment: readEnvironment(), usage: USAGE })
-} else if (command === 'doctor' && args.length === 0) {
-  process.exitCode = await doctor({ ...io, environment: readEnvironment() })
-} else if (command === 'gateway' && args.length === 0) {
-  // Exits explicitly, since other parties may keep connections open forever.
-  process.exit(await gateway({ ...io, environment: readEnvironment() }))
-} else if (command === 'providers') {
-  process.exitCode = await providers(args, { ...io, origin: readEnvironment().ORIGIN ?? null })
-} else if (command === 'init' || command === 'add') {
-  const environment = readEnvironment()
-  // Without a terminal there is no person to ask.
-  const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stdout) : null
-  const surroundings = { ...io, usage: USAGE, folder: process.cwd(), ask: asker, environment }
-  process.exitCode =
-    command === 'init'
-      ? await init(args, surroundings)
-      : await add(args, { ...surroundings, origin: environment.ORIGIN ?? null })
-  asker?.close()
-} else if (command === 'explain') {
-  const environment = readEnvironment()
-  const input = { input: process.stdin, isPiped: isInputPiped() }
-  process.exitCode = await explain(args, { ...io, ...input, environment, usage: USAGE })
-} else {
-  io.complain(USAGE)
-  process.exitCode = 2
+const [command = '', ...args] = process.argv.slice(2)
+try {
+  process.exitCode = await run(command)
+} catch (error) {
+  const sentence = sentenceOf(error)
+  if (sentence === null) throw error
+  io.complain(`latchkey ${command}: ${sentence}`)
+  process.exitCode = 1
 }
 
+async function run(name: string): Promise<number> {
+  // Arguments after `--` belong to another program.
+  const own = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)
+  if (['--help', '-h', 'help'].includes(name) || own.includes('--help') || own.includes('-h')) {
+    io.write(usage)
+    return 0
+  }
+  if (['--version', '-v'].includes(name)) {
+    io.write(ownManifest().version)
+    return 0
+  }
+  if (isCommand(name)) return runCommand(name)
+  io.complain(name === '' ? usage : unknownCommand(name))
+  return 2
+}
+
+async function runCommand(name: CommandName): Promise<number> {
+  const environment = readEnvironment()
+  const origin = environment.ORIGIN?.split(',')[0]?.trim() || null
+  const takesNothing = (): boolean => readOrComplain(name, () => readNothing(args), io.complain) !== null
+  switch (name) {
+    case 'migrate':
+      return migrate(args, { ...io, environment })
+    case 'schema':
+      return schema(args, { ...io, environment })
+    case 'reseal':
+      return takesNothing() ? reseal({ ...io, environment }) : 2
+    case 'dev':
+      return dev(args, { ...io, environment })
+    case 'doctor':
+      return takesNothing() ? doctor({ ...io, environment }) : 2
+    case 'gateway':
+      // Exits explicitly, since other parties may keep connections open forever.
+      return takesNothing() ? process.exit(await gateway({ ...io, environment })) : 2
+    case 'providers':
+      return providers(args, { ...io, origin })
+    case 'explain':
+      return explain(args, { ...io, environment, input: process.stdin, isPiped: isInputPiped() })
+    case 'init':
+    case 'add': {
+      // Without a terminal there is no person to ask.
+      const ask = process.stdin.isTTY ? createAsker(process.stdin, process.stdout) : null
+      const surroundings = { ...io, folder: process.cwd(), ask, environment }
+      try {
+        return await (name === 'init' ? init(args, surroundings) : add(args, { ...surroundings, origin }))
+      } finally {
+        ask?.close()
+      }
+    }
+  }
+}
+
+/** Existing variables take precedence. The files are optional; a folder named `.env` is a Python environment. */
 function readEnvironment(): NodeJS.ProcessEnv {
   // Where Wrangler finds the first, it does not read the second.
   for (const file of ['.dev.vars', '.env']) {
-    try {
-      // Existing variables take precedence.
-      process.loadEnvFile(file)
-    } catch {
-      // The file is optional.
-    }
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) process.loadEnvFile(file)
   }
   return process.env
+}
+
+/** Returns the message of an error that is no fault of this program, such as a folder that cannot be written; else null. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof LatchkeyError) return error.message
+  if (!(error instanceof Error && 'syscall' in error)) return null
+  return error.message
 }

@@ -3,22 +3,19 @@ import { parseArgs } from 'node:util'
 import { databaseFromEnvironment, type Environment } from '../environment.ts'
 import { LatchkeyError } from '../errors.ts'
 import { isSqlStore, type SqlStore } from '../stores/parts/sql/sql-store.ts'
+import { Misuse, readOrComplain } from './usage.ts'
 
 export interface MigrateSurroundings {
   readonly environment: Environment
-  readonly usage: string
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
 }
 
 /** Returns the exit code: 0, 1 if it failed, 2 for wrong arguments. */
 export async function migrate(args: readonly string[], surroundings: MigrateSurroundings): Promise<number> {
-  const { environment, usage, write, complain } = surroundings
-  const action = readAction(args)
-  if (action === null) {
-    complain(usage)
-    return 2
-  }
+  const { environment, write, complain } = surroundings
+  const action = readOrComplain('migrate', () => readAction(args), complain)
+  if (action === null) return 2
   try {
     const store = await databaseFromEnvironment(environment)
     if (!isSqlStore(store)) {
@@ -58,19 +55,16 @@ const ACTIONS = {
   print: (store: SqlStore): Promise<string> => store.printMigrations(new Date()),
 }
 
-function readAction(args: readonly string[]): keyof typeof ACTIONS | null {
+function readAction(args: readonly string[]): keyof typeof ACTIONS {
   const options = {
     status: { type: 'boolean' },
     print: { type: 'boolean' },
     down: { type: 'boolean' },
   } as const
-  try {
-    const { values } = parseArgs({ args: [...args], options })
-    const [action = 'up', ...others] = Object.keys(values) as (keyof typeof options)[]
-    return others.length === 0 ? action : null
-  } catch {
-    return null
-  }
+  const { values } = parseArgs({ args: [...args], options })
+  const [action = 'up', ...others] = Object.keys(values) as (keyof typeof options)[]
+  if (others.length > 0) throw new Misuse(`--${action} and --${others[0]} exclude each other.`)
+  return action
 }
 
 function describe(error: LatchkeyError): string {

@@ -1,7 +1,8 @@
 // `latchkey providers`: lists the providers, or says what to do for one of them.
-
+import { parseArgs } from 'node:util'
 import { variableOf } from '../contracts/variable-of.ts'
 import { catalogueKinds } from '../providers/definition/catalogue.ts'
+import { isLoopbackHostname } from '../web/loopback.ts'
 import {
   type CatalogueItem,
   type DescribedEntry,
@@ -9,6 +10,8 @@ import {
   redirectAdvice,
 } from './providers/describe-entry.ts'
 import { functionOf } from './providers/function-of.ts'
+import { unknownProvider } from './providers/unknown-provider.ts'
+import { Misuse, readOrComplain } from './usage.ts'
 
 export interface ProvidersSurroundings {
   readonly write: (text: string) => void
@@ -17,12 +20,28 @@ export interface ProvidersSurroundings {
   readonly origin: string | null
 }
 
-/** `latchkey providers [--json]`, `latchkey providers ID`. Returns the exit code: 0, or 1 for an unknown provider. */
+/** `latchkey providers [--json]`, `latchkey providers ID`. Returns the exit code: 0, 1 for an unknown provider, 2 for wrong arguments. */
 export async function providers(args: readonly string[], io: ProvidersSurroundings): Promise<number> {
-  const ids = args.filter((arg) => !arg.startsWith('-'))
-  if (args.includes('--json')) return writeJson(ids, io)
-  const [id] = ids
+  const asked = readOrComplain('providers', () => readArguments(args), io.complain)
+  if (asked === null) return 2
+  if (asked.isJson) return writeJson(asked.ids, io)
+  const [id] = asked.ids
   return id === undefined ? writeList(io) : writeOne(id, io)
+}
+
+function readArguments(args: readonly string[]): {
+  readonly ids: readonly string[]
+  readonly isJson: boolean
+} {
+  const { values, positionals: ids } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  })
+  const { json: isJson = false } = values
+  if (!isJson && ids.length > 1)
+    throw new Misuse('It describes one provider at a time; --json takes several.')
+  return { ids, isJson }
 }
 
 async function writeJson(
@@ -67,10 +86,14 @@ async function writeOne(id: string, { write, complain, origin }: ProvidersSurrou
   return 0
 }
 
+const usualOrigin = 'http://localhost:3000'
+
 /** Returns the instructions for one provider, line by line. */
 export function linesOf({ entry, provider }: CatalogueItem, origin: string | null): readonly string[] {
   const prefix = variableOf(entry.id)
   const isPublic = provider.clientAuthentication === 'none'
+  const isPublicOrigin =
+    origin !== null && URL.canParse(origin) && !isLoopbackHostname(new URL(origin).hostname)
   return [
     `${entry.name} (${entry.protocol === 'oidc' ? 'OpenID Connect' : 'OAuth 2.0'})`,
     '',
@@ -78,8 +101,8 @@ export function linesOf({ entry, provider }: CatalogueItem, origin: string | nul
       ? `1. Register the application: ${entry.console}`
       : '1. Register the application at the provider.',
     '2. Redirect URIs:',
-    `   development  ${origin ?? 'http://localhost:3000'}/auth/callback/${entry.id}`,
-    `   production   https://YOUR-DOMAIN/auth/callback/${entry.id}`,
+    `   development  ${isPublicOrigin ? usualOrigin : (origin ?? usualOrigin)}/auth/callback/${entry.id}`,
+    `   production   ${isPublicOrigin ? origin : 'https://YOUR-DOMAIN'}/auth/callback/${entry.id}`,
     ...redirectAdvice(provider.redirectRules).map((sentence) => `   ${sentence}`),
     '3. Variables:',
     `   PROVIDERS=${entry.id}`,
@@ -103,7 +126,7 @@ export function linesOf({ entry, provider }: CatalogueItem, origin: string | nul
 
 function complainOf(id: string, complain: ProvidersSurroundings['complain']): number {
   complain(
-    `There is no provider "${id.slice(0, 40)}" in the catalogue. "latchkey providers" lists all; any other one is described by OIDC_PROVIDERS (docs/environment.md), oidc() or oauth2().`,
+    `${unknownProvider(id)} Any other one is described by OIDC_PROVIDERS (docs/environment.md), oidc() or oauth2().`,
   )
   return 1
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Environment } from '../environment.ts'
 import type { SqlLanguage } from '../stores/parts/sql/database.ts'
 import type { MigrateSurroundings } from './migrate.ts'
+import { Misuse, quoted, readOrComplain } from './usage.ts'
 
 const LANGUAGES: readonly SqlLanguage[] = ['sqlite', 'postgres', 'mysql']
 
@@ -10,6 +11,7 @@ const LANGUAGES: readonly SqlLanguage[] = ['sqlite', 'postgres', 'mysql']
 const LANGUAGE_OF_SCHEME: Readonly<Record<string, SqlLanguage>> = {
   sqlite: 'sqlite',
   'bun-sqlite': 'sqlite',
+  memory: 'sqlite',
   libsql: 'sqlite',
   postgres: 'postgres',
   postgresql: 'postgres',
@@ -23,16 +25,19 @@ type Form = (typeof FORMS)[number]
 
 /** Returns the exit code: 0, or 2 for wrong arguments. */
 export async function schema(args: readonly string[], surroundings: MigrateSurroundings): Promise<number> {
-  const { environment, usage, write, complain } = surroundings
-  const wanted = readArguments(args)
-  if (wanted === null) {
-    complain(usage)
+  const { environment, write, complain } = surroundings
+  const wanted = readOrComplain('schema', () => readArguments(args), complain)
+  if (wanted === null) return 2
+  if (wanted.dialect !== undefined && !LANGUAGES.includes(wanted.dialect)) {
+    complain(
+      `config_option_invalid: --dialect must be sqlite, postgres or mysql; found ${quoted(wanted.dialect)}.`,
+    )
     return 2
   }
   const language = wanted.dialect ?? languageOf(environment)
-  if (!LANGUAGES.includes(language)) {
+  if (language === null) {
     complain(
-      `config_option_invalid: --dialect must be sqlite, postgres or mysql; found ${JSON.stringify(language)}.`,
+      'config_option_invalid: DATABASE_URL names no database that is known: correct it, or say --dialect.',
     )
     return 2
   }
@@ -67,21 +72,20 @@ const WRITERS: Readonly<
   },
 }
 
-function readArguments(args: readonly string[]): { form: Form; dialect: SqlLanguage | undefined } | null {
+function readArguments(args: readonly string[]): { form: Form; dialect: SqlLanguage | undefined } {
   const flag = { type: 'boolean' } as const
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { sql: flag, drizzle: flag, prisma: flag, dialect: { type: 'string' } },
-    })
-    const [form = 'sql', ...others] = FORMS.filter((each) => values[each])
-    return others.length > 0 ? null : { form, dialect: values.dialect as SqlLanguage | undefined }
-  } catch {
-    return null
-  }
+  const { values } = parseArgs({
+    args: [...args],
+    options: { sql: flag, drizzle: flag, prisma: flag, dialect: { type: 'string' } },
+  })
+  const [form = 'sql', ...others] = FORMS.filter((each) => values[each])
+  if (others.length > 0) throw new Misuse(`--${form} and --${others[0]} exclude each other.`)
+  return { form, dialect: values.dialect as SqlLanguage | undefined }
 }
 
-function languageOf({ DATABASE_URL }: Environment): SqlLanguage {
-  const [scheme = ''] = (DATABASE_URL ?? '').split(':')
-  return LANGUAGE_OF_SCHEME[scheme.toLowerCase()] ?? 'sqlite'
+/** Null for a database that is not known. */
+function languageOf({ DATABASE_URL }: Environment): SqlLanguage | null {
+  if (!DATABASE_URL) return 'sqlite'
+  const [scheme = ''] = DATABASE_URL.split(':')
+  return LANGUAGE_OF_SCHEME[scheme.toLowerCase()] ?? null
 }

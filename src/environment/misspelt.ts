@@ -1,6 +1,7 @@
 // Finds misspelt variables, so that a typing error does not silently mean the default.
 import type { EntryOptions } from '../contracts/entry-options.ts'
 import { variableOfOption } from '../contracts/variable-of.ts'
+import { distance } from '../web/spelling.ts'
 import { providerVariables } from './provider-variables.ts'
 import { themeVariables } from './theme.ts'
 import type { Environment } from './variables.ts'
@@ -131,24 +132,4 @@ function nearest(name: string, index: Index): string | undefined {
 
 function bareOf(name: string): string {
   return name.toUpperCase().replaceAll(/[_-]/g, '')
-}
-
-/** Returns how many characters must be added, removed, replaced or swapped with their neighbour; at most `most` + 1. */
-function distance(one: string, other: string, most: number): number {
-  let before: number[] = []
-  let above = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= one.length; row++) {
-    const line = [row]
-    for (let at = 1; at <= other.length; at++) {
-      const isSame = one[row - 1] === other[at - 1]
-      const steps = [(above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (isSame ? 0 : 1)]
-      const isSwap = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]
-      if (isSwap) steps.push((before[at - 2] ?? 0) + 1)
-      line.push(Math.min(...steps))
-    }
-    if (Math.min(...line) > most) return most + 1
-    before = above
-    above = line
-  }
-  return above[other.length] ?? most + 1
 }

@@ -219,7 +219,6 @@ describe('every fault of the local identity provider', () => {
     let output = ''
     const code = await explain([reference.toUpperCase(), file, '--json'], {
       environment: {},
-      usage: '',
       write: (text) => {
         output += text
       },

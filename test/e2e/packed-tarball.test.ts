@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -39,12 +39,38 @@ describe('the packed tarball', { skip, timeout: 240_000 }, () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('holds the build, the sources that its maps lead to, and nothing else', async () => {
+  test('holds the build and what people read, and nothing that git does not keep', async () => {
     const installed = path.join(folder, 'app/node_modules/latchkey')
     assert.ok(existsSync(path.join(installed, 'dist/index.js')))
     assert.ok(existsSync(path.join(installed, 'dist/index.d.ts')))
-    for (const name of ['test', 'examples', 'bench', 'tools']) {
+    const kept = new Set(
+      (
+        await promisify(execFile)('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+          cwd: root,
+        })
+      ).stdout.split('\n'),
+    )
+    const files = (await readdir(installed, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(installed, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    const strange = files.filter((file) => !file.startsWith('dist/') && !kept.has(file))
+    assert.deepEqual(strange, [])
+    for (const name of ['test', 'bench', 'tools', 'docs/pictures']) {
       assert.ok(!existsSync(path.join(installed, name)), name)
+    }
+  })
+
+  test('its documents lead to files that came with them, but for tests and measurements', async () => {
+    const installed = path.join(folder, 'app/node_modules/latchkey')
+    const names = await readdir(installed, { recursive: true })
+    for (const name of names.filter((one) => one.endsWith('.md'))) {
+      const text = await readFile(path.join(installed, name), 'utf8')
+      for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
+        const file = path.join(path.dirname(name), target).replaceAll('\\', '/')
+        // These prove and measure: they stay in the repository, as the public surface does, which the types say too.
+        if (/^(test|bench)\/|^docs\/public-surface\.txt$/.test(file)) continue
+        assert.ok(existsSync(path.join(installed, file)), `${name}: ${target}`)
+      }
     }
   })
 
@@ -65,6 +91,27 @@ describe('the packed tarball', { skip, timeout: 240_000 }, () => {
     const command = path.join(cwd, 'node_modules/latchkey/dist/cli/latchkey.js')
     const printed = await promisify(execFile)(process.execPath, [command, 'schema', '--drizzle'], { cwd })
     assert.match(printed.stdout, /export const latchkeyUsers = sqliteTable\(/)
+  })
+
+  test('its commands find their own files, and a new project asks for this release', async () => {
+    const command = path.join(folder, 'app/node_modules/latchkey/dist/cli/latchkey.js')
+    const env = { PATH: process.env.PATH, DATABASE_URL: 'sqlite:app.db' }
+    const call = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [command, ...args], { cwd: folder, env })
+    await call('init', 'fresh', '--yes')
+    const made = JSON.parse(await readFile(path.join(folder, 'fresh/package.json'), 'utf8'))
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+    assert.equal(made.dependencies.latchkey, `^${version}`)
+    assert.equal((await call('--version')).stdout, `${version}\n`)
+    for (const args of [
+      ['schema'],
+      ['migrate', '--print'],
+      ['providers'],
+      ['providers', 'google'],
+      ['--help'],
+    ]) {
+      assert.ok((await call(...args)).stdout.length > 100, args.join(' '))
+    }
   })
 
   test('its client for browsers loads without a browser, as a server that draws the first page does', async () => {

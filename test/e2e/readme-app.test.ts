@@ -44,10 +44,11 @@ describe('the Express app of the README', { skip, timeout: 120_000 }, () => {
     for (const name of ['express', '@types']) {
       await symlink(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name))
     }
-    await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
+    // As `npm init -y` writes it.
+    await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }')
     const app = await readmeApp()
     assert.match(app, /listen\(3000\)/)
-    await writeFile(path.join(folder, 'app.ts'), app.replace('listen(3000)', `listen(${port})`))
+    await writeFile(path.join(folder, 'app.mts'), app.replace('listen(3000)', `listen(${port})`))
   })
 
   after(async () => {
@@ -56,13 +57,13 @@ describe('the Express app of the README', { skip, timeout: 120_000 }, () => {
   })
 
   test('compiles under strict', async () => {
-    const configuration = { extends: path.join(root, 'tsconfig.json'), include: ['app.ts'] }
+    const configuration = { extends: path.join(root, 'tsconfig.json'), include: ['app.mts'] }
     await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(configuration))
     assert.equal(await runTool('typescript', 'tsc', ['-p', folder]), 0)
   })
 
   test('runs with no credentials: /profile sends a signed-out person to the sign-in page', async () => {
-    server = spawn(process.execPath, ['--conditions=latchkey-source', 'app.ts'], {
+    server = spawn(process.execPath, ['--conditions=latchkey-source', 'app.mts'], {
       cwd: folder,
       env: { PATH: process.env.PATH },
       stdio: ['ignore', 'inherit', 'inherit'],

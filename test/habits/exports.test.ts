@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { listFiles, root } from './source-tree.ts'
+import { listFiles, readSourceFiles, root } from './source-tree.ts'
 
 type Conditions = Readonly<Record<string, string>>
 const manifest: { exports: Readonly<Record<string, string | null | Conditions>>; files: readonly string[] } =
@@ -74,6 +74,35 @@ test('the condition for sources comes first, so that Node and tsc see it before 
   }
 })
 
-test('only the build and the sources that its maps lead to are published', () => {
-  assert.deepEqual(manifest.files, ['dist', 'src', 'CHANGELOG.md'])
+test('what is published is the build, the sources that its maps lead to, and what people read', () => {
+  const people = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'RELEASE.md', 'SECURITY.md']
+  assert.deepEqual(manifest.files, ['dist', 'src', 'docs/**/*.md', 'examples', ...people])
+})
+
+test('no source finds a file by its own place, since the build moves it', () => {
+  const found = readSourceFiles().filter(({ code }) => /new URL\(\s*['"`]\.[^)]*import\.meta\.url/.test(code))
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    [],
+  )
+})
+
+test('create-latchkey is published beside latchkey: the same version, depending on it, from the same repository', () => {
+  const read = (folder: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+  const [own, creator] = [read('.'), read('packages/create-latchkey')]
+  for (const field of ['version', 'license', 'homepage', 'bugs', 'engines']) {
+    assert.deepEqual(creator[field], own[field], field)
+  }
+  assert.deepEqual(creator.dependencies, { latchkey: `^${own.version}` })
+  // npm refuses to publish with provenance where the address is another one than that of the workflow.
+  assert.deepEqual(creator.repository, {
+    ...(own.repository as object),
+    directory: 'packages/create-latchkey',
+  })
+  const workflow = readFileSync(path.join(root, '.github/workflows/release.yml'), 'utf8')
+  assert.match(
+    workflow,
+    /npm publish[^\n]*\n[\s\S]*npm publish[^\n]*\n +working-directory: packages\/create-latchkey/,
+  )
 })

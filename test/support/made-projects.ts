@@ -135,7 +135,6 @@ export function startProject(
 export async function initProject(folder: string, tarball: string, args: readonly string[]): Promise<void> {
   const code = await init(args, {
     environment: { LATCHKEY_PACKAGE: tarball },
-    usage: '',
     write: () => {},
     complain: (text) => assert.fail(text),
     folder,

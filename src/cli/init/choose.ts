@@ -1,8 +1,10 @@
 // What a project consists of, from options or from answers: host, providers, store, and the package that it depends on.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { platform, randomText } from '../../crypto/platform.ts'
 import type { Environment } from '../../environment.ts'
+import { nearestName } from '../../web/spelling.ts'
+import { ownManifest } from '../own-manifest.ts'
 import type { Asker } from './ask.ts'
 import type { Host } from './host.ts'
 import { findHost, hosts } from './hosts/index.ts'
@@ -37,9 +39,8 @@ export async function chooseHost(
 export function hostOf(id: string): Host {
   const host = findHost(id)
   if (host) return host
-  throw new Refusal(
-    `There is no host "${id.slice(0, 40)}". It is one of ${hosts.map((one) => one.id).join(', ')}.`,
-  )
+  const ids = hosts.map((one) => one.id)
+  throw new Refusal(`There is no host "${id.slice(0, 40)}".${meant(id, ids)} It is one of ${ids.join(', ')}.`)
 }
 
 interface Circumstances {
@@ -98,9 +99,15 @@ async function chooseStore(
     wanted ?? (asker ? await asker.choose('Where are users and sessions kept?', options, usual) : usual)
   const store = stores.find((one) => one.id === id)
   if (store) return store
+  const ids = stores.map((one) => one.id)
   throw new Refusal(
-    `There is no store "${id.slice(0, 40)}" on ${name}. It is one of ${stores.map((one) => one.id).join(', ')}.`,
+    `There is no store "${id.slice(0, 40)}" on ${name}.${meant(id, ids)} It is one of ${ids.join(', ')}.`,
   )
+}
+
+function meant(id: string, ids: readonly string[]): string {
+  const name = nearestName(id, ids)
+  return name === undefined ? '' : ` Did you mean ${name}?`
 }
 
 /** What npm accepts as a name, out of what the folder is called. */
@@ -121,8 +128,7 @@ function latchkeyRange({ environment, calledIn }: Circumstances): string {
     if (!existsSync(file)) throw new Refusal(`LATCHKEY_PACKAGE: there is no file ${file}.`)
     return `file:${file}`
   }
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
-  return `^${manifest.version}`
+  return `^${ownManifest().version}`
 }
 
 export function listIn(text: string): readonly string[] {

@@ -2,6 +2,7 @@
 import { variableOf } from '../../contracts/variable-of.ts'
 import { catalogueKinds } from '../../providers/definition/catalogue.ts'
 import { type CatalogueItem, describeEntry } from '../providers/describe-entry.ts'
+import { unknownProvider } from '../providers/unknown-provider.ts'
 
 export interface ProviderChoice {
   readonly id: string
@@ -16,14 +17,7 @@ export async function chooseProvider(id: string): Promise<ProviderChoice | strin
   if (id === 'oidc' || id === 'oauth2') {
     return `"${id}" needs an address: write ${id}({ … }) in the code, or list it in OIDC_PROVIDERS (docs/environment.md).`
   }
-  if (!item) {
-    const near = catalogueKinds.filter((kind) => kind.startsWith(id.slice(0, 3)) && id.length > 2).slice(0, 5)
-    const hint =
-      near.length > 0
-        ? ` Did you mean ${new Intl.ListFormat('en', { type: 'disjunction' }).format(near)}?`
-        : ''
-    return `There is no provider "${id.slice(0, 40)}".${hint} "latchkey providers" lists all.`
-  }
+  if (!item) return unknownProvider(id)
   return { id, item, lines: linesOf(item) }
 }
 

@@ -48,8 +48,9 @@ export async function storeFromUrl(url: string, { schema, authToken }: StoreUrlO
     case 'mariadb':
       return (await import('../mysql.ts')).mysql(`mysql:${rest}`)
   }
+  // The rest may hold a password.
+  const found = scheme === '' ? 'a value without a scheme' : `"${scheme.slice(0, 20)}:"`
   throw new LatchkeyError('config_option_invalid', {
-    detail:
-      'The database URL must be sqlite:FILE, postgres://…, mysql://…, libsql://…, neon://…, bun-sqlite:FILE or memory:',
+    detail: `The database URL must be sqlite:FILE, postgres://…, mysql://…, libsql://…, neon://…, bun-sqlite:FILE or memory:; found ${found}`,
   })
 }

@@ -39,7 +39,6 @@ async function run(
   let complaint = ''
   const code = await explain(args, {
     environment,
-    usage: 'Usage',
     write: (text) => {
       written += text
     },
@@ -186,7 +185,9 @@ describe('latchkey explain', () => {
 
   for (const args of [[], ['--what'], ['dfk2q38s5w', 'app.log', '--audit']]) {
     test(`called wrongly (${args.join(' ') || 'nothing'}), it shows how`, async () => {
-      assert.deepEqual(await run(args), { code: 2, written: '', complaint: 'Usage' })
+      const { code, written, complaint } = await run(args)
+      assert.deepEqual({ code, written }, { code: 2, written: '' })
+      assert.match(complaint, /^latchkey explain: .+\nUsage: latchkey explain REFERENCE/)
     })
   }
 

@@ -1,21 +1,13 @@
 // `latchkey migrate` as a person calls it: in a process of its own, configured by the environment.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { MIGRATIONS } from '../../../src/stores/parts/migrations/list.ts'
+import { callLatchkey } from '../../support/call-latchkey.ts'
 
-const command = fileURLToPath(new URL('../../../src/cli/latchkey.ts', import.meta.url))
 const names = MIGRATIONS.map(({ name }) => name)
-
-interface Outcome {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
 
 describe('latchkey migrate', () => {
   let folder = ''
@@ -24,19 +16,8 @@ describe('latchkey migrate', () => {
   })
   after(() => rm(folder, { recursive: true }))
 
-  function latchkey(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
-    const options = { cwd: folder, env: { PATH: process.env.PATH, ...environment } }
-    return new Promise((resolve) => {
-      const child = execFile(
-        process.execPath,
-        ['--conditions=latchkey-source', command, ...args],
-        options,
-        (_, stdout, stderr) => {
-          resolve({ code: child.exitCode ?? -1, stdout, stderr })
-        },
-      )
-    })
-  }
+  const latchkey = (args: readonly string[], environment: Record<string, string> = {}) =>
+    callLatchkey(args, { folder, environment })
 
   test('shows, applies and takes back', async () => {
     const DATABASE_URL = 'sqlite:data/app.db'
@@ -88,20 +69,6 @@ describe('latchkey migrate', () => {
       assert.equal(code, 1)
       assert.match(stderr, /^(store_unavailable|config_option_invalid): /)
       assert.doesNotMatch(stderr, /pa55word/)
-    }
-  })
-
-  test('wrong calls are answered with the usage', async () => {
-    for (const args of [
-      [],
-      ['help'],
-      ['migrate', '--sideways'],
-      ['migrate', '--print', '--down'],
-      ['migrate', 'x'],
-    ]) {
-      const { code, stdout, stderr } = await latchkey(args)
-      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' })
-      assert.match(stderr, /^Usage: latchkey init[\s\S]*\n +latchkey migrate /)
     }
   })
 })

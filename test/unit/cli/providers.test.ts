@@ -83,3 +83,26 @@ test('an entry that does not exist is refused, with what to do instead', async (
     assert.match(errors, /latchkey providers.*OIDC_PROVIDERS/)
   }
 })
+
+test('the redirect URI of a public ORIGIN is that of production, one of this machine that of development', async () => {
+  for (const [origin, expected] of [
+    [
+      'https://shop.example',
+      /development {2}http:\/\/localhost:3000\/.*\n +production {3}https:\/\/shop\.example\/auth\/callback\/google/,
+    ],
+    [
+      'http://localhost:4000',
+      /development {2}http:\/\/localhost:4000\/.*\n +production {3}https:\/\/YOUR-DOMAIN\//,
+    ],
+  ] as const) {
+    const lines: string[] = []
+    await providers(['google'], { write: (text) => lines.push(text), complain: assert.fail, origin })
+    assert.match(lines.join('\n'), expected)
+  }
+})
+
+test('an entry that does not exist is an error, with the one that may be meant', async () => {
+  assert.match((await run('gogle')).errors, /no provider "gogle".*Did you mean google\?/)
+  assert.match((await run('--json', 'gogle')).errors, /Did you mean google\?/)
+  assert.doesNotMatch((await run('xq')).errors, /Did you mean/)
+})

@@ -18,7 +18,6 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
   const [written, complained]: string[][] = [[], []]
   const code = await schema(args, {
     environment,
-    usage: 'Usage',
     write: (text) => written?.push(text),
     complain: (text) => complained?.push(text),
   })
@@ -54,10 +53,16 @@ describe('latchkey schema', () => {
     assert.match(prisma.written, /alter table "signin"\."latchkey_users"/)
   })
 
-  test('wrong calls are answered with the usage, an unknown dialect by name', async () => {
+  test('wrong calls are answered with what is wrong, an unknown dialect or database by name', async () => {
     for (const args of [['--oracle'], ['--drizzle', '--prisma'], ['more']]) {
-      assert.deepEqual(await run(args), { code: 2, written: '', complained: 'Usage' })
+      const { code, written, complained } = await run(args)
+      assert.deepEqual({ code, written }, { code: 2, written: '' })
+      assert.match(complained, /^latchkey schema: .+\nUsage: latchkey schema /)
     }
+    const unknownDatabase = await run([], { DATABASE_URL: 'oracle://db/app' })
+    assert.equal(unknownDatabase.code, 2)
+    assert.match(unknownDatabase.complained, /^config_option_invalid: DATABASE_URL/)
+    assert.match((await run([], { DATABASE_URL: 'memory:' })).written, /create table/i)
     const unknown = await run(['--dialect', 'oracle'])
     assert.equal(unknown.code, 2)
     assert.match(unknown.complained, /sqlite, postgres or mysql; found "oracle"/)
