@@ -110,8 +110,10 @@ function authFileIn(folder: string): string | null {
 }
 
 function environmentChange(folder: string, { id, lines }: ProviderChoice): Change | null {
-  const before = readIfThere(folder, '.env')
-  if (before === null) return null
+  // Wrangler reads the second only where the first is not there.
+  const file = ['.dev.vars', '.env'].find((one) => readIfThere(folder, one) !== null)
+  const before = file === undefined ? null : readIfThere(folder, file)
+  if (file === undefined || before === null) return null
   const listed = before.replace(/^(PROVIDERS=)(.*)$/m, (line, name: string, ids: string) =>
     ids
       .split(',')
@@ -122,7 +124,7 @@ function environmentChange(folder: string, { id, lines }: ProviderChoice): Chang
   )
   const isKnown = new RegExp(`^#? ?${variableOf(id)}_CLIENT_ID=`, 'm').test(before)
   const after = isKnown ? listed : `${endsWithBreak(listed)}\n${lines.join('\n')}\n`
-  return after === before ? null : { file: '.env', before, after }
+  return after === before ? null : { file, before, after }
 }
 
 function isThere(folder: string, { id }: ProviderChoice): boolean {

@@ -41,7 +41,7 @@ async function checkSchema(settings: Settings): Promise<void> {
   const pending = await settings.store?.pendingMigrations()
   if (pending && pending.length > 0) {
     throw new LatchkeyError('store_unavailable', {
-      detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate`,
+      detail: `Migrations are pending: ${pending.join(', ')}. Run: latchkey migrate; where another tool makes the tables, as Wrangler does for D1, give it what latchkey schema prints for them`,
     })
   }
   if (

@@ -25,11 +25,13 @@ import {
   startProject,
   stopGroup,
 } from '../support/made-projects.ts'
+import { assertWorkerHolds, movePorts } from '../support/made-worker.ts'
 
 const made = hosts.filter((host) => !programsOnNode.includes(host))
 const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', ...made.map(({ id }) => id)]
-/** Bun and Deno are installed in test/frameworks/fetch. */
-const folderOf = ({ id, runs }: Host): string => (runs === 'sources' ? 'fetch' : id)
+/** Bun and Deno are installed in test/frameworks/fetch; workers are chosen with the database that they use. */
+const folderOf = ({ id, runs }: Host): string =>
+  runs === 'sources' ? 'fetch' : id === 'cloudflare-workers' ? 'd1' : id
 process.env.PATH = [process.env.PATH, ...[bunBinary, denoBinary].map((binary) => path.dirname(binary))].join(
   path.delimiter,
 )
@@ -38,6 +40,7 @@ const quietHosts = {
   NEXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   NUXT_TELEMETRY_DISABLED: '1',
+  WRANGLER_SEND_METRICS: 'false',
 }
 const running = new Set<ChildProcess>()
 const folders: string[] = []
@@ -53,10 +56,10 @@ const tarball = loadOnce(async () => {
 })
 
 /** The project, in a folder of its own below a new one. */
-async function make({ id }: Host): Promise<string> {
+async function make({ id, stores }: Host): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), `latchkey-init-${id}-`))
   folders.push(folder)
-  const args = ['app', '--yes', '--host', id, '--providers', 'google,github', '--store', 'sqlite']
+  const args = ['app', '--yes', '--host', id, '--providers', 'google,github', '--store', stores[0]?.id ?? '']
   await initProject(folder, await tarball(), args)
   return path.join(folder, 'app')
 }
@@ -95,6 +98,7 @@ for (const host of made) {
     // A build of Next.js is what adapters.ts has, and takes minutes where two processors are busy.
     if (host.scripts.build && host.id !== 'next') assert.equal(await runNpm(['run', 'build'], app), 0)
     const port = await findFreePort()
+    if (host.variables) await movePorts(app, port)
     const child = start(app, host, port)
     const origin = `http://localhost:${port}`
     await waitForAnswer(`${origin}/`, child, 180)
@@ -104,5 +108,6 @@ for (const host of made) {
     }
     await assertSignsInAt(origin, host)
     stopGroup(child)
+    if (host.variables) await assertWorkerHolds(app, await tarball())
   })
 }

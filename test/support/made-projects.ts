@@ -5,6 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { add } from '../../src/cli/add.ts'
 import { type Host, npm } from '../../src/cli/init/host.ts'
 import { hosts } from '../../src/cli/init/hosts/index.ts'
 import { versionsOf } from '../../src/cli/init/package-versions.ts'
@@ -141,6 +142,13 @@ export async function initProject(folder: string, tarball: string, args: readonl
     ask: null,
   })
   assert.equal(code, 0)
+}
+
+/** `latchkey add` in this process. */
+export async function addProvider(folder: string, provider: string): Promise<void> {
+  const complain = (text: string): void => assert.fail(text)
+  const surroundings = { usage: '', write: () => {}, complain, folder, origin: null, ask: null }
+  assert.equal(await add([provider, '--yes'], surroundings), 0)
 }
 
 /** Ends a program that was started as the head of a process group, and all that it has started. */

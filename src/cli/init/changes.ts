@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+/** Text by path, with `/`. */
+export type Files = Readonly<Record<string, string>>
+
 export interface Change {
   /** Below the folder, with `/`. */
   readonly file: string
@@ -98,7 +101,7 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
   for (const { file, after } of changes) {
     const at = path.join(folder, ...file.split('/'))
     await mkdir(path.dirname(at), { recursive: true })
-    // .env holds a secret.
-    await writeFile(at, after, file === '.env' ? { mode: 0o600 } : {})
+    // They hold a secret.
+    await writeFile(at, after, file === '.env' || file === '.dev.vars' ? { mode: 0o600 } : {})
   }
 }

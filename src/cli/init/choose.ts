@@ -67,6 +67,7 @@ export async function completeChoice(
     name: nameOf(folder),
     latchkey: latchkeyRange(circumstances),
     secret: randomText(32, platform.randomBytes),
+    tables: (await store.files?.()) ?? {},
   }
 }
 

@@ -39,8 +39,9 @@ export function detectProject(folder: string, wanted: Host | null): Project {
   const manifest = readManifest(folder)
   const packages = { ...manifest.dependencies, ...manifest.devDependencies }
   const has = (file: string): boolean => existsSync(path.join(folder, file))
-  const host =
-    wanted ?? hosts.find(({ knownBy }) => knownBy.some((name) => Object.hasOwn(packages, name))) ?? null
+  const isKnown = ({ knownBy, knownByFiles = [] }: Host): boolean =>
+    knownBy.some((name) => Object.hasOwn(packages, name)) || knownByFiles.some(has)
+  const host = wanted ?? hosts.find(isKnown) ?? null
   const isTypeScript = has('tsconfig.json') || Object.hasOwn(packages, 'typescript')
   const sourcesKnownBy = host ? host.existing.sourcesKnownBy : 'src'
   const sources = sourcesKnownBy !== null && has(sourcesKnownBy) ? 'src/' : ''

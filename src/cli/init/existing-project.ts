@@ -3,16 +3,14 @@ import path from 'node:path'
 import { type Change, newFile, readIfThere } from './changes.ts'
 import type { Place, Project } from './detect-project.ts'
 import { asRequire, editSource } from './edit-source.ts'
-import type { Reminder, SourceEdit } from './host.ts'
-import { authModuleOf, type Choice, environmentOf } from './project.ts'
+import type { ExistingParts, InPlace, Reminder, SourceEdit } from './host.ts'
+import { authModuleOf, type Choice, environmentOf, variablesFileOf } from './project.ts'
 
-export interface Plan {
-  readonly changes: readonly Change[]
-  /** What is left to do by hand. */
-  readonly byHand: readonly string[]
-}
-
-export function planForProject(folder: string, project: Project, choice: Choice): Plan {
+export function planForProject(folder: string, project: Project, chosen: Choice): ExistingParts {
+  const here = chosen.host.existing.inPlace?.(folder)
+  const choice = here
+    ? { ...chosen, host: { ...chosen.host, variables: here.variables }, store: here.store(chosen.store) }
+    : chosen
   const { host } = choice
   const ending = endingOf(project)
   const authFile = `${project.sources}${withEnding(host.existing.authFile, ending)}`
@@ -31,12 +29,20 @@ export function planForProject(folder: string, project: Project, choice: Choice)
     add(`${project.sources}${withEnding(file, ending)}`, text)
   }
   for (const place of project.places) wire(folder, project, { place, authFile, changes, byHand })
+  const parts = here?.parts({
+    ...project,
+    store: choice.store,
+    tables: choice.tables,
+    auth: (file) => importPath(file, authFile, project),
+  })
+  changes.push(...(parts?.changes ?? []))
+  byHand.push(...(parts?.byHand ?? []))
   byHand.push(
     ...host.existing.byHand.filter((reminder) => isLeft(folder, reminder)).map(({ words }) => words),
   )
   changes.push(
     ...[
-      manifestChange(folder, choice),
+      manifestChange(folder, choice, here),
       environmentChange(folder, choice),
       ignoreChange(folder, choice),
     ].filter((change) => change !== null),
@@ -113,38 +119,46 @@ function withEnding(file: string, ending: string): string {
 }
 
 /** The packages that are not there yet, in the file's own indentation. */
-function manifestChange(folder: string, { latchkey, store }: Choice): Change | null {
+function manifestChange(
+  folder: string,
+  { latchkey, store }: Choice,
+  here: InPlace | undefined,
+): Change | null {
   const before = readIfThere(folder, 'package.json') ?? '{}'
   const manifest = JSON.parse(before)
   const wanted = { ...store.dependencies, latchkey }
   const missing = Object.entries(wanted).filter(([name]) => manifest.dependencies?.[name] === undefined)
-  if (missing.length === 0) return null
+  const scripts = here && manifest.scripts ? here.scripts(manifest.scripts, store) : manifest.scripts
+  if (missing.length === 0 && JSON.stringify(scripts) === JSON.stringify(manifest.scripts)) return null
   const dependencies = Object.fromEntries(
     [...Object.entries(manifest.dependencies ?? {}), ...missing].sort(([one], [other]) =>
       one < other ? -1 : 1,
     ),
   )
   const indent = /^[ \t]+/m.exec(before)?.[0] ?? '  '
-  const after = `${JSON.stringify({ ...manifest, dependencies }, null, indent)}\n`
+  const after = `${JSON.stringify({ ...manifest, scripts, dependencies }, null, indent)}\n`
   return { file: 'package.json', before, after }
 }
 
 function environmentChange(folder: string, choice: Choice): Change | null {
-  const before = readIfThere(folder, '.env')
-  if (before === null) return newFile(folder, '.env', environmentOf(choice))
+  const file = variablesFileOf(choice.host)
+  const before = readIfThere(folder, file)
+  if (before === null) return newFile(folder, file, environmentOf(choice))
   const wanted = environmentOf(choice)
     .split('\n')
     .filter((line) => /^#? ?[A-Z_\d]+=/.test(line))
     .filter((line) => !new RegExp(`^#? ?${line.replace(/^# /, '').split('=')[0]}=`, 'm').test(before))
   if (wanted.length === 0) return null
-  return { file: '.env', before, after: `${endsWithBreak(before)}${wanted.join('\n')}\n` }
+  return { file, before, after: `${endsWithBreak(before)}${wanted.join('\n')}\n` }
 }
 
-function ignoreChange(folder: string, { store }: Choice): Change | null {
+function ignoreChange(folder: string, { host, store }: Choice): Change | null {
   const before = readIfThere(folder, '.gitignore')
   const there = new Set((before ?? '').split('\n').map((line) => line.trim().replace(/^\/|\/$/g, '')))
-  const missing = ['.env', '.latchkey/', ...store.ignored].filter(
-    (line) => !there.has(line.replace(/\/$/, '')),
+  const file = variablesFileOf(host)
+  const missing = [file, '.latchkey/', ...store.ignored].filter(
+    // Wrangler's starters write `.dev.vars*`.
+    (line) => !there.has(line.replace(/\/$/, '')) && !there.has(`${line}*`),
   )
   if (missing.length === 0) return null
   return { file: '.gitignore', before, after: `${endsWithBreak(before ?? '')}${missing.join('\n')}\n` }

@@ -1,8 +1,7 @@
 // How `latchkey init` describes a host: what a new project on it consists of, and what an existing one needs.
 
+import type { Change, Files } from './changes.ts'
 import type { StoreChoice } from './stores.ts'
-
-export type Files = Readonly<Record<string, string>>
 
 export interface Host {
   /** What `--host` says. */
@@ -10,12 +9,14 @@ export interface Host {
   readonly name: string
   /** Packages of an existing project by which the host is known; the first of the table that fits wins. */
   readonly knownBy: readonly string[]
+  /** Files that tell it too. */
+  readonly knownByFiles?: readonly string[] | undefined
   /** What package.json asks for, beside latchkey and the store's packages. */
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
   /** `engines` of package.json. */
   readonly engines: Readonly<Record<string, string>>
-  /** `start` serves in development, and reads `.env`; `check` compiles. */
+  /** `start` or `dev` serves in development, and reads the variables; `check` compiles. */
   readonly scripts: Readonly<Record<string, string>>
   /** What people type. */
   readonly commands: Commands
@@ -27,6 +28,14 @@ export interface Host {
   readonly authModule: AuthModule
   /** All further files of a new project. */
   readonly files: Files
+  /** Those that name the project or the store, and scripts that do. */
+  readonly ownParts?:
+    | ((project: NamedProject) => { readonly files: Files; readonly scripts: Files })
+    | undefined
+  /** Where development reads variables, and what stands there besides. Default: `.env`, and nothing. */
+  readonly variables?: { readonly file: VariablesFile; readonly lines: readonly string[] } | undefined
+  /** What production needs, for the README. Default: the variables, and `latchkey migrate`. */
+  readonly production?: string | undefined
   /** It tells from where a connection comes, which /auth/inspect wants to know. */
   readonly tellsPeer: boolean
   /** Lines for .gitignore. */
@@ -36,6 +45,14 @@ export interface Host {
   /** What runs: the sources as they are, what a compiler makes of each file, or a bundle, whose imports name files without an ending. */
   readonly runs: 'sources' | 'compiled' | 'bundle'
   readonly existing: ExistingPlan
+}
+
+/** Read by Node and most frameworks, or by Wrangler. */
+export type VariablesFile = '.env' | '.dev.vars'
+
+export interface NamedProject {
+  readonly name: string
+  readonly store: StoreChoice
 }
 
 export interface Commands {
@@ -50,6 +67,8 @@ export interface AuthModule {
   /** Text before and after `latchkey({ … })`. */
   readonly before: string
   readonly after: string
+  /** Further lines of the options. */
+  readonly options?: readonly string[] | undefined
 }
 
 /** What an existing project gets. */
@@ -68,6 +87,33 @@ export interface ExistingPlan {
   readonly environmentHint: string | null
   /** How to protect a route, for the last words. */
   readonly example: string | null
+  /** What depends on the files of this folder. */
+  readonly inPlace?: ((folder: string) => InPlace) | undefined
+}
+
+export interface InPlace {
+  /** The store, as this project calls it. */
+  readonly store: (store: StoreChoice) => StoreChoice
+  readonly variables: Host['variables']
+  /** The scripts of package.json, with those that serve in development changed. */
+  readonly scripts: (scripts: Files, store: StoreChoice) => Files
+  readonly parts: (project: ProjectInPlace) => ExistingParts
+}
+
+export interface ProjectInPlace {
+  readonly isTypeScript: boolean
+  readonly isModule: boolean
+  readonly store: StoreChoice
+  /** What makes the store's tables. */
+  readonly tables: Files
+  /** The module with `auth`, as a file names it. */
+  readonly auth: (file: string) => string
+}
+
+export interface ExistingParts {
+  readonly changes: readonly Change[]
+  /** What is left to do by hand. */
+  readonly byHand: readonly string[]
 }
 
 /** `{auth}` in a line is the module with `auth`, as an import in this file names it; `{ending}` is that of the project's files. */

@@ -47,6 +47,7 @@ export const versions = {
   srvx: '^1.0.8',
   '@types/bun': '^1.4.5',
   esbuild: '^0.28.2',
+  wrangler: '^4.164.0',
   pg: '^8.23.1',
   mysql2: '^3.24.5',
   typescript: '^7.0.2',

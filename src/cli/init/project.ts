@@ -1,6 +1,7 @@
 // A new project: every file of it, from the host, the providers and the store that were chosen.
 import { functionOf } from '../providers/function-of.ts'
-import type { Files, Host } from './host.ts'
+import type { Files } from './changes.ts'
+import type { Host, VariablesFile } from './host.ts'
 import type { ProviderChoice } from './provider-choice.ts'
 import type { StoreChoice } from './stores.ts'
 
@@ -13,8 +14,10 @@ export interface Choice {
   readonly name: string
   /** What package.json says of latchkey: a range of versions, or a file. */
   readonly latchkey: string
-  /** A fresh secret for .env. */
+  /** A fresh secret for the file of variables. */
   readonly secret: string
+  /** What the store's tables are made by, where they are made by files. */
+  readonly tables: Files
 }
 
 /** Paths with `/`, whatever the system. */
@@ -24,8 +27,10 @@ export function projectFiles(choice: Choice): Files {
     'package.json': manifestOf(choice),
     [host.authFile]: authModuleOf(choice),
     ...host.files,
-    '.env': environmentOf(choice),
-    '.gitignore': `${['node_modules/', '.env', ...choice.store.ignored, '.latchkey/', ...host.ignored].join('\n')}\n`,
+    ...host.ownParts?.(choice).files,
+    ...choice.tables,
+    [variablesFileOf(host)]: environmentOf(choice),
+    '.gitignore': `${['node_modules/', ...new Set(['.env', variablesFileOf(host)]), ...choice.store.ignored, '.latchkey/', ...host.ignored].join('\n')}\n`,
     'README.md': readmeOf(choice),
   }
 }
@@ -45,6 +50,7 @@ export function authModuleOf({
   const options = [
     `providers: [${providers.map(({ id }) => `${functionOf(id)}()`).join(', ')}],`,
     ...(store.code === null ? [] : [`store: ${store.code},`]),
+    ...(authModule.options ?? []),
   ]
   const inner = authModule.before.includes('\n') ? '    ' : '  '
   const closing = authModule.before.includes('\n') ? '  })' : '})'
@@ -68,7 +74,7 @@ function manifestOf({ host, store, name, latchkey }: Choice): string {
     name,
     private: true,
     type: 'module',
-    scripts: host.scripts,
+    scripts: { ...host.scripts, ...host.ownParts?.({ name, store }).scripts },
     engines: host.engines,
     dependencies,
     devDependencies,
@@ -77,16 +83,23 @@ function manifestOf({ host, store, name, latchkey }: Choice): string {
 
 /** Variables with a value stand for themselves; credentials wait behind `#`. */
 export function environmentOf({
+  host,
   providers,
   store,
   secret,
-}: Pick<Choice, 'providers' | 'store' | 'secret'>): string {
+}: Pick<Choice, 'host' | 'providers' | 'store' | 'secret'>): string {
   return `${[
-    '# Read at start; real variables win. Not for the repository.',
+    ...(host.variables
+      ? ['# Read in development alone. Not for the repository.', ...host.variables.lines]
+      : ['# Read at start; real variables win. Not for the repository.']),
     `LATCHKEY_SECRET=${secret}`,
     ...store.variables,
     ...providers.flatMap(({ lines }) => ['', ...lines]),
   ].join('\n')}\n`
+}
+
+export function variablesFileOf({ variables }: Pick<Host, 'variables'>): VariablesFile {
+  return variables?.file ?? '.env'
 }
 
 function readmeOf({ name, providers, host }: Choice): string {
@@ -95,10 +108,11 @@ function readmeOf({ name, providers, host }: Choice): string {
     ? ' <http://localhost:3000/auth/inspect> shows each sign-in step by step.'
     : ''
   const notes = [
-    `\`${run} latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`.env\`.`,
+    `\`${run} latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`${variablesFileOf(host)}\`.`,
     `\`${run} latchkey add ID\` adds a provider; \`${run} latchkey providers\` lists all.`,
     `\`${run} latchkey doctor\` looks for what stands in the way of a sign-in.`,
-    `In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`${run} latchkey migrate\` first where a database is used.`,
+    host.production ??
+      `In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`${run} latchkey migrate\` first where a database is used.`,
     ...host.notes,
   ]
   return `# ${name}

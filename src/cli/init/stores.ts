@@ -1,4 +1,5 @@
 // The stores that `latchkey init` offers: what of them stands in the code, in .env and in package.json.
+import type { Files } from './changes.ts'
 import { versionsOf } from './package-versions.ts'
 
 export interface StoreChoice {
@@ -12,6 +13,8 @@ export interface StoreChoice {
   readonly variables: readonly string[]
   readonly dependencies: Readonly<Record<string, string>>
   readonly ignored: readonly string[]
+  /** Files that make its tables, where the host's own tool does that. */
+  readonly files?: (() => Promise<Files>) | undefined
 }
 
 export const stores: readonly StoreChoice[] = [

@@ -547,6 +547,244 @@ export default [route('auth/*', 'routes/auth.$.ts'), index("routes/home.tsx")] s
   })
 })
 
+/** As create-cloudflare makes it. */
+const starter = {
+  'package.json': `${JSON.stringify(
+    {
+      name: 'there',
+      private: true,
+      scripts: {
+        deploy: 'wrangler deploy',
+        dev: 'wrangler dev',
+        start: 'wrangler dev',
+        'cf-typegen': 'wrangler types',
+      },
+      devDependencies: { typescript: '^5.5.2', wrangler: '^4.0.0' },
+    },
+    null,
+    '\t',
+  )}\n`,
+  'tsconfig.json': '{ "compilerOptions": { "module": "es2022", "moduleResolution": "Bundler" } }',
+  'wrangler.jsonc': `/**
+ * For more details on how to configure Wrangler, refer to:
+ * https://developers.cloudflare.com/workers/wrangler/configuration/
+ */
+{
+\t"$schema": "node_modules/wrangler/config-schema.json",
+\t"name": "there",
+\t"main": "src/index.ts",
+\t"compatibility_date": "2026-11-01",
+\t"observability": {
+\t\t"enabled": true
+\t}
+\t// "vars": { "MY_VARIABLE": "production_value" }
+}
+`,
+  'src/index.ts': `/**
+ * Welcome to Cloudflare Workers! This is your first worker.
+ */
+
+export default {
+\tasync fetch(request, env, ctx): Promise<Response> {
+\t\tconst { pathname } = new URL(request.url); // "}" and {
+\t\tif (pathname === '/there') { return new Response(\`{ \${pathname} }\`); }
+\t\treturn new Response('Hello World!');
+\t},
+} satisfies ExportedHandler<Env>;
+`,
+  '.gitignore': 'node_modules\n.dev.vars*\n!.dev.vars.example\n.env*\n.wrangler/\n',
+}
+
+describe('latchkey init for Cloudflare Workers', () => {
+  const args = ['--yes', '--providers', 'google'] as const
+
+  test('a new worker has its variables, its database and the migration that makes the tables', async () => {
+    const folder = await project()
+    const { code, written } = await run('init', ['My.App', ...args, '--host', 'cloudflare-workers'], {
+      folder,
+    })
+    assert.equal(code, 0)
+    assert.match(written, /npm run dev/)
+    const app = path.join(folder, 'My.App')
+    assert.deepEqual(await listed(app), [
+      '.dev.vars',
+      '.gitignore',
+      'README.md',
+      'migrations/0001_latchkey.sql',
+      'package.json',
+      'src/auth.ts',
+      'src/index.ts',
+      'src/pages.ts',
+      'tsconfig.json',
+      'wrangler.jsonc',
+    ])
+    const variables = await read(app, '.dev.vars')
+    const [, secret = ''] = /^LATCHKEY_SECRET=(\S+)$/m.exec(variables) ?? []
+    assert.ok(secret.length >= 43 && !written.includes(secret))
+    assert.match(variables, /^ORIGIN=http:\/\/localhost:3000\nLATCHKEY_DEV_IDP=http:\/\/127\.0\.0\.1:3001$/m)
+    assert.equal((await stat(path.join(app, '.dev.vars'))).mode & 0o077, 0)
+    assert.match(await read(app, '.gitignore'), /^\.dev\.vars$/m)
+    assert.match(await read(app, 'wrangler.jsonc'), /"name": "my-app",/)
+    assert.match(await read(app, 'src/auth.ts'), /store: d1\(env\.DB\),\n {2}environment: env,/)
+    assert.match(
+      await read(app, 'migrations/0001_latchkey.sql'),
+      /create table if not exists "latchkey_users"/,
+    )
+    assert.equal(
+      JSON.parse(await read(app, 'package.json')).scripts.dev,
+      'wrangler d1 migrations apply DB --local && latchkey dev -- wrangler dev',
+    )
+    assert.doesNotMatch(await read(app, 'README.md'), /`\.env`|latchkey migrate/)
+  })
+
+  test('without a store it has no database', async () => {
+    const folder = await project()
+    await run('init', [...args, '--host', 'cloudflare-workers', '--store', 'none'], { folder })
+    assert.doesNotMatch(await read(folder, 'wrangler.jsonc'), /d1_databases/)
+    assert.ok(!(await listed(folder)).includes('migrations/0001_latchkey.sql'))
+    assert.equal(JSON.parse(await read(folder, 'package.json')).scripts.dev, 'latchkey dev -- wrangler dev')
+    const other = await run('init', ['other', ...args, '--host', 'cloudflare-workers', '--store', 'sqlite'], {
+      folder,
+    })
+    assert.match(other.complaint, /no store "sqlite" on Cloudflare Workers\. It is one of d1, none/)
+  })
+
+  test('a worker that is there gets fetchLatchkey around its fetch, the database and the scripts', async () => {
+    const folder = await project(starter)
+    const { code, written } = await run('init', args, { folder })
+    assert.equal(code, 0)
+    assert.match(written, /Found Cloudflare Workers, TypeScript, npm/)
+    assert.match(written, /~ src\/index\.ts\n[\s\S]*- {2}async fetch\(request, env, ctx\)|~ src\/index\.ts/)
+    assert.match(written, /- Run npx wrangler types/)
+    assert.equal(
+      await read(folder, 'src/index.ts'),
+      `import { fetchLatchkey } from 'latchkey/fetch';
+import { auth } from './auth.js';
+${starter['src/index.ts']
+  .replace(
+    '\tasync fetch(request, env, ctx): Promise<Response> {',
+    '\t// Serves /auth/*; `current.user` is the person who is signed in, or null.\n\tfetch: fetchLatchkey(auth, async (request, current, env, ctx): Promise<Response> => {',
+  )
+  .replace('\n\t},\n}', '\n\t}),\n}')}`,
+    )
+    assert.equal(
+      await read(folder, 'wrangler.jsonc'),
+      starter['wrangler.jsonc'].replace(
+        '"src/index.ts",\n',
+        '"src/index.ts",\n\t"d1_databases": [{ "binding": "DB", "database_name": "there" }],\n',
+      ),
+    )
+    const { scripts, dependencies } = JSON.parse(await read(folder, 'package.json'))
+    const served = 'wrangler d1 migrations apply DB --local && latchkey dev -- wrangler dev'
+    assert.deepEqual([scripts.dev, scripts.start, scripts.deploy], [served, served, 'wrangler deploy'])
+    assert.deepEqual(Object.keys(dependencies), ['latchkey'])
+    assert.match(
+      await read(folder, '.dev.vars'),
+      /^ORIGIN=http:\/\/localhost:8787\nLATCHKEY_DEV_IDP=http:\/\/127\.0\.0\.1:8788$/m,
+    )
+    assert.equal(await read(folder, '.gitignore'), `${starter['.gitignore']}.latchkey/\n`)
+    assert.match((await run('init', args, { folder })).written, /it is all there/)
+  })
+
+  test('its own database, port, migrations and variables are kept', async () => {
+    const folder = await project({
+      'package.json': manifest({}, { scripts: { dev: 'npx wrangler dev' } }),
+      'wrangler.toml':
+        'name = "there"\nmain = "worker.js"\n\n[dev]\nport = 4000\n\n[[d1_databases]]\nbinding = "PEOPLE"\ndatabase_name = "people"\nmigrations_dir = "sql"\n',
+      'worker.js': 'export default {\n  fetch(request) {\n    return new Response("Hello");\n  },\n};\n',
+      'sql/0007_notes.sql': '',
+      '.env': 'LIMIT=3\n',
+    })
+    const { code, written } = await run('init', args, { folder })
+    assert.equal(code, 0)
+    assert.doesNotMatch(written, /Left to do by hand/)
+    assert.match(await read(folder, 'auth.js'), /store: d1\(env\.PEOPLE\),/)
+    assert.ok((await listed(folder)).includes('sql/0008_latchkey.sql'))
+    assert.ok(!(await listed(folder)).includes('.dev.vars'), 'Wrangler would leave .env unread')
+    assert.match(
+      await read(folder, '.env'),
+      /^LIMIT=3\nORIGIN=http:\/\/localhost:4000\nLATCHKEY_DEV_IDP=http:\/\/127\.0\.0\.1:4001\nLATCHKEY_SECRET=/,
+    )
+    assert.equal(
+      await read(folder, 'worker.js'),
+      `import { fetchLatchkey } from 'latchkey/fetch';
+import { auth } from './auth.js';
+export default {
+  // Serves /auth/*; \`current.user\` is the person who is signed in, or null.
+  fetch: fetchLatchkey(auth, (request, current) => {
+    return new Response("Hello");
+  }),
+};
+`,
+    )
+    assert.equal(
+      JSON.parse(await read(folder, 'package.json')).scripts.dev,
+      'wrangler d1 migrations apply PEOPLE --local && latchkey dev -- npx wrangler dev',
+    )
+    assert.match((await run('init', args, { folder })).written, /it is all there/)
+  })
+
+  test('wrangler.toml gets the database at its end', async () => {
+    const toml = 'name = "there"\nmain = "src/index.ts"\n'
+    const { 'wrangler.jsonc': _, ...others } = starter
+    const folder = await project({ ...others, 'wrangler.toml': toml })
+    assert.equal((await run('init', args, { folder })).code, 0)
+    assert.equal(
+      await read(folder, 'wrangler.toml'),
+      `${toml}\n[[d1_databases]]\nbinding = "DB"\ndatabase_name = "there"\n`,
+    )
+  })
+
+  test('an application on Hono gets its middleware', async () => {
+    const source =
+      "import { Hono } from 'hono'\n\nconst app = new Hono<{ Bindings: CloudflareBindings }>()\n\nexport default app\n"
+    const folder = await project({
+      ...starter,
+      'package.json': manifest({ hono: '^4' }, { scripts: { dev: 'wrangler dev' } }),
+      'src/index.ts': source,
+    })
+    const { code, written } = await run('init', args, { folder })
+    assert.equal(code, 0)
+    assert.match(written, /Found Cloudflare Workers/)
+    const text = await read(folder, 'src/index.ts')
+    assert.match(
+      text,
+      /import \{ honoLatchkey \} from 'latchkey\/hono'\nimport \{ auth \} from '\.\/auth\.js'\n/,
+    )
+    assert.match(text, /CloudflareBindings \}>\(\)\napp\.use\(honoLatchkey\(auth\)\)/)
+    assert.doesNotMatch(text, /fetchLatchkey/)
+    assert.match(await read(folder, 'src/auth.ts'), /environment: env/)
+  })
+
+  for (const [what, source] of Object.entries({
+    'a fetch that uses this':
+      'export default {\n  fetch(request) {\n    return this.answer(request)\n  },\n}\n',
+    'a fetch of another form': 'export default { fetch: answer }\n',
+    'a class': 'export default class extends WorkerEntrypoint {\n  fetch(request) {\n  }\n}\n',
+    'a fetch whose end is not seen':
+      'export default {\n  fetch(request) {\n    return new Response(String(/[\'"}]/.test(request.url)))\n  },\n}\n',
+    'a name that is taken':
+      'export default {\n  fetch(request) {\n    const current = 1\n    return new Response()\n  },\n}\n',
+  })) {
+    test(`${what} is left as it is, and the lines are said`, async () => {
+      const folder = await project({ ...starter, 'src/index.ts': source })
+      const { code, written } = await run('init', args, { folder })
+      assert.equal(code, 0)
+      assert.equal(await read(folder, 'src/index.ts'), source)
+      assert.match(written, /- The worker's fetch was not found.*\n {4}import \{ fetchLatchkey \}/)
+    })
+  }
+
+  test('latchkey add writes to the file that Wrangler reads', async () => {
+    const folder = await project()
+    await run('init', [...args, '--host', 'cloudflare-workers'], { folder })
+    assert.equal((await run('add', ['github', '--yes'], { folder })).code, 0)
+    assert.match(await read(folder, 'src/auth.ts'), /providers: \[google\(\), github\(\)\],/)
+    assert.match(await read(folder, '.dev.vars'), /^# GITHUB_CLIENT_SECRET=$/m)
+    assert.ok(!(await listed(folder)).includes('.env'))
+  })
+})
+
 describe('latchkey add', () => {
   test('adds the import, the call and the variables, and says what to register', async () => {
     const folder = await project()
@@ -607,9 +845,11 @@ describe('latchkey add', () => {
 })
 
 test('every host has a start, sign-in on its home page, and a page that only signed-in people see', () => {
-  for (const { id, scripts, files, stores, notes, commands } of hosts) {
+  for (const { id, files, stores, notes, commands, ownParts, ...host } of hosts) {
     const text = Object.values(files).join('\n')
-    assert.ok(scripts.start, id)
+    const named = ownParts?.({ name: 'app', store: stores[0] ?? assert.fail() })
+    const scripts: Readonly<Record<string, string>> = { ...host.scripts, ...named?.scripts }
+    assert.ok(scripts.start ?? scripts.dev, id)
     assert.match(text, /\/auth\/login/, id)
     assert.match(text, /\/auth\/logout/, id)
     assert.match(text, /Your profile/, id)

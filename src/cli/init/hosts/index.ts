@@ -1,6 +1,7 @@
 // All hosts, in the order in which they are offered and looked for: what builds on another stands before it.
 import type { Host } from '../host.ts'
 import { astro } from './astro.ts'
+import { cloudflareWorkers } from './cloudflare-workers.ts'
 import { fetchHosts } from './fetch-hosts.ts'
 import { nestjs } from './nestjs.ts'
 import { next } from './next.ts'
@@ -18,6 +19,7 @@ export const hosts: readonly Host[] = [
   reactRouter,
   tanstackStart,
   nestjs,
+  cloudflareWorkers,
   ...serverHosts,
   ...fetchHosts,
 ]

@@ -1,0 +1,48 @@
+// The `fetch` of a worker that is there: put into fetchLatchkey, and nothing else of it changed.
+
+/** The text with its method `fetch` in fetchLatchkey; null where it is written in another way than Wrangler's starters write it. */
+export function wrapWorkerFetch(text: string): string | null {
+  const start = /^export default \{[ \t]*$/m.exec(text)
+  if (!start) return null
+  const method = /^([ \t]*)(async )?fetch\(([^(){}]*)\)(:[^{};\n]+?)?[ \t]*\{[ \t]*$/gm
+  method.lastIndex = start.index
+  const found = method.exec(text)
+  if (!found) return null
+  const [signature, indent = '', async = '', parameters = '', answer = ''] = found
+  const opening = found.index + signature.lastIndexOf('{')
+  const closing = endOfBlock(text, opening)
+  // Below its beginning, as formatters put it: else a regular expression may have hidden a bracket.
+  if (closing === null || !text.slice(0, closing).endsWith(`\n${indent}`)) return null
+  const body = text.slice(opening + 1, closing)
+  // What a function of its own would not have, or would have twice.
+  if (/\b(?:this|super|arguments)\b/.test(body) || /\bcurrent\b/.test(`${parameters}${body}`)) return null
+  const [request = '_request', ...host] = parameters
+    .split(/,(?![^<]*>)/)
+    .map((parameter) => parameter.trim())
+    .filter(Boolean)
+  const inner = [request, 'current', ...host].join(', ')
+  return [
+    text.slice(0, found.index),
+    `${indent}// Serves /auth/*; \`current.user\` is the person who is signed in, or null.\n`,
+    `${indent}fetch: fetchLatchkey(auth, ${async}(${inner})${answer} => {`,
+    body,
+    '})',
+    text.slice(closing + 1),
+  ].join('')
+}
+
+/** Where the block that opens here ends. Null where this does not find it, as where a template has a template in it. */
+function endOfBlock(text: string, opening: number): number | null {
+  const parts =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{[^`{}]*\})*`|[{}`]/g
+  parts.lastIndex = opening
+  let depth = 0
+  for (let found = parts.exec(text); found; found = parts.exec(text)) {
+    const [part] = found
+    if (part === '`') return null
+    if (part === '{') depth++
+    if (part === '}') depth--
+    if (depth === 0) return found.index
+  }
+  return null
+}
