@@ -300,7 +300,7 @@ const errorCodes = {
       'The profile could not be used: it is of another subject than the ID token (OpenID Connect Core §5.3.4), or what identifies a person is missing. The detail says what the endpoint answered. Where the ID token has all that is needed, set claimsFrom to "id-token".',
   },
 
-  // account_*: who may sign in, and how identities and users go together.
+  // account_*: who may sign in, and which identities belong to which users.
   account_refused: {
     status: 403,
     forPerson:

@@ -49,7 +49,7 @@ export interface AuditOptions {
   readonly keepSeconds: number
 }
 
-/** Options of `latchkey()`. Each has an environment variable too: docs/environment.md. */
+/** Options of `latchkey()`. Most have an environment variable too (docs/environment.md). */
 export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOptions {
   /** The providers, in the order of the sign-in page. */
   readonly providers: readonly Provider[]
@@ -76,7 +76,7 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   readonly cookieDomain?: string | undefined
   /**
    * One secret of at least 32 bytes, or several, newest first. Default: the environment's `LATCHKEY_SECRET`, split at commas.
-   * Required in production.
+   * Required in production; in development one is generated.
    */
   readonly secret?: string | readonly string[] | undefined
   /** The path below which the routes are. Default: `/auth`. */
@@ -107,8 +107,8 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   /** How recent a sign-in must be for linking and unlinking, in seconds. Default: 600. */
   readonly freshSeconds?: number | undefined
   /**
-   * Accepted difference between this server's clock and a provider's, in seconds. Default: the environment's `CLOCK_TOLERANCE`,
-   * otherwise 60.
+   * Accepted difference between this server's clock and a provider's, in seconds; at most 300. Default: the environment's
+   * `CLOCK_TOLERANCE`, otherwise 60.
    */
   readonly clockToleranceSeconds?: number | undefined
   /** Keeps access and refresh tokens, sealed, in the store. Default: false; they are discarded after sign-in. */

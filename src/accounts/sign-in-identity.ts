@@ -37,7 +37,7 @@ export async function signInIdentity(
   const candidates = isNew ? await findCandidates(parts, identity) : []
   const isAuthoritative = context.isEmailAuthoritative
   if (isNew && formerProvider) {
-    // Telling anybody but the owner of the mailbox would reveal who has an account here.
+    // Only the owner of the mailbox may learn that an account with this address exists.
     return { kind: 'offer', candidates: isAuthoritative ? candidates : [], formerProvider }
   }
   const decision = policy({ identity, account, linkTo, candidates, isAuthoritative })

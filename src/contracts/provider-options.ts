@@ -57,7 +57,7 @@ export interface ClaimNames {
   readonly picture?: string | undefined
 }
 
-/** The options of every catalogue entry. Each also has an environment variable (docs/environment.md). */
+/** The options of every catalogue entry. Most also have an environment variable (docs/environment.md). */
 export interface ProviderOptions<Id extends string = string> extends ProviderPlace {
   /** The provider's id, for a second instance of the same kind. Default: the entry's. */
   readonly id?: Id | undefined

@@ -121,7 +121,7 @@ async function reach(origin: string): Promise<Started & { readonly origin: strin
   return { origin, register: registerOver(origin), standIn, close: async () => {} }
 }
 
-/** Tells the developer where to watch logins. */
+/** Returns the notice that tells the developer where to watch logins. */
 export function inspectorNotice({ origin, publicBasePath }: Settings): string {
   return `Each sign-in can be watched step by step at ${origin ?? 'http://localhost:PORT'}${publicBasePath}/inspect, from this machine only.`
 }

@@ -46,7 +46,7 @@ export async function confirmClient(parts: Parts, visit: Visit): Promise<Respons
     const query = visit.url.searchParams
     const { session } = await sessionOf(parts, visit)
     const isShown = session !== null && session.id === query.get('session')
-    // Signed out, or in as another person meanwhile: the page asks again, with the right name.
+    // The person signed out or changed accounts: show the page again, with the right name.
     if (!isShown || signInPath(parts, asked, session) !== null) return redirect(requestPath(parts, asked))
     if (query.get('decision') !== 'allow') throw new LatchkeyError('client_denied')
     return redirect(await codeUrl(parts, visit, { asked, session }))
