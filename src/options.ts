@@ -153,9 +153,9 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   /** Decides which identities belong to which users. Default: `defaultLinkingPolicy`. */
   readonly linkingPolicy?: LinkingPolicy | undefined
   /**
-   * Called at each sign-in, before anything is stored: returns true, or false or a sentence for the person to refuse. Rules for
-   * organizations and e-mail domains: `allowOrganization`, `allowEmailDomain` (docs/users.md). Default: every person is
-   * allowed.
+   * Called at each sign-in, before anything is stored. Return true to allow it; false, or a sentence for the person, to refuse
+   * it. Rules for organizations and e-mail domains: `allowOrganization`, `allowEmailDomain` (docs/users.md). Default: every
+   * person is allowed.
    */
   readonly allow?: Gate<U> | undefined
   /**
@@ -195,8 +195,9 @@ export interface LatchkeyOptions<U extends AnyUser = User> extends OwnClientOpti
   readonly now?: (() => number) | undefined
   /**
    * Environment variables to read for options that are not given: `NODE_ENV`, `ORIGIN`, `ORIGINS`, `COOKIE_DOMAIN`,
-   * `LATCHKEY_SECRET`, `TRUST_PROXY`, `CLOCK_TOLERANCE`, and for each provider the variables with its id (docs/environment.md).
-   * A worker's bindings (`env`) are accepted: only their strings are read. Default: the process's environment.
+   * `LATCHKEY_SECRET`, `TRUST_PROXY`, `CLOCK_TOLERANCE`, `PUBLIC_BASE_PATH`, and for each provider the variables with its id
+   * (docs/environment.md). A worker's bindings (`env`) are accepted: only their strings are read. Default: the process's
+   * environment.
    */
   readonly environment?: Readonly<Record<string, string | undefined>> | object | undefined
 }
