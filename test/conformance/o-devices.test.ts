@@ -83,7 +83,8 @@ test('O10 pending, allowed: the device is signed in, as the person', async () =>
   const { tab } = await person()
   const shown = await device()
   assert.match(shown.user_code, /^[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}$/)
-  assert.deepEqual([shown.expires_in, shown.interval], [600, 5])
+  assert.ok(shown.expires_in >= 600 && shown.expires_in <= 660, String(shown.expires_in))
+  assert.equal(shown.interval, 5)
   assertError(await poll(shown), 'authorization_pending')
   await allow(tab, shown)
   const answer = await pollInTime(shown)
@@ -131,6 +132,25 @@ test('O10 after ten minutes neither the device nor the person can go on', async 
   app.advance(660)
   assertError(await poll(late), 'expired_token')
   assert.equal(await countSessions(tab), 0, 'what was given and never fetched is gone')
+})
+
+test('O10 the code counts for the person as long as for the device, to its last second', async () => {
+  // At the very end of a minute: what is counted in minutes must not take one away.
+  app.advance(59.5 - ((app.clock / 1000) % 60))
+  const { tab } = await person()
+  const shown = await device()
+  app.advance(shown.expires_in - 8)
+  assertError(await poll(shown), 'authorization_pending')
+  app.advance(6)
+  await allow(tab, shown)
+  app.advance(1)
+  assert.equal((await poll(shown)).status, 200)
+  const late = await device()
+  app.advance(late.expires_in + 61)
+  assertError(await poll(late), 'expired_token')
+  const page = await tab.open(late.verification_uri_complete)
+  assert.equal(page.status, 400, 'the accepted twin is above')
+  assert.match(page.text, /does not know this code/)
 })
 
 test('O11 ten wrong codes in ten minutes, and then not even a right one', async () => {
@@ -201,6 +221,36 @@ test('O12 a double click on Allow is one yes', async () => {
   assert.equal(await countSessions(tab), 1)
 })
 
+test('O12 a second click on Allow or No, and a reload of the answer, say the same once more', async () => {
+  for (const [decision, words] of [
+    ['allow', /Go back to your device/],
+    ['deny', /was not signed in/],
+  ] as const) {
+    const { tab, browser } = await person()
+    const shown = await device()
+    const page = await tab.open(shown.verification_uri_complete)
+    const action =
+      new RegExp(`action="([^"]*decision=${decision}[^"]*)"`).exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    for (const click of [1, 2]) {
+      const answer = await browser.tab(app.url('/')).post(action)
+      assert.deepEqual([answer.status, words.test(answer.text)], [200, true], `${decision} ${click}`)
+    }
+    // The other answer comes too late, and another person’s is none.
+    const changed = await browser
+      .tab(app.url('/'))
+      .post(action.replace(`decision=${decision}`, `decision=${decision === 'allow' ? 'deny' : 'allow'}`))
+    assert.equal(changed.status, 400)
+    const other = await person()
+    assert.equal((await other.tab.open(shown.verification_uri_complete)).status, 400)
+    const polled = await pollInTime(shown)
+    assert.equal(polled.body.error ?? polled.status, decision === 'allow' ? 200 : 'access_denied')
+    const reloaded = await browser.tab(app.url('/')).post(action)
+    assert.deepEqual([reloaded.status, words.test(reloaded.text)], [200, true], `${decision}, after the device`)
+    assert.equal(await countSessions(tab), decision === 'allow' ? 1 : 0)
+    assert.equal(await countSessions(other.tab), 0)
+  }
+})
+
 test('O12 a device code is redeemed once, by its own client', async () => {
   const { tab } = await person()
   const shown = await device()
@@ -229,11 +279,24 @@ test('O12 who signs out everywhere before the device comes has signed it out', a
 test('O12 a code is typed as people type', async () => {
   const { tab } = await person()
   const shown = await device('tv')
-  const typed = ` ${shown.user_code.toLowerCase().replace('-', ' ')} `
+  const [first, last] = shown.user_code.toLowerCase().split('-')
+  const wide = [...shown.user_code].map((character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+  for (const typed of [
+    ` ${first} ${last} `,
+    `${first}${last}`,
+    // Dashes of telephones, word processors and right-to-left keyboards; the letters of a Japanese keyboard.
+    ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '_', '\u00b7'].map((dash) => `${first}${dash}${last}`),
+    `\u200e${shown.user_code}\u200b`,
+    wide.join(''),
+  ]) {
+    await tab.open(shown.verification_uri)
+    const page = await tab.submit({ fields: { user_code: typed } })
+    assert.match(page.text, new RegExp(shown.user_code), JSON.stringify(typed))
+    assert.match(page.text, /A device with tv/)
+  }
   await tab.open(shown.verification_uri)
-  const page = await tab.submit({ fields: { user_code: typed } })
-  assert.match(page.text, new RegExp(shown.user_code))
-  assert.match(page.text, /A device with tv/)
+  const more = await tab.submit({ fields: { user_code: `${shown.user_code}B` } })
+  assert.equal(more.status, 400)
 })
 
 test('O16 a client that is no device, unknown, or brings a secret gets no code', async () => {

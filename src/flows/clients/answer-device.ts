@@ -7,7 +7,15 @@ import { redirect } from '../../web/responses.ts'
 import { answerPage, frameOf } from '../request/page-frame.ts'
 import { type Parts, pathTo, sessionOf, storeOf, type Visit } from '../request/parts.ts'
 import { checkClientsAreServed } from './clients-are-served.ts'
-import { DEVICE_SECONDS, findGrant, markDenied, type PendingDevice } from './device-grant.ts'
+import {
+  findAnswered,
+  findGrant,
+  GRANT_MILLISECONDS,
+  markDenied,
+  type PendingDevice,
+  readUserCode,
+} from './device-grant.ts'
+import { checkGuesses } from './device-guesses.ts'
 import { findTyped, unknownCode } from './show-device.ts'
 
 export async function answerDevice(parts: Parts, visit: Visit): Promise<Response> {
@@ -18,11 +26,12 @@ export async function answerDevice(parts: Parts, visit: Visit): Promise<Response
   if (session?.id !== query.get('session') || !session) {
     return redirect(pathTo(parts, '/device', { user_code: query.get('user_code') ?? '' }))
   }
-  const device = await findTyped(parts, session, query.get('user_code'))
-  if (!device) throw unknownCode()
   const isAllowed = query.get('decision') === 'allow'
-  if (isAllowed) await giveGrant(parts, session, device)
-  else await markDenied(parts, device.grantId)
+  await checkGuesses(parts, session.user.id)
+  const userCode = readUserCode(query.get('user_code'))
+  // A second click, or a reload of the page, gets the same page again.
+  const answered = userCode && (await findAnswered(parts, { userCode, userId: session.user.id, isAllowed }))
+  const device = answered || (await takeAnswer(parts, session, { userCode, isAllowed }))
   const html = await parts.pages.deviceDone({
     frame: await frameOf(parts, visit),
     client: { id: device.client.id, name: device.client.name },
@@ -30,6 +39,18 @@ export async function answerDevice(parts: Parts, visit: Visit): Promise<Response
     accountHref: pathTo(parts, '/account'),
   })
   return answerPage(visit, html)
+}
+
+async function takeAnswer(
+  parts: Parts,
+  session: Session,
+  { userCode, isAllowed }: { readonly userCode: string | null; readonly isAllowed: boolean },
+): Promise<PendingDevice> {
+  const device = await findTyped(parts, session, userCode)
+  if (!device) throw unknownCode()
+  if (isAllowed) await giveGrant(parts, session, device)
+  else await markDenied(parts, device.grantId)
+  return device
 }
 
 /** Stores a session whose secret no client has. The device's next request replaces it. */
@@ -47,7 +68,7 @@ async function giveGrant(parts: Parts, session: Session, { client, grantId }: Pe
       createdAt: session.createdAt.getTime(),
       authenticatedAt: session.authenticatedAt.getTime(),
       lastSeenAt: moment,
-      expiresAt: Math.min(moment + DEVICE_SECONDS * 1000, endsAt),
+      expiresAt: Math.min(moment + GRANT_MILLISECONDS, endsAt),
       endsAt,
       acr: session.acr,
       sealedIdToken: null,

@@ -5,7 +5,7 @@ import { checkMayUseDevices, readClient } from '../../oauth/clients/token-reques
 import { readForm } from '../../web/body.ts'
 import { type Parts, pathTo, type Visit } from '../request/parts.ts'
 import { answerClient, clientJson } from './client-answer.ts'
-import { DEVICE_SECONDS, type DeviceCodePayload, grantIdOf, makeUserCode, markGiven } from './device-grant.ts'
+import { type DeviceCodePayload, deviceEndOf, grantIdOf, makeUserCode, markGiven } from './device-grant.ts'
 import { POLL_SECONDS } from './device-polls.ts'
 
 const MOST_BYTES = 16_384
@@ -17,19 +17,21 @@ export function beginDevice(parts: Parts, visit: Visit): Promise<Response> {
     checkMayUseDevices(client)
     let userCode: string
     let grantId: string
+    let moment: number
     do {
       userCode = makeUserCode(parts.platform.randomBytes)
       grantId = await grantIdOf(parts, userCode)
-    } while (!(await markGiven(parts, client, grantId)))
+      moment = parts.settings.now()
+    } while (!(await markGiven(parts, { client, grantId, moment })))
     const payload: DeviceCodePayload = { g: grantId, c: client.id }
-    const expiresAt = parts.settings.now() + DEVICE_SECONDS * 1000
+    const expiresAt = deviceEndOf(moment)
     const page = `${visit.place.origin}${pathTo(parts, '/device')}`
     return clientJson({
       device_code: await parts.seal.seal('device-code', payload, { expiresAt }),
       user_code: userCode,
       verification_uri: page,
       verification_uri_complete: `${page}?${new URLSearchParams({ user_code: userCode })}`,
-      expires_in: DEVICE_SECONDS,
+      expires_in: Math.floor((expiresAt - moment) / 1000),
       interval: POLL_SECONDS,
     })
   })

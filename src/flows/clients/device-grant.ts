@@ -6,8 +6,13 @@ import type { StoredSession } from '../../contracts/store.ts'
 import type { EpochMilliseconds } from '../../contracts/user.ts'
 import { type Parts, storeOf } from '../request/parts.ts'
 
-export const DEVICE_SECONDS = 600
+/** How long a code is valid at least: until the end of its last minute. */
+const DEVICE_MINUTES = 10
 const MINUTE_MILLISECONDS = 60_000
+/** Marks are kept longer than the code is valid, by more than the clocks of two servers differ. */
+const MARK_MILLISECONDS = (DEVICE_MINUTES + 2) * MINUTE_MILLISECONDS
+/** How long a grant waits for its device. */
+export const GRANT_MILLISECONDS: number = DEVICE_MINUTES * MINUTE_MILLISECONDS
 const ID_LENGTH = 22
 /** Consonants only, so codes are no words and letters are easy to tell apart (RFC 8628 §6.1). 34 bits. */
 const ALPHABET = 'BCDFGHJKLMNPQRSTVWXZ'
@@ -31,6 +36,13 @@ export interface PendingDevice {
   readonly askedAt: EpochMilliseconds
 }
 
+/** A person's answer for a device. */
+export interface DeviceAnswer {
+  readonly userCode: string
+  readonly userId: string
+  readonly isAllowed: boolean
+}
+
 /** `WDJB-MJHT`: what the device shows. */
 export function makeUserCode(randomBytes: (length: number) => Uint8Array): string {
   let letters = ''
@@ -43,12 +55,16 @@ export function makeUserCode(randomBytes: (length: number) => Uint8Array): strin
   return shown(letters)
 }
 
-/** Normalizes a typed code to the form that the device shows, ignoring case, spaces and dashes. Null if it is not a code. */
+/**
+ * Normalizes a typed code to the form that the device shows: only letters count, in any case and width (RFC 8628 §6.1). Null if it is not
+ * a code.
+ */
 export function readUserCode(typed: string | null): string | null {
   const letters = (typed ?? '')
     .slice(0, 60)
+    .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s\-–—.]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
   const isCode = letters.length === CODE_LENGTH && [...letters].every((letter) => ALPHABET.includes(letter))
   return isCode ? shown(letters) : null
 }
@@ -63,25 +79,57 @@ export async function grantIdOf({ platform, settings }: Parts, userCode: string)
   return hash.slice(0, ID_LENGTH)
 }
 
-/** Records that the code was issued. Returns false if it is taken. */
-export function markGiven(parts: Parts, client: FirstPartyClient, grantId: string): Promise<boolean> {
-  const moment = parts.settings.now()
-  const expiresAt = moment + DEVICE_SECONDS * 1000 + MINUTE_MILLISECONDS
-  return storeOf(parts).marks.useOnce(givenMark(client, grantId, minuteOf(moment)), expiresAt)
+/** Returns the handle of the session that the device gets for this grant. */
+export async function deviceSessionIdOf({ platform }: Parts, grantId: string): Promise<string> {
+  return (await platform.sha256(`device-session\n${grantId}`)).slice(0, ID_LENGTH)
 }
 
-/** Returns the device that shows this code; null if there is none, or it no longer waits. */
+/** Returns when a code that is issued at this moment ends, for the device and for the person alike. */
+export function deviceEndOf(moment: EpochMilliseconds): EpochMilliseconds {
+  return (minuteOf(moment) + DEVICE_MINUTES + 1) * MINUTE_MILLISECONDS
+}
+
+/** Records that the code was issued at this moment. Returns false if it is taken. */
+export function markGiven(
+  parts: Parts,
+  { client, grantId, moment }: Pick<PendingDevice, 'client' | 'grantId'> & { readonly moment: number },
+): Promise<boolean> {
+  const mark = givenMark(client, grantId, minuteOf(moment))
+  return storeOf(parts).marks.useOnce(mark, moment + MARK_MILLISECONDS)
+}
+
+/** Returns the device that shows this code and waits for an answer; null if there is none, or it no longer waits. */
 export async function findDevice(parts: Parts, userCode: string): Promise<PendingDevice | null> {
+  const device = await findGiven(parts, userCode)
+  if (!device) return null
+  const { grantId } = device
+  const isOver = (await isDenied(parts, grantId)) || (await isRedeemed(parts, grantId))
+  return isOver || (await findGrant(parts, grantId)) ? null : device
+}
+
+/** Returns the device of this code if this person already gave this answer: a second click, or a reloaded page. */
+export async function findAnswered(
+  parts: Parts,
+  { userCode, userId, isAllowed }: DeviceAnswer,
+): Promise<PendingDevice | null> {
+  const device = await findGiven(parts, userCode)
+  if (!device) return null
+  const { grantId } = device
+  if (!isAllowed) return (await isDenied(parts, grantId)) ? device : null
+  const found =
+    (await findGrant(parts, grantId)) ?? (await findGrant(parts, await deviceSessionIdOf(parts, grantId)))
+  return found?.session.userId === userId ? device : null
+}
+
+async function findGiven(parts: Parts, userCode: string): Promise<PendingDevice | null> {
   const { clients, now } = parts.settings
   const grantId = await grantIdOf(parts, userCode)
   const { marks } = storeOf(parts)
   const minute = minuteOf(now())
-  // An expired mark may not be deleted yet, so the minute in its name decides.
-  for (let ago = 0; ago < DEVICE_SECONDS / 60; ago++) {
+  // An expired mark may still be there: the minute that is part of its name decides.
+  for (let ago = 0; ago <= DEVICE_MINUTES; ago++) {
     for (const client of clients.filter(({ device }) => device)) {
       if (!(await marks.isUsed(givenMark(client, grantId, minute - ago)))) continue
-      const isOver = (await isDenied(parts, grantId)) || (await isRedeemed(parts, grantId))
-      if (isOver || (await findGrant(parts, grantId))) return null
       return { client, grantId, userCode, askedAt: (minute - ago) * MINUTE_MILLISECONDS }
     }
   }
@@ -110,7 +158,7 @@ export function isRedeemed(parts: Parts, grantId: string): Promise<boolean> {
 }
 
 function useGrantOnce(parts: Parts, what: 'denied' | 'redeemed', grantId: string): Promise<boolean> {
-  const expiresAt = parts.settings.now() + DEVICE_SECONDS * 1000 + MINUTE_MILLISECONDS
+  const expiresAt = parts.settings.now() + MARK_MILLISECONDS
   return storeOf(parts).marks.useOnce(`client-device-${what}:${grantId}`, expiresAt)
 }
 

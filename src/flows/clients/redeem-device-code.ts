@@ -3,7 +3,14 @@ import { LatchkeyError } from '../../errors.ts'
 import type { TokenRequest } from '../../oauth/clients/token-request.ts'
 import { type Parts, storeOf, type Visit } from '../request/parts.ts'
 import { clientJson } from './client-answer.ts'
-import { type DeviceCodePayload, findGrant, isDenied, isRedeemed, markRedeemed } from './device-grant.ts'
+import {
+  type DeviceCodePayload,
+  deviceSessionIdOf,
+  findGrant,
+  isDenied,
+  isRedeemed,
+  markRedeemed,
+} from './device-grant.ts'
 import { POLL_SECONDS } from './device-polls.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { keyOf } from './key-of-request.ts'
@@ -25,7 +32,8 @@ export async function redeemDeviceCode(
   if (!grant) return notYet('authorization_pending')
   const thumbprint = await keyOf(parts, visit, { client, bound: null })
   if (!(await markRedeemed(parts, grantId))) throw invalid('The device code was used before')
-  const { session, token } = await startClientSession(parts, visit, { client, sourceId: grantId })
+  const id = await deviceSessionIdOf(parts, grantId)
+  const { session, token } = await startClientSession(parts, visit, { id, client, sourceId: grantId })
   await storeOf(parts).sessions.delete(grantId)
   return issueTokens(parts, {
     client,
