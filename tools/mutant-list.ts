@@ -49,6 +49,7 @@ const bearerTests = ['conformance/o-bearer-sessions.test.ts']
 const gatewayRules = ['conformance/r-gateway-rules.test.ts']
 const gatewayIdentity = ['conformance/r-gateway-identity.test.ts']
 const gatewayProxy = ['conformance/r-gateway-proxy.test.ts']
+const gatewayTokens = ['conformance/r-gateway-tokens.test.ts']
 
 const attempt = 'src/flows/attempt/login-attempt.ts'
 const callback = 'src/oauth/login/check-callback.ts'
@@ -2461,6 +2462,60 @@ export const mutants: readonly Mutant[] = [
         replace: 'return',
       },
     ],
+  },
+  {
+    rule: 'What a token opened ends with the session, not with what the token says',
+    cases: ['R15'],
+    tests: gatewayTokens,
+    edits: [
+      {
+        file: 'src/gateway/long-exchanges.ts',
+        find: '(hasEnded(signal) ? end(exchange) : look(exchange))',
+        replace: 'look(exchange)',
+      },
+    ],
+  },
+  {
+    rule: 'What rules no longer allow ends',
+    cases: ['R15'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/proxy/admission-watch.ts',
+        find: "door.judge(judged.demands, now).kind === 'admitted'",
+        replace: "door.judge(judged.demands, now).kind !== 'anonymous'",
+      },
+    ],
+  },
+  {
+    rule: 'A WebSocket comes from a page with the scheme of sign-in',
+    cases: ['R13'],
+    tests: gatewayProxy,
+    edits: [
+      {
+        file: 'src/gateway/proxy/application-proxy.ts',
+        find: ' && protocol === door.hosts.main.protocol',
+        replace: '',
+      },
+    ],
+  },
+  {
+    rule: 'A client’s token ends at the gateway, also while the store fails',
+    cases: ['R21'],
+    tests: gatewayTokens,
+    edits: [
+      {
+        file: 'src/gateway/proxy/application-proxy.ts',
+        find: "codeOf(visitor.auth.error) !== 'bearer_invalid'",
+        replace: 'isSignedIn',
+      },
+    ],
+  },
+  {
+    rule: 'A second token is seen at the gateway',
+    cases: ['R21'],
+    tests: gatewayTokens,
+    edits: [{ file: 'src/gateway/door.ts', find: '        rawHeaders,\n', replace: '' }],
   },
   {
     rule: 'Rules that need other claims wait for a restart',

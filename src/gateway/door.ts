@@ -27,8 +27,12 @@ export interface Door {
   readonly settings: Settings
   readonly proxies: ProxyList
   readonly hosts: Hosts
-  /** Returns who makes this request. Never rejects. */
-  readonly whoAsks: (request: IncomingMessage, host: string | null) => MaybePromise<Visitor>
+  /** Returns who makes this request. Never rejects. `asked` is null if nothing says what was asked for. */
+  readonly whoAsks: (request: IncomingMessage, asked: Asked | null) => MaybePromise<Visitor>
+  /** Returns whether the user of this session still exists. */
+  readonly isStillThere: (session: Session) => MaybePromise<boolean>
+  /** Returns the token in `Authorization` by which a client shows its session; null for other credentials, which are the application's own. */
+  readonly tokenOf: (headers: IncomingHttpHeaders) => string | null
   /** Returns the demands on the request, or why it is refused for everyone. */
   readonly demandsOn: (asked: Asked) => Demands
   /** Returns all demands: only a person who may see everything satisfies them. */
@@ -71,6 +75,9 @@ export function createDoor({
   const { settings } = core
   if (settings.origin === null) throw new LatchkeyError('config_origin_missing')
   const hosts = hostsOf(settings, rules.current)
+  const tokenReader = places
+    .find(hosts.main.host)
+    ?.credentials.find(({ credential }) => credential === 'bearer')
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const keys = signingKeysFrom(secrets, settings.audience)
   const [key] = keys
@@ -88,15 +95,20 @@ export function createDoor({
     settings,
     proxies,
     hosts,
-    whoAsks(request, host) {
-      const { headers, socket } = request
-      const { cookie, authorization } = headers
-      return readAuth(auth, {
+    whoAsks(request, asked) {
+      const { headers, rawHeaders, socket } = request
+      const { cookie, authorization, dpop } = headers
+      const source = {
+        // A DPoP proof names the request that the client sent, also when a proxy asks about it (RFC 9449 §4.3).
+        ...(asked ? { method: asked.method, url: asked.target } : {}),
+        // Node drops a second Authorization header in silence.
+        rawHeaders,
         headers: {
           cookie,
           authorization,
+          dpop,
           'user-agent': headers['user-agent'],
-          host: hosts.sessionHost(host),
+          host: hosts.sessionHost(asked?.host ?? null),
         },
         socket: {
           // Read only when a session is renewed: most checks do not need the address.
@@ -104,8 +116,11 @@ export function createDoor({
             return proxies.clientOf(socket.remoteAddress, text(headers, 'x-forwarded-for')) ?? undefined
           },
         },
-      })
+      }
+      return readAuth(auth, source)
     },
+    isStillThere: (session) => core.people.has(session),
+    tokenOf: ({ authorization }) => tokenReader?.find({ headers: { authorization } }) ?? null,
     demandsOn({ host, authority, target }) {
       const reading = readPath(target)
       if (reading.kind === 'refused') {

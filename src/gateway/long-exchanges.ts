@@ -1,6 +1,7 @@
 // WebSockets and event streams last longer than the check at their start. Each is checked again when its session ends, so that it ends
 // at once, and every second, because rules change and sign-ins become too old for them.
 import type { Auth } from '../auth.ts'
+import { LatchkeyError } from '../errors.ts'
 
 export interface LongExchange {
   /** The signal of the session that opened it; null if it was open to everyone. */
@@ -32,15 +33,18 @@ export function createLongExchanges(): LongExchanges {
       // The store does not answer, so the session may still be valid.
       return
     }
-    open.delete(exchange)
-    exchange.end()
+    end(exchange)
+  }
+
+  function end(exchange: LongExchange): void {
+    if (open.delete(exchange)) exchange.end()
   }
 
   return {
     add(exchange) {
       const { signal } = exchange
       open.add(exchange)
-      signal?.addEventListener('abort', () => look(exchange))
+      signal?.addEventListener('abort', () => (hasEnded(signal) ? end(exchange) : look(exchange)))
       return () => {
         open.delete(exchange)
         signal?.release()
@@ -48,8 +52,12 @@ export function createLongExchanges(): LongExchanges {
     },
     close() {
       clearInterval(timer)
-      for (const { end } of open) end()
-      open.clear()
+      for (const exchange of open) end(exchange)
     },
   }
+}
+
+/** Whether the session has ended. Otherwise the store does not answer, and the session may still be valid. */
+function hasEnded({ reason }: AbortSignal): boolean {
+  return reason instanceof LatchkeyError && reason.code === 'session_required'
 }

@@ -25,6 +25,13 @@ export async function refusalOf(
   const { auth, settings, hosts } = door
   const { error } = visitor.auth
   const asking = { method: asked.method, headers }
+  const get = (name: string): string | null => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : null
+  }
+  const head = { method: asked.method, target: asked.target, headers: { get } }
+  // RFC 6750 §3: the challenge tells the client why its token is refused.
+  if (error instanceof LatchkeyError && error.status < 500) return auth.refuse(head, { error })
   // The person is unknown, so neither the page nor the sign-in page is shown.
   if (error !== null) return answerFailure(settings, asking, asLatchkeyError(error))
   if (verdict.kind === 'forbidden') {
@@ -32,11 +39,7 @@ export async function refusalOf(
     return answerFailure(settings, asking, new LatchkeyError('session_not_allowed', { detail }))
   }
   const demand = verdict.kind === 'stale' ? { maxAgeSeconds: verdict.freshSeconds } : undefined
-  const get = (name: string): string | null => {
-    const value = headers[name]
-    return typeof value === 'string' ? value : null
-  }
-  const refusal = auth.refuse({ method: asked.method, target: asked.target, headers: { get } }, { demand })
+  const refusal = auth.refuse(head, { demand })
   const location = refusal.headers.get('location')
   if (location === null) return refusal
   const address = hosts.signInAddress(asked.host, location)

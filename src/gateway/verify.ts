@@ -42,7 +42,7 @@ export function createVerifier(door: Door): Verifier {
     asked: Asked | null,
     demands: readonly RuleDemand[],
   ): void {
-    const done = whenReady(door.whoAsks(request, asked?.host ?? null), (visitor) => {
+    const done = whenReady(door.whoAsks(request, asked), (visitor) => {
       const verdict = door.judge(demands, visitor)
       if (verdict.kind !== 'admitted') return refuse(request, response, { asked, verdict, visitor })
       return whenReady(door.identify(visitor.auth.session), (identity) => {

@@ -256,6 +256,7 @@ export const caseSections: readonly CaseSection[] = [
       R18: 'Shared caches must keep no page that was for one person.',
       R19: 'A fresh rule asks for a recent sign-in that something proves.',
       R20: 'An application that is missing is a page that says whose fault it is.',
+      R21: 'A client’s token counts at the gateway by all its rules, ends with its session, and goes no further.',
     },
   ),
 ]

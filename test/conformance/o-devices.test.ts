@@ -230,7 +230,9 @@ test('O12 a second click on Allow or No, and a reload of the answer, say the sam
     const shown = await device()
     const page = await tab.open(shown.verification_uri_complete)
     const action =
-      new RegExp(`action="([^"]*decision=${decision}[^"]*)"`).exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      new RegExp(`action="([^"]*decision=${decision}[^"]*)"`)
+        .exec(page.html)?.[1]
+        ?.replaceAll('&amp;', '&') ?? ''
     for (const click of [1, 2]) {
       const answer = await browser.tab(app.url('/')).post(action)
       assert.deepEqual([answer.status, words.test(answer.text)], [200, true], `${decision} ${click}`)
@@ -245,7 +247,11 @@ test('O12 a second click on Allow or No, and a reload of the answer, say the sam
     const polled = await pollInTime(shown)
     assert.equal(polled.body.error ?? polled.status, decision === 'allow' ? 200 : 'access_denied')
     const reloaded = await browser.tab(app.url('/')).post(action)
-    assert.deepEqual([reloaded.status, words.test(reloaded.text)], [200, true], `${decision}, after the device`)
+    assert.deepEqual(
+      [reloaded.status, words.test(reloaded.text)],
+      [200, true],
+      `${decision}, after the device`,
+    )
     assert.equal(await countSessions(tab), decision === 'allow' ? 1 : 0)
     assert.equal(await countSessions(other.tab), 0)
   }
@@ -285,7 +291,9 @@ test('O12 a code is typed as people type', async () => {
     ` ${first} ${last} `,
     `${first}${last}`,
     // Dashes of telephones, word processors and right-to-left keyboards; the letters of a Japanese keyboard.
-    ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '_', '\u00b7'].map((dash) => `${first}${dash}${last}`),
+    ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '_', '\u00b7'].map(
+      (dash) => `${first}${dash}${last}`,
+    ),
     `\u200e${shown.user_code}\u200b`,
     wide.join(''),
   ]) {

@@ -2,6 +2,7 @@
 // store, the rules and the application have different answers.
 import assert from 'node:assert/strict'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -10,6 +11,8 @@ import { LatchkeyError } from '../../src/errors.ts'
 import { memory } from '../../src/stores/memory.ts'
 import {
   type EchoApplication,
+  inTime,
+  openSocket,
   startEchoApplication,
   startTestGateway,
   type TestGateway,
@@ -171,33 +174,6 @@ test('R13 a browser that goes away takes its request to the application with it'
   await gone.promise
 })
 
-interface Socket {
-  readonly says: (text: string) => Promise<string>
-  readonly closed: Promise<void>
-  readonly close: () => void
-}
-
-function openSocket(at: TestGateway, path: string, headers: Record<string, string>): Promise<Socket> {
-  const socket = new WebSocket(`ws://127.0.0.1:${at.port}${path}`, {
-    headers: { Host: `localhost:${at.port}`, ...headers },
-  } as never)
-  const closed = new Promise<void>((resolve) => socket.addEventListener('close', () => resolve()))
-  return new Promise((resolve, reject) => {
-    socket.addEventListener('error', () => reject(new Error('the WebSocket was refused')))
-    socket.addEventListener('open', () =>
-      resolve({
-        closed,
-        close: () => socket.close(),
-        says: (text) =>
-          new Promise((heard) => {
-            socket.addEventListener('message', ({ data }) => heard(String(data)), { once: true })
-            socket.send(text)
-          }),
-      }),
-    )
-  })
-}
-
 test('R13 a WebSocket passes for whoever may open it, from a page of this site', async () => {
   const socket = await openSocket(gateway, '/ws', { Cookie: cookie, Origin: gateway.origin })
   assert.equal(await socket.says('hello'), 'hello')
@@ -211,6 +187,39 @@ test('R13 a WebSocket passes for whoever may open it, from a page of this site',
     await assert.rejects(openSocket(gateway, '/ws', { Cookie: cookie, Origin: 'null' }))
   })
   assert.equal(count, 0)
+})
+
+test('R13 a WebSocket from a page that came without TLS is refused where sign-in has it', async () => {
+  const ORIGIN = 'https://app.example.com'
+  const own = await startTestGateway({ application, rules, environment: { ORIGIN } })
+  try {
+    const headers = {
+      Cookie: await own.signIn(),
+      Host: 'app.example.com',
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    }
+    // Not by the class WebSocket, which writes its own Host.
+    const open = (origin: string) =>
+      new Promise((resolve, reject) => {
+        const asked = httpRequest({ port: own.port, path: '/ws', headers: { ...headers, Origin: origin } })
+        asked.on('upgrade', (_, socket) => resolve(socket.destroy() && 101))
+        asked.on('response', (answer) => resolve(answer.resume().statusCode))
+        asked.on('error', reject)
+        asked.end()
+      })
+    for (const origin of [ORIGIN, `${ORIGIN}:8443`]) assert.equal(await open(origin), 101, origin)
+    const count = await reaching(async () => {
+      for (const origin of ['http://app.example.com', 'http://app.example.com:443', 'ws://app.example.com']) {
+        assert.equal(await open(origin), 403, origin)
+      }
+    })
+    assert.equal(count, 0)
+  } finally {
+    await own.stop()
+  }
 })
 
 test('R14 a store that fails closes what is protected and leaves open what is public', async () => {
@@ -289,7 +298,7 @@ test('R15 a session that ends is over at every gateway at once, WebSockets and e
     assert.equal(await socket.says('still here'), 'still here')
     await one.running.auth.sessions.endAll(userId)
     await until(async () => (await two.get('/x', { headers })).status === 303)
-    await socket.closed
+    await inTime(socket.closed)
     assert.match(await ended, /ended|cut off/)
     assert.equal((await one.get('/x', { headers })).status, 303)
   } finally {
@@ -343,6 +352,35 @@ test('R16 rules are read again when the file changes; wrong ones leave the old',
     // Without a signal: the file is looked at.
     write([{ path: '/d', allow: 'public' }])
     await until(async () => (await own.get('/d')).status === 200)
+  } finally {
+    await own.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('R15, R16 what rules no longer allow, or a sign-in is too old for, ends as if it began now', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-rules-'))
+  const file = join(folder, 'rules.json')
+  const write = (...list: readonly unknown[]) => writeFileSync(file, JSON.stringify(list))
+  write()
+  const own = await startTestGateway({ application, environment: { RULES: file } })
+  try {
+    const bob = await own.signIn(
+      { email: 'bob@company.example', emailVerified: true },
+      { provider: 'company' },
+    )
+    const open = (path: string) => openSocket(own, path, { Cookie: bob })
+    const [kept, fresh, closed] = [await open('/kept'), await open('/fresh'), await open('/closed')]
+    write(
+      { path: '/fresh', allow: 'fresh', fresh: 1 },
+      { path: '/closed', allow: { email: 'ada@company.example' } },
+      { path: '/kept', allow: { email: 'bob@company.example' } },
+    )
+    own.running.reload()
+    await inTime(fresh.closed, closed.closed)
+    assert.equal(await kept.says('still here'), 'still here')
+    kept.close()
+    await assert.rejects(open('/closed'))
   } finally {
     await own.stop()
     rmSync(folder, { recursive: true, force: true })

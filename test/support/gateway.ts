@@ -9,6 +9,7 @@ import {
 } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { IdentityFields } from '../../src/contracts/identity.ts'
 import type { LogEntry } from '../../src/contracts/log.ts'
 import type { Store } from '../../src/contracts/store.ts'
@@ -190,6 +191,44 @@ function sendBytes(port: number, text: string): Promise<string> {
     socket.on('error', reject)
     socket.on('close', () => resolve(answer))
   })
+}
+
+/** A WebSocket through a gateway. */
+export interface Socket {
+  readonly says: (text: string) => Promise<string>
+  readonly closed: Promise<void>
+  readonly close: () => void
+}
+
+/** Rejects where it is refused. */
+export function openSocket(at: TestGateway, path: string, headers: Record<string, string>): Promise<Socket> {
+  const socket = new WebSocket(`ws://127.0.0.1:${at.port}${path}`, {
+    headers: { Host: `localhost:${at.port}`, ...headers },
+  } as never)
+  const closed = new Promise<void>((resolve) => socket.addEventListener('close', () => resolve()))
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('error', () => reject(new Error('the WebSocket was refused')))
+    socket.addEventListener('open', () =>
+      resolve({
+        closed,
+        close: () => socket.close(),
+        says: (text) =>
+          new Promise((heard) => {
+            socket.addEventListener('message', ({ data }) => heard(String(data)), { once: true })
+            socket.send(text)
+          }),
+      }),
+    )
+  })
+}
+
+/** Fails, instead of waiting for ever, for what does not end. */
+export async function inTime(...ends: readonly Promise<unknown>[]): Promise<void> {
+  const tooLate = new AbortController()
+  const late = wait(10_000, undefined, { signal: tooLate.signal }).then(() => {
+    throw new Error('it did not end within ten seconds')
+  })
+  await Promise.race([Promise.all(ends), late]).finally(() => tooLate.abort())
 }
 
 export interface EchoApplication {

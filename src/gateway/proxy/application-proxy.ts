@@ -13,6 +13,7 @@ import type { LongExchanges } from '../long-exchanges.ts'
 import { refusalOf } from '../refusal.ts'
 import type { RuleDemand } from '../rules/rules.ts'
 import type { Verdict } from '../rules/verdict.ts'
+import { admissionWatch } from './admission-watch.ts'
 import { firstOf } from './first-of.ts'
 import { type Forward, forwardRequest } from './forward-request.ts'
 import { asksForWebSocket, forwardUpgrade } from './forward-upgrade.ts'
@@ -44,6 +45,7 @@ const LONGEST_WAIT_MILLISECONDS = 1_000
 
 export function createApplicationProxy({ door, upstream, long }: ApplicationProxyParts): ApplicationProxy {
   const { settings, proxies } = door
+  const watch = admissionWatch(door, long)
 
   /** Calls `admit` for an admitted request; answers all others. */
   function judge(
@@ -79,7 +81,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     asked: Asked,
     demands: readonly RuleDemand[],
   ): MaybePromise<Visitor> {
-    const visitor = door.whoAsks(request, asked.host)
+    const visitor = door.whoAsks(request, asked)
     if (!(visitor instanceof Promise) || !door.isPublic(demands)) return visitor
     return firstOf(visitor, LONGEST_WAIT_MILLISECONDS, unknownVisitor)
   }
@@ -115,12 +117,11 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
       forwardRequest(request, response, {
         ...forwarding(request, upstream, admission),
         onEventStream: () =>
-          watch(
-            request,
-            admission,
-            () => response.destroy(),
-            (ended) => response.once('close', ended),
-          ),
+          watch(request, {
+            ...admission,
+            close: () => response.destroy(),
+            onEnd: (ended) => response.once('close', ended),
+          }),
         onFailure: (error) => fail(request, response, error),
       })
     })
@@ -147,7 +148,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
       forwardUpgrade(request, socket, head, {
         ...how,
         onOpen: (close) => {
-          watch(request, admission, close, (ended) => socket.once('close', ended))
+          watch(request, { ...admission, close, onEnd: (ended) => socket.once('close', ended) })
         },
         onAnswer(answered) {
           // Its connection was only for the WebSocket.
@@ -172,6 +173,8 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     const forwarded = isFromProxy ? headers['x-forwarded-proto'] : undefined
     const isClosed = !door.isPublic(demands)
     const isSignedIn = visitor.auth.session !== null
+    // A token that opens no session may be the application's own. While this is unknown, the token is treated as the gateway's.
+    const isOurToken = door.tokenOf(headers) !== null && codeOf(visitor.auth.error) !== 'bearer_invalid'
     return {
       upstream: to,
       headers: requestHeaders(request, {
@@ -183,7 +186,7 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
         askedHost,
         isOwnCookie: door.isOwnCookie,
         identity,
-        withoutAuthorization: settings.bearer && isSignedIn,
+        withoutToken: isOurToken,
       }),
       isOwnCookie: door.isOwnCookie,
       completeHeaders: (list) =>
@@ -193,40 +196,27 @@ export function createApplicationProxy({ door, upstream, long }: ApplicationProx
     }
   }
 
-  /** Repeats the check while the exchange lasts: it ends with the session that opened it. */
-  function watch(
-    request: IncomingMessage,
-    { asked, visitor }: Admission,
-    close: () => void,
-    onEnd: (ended: () => void) => void,
-  ): void {
-    const { session } = visitor.auth
-    const ended = long.add({
-      signal: session && door.auth.sessions.signal(session),
-      isStillAdmitted: () =>
-        whenReady(door.whoAsks(request, asked.host), (now) => {
-          if (now.auth.error !== null) throw now.auth.error
-          const judged = door.demandsOn(asked)
-          const isAdmitted = judged.kind === 'demands' && door.judge(judged.demands, now).kind !== 'anonymous'
-          // The application knows this person, so no other person may continue on this connection.
-          return isAdmitted && now.auth.session?.id === session?.id
-        }),
-      end: close,
-    })
-    onEnd(ended)
-  }
-
   /** Browsers name the page that opens a WebSocket, but send cookies even for pages of sibling sites (RFC 6455 §10.2). */
   function isFromOwnPage({ headers }: IncomingMessage, { host }: Asked): boolean {
     const { origin } = headers
     if (origin === undefined) return true
-    return door.hosts.hasOrigin(origin) || (URL.canParse(origin) && new URL(origin).hostname === host)
+    if (door.hosts.hasOrigin(origin) || !URL.canParse(origin)) return door.hosts.hasOrigin(origin)
+    // The port may be that of a proxy. The scheme must match: anyone on the network can change a page that is sent without TLS.
+    const { hostname, protocol } = new URL(origin)
+    return hostname === host && protocol === door.hosts.main.protocol
   }
 
   return { answer, upgrade }
 }
 
-const unknownVisitor: Visitor = { auth: { user: null, session: null, error: null }, setCookies: [] }
+const unknownVisitor: Visitor = {
+  auth: { user: null, session: null, error: new LatchkeyError('store_unavailable') },
+  setCookies: [],
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof LatchkeyError ? error.code : null
+}
 
 /** Sends an answer of the gateway. If the request's body is still being sent, it is not read, and the connection closes. */
 async function end({ complete }: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {

@@ -35,8 +35,8 @@ export interface Forwarding {
   readonly askedHost: string
   /** Recognizes our own cookies, which are only for the gateway. */
   readonly isOwnCookie: (name: string) => boolean
-  /** Drops `Authorization` if it may hold one of our tokens (`BEARER=1`), which are only for the gateway. */
-  readonly withoutAuthorization: boolean
+  /** Drops `Authorization` and `DPoP`: they hold one of our tokens (`BEARER=1`) and its proof, which are only for the gateway. */
+  readonly withoutToken: boolean
   /** The identity headers of the signed-in person. */
   readonly identity: Readonly<Record<string, string>>
 }
@@ -52,7 +52,7 @@ export function requestHeaders({ rawHeaders, headers, socket }: IncomingMessage,
     // nginx and Apache also drop such names: CGI makes one variable of `X-User`, `X_User` and `X.User`.
     if (isOddName(name) || isIdentityName(name) || HOP_BY_HOP.has(lower) || named.has(lower)) continue
     if (OURS.test(lower) && !(how.isFromProxy && OF_PROXIES.has(lower))) continue
-    if (lower === 'authorization' && how.withoutAuthorization) continue
+    if (how.withoutToken && (lower === 'authorization' || lower === 'dpop')) continue
     if (lower === 'cookie') {
       const rest = withoutOwnCookies(value, how.isOwnCookie)
       if (rest !== '') result.push(name, rest)
