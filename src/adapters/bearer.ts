@@ -32,7 +32,7 @@ export type GivenBearerOptions = BearerOptions | (() => BearerOptions)
 const bearing: unique symbol = Symbol.for('latchkey.bearing') as never
 type Bearing = { [bearing]?: AccessToken }
 
-/** Restores the path that the client asked for if the host has cut its beginning off: from the target and the API's own path. */
+/** Restores the target that the client asked for, on hosts that cut off its beginning: from the rest and the API's own path. */
 export type RestoreTarget = (target: string, path: string) => string
 
 /** Checks the options at once, or at the first request if they are a function. @throws LatchkeyError `config_option_invalid`. */

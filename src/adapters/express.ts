@@ -1,4 +1,4 @@
-// Express 4 and 5: one middleware that serves `/auth/*` and sets `req.latchkey`, one guard.
+// Express 4 and 5: one middleware that serves `/auth/*` and sets `req.latchkey`, and guards.
 import type { ServerResponse } from 'node:http'
 import { whenReady } from '../contracts/maybe-promise.ts'
 import type { MountedAuth } from '../latchkey.ts'

@@ -102,7 +102,7 @@ export function requireClaim<Host extends unknown[]>(
   return guarded(auth, handler, guards.requireClaim(name, value, options))
 }
 
-/** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
+/** A handler for people who signed in at most `maxAge` seconds ago and at one of the levels `acr`, if these are set. */
 export function requireFresh<Host extends unknown[]>(
   auth: MountedAuth,
   handler: SignedInHandler<Host>,

@@ -1,4 +1,4 @@
-// Hono: one middleware that serves `/auth/*` and sets `c.var.latchkey`, one guard.
+// Hono: one middleware that serves `/auth/*` and sets `c.var.latchkey`, and guards.
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import type { MountedAuth } from '../latchkey.ts'
 import type { ProtectedResource } from '../oauth/resource/protected-resource.ts'

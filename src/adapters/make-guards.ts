@@ -17,7 +17,7 @@ export interface Guards<Made> {
   readonly requireRole: (role: string | readonly string[], options?: GuardOptions) => Made
   /** Lets people through whose session has this claim with this value, or one of these. Other signed-in people get 403. */
   readonly requireClaim: (name: string, value: string | readonly string[], options?: GuardOptions) => Made
-  /** Lets people through who signed in recently, or strongly enough. Others are sent to sign in again. */
+  /** Lets people through who signed in recently and strongly enough. Others are sent to sign in again. */
   readonly requireFresh: (options: FreshOptions) => Made
 }
 

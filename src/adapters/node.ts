@@ -96,7 +96,7 @@ export function requireClaim(
   return guarded(auth, handler, guards.requireClaim(name, value, options))
 }
 
-/** A handler for people who signed in at most `maxAge` seconds ago, or at one of the levels `acr`. */
+/** A handler for people who signed in at most `maxAge` seconds ago and at one of the levels `acr`, if these are set. */
 export function requireFresh(
   auth: MountedAuth,
   handler: SignedInHandler,

@@ -188,7 +188,7 @@ function isAllowed(auth: MountedAuth, current: SignedInAuth, allow: GuardOptions
   return user !== null && allow(user as GuardedUser, current.session) === true
 }
 
-/** Lets people through who signed in recently, or strongly enough. Others are sent to do so, and then back to the same place. */
+/** Lets people through who signed in recently and strongly enough. Others are sent to do so, and then back to the same place. */
 export function freshGuard({ api, allow, maxAge, acr }: FreshOptions): Guard {
   const acrValues = typeof acr === 'string' ? [acr] : acr
   const demand: Demand = { maxAgeSeconds: maxAge, acrValues }

@@ -8,8 +8,8 @@ const MOST_ENTRIES = 1_000
 /** Reads the audit trail: `auth.audit`. */
 export interface AuditReader {
   /**
-   * Returns entries, newest first. For the next page, call `list({ …, before: lastEntry.id })`.
-   * @throws LatchkeyError `config_option_invalid` if the limit is not a whole number from 1 to 1,000. Default: 100.
+   * Returns entries, newest first; at most `limit`, by default 100. For the next page, call `list({ …, before: lastEntry.id })`.
+   * @throws LatchkeyError `config_option_invalid` if the limit is not a whole number from 1 to 1,000.
    */
   list(query?: Partial<AuditQuery>): Promise<readonly AuditEntry[]>
 }

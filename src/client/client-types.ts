@@ -6,7 +6,7 @@ export type { ClientBaseUser }
 /** Who is signed in, as `GET /auth/session` returns it. */
 export interface ClientSession<A = unknown> {
   readonly user: ClientUser<A>
-  /** ISO 8601. Extended by use. */
+  /** When the session expires (ISO 8601). Extended by use. */
   readonly expiresAt: string
 }
 

@@ -37,7 +37,7 @@ export function redirectFault(uri: string): string | null {
   return closedSchemes.test(uri) ? 'has a scheme that no application of its own can have' : null
 }
 
-/** A scheme without a dot does not contain a domain name that proves its owner (RFC 8252 §7.1). */
+/** Whether the URI has a private scheme without a dot, which does not contain the domain name of an owner (RFC 8252 §7.1). */
 export function isUnownedScheme(uri: string): boolean {
   return redirectKind(uri) === 'scheme' && !uri.slice(0, uri.indexOf(':')).includes('.')
 }

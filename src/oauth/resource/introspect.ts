@@ -1,5 +1,5 @@
 // Asks the issuer about a token (RFC 7662), once for concurrent callers, and caches the answer for the configured time, but never
-// beyond the token's own expiry. Nothing is guessed: while an issuer is down, the API refuses its opaque tokens.
+// beyond the token's own expiry. Nothing is guessed: while an issuer is down, the API refuses tokens that it must ask about.
 import type { Client } from 'oauth4webapi'
 import { platform } from '../../crypto/platform.ts'
 import { LatchkeyError } from '../../errors.ts'

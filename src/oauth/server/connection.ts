@@ -39,7 +39,7 @@ export interface ProviderNotice {
 
 /** How the application is registered at the provider. */
 export interface ClientCredentials {
-  /** The client id from the provider. */
+  /** The client id that the provider has issued. */
   readonly clientId: string
   /** A function if the secret is generated, such as a short-lived assertion; called for each request. Null for a public client. */
   readonly clientSecret: string | SecretMaker | null
