@@ -21,11 +21,11 @@ export interface InitSurroundings {
   readonly complain: (text: string) => void
   /** Where it was called. */
   readonly folder: string
-  /** Null where no question can be asked. */
+  /** Asks the person at the terminal; null if that is not possible. */
   readonly ask: Asker | null
 }
 
-/** Answers the exit code: 0, 1 when nothing was written, 2 when it was called wrongly. */
+/** Returns the exit code: 0, 1 if nothing was written, 2 for wrong arguments. */
 export async function init(args: readonly string[], surroundings: InitSurroundings): Promise<number> {
   const wish = readOrComplain('init', () => readArguments(args), surroundings.complain)
   if (wish === null) return 2
@@ -163,7 +163,7 @@ function nextSteps({ packageManager }: Project, host: Host, changes: readonly Ch
   ].join('\n')
 }
 
-/** Null where every question has its usual answer. Throws where a question would be needed and none can be asked. */
+/** Returns null if no question may be asked: with `--yes`, or without a terminal. */
 function askerFor({ isYes }: Wish, { ask }: InitSurroundings): Asker | null {
   return isYes ? null : ask
 }

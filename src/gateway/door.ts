@@ -101,7 +101,7 @@ export function createDoor({
       const source = {
         // A DPoP proof names the request that the client sent, also when a proxy asks about it (RFC 9449 §4.3).
         ...(asked ? { method: asked.method, url: asked.target } : {}),
-        // Node drops a second Authorization header in silence.
+        // Node silently drops a second Authorization header.
         rawHeaders,
         headers: {
           cookie,

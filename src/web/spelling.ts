@@ -1,6 +1,6 @@
 // Finds the name that was meant by a misspelt one.
 
-/** Returns the name that differs from `text` by one typing error, in a long text by two; undefined where there is none. */
+/** Returns the name that differs from `text` by one typing error, in a long text by two; undefined if there is none. */
 export function nearestName(text: string, names: readonly string[]): string | undefined {
   const written = text.toLowerCase()
   const most = written.length > 6 ? 2 : written.length > 2 ? 1 : 0

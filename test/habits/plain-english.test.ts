@@ -16,12 +16,30 @@ const riddles: readonly (readonly [RegExp, string])[] = [
   [/\bsays who\b/i, 'write "names" or "identifies"'],
 ]
 
+/** Further ones, for comments: texts for people may need these words. */
+const riddlesOfComments: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:any|every|some)body\b/i, 'write "a person", "any client", "all users"'],
+  [/\b(?:null|undefined|empty|false) where\b/i, 'write "null if"'],
+  [/\banswers (?:how|what|whether)\b/i, 'write "returns"'],
+  [/\bworth nothing\b/i, 'write "invalid" or "refused"'],
+  [/\b(?:the|that|this) very\b/i, 'write "the same", or leave "very" out'],
+  [/\b(?:comes?|goes|rides?) along\b/i, 'write "is sent with" or "is included"'],
+  [/\bin silence\b/i, 'write "silently"'],
+  [/\bfor ever\b/i, 'write "forever"'],
+  [/\bat hand\b/i, 'write "available"'],
+  [/\bas ever\b/i, 'write "still"'],
+  [/\bmeanwhile\b/i, 'name what happens at the same time'],
+  [/\bmostly\b/i, 'write "usually"'],
+  [/\bshall\b/i, 'write "must" or "should"'],
+  [/\bwhose word\b/i, 'name the one who decides'],
+]
+
 /** What outsiders build on (docs/kit.md). */
 const kept = /Hello nobody/g
 
-function faultsIn(name: string, lines: readonly string[]): readonly string[] {
+function faultsIn(name: string, lines: readonly string[], patterns = riddles): readonly string[] {
   return lines.flatMap((line, index) =>
-    riddles
+    patterns
       .filter(([pattern]) => pattern.test(line.replaceAll(kept, '')))
       .map(([pattern, instead]) => `${name}:${index + 1} ${pattern.exec(line)?.[0]}: ${instead}`),
   )
@@ -47,7 +65,10 @@ test('src/ says what the code does', () => {
   const translated = /^languages\/(?!en\.ts)[a-z-]+\.ts$/
   const faults = readSourceFiles()
     .filter(({ name }) => !translated.test(name))
-    .flatMap(({ name, text }) => faultsIn(`src/${name}`, prose(text)))
+    .flatMap(({ name, text }) => [
+      ...faultsIn(`src/${name}`, prose(text)),
+      ...faultsIn(`src/${name}`, comments(text), riddlesOfComments),
+    ])
   assert.deepEqual(faults, [])
 })
 

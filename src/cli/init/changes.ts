@@ -14,7 +14,7 @@ export interface Change {
   readonly after: string
 }
 
-/** A new file; null where this very file is there already. */
+/** Returns the change that writes this file; null if the file already has this content. */
 export function newFile(folder: string, file: string, after: string): Change | null {
   const before = readIfThere(folder, file)
   return before === after ? null : { file, before, after }

@@ -121,7 +121,7 @@ function nameOf(folder: string): string {
   return tidy === 'latchkey' || tidy === '' ? 'my-app' : tidy
 }
 
-/** This very release, or the package that `LATCHKEY_PACKAGE` names. */
+/** Returns the version range of this release, or the package file that `LATCHKEY_PACKAGE` names. */
 function latchkeyRange({ environment, calledIn }: Circumstances): string {
   const own = environment.LATCHKEY_PACKAGE
   if (own) {

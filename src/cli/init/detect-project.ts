@@ -16,7 +16,7 @@ export interface Project {
   readonly namesEndings: boolean
   /** `src/` or nothing. */
   readonly sources: '' | 'src/'
-  /** What the host's edits change, each with its file; null where none is found. */
+  /** The host's edits, each with the file that it changes; the file is null if none was found. */
   readonly places: readonly Place[]
   readonly manifest: Manifest
 }

@@ -1,7 +1,7 @@
 // Adds imports and lines to a source file, and changes nothing else in it.
 import type { SourceEdit } from './host.ts'
 
-/** The text with the edit; null where it is there already, or where its place is not found. */
+/** Returns the text with the edit; null if the edit is already there, or its place is not found. */
 export function editSource(
   text: string,
   edit: Pick<SourceEdit, 'imports' | 'anchor' | 'added' | 'mark'>,

@@ -160,7 +160,7 @@ interface Wiring {
   readonly hono: SourceEdit | null
 }
 
-/** Null where the place is not found. */
+/** Returns the change, 'there' if the handler is wired already, or null if its place is not found. */
 function wire({ file, text }: Configuration, { project, auth, hono }: Wiring): Change | 'there' | null {
   if (/\b(?:fetch|hono)Latchkey\(/.test(text)) return 'there'
   const onHono =

@@ -73,7 +73,7 @@ export interface AuthModule {
 
 /** What an existing project gets. */
 export interface ExistingPlan {
-  /** The folder that shows, where it is there, that sources are below `src/`; null where they never are. */
+  /** If this folder exists, sources are below `src/`; null if they never are. */
   readonly sourcesKnownBy: string | null
   /** Where `auth` goes, below the folder of sources. */
   readonly authFile: string

@@ -8,7 +8,7 @@ type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDepende
   /** Default: true. */
   readonly tellsPeer?: boolean
   readonly server: string
-  /** Null where no file shows the application's place. */
+  /** Null if no file shows where the application is created. */
   readonly edit: ApplicationEdit | null
   /** How to protect a route. */
   readonly example: string | null

@@ -1,6 +1,6 @@
-// The `fetch` of a worker that is there: put into fetchLatchkey, and nothing else of it changed.
+// Wraps the `fetch` of an existing worker in fetchLatchkey, and changes nothing else.
 
-/** The text with its method `fetch` in fetchLatchkey; null where it is written in another way than Wrangler's starters write it. */
+/** Returns the text with its method `fetch` in fetchLatchkey; null if it is not written as in Wrangler's templates. */
 export function wrapWorkerFetch(text: string): string | null {
   const start = /^export default \{[ \t]*$/m.exec(text)
   if (!start) return null
@@ -31,7 +31,7 @@ export function wrapWorkerFetch(text: string): string | null {
   ].join('')
 }
 
-/** Where the block that opens here ends. Null where this does not find it, as where a template has a template in it. */
+/** Returns the end of the block that opens here; null if it is not found, as with nested template literals. */
 function endOfBlock(text: string, opening: number): number | null {
   const parts =
     /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{[^`{}]*\})*`|[{}`]/g

@@ -56,8 +56,8 @@ export function makeUserCode(randomBytes: (length: number) => Uint8Array): strin
 }
 
 /**
- * Normalizes a typed code to the form that the device shows: only letters count, in any case and width (RFC 8628 §6.1). Null if it is not
- * a code.
+ * Normalizes a typed code to the form that the device shows: only letters and digits count, in any case and width (RFC 8628
+ * §6.1). Null if it is not a code.
  */
 export function readUserCode(typed: string | null): string | null {
   const letters = (typed ?? '')
@@ -126,7 +126,7 @@ async function findGiven(parts: Parts, userCode: string): Promise<PendingDevice 
   const grantId = await grantIdOf(parts, userCode)
   const { marks } = storeOf(parts)
   const minute = minuteOf(now())
-  // An expired mark may still be there: the minute that is part of its name decides.
+  // An expired mark may not be deleted yet, so the minute in its name decides.
   for (let ago = 0; ago <= DEVICE_MINUTES; ago++) {
     for (const client of clients.filter(({ device }) => device)) {
       if (!(await marks.isUsed(givenMark(client, grantId, minute - ago)))) continue
