@@ -19,8 +19,9 @@ export interface CallbackPage {
 export async function listenForCallback(path: string, { text }: CallbackPage): Promise<CallbackListener> {
   let expected: { readonly state: string; readonly resolve: (url: string) => void } | null = null
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', redirectOrigin)
-    const isCallback = request.method === 'GET' && url.pathname === path
+    // Concatenated, not resolved: `//[` is no URL, and `//other.example/` is another host.
+    const url = URL.parse(`${redirectOrigin}${request.url}`)
+    const isCallback = request.method === 'GET' && url?.pathname === path
     response.setHeader('cache-control', 'no-store')
     response.setHeader('content-type', 'text/plain; charset=utf-8')
     response.setHeader('x-content-type-options', 'nosniff')
