@@ -200,7 +200,7 @@ export const caseSections: readonly CaseSection[] = [
       P1: 'The issuer of a token is one of those configured, byte for byte, before anything is fetched.',
       P2: 'A token for another API is refused.',
       P3: 'Mix-up: an issuer speaks for its own tokens alone, and no token is shown to another issuer than its own.',
-      P4: 'ID tokens, logout tokens and proofs are no access tokens.',
+      P4: 'Refresh tokens, ID tokens, logout tokens and proofs are no access tokens.',
       P5: 'Unsigned tokens, shared secrets, the sender’s own keys and unlisted algorithms verify nothing.',
       P6: 'exp, nbf and iat are held within the tolerance; a JWT without an end is refused.',
       P7: 'A token counts in one Authorization header alone: not twice, in the query or in the body.',

@@ -223,6 +223,51 @@ test('P4 where an issuer writes no type, what only ID tokens have is refused sti
   await own.refused(one.token({ header: { typ: 'logout+jwt' } }), /type/)
 })
 
+test('P4 a token that its issuer calls a refresh, ID or logout token is no access token, opaque or not', async () => {
+  const { clock, one } = world()
+  const now = () => clock.now
+  const untyped = world({
+    issuer: { issuer: one.issuer, dangerouslyAcceptUntyped: true },
+    fetch: networkOf(one),
+    now,
+  })
+  const asked = world({ issuer: asking(one, { cacheSeconds: 0 }), fetch: networkOf(one), now })
+  // As Keycloak, Ory Hydra, Amazon Cognito and OpenIddict name the kinds.
+  const access = [
+    { token_use: 'access' },
+    { token_use: 'access_token' },
+    { token_usage: 'access_token' },
+    { typ: 'Bearer', token_type: 'Bearer' },
+    { token_type: 'urn:ietf:params:oauth:token-type:access_token' },
+    { typ: 7 },
+  ]
+  const others = [
+    { token_use: 'refresh_token', token_type: 'Bearer' },
+    { token_use: 'refresh' },
+    { token_use: 'id' },
+    { token_usage: 'id_token' },
+    { token_usage: 'authorization_code' },
+    { typ: 'Refresh' },
+    { typ: 'Offline' },
+    { typ: 'ID' },
+    { typ: 'Logout' },
+    { token_type: 'refresh_token' },
+    { token_type: 'urn:ietf:params:oauth:token-type:refresh_token' },
+  ]
+  const opaque = 'opaque_abcdefghijklmnopqrstuvwxyz0123456789'
+  const active = { active: true, sub: 'anna', aud: audience }
+  for (const claims of access) {
+    assert.equal((await untyped.bearer(one.token({ claims }))).status, 200, JSON.stringify(claims))
+    one.introspection = { ...active, ...claims }
+    assert.equal((await asked.bearer(opaque)).status, 200, JSON.stringify(claims))
+  }
+  for (const claims of others) {
+    await untyped.refused(one.token({ header: { typ: 'JWT' }, claims }), /another kind of token/)
+    one.introspection = { ...active, ...claims }
+    await asked.refused(opaque, /another kind of token/)
+  }
+})
+
 test('P5 unsigned tokens, shared secrets, keys of the sender and unlisted algorithms verify nothing', async () => {
   const { one, bearer, refused } = world()
   const [key = makeKey('ES256')] = one.keys

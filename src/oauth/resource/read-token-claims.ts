@@ -24,6 +24,7 @@ export interface TokenClaims {
 /** @throws TypeError that names the faulty claim, what was expected and what was found. */
 export function readTokenClaims({ checked, exact }: TokenClaims, check: ClaimsCheck): AccessToken {
   const { issuer } = check
+  checkKind(checked)
   checkAudience(checked.aud, check)
   checkTimes(checked, check)
   const subject = exact.sub ?? null
@@ -40,6 +41,20 @@ export function readTokenClaims({ checked, exact }: TokenClaims, check: ClaimsCh
     keyThumbprint: keyIn(checked.cnf),
     claims: Object.freeze({ ...exact }),
   })
+}
+
+/** The claims by which issuers name the kind: Keycloak, Ory Hydra and Amazon Cognito, OpenIddict, and RFC 7662 §2.2. */
+const kindClaims = ['typ', 'token_use', 'token_usage', 'token_type'] as const
+const otherKind =
+  /^(?:urn:ietf:params:oauth:token-type:)?(?:refresh|offline|id|logout|code|authorization_code|device_code)(?:[_-]?token)?$/i
+
+function checkKind(claims: Claims): void {
+  for (const name of kindClaims) {
+    const kind = claims[name]
+    // RFC 7662 §2.1: an issuer can be asked about refresh tokens too, and says that they are active.
+    if (typeof kind === 'string' && otherKind.test(kind))
+      throw new TypeError(`${name} names another kind of token.${both('an access token', kind)}`)
+  }
 }
 
 function checkAudience(aud: unknown, { issuer, mayLack }: ClaimsCheck): void {
