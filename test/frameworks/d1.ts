@@ -8,7 +8,10 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { startDevIdentityProvider } from '../../src/dev-idp/index.ts'
+import { type D1Database, d1 } from '../../src/stores/d1.ts'
 import { memory } from '../../src/stores/memory.ts'
+import { writeSql } from '../../src/stores/parts/schema/write-sql.ts'
+import { LANGUAGES } from '../../src/stores/parts/sql/languages.ts'
 import { environmentFor } from '../../src/testing/contract/adapter/stage.ts'
 import { type ExchangeAnswer, exchange } from '../../src/testing/contract/http-exchange.ts'
 import { storeContract } from '../../src/testing/contract/store-contract.ts'
@@ -61,6 +64,24 @@ describe('D1 in workerd', { skip }, () => {
       const registered = new CollectingRunner()
       storeContract({ runner: registered, name: 'd1', create: () => ({ store: memory() }) })
       assert.equal(outcomes.length, registered.count, 'no test is left out')
+    } finally {
+      await worker.dispose()
+    }
+  })
+
+  test('tables that Wrangler makes of what `latchkey schema` prints are complete, and stay as they are', async () => {
+    const { Miniflare } = await load('miniflare')
+    const worker = new Miniflare({ ...(await moduleOf('sign-in-worker')), d1Databases: ['DB', 'NEW'] })
+    try {
+      const binding: D1Database = await worker.getD1Database('DB')
+      const printed = await writeSql(LANGUAGES.sqlite.traits)
+      const statements = printed.replaceAll(/^--.*$/gm, '').split(/;\s*$/m)
+      for (const sql of statements.filter((each) => each.trim() !== '')) await binding.prepare(sql).all()
+      const store = d1(binding)
+      assert.deepEqual(await store.pendingMigrations(), [])
+      assert.deepEqual(await store.migrate(), [])
+      const fresh = d1(await worker.getD1Database('NEW'))
+      assert.notDeepEqual(await fresh.pendingMigrations(), [])
     } finally {
       await worker.dispose()
     }

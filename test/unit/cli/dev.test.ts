@@ -1,5 +1,7 @@
 // `latchkey dev` as a command: the local identity provider at its address, and the command beside it.
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { dev } from '../../../src/cli/dev.ts'
+import { root } from '../../../tools/programs.ts'
 import { findFreePort } from '../../support/application.ts'
 
 const home = process.cwd()
@@ -87,6 +90,28 @@ for (const args of [['wrangler', 'dev'], ['--'], ['--port', '1'], ['x', '--', 'y
     assert.match(said, /^latchkey dev: .+\nUsage: latchkey dev \[-- COMMAND…\]/)
   })
 }
+
+test('a supervisor ends it together with the command', { skip: process.platform === 'win32' }, async () => {
+  const latchkey = path.join(root, 'src/cli/latchkey.ts')
+  const waiting = [process.execPath, '-e', "console.log('pid', process.pid); setInterval(() => {}, 1000)"]
+  const child = spawn(process.execPath, ['--conditions=latchkey-source', latchkey, 'dev', '--', ...waiting], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, LATCHKEY_DEV_IDP: `http://127.0.0.1:${await findFreePort()}` },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  const pid = await new Promise<number>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk
+      const [, found] = /pid (\d+)/.exec(said) ?? []
+      if (found !== undefined) resolve(Number(found))
+    })
+  })
+  assert.doesNotThrow(() => process.kill(pid, 0))
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' })
+})
 
 test('it does not start in production', async () => {
   const before = process.env.NODE_ENV
