@@ -11,7 +11,7 @@ export interface ListenOptions {
   readonly wantedPort: number
   /** The port that an earlier run found for the same wanted port, or null. */
   readonly rememberedPort: number | null
-  /** To the next free port, where the wanted one is taken. */
+  /** Whether to use the next free port if the wanted one is taken. */
   readonly mayMove: boolean
   readonly fetch: (request: Request) => Response | Promise<Response>
 }

@@ -21,7 +21,7 @@ export interface ServerRoutesOptions {
   readonly mounted: ReadonlyMap<string, MountedProvider>
   readonly people: PeopleDirectory
   readonly log: (line: string) => void
-  /** Registers applications that run elsewhere on this machine; null: none may. */
+  /** Registers applications in other processes on this machine. `null`: none may register. */
   readonly register: Register | null
 }
 

@@ -1,10 +1,10 @@
-// What a run has made is taken away at its end, and also when a signal ends the run before that.
+// Cleans up what a run created, at its end or when a signal ends it earlier.
 import { constants } from 'node:os'
 
 const undone = new Set<() => Promise<void>>()
 let isListening = false
 
-/** Answers the same work, done once: when it is called, or else at SIGINT or SIGTERM, which then end the process. */
+/** Returns a function that runs `undo` once: when called, or at SIGINT or SIGTERM, which then end the process. */
 export function alsoWhenKilled(undo: () => Promise<void>): () => Promise<void> {
   listen()
   const undoOnce = async (): Promise<void> => {
@@ -19,9 +19,9 @@ function listen(): void {
   isListening = true
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
-      // What is under way fails now that its ground goes; that must not end the process before all is gone.
+      // Work in progress may fail during the cleanup. That must not end the process before the cleanup is done.
       process.on('uncaughtException', () => {})
-      // The latest first: what was made later may stand on what was made before.
+      // Latest first: later parts may depend on earlier ones.
       for (const undo of [...undone].reverse()) await undo().catch(console.error)
       process.exit(128 + constants.signals[signal])
     })

@@ -1,5 +1,5 @@
-// The application under test: the reference app of examples/quickstart in a process of its own, configured by nothing
-// but its environment (the contract is the reference app's documentation), and looked at over HTTP only.
+// The application under test: the reference app of examples/quickstart in its own process, configured only by its
+// environment (as its documentation says), and examined only over HTTP.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -16,23 +16,23 @@ import { findLeaks, rememberSecret } from './secrets.ts'
 export { findFreePort }
 
 export interface ApplicationOptions {
-  /** By the id that they get in the application. */
+  /** By their id in the application. */
   readonly providers?: Readonly<Record<string, TestProvider>>
-  /** Wins over everything that is derived here; `undefined` takes a variable away. */
+  /** Overrides all derived variables; `undefined` removes one. */
   readonly environment?: Readonly<Record<string, string | undefined>>
-  /** Default: production on loopback, so that nothing of development is on. */
+  /** Default: true, on loopback, so that no development feature is on. */
   readonly production?: boolean
-  /** Default: `http://localhost:PORT`. With https, browsers reach it through a proxy that ends TLS. */
+  /** Default: `http://localhost:PORT`. With https, browsers behave as if a proxy terminates TLS. */
   readonly origin?: string
-  /** Default: an SQLite file of its own. */
+  /** Default: a new SQLite file. */
   readonly database?: string
   readonly secret?: string
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number
   readonly directory?: string
 }
 
-/** How many rows of what an attack could have made. */
+/** Row counts, to check that an attack created nothing. */
 export interface Census {
   readonly users: number
   readonly accounts: number
@@ -66,7 +66,7 @@ export class Application {
     return join(this.directory, 'app.db')
   }
 
-  /** Everything that it printed so far. */
+  /** Everything printed so far. */
   get output(): string {
     return this.#output
   }
@@ -75,7 +75,7 @@ export class Application {
     return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null
   }
 
-  /** The exit code, once it ended by itself. */
+  /** The exit code, if it ended by itself. */
   get exitCode(): number | null {
     return this.#child?.exitCode ?? null
   }
@@ -120,7 +120,7 @@ export class Application {
     }
   }
 
-  /** Waits until the process ended by itself, for starts that must fail. */
+  /** Waits until the process ends by itself, for starts that must fail. */
   async waitForExit(timeoutMilliseconds = 15_000): Promise<number | null> {
     const child = this.#child
     if (child === null || child.exitCode !== null) return this.exitCode
@@ -134,19 +134,19 @@ export class Application {
     return this.exitCode
   }
 
-  /** The process that runs, for what is done to it from outside. */
+  /** The id of the running process. */
   get processId(): number {
     const processId = this.#child?.pid
     if (processId === undefined) throw new Error('the application does not run')
     return processId
   }
 
-  /** Tells the process something and does not wait for what it makes of it. */
+  /** Sends the process a signal, without waiting. */
   signal(name: NodeJS.Signals): void {
     this.#child?.kill(name)
   }
 
-  /** Ends the process; the files stay for a restart. */
+  /** Ends the process; keeps the files for a restart. */
   async halt(): Promise<void> {
     const child = this.#child
     if (child === null || !this.isRunning) return
@@ -156,7 +156,7 @@ export class Application {
     clearTimeout(timer)
   }
 
-  /** Ends the process, deletes its files, and holds all that it printed against the secrets of this run (case L1). */
+  /** Ends the process, deletes its files, and searches its output for the secrets of this run (case L1). */
   async stop(): Promise<void> {
     await this.halt()
     if (this.options.directory === undefined) rmSync(this.directory, { recursive: true, force: true })
@@ -164,7 +164,7 @@ export class Application {
     if (leaks.length > 0) throw new Error(`L1: the application printed secrets: ${leaks.join(', ')}`)
   }
 
-  /** A browser that never was here before. */
+  /** A new browser, without cookies. */
   browser(options: BrowserOptions = {}): Browser {
     const proxied = this.origin.startsWith('https:') ? { [this.origin]: `http://127.0.0.1:${this.port}` } : {}
     return new Browser({ proxied, ...options })
@@ -175,7 +175,7 @@ export class Application {
     return `${this.origin}${path}`
   }
 
-  /** A bare request without cookies, as a script or another server sends it. */
+  /** Sends a request without cookies, like a script or another server. */
   get(
     path: string,
     headers: Readonly<Record<string, string>> = {},
@@ -222,7 +222,7 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   return application
 }
 
-/** The application before its start, for starts that must fail. */
+/** Returns the application before its start, for starts that must fail. */
 export async function prepareApplication(options: ApplicationOptions = {}): Promise<Application> {
   return new Application(options, options.port ?? (await findFreePort()))
 }

@@ -1,9 +1,9 @@
-// The headers that Chromium adds to a request by itself: Fetch Metadata, Origin and Referer (Fetch §3.2, Referrer Policy
-// §8.3), and where a form may lead (CSP form-action, which holds for redirects too).
+// The headers that Chromium adds to a request: Fetch Metadata, Origin and Referer (Fetch §3.2, Referrer Policy §8.3), and the
+// addresses that a form may lead to (CSP form-action, which also applies to redirects).
 import { isSameSite } from './cookie-jar.ts'
 
 export interface Initiator {
-  /** The page that caused the request; null when the person typed the address. */
+  /** The page that caused the request. `null` if the person typed the address. */
   readonly url: URL | null
   readonly policy: string
 }
@@ -26,7 +26,7 @@ export function navigationHeaders(
   return headers
 }
 
-/** Fetch Metadata §2.3: the worst relation of the initiator to any address of the chain. */
+/** Fetch Metadata §2.3: the most distant relation of the initiator to any address of the chain. */
 export function relation(initiator: URL | null, chain: readonly URL[]): string {
   if (initiator === null) return 'none'
   if (chain.every((url) => url.origin === initiator.origin)) return 'same-origin'
@@ -75,7 +75,7 @@ export function readFormAction(policy: unknown): string | null {
   return directive === undefined ? null : directive.trim().slice('form-action'.length).trim()
 }
 
-/** CSP §6.4.1 with §6.7.2.7, for the forms of sources that occur here. Chromium asks on redirects too. */
+/** CSP §6.4.1 with §6.7.2.7, for the kinds of sources that occur here. Chromium also checks redirects. */
 export function allowsFormAction(sources: string, target: URL, page: URL | null): boolean {
   return sources.split(/\s+/).some((source) => {
     if (source === "'none'" || source === '') return false

@@ -1,5 +1,5 @@
-// A browser without scripts over real HTTP: cookies, redirects, forms, and the request headers that Chromium adds by
-// itself (Fetch Metadata, Origin and Referer after the Fetch standard and Referrer Policy; CSP form-action on every hop).
+// A browser without scripts over real HTTP: cookies, redirects, forms, and the request headers that Chromium adds
+// (Fetch Metadata, Origin and Referer according to Fetch and Referrer Policy; CSP form-action on every hop).
 import type { IncomingHttpHeaders } from 'node:http'
 import {
   allowsFormAction,
@@ -24,31 +24,31 @@ export interface Hop {
   readonly body: string
 }
 
-/** Where a navigation ended. */
+/** The page at which a navigation ended. */
 export interface Page {
-  /** What the address bar shows. */
+  /** The URL in the address bar. */
   readonly url: URL
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly html: string
-  /** The words that a person reads. */
+  /** The visible text. */
   readonly text: string
   readonly trace: readonly Hop[]
-  /** The address at which `until` stopped the navigation: it was not requested. */
+  /** The address at which `until` stopped the navigation, before requesting it. */
   readonly stoppedAt: URL | null
 }
 
 export interface NavigationOptions {
-  /** Stops before an address is requested: how an attacker gets hold of a callback. */
+  /** Stops before an address is requested, for example to capture a callback as an attacker would. */
   readonly until?: (url: URL, method: string) => boolean
   readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface BrowserOptions extends CookieJarOptions {
   readonly jar?: CookieJar
-  /** `https://app.example` → `http://127.0.0.1:1234`: a proxy that ends TLS stands before the application. */
+  /** `https://app.example` → `http://127.0.0.1:1234`: acts as a proxy that terminates TLS. */
   readonly proxied?: Readonly<Record<string, string>>
-  /** Older browsers send no Fetch Metadata. */
+  /** `false`: sends no Fetch Metadata, like older browsers. */
   readonly fetchMetadata?: boolean
 }
 
@@ -61,7 +61,7 @@ interface Outgoing {
 
 const mostRedirects = 20
 
-/** One browser profile: tabs share its jar. */
+/** One browser profile. Its tabs share a cookie jar. */
 export class Browser {
   readonly jar: CookieJar
   readonly #proxied: Readonly<Record<string, string>>
@@ -73,12 +73,12 @@ export class Browser {
     this.#fetchMetadata = options.fetchMetadata ?? true
   }
 
-  /** A new tab; with an address it stands there without having asked for it (a page of a foreign site). */
+  /** Opens a new tab. With an address, it shows that page without requesting it (such as a page of a foreign site). */
   tab(at?: string): Tab {
     return new Tab(this, at === undefined ? null : new URL(at))
   }
 
-  /** One hop: cookies out, cookies in. */
+  /** Sends one request with its cookies, and stores the cookies of the answer. */
   async send(
     outgoing: Outgoing,
     fetchHeaders: Record<string, string>,
@@ -114,7 +114,7 @@ export class Browser {
   }
 }
 
-/** One tab: where it stands, and what its person or its page does next. */
+/** One tab, with the actions of its person and its page. */
 export class Tab {
   readonly browser: Browser
   page: Page | null = null
@@ -125,7 +125,7 @@ export class Tab {
     this.#at = at
   }
 
-  /** Where the tab stands. */
+  /** The URL of the current page. */
   get url(): URL {
     if (this.#at === null) throw new Error('this tab has no page yet')
     return this.#at
@@ -136,7 +136,7 @@ export class Tab {
     return this.#navigate({ method: 'GET', url: new URL(url) }, { url: null, policy: '' }, options)
   }
 
-  /** The person follows a link of this page, or the page sends itself there. */
+  /** The person follows a link on this page, or the page navigates there itself. */
   follow(href: string | URL, options: NavigationOptions = {}): Promise<Page> {
     return this.#navigate({ method: 'GET', url: new URL(href, this.url) }, this.#initiator(), options)
   }
@@ -152,7 +152,7 @@ export class Tab {
     return this.#sendForm(form.method, action, fields, options)
   }
 
-  /** This page submits a form that it made itself, as a hostile page does. */
+  /** This page submits a form that it created itself, like a hostile page. */
   post(
     url: string | URL,
     fields: Readonly<Record<string, string>> = {},
@@ -161,7 +161,7 @@ export class Tab {
     return this.#sendForm('POST', new URL(url, this.url), new URLSearchParams(fields), options)
   }
 
-  /** This page submits a body of another form type (`text/plain` is how HTML forms smuggle JSON). */
+  /** This page submits a form with another content type (with `text/plain`, HTML forms can smuggle JSON). */
   postRaw(
     url: string | URL,
     body: string,
@@ -175,7 +175,7 @@ export class Tab {
     )
   }
 
-  /** A script of this page fetches. What it may read is not enforced: the application must not rely on CORS alone. */
+  /** A script on this page calls `fetch`. CORS is not enforced, since the application must not rely on it alone. */
   async fetch(
     url: string | URL,
     init: { method?: string; headers?: Record<string, string>; body?: string; omitCookies?: boolean } = {},
@@ -203,7 +203,7 @@ export class Tab {
     )
   }
 
-  /** This page loads an image or a hidden frame: a GET that the person did not ask for. */
+  /** This page loads an image or a hidden frame: a GET that the person did not initiate. */
   async load(url: string | URL, destination: 'image' | 'iframe' = 'image'): Promise<Hop> {
     const target = new URL(url, this.url)
     const initiator = this.#initiator()

@@ -1,9 +1,9 @@
-// What people do in Chromium, in one line each: start at the sign-in page, choose who they are at the local identity
-// provider, allow it, look who they are.
+// What people do in Chromium, one function per step: open the sign-in page, choose a person at the local identity provider,
+// allow it, check who is signed in.
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Me, Place } from './journeys.ts'
 
-/** Opens the sign-in page and presses the provider's button. */
+/** Opens the sign-in page and clicks the provider's button. */
 export async function startSignIn(
   page: Page,
   app: Place,
@@ -14,12 +14,12 @@ export async function startSignIn(
   await pressProvider(page, providerId)
 }
 
-/** On a page of the application that shows the providers. */
+/** Clicks a provider's button on a page of the application that shows the providers. */
 export async function pressProvider(page: Page, providerId: string): Promise<void> {
   await page.locator(`form[action*="/${providerId}"] button`).click()
 }
 
-/** At the local identity provider: chooses who signs in, and stands at the consent page. */
+/** At the local identity provider: chooses who signs in. The consent page follows. */
 export async function choosePerson(page: Page, personKey: string): Promise<void> {
   await page.locator(`form:has(input[name="person"][value="${personKey}"]) button`).click()
 }
@@ -28,7 +28,7 @@ export async function allow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Allow' }).click()
 }
 
-/** From the sign-in page to wherever the application sends this person of the local identity provider. */
+/** Signs in this person of the local identity provider, up to the page to which the application redirects. */
 export async function signInAs(
   page: Page,
   app: Place,
@@ -39,7 +39,7 @@ export async function signInAs(
   await allow(page)
 }
 
-/** Who the application takes this visitor for; null when they are signed out. */
+/** Returns who is signed in, or null. */
 export async function whoIsVisitor(visitor: BrowserContext, app: Place): Promise<Me | null> {
   const response = await visitor.request.get(`${app.origin}/api/me`)
   if (response.status() === 401) return null
@@ -47,13 +47,13 @@ export async function whoIsVisitor(visitor: BrowserContext, app: Place): Promise
   return response.json()
 }
 
-/** Path and query of the address bar. */
+/** Returns path and query of the page's URL. */
 export function pathOf(page: Page): string {
   const { pathname, search } = new URL(page.url())
   return pathname + search
 }
 
-/** What a person reads as the page's heading. */
+/** Returns the text of the page's heading. */
 export async function headingOf(page: Page): Promise<string> {
   return ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace(/\s+/g, ' ')
 }

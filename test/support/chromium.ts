@@ -1,5 +1,5 @@
-// Real Chromium for the end-to-end tests: one browser for each test file, a profile of its own for each visitor. What
-// breaks a page's policy, or is missing on it, fails the file when the browser closes.
+// Real Chromium for the end-to-end tests: one browser per test file, and a separate profile for each visitor. If a page violated
+// its policy or missed a resource, the file fails when the browser closes.
 import { existsSync } from 'node:fs'
 import {
   type Browser,
@@ -13,7 +13,7 @@ import {
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const patienceMilliseconds = 30_000
 
-/** Why tests in Chromium cannot run here; false where they can. In CI they have to. */
+/** Why tests in Chromium cannot run here, or false if they can. In CI they must run. */
 export const noChromium: string | false =
   existsSync(executablePath) || process.env.CI === 'true'
     ? false
@@ -27,7 +27,7 @@ export class Chromium {
     this.#browser = browser
   }
 
-  /** A browser profile that never was anywhere; its tabs share cookies. */
+  /** Creates a fresh browser profile, whose tabs share cookies. */
   async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const visitor = await this.#browser.newContext({ serviceWorkers: 'block', ...options })
     visitor.setDefaultTimeout(patienceMilliseconds)
@@ -35,7 +35,7 @@ export class Chromium {
     return visitor
   }
 
-  /** Throws when a page broke its Content-Security-Policy, threw an error or missed a resource. */
+  /** Closes the browser. Throws if a page violated its Content-Security-Policy, threw an error or missed a resource. */
   async close(): Promise<void> {
     await this.#browser.close()
     if (this.#problems.length > 0) throw new Error(`Problems on pages:\n${this.#problems.join('\n')}`)
@@ -45,7 +45,7 @@ export class Chromium {
     page.on('pageerror', (error) => this.#problems.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
       const text = message.text()
-      // A page that says that something failed is meant to have its status.
+      // Error pages are meant to have an error status.
       if (message.type() !== 'error' || text.startsWith('Failed to load resource')) return
       this.#problems.push(`${page.url()}: ${text}`)
     })
@@ -56,7 +56,7 @@ export class Chromium {
   }
 }
 
-/** `args`: switches of the command line, such as names that lead to this machine. */
+/** `args`: command line switches, such as host names that resolve to this machine. */
 export async function startChromium(args: readonly string[] = []): Promise<Chromium> {
   return new Chromium(await chromium.launch({ executablePath, args: ['--no-sandbox', ...args] }))
 }

@@ -1,4 +1,4 @@
-// The code blocks of the documents, and an empty folder in which they are compiled and run as in an application.
+// Reads the code blocks of the documents, and compiles and runs them in an empty folder, as in an application.
 import { execFile } from 'node:child_process'
 import {
   existsSync,
@@ -14,13 +14,13 @@ import path from 'node:path'
 import { root } from '../../tools/programs.ts'
 
 export interface CodeBlock {
-  /** `docs/users.md:42`, where it starts. */
+  /** Where it starts, such as `docs/users.md:42`. */
   readonly place: string
   readonly language: string
   readonly code: string
 }
 
-/** The documents that a reader may copy code from. */
+/** Lists the documents from which readers may copy code. */
 export function listDocuments(): readonly string[] {
   const below = (folder: string): string[] =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -45,7 +45,7 @@ export function readCodeBlocks(document: string): readonly CodeBlock[] {
   return blocks
 }
 
-/** The `@example`s in the docstrings of `src/`. */
+/** Returns the `@example`s in the docstrings of `src/`. */
 export function readExamples(): readonly CodeBlock[] {
   const names = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
   return names
@@ -60,7 +60,7 @@ export function readExamples(): readonly CodeBlock[] {
     })
 }
 
-/** An application's folder after `npm install`, without the network. */
+/** An application's folder as after `npm install`, made without the network. */
 export class ProgramFolder {
   readonly path: string = mkdtempSync(path.join(tmpdir(), 'latchkey-docs-'))
 
@@ -73,17 +73,17 @@ export class ProgramFolder {
     writeFileSync(path.join(this.path, name), text)
   }
 
-  /** What `tsc` says of the files of this folder, under `strict`. */
+  /** Compiles the files of this folder under `strict`. Returns the errors. */
   async compile(): Promise<string> {
     const configuration = {
       extends: path.join(root, 'tsconfig.json'),
-      // As applications have it: `strict`, and not the further rules of this repository.
+      // Like an application: `strict`, without this repository's additional rules.
       compilerOptions: { isolatedDeclarations: false, declaration: false, noUncheckedIndexedAccess: false },
       include: ['*.ts'],
     }
     this.write('tsconfig.json', JSON.stringify(configuration))
     const { output } = await this.run([path.join(root, 'node_modules/typescript/bin/tsc'), '-p', this.path])
-    // Errors of the sources are for other tests.
+    // Ignores errors in the sources, which other tests check.
     return output
       .split('\n')
       .filter((line) => /^[\w.-]+\.ts\(/.test(line))

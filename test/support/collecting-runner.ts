@@ -1,9 +1,9 @@
-// A test runner where there is no other, in a worker or on another runtime: it collects what the suite registers, and runs it in that order.
+// A test runner for workers and other runtimes that have none: it collects the tests of a suite, and runs them in order.
 import type { TestRunner } from '../../src/testing/contract/test-runner.ts'
 
 export interface TestOutcome {
   readonly name: string
-  /** Null where it passed. */
+  /** `null` if it passed. */
   readonly error: string | null
 }
 
@@ -30,7 +30,7 @@ export class CollectingRunner implements TestRunner {
     { skip: (name: string): void => void this.#skipped.push(this.#titled(name)) },
   )
 
-  /** What did not pass, as text. */
+  /** Returns the failed tests, as text. */
   static failures(outcomes: readonly TestOutcome[]): readonly string[] {
     return outcomes.flatMap(({ name, error }) => (error === null ? [] : [`${name}\n${error}`]))
   }

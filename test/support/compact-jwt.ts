@@ -1,5 +1,5 @@
-// Makes signed tokens by hand (RFC 7515 §7.1), so that a test can make the ones that no library would: other header,
-// other algorithm, raw payload bytes. Keys are made once for a process and algorithm and index.
+// Signs tokens without a library (RFC 7515 §7.1), so that tests can make tokens that no library would: another header,
+// another algorithm, raw payload bytes.
 import {
   constants,
   createHmac,
@@ -14,13 +14,13 @@ export interface SigningKey {
   readonly kid: string
   readonly alg: string
   readonly privateKey: KeyObject
-  /** With kid, alg and use, as a JWKS carries it. */
+  /** With kid, alg and use, as in a JWKS. */
   readonly publicJwk: JsonWebKey & { readonly kid: string }
 }
 
 let keyCount = 0
 
-/** A new key pair for a JWS algorithm. RSA takes long to make: ask for as few as the test needs. */
+/** Generates a key pair for a JWS algorithm. RSA is slow, so generate as few as possible. */
 export function makeKey(
   alg: string,
   options: { readonly kid?: string; readonly modulusLength?: number } = {},
@@ -40,7 +40,7 @@ function generatePrivateKey(alg: string, modulusLength: number): KeyObject {
   throw new Error(`no key for ${alg}`)
 }
 
-/** The signature over `input` after RFC 7518 §3. `HS256` takes the secret's bytes; `none` signs nothing. */
+/** Signs `input` according to RFC 7518 §3. `HS256` takes the secret's bytes; `none` signs nothing. */
 function signInput(alg: string, key: KeyObject | Uint8Array, input: string): Buffer {
   if (alg === 'none') return Buffer.alloc(0)
   if (alg.startsWith('HS')) {
@@ -58,12 +58,12 @@ function signInput(alg: string, key: KeyObject | Uint8Array, input: string): Buf
   return signBytes(hash, Buffer.from(input), { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST })
 }
 
-/** `header.payload.signature`. A payload given as text is taken as it is. */
+/** Returns `header.payload.signature`. A payload given as text is used unchanged. */
 export function signCompact(token: {
   readonly header: Readonly<Record<string, unknown>>
   readonly payload: Readonly<Record<string, unknown>> | string | Uint8Array
   readonly key: KeyObject | Uint8Array
-  /** The algorithm really used; default: the header's. */
+  /** The algorithm that is actually used. Default: the header's. */
   readonly alg?: string
 }): string {
   const { header, payload, key } = token

@@ -1,5 +1,5 @@
-// A cookie jar with the rules that browsers really apply: RFC 6265bis (draft 20) §5.6–5.8, and Chromium's choices where
-// the draft leaves one (Secure cookies on loopback, Lax by default, the limit of cookies for one site).
+// A cookie jar with the rules of real browsers: RFC 6265bis (draft 20) §5.6–5.8, and Chromium's choices where the draft leaves
+// one (Secure cookies on loopback, Lax by default, the limit of cookies per site).
 import { rememberSecret } from './secrets.ts'
 
 export interface Cookie {
@@ -11,24 +11,24 @@ export interface Cookie {
   readonly secure: boolean
   readonly httpOnly: boolean
   readonly sameSite: 'strict' | 'lax' | 'none'
-  /** Milliseconds since the epoch; null for a session cookie. */
+  /** Milliseconds since the epoch. `null` for a session cookie. */
   readonly expiresAt: number | null
   readonly createdAt: number
 }
 
-/** How a request came about, as far as cookies care. */
+/** The properties of a request that matter for cookies. */
 export interface CookieContext {
   readonly url: URL
   readonly method: string
-  /** Whether the initiator is of another site. */
+  /** Whether the initiator belongs to another site. */
   readonly crossSite: boolean
-  /** Whether the request changes what the address bar shows. */
+  /** Whether the request is a navigation that changes the address bar. */
   readonly topLevel: boolean
 }
 
 export interface CookieJarOptions {
   readonly now?: () => number
-  /** Safari and older Firefox refuse Secure cookies on http://localhost; Chromium takes them. */
+  /** Safari and older Firefox refuse Secure cookies on http://localhost; Chromium accepts them. */
   readonly secureOnLoopback?: boolean
 }
 
@@ -53,12 +53,12 @@ export class CookieJar {
     return [...this.#cookies.values()].sort((a, b) => a.createdAt - b.createdAt)
   }
 
-  /** The cookies whose name matches, for looking at what the application set. */
+  /** Returns the oldest cookie whose name matches. */
   find(name: RegExp): Cookie | undefined {
     return this.all().find((cookie) => name.test(cookie.name))
   }
 
-  /** Plants a cookie as it is, as malware or a sibling host would; nothing is checked. */
+  /** Adds a cookie without any checks, as malware or a sibling host could. */
   plant(cookie: Partial<Cookie> & Pick<Cookie, 'name' | 'value' | 'domain'>): void {
     this.#put({
       hostOnly: true,
@@ -80,14 +80,14 @@ export class CookieJar {
     this.#cookies.clear()
   }
 
-  /** Another jar with the same contents, as a thief would take it. */
+  /** Copies the jar, as a thief would. */
   copy(): CookieJar {
     const jar = new CookieJar({ now: this.#now, secureOnLoopback: this.#secureOnLoopback })
     for (const cookie of this.all()) jar.plant(cookie)
     return jar
   }
 
-  /** The Cookie header of a request, or null. */
+  /** Returns the Cookie header of a request, or null. */
   header(context: CookieContext): string | null {
     this.#dropExpired()
     const fitting = [...this.#cookies.values()].filter((cookie) => this.#isSent(cookie, context))
@@ -96,7 +96,7 @@ export class CookieJar {
     return fitting.length === 0 ? null : fitting.map(({ name, value }) => `${name}=${value}`).join('; ')
   }
 
-  /** Takes one Set-Cookie header, or refuses it and says why in `refused`. */
+  /** Stores the cookie of a Set-Cookie header, or adds the reason for refusing it to `refused`. */
   store(header: string, context: CookieContext): void {
     const reason = this.#store(header, context)
     if (reason !== null) this.refused.push(`${reason}: ${header}`)
@@ -150,7 +150,7 @@ export class CookieJar {
       expiresAt: readExpiry(attributes, now),
       createdAt: this.#order++,
     }
-    // Words alone are the id of the provider that was used last, which the log may name.
+    // A value of words only is the id of the last used provider, which the log may contain.
     const isWords = /^[a-z]+(?:-[a-z]+)*$/.test(value)
     if (value.length >= 16 && !isWords) rememberSecret('cookie value', value)
     this.#put(cookie)
@@ -172,7 +172,7 @@ export class CookieJar {
     if (cookie.secure && url.protocol !== 'https:' && !(isLoopback(host) && this.#secureOnLoopback))
       return false
     if (!crossSite || cookie.sameSite === 'none') return true
-    // §5.6.7.1: Lax goes along with top-level navigations by safe methods.
+    // §5.6.7.1: Lax cookies are sent with top-level navigations by safe methods.
     return cookie.sameSite === 'lax' && topLevel && /^(GET|HEAD|OPTIONS)$/.test(method)
   }
 
@@ -191,7 +191,7 @@ export class CookieJar {
   }
 }
 
-/** Same site after the schemeful definition; there is no public suffix list here, so the last two labels decide. */
+/** Whether both are the same site (schemeful). Without a public suffix list, the last two labels decide. */
 export function isSameSite(a: URL, b: URL): boolean {
   if (a.protocol !== b.protocol) return false
   return registrableDomain(a.hostname) === registrableDomain(b.hostname)

@@ -1,15 +1,15 @@
-// A TCP proxy in front of a server that can be cut, as a network or a restart would: connections break, new ones are
-// refused, until it is mended. Or it can hold what passes, as a partition does: nothing is refused, nothing arrives.
+// A TCP proxy in front of a server. It can cut connections, like a network failure or a restart: existing ones break and new ones
+// are refused until `mend`. Or it can hold all data, like a partition: nothing is refused, and nothing arrives.
 
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 export interface CuttableProxy {
-  /** The server's URL, by way of the proxy. */
+  /** The server's URL through the proxy. */
   readonly url: string
   readonly cut: () => Promise<void>
   readonly mend: () => Promise<void>
-  /** Keeps all bytes, in both directions, until they are let through. */
+  /** Holds back all bytes, in both directions, until `letThrough`. */
   readonly hold: () => void
   readonly letThrough: () => void
   readonly close: () => Promise<void>

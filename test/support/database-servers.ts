@@ -1,6 +1,6 @@
-// The database servers that some tests need, on this machine at their usual ports; other places by the environment.
-// Each run makes a database of its own and drops it. Where a server is missing, its tests say so and are skipped;
-// with CI=true they fail instead, so that no run is green because nothing was tested.
+// The database servers that some tests need, on this machine at their default ports, or where the environment says.
+// Each run creates its own database and drops it. If a server is missing, its tests are skipped with a reason;
+// with CI=true they fail instead, so that a run cannot pass because nothing was tested.
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
@@ -19,7 +19,7 @@ export interface OwnDatabase {
   readonly drop: () => Promise<void>
 }
 
-/** For the `skip` option of a test: false, or why it is skipped. */
+/** For the `skip` option of a test: false, or the reason for skipping. */
 export async function skipWithout(url: string): Promise<string | false> {
   if (process.env.CI === 'true' || (await answers(url))) return false
   return `no server answers at ${new URL(url).host}`
@@ -80,7 +80,7 @@ export async function ownSqliteFile(): Promise<OwnDatabase> {
   }
 }
 
-/** Runs a script of several statements, as an administrator's tool would. */
+/** Runs a script of several statements, like an administrator's tool. */
 export async function runSql(url: string, script: string): Promise<void> {
   if (url.startsWith('sqlite:')) {
     const { DatabaseSync } = await import('node:sqlite')
@@ -101,7 +101,7 @@ export async function runSql(url: string, script: string): Promise<void> {
   return connection.end()
 }
 
-/** Not a database, but keys with a prefix of their own. */
+/** Like a database of its own: keys with a separate prefix. */
 export async function ownRedisKeys(): Promise<OwnDatabase & { readonly prefix: string }> {
   const { createClient } = await import('redis')
   const prefix = `latchkey-test-${randomBytes(6).toString('hex')}:`

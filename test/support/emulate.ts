@@ -1,4 +1,4 @@
-// The emulators of Google, GitHub, Apple and Microsoft of the package `emulate`: written by others, for other purposes than this library.
+// The emulators of Google, GitHub, Apple and Microsoft from the package `emulate`, written independently of this library.
 import { createEmulator, type EmulatorOptions, type SeedConfig } from 'emulate'
 import { findFreePort } from './application.ts'
 import { rememberSecret } from './secrets.ts'
@@ -13,7 +13,7 @@ export interface EmulatedProvider {
 const clientSecret = 'secret-of-the-emulated-client'
 rememberSecret('client secret', clientSecret)
 
-/** Google, where Ada has a Workspace account. */
+/** Starts Google, where Ada has a Workspace account. */
 export async function startEmulatedGoogle(redirectUris: readonly string[]): Promise<EmulatedProvider> {
   return start('google', (clientId) => ({
     google: {
@@ -23,7 +23,7 @@ export async function startEmulatedGoogle(redirectUris: readonly string[]): Prom
   }))
 }
 
-/** GitHub, where Ada has an account too. */
+/** Starts GitHub, where Ada also has an account. */
 export async function startEmulatedGitHub(redirectUris: readonly string[]): Promise<EmulatedProvider> {
   return start('github', (clientId) => ({
     github: {
@@ -33,7 +33,7 @@ export async function startEmulatedGitHub(redirectUris: readonly string[]): Prom
   }))
 }
 
-/** Apple, where Ada hides her address. Any client secret will do: it verifies none. */
+/** Starts Apple, where Ada hides her address. It accepts any client secret. */
 export async function startEmulatedApple(redirectUris: readonly string[]): Promise<EmulatedProvider> {
   return start('apple', (clientId) => ({
     apple: {
@@ -43,7 +43,7 @@ export async function startEmulatedApple(redirectUris: readonly string[]): Promi
   }))
 }
 
-/** Microsoft, where Ada is of one organization and Grace of another. */
+/** Starts Microsoft, where Ada belongs to one organization and Grace to another. */
 export async function startEmulatedMicrosoft(
   redirectUris: readonly string[],
   tenants: { readonly ada: string; readonly grace: string },

@@ -1,4 +1,4 @@
-// A program of examples/ that talks to a person: started like one, read line by line, answered on its standard input.
+// Runs a program of examples/ that talks to a person: reads its output and answers on its standard input.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -32,7 +32,7 @@ export class ExampleProgram {
     this.#ended = new Promise((resolve) => this.#child.once('close', resolve))
   }
 
-  /** What it wrote that fits, once it has. */
+  /** Waits until its output matches, and returns the match. */
   async says(pattern: RegExp): Promise<string> {
     const giveUpAt = Date.now() + patience
     for (;;) {
@@ -48,7 +48,7 @@ export class ExampleProgram {
     this.#child.stdin.write(`${line}\n`)
   }
 
-  /** Its exit code and what it wrote to its two outputs. */
+  /** Waits for its end. Returns its exit code and both outputs. */
   async end(): Promise<{ readonly code: number | null; readonly output: string; readonly errors: string }> {
     const code = await this.#ended
     return { code, output: this.#output.trim(), errors: this.#errors.trim() }

@@ -1,5 +1,5 @@
-// One of the programs under examples/, as a newcomer starts it: in a process of its own, in an empty folder, with no
-// credentials unless the test gives some; looked at over HTTP only.
+// One of the programs in examples/, started as a newcomer would: in its own process, in an empty folder, without credentials
+// unless the test sets some, and examined only over HTTP.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ export class Example {
     child.stderr?.on('data', collect)
   }
 
-  /** Everything that it printed so far. */
+  /** Everything printed so far. */
   get output(): string {
     return this.#output
   }
@@ -41,7 +41,7 @@ export class Example {
     return `${this.origin}${path}`
   }
 
-  /** Ends it, and holds what it printed against the secrets of this run (case L1). */
+  /** Ends it, and searches its output for the secrets of this run (case L1). */
   async stop(): Promise<void> {
     if (this.#child.exitCode === null) {
       this.#child.kill('SIGKILL')
@@ -54,7 +54,7 @@ export class Example {
 }
 
 export interface ExampleOptions {
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -85,7 +85,7 @@ export async function startExample(
   return example
 }
 
-/** Passes the pages of the local identity provider as this person, from where the tab stands. */
+/** Continues through the pages of the local identity provider as this person. */
 export async function passAs(tab: Tab, person: string): Promise<Page> {
   await tab.submit({ fields: { person } })
   return tab.submit({ label: 'Allow' })

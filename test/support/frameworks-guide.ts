@@ -1,4 +1,4 @@
-// The smallest applications of docs/frameworks.md: read as they stand there, written into a folder, and signed in to.
+// The smallest applications of docs/frameworks.md: reads them from the page, writes them into a folder, and signs in to them.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -13,7 +13,7 @@ export interface GuideFile {
 
 const guide: string = readFileSync(path.join(root, 'docs/frameworks.md'), 'utf8')
 
-/** The files below a heading: a first line such as `// src/app.ts` names a file, without one it is `app.ts`. */
+/** Returns the files below a heading. A first line such as `// src/app.ts` names the file; otherwise it is `app.ts`. */
 export function smallestApplication(heading: string): readonly GuideFile[] {
   const [, section = ''] = guide.split(`\n## ${heading}\n`)
   const [body = ''] = section.split('\n## ')
@@ -26,13 +26,13 @@ export function smallestApplication(heading: string): readonly GuideFile[] {
   return files.map(([, fence = '', name, code = '']) => ({ path: name ?? 'app.ts', code: fence + code }))
 }
 
-/** Neither blank nor a comment. */
+/** Counts lines, without blank ones and comments. */
 export function countLines(files: readonly GuideFile[]): number {
   const lines = files.flatMap(({ code }) => code.split('\n'))
   return lines.filter((line) => line.trim() !== '' && !/^\s*\/\/|^---$/.test(line)).length
 }
 
-/** Writes the files, with another port than 3000. */
+/** Writes the files, with this port instead of 3000. */
 export async function writeApplication(
   folder: string,
   files: readonly GuideFile[],
@@ -45,13 +45,13 @@ export async function writeApplication(
   }
 }
 
-/** From `/profile` over the sign-in page and the local identity provider back to `/profile`. */
+/** Goes from `/profile` through the sign-in page and the local identity provider back to `/profile`. */
 export async function signInFromProfile(origin: string, provider = 'google'): Promise<Page> {
   const tab = new Browser().tab()
   let page = await tab.open(`${origin}/profile`)
   assert.equal(page.url.pathname, '/auth/login')
   page = await tab.submit({ action: `/auth/login/${provider}` })
-  // The chooser, then consent: each is passed by its first button.
+  // The chooser, then consent: clicks the first button of each.
   while (page.url.origin !== origin) page = await tab.submit()
   assert.deepEqual([page.status, page.url.pathname], [200, '/profile'])
   return page

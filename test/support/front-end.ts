@@ -1,5 +1,5 @@
-// A front end without a bundler: pages that load the client's sources as the browser's own modules, with types stripped, and
-// that may pass the routes on to a server, as a development proxy does.
+// A front end without a bundler: its pages load the client's sources as native modules, with types stripped. It can pass routes
+// on to a server, like a development proxy.
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
@@ -7,11 +7,11 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 export interface FrontEndOptions {
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number
   /** The server that `/auth/*` and `/api/*` are passed on to. Default: nothing is passed on. */
   readonly proxied?: () => number
-  /** What stands in the body; it may import `/client/index.ts`. `cookie` is the request's header. */
+  /** Returns the body, which may import `/client/index.ts`. `cookie` is the request's header. */
   readonly page: (path: string, cookie: string | undefined) => string | Promise<string>
 }
 

@@ -1,5 +1,5 @@
-// Requests as no program sends them: pieces of real ones, taken apart, repeated, mutated and put together again. The same
-// seed makes the same requests.
+// Requests that no real program sends: parts of real requests, split, repeated, mutated and recombined. The same seed makes the
+// same requests.
 
 export interface FuzzRequest {
   readonly method: string
@@ -8,7 +8,7 @@ export interface FuzzRequest {
   readonly body: string | null
 }
 
-/** What real requests are made of, so that some of the made-up ones get past the first check. */
+/** Parts of real requests, so that some of the generated ones pass the first check. */
 export interface FuzzCorpus {
   readonly origin: string
   readonly providerIds: readonly string[]
@@ -58,7 +58,7 @@ const routesOfClients = [
   ...['/auth/revoke', '/auth/.well-known/oauth-authorization-server'],
   '/.well-known/oauth-authorization-server/auth',
 ]
-/** What clients send, each parameter with a value that is right: the rest is mutated. */
+/** Parameters that clients send, each with a valid value, which is then mutated. */
 const clientFields: Readonly<Record<string, readonly string[]>> = {
   grant_type: [
     'authorization_code',
@@ -176,7 +176,7 @@ const headerNames = [
   'transfer-encoding',
   'expect',
 ]
-/** A front end that the application names. */
+/** A front end that the application allows. */
 export const frontEndOfFuzz = 'http://localhost:5173'
 
 const headerValues = [
@@ -257,7 +257,7 @@ export function makeFuzzRequest(random: Random, corpus: FuzzCorpus): FuzzRequest
   return { method, path: path.startsWith('/') ? path : `/${path}`, headers, body }
 }
 
-/** A few characters changed, dropped, doubled or swapped. */
+/** Changes, drops, doubles or swaps a few characters. */
 function mutate(random: Random, text: string): string {
   let changed = text
   for (let times = 1 + Math.floor(random() * 3); times > 0; times--) {
@@ -275,7 +275,7 @@ function mutate(random: Random, text: string): string {
   return changed.slice(0, 4000)
 }
 
-/** What an HTTP client lets through: the rest never reaches a server. */
+/** Encodes characters that an HTTP client would refuse to send. */
 function printable(text: string): string {
   return text.replace(/[^\x21-\x7e]/g, (each) =>
     each === ' ' ? '%20' : encodeURIComponent(wellFormed(each)),

@@ -1,4 +1,4 @@
-// Sends made-up requests to an application in this process, and looks at what must never happen: an unexpected error, a
+// Sends generated requests to an application in this process, and checks for what must never happen: an unexpected error, a
 // session without a sign-in, a process that hangs or grows.
 import { Agent, request as openRequest } from 'node:http'
 import type { Browser } from './browser.ts'
@@ -16,13 +16,13 @@ import { startProvider, type TestProvider } from './provider.ts'
 
 export interface FuzzReport {
   readonly tried: number
-  /** How many answers had each status. */
+  /** The number of answers per status. */
   readonly statuses: ReadonlyMap<number, number>
-  /** What must not happen, with the request that made it happen. */
+  /** What must not happen, with the request that caused it. */
   readonly findings: readonly string[]
 }
 
-/** `count` requests from this seed, so many at a time. */
+/** Sends `count` requests from this seed. */
 export async function fuzz(
   count: number,
   seed: number,
@@ -41,7 +41,7 @@ export async function fuzz(
     const report = await sendAll({ app, corpus, count, seed, onProgress })
     const browser = app.browser()
     h.reset()
-    // The application's clock stood still meanwhile.
+    // The application's clock did not move in the meantime.
     h.now = () => app.clock
     await signIn(browser, app, 'h', { at: h, as: newPerson() })
     if ((await whoIs(browser, app)) === null) report.findings.push('the next honest login failed')
@@ -60,7 +60,7 @@ interface FuzzRun {
   readonly onProgress: (tried: number) => void
 }
 
-/** Real cookies and values, none of which is enough to sign in: the codes were never handed out. */
+/** Collects real cookies and values. None suffices to sign in, since the codes were never issued. */
 async function makeCorpus(app: InProcessApplication, h: TestProvider): Promise<FuzzCorpus> {
   const cookies: string[] = []
   const values = [
@@ -75,7 +75,7 @@ async function makeCorpus(app: InProcessApplication, h: TestProvider): Promise<F
     values.push(callback.searchParams.get('state') ?? '', `made-up-code-${index}`)
     for (const { name, value } of browser.jar.all()) cookies.push(`${name}=${value}`)
   }
-  // An ended session: the best that a thief can have.
+  // An ended session, the most valuable thing that a thief could still have.
   const browser = app.browser()
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
   for (const { name, value } of browser.jar.all()) cookies.push(`${name}=${value}`)
@@ -84,7 +84,7 @@ async function makeCorpus(app: InProcessApplication, h: TestProvider): Promise<F
   return { origin: app.origin, providerIds: ['h', 'e'], cookies, values }
 }
 
-/** Codes, verifiers and tokens of a client, used up or of a session that ended. */
+/** Collects used codes, verifiers and tokens of a client whose session has ended. */
 async function clientValues(app: InProcessApplication, browser: Browser): Promise<readonly string[]> {
   const tab = browser.tab(app.url('/'))
   const asked = codeRequest()
@@ -133,7 +133,7 @@ interface FuzzAnswer {
   readonly status: number
   readonly setCookies: readonly string[]
   readonly body: string
-  /** Which origin may read it; anybody may read what is no person's. */
+  /** The origin that may read it, according to CORS. */
   readonly readableBy?: string | undefined
 }
 
@@ -164,7 +164,7 @@ function send(agent: Agent, port: number, { method, path, headers, body }: FuzzR
     const nothing = { status: 0, setCookies: [], body: '' }
     outgoing.on('timeout', () => outgoing.destroy())
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      // An idle connection that the server closed just now: the request was never seen.
+      // The server closed an idle connection just as it was reused, so it never saw the request.
       if (outgoing.reusedSocket && error.code === 'ECONNRESET')
         resolve(send(agent, port, { method, path, headers, body }))
       else resolve(nothing)

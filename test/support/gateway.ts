@@ -1,5 +1,5 @@
-// A gateway in this process with an application behind it that says what it was sent. People are signed in without a login
-// at a provider, where the login is not what the test is about.
+// A gateway in this process, with an application behind it that reports what it received. If the login is not what a test is
+// about, people are signed in without a login at a provider.
 import { createHash } from 'node:crypto'
 import {
   createServer,
@@ -17,7 +17,7 @@ import { type RunningGateway, startGateway } from '../../src/gateway/start-gatew
 import { issueTestSession } from '../../src/testing/issue-test-session.ts'
 import { findFreePort } from './application.ts'
 
-/** What the application behind was sent. */
+/** What the application behind the gateway received. */
 export interface Received {
   readonly method: string
   readonly url: string
@@ -31,16 +31,16 @@ export interface TestAnswer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** What the application was sent, when the request reached it. */
+  /** What the application received, or null if the request did not reach it. */
   readonly received: Received | null
 }
 
 export interface TestRequest {
   readonly method?: string
-  /** Name, value, name, value: as they are sent; or one value for each name. */
+  /** A list of name, value, name, value, sent in that order; or one value per name. */
   readonly headers?: Readonly<Record<string, string>> | readonly string[]
   readonly body?: string
-  /** From another address of loopback. */
+  /** Another loopback address to send from. */
   readonly from?: string
 }
 
@@ -49,15 +49,15 @@ export interface TestGateway {
   readonly port: number
   readonly running: RunningGateway
   readonly application: EchoApplication
-  /** What the gateway logged. */
+  /** The gateway's log entries. */
   readonly log: readonly LogEntry[]
-  /** As it stands: the path is not normalized by anything on its way. */
+  /** Sends a GET. The path is not normalized on the way. */
   readonly get: (path: string, request?: TestRequest) => Promise<TestAnswer>
-  /** Asks as a listed proxy does. */
+  /** Asks `/auth/verify` as a listed proxy does. */
   readonly verify: (headers: Readonly<Record<string, string>>, from?: string) => Promise<TestAnswer>
-  /** Answers the Cookie header of a browser that is signed in. */
+  /** Returns the Cookie header of a signed-in browser. */
   readonly signIn: (person?: Partial<IdentityFields>, more?: SignInOptions) => Promise<string>
-  /** Sends these bytes and answers all that comes back until the connection ends or rests. */
+  /** Sends these bytes, and returns everything received until the connection ends or is idle. */
   readonly raw: (text: string) => Promise<string>
   readonly stop: () => Promise<void>
 }
@@ -74,13 +74,13 @@ export interface TestGatewayOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Default: in memory. */
   readonly store?: Store
-  /** Default: one of its own. */
+  /** Default: a new one. */
   readonly application?: EchoApplication
 }
 
 export const TEST_SECRET = 'gW4tB7zQx2mK9pLc5vRn8sYd3hJf6uEa'
 
-/** `main` is a provider that runs no mailboxes; `company` runs those of company.example, and has organizations. */
+/** `main` is a provider that runs no mailboxes; `company` runs those of company.example and has organizations. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const application = options.application ?? (await startEchoApplication())
   const port = await findFreePort()
@@ -236,7 +236,7 @@ export interface EchoApplication {
   readonly port: number
   /** Every request that reached it. */
   readonly received: readonly Received[]
-  /** What it answers at a path, instead of what it was sent. */
+  /** Custom answers by path, instead of the echo. */
   readonly answers: Map<
     string,
     (request: IncomingMessage, response: import('node:http').ServerResponse) => void
@@ -244,7 +244,7 @@ export interface EchoApplication {
   readonly stop: () => Promise<void>
 }
 
-/** Answers each request with what it was sent, and WebSockets with whatever they say. */
+/** Answers each request with what it received, and echoes WebSocket messages. */
 export async function startEchoApplication(): Promise<EchoApplication> {
   const received: Received[] = []
   const answers: EchoApplication['answers'] = new Map()
@@ -310,7 +310,7 @@ export async function startEchoApplication(): Promise<EchoApplication> {
   }
 }
 
-/** A short text frame of a client, as a server sends the same text (RFC 6455 §5.2). */
+/** Turns a client's short text frame into the server's frame with the same text (RFC 6455 §5.2). */
 function unmasked(frame: Buffer): Buffer {
   const length = (frame[1] ?? 0) & 0x7f
   const mask = frame.subarray(2, 6)

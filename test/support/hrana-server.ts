@@ -1,6 +1,6 @@
-// A libSQL server as far as its HTTP protocol goes, over `node:sqlite`: `sqld` itself is in no package registry. Written from
-// https://github.com/tursodatabase/libsql/blob/main/docs/HTTP_V2_SPEC.md and HRANA_2_SPEC.md. One stream for each request: a
-// client that keeps a transaction open over two of them is refused.
+// The HTTP protocol of a libSQL server, on `node:sqlite`, since no package registry has `sqld` itself. Written from
+// https://github.com/tursodatabase/libsql/blob/main/docs/HTTP_V2_SPEC.md and HRANA_2_SPEC.md. Each request is one stream, so a
+// client cannot keep a transaction open across two requests.
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
@@ -39,7 +39,7 @@ export interface HranaServer {
   readonly stop: () => Promise<void>
 }
 
-/** `token`: the one that clients must show. */
+/** `token`: the token that clients must send. */
 export async function startHranaServer({ token }: { readonly token?: string } = {}): Promise<HranaServer> {
   let count = 0
   const database = new DatabaseSync(':memory:')

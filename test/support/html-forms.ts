@@ -1,4 +1,4 @@
-// Reads the forms and links out of a page, as far as a browser without scripts would: enough for server-rendered HTML.
+// Reads the forms and links of a page, like a browser without scripts. Sufficient for server-rendered HTML.
 
 export interface FormButton {
   readonly label: string
@@ -8,17 +8,17 @@ export interface FormButton {
 
 export interface Form {
   readonly method: 'GET' | 'POST'
-  /** As written; empty means the page's own address. */
+  /** As written. Empty means the page's own address. */
   readonly action: string
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly buttons: readonly FormButton[]
 }
 
-/** Which form of a page, and what is filled in. Without any of these: the first form, its first submit button. */
+/** Selects a form and its values. By default, the first form with its first submit button. */
 export interface FormChoice {
-  /** Text of the submit button, or a pattern. */
+  /** The text of the submit button, or a pattern for it. */
   readonly label?: string | RegExp
-  /** Whole segments of the form's action: `/login/e` is not part of `/login/es`. */
+  /** Whole path segments of the form's action: `/login/e` does not match `/login/es`. */
   readonly action?: string
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -38,7 +38,7 @@ export function readForms(html: string): readonly Form[] {
   return forms
 }
 
-/** Finds the form and its button, or says which forms there are. */
+/** Finds the form and its button. The error lists the forms of the page. */
 export function chooseForm(html: string, choice: FormChoice): { form: Form; button: FormButton | null } {
   const forms = readForms(html)
   for (const form of forms) {
@@ -56,14 +56,14 @@ export function chooseForm(html: string, choice: FormChoice): { form: Form; butt
   throw new Error(`no form fits ${JSON.stringify(choice)}; the page has: ${seen.join('; ') || 'none'}`)
 }
 
-/** The addresses that the page's links point at, as written. */
+/** Returns the addresses of the page's links, as written. */
 export function readLinks(html: string): readonly string[] {
   return [...withoutComments(html).matchAll(/<a\b([^>]*)>/gi)]
     .map((match) => readTagAttributes(match[1] ?? '').get('href'))
     .filter((href) => href !== undefined)
 }
 
-/** The words that a person reads. */
+/** Returns the visible text. */
 export function readText(html: string): string {
   const bare = withoutComments(html).replace(/<(script|style|title|svg)\b[\s\S]*?<\/\1>/gi, ' ')
   return decodeEntities(bare.replace(/<[^>]*>/g, ' '))

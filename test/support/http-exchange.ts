@@ -1,2 +1,2 @@
-// One HTTP request on the wire, as the contract suites send it.
+// HTTP requests as the contract suites send them.
 export * from '../../src/testing/contract/http-exchange.ts'

@@ -1,5 +1,5 @@
-// The application under test inside the test's own process, with the same routes as the reference app: for cases that
-// turn the clock, replace the network or break the store. Still looked at over HTTP only.
+// The application under test inside the test's own process, with the routes of the reference app: for cases that change the
+// clock, replace the network or break the store. It is still examined only over HTTP.
 import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,9 +13,9 @@ import { findLeaks, rememberSecret } from './secrets.ts'
 
 export interface InProcessOptions extends Partial<Omit<LatchkeyOptions, 'providers' | 'now'>> {
   readonly providers: readonly Provider[]
-  /** Default: production. */
+  /** Default: true. */
   readonly production?: boolean
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number
 }
 
@@ -24,7 +24,7 @@ export class InProcessApplication {
   readonly origin: string
   readonly port: number
   readonly log: LogEntry[] = []
-  /** What the application takes for the current time; a test moves it ahead. */
+  /** The application's current time. */
   clock: number = Date.now()
   readonly #server: Server
 
@@ -47,7 +47,7 @@ export class InProcessApplication {
     })
   }
 
-  /** Moves the clocks of the application ahead; browsers and providers made here share it. */
+  /** Moves the application's clock forward. Its browsers share the clock. */
   advance(seconds: number): void {
     this.clock += seconds * 1000
   }
@@ -61,7 +61,7 @@ export class InProcessApplication {
     return `${this.origin}${path}`
   }
 
-  /** Stops it, and holds its log against the secrets of this run (case L1). */
+  /** Stops it, and searches its log for the secrets of this run (case L1). */
   async stop(): Promise<void> {
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
@@ -83,7 +83,7 @@ export async function startInProcess(options: InProcessOptions): Promise<InProce
   return app
 }
 
-/** A programmable provider as the application's configuration describes it. */
+/** Describes a programmable provider for the application's configuration. */
 export function describeProvider(
   id: string,
   provider: TestProvider,

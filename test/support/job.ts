@@ -1,5 +1,5 @@
-// A worker process: no request, no port, no session. It goes through all users, calls the provider's API in the name of each, and
-// prints what it got.
+// A background process without requests, port or session. It calls the provider's API on behalf of each user, and prints the
+// results.
 import { latchkey } from 'latchkey'
 import { storeFromEnvironment } from 'latchkey/environment'
 import { oidc } from 'latchkey/providers/oidc'

@@ -1,10 +1,10 @@
-// What people do in a browser, in one line each: sign in, be looked at, catch a callback before it is delivered.
+// What people do in a browser, one function per step: sign in, check who is signed in, capture a callback before it is delivered.
 import { randomBytes } from 'node:crypto'
 import type { Browser, NavigationOptions, Page, Tab } from './browser.ts'
 import type { TestProvider } from './provider.ts'
 import type { TestPerson } from './provider-behaviour.ts'
 
-/** What the journeys need to know of an application, in a process of its own or in this one. */
+/** What the journeys need to know about an application. */
 export interface Place {
   readonly origin: string
 }
@@ -20,7 +20,7 @@ export interface Me {
   readonly picture: string | null
 }
 
-/** A person who never was here. */
+/** Makes a new person. */
 export function newPerson(claims: Readonly<Record<string, unknown>> = {}): TestPerson {
   const key = randomBytes(5).toString('hex')
   return {
@@ -32,7 +32,7 @@ export function newPerson(claims: Readonly<Record<string, unknown>> = {}): TestP
   }
 }
 
-/** Somebody as GitHub knows people: by a number. */
+/** Makes a new person with a numeric id, as at GitHub. */
 export function newGitHubPerson(claims: Readonly<Record<string, unknown>> = {}): TestPerson {
   const sub = String(1_000_000 + randomBytes(4).readUInt32BE())
   return {
@@ -45,7 +45,7 @@ export function newGitHubPerson(claims: Readonly<Record<string, unknown>> = {}):
   }
 }
 
-/** Opens the sign-in page and presses the provider's button. */
+/** Opens the sign-in page and clicks the provider's button. */
 export async function pressSignIn(
   tab: Tab,
   app: Place,
@@ -57,7 +57,7 @@ export async function pressSignIn(
   return tab.submit({ action: `/auth/login/${providerId}` }, options)
 }
 
-/** Signs in and answers the page at the end of it. */
+/** Signs in and returns the final page. */
 export async function signIn(
   browser: Browser,
   app: Place,
@@ -68,7 +68,7 @@ export async function signIn(
   return pressSignIn(browser.tab(), app, providerId, options)
 }
 
-/** Begins a login and answers the request that the browser would now send to the provider. */
+/** Begins a login. Returns the URL that the browser would now request from the provider. */
 export async function beginLogin(
   tab: Tab,
   app: Place,
@@ -82,7 +82,7 @@ export async function beginLogin(
   return stopOf(page)
 }
 
-/** Signs in as far as the callback, and answers its address without delivering it. */
+/** Signs in up to the callback, and returns its address without requesting it. */
 export async function catchCallback(
   tab: Tab,
   app: Place,
@@ -94,12 +94,12 @@ export async function catchCallback(
   return stopOf(await pressSignIn(tab, app, providerId, { ...options, until: isCallback }))
 }
 
-/** Delivers a callback as the provider's redirect would. */
+/** Requests a callback as the provider's redirect would. */
 export function deliver(tab: Tab, callback: URL | string, from = 'http://127.0.0.1:1'): Promise<Page> {
   return tab.browser.tab(from).follow(callback)
 }
 
-/** Who the application takes this browser for; null when it is signed out. */
+/** Returns who is signed in in this browser, or null. */
 export async function whoIs(browser: Browser, app: Place): Promise<Me | null> {
   const hop = await browser.tab(`${app.origin}/`).fetch('/api/me')
   if (hop.status === 401) return null
@@ -113,7 +113,7 @@ function stopOf(page: Page): URL {
   return page.stoppedAt
 }
 
-/** Presses a provider's button of a sign-in page that is open already, and answers where the browser is sent. */
+/** Clicks a provider's button on an open sign-in page. Returns the address to which the browser is sent. */
 export async function pressProvider(tab: Tab, app: Place, providerId: string, query = ''): Promise<URL> {
   const page = await tab.post(
     `/auth/login/${providerId}${query}`,

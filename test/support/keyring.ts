@@ -14,7 +14,7 @@ export const noKeyring: string | false =
     : `not all of ${programs.join(', ')} are installed`
 
 export interface Keyring {
-  /** By which programs find it. */
+  /** The variables by which programs find it. */
   readonly environment: Readonly<Record<string, string>>
   readonly stop: () => Promise<void>
 }
@@ -32,7 +32,7 @@ export async function startKeyring(folder: string): Promise<Keyring> {
     env: { ...own, ...environment },
     stdio: ['pipe', 'ignore', 'ignore'],
   })
-  // The password of the keyring, which is made with it.
+  // The password of the new keyring.
   keyring.stdin.end('only for this test')
   await untilAnswering({ ...own, ...environment })
   return {

@@ -1,4 +1,4 @@
-// `node lambda-player.ts FILE PORT`: serves the `handler` that a file exports, as a function URL does.
+// `node lambda-player.ts FILE PORT`: serves the `handler` that a file exports, like a function URL.
 import { pathToFileURL } from 'node:url'
 import { serveFunction } from '../contract/adapter-hosts/lambda.ts'
 

@@ -1,9 +1,9 @@
-// Signing in at the local identity provider without a browser's scripts: by the first button of the first form, as its
-// pages promise.
+// Signs in at the local identity provider without scripts, with the first button of the first form, which its pages guarantee to
+// work.
 import type { Browser, Page } from './browser.ts'
 import { type Place, pressSignIn } from './journeys.ts'
 
-/** Signs in as the first person that is offered and answers the page at the end of it. */
+/** Signs in as the first person shown, and returns the final page. */
 export async function signInLocally(
   browser: Browser,
   app: Place,

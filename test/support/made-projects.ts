@@ -1,5 +1,5 @@
-// Projects that `latchkey init` has made from the packed tarball: one installation for all of them, started as their commands say and
-// signed in to.
+// Projects that `latchkey init` creates from the packed tarball. One installation serves all of them; each is started with its own
+// commands and signed in to.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -16,27 +16,27 @@ import { waitForAnswer } from '../e2e/wait-for-answer.ts'
 import { findFreePort } from './application.ts'
 import { signInFromProfile } from './frameworks-guide.ts'
 
-/** The hosts whose projects `node` runs as they are. */
+/** The hosts whose projects run on `node` without a build. */
 export const programsOnNode: readonly Host[] = hosts.filter(
   ({ runs, commands }) => runs === 'sources' && commands === npm,
 )
 
-/** Nothing is asked that npm has at hand, and no package runs a script. */
+/** Prefers npm's cache to the network, and runs no install scripts. */
 export const quietInstall: readonly string[] = [
   ...['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'],
 ]
 
 export interface MadeProjects {
-  /** The folder of the installation: Node looks for packages upwards, so projects below it need none of their own. */
+  /** The folder of the installation. Node searches parent folders for packages, so projects below it need no installation. */
   readonly base: string
   readonly tarball: string
-  /** A command of the installed package, as `npx` runs it. Answers what it wrote. */
+  /** Runs a command of the installed package, like `npx`. Returns its output. */
   call(
     command: 'latchkey' | 'create-latchkey',
     args: readonly string[],
     options?: { readonly folder?: string },
   ): Promise<string>
-  /** What a person sees: the home page, the way in, the protected page, at the first and at an added provider. */
+  /** Checks the home page, the sign-in and the protected page, with the first and with an added provider. */
   assertSignsIn(
     folder: string,
     options?: { readonly tellsPeer?: boolean; readonly environment?: Readonly<Record<string, string>> },
@@ -44,7 +44,7 @@ export interface MadeProjects {
   close(): Promise<void>
 }
 
-/** Packs and installs: the package, its creator, and what programs on Node and the stores ask for. */
+/** Packs and installs the package, its creator, and the dependencies of projects on Node and of the stores. */
 export async function installForPrograms(): Promise<MadeProjects> {
   const base = await mkdtemp(path.join(tmpdir(), 'latchkey-init-'))
   const running = new Set<ChildProcess>()
@@ -117,7 +117,7 @@ interface Started {
   readonly child: ChildProcess
 }
 
-/** What people type to start a project, as the head of a process group. Its errors are shown. */
+/** Starts a project with its start command, as the leader of a process group. Shows its errors. */
 export function startProject(
   folder: string,
   start: string,
@@ -132,7 +132,7 @@ export function startProject(
   })
 }
 
-/** `latchkey init` in this process, with this package: what it refuses fails the test. */
+/** Runs `latchkey init` in this process, with this package. A refusal fails the test. */
 export async function initProject(folder: string, tarball: string, args: readonly string[]): Promise<void> {
   const code = await init(args, {
     environment: { LATCHKEY_PACKAGE: tarball },
@@ -144,23 +144,23 @@ export async function initProject(folder: string, tarball: string, args: readonl
   assert.equal(code, 0)
 }
 
-/** `latchkey add` in this process. */
+/** Runs `latchkey add` in this process. */
 export async function addProvider(folder: string, provider: string): Promise<void> {
   const complain = (text: string): void => assert.fail(text)
   const surroundings = { usage: '', write: () => {}, complain, folder, origin: null, ask: null }
   assert.equal(await add([provider, '--yes'], surroundings), 0)
 }
 
-/** Ends a program that was started as the head of a process group, and all that it has started. */
+/** Ends a program that leads a process group, with all processes that it started. */
 export function stopGroup(child: ChildProcess): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // It has ended by itself.
+    // The program has already ended.
   }
 }
 
-/** The pages of a project whose server answers at this origin. */
+/** Checks the pages of a project whose server answers at this origin. */
 export async function assertSignsInAt(
   origin: string,
   { tellsPeer }: { readonly tellsPeer: boolean },

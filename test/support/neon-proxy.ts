@@ -1,5 +1,5 @@
-// Neon's HTTP endpoint in front of a PostgreSQL server: one query, or a list of them in one transaction, for each request. Written
-// from what the driver's documentation and its requests say (https://neon.com/docs/serverless/serverless-driver).
+// Neon's HTTP endpoint in front of a PostgreSQL server: each request is one query, or a list of queries in one transaction.
+// Written from the driver's documentation and its requests (https://neon.com/docs/serverless/serverless-driver).
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
@@ -12,7 +12,7 @@ interface NeonQuery {
 export interface NeonProxy {
   /** For `neonConfig.fetchEndpoint`. */
   readonly endpoint: string
-  /** How many requests came. */
+  /** The number of requests received. */
   readonly requests: () => number
   readonly stop: () => Promise<void>
 }
@@ -23,7 +23,7 @@ const ISOLATION: Readonly<Record<string, string>> = {
   Serializable: 'serializable',
 }
 
-/** All values travel as text; the driver makes numbers and booleans of them. */
+/** All values are sent as text; the driver converts them to numbers and booleans. */
 const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig
 
 export async function startNeonProxy(): Promise<NeonProxy> {
@@ -31,7 +31,7 @@ export async function startNeonProxy(): Promise<NeonProxy> {
   const pools = new Map<string, pg.Pool>()
   function poolFor(url: string): pg.Pool {
     const pool = pools.get(url) ?? new pg.Pool({ connectionString: url, max: 20 })
-    // A database that is dropped ends its connections.
+    // Dropping a database ends its connections.
     if (!pools.has(url)) pool.on('error', () => undefined)
     pools.set(url, pool)
     return pool

@@ -1,5 +1,5 @@
-// What the adapter for Next.js takes from Next, where Next is not installed: imported before the adapter. What is handed to
-// `after` is kept for the test to look at.
+// Replaces the Next modules that the adapter imports, for tests without Next installed. Import it before the adapter. Keeps what is
+// passed to `after`, for tests.
 import { registerHooks } from 'node:module'
 
 export const afterAnswers: Promise<unknown>[] = []

@@ -1,5 +1,5 @@
-// The certified `oidc-provider` as a counterparty that was not written here: in this process, with the least interaction
-// that it needs. The login that is typed in names the person.
+// The certified `oidc-provider`, as an independent counterparty, in this process and with minimal interaction. The login that is
+// typed in names the person.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -15,9 +15,9 @@ export interface OidcProviderOptions {
     | 'client_secret_post'
     | 'client_secret_jwt'
     | 'private_key_jwt'
-  /** Further metadata of the client (OpenID Connect Dynamic Client Registration §2). */
+  /** Additional client metadata (OpenID Connect Dynamic Client Registration §2). */
   readonly client?: Readonly<Record<string, unknown>>
-  /** Refresh tokens that rotate, access tokens of 100 seconds, revocation. Default: none of it. */
+  /** Enables rotating refresh tokens, access tokens of 100 seconds, and revocation. Default: false. */
   readonly offline?: boolean
   /** Default: true. */
   readonly endSession?: boolean
@@ -36,7 +36,7 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const clientId = 'latchkey-tests'
-  // Characters that RFC 6749 §2.3.1 has encoded in Basic.
+  // Contains characters that RFC 6749 §2.3.1 requires to be encoded in Basic.
   const clientSecret = `${randomBytes(24).toString('base64url')}:%+ /`
   rememberSecret('client secret', clientSecret)
 
@@ -93,7 +93,7 @@ function configurationOf(
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: { enabled: options.endSession !== false, logoutSource: askWhetherToSignOut },
     },
-    // Its own way out refuses loopback addresses, where the application under test is.
+    // Its default `fetch` refuses loopback addresses, where the application under test is.
     fetch: (url: string, { dispatcher: _, ...init }: RequestInit & { readonly dispatcher?: unknown }) =>
       fetch(url, init),
     rotateRefreshToken: true,
@@ -112,12 +112,12 @@ function configurationOf(
   }
 }
 
-/** `form` ends without a button. */
+/** Adds a button to the form, which has none. */
 function askWhetherToSignOut(context: { body: string }, form: string): void {
   context.body = form.replace('</form>', '<button name="logout" value="yes">Yes, sign out</button></form>')
 }
 
-/** GET asks who it is; POST signs them in and grants everything that was asked for. */
+/** GET asks who signs in; POST signs them in and grants everything requested. */
 async function interact(
   provider: Provider,
   request: IncomingMessage,

@@ -1,5 +1,5 @@
-// A client of the application's own, as a telephone or a command line is one: it sends its person to a browser, gets a code
-// back, and talks to the token endpoint without any cookie.
+// One of the application's own clients, such as a phone or a command line: it sends its person to a browser, gets a code back, and
+// calls the token endpoint without cookies.
 import { createHash, randomBytes } from 'node:crypto'
 import type { ClientOptions } from 'latchkey'
 import type { Page, Tab } from './browser.ts'
@@ -9,7 +9,7 @@ import { rememberSecret } from './secrets.ts'
 
 export const PHONE_REDIRECT = 'com.example.phone:/signed-in'
 
-/** Clients that tests configure: a telephone, a command line that knows both ways, a front end of another site. */
+/** Clients for tests: a phone, a command line that supports both flows, a front end on another site. */
 export const ownClients: readonly ClientOptions[] = [
   { id: 'phone', name: 'Harbour for telephones', redirectUris: [PHONE_REDIRECT] },
   {
@@ -38,7 +38,7 @@ export function challengeOf(verifier: string): string {
   return createHash('sha256').update(verifier).digest('base64url')
 }
 
-/** The address that the client opens in the browser. `changes`: null leaves a parameter out. */
+/** Returns the address that the client opens in the browser. `changes`: `null` removes a parameter. */
 export function authorizePath(
   { clientId, redirectUri, verifier, state }: CodeRequest,
   changes: Readonly<Record<string, string | null>> = {},
@@ -56,17 +56,17 @@ export function authorizePath(
   return `/auth/authorize?${new URLSearchParams(given)}`
 }
 
-/** Stops where the browser would leave the application for the client. */
+/** Stops before the browser leaves the application for the client. */
 export function untilClient(app: Place): { until: (url: URL) => boolean } {
   return { until: (url) => url.origin !== app.origin }
 }
 
-/** The page that asks the person; the browser is signed in. */
+/** Opens the page that asks for consent, in a signed-in browser. */
 export function openAuthorize(tab: Tab, app: Place, asked: CodeRequest): Promise<Page> {
   return tab.open(`${app.origin}${authorizePath(asked)}`, untilClient(app))
 }
 
-/** The person says yes: the address that the client is called at, with a code. */
+/** The person consents. Returns the client's redirect address, with a code. */
 export async function allow(tab: Tab, app: Place, asked: CodeRequest): Promise<URL> {
   const page = await openAuthorize(tab, app, asked)
   if (page.stoppedAt) return page.stoppedAt
@@ -84,7 +84,7 @@ export interface ClientAnswer {
   readonly setCookies: readonly string[]
 }
 
-/** A form that a program sends: no cookies, no Origin. */
+/** Sends a form as a program would: without cookies and Origin. */
 export async function sendForm(
   app: Place,
   path: string,
@@ -104,7 +104,7 @@ export async function sendForm(
   })
 }
 
-/** A GET of a program. */
+/** Sends a GET as a program would. */
 export function get(
   app: Place,
   path: string,
@@ -117,7 +117,7 @@ export function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` }
 }
 
-/** The tokens for this code. */
+/** Exchanges this code for tokens. */
 export async function redeem(
   app: Place,
   asked: CodeRequest,
@@ -149,7 +149,7 @@ export async function refresh(
   return remembered(await sendForm(app, '/auth/token', fields, headers))
 }
 
-/** Whether the token opens the application's API; the id of the person, or null. */
+/** Calls the application's API with the token. Returns the id of the person, or null. */
 export async function whoHolds(app: Place, token: string): Promise<string | null> {
   const answer = await get(app, '/api/me', bearer(token))
   if (answer.status === 401) return null

@@ -1,19 +1,19 @@
-// `prisma generate`, without the program that Prisma downloads for migrations: it asks for one, and does not use it here.
+// Runs `prisma generate` without the engine that Prisma downloads for migrations, which it requires but does not use here.
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 interface PrismaSchema {
-  /** Where Prisma is installed. */
+  /** The folder where Prisma is installed. */
   readonly folder: string
-  /** Where the schema and, in a folder of the provider's name, the client go. */
+  /** The folder for the schema and, in a subfolder with the provider's name, the client. */
   readonly into: string
   readonly provider: string
   readonly models: string
 }
 
-/** Rejects where Prisma refuses the models. */
+/** Rejects if Prisma refuses the models. */
 export async function generatePrismaClient({ folder, into, provider, models }: PrismaSchema): Promise<void> {
   const schema = path.join(into, `${provider}.prisma`)
   const generator = `generator client {\n  provider = "prisma-client"\n  output   = "./${provider}"\n}`

@@ -1,4 +1,4 @@
-// The answers of a programmable identity provider that follow from their input alone, and where its endpoints are.
+// Pure functions that make answers of a programmable identity provider, and the paths of its endpoints.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Grant, Paths, RawAnswer } from './provider-behaviour.ts'
@@ -6,7 +6,7 @@ import type { Grant, Paths, RawAnswer } from './provider-behaviour.ts'
 export const jsonType = { 'content-type': 'application/json' }
 export const notFound: RawAnswer = { status: 404, body: 'not found' }
 
-/** A JSON answer. */
+/** Makes a JSON answer. */
 export function json(body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): RawAnswer {
   return { status, headers: { ...jsonType, ...headers }, body: JSON.stringify(body) }
 }
@@ -50,7 +50,7 @@ export function verifies(verifier: string | null, grant: Grant): boolean {
   return createHash('sha256').update(verifier).digest('base64url') === challenge
 }
 
-/** OAuth 2.0 Form Post Response Mode §2; a browser without scripts presses the button. */
+/** OAuth 2.0 Form Post Response Mode §2. A browser without scripts uses the button. */
 export function formPost(action: string, answer: URLSearchParams): RawAnswer {
   const inputs = [...answer].map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,

@@ -1,16 +1,16 @@
-// What a test can bend at a programmable identity provider, and what it can look at afterwards.
+// What a test can change in a programmable identity provider, and what it can inspect afterwards.
 
 import type { KeyObject } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TestProvider } from './provider.ts'
 
-/** Claims of somebody who can sign in. */
+/** The claims of a person who can sign in. */
 export interface TestPerson {
   readonly sub: string
   readonly [claim: string]: unknown
 }
 
-/** What an endpoint answers. `stream` may do anything with the socket, also nothing. */
+/** An endpoint's answer. `stream` may do anything with the socket, or nothing. */
 export interface RawAnswer {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string | string[]>>
@@ -41,7 +41,7 @@ export interface LoggedRequest {
   readonly at: number
 }
 
-/** What a code stands for. */
+/** What a code was issued for. */
 export interface Grant {
   readonly code: string
   readonly request: URLSearchParams
@@ -55,7 +55,7 @@ export interface TokenContext {
   readonly provider: TestProvider
 }
 
-/** An ID token before it is signed. `raw` replaces all of it. */
+/** An ID token before it is signed. `raw` replaces the whole token. */
 export interface IdTokenDraft {
   header: Record<string, unknown>
   claims: Record<string, unknown>
@@ -65,7 +65,7 @@ export interface IdTokenDraft {
   raw?: string
 }
 
-/** Where a test bends the provider. `undefined` from a hook means: answer honestly. */
+/** Hooks that change the provider. If a hook returns `undefined`, the provider answers honestly. */
 export interface Behaviour {
   metadata?: (metadata: Record<string, unknown>) => void
   discovery?: (request: LoggedRequest) => RawAnswer | undefined
@@ -74,25 +74,25 @@ export interface Behaviour {
   authorizationAnswer?: (answer: URLSearchParams, request: URLSearchParams) => void
   authorize?: (request: LoggedRequest) => RawAnswer | undefined
   token?: (context: TokenContext) => RawAnswer | undefined
-  /** What the token endpoint decided at once is answered so much later. */
+  /** Delays the token endpoint's answer, which is decided at once. */
   tokenDelayMilliseconds?: number
   tokenBody?: (body: Record<string, unknown>, context: TokenContext) => void
   idToken?: (draft: IdTokenDraft, context: TokenContext) => void
   userinfo?: (request: LoggedRequest) => RawAnswer | undefined
   emails?: (request: LoggedRequest) => RawAnswer | undefined
   revoke?: (request: LoggedRequest) => RawAnswer | undefined
-  /** Off: the provider does not look at the verifier. */
+  /** `false`: the provider does not check the verifier. */
   checksPkce?: boolean
 }
 
 export interface TestProviderOptions {
   readonly shape?: 'oidc' | 'github'
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number
   readonly alg?: string
   readonly clientId?: string
   readonly clientSecret?: string | null
-  /** Announced; `undefined` leaves the member out. */
+  /** Announced in the metadata; `undefined` leaves the member out. */
   readonly authenticationMethods?: readonly string[] | undefined
   readonly responseMode?: 'query' | 'form_post'
   /** RFC 9207: announced and sent. Default true. */

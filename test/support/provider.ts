@@ -1,5 +1,5 @@
-// Programmable identity providers over real HTTP: honest by default, and evil wherever a test says so. Every answer can
-// be replaced. Written from the specifications alone; shares no code with src/.
+// Programmable identity providers over real HTTP: honest by default, and malicious where a test says so. Every answer can be
+// replaced. Written only from the specifications; shares no code with src/.
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -40,7 +40,7 @@ export class TestProvider {
   /** Published keys; the first one signs. */
   keys: SigningKey[]
   behaviour: Behaviour
-  /** Who signs in next, unless the browser carries a `person` cookie that names one of `people`. */
+  /** The person who signs in next, unless the browser sends a `person` cookie that names one of `people`. */
   person: TestPerson = { sub: 'nobody' }
   readonly people: Map<string, TestPerson> = new Map()
   requests: LoggedRequest[] = []
@@ -48,7 +48,7 @@ export class TestProvider {
   readonly #accessTokens = new Map<string, TestPerson>()
   readonly #refreshTokens = new Map<string, { grant: Grant; used: boolean }>()
   readonly #pushed = new Map<string, URLSearchParams>()
-  /** How often a refresh token was used a second time. */
+  /** How many times a refresh token was reused. */
   reusedRefreshTokens = 0
   readonly #server: Server
 
@@ -71,7 +71,7 @@ export class TestProvider {
     this.behaviour = { ...options.behaviour }
   }
 
-  /** Honest again, with an empty log. Keys, codes and tokens stay. */
+  /** Makes the provider honest again, and empties its log. Keeps keys, codes and tokens. */
   reset(): void {
     this.behaviour = { ...this.options.behaviour }
     this.requests = []
@@ -81,14 +81,14 @@ export class TestProvider {
     return this.requests.filter((request) => request.endpoint === endpoint).length
   }
 
-  /** The last request to an endpoint. */
+  /** Returns the last request to an endpoint. */
   last(endpoint: Endpoint): LoggedRequest {
     const found = this.requests.findLast((request) => request.endpoint === endpoint)
     if (found === undefined) throw new Error(`nothing asked ${this.origin} for its ${endpoint}`)
     return found
   }
 
-  /** Publishes a new signing key; the old ones are withdrawn unless kept. */
+  /** Publishes a new signing key, and withdraws the old ones unless `keepOld` is set. */
   rotateKeys(options: { readonly keepOld?: boolean } = {}): void {
     const alg = this.signingKey.alg
     this.keys = [makeKey(alg), ...(options.keepOld === true ? this.keys : [])]
@@ -133,8 +133,8 @@ export class TestProvider {
   }
 
   /**
-   * The callback URL with which this provider would answer an authorization request, without the browser coming by:
-   * what an attacker gets who signs in elsewhere, or who holds back the answer.
+   * Returns the callback URL with which this provider would answer an authorization request, without a browser: what an attacker
+   * gets by signing in elsewhere, or by intercepting the answer.
    */
   answerTo(authorizationUrl: URL, person: TestPerson = this.person): URL {
     const answer = this.#authorizationAnswer(authorizationUrl.searchParams, person)
@@ -143,7 +143,7 @@ export class TestProvider {
     return callback
   }
 
-  /** An ID token as this provider would sign it, bent by the test. */
+  /** Makes an ID token as this provider would sign it, with the test's changes. */
   makeIdToken(context: TokenContext, accessToken: string | null): string {
     const { grant } = context
     const seconds = Math.floor(this.now() / 1000)
@@ -170,7 +170,7 @@ export class TestProvider {
     return token
   }
 
-  /** The provider's clock; a test may turn it. */
+  /** The provider's clock, which a test may change. */
   now: () => number = Date.now
 
   async stop(): Promise<void> {
@@ -354,14 +354,14 @@ export class TestProvider {
     if (basic === undefined)
       return form.get('client_id') === this.clientId && form.get('client_secret') === this.clientSecret
     if (form.has('client_secret')) return false
-    // RFC 6749 §2.3.1: both halves are form-encoded before they are joined.
+    // RFC 6749 §2.3.1: both halves are form-urlencoded before they are joined.
     const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString().split(':')
     const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '))
     return decode(id) === this.clientId && decode(secret) === this.clientSecret
   }
 
   #tokenError(error: string, status = 400): RawAnswer {
-    // GitHub answers its errors with 200.
+    // GitHub's errors have status 200.
     return json(
       { error, error_description: 'refused by the test provider' },
       {},
@@ -375,7 +375,7 @@ export class TestProvider {
       return { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }
     if (this.shape === 'oidc') return json(person)
     const { sub, email_verified: _, ...rest } = person
-    // The id goes out as digits: GitHub's ids are JSON numbers, and some are larger than a double holds.
+    // Writes the id as digits: GitHub's ids are JSON numbers, and some are too large for a double.
     return { headers: jsonType, body: JSON.stringify({ ...rest, id: 0 }).replace('"id":0', `"id":${sub}`) }
   }
 

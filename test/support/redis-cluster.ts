@@ -1,5 +1,4 @@
-// A Redis cluster of one node, started for a test. One node is enough to refuse what a cluster refuses: a command
-// whose keys belong to different slots.
+// Starts a Redis cluster of one node for a test. Like any cluster, it refuses commands whose keys belong to different slots.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -14,11 +13,11 @@ export interface RedisCluster {
   readonly stop: () => Promise<void>
 }
 
-/** Null where there is no `redis-server` on this machine. */
+/** Returns `null` if this machine has no `redis-server`. */
 export async function startRedisCluster(): Promise<RedisCluster | null> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-redis-'))
   const port = await freePort()
-  // The nodes talk to each other by a second port.
+  // The nodes communicate through a second port.
   const settings = {
     port,
     dir: folder,

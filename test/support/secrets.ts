@@ -1,14 +1,14 @@
-// What a test run produced that must never be in a log: codes, tokens, verifiers, cookies, client secrets.
-// Case L1 greps everything that the application printed for them.
+// The values of a test run that must never be in a log: codes, tokens, verifiers, cookies, client secrets.
+// Case L1 searches everything that the application printed for them.
 
 const remembered = new Map<string, string>()
 
-/** Notes a value that must never be printed. Short values are left out: they would be found by chance. */
+/** Remembers a value that must never be printed. Ignores short values, which could match by chance. */
 export function rememberSecret(kind: string, value: string): void {
   if (value.length >= 12) remembered.set(value, kind)
 }
 
-/** The kinds of secret that occur in the text, each with its first characters. Empty when nothing leaked. */
+/** Returns the kinds of secrets in the text, each with its first characters. Empty if nothing leaked. */
 export function findLeaks(text: string): readonly string[] {
   const leaks: string[] = []
   for (const [value, kind] of remembered) {
@@ -18,7 +18,7 @@ export function findLeaks(text: string): readonly string[] {
   return leaks
 }
 
-/** How many values a leak check looks for. */
+/** Returns the number of remembered values. */
 export function countSecrets(): number {
   return remembered.size
 }

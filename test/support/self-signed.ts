@@ -1,4 +1,4 @@
-// A certificate of a test's own, by the openssl of this machine.
+// Makes a self-signed certificate for a test, with this machine's openssl.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +8,7 @@ export interface Certificate {
   readonly cert: Buffer
 }
 
-/** For this host name, which may begin with `*.`. Its files are written into the folder. */
+/** `hostname` may begin with `*.`. Writes the files into the folder. */
 export function selfSigned(folder: string, hostname: string): Certificate {
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string]
   const options = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']

@@ -1,5 +1,5 @@
-// A server process with a WebSocket that lasts as long as its session: `POST /sign-in` starts one, `GET /socket` upgrades, `GET /ended`
-// answers when the session has ended. It prints its port, and ends with its standard input.
+// A server process with a WebSocket that closes when its session ends: `POST /sign-in` starts a session, `GET /socket` upgrades,
+// `GET /ended` answers once the session has ended. It prints its port, and exits when its standard input closes.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'

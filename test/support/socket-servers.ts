@@ -1,4 +1,4 @@
-// Servers of `socket-server.ts`, and what a browser does at one of them.
+// Starts servers of `socket-server.ts`, and uses them like a browser.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ export interface SocketServer {
   readonly stop: () => Promise<void>
 }
 
-/** `ORIGIN`, `LATCHKEY_SECRET` and `DATABASE_URL` must be among the variables. */
+/** The environment must contain `ORIGIN`, `LATCHKEY_SECRET` and `DATABASE_URL`. */
 export async function startSocketServer(
   environment: Readonly<Record<string, string>>,
 ): Promise<SocketServer> {
@@ -28,7 +28,7 @@ export async function startSocketServer(
   }
 }
 
-/** Answers the Cookie header of a new session. */
+/** Returns the Cookie header of a new session. */
 export async function signInAt(port: number): Promise<string> {
   const { headers } = await fetch(`http://127.0.0.1:${port}/sign-in`, { method: 'POST' })
   return headers
@@ -45,7 +45,7 @@ export function signOutAt(port: number, cookie: string, origin: string): Promise
   })
 }
 
-/** Rejects when the server refuses it. */
+/** Opens a WebSocket. Rejects if the server refuses it. */
 export async function openSocket(url: string, cookie: string): Promise<WebSocket> {
   const options = { headers: { cookie } } as unknown as string[]
   const socket = new WebSocket(url, options)

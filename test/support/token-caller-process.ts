@@ -1,4 +1,4 @@
-// token-caller.ts in a process of its own, from outside: started, set going, or killed on the way.
+// Controls a process of token-caller.ts: starts it, triggers its calls, or kills it.
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -43,7 +43,7 @@ export class TokenCaller {
   }
 }
 
-/** Ready to be set going. */
+/** Starts the process, and waits until it is ready. */
 export async function startTokenCaller(call: TokenCall): Promise<TokenCaller> {
   const caller = new TokenCaller(call)
   if ((await caller.line(0)) !== 'ready') throw new Error('the process did not become ready')

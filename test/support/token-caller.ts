@@ -1,5 +1,5 @@
-// A server process of its own, as far as tokens go: over the same store and with the same secret as others, it asks
-// many times at once for the token of one session. Says `ready`, waits for a line, and prints what it got.
+// A separate server process with the same store and secret as others. It requests the token of one session many times at once:
+// prints `ready`, waits for a line, and prints the results.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { latchkey, type TokenOutcome } from 'latchkey'
@@ -8,7 +8,7 @@ import { oidc } from 'latchkey/providers/oidc'
 import { sessionOf } from './token-holder.ts'
 
 export interface TokenCall {
-  /** `DATABASE_URL`, and `REDIS_URL` where sessions and leases are in Redis. */
+  /** `DATABASE_URL`, and `REDIS_URL` if sessions are in Redis. */
   readonly databaseUrl: string
   readonly redisUrl?: string | undefined
   readonly secret: string
@@ -22,7 +22,7 @@ export interface TokenCall {
 
 export interface TokenCallResult {
   readonly states: readonly TokenOutcome['state'][]
-  /** Hashes: nothing secret is printed. */
+  /** Hashes, so that no secret is printed. */
   readonly tokens: readonly string[]
 }
 

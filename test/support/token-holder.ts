@@ -1,4 +1,4 @@
-// Somebody signed in at an application that keeps tokens, and what the application then asks for in their name.
+// A person who is signed in at an application that keeps tokens, and the application's calls on their behalf.
 import type { Auth, Session } from 'latchkey'
 import type { Browser } from './browser.ts'
 import type { InProcessApplication } from './in-process-application.ts'
@@ -6,12 +6,12 @@ import { newPerson, signIn } from './journeys.ts'
 import type { TestProvider } from './provider.ts'
 import type { TestPerson } from './provider-behaviour.ts'
 
-/** The Cookie header that the browser would send to the application. */
+/** Returns the Cookie header that the browser would send to the application. */
 export function cookieHeaderOf(browser: Browser, origin: string): string {
   return browser.jar.header({ url: new URL(origin), method: 'GET', crossSite: false, topLevel: true }) ?? ''
 }
 
-/** The session behind a Cookie header. */
+/** Returns the session of a Cookie header. */
 export async function sessionOf(auth: Auth, cookieHeader: string): Promise<Session> {
   const { session } = await auth.session(cookieHeader)
   if (!session) throw new Error('nobody is signed in')
@@ -25,7 +25,7 @@ export interface TokenHolder {
   readonly person: TestPerson
 }
 
-/** Signs a new person in. With `expiresIn` the first access token lives for so many seconds. */
+/** Signs in a new person. `expiresIn`: the lifetime of the first access token, in seconds. */
 export async function signInTokenHolder(
   app: InProcessApplication,
   { id, at, expiresIn = 0 }: { readonly id: string; readonly at: TestProvider; readonly expiresIn?: number },

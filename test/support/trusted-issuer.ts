@@ -1,5 +1,5 @@
-// An authorization server as an API sees it: metadata, keys and introspection, answered without a network, and tokens that it
-// signed or never would.
+// An authorization server as an API sees it: metadata, keys and introspection, without a network, and tokens, including ones that
+// a real server would never sign.
 import { createHash, randomUUID } from 'node:crypto'
 import { makeKey, type SigningKey, signCompact } from './compact-jwt.ts'
 
@@ -9,15 +9,15 @@ export interface TokenChange {
   readonly key?: SigningKey
 }
 
-/** What `POST /introspect` answers; a function is called with the token. */
+/** The answer of `POST /introspect`. A function is called with the token. */
 export type IntrospectionAnswer = Readonly<Record<string, unknown>> | ((token: string) => unknown)
 
 export class TrustedIssuer {
   readonly issuer: string
   keys: SigningKey[]
-  /** Path of each request, in order. */
+  /** The path of each request, in order. */
   readonly asked: string[] = []
-  /** Tokens that it was asked about. */
+  /** The tokens that it was asked about. */
   readonly shown: string[] = []
   introspection: IntrospectionAnswer = { active: false }
   isDown = false
@@ -30,7 +30,7 @@ export class TrustedIssuer {
     this.#now = now
   }
 
-  /** An access token as RFC 9068 wants it, with changes; `undefined` takes a member out. */
+  /** Makes an access token according to RFC 9068, with changes; `undefined` removes a member. */
   token({ header = {}, claims = {}, key = this.keys[0] as SigningKey }: TokenChange = {}): string {
     const seconds = Math.floor(this.#now() / 1000)
     return signCompact({
@@ -73,7 +73,7 @@ export class TrustedIssuer {
   }
 }
 
-/** The network with these issuers and nothing else. */
+/** A `fetch` that reaches only these issuers. */
 export function networkOf(...issuers: readonly TrustedIssuer[]): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input)
@@ -83,7 +83,7 @@ export function networkOf(...issuers: readonly TrustedIssuer[]): typeof fetch {
   }
 }
 
-/** A client that holds a key: what it proves of itself at each request (RFC 9449). */
+/** A client that proves possession of its key with each request (RFC 9449). */
 export class ProvingClient {
   readonly key: SigningKey = makeKey('ES256')
   readonly #now: () => number

@@ -1,4 +1,4 @@
-// The list of the next version: today's, and one more.
+// The migrations of the next version: the current ones, and one more.
 import { type ListedMigration, MIGRATIONS as TODAYS } from '../../../src/stores/parts/migrations/list.ts'
 
 const number = String(TODAYS.length + 1).padStart(4, '0')

@@ -1,5 +1,5 @@
-// A migration as the next version may bring one, made up for tests: a column that may be empty, one with a default, and a
-// table that hangs on an older one.
+// A made-up migration for tests, such as the next version might have: a nullable column, one with a default, and a table that
+// references an older one.
 import { sql } from 'kysely'
 import { createTable, type SchemaAccess } from '../../../src/stores/parts/migrations/create-table.ts'
 import type { SqlTraits } from '../../../src/stores/parts/sql/database.ts'

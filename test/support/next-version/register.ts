@@ -1,5 +1,5 @@
-// Loaded before a program (`--import`), makes it the next version: every import of the list of migrations gets the one
-// beside this file. Nothing in the sources knows of it.
+// Loaded before a program (`--import`), turns it into the next version: every import of the list of migrations gets the list in
+// this folder. The sources do not know about it.
 import { registerHooks } from 'node:module'
 
 const todays = new URL('../../../src/stores/parts/migrations/list.ts', import.meta.url).href
