@@ -1,5 +1,5 @@
-// How long a session that was signed out at one server goes on at others on the same store: the time from the answer to the
-// sign-out until each of them has refused it. `npm run bench -- ended-elsewhere`
+// How long a session that was signed out on one server stays valid on others with the same store: the time from the response
+// to the sign-out until each of them refuses it. `npm run bench -- ended-elsewhere`
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import {
@@ -21,12 +21,12 @@ import { describeMachine } from './equipment/run-alone.ts'
 import { summarize } from './equipment/statistics.ts'
 
 const POLL_EVERY_MILLISECONDS = 5
-/** Longer than the slowest of the servers' own intervals, so that a sign-out comes at any moment of them. */
+/** Longer than the longest polling interval of the servers, so that sign-outs fall at random moments of it. */
 const LONGEST_REST_MILLISECONDS = 1_500
-/** More than any of them may take; then the session counts as never ended. */
+/** More than any server may take; after this, the session counts as never ended. */
 const PATIENCE_MILLISECONDS = 10_000
 
-/** Where servers look for sessions. */
+/** One set-up of servers and their stores. */
 interface Kind {
   readonly name: string
   readonly servers: readonly string[]
@@ -63,7 +63,7 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-/** Milliseconds from the sign-out's answer, for each of these, which is once for each sign-out. */
+/** Milliseconds from the response to the sign-out until each of these events; one figure for each sign-out. */
 type Delays = Readonly<Record<keyof typeof columns, number[]>>
 
 const columns = {
@@ -130,14 +130,14 @@ async function measure(kind: Kind): Promise<Delays> {
     const late = wait(PATIENCE_MILLISECONDS, Number.POSITIVE_INFINITY, { ref: false })
     for (const [name, list] of Object.entries(delays)) {
       const moment = await Promise.race([moments[name as keyof Delays], late])
-      // Servers hear of it while the answer is on its way.
+      // Other servers may learn of it while the response is still on its way.
       list.push(Math.max(0, moment - answeredAt))
     }
   }
   return delays
 }
 
-/** When it was no longer so. */
+/** The moment at which `isSo` was first false. */
 async function until(isSo: () => Promise<boolean>): Promise<number> {
   while (await isSo()) await wait(POLL_EVERY_MILLISECONDS)
   return performance.now()

@@ -1,5 +1,5 @@
-// From nothing to checked options with five providers: `npm run bench -- environment-start`.
-// `--against=FOLDER` measures another checkout in the same run, in turns: FOLDER is its root, with node_modules and a build.
+// The time to load a build and to check the options of five providers: `npm run bench -- environment-start`.
+// `--against=FOLDER` measures another checkout alternately in the same run. FOLDER is its root, with node_modules and a build.
 import { readBuilds } from './equipment/builds.ts'
 import { printTable } from './equipment/print-table.ts'
 import { summarize } from './equipment/statistics.ts'

@@ -1,5 +1,5 @@
-// What the gateway costs: CPU time of nginx and of the gateway for each request to a small application, beside nginx that passes
-// the same request on without asking, in turns. `npm run bench -- gateway`; needs nginx.
+// What the gateway costs: CPU time of nginx and the gateway for each request to a small application, compared with an nginx that
+// passes the same request on without asking the gateway. `npm run bench -- gateway`; needs nginx.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -23,10 +23,10 @@ const secret = 'a secret of the benchmark that is long enough'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sessions = 2_000
 const connections = 16
-/** Clock ticks of `/proc`, which is 100 in a second on Linux. */
+/** A clock tick of `/proc`; on Linux there are 100 per second. */
 const TICK_MICROSECONDS = 10_000
 
-/** One way to an application, and who works on it. */
+/** One route to an application, and the processes that work for it. */
 interface Way {
   readonly name: string
   readonly port: number
@@ -36,7 +36,7 @@ interface Way {
 }
 
 interface Sample {
-  /** Microseconds of CPU time for each request, of all processes together. */
+  /** CPU time per request of all processes together, in microseconds. */
   readonly cpu: number
   readonly perSecond: number
 }
@@ -185,7 +185,7 @@ async function measureGateway(): Promise<void> {
     for (const way of ways) await measure(way, options.warmUpMilliseconds)
     const samples = new Map<Way, Sample[]>(ways.map((way) => [way, []]))
     for (let round = 0; round < options.rounds; round++) {
-      // Ticks are long: a slice has to last for many of them.
+      // Ticks are long, so a slice has to last many of them.
       for (const way of ways) samples.get(way)?.push(await measure(way, options.sliceMilliseconds * 5))
     }
     const [bare = ways[0] as Way] = ways
@@ -214,13 +214,13 @@ async function measureGateway(): Promise<void> {
   }
 }
 
-/** An installation has some, and each is looked at. */
+/** A realistic number of rules, all of which are checked. */
 const manyRules = Array.from({ length: 20 }, (_, number) => ({
   path: `/area-${number}/*`,
   allow: { group: `group-${number}` },
 }))
 
-/** As docs/gateway.md has it, with connections that are kept in both directions. */
+/** As in docs/gateway.md, with keep-alive connections in both directions. */
 function configuration(port: number, gateway: number, application: number): string {
   return `daemon off;
 master_process off;
@@ -263,10 +263,10 @@ http {
 `
 }
 
-/** CPU time of a process so far, its own and the kernel's for it. */
+/** CPU time of a process so far, in user and in kernel mode, in ticks. */
 function ticksOf(processId: number): number {
   const text = readFileSync(`/proc/${processId}/stat`, 'utf8')
-  // The name in brackets may have blanks; user and system time are the 14th and 15th field.
+  // The name in parentheses may contain spaces; user and system time are the 14th and 15th fields.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   return Number(fields[11]) + Number(fields[12])
 }

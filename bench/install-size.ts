@@ -1,4 +1,4 @@
-// What an application takes in: packages and bytes of a production install, and the size of the sign-in part of the
+// What an application has to install: packages and bytes of a production install, and the size of the sign-in part of the
 // smallest app, bundled and compressed. `npm run bench -- install-size`
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -14,7 +14,7 @@ import { printTable } from './equipment/print-table.ts'
 const run = promisify(execFile)
 const peersFolder = fileURLToPath(new URL('peers', import.meta.url))
 
-/** What each peer needs for the same job on Express; Express itself is not counted. */
+/** The packages that each peer needs for the same job on Express; Express itself is not counted. */
 const peerSets: readonly (readonly string[])[] = [
   ['iron-session'],
   ['passport', 'passport-openidconnect', 'express-session'],
@@ -37,7 +37,7 @@ interface Size {
   readonly mebibytes: number
 }
 
-/** Measures and prints. The peers' sizes come from `bench/peers`, with what they share counted for each. */
+/** Measures and prints. The peers' sizes come from `bench/peers`; packages that several of them share are counted for each. */
 export async function measureInstallSizes(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-install-'))
   try {
@@ -55,7 +55,7 @@ export async function measureInstallSizes(): Promise<void> {
   }
 }
 
-/** From the tarball into an empty folder, as an application would. */
+/** Installs the tarball into an empty folder, as an application would. */
 async function installLatchkey(folder: string): Promise<Size> {
   const tarball = await packInto(folder)
   await writeFile(path.join(folder, 'package.json'), '{"private":true,"type":"module"}')
@@ -99,13 +99,13 @@ interface Lock {
   >
 }
 
-/** What npm would install for these alone: the closure in the lockfile. */
+/** The size of what npm would install for these packages alone: their transitive dependencies in the lockfile. */
 async function sizeOfPeers(names: readonly string[]): Promise<Size> {
   const lock: Lock = JSON.parse(await readFile(path.join(peersFolder, 'package-lock.json'), 'utf8'))
   const reached = new Set<string>()
   const visit = (from: string, name: string) => {
     const at = locate(lock, from, name)
-    // The host is the application's own.
+    // The host belongs to the application.
     if (at === null || reached.has(at) || at === 'node_modules/express') return
     reached.add(at)
     const entry = lock.packages[at] ?? {}
@@ -124,7 +124,7 @@ async function sizeOfPeers(names: readonly string[]): Promise<Size> {
   return { packages: reached.size, mebibytes }
 }
 
-/** A package's own files, without the packages installed inside it. */
+/** The size of a package's own files, without the packages installed inside it. */
 async function ownMebibytes(folder: string): Promise<number> {
   const nested = path.join(folder, 'node_modules')
   const hasNested = await stat(nested).then(
@@ -134,7 +134,7 @@ async function ownMebibytes(folder: string): Promise<number> {
   return (await mebibytesOf(folder)) - (hasNested ? await mebibytesOf(nested) : 0)
 }
 
-/** As Node resolves: the nearest `node_modules` on the way up. */
+/** Resolves like Node: in the nearest `node_modules` on the way up. */
 function locate(lock: Lock, from: string, name: string): string | null {
   let folder = from
   for (;;) {
@@ -167,7 +167,7 @@ interface Metafile {
   >
 }
 
-/** With esbuild from the peers' folder. What is loaded later is listed by itself: a session check never needs it. */
+/** Bundles with esbuild from the peers' folder. Code that is loaded on demand is listed separately: no session check needs it. */
 async function bundleSmallestApp(folder: string): Promise<string[][]> {
   const { build } = createRequire(path.join(peersFolder, 'package.json'))('esbuild') as Bundler
   await writeFile(path.join(folder, 'app.js'), smallestApp)

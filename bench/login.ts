@@ -1,5 +1,5 @@
-// What a complete login costs: CPU time of the server from the button to the redirect that leaves the browser signed
-// in, with one fast OpenID Connect provider in a process of its own. `npm run bench -- login`
+// What a complete login costs: CPU time of the server from the button to the redirect after which the browser is signed in,
+// with a fast OpenID Connect provider in its own process. `npm run bench -- login`
 import { bare, type Contestant, chosen, latchkeyBesideBare } from './equipment/contestants.ts'
 import type { Cost, Laboratory, Server } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
@@ -16,7 +16,7 @@ interface Measured {
   perSlice: number
 }
 
-/** Measures and prints. Better Auth, where it takes part, is what the last column compares with. */
+/** Measures and prints. If Better Auth takes part, the last column compares with it. */
 export async function measureLogins(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
   console.error('Logins …')
   const measured: Measured[] = []
@@ -38,7 +38,7 @@ export async function measureLogins(lab: Laboratory, contestants: readonly Conte
   print(measured, floor)
 }
 
-/** A login is two requests: what they cost where nothing is done. */
+/** The cost of two requests that do nothing, as a lower bound: a login is two requests. */
 async function measureFloor(lab: Laboratory): Promise<number> {
   const server = await lab.start(bare('node:http'))
   const task = { task: 'repeat', path: '/', cookies: {}, expectedStatus: 200, connections } as const
@@ -47,7 +47,7 @@ async function measureFloor(lab: Laboratory): Promise<number> {
   return (2 * cost.microseconds) / 1_000
 }
 
-/** Until the code is compiled, which takes some thousand logins; then a slice is as many logins as fit into its time. */
+/** Runs until the code is compiled, which takes some thousand logins, and sets a slice to as many logins as fit into its time. */
 async function warmUp(lab: Laboratory, one: Measured): Promise<void> {
   const until = performance.now() + 5 * lab.options.warmUpMilliseconds
   do {

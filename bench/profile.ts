@@ -1,5 +1,5 @@
-// Where a server's time goes while it is loaded: V8's sampling profile of its process, as self time by function and by
-// package. `npm run bench -- profile login --only "node:http: Latchkey, SQLite"`
+// Where a server spends its time under load: V8's sampling profile of its process, as self time by function and by package.
+// `npm run bench -- profile login --only "node:http: Latchkey, SQLite"`
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -1,5 +1,5 @@
-// The whole benchmark: `npm run bench`. Everything in one run, in turns, side by side with what else could be picked.
-// It installs the peers into `bench/peers` and builds the published form first.
+// The whole benchmark: `npm run bench`. Everything is measured in turn in one run, next to the alternatives.
+// It first installs the peers into `bench/peers` and builds the package.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ import { measureLogins } from './login.ts'
 import { measureSessionChecks } from './session-check.ts'
 import { measureStartUps } from './start-up.ts'
 
-/** Each peer beside the bare framework that it runs on. */
+/** All contestants, each peer next to the bare framework that it runs on. */
 function allContestants(lab: Laboratory): readonly Contestant[] {
   const own = latchkeyBesideBare(lab)
   return [...own, ...peers].sort((a, b) => hostOrder(own, a) - hostOrder(own, b))
@@ -23,7 +23,7 @@ function hostOrder(own: readonly Contestant[], { host }: Contestant): number {
   return own.findIndex((one) => one.host === host)
 }
 
-/** What another contestant answers as well is left out where it costs much time and says nothing new. */
+/** Leaves out contestants that would take much time and show nothing that others do not show. */
 function isOwnAnswer({ host, store }: Contestant): boolean {
   return store !== 'cookie-cache' && (store !== 'sealed' || host === 'node:http')
 }

@@ -1,5 +1,5 @@
-// What a session check costs: CPU time of the server for each request to a protected route, minus what the bare
-// framework needs for the same request, measured in turns. `npm run bench -- session-check`
+// What a session check costs: CPU time of the server for each request to a protected route, minus what the bare framework
+// needs for the same request, measured alternately. `npm run bench -- session-check`
 import { type Contestant, chosen, latchkeyBesideBare } from './equipment/contestants.ts'
 import { type Cost, type Laboratory, type Server, sessionsInTurn, type Task } from './equipment/laboratory.ts'
 import { printTable } from './equipment/print-table.ts'
@@ -9,17 +9,17 @@ import { measureStartUps } from './start-up.ts'
 
 const connections = 16
 
-/** What is asked of the server in a slice. */
+/** The requests that a server gets in a slice. */
 interface Scenario {
   readonly title: string
-  /** Null where this contestant has no such thing. */
+  /** Null if the scenario does not apply to this contestant. */
   readonly taskFor: (lab: Laboratory, server: Server, round: number) => Task | null
 }
 
 const roundsOfProcess = ({ options }: Laboratory) => Math.ceil(options.rounds / options.processes)
 const until = (lab: Laboratory) => ({ milliseconds: lab.options.sliceMilliseconds })
 
-/** The bare framework is sent what its neighbours send; the sealed cookie is the longer one. */
+/** The bare framework gets the cookies of Latchkey on it: the sealed ones, since they are longer. */
 const storeOf = ({ contestant }: Server) => contestant.store || 'sealed'
 
 const warm: Scenario = {
@@ -92,7 +92,7 @@ const refused: Scenario = {
 
 const scenarios = [warm, inTurn, cold, anonymous, refused]
 
-/** Measures and prints. Contestants of one host must come with their bare host. */
+/** Measures and prints. `contestants` must include the bare host of each. */
 export async function measureSessionChecks(
   lab: Laboratory,
   contestants: readonly Contestant[],
@@ -116,7 +116,7 @@ export async function measureSessionChecks(
 
 type Samples = ReadonlyMap<Contestant, Cost[]>
 
-/** Several processes of each, one after the other: what V8 made of one process at its start stays with it to its end. */
+/** Measures several processes of each, one after the other, since V8's early decisions in a process last until it ends. */
 async function measureHost(
   lab: Laboratory,
   contestants: readonly Contestant[],
@@ -141,7 +141,7 @@ async function startAll(lab: Laboratory, contestants: readonly Contestant[]): Pr
   return servers
 }
 
-/** Rounds in which each contestant has its turn, so that what happens on the machine meets all of them. */
+/** Each round measures every contestant, so that disturbances on the machine affect all of them. */
 async function runScenario(
   lab: Laboratory,
   servers: readonly Server[],
@@ -158,20 +158,20 @@ async function runScenario(
 }
 
 function warmUp(lab: Laboratory, task: Task & { task: 'repeat' }, scenario: Scenario): Task {
-  // Each of the sessions is to be known when the rounds begin.
+  // All sessions must be cached when the rounds begin.
   if (scenario === inTurn) return { ...task, until: { requests: 3 * sessionsInTurn } }
   if ('requests' in task.until) return task
   const { warmUpMilliseconds } = lab.options
   return { ...task, until: { milliseconds: scenario === warm ? warmUpMilliseconds : warmUpMilliseconds / 3 } }
 }
 
-/** Rounds in which the machine left the server its core, and the bare server beside it too. */
+/** The rounds in which both the server and the bare server had their core to themselves. */
 function undisturbed(samples: readonly Cost[], floor: readonly Cost[]): readonly number[] {
   const rounds = samples.map((_, round) => round)
   return rounds.filter((round) => [samples[round], floor[round]].every((cost) => cost && cost.busy >= 0.9))
 }
 
-/** Disturbed rounds are left out where two or more others remain; the last column says how many were used. */
+/** Disturbed rounds are left out if at least two others remain; the last column says how many were used. */
 function describe(contestants: readonly Contestant[], costs: Samples = new Map()): string[][] {
   const samplesOf = (contestant: Contestant | undefined) => (contestant && costs.get(contestant)) ?? []
   const floor = samplesOf(contestants[0])

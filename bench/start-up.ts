@@ -1,4 +1,4 @@
-// How long a server takes from its fork to its first answer, beside the bare framework's. `npm run bench -- start-up`
+// How long a server takes from its fork to its first response, compared with the bare framework. `npm run bench -- start-up`
 import { type Contestant, chosen, latchkeyBesideBare } from './equipment/contestants.ts'
 import { openConnection } from './equipment/http-connection.ts'
 import type { Laboratory } from './equipment/laboratory.ts'
@@ -6,10 +6,10 @@ import { printTable } from './equipment/print-table.ts'
 import { runAlone } from './equipment/run-alone.ts'
 import { show, summarize } from './equipment/statistics.ts'
 
-/** A start-up varies less than a request, and takes longer. */
+/** A start-up takes longer than a request and varies less, so that few rounds are enough. */
 const rounds = 3
 
-/** Measures and prints. Contestants of one host must come with their bare host. */
+/** Measures and prints. `contestants` must include the bare host of each. */
 export async function measureStartUps(lab: Laboratory, contestants: readonly Contestant[]): Promise<void> {
   console.error('Start-ups …')
   const publicTimes = new Map(contestants.map((contestant) => [contestant, [] as number[]]))
@@ -46,7 +46,7 @@ async function firstAnswer(lab: Laboratory, contestant: Contestant, path: string
   const { process, port } = await lab.start(contestant)
   try {
     const connection = await openConnection(port)
-    // Peers have no session yet; the bare host is sent what its neighbours are sent.
+    // Peers have no session yet; the bare host gets the same cookie as Latchkey.
     const { kind, store } = contestant
     const cookie = kind === 'peer' ? '' : `Cookie: ${lab.cookieHeader(store || 'sealed', port)}\r\n`
     const { status } = await connection.exchange(

@@ -1,4 +1,4 @@
-// Rules of section P, each taken out of the sources by hand: a part of tools/mutant-list.ts.
+// Mutants of the rules in section P, written by hand; each removes one rule from the sources. Part of tools/mutant-list.ts.
 import type { Mutant } from './mutant-list.ts'
 
 const tests = ['conformance/p-bearer.test.ts']

@@ -1,5 +1,5 @@
-// `npm run bench`: the whole benchmark; `npm run bench -- session-check` runs one part. Options pass on, such as
-// `--quick`.
+// `npm run bench`: the whole benchmark; `npm run bench -- session-check` runs one part. Options such as `--quick` are passed
+// on.
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { root, runNode } from './programs.ts'

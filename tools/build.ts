@@ -1,5 +1,5 @@
-// `npm run build`: tsc writes the declarations, one for each source; Rolldown writes the program, one file for each subpath of
-// the exports map and one for what several of them share (docs/decisions/0029-one-file-for-each-subpath.md).
+// `npm run build`: tsc writes the declarations, one file for each source; Rolldown writes the program, one file for each subpath
+// of the exports map, plus files for the code that several of them share (docs/decisions/0029-one-file-for-each-subpath.md).
 // `npm pack` and `npm publish` run it first (the script `prepack`).
 import { globSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -25,16 +25,16 @@ const outsiders: ReadonlySet<string> = new Set([
 const output: OutputOptions = {
   dir: path.join(root, 'dist'),
   entryFileNames: '[name].js',
-  // What is loaded later keeps the path of its source.
+  // Modules that are loaded on demand keep the path of their source.
   chunkFileNames: ({ facadeModuleId }) =>
     facadeModuleId ? `${pathInDist(facadeModuleId)}.js` : 'shared/[name].js',
   sourcemap: true,
-  // The sources are published beside the maps.
+  // The sources are published next to the maps.
   sourcemapExcludeSources: true,
 }
 
 export async function run(): Promise<number> {
-  // What was built from a source that is gone must not be published.
+  // Output of sources that no longer exist must not be published.
   await rm(path.join(root, 'dist'), { recursive: true, force: true })
   const exitCode = await runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
   if (exitCode !== 0) return exitCode
@@ -43,7 +43,7 @@ export async function run(): Promise<number> {
     input: entries(),
     platform: 'neutral',
     external: isOutside,
-    // As package.json promises to those who bundle an application.
+    // As package.json promises to bundlers.
     treeshake: { moduleSideEffects: false },
   })
   await bundle.write(output)
@@ -51,7 +51,7 @@ export async function run(): Promise<number> {
   return 0
 }
 
-/** Node's modules, the doors of package.json (`#languages`) and the packages that it names stay imports. Throws for any other. */
+/** Node's modules, the imports map of package.json (`#languages`) and the packages that it names stay imports; throws for others. */
 function isOutside(id: string): boolean {
   if (id.startsWith('.') || path.isAbsolute(id)) return false
   const name = id.split('/', id.startsWith('@') ? 2 : 1).join('/')
@@ -59,7 +59,7 @@ function isOutside(id: string): boolean {
   throw new Error(`The sources import ${id}, which package.json names neither as dependency nor as peer.`)
 }
 
-/** The source of each file that package.json names, by its path without ending. */
+/** The source of each file that package.json names, by its path without the extension. */
 function entries(): Readonly<Record<string, string>> {
   const files = [manifest.exports, manifest.imports, manifest.bin]
     .flatMap(textsIn)
@@ -72,7 +72,7 @@ function entries(): Readonly<Record<string, string>> {
   )
 }
 
-/** Without ending. */
+/** Without the extension. */
 function pathInDist(source: string): string {
   return path.relative(path.join(root, 'src'), source).replaceAll(path.sep, '/').replace(/\.ts$/, '')
 }

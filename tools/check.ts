@@ -1,5 +1,5 @@
-// `npm run check`: everything that must hold before a change is taken, cheapest first; stops at the first failure.
-// LATCHKEY_CHECK_SKIP_TESTS=1 leaves the tests out, for a CI that has just run them.
+// `npm run check`: everything that must pass before a change is merged, cheapest first; stops at the first failure.
+// LATCHKEY_CHECK_SKIP_TESTS=1 skips the tests, for a CI that has just run them.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -38,7 +38,7 @@ export async function run(): Promise<number> {
   return 0
 }
 
-/** Looks at the published exports map as bundlers, Node and TypeScript see it. */
+/** Checks the published exports map as bundlers, Node and TypeScript see it. */
 async function checkTarball(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-check-'))
   try {

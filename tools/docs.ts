@@ -1,5 +1,5 @@
-// `npm run docs`: the documentation as a site, from the Markdown of the repository and the sources' own sentences, into
-// site/.vitepress/dist. `-- --dev` serves it while pages are edited. A link that leads nowhere ends the build.
+// `npm run docs`: builds the documentation site from the Markdown of the repository and the docstrings of the sources, into
+// site/.vitepress/dist. `-- --dev` serves it while pages are edited. A broken link fails the build.
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { root, runNode, runNpm } from './programs.ts'
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return runNode([vitepress, args.includes('--dev') ? 'dev' : 'build', folder])
 }
 
-/** Newer than its lockfile. */
+/** Whether the installation is newer than its lockfile. */
 function isInstalled(): boolean {
   const installed = path.join(folder, 'node_modules/.package-lock.json')
   return (

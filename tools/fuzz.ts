@@ -1,6 +1,6 @@
-// `npm run fuzz`: 100,000 made-up requests against an application in this process (`npm run fuzz -- 500000 7` for more,
-// and for another seed). Ends with 1 when anything happened that must not. Without arguments the result is written into
-// docs/security-cases.md.
+// `npm run fuzz`: 100,000 made-up requests against an application in this process (`npm run fuzz -- 500000 7` for more
+// requests and another seed). Exits with 1 if anything happened that must not happen. Without arguments, the result is written
+// into docs/security-cases.md.
 import { runNode } from './programs.ts'
 import { replaceSection } from './write-security-cases.ts'
 

@@ -1,21 +1,21 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the sources have template strings.
-// Rules of security, each taken out of the sources by hand: what `tools/mutants.ts` applies one at a time, and the case
-// whose test must then fail. A rule that is held in several places is taken out in all of them at once, since otherwise
-// the second place would hide whether the first is tested.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the sources contain template strings.
+// Mutants of the security rules, written by hand; each removes one rule from the sources. `tools/mutants.ts` applies them one at
+// a time and expects a test of the named cases to fail. A rule that is enforced in several places is removed from all of them
+// at once, since otherwise the second place would hide whether the first one is tested.
 import { bearerMutants } from './bearer-mutants.ts'
 
 export interface Edit {
   readonly file: string
-  /** Occurs exactly once in the file. */
+  /** Must occur exactly once in the file. */
   readonly find: string
   readonly replace: string
 }
 
 export interface Mutant {
   readonly rule: string
-  /** The cases that must notice: the beginnings of test names. */
+  /** The cases of which a test must fail, as beginnings of test names. */
   readonly cases: readonly string[]
-  /** The test files that are run, below test/. */
+  /** The test files to run, relative to test/. */
   readonly tests: readonly string[]
   readonly edits: readonly Edit[]
 }

@@ -1,6 +1,6 @@
-// `npm run mutants`: takes each rule of tools/mutant-list.ts out of a copy of the sources, runs the tests of the cases
-// that hold it, and expects them to fail. Writes the result into docs/security-cases.md. A word as argument
-// (`npm run mutants -- nonce`) runs the rules that contain it, and writes nothing.
+// `npm run mutants`: removes each rule of tools/mutant-list.ts from a copy of the sources, runs the tests of the cases that
+// cover it, and expects some of them to fail. Writes the result into docs/security-cases.md. With a word as argument
+// (`npm run mutants -- nonce`), runs only the rules that contain it, and writes nothing.
 import { spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -53,7 +53,7 @@ async function runAll(chosen: readonly Mutant[], folder: string): Promise<readon
   return outcomes
 }
 
-/** Everything that the tests read. `latchkey` must be this copy, not the repository. */
+/** Copies everything that the tests read. `latchkey` must resolve to the copy, not to the repository. */
 async function copyRepository(copy: string): Promise<void> {
   await mkdir(copy)
   for (const name of ['src', 'test', 'tools', 'examples', 'package.json', 'tsconfig.json']) {
@@ -90,7 +90,7 @@ async function judge(mutant: Mutant, copy: string): Promise<Outcome> {
   }
 }
 
-/** Runs the tests of the mutant's cases in the copy. Answers the names of those that failed. */
+/** Runs the tests of the mutant's cases in the copy. Returns the names of those that failed. */
 function failingTests({ tests, cases }: Mutant, copy: string): Promise<readonly string[]> {
   const pattern = `^(${cases.join('|')})([^0-9]|$)`
   const files = tests.map((file) => path.join('test', file))
@@ -105,7 +105,7 @@ function failingTests({ tests, cases }: Mutant, copy: string): Promise<readonly 
     child.stdout.on('data', (chunk) => {
       output += chunk
     })
-    // A mutant may well hang; what it started is in its own process group.
+    // A mutant may hang; everything that it started is in its own process group.
     const stop = (): void => {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     }

@@ -1,5 +1,5 @@
-// `npm run new-provider ID [-- --oidc]`: begins an entry of the catalogue, its fixture and its test. What they hold is made up
-// and fits together, so that the contract suite passes from the start and names what a change has broken.
+// `npm run new-provider ID [-- --oidc]`: creates a catalogue entry with its fixture and its test. Their contents are made up but
+// consistent, so that the contract suite passes from the start and then shows what a change has broken.
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './programs.ts'
@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const files = Object.entries(providerSkeleton(id, protocol, new Date()))
   for (const [file] of files) {
-    // An entry that is there is not begun anew.
+    // An existing entry is not overwritten.
     if (await exists(path.join(root, file))) {
       console.error(`${file} is there already.`)
       return 1

@@ -1,9 +1,9 @@
-// Makes the tarball that npm would publish.
+// Creates the tarball that npm would publish.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root, runNpm } from './programs.ts'
 
-/** Builds and packs into `folder`. Answers the tarball's path; throws where a step fails. */
+/** Builds and packs into `folder`. Returns the tarball's path; throws if a step fails. */
 export async function packInto(folder: string): Promise<string> {
   const exitCode = await runNpm(['pack', '--silent', '--pack-destination', folder], root)
   if (exitCode !== 0) throw new Error(`npm pack failed with ${exitCode}`)

@@ -1,4 +1,4 @@
-// The entries of the exports map, with the source of each: what an application can import.
+// The entries of the exports map (everything that an application can import), with the source of each.
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './programs.ts'
@@ -6,13 +6,13 @@ import { root } from './programs.ts'
 export interface PackageEntry {
   /** `latchkey/providers/google` */
   readonly name: string
-  /** Below the root: `src/providers/google.ts` */
+  /** Relative to the repository's root: `src/providers/google.ts` */
   readonly source: string
 }
 
 type Target = string | null | { readonly 'latchkey-source'?: string }
 
-/** Patterns (`./providers/*`) become an entry for each file that they let through. */
+/** A pattern (`./providers/*`) becomes one entry for each file that it matches. */
 export function entriesOfPackage(): readonly PackageEntry[] {
   const { exports }: { exports: Record<string, Target> } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),

@@ -1,4 +1,4 @@
-// Runs programs for the npm scripts: always on this very Node, with the terminal's own input and output, and with
+// Runs programs for the npm scripts: always with the Node binary of this process, on the terminal's input and output, and with
 // signals passed on, so that Ctrl+C and a supervisor's SIGTERM reach the program that does the work.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 /** The repository's root folder. */
 export const root: string = fileURLToPath(new URL('..', import.meta.url))
 
-/** Runs Node with these arguments at the root. Answers its exit code (128 + n after signal n). */
+/** Runs Node with these arguments in the root folder. Returns its exit code (128 + n after signal n). */
 export function runNode(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
@@ -17,7 +17,7 @@ export function runNode(
   return runProgram(process.execPath, args, { env: environment })
 }
 
-/** Runs a command line tool that an installed package brings. */
+/** Runs a command line tool of an installed package. */
 export function runTool(packageName: string, toolName: string, args: readonly string[]): Promise<number> {
   const folder = path.join(root, 'node_modules', packageName)
   const manifest: { bin: string | Record<string, string> } = JSON.parse(
@@ -43,7 +43,7 @@ interface ProgramOptions {
 function runProgram(program: string, args: readonly string[], options: ProgramOptions): Promise<number> {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
   const passOn = (signal: NodeJS.Signals) => {
-    // A terminal sends Ctrl+C to every process in the foreground: passing it on would deliver it twice.
+    // A terminal sends Ctrl+C to every process in the foreground, so that passing it on would deliver it twice.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
   process.on('SIGINT', passOn).on('SIGTERM', passOn)

@@ -1,4 +1,4 @@
-// The three files that a new entry of the catalogue begins with, by path. Each place to fill in has an example of its kind.
+// The three files that a new catalogue entry starts with, by path. Each place to fill in holds an example.
 
 export function providerSkeleton(
   id: string,
@@ -21,9 +21,9 @@ export function providerSkeleton(
 
 interface Words {
   readonly id: string
-  /** For people. */
+  /** The name shown to people. */
   readonly name: string
-  /** What the file exports. */
+  /** The name of the function that the file exports. */
   readonly call: string
   readonly day: string
 }

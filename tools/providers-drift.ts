@@ -1,11 +1,11 @@
-// `npm run providers:drift [-- ID …]`: holds the catalogue's OpenID Connect entries against the metadata that the providers
-// publish, where there is a network, and says what changed. Entries that need options (a tenant, a domain) are left to
-// `latchkey doctor`, which knows them.
+// `npm run providers:drift [-- ID …]`: compares the catalogue's OpenID Connect entries with the metadata that the providers
+// publish (this needs a network), and reports what changed. Entries that need options (a tenant, a domain) are left to
+// `latchkey doctor`, which knows the options.
 import { fetchMetadataDrift } from '../src/cli/doctor/metadata-drift.ts'
 import { createOutboundFetch } from '../src/outbound/outbound.ts'
 import { catalogueKinds, loadCatalogueEntry } from '../src/providers/definition/catalogue.ts'
 
-/** Answers 1 when something changed. What cannot be reached is said, and changes nothing. */
+/** Returns 1 if something changed, otherwise 0. Unreachable providers are reported, but do not affect the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const kinds = args.length > 0 ? args : catalogueKinds
   const outbound = createOutboundFetch({ timeoutMilliseconds: 10_000 })

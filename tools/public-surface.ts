@@ -1,4 +1,4 @@
-// All that the package exports, as text and with its sentences: read from the sources by the compiler's own interface.
+// Everything that the package exports, as text and with its docstrings, read from the sources through the compiler's API.
 import path from 'node:path'
 import ts from 'typescript-6'
 import { entriesOfPackage } from './package-entries.ts'
@@ -7,7 +7,7 @@ import { root } from './programs.ts'
 export interface PublicSurface {
   /** One block for each entry of the exports map, one line for each name and each member. */
   readonly text: string
-  /** Exported names, and members of exported option types, that no sentence explains: `latchkey/express requireUser`. */
+  /** Exported names, and members of exported option types, that have no docstring: `latchkey/express requireUser`. */
   readonly unexplained: readonly string[]
   readonly names: number
 }
@@ -49,7 +49,7 @@ function isOwn({ declarations }: ts.Symbol): boolean {
   return declarations?.every((one) => !one.getSourceFile().fileName.includes('node_modules')) ?? false
 }
 
-/** The symbol itself, and where it is a type of options, its members. */
+/** Looks at the symbol itself and, if it is a type of options, at its members. */
 function unexplainedIn(symbol: ts.Symbol, checker: ts.TypeChecker): readonly string[] {
   const isExplained = (one: ts.Symbol) => one.getDocumentationComment(checker).length > 0
   const own = isExplained(symbol) ? [] : [symbol.name]
@@ -76,7 +76,7 @@ function linesOf(declaration: ts.Declaration): readonly string[] {
     .map((line) => `  ${line.replace(/^export /, '')}`)
 }
 
-/** What callers see: signatures, and of a class what is not private. */
+/** Keeps what callers see: signatures, and the members of a class that are not private. */
 function withoutBodies(node: ts.Declaration): ts.Node {
   const { factory } = ts
   if (ts.isFunctionDeclaration(node)) {

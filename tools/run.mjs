@@ -1,6 +1,6 @@
-// The door to every npm script: `node tools/run.mjs start|test|check|build|bench [arguments]`.
-// Old JavaScript on purpose, so that a Node that is too old can still say what to do. The work is in the file beside
-// this one that carries the command's name.
+// Entry point of every npm script: `node tools/run.mjs start|test|check|build|bench [arguments]`.
+// Uses only old JavaScript, so that a Node that is too old can still print what to do. The work is done by the file next to
+// this one that is named after the command.
 const commands = [
   'start',
   'test',

@@ -1,4 +1,4 @@
-// `npm start`: the reference app from its sources. It reads a `.env` file at the repository's root by itself.
+// `npm start`: runs the reference app from its sources. It reads a `.env` file at the repository's root itself.
 import { runNode } from './programs.ts'
 
 export function run(args: readonly string[]): Promise<number> {

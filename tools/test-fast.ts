@@ -1,6 +1,6 @@
-// `npm run test:fast`: unit, contract, habit and type tests for the inner loop, below a minute where nothing else runs.
-// What needs a database server is left to `npm test`, which stays whole. Most files share one process, since starting one
-// for each costs more than most of them; beside it the rest runs, a process for each file.
+// `npm run test:fast`: unit, contract, habit and type tests for the inner loop; takes less than a minute on an idle machine.
+// Tests that need a database server are left to `npm test`, which runs everything. Most files share one process, since starting
+// a process for each would take longer than most of the files themselves; the rest run in parallel, one process for each file.
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root, runNode } from './programs.ts'
@@ -10,10 +10,10 @@ const flags = ['--conditions=latchkey-source', '--test', '--test-reporter=dot', 
 
 const asksDatabases = /support\/(?:database-servers|redis-cluster)\.ts/
 
-/** They start a program again and again. */
+/** Files that start a program many times. */
 const slow = ['test/unit/cli/migrate.test.ts', 'test/types/docs-code-import.test.ts']
 
-/** Why a file cannot share a process with others: its hooks would be everybody's, it starts programs, or a host replaces globals. */
+/** Reasons why a file needs its own process: hooks would run for all files, it starts programs, or a host replaces globals. */
 const needsOwnProcess =
   /^(?:before|after|beforeEach|afterEach)\(|from 'node:child_process'|ProgramFolder|adapter-hosts\//m
 

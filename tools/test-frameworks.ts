@@ -1,5 +1,5 @@
-// `npm run test:frameworks [-- fetch sveltekit …]`: the adapter suite on hosts that are too large for the
-// repository's own installation. Each folder of test/frameworks/ has a lockfile of its own; no install script runs.
+// `npm run test:frameworks [-- fetch sveltekit …]`: the adapter suite on hosts that are too large for the repository's own
+// installation. Each folder of test/frameworks/ has its own lockfile; no install scripts run.
 import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { packInto } from './pack.ts'
 import { root, runNode, runNpm, runTool } from './programs.ts'
 
 const folder = path.join(root, 'test/frameworks')
-/** `fetch`, `d1`, `orms`, `front-ends` and `koa2` run Latchkey's sources; applications that are built get the package that npm would publish. */
+/** `fetch`, `d1`, `orms`, `front-ends` and `koa2` run Latchkey's sources; applications with a build get the package as published. */
 const hosts = [
   ...[
     'fetch',
@@ -24,9 +24,9 @@ const hosts = [
   ],
   ...['next', 'astro', 'nuxt', 'react-router7', 'react-router', 'tanstack-start', 'vitest'],
 ]
-/** What is built of each: as it is and below a prefix, or once where its environment says at which path it is mounted. */
+/** The prefixes to build each for: without and with a prefix, or only once if the environment sets the path it is mounted at. */
 const prefixesOf: Readonly<Record<string, readonly string[]>> = {
-  // Its test bundles.
+  // Its test does the bundling.
   bundlers: [],
   nestjs11: [''],
   nestjs: [''],
@@ -40,13 +40,13 @@ const prefixesOf: Readonly<Record<string, readonly string[]>> = {
   'tanstack-start': ['', '/shop'],
 }
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
-/** They ask the network for nothing. */
+/** Disables telemetry, so that the hosts send nothing over the network. */
 const quietHosts = {
   NEXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   NUXT_TELEMETRY_DISABLED: '1',
 }
-/** What hangs must not hold up a CI. */
+/** A hanging test must not block the CI. */
 const mostMinutes = 60
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -58,7 +58,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } finally {
     await rm(packed, { recursive: true, force: true })
   }
-  // A project with tests of its own: docs/testing.md shows it.
+  // A project with its own tests, shown in docs/testing.md.
   if (chosen.includes('vitest')) await must('vitest', runNpm(['test'], path.join(folder, 'vitest')))
   process.env.LATCHKEY_FRAMEWORKS = chosen.join()
   const first = {
@@ -94,7 +94,7 @@ async function prepare(chosen: readonly string[], packed: string): Promise<void>
   }
 }
 
-/** The front end of examples/spa-and-api has an installation of its own, with a compiler that knows JSX. */
+/** The front end of examples/spa-and-api has its own installation, with a compiler that supports JSX. */
 async function prepareExample(): Promise<void> {
   const web = path.join(root, 'examples/spa-and-api/web')
   if (!isInstalled(web)) await must('front-ends', runNpm(['ci', ...quiet], web))

@@ -1,11 +1,11 @@
-// A reporter for node:test: one line of JSON for each test, for tools that read results.
+// A reporter for node:test: prints one line of JSON for each test, for tools that read the results.
 import type { TestEvent } from 'node:test/reporters'
 
 export default async function* testLines(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   for await (const event of source) {
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
     const { name, file = '', skip, details } = event.data
-    // The whole file is reported as a test too.
+    // node:test reports the whole file as a test too.
     if (details.type === 'suite' || name.endsWith('.test.ts')) continue
     const isSkipped = skip !== undefined && skip !== false
     const state = isSkipped ? 'skipped' : event.type === 'test:pass' ? 'passed' : 'failed'

@@ -1,5 +1,5 @@
 // `npm run test:services`: several servers of the reference app behind nginx, over PostgreSQL, MariaDB and Redis, and what
-// happens when one of them or of those fails. Needs nginx, and the databases on loopback at their usual ports.
+// happens when a server or a database fails. Needs nginx, and the databases on loopback at their usual ports.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { root, runNode } from './programs.ts'

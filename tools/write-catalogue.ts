@@ -1,12 +1,12 @@
 // `node tools/run.mjs write-catalogue`: lists the entries of src/providers/ and their fixtures in the two files that load
-// them one at a time. A habit test fails when a file is missing from the lists.
+// them on demand. A habit test fails if a file is missing from the lists.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root, runTool } from './programs.ts'
 
-/** Described by the application itself: the protocols, not entries of the catalogue. */
+/** The bare protocols, which the application configures itself; they are not entries of the catalogue. */
 const generic = ['oauth2', 'oidc']
-/** What fixtures are made of. */
+/** Modules that fixtures share. */
 const fixtureParts = ['define-fixture', 'index', 'json-answer', 'microsoft-fixture', 'people', 'sha256-hex']
 
 export async function run(): Promise<number> {

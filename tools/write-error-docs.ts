@@ -1,5 +1,5 @@
-// `node tools/run.mjs write-error-docs`: writes docs/errors.md from the table in src/errors.ts. A habit test holds the
-// two equal, so the page cannot fall behind.
+// `node tools/run.mjs write-error-docs`: writes docs/errors.md from the table in src/errors.ts. A habit test compares the
+// two, so that the page cannot become outdated.
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { causeEntries } from '../src/causes.ts'
@@ -25,7 +25,7 @@ export async function run(): Promise<number> {
   return 0
 }
 
-/** The page as Markdown: one heading for each code, the same four facts below each. */
+/** The page as Markdown: one heading for each code, with the same four facts below it. */
 export function errorPage(): string {
   const lines = [
     '# Errors',
@@ -53,7 +53,7 @@ export function errorPage(): string {
   return `${lines.join('\n')}\n`
 }
 
-/** What an error's facts tell beyond its code. */
+/** The causes that the facts of an error distinguish beyond its code. */
 function causeSection(): readonly string[] {
   return [
     '## Causes',

@@ -1,4 +1,5 @@
-// `node tools/run.mjs write-pictures`: the pictures of the README and of docs/inspect.md, taken of the real reference app in Chromium, light and dark.
+// `node tools/run.mjs write-pictures`: takes the pictures of the README and of docs/inspect.md, of the real reference app in
+// Chromium, in light and in dark.
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -59,7 +60,7 @@ async function takeBoth(browser: Browser, colorScheme: (typeof schemes)[number])
   await takeFailure(browser, colorScheme)
 }
 
-/** A sign-in that fails, as the inspector shows it: the local identity provider leaves the nonce out. */
+/** A failed sign-in as the inspector shows it: the local identity provider omits the nonce. */
 async function takeFailure(browser: Browser, colorScheme: (typeof schemes)[number]): Promise<void> {
   const context = await browser.newContext({ colorScheme, viewport: { width: 800, height: 1240 } })
   const page = await context.newPage()

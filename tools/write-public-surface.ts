@@ -1,4 +1,4 @@
-// `node tools/run.mjs write-public-surface` writes docs/public-surface.txt, which shows in a diff what a change does to the exports.
+// `node tools/run.mjs write-public-surface` writes docs/public-surface.txt, whose diff shows how a change affects the exports.
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './programs.ts'

@@ -1,5 +1,5 @@
 // `node tools/run.mjs write-security-cases`: runs test/conformance and writes docs/security-cases.md: case, rule, tests,
-// state. The sections about mutants and made-up requests are written by `npm run mutants` and `npm run fuzz`, and kept.
+// state. The sections about mutants and made-up requests are kept; `npm run mutants` and `npm run fuzz` write them.
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -25,7 +25,7 @@ export async function run(): Promise<number> {
   return results.some(({ state }) => state === 'failed') ? 1 : 0
 }
 
-/** Replaces what stands between the marks of a section. */
+/** Replaces the text between the markers of a section. */
 export async function replaceSection(name: string, text: string): Promise<void> {
   const before = await readFile(page, 'utf8')
   const old = sectionOf(before, name)
@@ -46,7 +46,7 @@ function marked(name: string, text: string): string {
   return `<!-- ${name} -->\n${text}\n<!-- /${name} -->`
 }
 
-/** Runs all files of the folder; a reporter writes one JSON line for each test. */
+/** Runs all files of test/conformance; a reporter writes one line of JSON for each test. */
 function runConformance(): Promise<readonly TestResult[]> {
   return new Promise((resolve, reject) => {
     const flags = [
@@ -142,7 +142,7 @@ function row(each: Case, results: readonly TestResult[]): string {
   return `| ${each.id} | ${each.rule} | ${tests.length} in ${files || 'no file'} | ${stateOf(tests)} |`
 }
 
-/** Tests outside of this folder belong to suites of their own, which the page's command does not run. */
+/** Tests outside test/conformance belong to other suites, which this command does not run. */
 function secondReadingRow({ id, rule, heldBy }: SecondReadingCase, results: readonly TestResult[]): string {
   const isHere = heldBy.startsWith('conformance/')
   const tests = results.filter(({ name }) => new RegExp(`^(?:N\\w+(?:, | ))*${id}[ ,]`).test(name))
@@ -161,7 +161,7 @@ function moduleRows(results: readonly TestResult[]): readonly string[] {
   })
 }
 
-/** A test belongs to the cases that its name begins with: `B14, G4 cookies …`. */
+/** A test belongs to the cases that its name starts with: `B14, G4 cookies …`. */
 function testsOf({ id }: Case, results: readonly TestResult[]): readonly TestResult[] {
   return results.filter(({ name }) => /^(?:[A-MO-Z]\d+(?:, | ))+/.exec(name)?.[0].split(/[ ,]+/).includes(id))
 }

@@ -1,6 +1,6 @@
-// The other half of `child-process.ts`: a process of the bench that answers questions.
+// The counterpart of `child-process.ts`, in the child process: answers questions.
 
-/** Answers each question over IPC, and says first that this process is ready. */
+/** Reports over IPC that this process is ready, then answers each question. */
 export function answerOverIpc<Question>(answer: (question: Question) => Promise<unknown> | unknown): void {
   process.on('message', async (message: { readonly id: number } & Question) => {
     try {
@@ -9,7 +9,7 @@ export function answerOverIpc<Question>(answer: (question: Question) => Promise<
       process.send?.({ id: message.id, error: error instanceof Error ? error.stack : String(error) })
     }
   })
-  // The process that started this one is gone, so this one ends too.
+  // The parent process is gone, so this one exits too.
   process.on('disconnect', () => process.exit())
   process.send?.({ id: 0, answer: null })
 }

@@ -1,4 +1,4 @@
-// This checkout beside another one, in one run and in turns, so that what happens on the machine meets both.
+// Measures this checkout and another one alternately in one run, so that disturbances on the machine affect both.
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { run as build } from '../../tools/build.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Builds {
-  /** Runs a program of this folder for each build in turn, a process each; answers what it printed as JSON, by the build's name. */
+  /** Runs a program of this folder for each build in turn, each in its own process. Returns the printed JSON, by the build's name. */
   readonly inTurn: <Figure>(
     program: string,
     ...args: readonly string[]
@@ -35,7 +35,7 @@ export async function readBuilds(defaults: { readonly rounds: number }): Promise
   }
 }
 
-/** A process for each figure, since what V8 makes of one at its start stays with it to its end. */
+/** Starts a process for each figure, since V8's early decisions in a process last until it ends. */
 async function measure<Figure>(program: string, folder: string, args: readonly string[]): Promise<Figure> {
   const file = fileURLToPath(new URL(program, import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [file, path.join(folder, 'dist'), ...args])

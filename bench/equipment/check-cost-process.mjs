@@ -1,5 +1,5 @@
-// One process of `npm run bench -- check-cost`: what `auth.session(request)` costs in this build, without a server around it.
-// Arguments: the folder of the build, and what to measure. Prints the lowest of several slices, in nanoseconds of CPU time.
+// One process of `npm run bench -- check-cost`: measures what `auth.session(request)` costs in a build, without a server.
+// Arguments: the folder of the build and the scenario. Prints the lowest of several slices, in nanoseconds of CPU time.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -27,7 +27,7 @@ const auth = latchkey({
 await store?.migrate()
 const { cookieHeader } = await issueTestSession(auth, { subject: 'one', name: 'One' }, { origin })
 
-/** The access token of a client that the person has allowed. */
+/** The Authorization header with the access token of a client that the user has authorized. */
 async function authorization() {
   const send = (address, fields, headers = {}) =>
     auth.handle(
@@ -46,14 +46,14 @@ async function authorization() {
   return `Bearer ${token}`
 }
 
-// A build from before there were clients has nothing to measure.
+// A build that does not support clients yet has nothing to measure.
 if (isBearer && auth.metadataPath === undefined) {
   console.log(null)
   process.exit()
 }
 const shown = isBearer ? { authorization: await authorization() } : { cookie: cookieHeader }
 
-/** As Node hands it to an adapter. */
+/** Shaped like the request that Node passes to an adapter. */
 const request = {
   method: 'GET',
   url: '/',

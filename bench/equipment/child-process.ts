@@ -1,21 +1,21 @@
-// A process of the benchmark: pinned to one core where the machine can do that, answering questions over IPC. The
-// server has a core of its own, so that the load that it is given is not counted as its work.
+// A child process of the benchmark: pinned to one core if the machine supports that, answering questions over IPC. The server
+// has its own core, so that generating the load does not slow it down.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export interface Child {
-  /** Milliseconds from the fork until the process said that it is ready. */
+  /** Milliseconds from the fork until the process reported that it is ready. */
   readonly readyAfterMs: number
-  /** When the fork was asked for, by `performance.now()`. */
+  /** The moment of the fork, by `performance.now()`. */
   readonly forkedAt: number
-  /** Asks the process and waits for its answer. Rejects with the process's own words when it fails or ends. */
+  /** Asks the process and waits for its answer. Rejects with the process's error output if it fails or exits. */
   ask<Answer>(question: object): Promise<Answer>
   stop(): Promise<void>
 }
 
 export interface ChildOptions {
-  /** Below `bench/`. */
+  /** Relative to `bench/`. */
   readonly file: string
   readonly args?: readonly string[]
   readonly role: keyof typeof cores
@@ -23,13 +23,13 @@ export interface ChildOptions {
   readonly nodeArguments?: readonly string[]
 }
 
-/** One core for the server under measurement; load and provider share what is left. */
+/** One core for the measured server; load generator and provider share the others. */
 const cores =
   availableParallelism() > 2 ? { server: 0, load: 1, provider: 2 } : { server: 0, load: 1, provider: 1 }
 
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0
 
-/** For the report: where the processes run. */
+/** For the report: on which cores the processes run. */
 export const pinning: string = canPin
   ? `server on core ${cores.server}, load on core ${cores.load}, provider on core ${cores.provider}`
   : 'processes not pinned (no taskset here): expect more spread'
@@ -75,7 +75,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     else asked?.resolve(reply.answer)
   })
 
-  // The process sends reply 0 of its own accord, once it is ready.
+  // The process sends reply 0 unasked, once it is ready.
   await new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
   return {
     forkedAt,

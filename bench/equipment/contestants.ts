@@ -1,4 +1,4 @@
-// Who takes part: for each host the bare framework, Latchkey, and what its users would pick instead.
+// The contestants: for each host, the bare framework, Latchkey, and the libraries that its users would choose instead.
 import type { Laboratory } from './laboratory.ts'
 import type { LoginRecipe } from './login-recipes.ts'
 
@@ -8,13 +8,13 @@ export interface Contestant {
   readonly name: string
   readonly host: Host
   readonly kind: 'bare' | 'latchkey' | 'peer'
-  /** Below `bench/`. */
+  /** Relative to `bench/`. */
   readonly file: string
-  /** What the server keeps sessions in. */
+  /** Where the server keeps its sessions. */
   readonly store: string
-  /** How a browser signs in here; null where there is no sign-in. */
+  /** How a browser signs in; null if there is no sign-in. */
   readonly login: LoginRecipe | null
-  /** What an anonymous request for the protected route gets. */
+  /** The status of an anonymous request for the protected route. */
   readonly refusal: number
 }
 
@@ -27,7 +27,7 @@ const files: Readonly<Record<Host, string>> = {
   Fastify: 'fastify',
 }
 
-/** The host without sign-in: what everything on it is compared with. */
+/** The host without sign-in, with which everything else on it is compared. */
 export function bare(host: Host): Contestant {
   return {
     name: 'bare',
@@ -40,7 +40,7 @@ export function bare(host: Host): Contestant {
   }
 }
 
-/** Latchkey on this host with this store. */
+/** Latchkey on this host, with this store. */
 export function latchkeyOn(host: Host, store: string): Contestant {
   return {
     name: `Latchkey, ${storeNames[store] ?? store}`,
@@ -73,7 +73,7 @@ function peer(name: string, file: string, rest: Partial<Contestant>): Contestant
   }
 }
 
-/** Every host, and Latchkey on it with each store; what answers over a network on node:http only. */
+/** Every host, and Latchkey on it with each store; stores over a network on node:http only. */
 export function latchkeyBesideBare({
   hasStore,
   options,
@@ -98,7 +98,7 @@ export const peers: readonly Contestant[] = [
   peer('Better Auth, SQLite + cookie cache', 'better-auth', { login: 'better-auth', store: 'cookie-cache' }),
 ]
 
-/** Those that `--only` names, beside the bare framework that they run on. */
+/** The contestants that `--only` selects, plus the bare framework of each. */
 export function chosen(contestants: readonly Contestant[], only: string | null): readonly Contestant[] {
   if (only === null) return contestants
   const named = contestants.filter(({ host, name }) => `${host}: ${name}`.includes(only))

@@ -1,5 +1,5 @@
-// One process of `npm run bench -- environment-start`: from nothing to checked options with five providers, for this build.
-// Argument: the folder of the build. Prints milliseconds that passed, and milliseconds of CPU time with Node's own start.
+// One process of `npm run bench -- environment-start`: loads a build and checks options with five providers.
+// Argument: the folder of the build. Prints the elapsed milliseconds, and the CPU time including Node's start, in milliseconds.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 

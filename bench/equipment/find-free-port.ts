@@ -1,4 +1,4 @@
-// A port that is free now. Origins are configuration, so the port must be known before the server listens.
+// Finds a free port. Origins are part of the configuration, so the port must be known before the server listens.
 import { createServer } from 'node:net'
 
 export function findFreePort(): Promise<number> {

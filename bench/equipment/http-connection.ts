@@ -1,18 +1,18 @@
-// One keep-alive HTTP/1.1 connection, as lean as a load generator needs: the client must never be what is measured.
-// It understands the answers of the servers in this folder: Content-Length or chunked, no pipelining.
+// One keep-alive HTTP/1.1 connection, lean enough for a load generator: the client must not distort the figures.
+// It understands the responses of the servers in this folder: Content-Length or chunked, without pipelining.
 import { connect, type Socket } from 'node:net'
 
 export interface HttpAnswer {
   readonly status: number
-  /** Lower-case names; several of one name are in the order of the answer. */
+  /** Names are in lower case; a name may occur several times, in the order of the response. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: string
 }
 
 export interface HttpConnection {
-  /** Sends one request, head and body as bytes; one at a time. */
+  /** Sends one request, given as its head and body. Only one at a time. */
   exchange(request: string): Promise<HttpAnswer>
-  /** The same, but answers the status only, and skips parsing when the answer looks like the last one. */
+  /** The same, but reports only the status, and skips parsing if the response looks like the previous one. */
   repeat(request: string, done: (status: number) => void): void
   close(): void
 }
@@ -26,7 +26,7 @@ export async function openConnection(port: number): Promise<HttpConnection> {
   let failed: ((error: Error) => void) | null = null
 
   socket.on('data', (chunk: string) => {
-    // An answer as long as the last one, with the same status, is the same kind of answer.
+    // A response with the same length and status as the previous one is taken as equal to it.
     if (buffered === '' && waiting?.fast && chunk.length === lastLength && statusOf(chunk) === lastStatus) {
       const { fast } = waiting
       waiting = null
@@ -85,7 +85,7 @@ function statusOf(text: string): number {
   return Number(text.slice(9, 12))
 }
 
-/** Null until the whole answer has arrived. */
+/** Null until the whole response has arrived. */
 function parseAnswer(text: string): { readonly answer: HttpAnswer; readonly length: number } | null {
   const headEnd = text.indexOf('\r\n\r\n')
   if (headEnd === -1) return null

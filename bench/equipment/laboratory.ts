@@ -1,5 +1,5 @@
-// Everything that a measurement needs: the provider and the load generator in processes of their own, minted sessions,
-// and servers that are started, warmed up, asked for their CPU time and thrown away.
+// Everything that a measurement needs: the provider and the load generator, each in its own process, minted sessions, and
+// servers that are started, warmed up, asked for their CPU time and stopped.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -14,29 +14,29 @@ import { type PreparedStore, prepareStores, type StorePlace } from './prepared-s
 
 const secret = 'a secret of the benchmark that is long enough'
 
-/** Minted sessions: the first ones are used in turn, the rest are seen once each. */
+/** The number of minted sessions that are used in turn; the rest are used only once each. */
 export const sessionsInTurn = 2_000
 
 export interface Server {
   readonly contestant: Contestant
   readonly port: number
   readonly process: Child
-  /** What a signed-in browser sends; none for a bare server, which is sent what its neighbours are sent. */
+  /** The cookies of a signed-in browser; null for a bare server, which gets the cookies of the other contestants. */
   readonly cookies: CookieSet | null
 }
 
-/** What one slice of load cost the server. */
+/** What one slice of load costs the server. */
 export interface Cost {
   readonly count: number
-  /** CPU time of the server's process for each request or login. */
+  /** CPU time of the server's process per request or login, in microseconds. */
   readonly microseconds: number
   readonly perSecond: number
-  /** Share of the time in which the server's core was busy: below 0.9 the load generator was the limit. */
+  /** The share of time in which the server's core was busy; below 0.9, the load generator was the limit. */
   readonly busy: number
 }
 
 export interface StartOptions {
-  /** Whose core the server is on. Default: its own. */
+  /** On whose core the server runs. Default: its own. */
   readonly role?: 'server' | 'provider'
   /** Further settings of the server. */
   readonly settings?: Readonly<Record<string, unknown>>
@@ -45,26 +45,26 @@ export interface StartOptions {
 export interface Laboratory {
   readonly options: Options
   start(contestant: Contestant, options?: StartOptions): Promise<Server>
-  /** Runs one slice of load and answers what it cost the server. */
+  /** Runs one slice of load and returns what it cost the server. */
   measure(server: Server, task: Task): Promise<Cost>
-  /** Signs one person in and answers the Cookie header. */
+  /** Signs one person in and returns the Cookie header. */
   signIn(server: Server): Promise<CookieSet>
-  /** Whether this store could be prepared on this machine. */
+  /** Whether this store is available on this machine. */
   hasStore(store: string): boolean
-  /** Cookie headers of sessions that Latchkey made. */
+  /** Cookie headers of minted sessions. */
   minted(store: string, from: number, count: number): CookieSet
   mintedCount(store: string): number
-  /** One of them, for this port. */
+  /** One of the Cookie headers, for this port. */
   cookieHeader(store: string, port: number): string
   close(): Promise<void>
 }
 
-/** A task without the ports, which the server knows. */
+/** A task without the ports, which are those of the server. */
 export type Task = DistributiveOmit<LoadTask, 'port' | 'providerPort'>
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 export async function openLaboratory(options: Options): Promise<Laboratory> {
-  // The published form, as it is now: no start-up time contains type stripping.
+  // Builds the package, so that no start-up time includes type stripping.
   if (!options.isSource && (await build()) !== 0) throw new Error('The build failed; --source goes without.')
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-bench-'))
   const removeFolder = alsoWhenKilled(() => rm(folder, { recursive: true, force: true }))
@@ -84,7 +84,7 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
     return prepared
   }
 
-  /** For peers that keep something: made by a process of its own, so that no start-up time holds it. */
+  /** For peers with a database: a separate process creates it, so that no start-up time includes that. */
   async function placeForPeer({ store, file }: Contestant): Promise<StorePlace> {
     const place = { database: path.join(folder, `peer-${databases++}.db`) }
     const port = await findFreePort()
@@ -149,7 +149,7 @@ export async function openLaboratory(options: Options): Promise<Laboratory> {
   }
 }
 
-/** What a server answers to `{ question: 'usage' }`. */
+/** A server's answer to `{ question: 'usage' }`. */
 export interface Usage {
   readonly rssBytes: number
   readonly cpuMicroseconds: number

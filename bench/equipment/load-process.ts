@@ -1,5 +1,5 @@
-// The load generator's process: repeats one request over keep-alive connections, or walks through whole logins. It
-// answers how many it did; the server's own process answers what they cost.
+// The load generator's process: repeats one request over keep-alive connections, or performs complete logins. It reports how
+// many it did; the server's process reports what they cost.
 import { readFileSync } from 'node:fs'
 import { answerOverIpc } from './answer-over-ipc.ts'
 import { type HttpConnection, openConnection } from './http-connection.ts'
@@ -11,7 +11,7 @@ export type LoadTask =
       readonly task: 'repeat'
       readonly port: number
       readonly path: string
-      /** Cookie headers, sent in turn; empty for anonymous requests. */
+      /** Cookie headers that are sent in turn; empty for anonymous requests. */
       readonly cookies: CookieSet
       readonly expectedStatus: number
       readonly connections: number
@@ -23,12 +23,12 @@ export type LoadTask =
       readonly providerPort: number
       readonly recipe: LoginRecipe
       readonly connections: number
-      /** Subjects are `person-FIRST`, and so on: the same range again means returning people. */
+      /** Subjects are `person-FIRST` and so on. The same range again means returning people. */
       readonly firstPerson: number
       readonly logins: number
     }
   | {
-      /** One login; answers the Cookie header that a signed-in browser would send. */
+      /** One login. The answer is the Cookie header of the signed-in browser. */
       readonly task: 'sign-in'
       readonly port: number
       readonly providerPort: number
@@ -36,7 +36,7 @@ export type LoadTask =
     }
 
 export interface CookieSet {
-  /** A JSON file: a list of Cookie headers in which PORT stands for the server's port. */
+  /** A JSON file with a list of Cookie headers, in which PORT stands for the server's port. */
   readonly file?: string
   readonly headers?: readonly string[]
   readonly from?: number
@@ -75,7 +75,7 @@ async function repeat(task: LoadTask & { task: 'repeat' }): Promise<LoadResult> 
       (connection) =>
         new Promise<void>((resolve, reject) => {
           const next = () => {
-            // The clock is read now and then: it must not be what is measured.
+            // The clock is read only now and then, so that reading it does not count.
             if (sent >= limit || ((sent & 15) === 0 && performance.now() >= endAt)) return resolve()
             const request = requests[sent++ % requests.length] ?? ''
             connection.repeat(request, (status) => {
@@ -97,8 +97,9 @@ async function repeat(task: LoadTask & { task: 'repeat' }): Promise<LoadResult> 
 }
 
 /**
- * Waking a process that sleeps is work of the one that sends, and takes 10 µs on a virtual machine: a server that is slower
- * than its load would pay it with each answer, a fast one never, and a network card is not on loopback. Answers the end of it.
+ * Keeps this process from sleeping; returns a function that stops this. On loopback, the sender pays for waking a sleeping
+ * receiver: about 10 µs on a virtual machine. A server that is slower than its load would pay that with each response, a fast
+ * one never, and with a network card in between, none would.
  */
 function stayAwake(): () => void {
   let isAwake = true

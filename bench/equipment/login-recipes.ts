@@ -1,27 +1,27 @@
-// How a browser walks through one complete login at each contestant: from the button to the redirect that leaves it
-// signed in. Hosts alone decide; none of it needs the contestant's code.
+// How a browser performs one complete login at each contestant: from the button to the redirect after which it is signed in.
+// A recipe uses HTTP only, none of the contestant's code.
 import type { HttpAnswer, HttpConnection } from './http-connection.ts'
 
 export interface Walk {
   readonly server: HttpConnection
   readonly provider: HttpConnection
   readonly port: number
-  /** The subject that the provider will sign in. */
+  /** The subject that the provider is to sign in. */
   readonly person: string
 }
 
-/** Walks through one login. Answers the Cookie header of the browser that is signed in then. */
+/** Performs one login. Returns the Cookie header of the signed-in browser. */
 type Recipe = (walk: Walk) => Promise<string>
 
 export type LoginRecipe = 'latchkey' | 'better-auth' | 'auth-express' | 'get-login' | 'set-cookie'
 
 export const recipes: Readonly<Record<LoginRecipe, Recipe>> = {
-  /** The button of the sign-in page is a form. */
+  /** The button on the sign-in page is a form. */
   async latchkey(walk) {
     const browser = createBrowser(walk)
     return browser.finish(await browser.send('POST', '/auth/login/bench', { body: '' }))
   },
-  /** A script of the page asks for the URL and goes there. */
+  /** A script on the page requests the URL and navigates to it. */
   async 'better-auth'(walk) {
     const browser = createBrowser(walk)
     const answer = await browser.send('POST', '/api/auth/sign-in/social', {
@@ -31,7 +31,7 @@ export const recipes: Readonly<Record<LoginRecipe, Recipe>> = {
     const { url } = JSON.parse(answer.body) as { url: string }
     return browser.finish({ ...answer, status: 302, headers: [...answer.headers, ['location', url]] })
   },
-  /** The form carries a token that is asked for first. */
+  /** The form contains a CSRF token that has to be fetched first. */
   async 'auth-express'(walk) {
     const browser = createBrowser(walk)
     const { csrfToken } = JSON.parse((await browser.send('GET', '/auth/csrf')).body) as { csrfToken: string }
@@ -40,12 +40,12 @@ export const recipes: Readonly<Record<LoginRecipe, Recipe>> = {
     })
     return browser.finish(answer)
   },
-  /** Passport and express-openid-connect: a link. */
+  /** Passport and express-openid-connect: a plain link. */
   async 'get-login'(walk) {
     const browser = createBrowser(walk)
     return browser.finish(await browser.send('GET', '/login'))
   },
-  /** iron-session has sessions only: its server hands one out. */
+  /** iron-session has no login: its server simply starts a session. */
   async 'set-cookie'(walk) {
     const browser = createBrowser(walk)
     await browser.send('GET', '/login')
@@ -58,7 +58,7 @@ interface Post {
   readonly type?: string
 }
 
-/** A cookie jar and the headers of a browser that sits on the application's own page. */
+/** A cookie jar, and the headers of a browser that shows a page of the application. */
 function createBrowser({ server, provider, port, person }: Walk) {
   const jar = new Map<string, string>()
   const origin = `http://localhost:${port}`
@@ -86,7 +86,7 @@ function createBrowser({ server, provider, port, person }: Walk) {
   return {
     send,
     cookieHeader,
-    /** Follows the redirect to the provider and the one back. */
+    /** Follows the redirect to the provider and the one back; returns the Cookie header. */
     async finish(begun: HttpAnswer): Promise<string> {
       const atProvider = new URL(locationOf(begun))
       const target = `${atProvider.pathname}${atProvider.search}&person=${person}`

@@ -1,5 +1,5 @@
-// Many sessions without as many logins: made by Latchkey's own code under the benchmark's secret, and written down as
-// Cookie headers for the load generator.
+// Creates many sessions without as many logins: with Latchkey's own code and the benchmark's secret, written to a file as Cookie
+// headers for the load generator.
 import { writeFile } from 'node:fs/promises'
 import type { Store } from '../../src/contracts/store.ts'
 import { platform, randomText } from '../../src/crypto/platform.ts'
@@ -9,10 +9,10 @@ import type { SignIn } from '../../src/sessions/sessions.ts'
 import { lifetimesOf } from '../../src/sessions/sessions.ts'
 import { storedSessions } from '../../src/sessions/stored-sessions.ts'
 
-/** Users that own the sessions. */
+/** The number of users that own the sessions. */
 const people = 1_000
 
-/** As bench/servers/latchkey-options.mjs names it. */
+/** Must equal the audience in bench/servers/latchkey-options.mjs. */
 const audience = 'bench'
 
 const lifetimes = lifetimesOf({ idleSeconds: 7 * 86_400, absoluteSeconds: 30 * 86_400 })
@@ -20,13 +20,13 @@ const lifetimes = lifetimesOf({ idleSeconds: 7 * 86_400, absoluteSeconds: 30 * 8
 export interface MintOptions {
   readonly secret: string
   readonly count: number
-  /** Where the Cookie headers go. */
+  /** The file for the Cookie headers. */
   readonly file: string
-  /** None: sealed sessions. Migrated already. */
+  /** Must be migrated already. Undefined: sealed sessions. */
   readonly store: Store | undefined
 }
 
-/** Answers the first of the Cookie headers. */
+/** Returns the first of the Cookie headers. */
 export async function mintSessions({ secret, count, file, store }: MintOptions): Promise<string> {
   const now = Date.now
   const sessions = store
@@ -51,7 +51,7 @@ export async function mintSessions({ secret, count, file, store }: MintOptions):
   return headers[0] ?? ''
 }
 
-/** Several at once, since a database server answers one after a while and many hardly later. */
+/** Works on several at once, since a database server takes hardly longer for many than for one. */
 async function inPortions<From, To>(all: readonly From[], work: (one: From) => Promise<To>): Promise<To[]> {
   const done: To[] = []
   for (let at = 0; at < all.length; at += 200) {

@@ -1,22 +1,22 @@
-// How long a run takes and what it looks at. Every benchmark understands the same words.
+// How long a run takes and what it measures. Every benchmark takes the same options.
 import { parseArgs } from 'node:util'
 
 export interface Options {
-  /** Fewer and shorter rounds: a look within a minute, with more spread. */
+  /** Fewer and shorter rounds: a first impression within a minute, with more spread. */
   readonly isQuick: boolean
-  /** Latchkey from `src/` instead of the build. */
+  /** Uses Latchkey from `src/` instead of the build. */
   readonly isSource: boolean
-  /** Only contestants whose host and name, as the tables print them, contain this. */
+  /** Only contestants whose host and name, as printed in the tables, contain this. */
   readonly only: string | null
-  /** Where Latchkey keeps sessions, each a contestant. */
+  /** The stores to measure Latchkey with; each makes a contestant. */
   readonly stores: readonly string[]
   readonly rounds: number
-  /** Of each contestant, one after the other, in session checks; they share the rounds. */
+  /** For session checks: the number of processes of each contestant, one after the other; they share the rounds. */
   readonly processes: number
   readonly sliceMilliseconds: number
-  /** Until the code is compiled; later scenarios of the same server take a third of it. */
+  /** Time until the code is compiled; later scenarios of the same server take a third of it. */
   readonly warmUpMilliseconds: number
-  /** For the servers under measurement, such as `--cpu-prof`. */
+  /** Node's flags for the measured servers, such as `--cpu-prof`. */
   readonly nodeArguments: readonly string[]
 }
 

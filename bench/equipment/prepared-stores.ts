@@ -1,6 +1,6 @@
-// Where sessions are kept while Latchkey is measured, each filled with sessions before any server starts: sealed
-// cookies, an SQLite file, a PostgreSQL database of the benchmark's own, and Redis in front of that. Database servers
-// are used where one answers on this machine (TEST_POSTGRES_URL, TEST_REDIS_URL for other places).
+// The stores that Latchkey is measured with, each filled with sessions before any server starts: sealed cookies, an SQLite
+// file, a PostgreSQL database of its own, and Redis in front of that. Database servers are used if they are reachable on this
+// machine (or at TEST_POSTGRES_URL and TEST_REDIS_URL).
 import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store } from '../../src/contracts/store.ts'
@@ -16,20 +16,20 @@ import {
 } from '../../test/support/database-servers.ts'
 import { mintSessions } from './mint-sessions.ts'
 
-/** Where a server finds its store. */
+/** The address of a server's store. */
 export interface StorePlace {
   readonly database?: string
   readonly redis?: { readonly url: string; readonly prefix: string }
 }
 
 export interface PreparedStore {
-  /** How many sessions there are. */
+  /** The number of sessions. */
   readonly count: number
-  /** A JSON file with their Cookie headers, in which PORT stands for the server's port. */
+  /** A JSON file with the Cookie headers, in which PORT stands for the server's port. */
   readonly file: string
-  /** The first of them. */
+  /** The first of the Cookie headers. */
   readonly firstHeader: string
-  /** For one server. Files are copied: what one server writes must not slow another. */
+  /** The store for one server. Files are copied, so that the writes of one server do not slow another. */
   readonly place: () => Promise<StorePlace>
   readonly drop: () => Promise<void>
 }
@@ -41,7 +41,7 @@ export interface PrepareOptions {
   readonly isQuick: boolean
 }
 
-/** Prepares those that can be had; says which cannot. */
+/** Prepares the available stores; prints which are not available. */
 export async function prepareStores(options: PrepareOptions): Promise<ReadonlyMap<string, PreparedStore>> {
   const prepared = new Map<string, PreparedStore>()
   for (const name of options.names) {
@@ -99,7 +99,7 @@ function openSqlite(folder: string): OpenStore {
       await copyFile(original, database)
       return { database }
     },
-    // The folder goes as a whole.
+    // The whole folder is removed at the end.
     drop: async () => {},
   }
 }

@@ -1,4 +1,4 @@
-// Tables that read well in a terminal and in Markdown.
+// Prints tables that are readable in a terminal and in Markdown.
 
 /** Prints a title and a table; the first column is text, the others are figures. */
 export function printTable(

@@ -1,5 +1,5 @@
-// A fast OpenID Connect provider for the benchmark, in a process of its own, so that no server is charged for it.
-// It keeps nothing: the code itself carries what the token request is checked against (PKCE, nonce, subject).
+// A fast OpenID Connect provider for the benchmark, in its own process, so that its work does not count as the server's.
+// It keeps no state: the code itself contains what the token request is checked against (PKCE, nonce, subject).
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { answerOverIpc } from './answer-over-ipc.ts'
@@ -28,7 +28,7 @@ const discovery = JSON.stringify({
   scopes_supported: ['openid', 'email', 'profile'],
 })
 
-/** What a code stands for. */
+/** The contents of a code. */
 interface Grant {
   readonly sub: string
   readonly client: string

@@ -1,11 +1,11 @@
-// A benchmark that is started by itself, rather than composed into the whole.
+// Runs a single benchmark rather than the whole.
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { pinning } from './child-process.ts'
 import { type Laboratory, openLaboratory } from './laboratory.ts'
 import { type Options, readOptions } from './options.ts'
 
-/** Runs `measure` when this module is the program; does nothing when it was imported. */
+/** Runs `measure` if this module is the program; does nothing if it was imported. */
 export async function runAlone(
   module: ImportMeta,
   measure: (lab: Laboratory) => Promise<void>,
@@ -20,7 +20,7 @@ export async function runAlone(
   }
 }
 
-/** On what it ran and how: figures of two runs can be held together only where this is the same. */
+/** The machine and the options of the run. Figures of two runs are comparable only if these are the same. */
 export function describeRun({ rounds }: Options): string {
   return [
     `${describeMachine()}; ${pinning}.`,

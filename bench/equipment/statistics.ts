@@ -1,4 +1,4 @@
-// Medians with their spread. One figure alone says nothing on a machine that others use too.
+// Medians with their spread. A single figure means nothing on a machine that is shared with other work.
 
 export interface Summary {
   readonly median: number

@@ -1,4 +1,4 @@
-// Auth.js for Express with its sealed JWT session, as its documentation shows it.
+// Auth.js for Express with its encrypted JWT session, as in its documentation.
 import { ExpressAuth, getSession } from '@auth/express'
 import express from 'express'
 import { greeting, listening, publicBody } from '../servers/route.mjs'

@@ -1,5 +1,5 @@
-// Better Auth on Express with its generic OAuth plugin and SQLite by node:sqlite (no native module); with
-// `store: 'cookie-cache'` also its session cookie cache.
+// Better Auth on Express with its generic OAuth plugin and SQLite through node:sqlite (no native module); with
+// `store: 'cookie-cache'` also with its session cookie cache.
 
 import { DatabaseSync } from 'node:sqlite'
 import { betterAuth } from 'better-auth'

@@ -1,4 +1,4 @@
-// express-openid-connect with its cookie session, code flow.
+// express-openid-connect with its cookie session and the code flow.
 import express from 'express'
 import eoidc from 'express-openid-connect'
 import { greeting, listening, publicBody } from '../servers/route.mjs'

@@ -1,4 +1,4 @@
-// iron-session on node:http: sealed cookie sessions only, it has no login of its own. `/login` stands for one.
+// iron-session on node:http: only sealed cookie sessions. It has no login, so `/login` simply starts a session.
 
 import { createServer } from 'node:http'
 import { getIronSession } from 'iron-session'

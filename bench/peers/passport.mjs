@@ -1,5 +1,5 @@
-// Passport with passport-openidconnect and express-session in its own memory: the fastest of its stores. Users are
-// kept in a Map. The strategy verifies no signature of the ID token.
+// Passport with passport-openidconnect, and express-session with its memory store, the fastest of its stores. Users are kept
+// in a Map. The strategy does not verify the signature of the ID token.
 import express from 'express'
 import session from 'express-session'
 import passport from 'passport'

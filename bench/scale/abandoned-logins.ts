@@ -1,4 +1,4 @@
-// Logins that are begun and never finished: they leave nothing behind in the process and nothing in the store.
+// Logins that are started and never finished: they must leave nothing behind in the process or in the store.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { printTable } from '../equipment/print-table.ts'
 const ORIGIN = 'http://localhost:3000'
 const PORTIONS = 20
 
-/** Each start is a request of somebody who was never there before. Needs `--expose-gc`. */
+/** Each start is a request of a new visitor. Needs `--expose-gc`. */
 export async function measureAbandonedLogins(starts: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-abandoned-'))
   const clear = alsoWhenKilled(() => rm(folder, { recursive: true }))
@@ -51,7 +51,7 @@ function sampleAfter(starts: number): string[] {
   return [String(starts), (heapUsed / 2 ** 20).toFixed(1), (rss / 2 ** 20).toFixed(0)]
 }
 
-/** In all tables. */
+/** The number of rows in all tables. */
 function countRows(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true })
   try {

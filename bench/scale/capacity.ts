@@ -1,4 +1,4 @@
-// What the databases themselves carry and need: the figures that sizes are computed from.
+// The throughput and the space of the databases themselves: the figures from which sizes are computed.
 import { createClient } from 'redis'
 import type { SessionRecord } from '../../src/contracts/session.ts'
 import type { Store } from '../../src/contracts/store.ts'
@@ -24,7 +24,7 @@ import type { Place } from './places.ts'
 const MILLISECONDS = 3_000
 const newId = createIdMaker(Date.now, platform)
 
-/** The rows of a first login, in the order in which it writes them. */
+/** Writes the rows of a first login, in the order in which a login writes them. */
 async function storeLogin(store: Store): Promise<SessionRecord> {
   await store.marks.useOnce(newHandle(), Date.now() + 600_000)
   const user = newUser({ id: newId(), picture: null })
@@ -70,7 +70,7 @@ export async function measurePostgres({ crowd, open }: Place): Promise<void> {
   await store.close()
 }
 
-/** Redis tells what each key takes, with what it needs for the key itself. */
+/** Redis reports the memory of each key, including its overhead. */
 export async function measureRedisMemory(): Promise<void> {
   const { url, prefix, drop } = await ownRedisKeys()
   const store = redis(url, { behind: memory(), prefix })

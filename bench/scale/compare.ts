@@ -1,5 +1,5 @@
-// Small and large in turns within one run: what happens on the machine meets both, and the ratio of each round is free
-// of it.
+// Measures the small and the large database alternately in one run: disturbances on the machine affect both, and the ratio
+// within each round is free of them.
 import { sqlStore } from '../../src/stores/parts/sql/sql-store.ts'
 import type { TestProvider } from '../../test/support/provider.ts'
 import { printTable } from '../equipment/print-table.ts'
@@ -13,7 +13,7 @@ import {
 } from './crowded-application.ts'
 import type { Place } from './places.ts'
 
-/** Of each operation in each round. A sweep takes its rows away, and there are 50 times as many as one takes. */
+/** How often each operation runs in a round. A sweep deletes its rows; there are enough for 50 sweeps. */
 const TIMES = {
   'session check': 2_000,
   list: 1_000,
@@ -21,7 +21,7 @@ const TIMES = {
   'login, new': 12,
   'login, returning': 12,
 } as const
-/** Before the rounds: code is compiled, and the pages that every operation needs are in memory. */
+/** How often before the rounds, so that the code is compiled and the pages that every operation needs are in memory. */
 const WARM_UP = {
   'session check': 4_000,
   list: 2_000,
@@ -30,7 +30,7 @@ const WARM_UP = {
   'login, returning': 60,
 } as const
 
-/** Microseconds, the median of a round. */
+/** Medians of a round, in microseconds. */
 interface Round {
   readonly whole: number
   readonly inStore: number
@@ -53,7 +53,7 @@ export async function compare(
   }
   for (let round = 0; round < rounds; round++) {
     for (const name of operationNames) {
-      // Who comes first changes: the second finds the processor warm.
+      // The order alternates, since the second one finds the processor warm.
       for (const { app, results } of round % 2 ? [...measured].reverse() : measured) {
         const result = await measureRound(app, name, TIMES[name])
         if (result) results.get(name)?.push(result)

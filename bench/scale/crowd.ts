@@ -1,31 +1,30 @@
-// The crowd in a filled database: who there is, by number. The same numbers make the same ids in JavaScript and in SQL,
-// of the shape and order of real ones: users and sessions sort by the moment they were made, subjects and addresses
-// by nothing.
+// The users in a filled database, by number. The same number gives the same ids in JavaScript and in SQL, with the shape and
+// order of real ones: ids of users and sessions sort by creation time, subjects and addresses are in random order.
 import { createHash } from 'node:crypto'
 import type { TestPerson } from '../../test/support/provider-behaviour.ts'
 
 export interface Crowd {
   readonly users: number
-  /** Rows, with those that have expired. */
+  /** The number of rows, including expired ones. */
   readonly sessions: number
-  /** Whose accounts these are. */
+  /** The issuer of all accounts. */
   readonly issuer: string
-  /** Milliseconds since 1970: everybody was last seen then. */
+  /** Milliseconds since 1970, at which all users were last seen. */
   readonly filledAt: number
 }
 
-/** Sessions that wait for the sweep, the same number in every database. They belong to people who were not seen since. */
+/** The number of expired sessions that wait for the sweep, equal in every database. Their users were not seen since. */
 export const EXPIRED = 1_000
 const DEPARTED_USERS = 100
 
-/** Of the one secret that opens every session. */
+/** The one secret that all sessions share. */
 export const secret = 'a-secret-of-43-characters-for-every-session'
-/** As Latchkey stores it. */
+/** The hash that Latchkey stores. */
 const secretHash: string = createHash('sha256').update(secret).digest('base64url')
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** Between the two, the expired sessions are gone for a sweep and all others live. */
+/** A moment at which a sweep removes exactly the expired sessions. */
 export const sweepMoment = ({ filledAt }: Crowd): number => filledAt + 22 * HOUR
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
@@ -40,7 +39,7 @@ export function userIdOf(n: number): string {
 
 export const subjectOf = (n: number): string => `s-${md5(`p${n}`).slice(0, 14)}`
 
-/** What the provider says of somebody, as it is stored already. */
+/** The provider's claims about a user, equal to what is stored. */
 export function personOf(n: number): TestPerson {
   return {
     sub: subjectOf(n),
@@ -51,8 +50,8 @@ export function personOf(n: number): TestPerson {
 }
 
 /**
- * Half of those that expire one day were made a week before and not used since: neighbours. The others were made at any
- * time before that.
+ * Half of the expired sessions were created together a week before and not used since, so their rows are neighbours. The others
+ * are spread over all rows.
  */
 export function hasExpired(n: number, { sessions }: Crowd): boolean {
   const { neighbours, every } = expiryOf(sessions)
@@ -64,7 +63,7 @@ function expiryOf(sessions: number): { readonly neighbours: number; readonly eve
   return { neighbours, every: Math.floor(neighbours / (EXPIRED / 2)) }
 }
 
-/** One INSERT for each table, from numbers called `n`. */
+/** One INSERT for each table, which selects from numbers named `n`. */
 export interface FillStatement {
   readonly last: number
   readonly insertFrom: (numbers: string) => string
@@ -83,7 +82,7 @@ export function fillStatements(crowd: Crowd): readonly FillStatement[] {
 const sqlSessionId = `substr(cast(100000000 + n as text), 2) || substr(md5('s' || n), 1, 14)`
 const sqlAddress = `substr(md5('e' || n), 1, 14) || '@example.test'`
 const sqlSubject = (n: string): string => `'s-' || substr(md5('p' || (${n})), 1, 14)`
-/** Of users with `u`; of accounts and audit entries with a letter of their own. */
+/** `letter` is `u` for users; accounts and audit entries have other letters. */
 function sqlId(n: string, letter = 'u'): string {
   const digits = `substr(cast(1000000000000 + (${n}) as text), 2)`
   return `substr(${digits}, 1, 8) || '-' || substr(${digits}, 9) || '-7000-8000-' || substr(md5('${letter}' || (${n})), 1, 12)`
@@ -101,7 +100,7 @@ function insertAccounts({ issuer, filledAt }: Crowd): string {
       ${sqlAddress}, 'Person ' || n, ${filledAt}, ${filledAt}`
 }
 
-/** One entry for each person. */
+/** One audit entry for each user. */
 function insertAudit({ filledAt }: Crowd): string {
   return `insert into latchkey_audit (id, happened_at, type, user_id, session_id, provider, reason, reference_id,
       user_agent, client_address)

@@ -1,5 +1,5 @@
-// An application over a database with a crowd in it, and what its people do: each call is one operation, timed by the
-// caller. What is drawn at random is drawn before.
+// An application on a filled database, and what its users do: each call is one operation, timed by the caller. Random choices
+// are made before the timing starts.
 import { randomInt } from 'node:crypto'
 import type { Store } from '../../src/contracts/store.ts'
 import {
@@ -14,7 +14,7 @@ import { timedStore } from './timed-store.ts'
 
 export const SWEPT_ROWS = 20
 
-/** Draws somebody, and answers what they do. */
+/** Picks a user at random, and returns the operation to time. */
 type Draw = () => Promise<() => Promise<void>>
 
 export interface CrowdedApplication {
@@ -41,7 +41,7 @@ export async function openCrowd(
   const cookieName = await findCookieName(app, provider)
   const draws = {
     'session check': async () => {
-      // Everybody was seen a second ago: no check renews a session.
+      // All users were seen a second ago, so that no check renews a session.
       app.clock = crowd.filledAt + 1_000
       const cookie = `${cookieName}=${sessionIdOf(livingSession(crowd))}.${secret}`
       return async () => {
@@ -58,7 +58,7 @@ export async function openCrowd(
       }
     },
     sweep: async () => {
-      // Marks of the logins before are not what is measured.
+      // The marks of earlier logins must not count.
       await store.marks.sweep(Math.min(Date.now() + 3_600_000, sweepMoment(crowd) - 3 * 3_600_000), 10_000)
       return async () => {
         const swept = await store.sessions.sweep(sweepMoment(crowd), SWEPT_ROWS)

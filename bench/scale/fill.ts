@@ -1,5 +1,4 @@
-// Fills a migrated database with a crowd as fast as the engine takes it: without the secondary indexes, which are built
-// at the end.
+// Fills a migrated database as fast as the engine can: without the secondary indexes, which are created at the end.
 import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
@@ -11,7 +10,7 @@ export async function fillPostgres(url: string, crowd: Crowd): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   try {
-    // As restoring a dump does: keys are not checked row by row.
+    // As when restoring a dump: foreign keys are not checked row by row.
     await client.query("set session_replication_role = replica; set maintenance_work_mem = '256MB'")
     const { rows: indexes } = await client.query<{ name: string; sql: string }>(
       `select indexname as name, indexdef as sql from pg_indexes

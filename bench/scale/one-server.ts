@@ -1,11 +1,11 @@
-// What one warm server carries on each store.
+// The throughput of one warm server on each store.
 
 import { sessionsInTurn, type Usage } from '../equipment/laboratory.ts'
 import { printTable } from '../equipment/print-table.ts'
 import { show, summarize } from '../equipment/statistics.ts'
 import type { ServerBench } from './server-bench.ts'
 
-/** Until a server is as fast as it gets. */
+/** Enough for a server to reach its full speed. */
 const WARM_UP = { slices: 15, logins: 5_000 } as const
 const LOGINS = 100
 

@@ -1,5 +1,5 @@
-// The databases of a run: one of its own for each engine and size, filled once. They are dropped at the end, also when the
-// run is killed; with `--keep` they stay for the next run, which uses them again.
+// The databases of a run: one for each engine and size, filled once. They are dropped at the end, also if the run is killed;
+// with `--keep` they stay, and the next run reuses them.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -23,7 +23,7 @@ export type EngineName = 'PostgreSQL' | 'SQLite'
 export interface Place {
   readonly engine: EngineName
   readonly crowd: Crowd
-  /** A URL, or a file. */
+  /** A URL or a file path. */
   readonly where: string
   readonly open: () => SqlDatabase
   readonly bytes: () => Promise<number>
@@ -31,7 +31,7 @@ export interface Place {
 
 export interface Places {
   readonly provider: TestProvider
-  /** Fills it, unless an earlier run kept it. */
+  /** Returns a filled database; fills it unless an earlier run kept it. */
   readonly take: (engine: EngineName, size: Pick<Crowd, 'users' | 'sessions'>) => Promise<Place>
   readonly close: () => Promise<void>
 }
@@ -43,7 +43,7 @@ interface Kept {
 }
 
 interface Shelf {
-  /** Accounts name their issuer, so the provider has to be where it was. */
+  /** Accounts contain their issuer, so the provider has to use the same port again. */
   readonly providerPort: number
   readonly kept: readonly Kept[]
 }
@@ -58,7 +58,7 @@ export async function openPlaces(keep: boolean): Promise<Places> {
   const known = [...(shelf?.kept ?? [])]
   const begun: Kept[] = []
   const clear = alsoWhenKilled(async () => {
-    // What is not filled to its end is of no use to the next run.
+    // A database that was not filled completely is of no use to the next run.
     const gone = keep ? begun.filter((each) => !known.includes(each)) : [...new Set([...known, ...begun])]
     for (const each of gone) await engines[each.engine].drop(each.where)
     if (!keep) return rm(folder, { recursive: true })
@@ -104,7 +104,7 @@ async function migrate(database: SqlDatabase): Promise<void> {
 }
 
 interface Engine {
-  /** Where a database would be, from letters and digits of its own. */
+  /** The place of a database, given a unique name of letters and digits. */
   readonly name: (own: string) => string
   readonly create: (where: string) => Promise<unknown>
   readonly open: (where: string) => SqlDatabase

@@ -1,4 +1,4 @@
-// How the large database finds what it is asked for: the plans, and what they cost in pages.
+// How the large database executes the queries: their plans, and what they cost in pages.
 import { Kysely } from 'kysely'
 import { compilerDialect } from '../../src/stores/parts/sql/compiler-dialect.ts'
 import type { SqlDatabase } from '../../src/stores/parts/sql/database.ts'
@@ -11,7 +11,7 @@ import { type Crowd, sessionIdOf, subjectOf, sweepMoment, userIdOf } from './cro
 import { livingSession, SWEPT_ROWS, someUser } from './crowded-application.ts'
 import type { Place } from './places.ts'
 
-/** What a request waits for, with somebody drawn for each call. */
+/** The queries that requests wait for; each call picks a user at random. */
 type Draws = Readonly<Record<string, (crowd: Crowd) => Query<unknown>>>
 
 async function drawsOf(database: SqlDatabase): Promise<Draws> {
@@ -50,7 +50,7 @@ interface Explained {
   readonly Plan: { readonly 'Shared Hit Blocks': number; readonly 'Shared Read Blocks': number }
 }
 
-/** PostgreSQL counts the pages that a query touched, and those of them that were not in its own memory. */
+/** Prints how many pages a query touched, and how many of those were not in the memory of PostgreSQL, by its own count. */
 export async function printPages(places: readonly Place[]): Promise<void> {
   const rows: string[][] = []
   for (const { crowd, open } of places) {
@@ -79,7 +79,7 @@ export async function printPages(places: readonly Place[]): Promise<void> {
   )
 }
 
-/** Runs it, and takes back what it changed. */
+/** Runs the query and rolls its changes back. */
 async function explain(database: SqlDatabase, { sql, values }: Query<unknown>): Promise<Explained> {
   let explained: Explained | undefined
   const done = new Error('taken back')

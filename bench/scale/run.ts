@@ -1,5 +1,5 @@
-// Whether what is fast with a thousand sessions is fast with five million: `npm run scale`. Fills databases of its own,
-// measures both in turns, prints query plans, and takes the databases away. docs/scaling.md has the figures.
+// Whether what is fast with a thousand sessions is still fast with five million: `npm run scale`. Fills its own databases,
+// measures them alternately, prints query plans, and drops the databases. docs/scaling.md has the figures.
 import { parseArgs } from 'node:util'
 import { postgresUrl, redisUrl, skipWithout } from '../../test/support/database-servers.ts'
 import { measureAbandonedLogins } from './abandoned-logins.ts'

@@ -1,5 +1,5 @@
-// Servers on node:http with one store each: several at once, what a slice of load costs each of them, and how much they carry
-// together.
+// Servers on node:http, each with one store: several at once, what a slice of load costs each of them, and their combined
+// throughput.
 import { latchkeyOn } from '../equipment/contestants.ts'
 import { type Laboratory, openLaboratory, type Server, sessionsInTurn } from '../equipment/laboratory.ts'
 import { readOptions } from '../equipment/options.ts'
@@ -8,16 +8,16 @@ export const SLICE_MILLISECONDS = 400
 
 export interface ServerOptions {
   readonly store: string
-  /** A core of its own; or, where there are only two, the one that load and provider are on too. */
+  /** `server`: its own core. `provider`: the provider's core, which on a machine with two cores is the load generator's too. */
   readonly core: 'server' | 'provider'
-  /** Default: the library's own. */
+  /** Default: the library's default. */
   readonly cacheSeconds?: number | undefined
 }
 
 export interface Cost {
-  /** CPU microseconds of each server for one request or login. */
+  /** CPU time of each server per request or login, in microseconds. */
   readonly each: readonly number[]
-  /** Of all servers together. */
+  /** All servers together. */
   readonly perSecond: number
 }
 
@@ -29,7 +29,7 @@ export class ServerBench {
     this.#lab = lab
   }
 
-  /** Those that could be prepared on this machine. */
+  /** The stores that are available on this machine. */
   get stores(): readonly string[] {
     return this.#lab.options.stores.filter((store) => this.#lab.hasStore(store))
   }
@@ -38,7 +38,7 @@ export class ServerBench {
     return this.#lab.start(latchkeyOn('node:http', store), { role: core, settings: { cacheSeconds } })
   }
 
-  /** One slice of signed-in requests, at all of these servers at once. */
+  /** One slice of signed-in requests to all of these servers at the same time. */
   async requests(servers: readonly Server[]): Promise<Cost> {
     const costs = await Promise.all(
       servers.map((server) =>
@@ -58,7 +58,7 @@ export class ServerBench {
     }
   }
 
-  /** Complete logins of people who were never there before. Answers CPU microseconds for one. */
+  /** Complete logins of new people. Returns the CPU time of one, in microseconds. */
   async logins(server: Server, logins: number): Promise<number> {
     const firstPerson = this.#people
     this.#people += logins
@@ -71,7 +71,7 @@ export class ServerBench {
   }
 }
 
-/** From `dist/`, which it builds. */
+/** Builds `dist/`, and runs the servers from it. */
 export async function openServerBench(): Promise<ServerBench> {
   return new ServerBench(await openLaboratory(readOptions(['--quick', '--stores=sqlite,postgres,redis'])))
 }

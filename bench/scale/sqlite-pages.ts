@@ -1,5 +1,5 @@
-// Where the time of a session check goes as the file grows: the same draw, with what SQLite keeps of the file varied. A
-// page that SQLite does not hold is a call to the operating system; one that it holds may still be far from the
+// Where the time of a session check goes as the file grows: the same checks, with different amounts of the file cached by
+// SQLite. A page that SQLite has not cached costs a call to the operating system; a cached one may still be far from the
 // processor.
 import { readFileSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
@@ -11,7 +11,7 @@ import { livingSession } from './crowded-application.ts'
 import type { Place } from './places.ts'
 
 const CHECKS = 2_000
-/** KiB of pages that SQLite holds; bytes of the file that are mapped into the process instead. */
+/** `held`: KiB of pages that SQLite caches. `mapped`: bytes of the file that are mapped into the process instead. */
 const VARIANTS = [
   { name: '32 MiB held, as Latchkey does', held: 32 * 1024, mapped: 0 },
   { name: 'the whole file held', held: 8 * 1024 * 1024, mapped: 0 },
@@ -34,7 +34,7 @@ interface Reader {
 export async function printSqlitePages(places: readonly Place[], rounds: number): Promise<void> {
   const readers = places.flatMap((place) => VARIANTS.map((variant) => openReader(place, variant)))
   for (const reader of readers) {
-    // The whole file once, so that no round waits for the disk; then as many checks as fill what is held.
+    // Reads the whole file once, so that no round waits for the disk, then runs enough checks to fill the cache.
     reader.database.exec("select count(*) from latchkey_sessions where user_agent = ''")
     reader.database.exec("select count(*) from latchkey_users where name = ''")
     for (let time = 0; time < 10; time++) check(reader)
@@ -85,7 +85,7 @@ function check({ crowd, find }: Reader): Reader['rounds'][number] {
   }
 }
 
-/** Calls of this process that read, as Linux counts them; other systems do not count them. */
+/** The number of read calls of this process, counted by Linux; NaN on other systems. */
 function countReads(): number {
   try {
     return Number(/syscr: (\d+)/.exec(readFileSync('/proc/self/io', 'utf8'))?.[1])

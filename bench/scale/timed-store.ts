@@ -1,5 +1,5 @@
-// How much of an operation is spent in the store: a complete login is mostly HTTP and cryptography, which no number of
-// rows makes slower.
+// Measures how much of an operation is spent in the store: a complete login is mostly HTTP and cryptography, which do not
+// depend on the number of rows.
 import type { Store } from '../../src/contracts/store.ts'
 
 export interface TimedStore {

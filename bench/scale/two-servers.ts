@@ -1,7 +1,7 @@
-// How much more two servers carry than one, on one PostgreSQL and one Redis. Few cores cannot show it by throughput alone,
-// since two servers, the load and the databases share them. So it is measured twice: by the CPU time of each server for a
-// request while the other one is under load too, which is what a core of its own would carry; and by the throughput of
-// two servers that share the one core that one server had.
+// How much more two servers handle than one, on one PostgreSQL and one Redis. With few cores, throughput alone cannot show it,
+// since two servers, the load generator and the databases share them. So it is measured in two ways: by the CPU time that each
+// server needs for a request while the other is under load too, which shows what a core of its own would handle; and by the
+// throughput of two servers that share the core that one server had.
 import { createClient } from 'redis'
 import { redisUrl } from '../../test/support/database-servers.ts'
 import type { Server } from '../equipment/laboratory.ts'
@@ -12,11 +12,11 @@ import { type ServerBench, SLICE_MILLISECONDS } from './server-bench.ts'
 const WARM_UP_SLICES = 20
 
 interface Round {
-  /** CPU microseconds for a request. */
+  /** CPU time per request, in microseconds. */
   readonly alone: number
   readonly together: number
   readonly inRedis: number
-  /** How much more two carry. */
+  /** How much more two servers handle. */
   readonly byCpu: number
   readonly byThroughput: number
 }
@@ -55,7 +55,7 @@ export async function measureTwoServers(bench: ServerBench, rounds: number): Pro
   )
 }
 
-/** `elsewhere` has another core than the two others. */
+/** `elsewhere` runs on another core than the other two. */
 async function measureRound(
   bench: ServerBench,
   [first, elsewhere, beside]: readonly [Server, Server, Server],

@@ -1,4 +1,4 @@
-// One Latchkey for every host: the benchmark's provider, the claims of the ID token, sealed sessions or a store.
+// The options of Latchkey on every host: the benchmark's provider, the claims of the ID token, sealed sessions or a store.
 import { latchkey } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
 
@@ -23,7 +23,7 @@ export async function createAuth({ port, providerPort, secret, cacheSeconds, ...
   })
 }
 
-/** Loaded on demand, as an application imports the one that it uses. */
+/** Loaded on demand, since an application imports only the one that it uses. */
 const stores = {
   sealed: async () => undefined,
   sqlite: async ({ database }) => (await import('latchkey/stores/sqlite')).sqlite(database),

@@ -1,15 +1,15 @@
-// What every server under measurement answers, so that only the sign-in part differs: `/` to everybody, `/protected`
-// to signed-in people with their name.
+// The responses of every measured server, so that only the sign-in part differs: `/` for all visitors, `/protected` for
+// signed-in people, with their name.
 
 /** The body of the protected route. */
 export const greeting = (name) => `{"hello":"${name}"}`
 
-/** Without sign-in: the same route, the same bytes. */
+/** Without sign-in, the same route responds with the same bytes. */
 export const nobodysName = 'Ada Lovelace'
 
 export const publicBody = '{"hello":"world"}'
 
-/** A handler's answer on node:http. */
+/** Sends a handler's response on node:http. */
 export function answer(response, body) {
   response.setHeader('Content-Type', 'application/json')
   response.setHeader('Content-Length', Buffer.byteLength(body))

@@ -1,5 +1,5 @@
-// The process around one server under measurement: starts it, then answers questions about its CPU time. Plain
-// JavaScript, like the servers beside it, so that no start-up time contains type stripping.
+// The process of one measured server: starts it, then answers questions about its CPU time. Plain JavaScript, like the servers
+// in this folder, so that no start-up time includes type stripping.
 const [file, settings] = process.argv.slice(2)
 const { start } = await import(file)
 const extra = await start(JSON.parse(settings))
@@ -11,5 +11,5 @@ process.on('message', ({ id, question }) => {
   process.send({ id, answer: { cpuMicroseconds: user + system, rssBytes: rss, ...extra?.() } })
 })
 process.send({ id: 0, answer: null })
-// By itself, so that --cpu-prof can write what it saw.
+// Exits regularly, so that --cpu-prof can write its profile.
 process.on('SIGTERM', () => process.exit())

@@ -1,4 +1,4 @@
-// `acme login`, `acme whoami`, `acme logout`: a command line whose people sign in with their own browser.
+// `acme login`, `acme whoami`, `acme logout`: a command line program whose users sign in with their browser.
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileStorage, NativeClientError, terminalClient } from 'latchkey/terminal'
@@ -13,7 +13,7 @@ const client = terminalClient({
   storage: ACME_KEYCHAIN === '1' ? secretTool('acme', `${sessionFile}.lock`) : fileStorage(sessionFile),
 })
 
-/** What went wrong, in this program's own words. */
+/** This program's texts for the errors of the client. */
 const sentences: Partial<Record<NativeClientError['code'], string>> = {
   signed_out: 'You are not signed in. Run: acme login',
   denied: 'You said no, so nothing was done.',

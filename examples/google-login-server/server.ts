@@ -1,4 +1,4 @@
-// Sign in with Google, a home page from a template, users in a database. Settings come from the file .env.
+// Sign in with Google, a home page from a template, users in a database. The settings are in the file .env.
 import express from 'express'
 import { latchkey } from 'latchkey'
 import { expressLatchkey, requireUser } from 'latchkey/express'
@@ -12,7 +12,7 @@ const auth = latchkey({
   providers: [google()],
   store: sqlite('app.db'),
   siteName: 'Google login server',
-  // Called at every sign-in, with a new person or with one who was found again.
+  // Called at every sign-in, of new and of returning users.
   on: { signed_in: ({ userId, at }) => visits.record(userId, at) },
 })
 await auth.migrate()

@@ -1,4 +1,4 @@
-// The templates. The tag `html` escapes what is put into it, as Jinja does.
+// The templates. The tag `html` escapes the values that are put into it, as Jinja does.
 import { html } from 'hono/html'
 import type { User } from 'latchkey'
 

@@ -1,4 +1,4 @@
-// A table of the application's own beside those of Latchkey, in the same file: when each user signed in.
+// A table of the application, in the same file as those of Latchkey: when each user signed in.
 import { DatabaseSync } from 'node:sqlite'
 
 export interface Visits {

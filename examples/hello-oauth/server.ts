@@ -1,4 +1,4 @@
-// The smallest one: a link, the dance with Google, a greeting. No database: the session is sealed into its cookie.
+// The smallest example: a link, the OAuth dance with Google, a greeting. No database: the session is in an encrypted cookie.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { html } from 'hono/html'

@@ -1,4 +1,4 @@
-// Google, GitHub, Facebook and a fourth side by side; every answer of the application's own is JSON.
+// Google, GitHub, Facebook and a fourth provider side by side; all responses of the application are JSON.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { latchkey } from 'latchkey'
@@ -34,7 +34,7 @@ app.use(honoLatchkey(auth)) // serves /auth/*, sets c.var.latchkey
 
 app.get('/', (c) => c.json({ user: c.var.latchkey.user, signIn: '/auth/login', profile: '/profile' }))
 
-// Pages of people: others are sent to the sign-in page and back. With { api: true } they get 401 JSON.
+// For signed-in users; other visitors are sent to the sign-in page and back. With { api: true } they would get 401 and JSON.
 app.get('/profile', requireUser(), async (c) => {
   const { user, session } = c.var.latchkey
   const { provider, issuer, subject } = session.identity
@@ -47,7 +47,7 @@ app.get('/profile', requireUser(), async (c) => {
   })
 })
 
-/** What each provider's API calls "who is this". */
+/** The path at which each provider's API returns the current user. */
 const whoAmI: Readonly<Record<string, string>> = {
   google: 'userinfo',
   github: 'user',
@@ -59,7 +59,7 @@ app.get('/api/profile', requireUser({ api: true }), async (c) => {
   const { provider } = session.identity
   const path = whoAmI[provider]
   if (!path) return c.json({ error: `This example knows no API call for ${provider}.` }, 404)
-  // Below the provider's apiBaseUrl, with the access token in the Authorization header.
+  // Relative to the provider's apiBaseUrl, with the access token in the Authorization header.
   const answer = await auth.tokens(session).fetch(provider, path)
   return c.json({ provider, status: answer.status, profile: await answer.json() })
 })

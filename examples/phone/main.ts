@@ -1,4 +1,4 @@
-// The screens, as lines of text: who you are, or the way in.
+// The screens, as lines of text: your profile, or the sign-in.
 import { nodePhone } from './node-phone.ts'
 import { phoneSession } from './session.ts'
 

@@ -1,5 +1,5 @@
-// A phone made of a terminal, so that the example runs where there is none: it shows the address, and the person types in where the browser came
-// back to. The keychain is a file.
+// A terminal in place of a phone, so that the example runs without one: it prints the address, and the user types in the address
+// that the browser was redirected to. The keychain is a file.
 import { createInterface } from 'node:readline/promises'
 import { fileStorage } from 'latchkey/terminal'
 import type { Phone } from './platform.ts'

@@ -1,8 +1,8 @@
-// What the application needs of a phone, in the words of Expo: its modules fit as they are.
+// What the application needs of a phone, as interfaces that Expo's modules satisfy.
 
 /** `expo-web-browser` */
 export interface WebBrowser {
-  /** Opens the system's browser, and answers when it comes back to the application, or is closed. */
+  /** Opens the system's browser; resolves when it returns to the application, or is closed. */
   openAuthSessionAsync(
     url: string,
     redirectUrl: string,

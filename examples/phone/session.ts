@@ -1,4 +1,4 @@
-// The session of the phone: signed in by the system's browser, kept in the keychain, used by the screens.
+// The session on the phone: the user signs in with the system's browser, the keychain keeps the session, the screens use it.
 import { NativeClientError, nativeClient } from 'latchkey/native'
 import type { Phone } from './platform.ts'
 
@@ -12,10 +12,10 @@ export interface Profile {
 
 export interface PhoneSession {
   readonly isSignedIn: () => Promise<boolean>
-  /** False where the person closed the browser, or said no. */
+  /** False if the user closed the browser or refused. */
   readonly signIn: () => Promise<boolean>
   readonly signOut: () => Promise<void>
-  /** Null where the session has ended: show the sign-in screen. */
+  /** Null if the session has ended: show the sign-in screen. */
   readonly profile: () => Promise<Profile | null>
   readonly subscribe: (listener: (isSignedIn: boolean) => void) => () => void
 }
@@ -53,7 +53,7 @@ export function phoneSession(serverUrl: string, { webBrowser, secureStore }: Pho
   }
 }
 
-/** What is no failure, but an answer. */
+/** Returns `answer` for this error code, which here is a normal outcome. */
 async function orElse<T>(answer: T, code: NativeClientError['code'], work: () => Promise<T>): Promise<T> {
   try {
     return await work()

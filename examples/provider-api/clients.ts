@@ -1,4 +1,4 @@
-// Three ways to register a provider. What has no credentials is served by the local identity provider, in development.
+// Three ways to register a provider. In development, the local identity provider stands in for those without credentials.
 import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
 import { type BeginOptions, type OAuthClient, oauthClient, type Provider } from 'latchkey/oauth'
 import { github } from 'latchkey/providers/github'
@@ -7,9 +7,9 @@ import { oidc } from 'latchkey/providers/oidc'
 
 export interface Registration {
   readonly client: OAuthClient
-  /** What each login asks for beyond the provider's own scopes. */
+  /** What each login requests in addition to the provider's usual scopes. */
   readonly ask: BeginOptions
-  /** Where its API tells who the access token belongs to, below `apiBaseUrl`. */
+  /** The path at which its API returns the user of the access token, relative to `apiBaseUrl`. */
   readonly profilePath: string
 }
 
@@ -18,17 +18,17 @@ export type Registrations = ReadonlyMap<string, Registration>
 
 const { env } = process
 
-/** By discovery: endpoints and keys are found below the issuer. */
+/** OpenID Connect with discovery: endpoints and keys are found through the issuer's metadata. */
 const discovered = google({
   clientId: env.GOOGLE_CLIENT_ID,
   clientSecret: env.GOOGLE_CLIENT_SECRET,
   issuer: env.GOOGLE_ISSUER,
 })
 
-/** Plain OAuth 2.0: no ID token, an API identifies the person who signed in. */
+/** Plain OAuth 2.0: no ID token; an API identifies the user. */
 const plain = github({ clientId: env.GITHUB_CLIENT_ID, clientSecret: env.GITHUB_CLIENT_SECRET })
 
-/** OpenID Connect with fixed endpoints: nothing is discovered. */
+/** OpenID Connect with fixed endpoints, without discovery. */
 function fixed(base: string): Provider {
   return oidc({
     id: 'acme',
@@ -47,7 +47,7 @@ function fixed(base: string): Provider {
   })
 }
 
-/** Refuses to start with NODE_ENV=production. */
+/** Throws with NODE_ENV=production. */
 async function startLocalProvider(): Promise<DevIdentityProvider> {
   const idp = await startDevIdentityProvider({
     port: Number(env.LATCHKEY_DEV_PORT || Number(env.PORT || 3000) + 1),
@@ -76,7 +76,7 @@ export async function registerClients(origin: string): Promise<Registrations> {
   }
 
   const acme = fixed(env.ACME_ISSUER ?? `${(await local()).origin}/acme`)
-  // Each asks for a refresh token in its own way.
+  // Each provider has its own way to request a refresh token.
   const offline = { params: { access_type: 'offline' }, prompt: 'consent' }
   const offlineScope = { scopes: [...acme.scopes, 'offline_access'], prompt: 'consent' }
   return new Map<string, Registration>([

@@ -1,4 +1,4 @@
-// The pages. The tag `html` escapes what is put into it.
+// The pages. The tag `html` escapes the values that are put into it.
 import { html } from 'hono/html'
 import type { Registration, Registrations } from './clients.ts'
 import type { SignedIn } from './sessions.ts'

@@ -1,4 +1,4 @@
-// `latchkey/oauth` alone: sessions and routes are the application's own, the protocol is not.
+// `latchkey/oauth` alone: the application brings its own sessions and routes, the library the protocol.
 import { serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
@@ -40,7 +40,7 @@ app.get('/profile', async (c) => {
   const signedIn = sessions.find(c)?.signedIn
   if (!signedIn) return c.redirect('/', 303)
   const { client, profilePath } = registrationOf(signedIn.provider)
-  // With the bearer header, below the provider's apiBaseUrl; refreshed before it ends.
+  // Relative to the provider's apiBaseUrl, with the access token as bearer token; it is refreshed before it expires.
   const answer = await client.fetch(signedIn, profilePath)
   const { issuer, subject, email, emailVerified } = signedIn.identity
   const { scopes, expiresAt } = signedIn.tokens
@@ -75,7 +75,7 @@ function registrationOf(id: string): Registration {
   return registration
 }
 
-/** Ends the grant, and answers where the browser goes next. The person is signed out here also while the provider is down. */
+/** Revokes the tokens, and returns where the browser goes next. Signing out here works even if the provider is down. */
 async function signOutAtProvider({ provider, tokens }: SignedIn): Promise<string> {
   const { client } = registrationOf(provider)
   try {

@@ -1,4 +1,4 @@
-// The application's own sessions: on the server, in memory. The browser has a random id, and nothing else.
+// The application's own sessions: on the server, in memory. The browser has only a random id.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
@@ -8,7 +8,7 @@ const COOKIE = 'provider-api-session'
 const LIFETIME_SECONDS = 12 * 3600
 const MOST_ATTEMPTS = 10
 
-/** Who signed in, with the tokens that call their API. */
+/** The user who signed in, with the tokens for the provider's API. */
 export class SignedIn implements TokenKeeper {
   readonly provider: string
   readonly identity: Identity
@@ -24,7 +24,7 @@ export class SignedIn implements TokenKeeper {
     return this.tokens
   }
 
-  /** Called after a refresh. */
+  /** Called after each refresh. */
   save(tokens: TokenSet): void {
     this.tokens = tokens
   }
@@ -35,19 +35,19 @@ export class BrowserSession {
   readonly #attempts: Map<string, Attempt>
   signedIn: SignedIn | null = null
 
-  /** Logins that other tabs have under way go on. */
+  /** Takes over the logins that are in progress in other tabs. */
   constructor(before: BrowserSession | undefined) {
     this.#attempts = new Map(before ? before.#attempts : [])
   }
 
-  /** One for each tab; the oldest makes room. */
+  /** One for each tab; if there are too many, the oldest is dropped. */
   keepAttempt(attempt: Attempt): void {
     const [oldest] = this.#attempts.keys()
     if (oldest && this.#attempts.size >= MOST_ATTEMPTS) this.#attempts.delete(oldest)
     this.#attempts.set(attempt.state, attempt)
   }
 
-  /** Reads it and uses it up. */
+  /** Returns the attempt and removes it. */
   takeAttempt(state = ''): Attempt | null {
     const attempt = this.#attempts.get(state) ?? null
     this.#attempts.delete(state)
@@ -57,7 +57,7 @@ export class BrowserSession {
 
 export interface Sessions {
   find(c: Context): BrowserSession | null
-  /** A session with a new id; the one before ends (session fixation). */
+  /** Starts a session with a new id and ends the previous one, against session fixation. */
   start(c: Context): BrowserSession
   end(c: Context): void
 }
@@ -65,7 +65,7 @@ export interface Sessions {
 export function createSessions(origin: string): Sessions {
   const sessions = new Map<string, BrowserSession>()
   const secure = origin.startsWith('https:')
-  // A reader of this memory finds no id that a browser could send.
+  // Hashed, so that nothing in this memory can be used as a cookie.
   const keyOf = (c: Context) => hash(getCookie(c, COOKIE) ?? '')
 
   return {

@@ -1,4 +1,4 @@
-// The pages of the reference application. `html` escapes what is put into it.
+// The pages of the reference application. `html` escapes the values that are put into it.
 import { html, raw } from 'hono/html'
 import type { Session, User } from 'latchkey'
 import { icon, style } from './style.ts'

@@ -1,4 +1,4 @@
-// The reference application: everything by environment variables (see docs/environment.md), nothing by code.
+// The reference application: configured entirely by environment variables (see docs/environment.md), not by code.
 import type { ServerResponse } from 'node:http'
 import { Server } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -18,11 +18,11 @@ const auth = latchkey({ ...options, siteName: options.siteName ?? 'Latchkey quic
 const app = new Hono<LatchkeyVariables>()
 app.use(honoLatchkey(auth))
 app.get('/favicon.ico', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }))
-// Depends on the visitor, also for one who is signed out: for no shared cache.
+// Depends on the visitor, even without a session, so that no shared cache may keep it.
 app.get('/', (c) => c.html(homePage(c.var.latchkey.user), 200, { 'Cache-Control': 'no-store' }))
 app.get('/profile', requireUser(), (c) => c.html(profilePage(c.var.latchkey.user, c.var.latchkey.session)))
 app.get('/area/*', requireUser(), (c) => c.html(areaPage(c.req.path)))
-// Front ends on other origins may read the API, with cookies: the same list as for the routes of sign-in.
+// Front ends on other origins may read the API, with cookies; the same list as for the routes of sign-in.
 const frontEnds = (environment.ORIGINS ?? '').split(/[\s,]+/).filter(Boolean)
 if (frontEnds.length > 0) app.use('/api/*', cors({ origin: frontEnds, credentials: true }))
 app.get('/api/me', requireUser({ api: true }), (c) => {
@@ -45,12 +45,12 @@ const port = Number(environment.PORT || 3000)
 const server = serve({ fetch: app.fetch, port, overrideGlobalObjects: false })
 server.on('listening', () => console.log(`Open http://localhost:${port} and sign in.`))
 
-/** Requests that are under way end in peace; a client that never ends its own does not keep the process. */
+/** Lets requests in progress finish, but does not wait forever for a client that never completes its request. */
 function shutDown(): void {
-  // Closes no connection yet: a proxy may be using one at this moment. Each is served once more, with `Connection: close`.
+  // Keeps connections open, since a proxy may just be using one. The next response on each is sent with `Connection: close`.
   Server.prototype.close.call(server, async () => {
     await auth.close()
-    // Not by itself where a store does not answer: its connections stay open until the system gives them up.
+    // The process would not exit while a store is unreachable: its connections stay open until the system gives them up.
     process.exit()
   })
   server.prependListener('request', (_: unknown, response: ServerResponse) =>

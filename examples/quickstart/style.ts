@@ -1,4 +1,4 @@
-// How the reference application looks: the same calm as the pages of Latchkey, in light and in dark.
+// The style of the reference application: as calm as the pages of Latchkey, in light and in dark.
 
 export const icon: string =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="none" stroke="#b8862f" stroke-width="2.5" stroke-linecap="round"><circle cx="8" cy="16" r="4.5"/><path d="m11.5 12.5 8-8m-3 3 3 3"/></svg>'

@@ -1,8 +1,8 @@
-// Sign-in of this API. The front end imports the type of it, and nothing else.
+// Sign-in of this API. The front end imports only its type.
 import { type Auth, latchkey } from 'latchkey'
 import { optionsFromEnvironment } from 'latchkey/environment'
 
-/** Where the front end is opened: it may call with cookies, and be returned to. */
+/** The origins of the front end: they may send requests with cookies, and sign-ins may return to them. */
 export const frontEnds: readonly string[] = (process.env.ORIGINS || 'http://localhost:5173').split(',')
 
 export const auth: Auth = latchkey({

@@ -1,4 +1,4 @@
-// An API on its own origin: sign-in below /auth, and notes that belong to the person who is signed in.
+// An API on its own origin: sign-in below /auth, and notes that belong to the signed-in user.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
@@ -8,7 +8,7 @@ import { auth, frontEnds } from './auth.ts'
 const notes = new Map<string, string[]>()
 const app = new Hono<LatchkeyVariables>()
 
-app.use(honoLatchkey(auth)) // serves /auth/*, with CORS of its own
+app.use(honoLatchkey(auth)) // serves /auth/*, with its own CORS
 app.use('/api/*', cors({ origin: [...frontEnds], credentials: true }))
 
 app.get('/', (c) => c.text(`This is the API. The front end is at ${frontEnds.join(', ')}.`))
@@ -19,7 +19,7 @@ app.get('/api/notes', requireUser({ api: true }), (c) => {
 })
 
 app.post('/api/notes', requireUser({ api: true }), async (c) => {
-  // A form of another site cannot send JSON, so this needs a script of an origin that CORS lets in.
+  // A form on another site cannot send JSON, so only a script from an origin that CORS allows gets past this.
   if (c.req.header('content-type') !== 'application/json') return c.json({ error: 'json_expected' }, 415)
   const { text } = await c.req.json<{ text?: unknown }>()
   if (typeof text !== 'string' || text === '' || text.length > 500) return c.json({ error: 'no_text' }, 400)

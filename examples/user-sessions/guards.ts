@@ -7,7 +7,7 @@ import type { AppUser } from './users.ts'
 declare global {
   namespace Express {
     interface Locals {
-      /** Null when the visitor is signed out. */
+      /** Null if the visitor is not signed in. */
       currentUser: AppUser | null
     }
   }
@@ -19,13 +19,13 @@ export const currentUser: RequestHandler = (req, res, next) => {
   next()
 }
 
-/** An unauthorized handler of one's own, in the place of `requireUser()`. */
+/** A custom unauthorized handler, in place of `requireUser()`. */
 export const membersOnly: RequestHandler = (_req, res, next) => {
   if (res.locals.currentUser) next()
   else res.status(401).send(membersOnlyPage())
 }
 
-/** Forms of other sites change nothing here. Latchkey's own routes know this rule already. */
+/** Refuses forms of other sites. Latchkey's own routes do this already. */
 export const sameOrigin: RequestHandler = (req, res, next) => {
   if (req.get('sec-fetch-site') === 'same-origin') next()
   else res.status(403).send('This form was not ours.')

@@ -1,4 +1,4 @@
-// The templates. The tag `html` escapes what is put into it.
+// The templates. The tag `html` escapes the values that are put into it.
 import { html } from 'hono/html'
 import type { Session } from 'latchkey'
 import type { AppUser } from './users.ts'

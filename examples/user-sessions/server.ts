@@ -1,4 +1,4 @@
-// Users and sessions as Flask-Login has them: current user, login required, fresh login, unauthorized handler.
+// Users and sessions as in Flask-Login: current user, login required, fresh login, unauthorized handler.
 import express from 'express'
 import { expressLatchkey, requireFresh, requireUser } from 'latchkey/express'
 import { auth, users } from './auth.ts'
@@ -14,23 +14,23 @@ app.get('/', (_req, res) => {
   res.send(homePage(res.locals.currentUser))
 })
 
-// Others are sent to the sign-in page and back again.
+// Other visitors are sent to the sign-in page and back.
 app.get('/profile', requireUser(), ({ latchkey: { session } }, res) => {
   const { currentUser: user } = res.locals
   if (user && session) res.send(profilePage(user, session))
 })
 
-// Others get 401 JSON.
+// Other visitors get 401 and JSON.
 app.get('/api/me', requireUser({ api: true }), (_req, res) => {
   res.json(res.locals.currentUser)
 })
 
-// Others get a page of our own.
+// Other visitors get a page of this application.
 app.get('/members', membersOnly, (_req, res) => {
   res.send(membersPage())
 })
 
-// People who signed in more than ten minutes ago prove once more who they are.
+// Users who signed in more than ten minutes ago have to sign in again.
 const fresh = requireFresh({ maxAge: Number(process.env.FRESH_SECONDS || 600) })
 app.get('/settings', fresh, (_req, res) => {
   res.send(settingsPage(res.locals.currentUser))

@@ -1,4 +1,4 @@
-// The application's own table of users. Latchkey keeps accounts and sessions in tables of its own, under the same ids.
+// The application's own table of users. Latchkey keeps accounts and sessions in its own tables, under the same user ids.
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -7,7 +7,7 @@ export interface AppUser {
   readonly name: string
   readonly email: string
   readonly picture: string | null
-  /** What people call themselves here. */
+  /** Chosen by the user. */
   readonly nickname: string | null
 }
 
@@ -15,7 +15,7 @@ export type NewUser = Omit<AppUser, 'id' | 'nickname'>
 
 export interface UserTable {
   find(id: string): AppUser | null
-  /** Answers the new user's id. */
+  /** Returns the new user's id. */
   create(user: NewUser): string
   update(id: string, user: NewUser): void
   rename(id: string, nickname: string): void

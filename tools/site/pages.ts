@@ -1,12 +1,12 @@
-// Which files of the repository are pages of the site, and at which address each is.
+// Which files of the repository are pages of the site, and the address of each.
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../programs.ts'
 
 export interface Page {
-  /** In the repository: `docs/users.md`. */
+  /** Path in the repository: `docs/users.md`. */
   readonly source: string
-  /** In the site's content, without a slash at its start: `users.md`. */
+  /** Path in the site's content, without a leading slash: `users.md`. */
   readonly target: string
   readonly title: string
   readonly markdown: string
@@ -14,7 +14,7 @@ export interface Page {
 
 const rootPages = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'RELEASE.md']
 
-/** In the order of their names. */
+/** Sorted by name. */
 export function readPages(): readonly Page[] {
   const sources = [
     ...rootPages,

@@ -1,4 +1,4 @@
-// The repository's Markdown as pages of the site: links between pages lead to pages, links to sources to the repository.
+// Writes the repository's Markdown as pages of the site. Links between pages point to pages, links to sources to the repository.
 import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,7 +10,7 @@ const { repository }: { repository: { url: string } } = JSON.parse(
 )
 const repositoryAddress = repository.url.replace(/^git\+/, '').replace(/\.git$/, '')
 
-/** Empties the folder and writes them; answers what was written. */
+/** Empties the folder, writes the pages into it, and returns them. */
 export async function writePages(content: string): Promise<readonly Page[]> {
   await rm(content, { recursive: true, force: true })
   const pages = readPages()
@@ -25,7 +25,7 @@ export async function writePages(content: string): Promise<readonly Page[]> {
   return pages
 }
 
-/** Links and pictures, not what looks like one inside of code. */
+/** Rewrites links and pictures, but nothing inside code. */
 function withLinks(page: Page, targets: ReadonlyMap<string, string>): string {
   const parts = page.markdown.split(/(^```[\s\S]*?^```$|`[^`\n]+`)/m)
   return parts

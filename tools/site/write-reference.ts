@@ -1,5 +1,5 @@
-// The reference of all that the package exports, from the sources' own sentences: one page for each entry of the exports map.
-// What is exported and has no sentence ends the build; `npm run check` says so sooner (tools/public-surface.ts).
+// Writes the reference of everything that the package exports, from the docstrings: one page for each entry of the exports map.
+// An export without a docstring fails the build; `npm run check` reports it earlier (tools/public-surface.ts).
 import path from 'node:path'
 import { entriesOfPackage } from '../package-entries.ts'
 import { root, runNode } from '../programs.ts'

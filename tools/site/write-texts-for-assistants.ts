@@ -1,12 +1,12 @@
-// What coding assistants read: llms.txt (a list of the pages, https://llmstxt.org), llms-full.txt (their whole text), and
-// skill.md, one short page with what is needed to add Latchkey to an application. All of it is made of the documents.
+// Files for coding assistants: llms.txt (a list of the pages, https://llmstxt.org), llms-full.txt (their whole text), and
+// skill.md, one short page on how to add Latchkey to an application. All three are generated from the documents.
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from '../programs.ts'
 import type { Page } from './pages.ts'
 
-/** Decisions and the many pages of providers are in the list by their index only. */
+/** Of the decisions and the many provider pages, only the index of the providers is listed. */
 const isListed = ({ source }: Page): boolean =>
   !/^docs\/(?:decisions|providers)\//.test(source) || source === 'docs/providers/README.md'
 
@@ -31,14 +31,14 @@ function listOf(pages: readonly Page[], readme: string): string {
   return `# Latchkey\n\n> ${firstSentence(readme)}\n\n## Pages\n\n${lines.join('\n')}\n\n## All of it\n\n- [llms-full.txt](/llms-full.txt)\n- [skill.md](/skill.md)\n`
 }
 
-/** Without links and line breaks. */
+/** The first sentence of a page, without links and line breaks. */
 function firstSentence(markdown: string): string {
   const paragraph = markdown.split(/\n{2,}/).find((part) => /^[A-Z`[]/.test(part))
   const plain = (paragraph ?? '').replaceAll('\n', ' ').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
   return /^.*?\.(?= |$)/.exec(plain)?.[0] ?? plain
 }
 
-/** The sections of the README and of the documents that an application begins with. */
+/** The sections of the README and of the documents that are needed to get started. */
 function skillOf(readme: string): string {
   const docs = (name: string) => readFileSync(path.join(root, 'docs', name), 'utf8')
   return [
@@ -56,6 +56,6 @@ function sectionOf(markdown: string, heading: string): string {
   if (start === -1) throw new Error(`There is no section "${heading}".`)
   const end = markdown.indexOf('\n## ', start + 1)
   const section = markdown.slice(start, end === -1 ? undefined : end).trim()
-  // The page stands at the root of the site.
+  // The page is at the root of the site.
   return section.replaceAll(/\]\((?!https?:)(?:docs\/)?([\w./-]+)\.md/g, '](/$1')
 }

@@ -3,6 +3,6 @@ import { defaultClientConditions, defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [react()],
-  // For this repository, where `latchkey` is its own sources: an application of yours needs no such lines.
+  // For this repository, where `latchkey` resolves to its own sources; your application does not need these lines.
   resolve: { conditions: ['latchkey-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
 })

@@ -1,4 +1,4 @@
-// Who is signed in, their notes, and where else they are signed in.
+// Shows who is signed in, their notes, and where else they are signed in.
 import type { ClientAccount, ClientProvider } from 'latchkey/client'
 import { SignOutForm, useSession } from 'latchkey/react'
 import { type FormEvent, useEffect, useState } from 'react'
@@ -10,7 +10,7 @@ export function App() {
   if (isLoading) return <Message>…</Message>
   if (!session) return <SignIn />
   return (
-    // One person's state is never shown to the next one.
+    // The state of one user is never shown to the next one.
     <main key={session.user.id}>
       <header>
         <h1>Hello, {session.user.name ?? session.user.email ?? 'you'}</h1>
@@ -87,7 +87,7 @@ function Notes() {
       <h2>Your notes</h2>
       <ul>
         {notes.map((note, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: notes are only ever added at the end.
+          // biome-ignore lint/suspicious/noArrayIndexKey: notes are only added at the end.
           <li key={index}>{note}</li>
         ))}
       </ul>

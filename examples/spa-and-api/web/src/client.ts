@@ -1,4 +1,4 @@
-// The client of the API, with the types of its `auth`.
+// The client of the API, typed by the API's `auth`.
 import { createClient } from 'latchkey/client'
 import type { auth } from '../../auth.ts'
 
@@ -8,7 +8,7 @@ export const api: string = import.meta.env.VITE_API || 'http://localhost:3000'
 
 export const client = createClient<Server>({ base: `${api}/auth` })
 
-/** Calls the API with the cookie of the person. */
+/** Calls the API with the user's cookie. */
 export async function call<Body>(path: string, body?: object): Promise<Body> {
   const init = body
     ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
