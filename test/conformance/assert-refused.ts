@@ -1,5 +1,5 @@
-// The pass rule of every negative case: no session afterwards, no new user or link, an answer of the 4xx kind, the
-// process alive, and the next honest login works.
+// The pass rule of every negative case: the answer is 4xx, there is no session, no new user and no new link, the
+// process is alive, and the next honest login works.
 import assert from 'node:assert/strict'
 import type { Application } from '../support/application.ts'
 import type { Browser, Page } from '../support/browser.ts'
@@ -10,11 +10,11 @@ export interface RefusalOptions {
   /** The provider at which the next honest login must work, by its id in the application. */
   readonly id: string
   readonly provider: TestProvider
-  /** Whose browser is attacked; default: one that was never here before. */
+  /** The browser under attack. Default: a new one. */
   readonly browser?: Browser
 }
 
-/** Runs the attack, which answers the page that the person saw, and asserts the pass rule. */
+/** Runs the attack, which returns the page that the person sees, and asserts the pass rule. */
 export async function assertRefused(
   app: Application,
   options: RefusalOptions,

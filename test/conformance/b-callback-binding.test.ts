@@ -135,7 +135,7 @@ test('B4 two simultaneous deliveries make one token request, and both end well',
   h.person = person
   const browser = app.browser()
   const callback = await catchCallback(browser.tab(), app, 'h')
-  // On a busy machine the first would else be done before the second arrives.
+  // Without the delay, a busy machine would finish the first delivery before the second arrives.
   h.behaviour.tokenDelayMilliseconds = 500
   const pages = await Promise.all([deliver(browser.tab(), callback), deliver(browser.tab(), callback)])
   assert.deepEqual(
@@ -252,7 +252,7 @@ test("B7 mix-up: E's metadata names the authorization endpoint of H", async () =
   }
 })
 
-/** Neither provider saw a code. */
+/** Neither provider received a code. */
 function assertNothingRedeemed(page: Page): Page {
   assert.equal(e.count('token'), 0, 'E got a token request')
   assert.equal(h.count('token'), 0, 'H got a token request')
@@ -405,7 +405,7 @@ test('B17 twin: a link begun in a session adds the account to its user', async (
   assert.equal((await whoIs(browser, app))?.id, user?.id)
 })
 
-/** Begins to link E in the session of this browser, and catches the callback. */
+/** Starts linking an account at E in this browser's session, and intercepts the callback. */
 async function beginLink(browser: ReturnType<Application['browser']>): Promise<URL> {
   const tab = browser.tab()
   await tab.open(app.url('/auth/account'))
@@ -450,7 +450,7 @@ test("B17 a link is refused in another person's browser", async () => {
   const user = await whoIs(victim, app)
   const page = await deliver(victim.tab(), callback)
   assert.equal(e.count('token'), 0)
-  // Signed in already: the browser may be sent on to the application, but nothing may be linked or changed.
+  // The browser is already signed in, so a redirect to the application is allowed, but nothing may be linked or changed.
   assert.ok(page.status < 500)
   assert.deepEqual(app.census(), before)
   assert.deepEqual(await whoIs(victim, app), user)

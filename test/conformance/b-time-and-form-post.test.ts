@@ -1,4 +1,4 @@
-// Cases B10, B13 and B14: answers by form_post, attempts that are too old, and the attempt's cookie on https.
+// Cases B10, B13 and B14: answers by form_post, expired attempts, and the attempt's cookie on https.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { Browser } from '../support/browser.ts'

@@ -9,7 +9,7 @@ import { json } from '../support/provider-answers.ts'
 import type { RawAnswer, TokenContext } from '../support/provider-behaviour.ts'
 import { assertRefused } from './assert-refused.ts'
 
-// RFC 6749 §2.3.1: what form-encoding inside Basic is for.
+// A secret with the characters for which RFC 6749 §2.3.1 requires form-encoding inside Basic.
 const awkwardSecret = 'p:ä%s+w örd/&=?"ẞ-and-more-than-32-bytes'
 
 let app: Application
@@ -53,7 +53,7 @@ after(async () => {
   await Promise.all([h, e, post, basic, open, silent].map((provider) => provider.stop()))
 })
 
-/** Signs in while the token endpoint answers like this, and asserts that nothing comes of it. */
+/** Signs in while the token endpoint gives this answer, and asserts that the login is refused. */
 async function assertTokenAnswerRefused(answer: (context: TokenContext) => RawAnswer): Promise<void> {
   await assertRefused(app, { id: 'h', provider: h }, async (browser) => {
     h.behaviour.token = answer
@@ -61,7 +61,7 @@ async function assertTokenAnswerRefused(answer: (context: TokenContext) => RawAn
   })
 }
 
-/** The same for a change in the honest answer's JSON. */
+/** Does the same with a change to the honest answer's JSON. */
 async function assertTokenBodyRefused(change: (body: Record<string, unknown>) => void): Promise<void> {
   await assertRefused(app, { id: 'h', provider: h }, async (browser) => {
     h.behaviour.tokenBody = change
@@ -106,7 +106,7 @@ test('C1 expires_in of 1e309 does no harm', async () => {
   await signInWith((honest) => honest.replace('"expires_in":3600', '"expires_in":1e309'))
 })
 
-/** An answer whose text was changed; whether it signs in is the application's choice, a crash is not. */
+/** Signs in with a changed token answer. The application may accept or refuse it, but must not crash. */
 async function signInWith(change: (text: string) => string): Promise<number> {
   h.behaviour.token = ({ provider, request, grant }) => {
     const text = JSON.stringify({
@@ -214,7 +214,7 @@ test('C2 an answer that trickles, or never comes, ends at the time limit', { tim
 })
 
 test('C2 of two equal members the answer is read in one way only', async () => {
-  // Whichever is taken, what is verified and what is used are the same.
+  // Either member may win, but the token that is verified must be the one that is used.
   assert.ok((await signInWith((text) => text.replace('{', '{"id_token":"a.b.c",'))) < 500)
   const status = await signInWith((text) => text.replace(/\}$/, ',"id_token":"a.b.c"}'))
   assert.ok(status >= 400, 'the last member wins, and it is no token')

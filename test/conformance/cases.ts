@@ -1,5 +1,5 @@
-// The case table: what a sign-in system must survive, one sentence each. Tests are named after these ids;
-// docs/security-cases.md is written from this table and the tests.
+// The case table: what a sign-in system must withstand, one sentence each. Tests are named after these ids;
+// docs/security-cases.md is generated from this table and the tests.
 
 export interface Case {
   readonly id: string

@@ -81,7 +81,7 @@ for (const alg of ['none', 'None', 'nOnE', 'NONE', '']) {
     assertTokenRefused((draft) => {
       draft.header.alg = alg
       draft.alg = 'none'
-      // No hash is known for it: that must not be what refuses it.
+      // There is no hash for this algorithm; without the claim, the refusal cannot come from at_hash.
       delete draft.claims.at_hash
     }))
   test(`D1 alg ${JSON.stringify(alg)} with something for a signature is refused`, () =>
@@ -271,7 +271,7 @@ const refusedSubjects: Readonly<Record<string, unknown>> = {
 for (const [name, sub] of Object.entries(refusedSubjects)) {
   test(`D14 sub ${name} is refused`, () =>
     assertTokenRefused((draft) => {
-      // Userinfo agrees, so that it is not what refuses it.
+      // Userinfo returns the same sub, so the refusal cannot come from a mismatch.
       es.behaviour.userinfo = () => json({ sub })
       claim('sub', sub)(draft)
     }))

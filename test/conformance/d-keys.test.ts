@@ -1,5 +1,5 @@
-// Cases D8 and D9: which key of the JWKS verifies (RFC 7515 §4.1.4, RFC 7517 §4, RFC 7518 §3.3). The application
-// caches key sets, so each variant is a provider of its own.
+// Cases D8 and D9: which key of the JWKS verifies (RFC 7515 §4.1.4, RFC 7517 §4, RFC 7518 §3.3). The application caches
+// key sets, so each variant has its own provider.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -12,11 +12,11 @@ import { assertRefused } from './assert-refused.ts'
 interface Variant {
   readonly name: string
   readonly accepted: boolean
-  /** What the JWKS holds, given the key that signs. */
+  /** The keys of the JWKS, given the signing key. */
   readonly jwks: (signing: SigningKey) => readonly unknown[]
   readonly dropsKid?: boolean
   readonly alg?: string
-  /** Signs instead of the provider's key. */
+  /** The key that signs instead of the provider's. */
   readonly signs?: (provider: TestProvider) => SigningKey
 }
 

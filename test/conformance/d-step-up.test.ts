@@ -1,5 +1,5 @@
-// Case D16 and third-party-initiated login: what was asked for is verified (OpenID Connect Core §3.1.2.1, §3.1.3.7 items
-// 12 and 13, §4; OWASP ASVS 5.0 §6.8.4).
+// Case D16 and third-party-initiated login: what the request asks for is verified in the answer (OpenID Connect Core
+// §3.1.2.1, §3.1.3.7 items 12 and 13, §4; OWASP ASVS 5.0 §6.8.4).
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { Browser, Page } from '../support/browser.ts'
@@ -37,7 +37,7 @@ async function signedInLongAgo(): Promise<{ browser: Browser; person: TestPerson
   return { browser, person }
 }
 
-/** Confirms as the guard's link asks it to. */
+/** Confirms the sign-in as the guard's link does. */
 function confirm(browser: Browser, query: string): Promise<Page> {
   return browser.tab(app.url('/auth/login')).post(`/auth/login/h?${query}&returnTo=/area/back`)
 }

@@ -1,5 +1,5 @@
-// Cases E1–E3, E7: what providers say of themselves and of a person is checked (OpenID Connect Discovery §4.3, Core §5.3).
-// Metadata and keys are cached by the application, so each variant is a provider of its own.
+// Cases E1–E3, E7: a provider's metadata and its claims about a person are checked (OpenID Connect Discovery §4.3, Core
+// §5.3). The application caches metadata and keys, so each variant has its own provider.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -90,7 +90,7 @@ after(async () => {
   await Promise.all([h, elsewhere, ...providers.values()].map((provider) => provider.stop()))
 })
 
-/** A whole login at the provider of this name; what it answers is a refusal, at once or at the end. */
+/** Runs a whole login at the provider of this name and asserts that it is refused, at the start or at the end. */
 async function refuse(name: string, isAlone = true): Promise<TestProvider> {
   const index = [...providers.keys()].indexOf(name)
   const provider = providers.get(name)
@@ -99,7 +99,7 @@ async function refuse(name: string, isAlone = true): Promise<TestProvider> {
   const browser = app.browser()
   const before = app.census()
   const page = await signIn(browser, app, `v${index}`)
-  // A provider that does not answer is the one refusal that may be 503, and only where a login starts.
+  // A provider that does not answer is the only refusal that may be 502 or 503, and only at the start of a login.
   const isStart = !page.url.pathname.includes('/callback/')
   assert.ok(
     page.status >= 400 && (page.status < 500 || (isStart && [502, 503].includes(page.status))),
@@ -119,7 +119,7 @@ for (const name of Object.keys(metadataVariants)) {
   })
 }
 
-/** A whole login at a provider whose second source cannot be used: the person is in, by the signed ID token. */
+/** Runs a whole login at a provider whose second source is unusable: the signed ID token alone signs the person in. */
 async function admit(name: string): Promise<TestProvider> {
   const index = [...providers.keys()].indexOf(name)
   const provider = providers.get(name)

@@ -1,4 +1,4 @@
-// Cases E4–E6: rotating keys, outages, and addresses that strangers may not make us ask (OpenID Connect Core §10.1.1).
+// Cases E4–E6: key rotation, outages, and URLs that strangers must not make the server fetch (OpenID Connect Core §10.1.1).
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'

@@ -1,5 +1,5 @@
-// The browser that the cases rely on keeps the rules of real ones (RFC 6265bis §5, Fetch, Referrer Policy): a rule that it
-// forgot would make cases pass that fail in Chromium.
+// The browser of the test suite follows the rules of real ones (RFC 6265bis §5, Fetch, Referrer Policy). A missing rule
+// would let cases pass that fail in Chromium.
 import assert from 'node:assert/strict'
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

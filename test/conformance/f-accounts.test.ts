@@ -1,4 +1,4 @@
-// Cases F: who is who, and whose accounts go together (OpenID Connect Core §5.7; OWASP ASVS 5.0 §6.8.1, §10.5.2).
+// Cases F: identifying people and linking accounts (OpenID Connect Core §5.7; OWASP ASVS 5.0 §6.8.1, §10.5.2).
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -245,7 +245,7 @@ test('F2 the offer is worth nothing in the session of anybody else', async () =>
   assert.deepEqual(app.census(), before)
 })
 
-/** Somebody with two accounts, at the account page. */
+/** A person with two linked accounts, on the account page. */
 async function withTwoAccounts(): Promise<{ browser: Browser; tab: Tab }> {
   const browser = app.browser()
   await signInAs('h', h, newPerson(), browser)
@@ -357,7 +357,7 @@ for (const [index, profile] of hostileProfiles.entries()) {
     const browser = app.browser()
     const me = await signInAs('h', h, newPerson(profile), browser)
     assert.ok((me.name?.length ?? 0) <= 1000)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test asserts that these characters are absent.
     assert.ok(!/[\x00-\x1f\u202a-\u202e]/.test(me.name ?? ''))
     if (me.picture !== null) assert.match(me.picture, /^https:\/\//)
     for (const path of ['/', '/profile', '/auth/account']) {

@@ -191,7 +191,7 @@ test('G9 behind a shared cache nobody sees what somebody else was answered', asy
       headers: cookie === '' ? {} : { cookie },
     })
     const control = String(answer.headers['cache-control'] ?? '')
-    // A careless cache: it stores whatever is not forbidden in so many words.
+    // A careless cache stores every response that does not explicitly forbid it.
     if (!/no-store|private/.test(control)) {
       const varies = /cookie/i.test(String(answer.headers.vary ?? ''))
       cache.set(`${path} ${cookie}`, { body: answer.body, varyCookie: varies ? cookie : undefined })

@@ -57,7 +57,7 @@ async function signedIn(app: InProcessApplication): Promise<Browser> {
   return browser
 }
 
-/** The same cookies in a client that never forgets one. */
+/** Copies the cookies into a client that never expires one. */
 function hoard(app: InProcessApplication, browser: Browser): Browser {
   const jar = browser.jar.copy()
   for (const cookie of jar.all()) jar.plant({ ...cookie, expiresAt: null })
@@ -287,13 +287,13 @@ test('F9, F6 an identity that the application does not allow is refused before a
   })
 })
 
-/** A store that fails from the moment a test says so, in each of its facets. */
+/** A store in which every facet fails once the test sets `isBroken`. */
 function breakable(): { store: Store; state: { isBroken: boolean } } {
   const state = { isBroken: false }
   const failing = <T extends object>(part: T): T =>
     new Proxy(part, {
       get(target, name) {
-        // Over a network: nothing tells what changed elsewhere, so each check asks.
+        // Like a store over a network without change messages, so each check reads the store.
         if (name === 'watch') return null
         const value: unknown = Reflect.get(target, name, target)
         if (typeof value === 'object' && value !== null) return failing(value)

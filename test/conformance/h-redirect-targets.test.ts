@@ -1,4 +1,4 @@
-// Cases H: our own addresses send no person to another site (RFC 9700 §4.11, OWASP ASVS 5.0 §3.7.2).
+// Cases H: the application's own URLs never redirect to another site (RFC 9700 §4.11, OWASP ASVS 5.0 §3.7.2).
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -6,7 +6,7 @@ import { exchangeRaw } from '../support/http-exchange.ts'
 import { newPerson, pressSignIn, signIn, whoIs } from '../support/journeys.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
 
-/** As they stand in a query, encoded. */
+/** Encoded, as they appear in a query. */
 const hostileTargets: readonly string[] = [
   '//evil.example',
   '///evil.example',
@@ -78,12 +78,12 @@ after(async () => {
   await h.stop()
 })
 
-/** Asserts that the browser, wherever it was led, stayed on the application's origin. */
+/** Asserts that the redirect, if there is one, stays on the application's origin. */
 function assertStayed(location: string | undefined, target: string): void {
   if (location === undefined) return
   assert.equal(new URL(location, app.origin).origin, app.origin, `${target} led to ${location}`)
   assert.ok(!/[\r\n]/.test(location))
-  // What a second, more careless parser makes of it.
+  // A less careful parser would read two slashes as another host.
   assert.ok(!/^[/\\]{2}/.test(location), `${target} led to ${location}`)
 }
 
@@ -99,7 +99,7 @@ for (const target of hostileTargets) {
       { until: (url) => url.pathname.startsWith('/auth/callback/') },
     )
     assert.ok(begun.stoppedAt, `${begun.status} ${begun.text}`)
-    // No redirect is followed here: where it leads is what is looked at.
+    // The redirect itself is under test, so it is not followed.
     const hop = await browser
       .tab(h.origin)
       .follow(begun.stoppedAt, { until: (url) => !url.pathname.startsWith('/auth/callback/') })

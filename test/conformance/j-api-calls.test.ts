@@ -92,7 +92,7 @@ test('an address of another origin is refused before any token is read', async (
   for (const address of addresses) {
     await assert.rejects(tokens.fetch('h', address), { code: 'token_origin_refused' }, String(address))
   }
-  // The token was expired: to read it would have meant to refresh it.
+  // The token has expired, so reading it would have caused a refresh.
   assert.equal(h.count('token'), 0)
   assert.deepEqual(seenByForeign, [])
 })

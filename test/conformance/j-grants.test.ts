@@ -1,5 +1,5 @@
-// How a grant is obtained, widened and given back: incremental scopes, a refresh token without nagging (docs/features.md N15), and
-// revocation (RFC 7009) when an account goes.
+// How a grant is obtained, widened and given back: incremental scopes, a refresh token without repeated consent
+// (docs/features.md N15), and revocation (RFC 7009) when an account is removed.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { google } from 'latchkey/providers/google'
@@ -64,7 +64,7 @@ test('U30 more scopes are asked for beside the old ones, and kept with the same 
   const outcome = await app.auth.tokens(session).get('h')
   assert.ok(outcome.state === 'fresh' && outcome.scopes.includes('calendar'))
 
-  // The next plain sign-in asks for less, and takes nothing away.
+  // The next plain sign-in asks for fewer scopes, and the account keeps the others.
   await signIn(browser, app, 'h')
   assert.ok(!scopesAsked(h).includes('calendar'))
   const later = await (await tokensOf(browser)).tokens.get('h')
@@ -117,7 +117,7 @@ test('U30 more scopes need a linked account', async () => {
   })
 })
 
-/** Google gives a refresh token with the first consent of a person, and later only where the request makes it ask. */
+/** Like Google: a refresh token is issued on a person's first consent, and later only for `prompt=consent`. */
 function likeGoogle(provider: TestProvider, consented: Set<string>): void {
   provider.behaviour.tokenBody = (body, { grant, request }) => {
     if (request.form.get('grant_type') === 'refresh_token') {
@@ -145,12 +145,12 @@ test('N15 offline access is always asked for, and consent only when no refresh t
   const prompts = (): (string | null)[] =>
     g.requests.filter(({ endpoint }) => endpoint === 'authorize').map(({ query }) => query.get('prompt'))
 
-  // The first sign-in: Google asks by itself.
+  // On the first sign-in, Google asks for consent anyway.
   const browser = await signInAtGoogle(person)
   assert.deepEqual(prompts(), [null])
   assert.equal(g.last('authorize').query.get('access_type'), 'offline')
 
-  // The next ones, here and in another browser: no question.
+  // Later sign-ins, in this browser and in another one, do not ask for consent.
   await signInAtGoogle(person, browser)
   await signInAtGoogle(person)
   assert.deepEqual(prompts(), [null, null, null])

@@ -1,5 +1,5 @@
-// Cases J1, J4 and J5 over several processes that share one SQLite file: a provider that rotates refresh tokens and
-// takes its time sees one refresh, whichever process asks, and whatever happens to it on the way (RFC 9700 §4.14.2).
+// Cases J1, J4 and J5 across processes that share one SQLite file: a slow provider that rotates refresh tokens sees one
+// refresh, no matter which process asks or fails on the way (RFC 9700 §4.14.2).
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -49,7 +49,7 @@ after(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Signs somebody in whose access token is expired at once. */
+/** Signs in a person whose access token expires at once. */
 async function prepareCall(): Promise<(fields?: Partial<TokenCall>) => Promise<TokenCaller>> {
   const { cookieHeader } = await signInTokenHolder(app, { id: 'h', at: h })
   const { issuer, clientId, clientSecret } = h
@@ -69,7 +69,7 @@ async function prepareCall(): Promise<(fields?: Partial<TokenCall>) => Promise<T
   }
 }
 
-/** Both begin at the same moment. */
+/** Both start at the same moment. */
 async function callFromTwo(start: () => Promise<TokenCaller>): Promise<readonly TokenCallResult[]> {
   const both = await Promise.all([start(), start()])
   for (const caller of both) caller.go()
@@ -105,7 +105,7 @@ test('J4 a provider that answers 503 is asked once by each process, and every ca
   h.behaviour.token = () => ({ status: 503, delayMilliseconds: 100 })
   assertAll(await callFromTwo(start), 'unavailable')
   assert.equal(h.count('token'), 2)
-  // Nothing is lost: the next one gets a token.
+  // The grant survives: the next process gets a token.
   h.reset()
   const later = await start()
   later.go()

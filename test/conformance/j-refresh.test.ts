@@ -1,5 +1,5 @@
-// Cases J and I5: access tokens that stay alive, and that end with the session (RFC 6749 §6, RFC 9700 §4.14, RFC 7009;
-// OpenID Connect Core §12). Several processes: j-processes.test.ts.
+// Cases J and I5: access tokens are refreshed, and end with the session (RFC 6749 §6, RFC 9700 §4.14, RFC 7009; OpenID
+// Connect Core §12). For several processes, see j-processes.test.ts.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
@@ -54,7 +54,7 @@ async function token(browser: Browser): Promise<Outcome> {
   return JSON.parse(hop.body)
 }
 
-/** The refresh tokens that were redeemed since the sign-in. */
+/** The refresh tokens redeemed since the sign-in. */
 const redeemed = (): (string | null)[] =>
   h.requests
     .filter(({ form }) => form.get('grant_type') === 'refresh_token')

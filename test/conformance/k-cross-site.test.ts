@@ -1,4 +1,4 @@
-// Cases K: what other sites make a browser do (Fetch Metadata; OWASP ASVS 5.0 §3.5). SameSite=Lax alone is not relied on.
+// Cases K: requests that other sites make a browser send (Fetch Metadata; OWASP ASVS 5.0 §3.5), without relying on SameSite=Lax.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -36,7 +36,7 @@ after(async () => {
   await h.stop()
 })
 
-/** A POST with the victim's cookies attached, whatever SameSite says: as if a browser did not know it. */
+/** Sends a POST with the victim's cookies, like a browser that does not support SameSite. */
 function postWithCookies(
   path: string,
   headers: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
-// Cases L: nothing secret is printed, and nothing of a login stays in an address (RFC 9700 §4.2, §4.3). Beside this file,
-// every application that a test starts is held against all secrets of the run when it stops.
+// Cases L: no secret is printed, and no part of a login stays in a URL (RFC 9700 §4.2, §4.3). In addition, each
+// application that a test starts checks its output for every secret of the run when it stops.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -80,7 +80,7 @@ for (const kind of ['production', 'development', 'keeping tokens']) {
       h.reset()
       fail()
       const page = await signIn(app.browser(), app, 'h', { at: h, as: newPerson() })
-      // Only userinfo that is refused lets the person in.
+      // Only a refused userinfo answer still signs the person in.
       assert.ok(page.status < 500 && (page.status >= 400 || h.behaviour.userinfo), page.text)
       pages.push(page.html)
     }

@@ -1,4 +1,4 @@
-// Cases M: what strangers can make the application do and keep (OWASP ASVS 5.0 §2.4, §15).
+// Cases M: what strangers can make the application do and store (OWASP ASVS 5.0 §2.4, §15).
 import assert from 'node:assert/strict'
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'

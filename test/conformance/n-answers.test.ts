@@ -1,5 +1,5 @@
-// What a second reading found about the answers of providers: honest people who were kept out by a second source or by
-// harmless sloppiness, and reasons that reached neither the log nor the developer's page. Each refusal with its twin.
+// Findings of the second reading about providers' answers: legitimate users locked out by a second source or by harmless
+// deviations, and reasons missing from the log and the developer's page. Each refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
@@ -86,7 +86,7 @@ test('NH2 userinfo that answers 401 is not used, and what was stored stays', asy
   const { me } = await signedIn('h', h, person)
   assert.deepEqual([me?.sub, me?.email, me?.name], [sub, email, 'From Userinfo'])
   assert.match(words(), /provider_notice.*401 invalid_token: “The token is over”.*claimsFrom/)
-  // A whole answer without a name takes it away.
+  // A complete answer without a name removes the stored name.
   h.behaviour.userinfo = () => json({ sub, email, email_verified: true })
   assert.equal((await signedIn('h', h, person)).me?.name, null)
   h.behaviour.userinfo = () => json({ sub: 'somebody-else' })
@@ -212,7 +212,7 @@ test('NW1 the provider’s words reach log and page, with the place, bounded, es
     /The callback answered access_denied: “AADSTS50105 <b>not assigned<\/b> \[hidden\]/,
   )
   assert.doesNotMatch(denied.page.html, /<b>not assigned/)
-  // Who refused is not known: the person is not blamed.
+  // It is unknown who refused, so the page does not blame the person.
   assert.doesNotMatch(denied.page.text, /You did not allow/i)
   assert.ok((app.log.find(({ code }) => code === 'provider_denied')?.detail ?? '').length < 400)
   h.reset()
@@ -242,7 +242,7 @@ test('NW2 a refusal without state redeems nothing, blames no browser, and is tol
   assert.doesNotMatch(page.text, /another browser/)
   assert.equal(h.count('token'), 0)
   assert.equal(await whoIs(browser, app), null)
-  // Twin: with a state that was never issued it is another browser's answer, and its words are shown all the same.
+  // Twin: a state that was never issued belongs to another browser's answer, but the detail still quotes the error.
   const stray = await deliver(browser.tab(), app.url('/auth/callback/h?error=invalid_scope&state=made-up'))
   await assertRefusedWith(stray, 'attempt_missing', /The callback answered invalid_scope/)
 })
@@ -295,11 +295,11 @@ for (const [name, answer] of [
     assert.equal(outcome.state, 'unavailable')
     assert.match(outcome.reauthorizePath, /^\/auth\/authorize\/h/)
     assert.match(words(), /refresh_failed.*The token endpoint answered 400/)
-    // Nothing is lost: when the provider gives one again, it is used.
+    // The grant survives: once the provider issues a token again, it is used.
     h.reset()
     app.advance(60)
     assert.equal((await ask()).state, 'fresh')
-    // Twin: an outage offers nothing that only a person could do.
+    // Twin: after an outage no reauthorization is offered, because the person could not fix it.
     app.advance(3_700)
     h.behaviour.token = () => ({ status: 503 })
     const outage = await ask()

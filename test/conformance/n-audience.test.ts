@@ -1,5 +1,5 @@
-// One secret, several applications: what one of them has sealed or stored is nothing to another one, and cookies keep
-// apart on one host. What was sealed before seals named their application is read where that admits no further people.
+// One secret, several applications: what one application sealed or stored is invalid at another, and their cookies stay
+// apart on one host. Seals from before they named their application are accepted only where that admits no additional people.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Auth, type LatchkeyOptions, latchkey, type Store } from 'latchkey'
@@ -22,13 +22,13 @@ function application(options: Partial<LatchkeyOptions> & { readonly origin: stri
   return latchkey({ secret, providers: [provider], log: () => {}, environment: {}, ...options })
 }
 
-/** Only the value: it is carried to where it does not belong under any name. */
+/** The session cookie's value alone; the tests present it under names that do not belong to it. */
 async function sessionOf(auth: Auth, origin: string): Promise<string> {
   const { cookie } = await issueTestSession(auth, { subject: 'user-1' }, { origin })
   return cookie.value
 }
 
-/** Under every name that the application could look for. */
+/** The value under every cookie name that the application may look for. */
 function headerOf(value: string, origin: string, basePath?: string): string {
   const { session, formerSession } = cookieNames(new URL(origin), basePath)
   return [session, formerSession]
@@ -56,7 +56,7 @@ for (const [kind, makeStore] of stores) {
     assert.ok(await userAt(atOpen, headerOf(value, open)))
     assert.equal(await userAt(atClosed, headerOf(value, closed)), null)
     assert.equal(await userAt(application({ origin: closed, store }), headerOf(value, closed)), null)
-    // Another server of the same application reads it.
+    // Another server of the same application accepts it.
     assert.ok(await userAt(application({ origin: open, store }), headerOf(value, open)))
   })
 
@@ -71,7 +71,7 @@ for (const [kind, makeStore] of stores) {
     assert.ok(await userAt(staff, headerOf(member, origin, '/staff/auth')))
     assert.equal(await userAt(staff, headerOf(customer, origin, '/staff/auth')), null)
     assert.equal(await userAt(customers, headerOf(member, origin)), null)
-    // Both at once, each in its own cookie.
+    // Both sessions in one browser, each in its own cookie.
     const both = `${headerOf(customer, origin)}; ${cookieNames(new URL(origin), '/staff/auth').session}=${member}`
     assert.ok(await userAt(customers, both))
     assert.ok(await userAt(staff, both))
@@ -98,7 +98,7 @@ for (const [kind, makeStore] of stores) {
     const value = await sessionOfOlderRelease(store, 'id')
     const cookie = headerOf(value, origin)
     assert.equal(await userAt(application({ origin, store }), cookie), 'user-1')
-    // What let people in there is not known, so a gate here is asked at a sign-in.
+    // The old session does not say which gate admitted the person, so this application's gate must decide at a new sign-in.
     const gated = { origin, store, allow: () => true }
     assert.equal(await userAt(application(gated), cookie), null)
     assert.equal(
@@ -168,7 +168,7 @@ test('NF5 only sessions of an older release are read: its other seals are not', 
     const token = await older.seal(purpose, {}, { expiresAt })
     assert.equal((await seal.open(purpose, token, { now: Date.now() })).state, 'invalid', purpose)
   }
-  // What is kept in a store follows its row to another address.
+  // Tokens at rest are bound to their row in the store, not to the application's address.
   for (const purpose of ['access-token', 'refresh-token', 'id-token'] as const) {
     const token = await seal.seal(purpose, 'kept', { expiresAt })
     assert.equal((await older.open(purpose, token, { now: Date.now() })).state, 'valid', purpose)
@@ -184,7 +184,7 @@ test('NF10 an audience that cannot be a name stops the start', () => {
   }
 })
 
-/** As releases before 0.2 wrote it: nothing in it says for which application. */
+/** A session in the format of releases before 0.2, which does not name its application. */
 async function sessionOfOlderRelease(store: Store | undefined, providerId: string): Promise<string> {
   const now = Date.now
   const sessions = store

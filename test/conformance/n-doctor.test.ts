@@ -1,4 +1,4 @@
-// Second reading: the doctor examines every entry of the catalogue, and dies of none.
+// Second reading: the doctor examines every entry of the catalogue without crashing.
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
 import { test } from 'node:test'
@@ -12,7 +12,7 @@ const key = String(
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
 )
 
-/** Nothing is listening there: no test asks a real provider. */
+/** No server listens at this address, so no test reaches a real provider. */
 const nowhere = 'http://127.0.0.1:9'
 
 async function environmentOf(kind: string): Promise<Record<string, string>> {
@@ -40,7 +40,7 @@ test('NH0 with real-looking credentials for every entry, each is examined and no
     for (const kind of catalogueKinds) {
       const lines: string[] = []
       const write = (text: string): number => lines.push(text)
-      // No provider is reached: that is the one thing that it may complain about.
+      // No provider can be reached, which is the only failure that the doctor may report.
       assert.equal(await doctor({ environment: await environmentOf(kind), write }), 1, kind)
       const text = lines.join('\n')
       const registers = `ok +${kind}: register exactly https://app\\.example/auth/callback/${kind} at `

@@ -1,4 +1,4 @@
-// Second reading: what the environment says is used or refused with its name, everything at once.
+// Second reading: each environment variable is used or rejected by name, and all errors are reported at once.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
@@ -290,7 +290,7 @@ test('NW11 the application’s own variables: rules, lifetimes, path and name', 
   const allow = options.allow as unknown as (identity: object, context: object) => boolean
   const person = { email: 'a@acme.example', emailVerified: true }
   assert.equal(allow(person, { organization: 'acme.example', isEmailAuthoritative: true }), true)
-  // Each rule that is set must hold.
+  // All rules that are set must hold.
   assert.equal(allow(person, { organization: null, isEmailAuthoritative: true }), false)
   assert.equal(allow(person, { organization: 'acme.example', isEmailAuthoritative: false }), false)
 })
@@ -311,7 +311,7 @@ test('NW11 each option of a provider has a variable', () => {
   const options = [...`${place}\n${own}`.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name)
   assert.ok(options.length > 25)
   const withVariable = new Set(providerVariables.map(({ option }) => option.split('.')[0]))
-  // The id stands in PROVIDERS, and the prefix follows from it.
+  // The id comes from PROVIDERS, and the prefix is derived from it.
   const given = ['id', 'variablePrefix']
   assert.deepEqual(
     options.filter((name) => !withVariable.has(name) && !given.includes(String(name))),

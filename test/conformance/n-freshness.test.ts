@@ -1,4 +1,4 @@
-// NF3, NF4, NF11, NF12, NH20: how recent a sign-in is, who says so, and what linking may take for a proof.
+// NF3, NF4, NF11, NF12, NH20: how recent a sign-in is, who attests to it, and what linking accepts as proof.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { github } from 'latchkey/providers/github'
@@ -44,7 +44,7 @@ async function withApp(
   }
 }
 
-/** A provider's own session: signed in there so long ago, and asked again by prompt=login alone. */
+/** A provider session of this age; only prompt=login makes the person sign in again. */
 function singleSignOn(app: InProcessApplication, agoSeconds: number, sends = (_: TokenContext) => true) {
   return (draft: { claims: Record<string, unknown> }, context: TokenContext): void => {
     const isAsked = context.grant?.request.get('prompt') === 'login'
@@ -195,7 +195,7 @@ test('NF11 twin: a demanded level is proved by whichever linked account reaches 
   })
 })
 
-/** Somebody has an account at h; with this mailbox they come from a provider that runs it. */
+/** The owner has an account at h. A second person comes from a provider that is authoritative for the same address. */
 async function offered(
   app: InProcessApplication,
   claims: Record<string, unknown> = {},
@@ -232,7 +232,7 @@ test('NF12 a silent sign-in with the auth_time of last week is no proof for link
     assert.equal(page.status, 403)
     const { id } = (await whoIs(browser, app)) ?? { id: '' }
     assert.equal((await store.users.listAccounts(id)).length, 1)
-    // Twin: the button of the offer asks for the password again.
+    // Twin: the button on the offer page asks for the password again.
     const tab = browser.tab()
     await tab.open(app.url('/auth/pending-link'))
     const asked = await tab.submit({ action: '/auth/login/h' })
@@ -246,7 +246,7 @@ test('NF12 a silent sign-in with the auth_time of last week is no proof for link
 test('NF12 a sign-in that the provider dates before the offer is no proof, whatever button began it', async () => {
   await withApp(authoritative(), async (app, store) => {
     const { browser, owner } = await offered(app)
-    // It ignores prompt=login.
+    // This provider ignores prompt=login.
     h.behaviour.idToken = ({ claims }) =>
       Object.assign(claims, { auth_time: Math.floor(app.clock / 1000) - 300 })
     h.person = owner

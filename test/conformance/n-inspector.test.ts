@@ -1,5 +1,5 @@
-// NI1–NI4: the inspector of development is closed in production and to everybody but a browser on the same machine, and shows no
-// secret. Each refusal stands beside the accepted twin.
+// NI1–NI4: the inspector is off in production, opens only to a browser on the same machine, and shows no secret. Each
+// refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { latchkey } from 'latchkey'
@@ -31,7 +31,7 @@ after(async () => {
   await h.stop()
 })
 
-/** One request to this application, with these headers beside the Host of its own. */
+/** Sends one request to this application with these headers and its own Host. */
 function ask(at: InProcessApplication, headers: Record<string, string> = {}, path = '/auth/inspect') {
   const url = new URL(`http://127.0.0.1:${at.port}${path}`)
   return exchange({

@@ -1,5 +1,5 @@
-// The mark of the provider that was used last in this browser: a cookie with the provider's id and nothing of the person,
-// which marks a button and decides nothing.
+// The mark for the provider that was last used in this browser: a cookie that holds the provider's id and no personal
+// data. It marks a button and has no other effect.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { Browser } from '../support/browser.ts'
@@ -31,7 +31,7 @@ after(async () => {
 
 const name = () => `latchkey-${app.port}-last`
 
-/** The provider whose button the sign-in page marks; null where it marks none. */
+/** Returns the provider whose button the sign-in page marks; null if it marks none. */
 async function markedFor(browser: Browser): Promise<string | null> {
   const page = await browser.tab().open(app.url('/auth/login'))
   assert.equal(page.status, 200)

@@ -1,5 +1,5 @@
-// NF6 and what was suspected beside it: what may happen once is marked when it has happened, so that a retry after a failure
-// finds it undone; and a logout ends what it names, on whichever server it began.
+// NF6 and related findings: a one-time action is marked only after it succeeds, so that a retry after a failure can
+// still complete it; and a logout ends the sessions that it names, no matter on which server they began.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
@@ -28,7 +28,7 @@ afterEach(() => {
 })
 after(() => Promise.all([h, e].map((provider) => provider.stop())))
 
-/** What fails next, by the name of its facet and method; each failure is one. */
+/** A store in which each method named in `fail` (as `facet.method`) fails once. */
 function failing(): { store: Store; fail: Set<string> } {
   const fail = new Set<string>()
   const behind = memory()
@@ -72,7 +72,7 @@ async function withApp(
   }
 }
 
-/** A session of the provider goes into the ID token as `sid`. */
+/** Signs in; `sid`, the provider's session id, is put into the ID token. */
 async function signedIn(app: InProcessApplication, sid?: string): Promise<{ browser: Browser; sub: string }> {
   const browser = app.browser()
   const person = newPerson()
@@ -119,7 +119,7 @@ for (const method of ['sessions.deleteOfProvider', 'marks.isUsed', 'marks.useOnc
       assert.ok(first.status >= 500, first.body)
       assert.equal((await send(app, token)).status, 200, 'the retry')
       assert.equal(await whoIs(browser, app), null, 'signed out')
-      // Twin: what was done is not done again.
+      // Twin: a completed logout is not repeated.
       const again = await signIn(browser, app, 'h')
       assert.ok(await whoIs(browser, app), again.text)
       assert.equal((await send(app, token)).status, 400, 'a replay')
@@ -181,7 +181,7 @@ test('NF6 a session of the provider ends on all servers, also where the other cl
     app.advance(-5)
     assert.equal((await send(app, logoutToken(app, { sid: 'sid-of-the-provider' }))).status, 200)
     assert.equal(await whoIs(browser, app), null)
-    // Twin: another session of the provider lives on.
+    // Twin: another session of the provider is not affected.
     const other = await signedIn(app, 'another-sid')
     assert.equal((await send(app, logoutToken(app, { sid: 'sid-of-the-provider' }))).status, 200)
     assert.ok(await whoIs(other.browser, app))
@@ -197,7 +197,7 @@ test('NF6 the second look of a logout is taken before a server that is asked to 
     const [known] = await store.sessions.list((await whoIs(browser, app))?.id ?? '', app.clock)
     assert.ok(known)
     assert.equal((await send(app, logoutToken(app, { sid }))).status, 200)
-    // A login that was under way stores its session only now.
+    // A login that was still in progress stores its session only now.
     late = `${known.id.slice(0, -1)}${known.id.endsWith('A') ? 'B' : 'A'}`
     await store.sessions.insert({ ...known, id: late })
   })

@@ -1,4 +1,4 @@
-// NF2 and NS3: a GET starts, ends or changes something only as a page that a person opens.
+// NF2 and NS3: a GET starts, ends or changes something only if a person navigates to it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from '../support/browser.ts'
@@ -26,7 +26,7 @@ after(async () => {
 const page = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
 const ours = { 'sec-fetch-site': 'same-origin' }
 
-/** A GET with the browser's cookies and exactly these headers. */
+/** Sends a GET with the browser's cookies and exactly these headers. */
 function get(path: string, headers: Readonly<Record<string, string>>, browser?: Browser) {
   const cookie = browser && cookiesOf(browser)
   return exchange({

@@ -1,4 +1,4 @@
-// NC1 in the reference app, which knows the provider from its environment alone.
+// NC1 in the reference app, where the provider is configured by the environment alone.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'

@@ -1,5 +1,5 @@
-// NC1, NC2: what providers tell by themselves. Apple's notifications are signed with its keys, Facebook's callbacks with the app
-// secret; each counts once and not for long, and nothing else changes anything.
+// NC1, NC2: notifications from providers. Apple's notifications are signed with its keys, Facebook's callbacks with the
+// app secret. Each counts once and for a limited time, and no other message changes anything.
 import assert from 'node:assert/strict'
 import { createHmac, randomUUID } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
@@ -48,7 +48,7 @@ async function withApp(
   const events: AuthEvent[] = []
   const own = { clientId: f.clientId, clientSecret: f.clientSecret ?? '' }
   const providers = [
-    // The entry itself, where the test's provider stands in for Apple.
+    // The real entry, with the test's provider in Apple's place.
     apple({
       clientId: a.clientId,
       clientSecret: a.clientSecret ?? '',
@@ -95,7 +95,7 @@ async function comes(app: InProcessApplication, id: string, person: TestPerson, 
   return { browser, me }
 }
 
-/** Adds an account of this provider to the person of the browser. */
+/** Links an account at this provider to the user of this browser's session. */
 async function links(app: InProcessApplication, browser: Browser, id: string, person: TestPerson) {
   at(id).person = person
   const tab = browser.tab()
@@ -216,7 +216,7 @@ for (const type of ['account-delete', 'account-deleted']) {
     await withApp({}, async ({ app, store, events }) => {
       const person = newPerson()
       const { browser, me } = await comes(app, 'apple', person)
-      // Also where the event is no text but the object itself.
+      // `events` may also be an object instead of text.
       const claims = { events: { type, sub: person.sub, event_time: app.clock } }
       const answer = await tell(app, appleToken(app, {}, { claims }))
       assert.equal(answer.status, 200, answer.body)
@@ -302,7 +302,7 @@ test('NC1 a notification counts once: a replay does not end what began since', a
     app.advance(86_300)
     assert.equal((await tell(app, token)).status, 400)
     assert.ok(await whoIs(browser, app))
-    // Twin: another one about the same person is news.
+    // Twin: a new notification about the same person takes effect.
     assert.equal((await tell(app, appleToken(app, { type: 'consent-revoked', sub: person.sub }))).status, 200)
     assert.equal(await whoIs(browser, app), null)
   })
@@ -356,7 +356,7 @@ test('NC1 keys that cannot be had are 503; the mail of a relay and unknown types
     assert.ok(
       app.log.some(({ event, detail }) => event === 'notification_unknown' && /brand-new/.test(detail ?? '')),
     )
-    // Somebody who was never here.
+    // A subject without an account here.
     assert.equal((await tell(app, appleToken(app, { type: 'account-delete', sub: 'nobody' }))).status, 200)
     await app.auth.close()
     assert.deepEqual(
@@ -420,7 +420,7 @@ test('NC2 a request to delete data deletes link, tokens, sessions and the user, 
         ).status,
         404,
       )
-    // A later request is answered too, and no answer shows whether an account exists.
+    // A later request gets the same answer, so no answer reveals whether an account exists.
     app.advance(1)
     assert.equal((await ask(app, signedRequest(app, { user_id: person.sub }))).status, 200)
   })

@@ -1,4 +1,4 @@
-// NH0b, NS2, NS8 and NS9: the address that the application has for browsers, and requests that come from another.
+// NH0b, NS2, NS8 and NS9: the application's address as browsers see it, and requests that arrive under another address.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { LatchkeyError } from 'latchkey'
@@ -112,7 +112,7 @@ test('NS2 a page that was opened at 127.0.0.1 moves to the configured name, once
   const location = new URL(first.headers.location ?? '')
   assert.equal(location.origin, app.origin)
   assert.equal(location.searchParams.get('returnTo'), '/area/x')
-  // A proxy that rewrites Host makes the second request look like the first.
+  // Behind a proxy that rewrites Host, the second request looks like the first.
   const second = await send('GET', `${location.pathname}${location.search}`, { ...html, host })
   assert.equal(second.status, 200)
 })

@@ -1,4 +1,4 @@
-// Second reading: requests to providers, and what stands between them and the network.
+// Second reading: requests to providers, and the proxies and address rules on their way.
 import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2'
@@ -94,11 +94,11 @@ test('NF24 addresses of clouds and of the special-purpose registries are not pub
 
 interface Proxy {
   readonly port: number
-  /** `CONNECT host:port` and `GET http://…` lines. */
+  /** The request lines that the proxy received: `CONNECT host:port` or `GET http://…`. */
   readonly asked: string[]
 }
 
-/** A forward proxy as companies run it: tunnels for https, absolute addresses for http. */
+/** A forward proxy as in company networks: it tunnels https, and takes absolute URLs for http. */
 async function startProxy(upstream: number): Promise<Proxy> {
   const asked: string[] = []
   const server = createServer(async (request: IncomingMessage, response) => {
@@ -134,7 +134,7 @@ test('NW4 HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY decide how a provider 
   const upstream = await listen(server)
   const proxy = await startProxy(upstream)
   const address = `http://127.0.0.1:${proxy.port}`
-  // Names that no resolver knows: only the proxy can reach them.
+  // No resolver knows these names, so only the proxy can reach them.
   for (const variables of [{ HTTP_PROXY: address }, { http_proxy: address }, { ALL_PROXY: address }]) {
     proxy.asked.length = 0
     await withVariables(variables, async () => {
@@ -146,7 +146,7 @@ test('NW4 HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY decide how a provider 
   for (const variables of [{ HTTPS_PROXY: address }, { all_proxy: address }]) {
     proxy.asked.length = 0
     await withVariables(variables, async () => {
-      // The tunnel ends at a server without TLS: that it was asked for is what counts.
+      // The tunnel ends at a server without TLS, so the request fails; the test checks only that a tunnel was requested.
       await assert.rejects(createOutboundFetch()('https://provider.invalid/token'), { kind: 'network' })
     })
     assert.deepEqual(proxy.asked, ['CONNECT provider.invalid:443'])
@@ -154,7 +154,7 @@ test('NW4 HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY decide how a provider 
   proxy.asked.length = 0
   await withVariables({ HTTP_PROXY: address, NO_PROXY: 'provider.invalid' }, async () => {
     await assert.rejects(createOutboundFetch()('http://provider.invalid/token'))
-    // This machine is never behind its own proxy.
+    // Loopback addresses never go through the proxy.
     assert.equal(
       await (await createOutboundFetch()(`http://127.0.0.1:${upstream}/`)).text(),
       'from the provider',

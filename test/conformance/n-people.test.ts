@@ -1,5 +1,5 @@
-// NF14, NH9, NH15, NP2, NP8, NP12: what unlinking ends, subjects that are issued anew, fields that follow the provider, customers
-// who were there before, and a login of the application's own.
+// NF14, NH9, NH15, NP2, NP8, NP12: what unlinking ends, subjects that are reissued, fields that follow the provider,
+// customers from before Latchkey, and an application's own login.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type Auth, latchkey, type OwnUsers, refuseSignIn, type StandardSchema, type User } from 'latchkey'
@@ -150,7 +150,7 @@ test('NH9 the application binds a new identity to a user, and to nobody twice', 
   })
 })
 
-/** 100 people of an old issuer, and those who come from the new one. */
+/** Creates 100 users of an old issuer, and returns each with the person who comes from the new one. */
 async function hundred(app: InProcessApplication, store: ReturnType<typeof memory>) {
   const people = Array.from({ length: 100 }, (_, index) => ({
     userId: `user-${index}`,
@@ -190,7 +190,7 @@ test('NH9 a migration window keeps 100 of 100 users, and takes over none', async
   await withApp(bySubject('2999-12-31'), async (app, store) => {
     const people = await hundred(app, store)
     for (const { userId, person } of people) assert.equal((await comes(app, 'h', person)).me?.id, userId)
-    // Somebody who is said to have a key that has moved, and somebody new.
+    // A second person who claims a key that was already migrated, and a new person.
     const second = await comes(app, 'h', newPerson({ oid: 'oid-7' }))
     assert.ok(second.me && second.me.id !== 'user-7')
     const fresh = await comes(app, 'h', newPerson())
@@ -214,7 +214,7 @@ test('NH9 where only a sign-in with the old registration can say who it is, the 
     const before = newPerson()
     h.person = before
     const old = app.browser()
-    // Before the move, the provider had its button.
+    // Before the move, the old provider had its button.
     await old.tab(app.url('/')).post('/auth/login/h')
     const me = await whoIs(old, app)
     const moved = newPerson({ email: undefined })
@@ -253,7 +253,7 @@ test('NH9 a window that could match nobody is an error at start', () => {
 
 // NH15
 
-/** A schema that needs no library: a role, `member` unless said otherwise. */
+/** A schema without a library: a role, `member` by default. */
 const withRole: StandardSchema<{ role: string }> = {
   '~standard': {
     version: 1,
@@ -309,7 +309,7 @@ interface Customer {
   readonly mail: string | null
 }
 
-/** A table with integer ids and a unique address, as applications have it. */
+/** A customers table as applications have it, with integer ids and a unique address. */
 function customers(rows: Customer[], more: Partial<OwnUsers<Customer>> = {}): OwnUsers<Customer> {
   return {
     find: (id) => rows.find((row) => row.id === Number(id)) ?? null,

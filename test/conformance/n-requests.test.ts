@@ -62,7 +62,7 @@ after(async () => {
 
 async function signedIn() {
   const browser = app.browser()
-  // The mark of a visit: no silent login comes before the button.
+  // The visit mark suppresses the silent login, so the button starts the first login.
   browser.jar.store(`latchkey-${app.port}-visit=1; Path=/`, {
     url: new URL(app.origin),
     method: 'GET',

@@ -1,5 +1,5 @@
-// What a second reading found about the requests that go to providers: servers that refuse what is usual have a declared
-// way, hints are passed on by a list, and nothing that a provider decides makes an address too long. Each with its twin.
+// Findings of the second reading about requests to providers: a provider that rejects a usual parameter can declare so,
+// hints are forwarded only if they are listed, and no provider's data makes a URL too long. Each has its twin.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
@@ -72,7 +72,7 @@ async function signedIn(id: string, provider: TestProvider, person: TestPerson =
   return { browser, person, me: await whoIs(browser, app) }
 }
 
-/** Where a login that begins with this query sends the browser; the page itself where it sends it nowhere. */
+/** Starts a login with this query. Returns the page, with the provider's URL if the browser was sent there. */
 async function begin(id: string, query: string, provider: TestProvider) {
   const tab = app.browser().tab(app.url('/auth/login'))
   const until = (url: URL) => url.origin === provider.origin
@@ -168,7 +168,7 @@ test('NW9 standard hints and those of the list pass; others are refused aloud, a
     assert.equal(h.count('authorize'), 0)
     assert.match(JSON.stringify(app.log), /loginHints|longer than|repeated/)
   }
-  // `prompt=none` is answered without a page; a link must not ask for it.
+  // The answer to `prompt=none` comes without a page, so a link must not request it.
   assert.equal((await begin('odd', 'prompt=none', odd)).status, 400)
   assert.ok((await begin('h', 'login_hint=a', h)).stoppedAt)
 })

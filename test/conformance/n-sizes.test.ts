@@ -1,5 +1,4 @@
-// NH11: nothing that a provider or a stranger sends becomes a cookie or an address that is too large, or text that a store
-// cannot keep.
+// NH11: no value from a provider or a stranger makes a cookie or a URL too large, or becomes text that a store cannot save.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import {

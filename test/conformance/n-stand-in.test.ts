@@ -1,5 +1,5 @@
 // NP10, NP13 and NP14: the local identity provider is no stricter than a real provider, its people have pictures, and a
-// program that only starts it goes on. And the reference of an error can be searched for.
+// program that only starts it keeps running. In addition, an error's reference can be looked up.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -86,7 +86,7 @@ test('NP14 a program that only starts test providers goes on until it closes the
   const exited = once(child, 'exit')
   try {
     const [issuer] = await once(createInterface(child.stdout), 'line')
-    // Longer than any connection is kept.
+    // Longer than any keep-alive connection lasts, so an open connection cannot be what keeps the program running.
     assert.equal(await Promise.race([exited.then(() => 'exited'), wait(3_000, 'goes on')]), 'goes on')
     const metadata = await fetch(`${issuer}/.well-known/openid-configuration`)
     assert.equal(metadata.status, 200)

@@ -1,4 +1,4 @@
-// O: sessions that are shown by Authorization, beside and instead of the cookie; and tokens that are bound to a key.
+// O: sessions presented in the Authorization header, alone or next to the cookie; and tokens that are bound to a key.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -60,7 +60,7 @@ interface SignedIn {
   }
 }
 
-/** Somebody with a browser and a telephone. */
+/** A person with a browser and a phone. */
 async function person(headers: Record<string, string> = {}, asked = codeRequest()): Promise<SignedIn> {
   const browser = app.browser()
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
@@ -229,7 +229,7 @@ test('O9 what ends on one server is worth nothing on another', async () => {
   await second.stop()
 })
 
-/** A proof for one request; of the token endpoint it names no token. */
+/** A DPoP proof for one request. At the token endpoint, the proof names no token. */
 function prove(key: ProvingClient, method: string, path: string, token?: string): string {
   const request = { htm: method, htu: app.url(path) }
   return key.proof(token ?? '', token === undefined ? { ...request, ath: undefined } : request)
@@ -311,7 +311,7 @@ test('O15 tokens stand in no address and in no line of the log', async () => {
   const { tokens, browser } = await person()
   await get(app, '/api/me', bearer(`${tokens.access_token}x`))
   await refresh(app, 'phone', `${tokens.refresh_token}x`)
-  // In the wrong place it is still a secret.
+  // A token sent in the wrong parameter is still a secret.
   const wrong = {
     grant_type: tokens.refresh_token,
     client_id: tokens.access_token,

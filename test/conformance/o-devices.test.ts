@@ -1,4 +1,4 @@
-// O: devices without a browser. A code that a person types in elsewhere, compares, and answers for.
+// O: devices without a browser. A person enters the code in a browser, compares it, and allows or denies.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Tab } from '../support/browser.ts'
@@ -51,7 +51,7 @@ function poll({ device_code }: Device, clientId = 'cli'): Promise<ClientAnswer> 
   })
 }
 
-/** After the time that the device waits. */
+/** Polls again after the interval that the device must wait. */
 function pollInTime(shown: Device): Promise<ClientAnswer> {
   app.advance(5)
   return poll(shown)
@@ -135,7 +135,7 @@ test('O10 after ten minutes neither the device nor the person can go on', async 
 })
 
 test('O10 the code counts for the person as long as for the device, to its last second', async () => {
-  // At the very end of a minute: what is counted in minutes must not take one away.
+  // At the end of a minute, so that counting in minutes would shorten the lifetime.
   app.advance(59.5 - ((app.clock / 1000) % 60))
   const { tab } = await person()
   const shown = await device()
@@ -164,7 +164,7 @@ test('O11 ten wrong codes in ten minutes, and then not even a right one', async 
   assert.equal(locked.status, 429)
   assert.match(String(locked.headers['retry-after']), /^\d+$/)
   assertError(await poll(shown), 'authorization_pending')
-  // It locks out no other person.
+  // The lock does not affect another person.
   const other = await person()
   await allow(other.tab, shown)
   assert.equal((await pollInTime(shown)).status, 200)
@@ -237,7 +237,7 @@ test('O12 a second click on Allow or No, and a reload of the answer, say the sam
       const answer = await browser.tab(app.url('/')).post(action)
       assert.deepEqual([answer.status, words.test(answer.text)], [200, true], `${decision} ${click}`)
     }
-    // The other answer comes too late, and another person’s is none.
+    // A different answer is now too late, and another person cannot answer at all.
     const changed = await browser
       .tab(app.url('/'))
       .post(action.replace(`decision=${decision}`, `decision=${decision === 'allow' ? 'deny' : 'allow'}`))
@@ -290,7 +290,7 @@ test('O12 a code is typed as people type', async () => {
   for (const typed of [
     ` ${first} ${last} `,
     `${first}${last}`,
-    // Dashes of telephones, word processors and right-to-left keyboards; the letters of a Japanese keyboard.
+    // Dashes from phones, word processors and right-to-left keyboards; full-width letters from a Japanese keyboard.
     ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '_', '\u00b7'].map(
       (dash) => `${first}${dash}${last}`,
     ),

@@ -1,4 +1,4 @@
-// O: clients of the application's own. Codes, the person's yes, tokens that rotate, and sessions that end.
+// O: the application's own clients. Codes, the person's consent, rotating tokens, and sessions that end.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -42,14 +42,14 @@ after(async () => {
   await h.stop()
 })
 
-/** Somebody who is signed in, in a browser of their own. */
+/** A person who is signed in, in a new browser. */
 async function person(): Promise<{ browser: Browser; tab: Tab }> {
   const browser = app.browser()
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
   return { browser, tab: browser.tab(`${app.origin}/`) }
 }
 
-/** A client of theirs that is signed in. */
+/** A client in which such a person is signed in. */
 async function signedInClient(asked: CodeRequest = codeRequest()) {
   const { browser, tab } = await person()
   const answer = await redeem(app, asked, await allow(tab, app, asked))
@@ -67,7 +67,7 @@ function assertRefusal({ status, body, setCookies }: ClientAnswer, error: string
   assert.deepEqual(setCookies, [])
 }
 
-/** How many stored sessions the person of this browser has, by the account page. */
+/** The number of the person's stored sessions, as the account page lists them. */
 async function sessionsOf(tab: Tab): Promise<number> {
   const page = await tab.open(app.url('/auth/account'))
   return page.html.match(/name="session"/g)?.length ?? 0
@@ -125,7 +125,7 @@ test('O2 another client, another address and another verifier are refused, and t
   assertRefusal(await redeem(app, elsewhere, callback), 'invalid_grant', /redirect_uri/)
   const { verifier } = codeRequest()
   assertRefusal(await redeem(app, { ...asked, verifier }, callback), 'invalid_grant', /code_verifier/)
-  // RFC 7636 §4.6: everyone who saw the address knows the challenge itself.
+  // RFC 7636 §4.6: the challenge is visible in the URL, so sending it as the verifier must fail.
   const challenge = challengeOf(asked.verifier)
   assertRefusal(
     await redeem(app, { ...asked, verifier: challenge }, callback),
@@ -310,7 +310,7 @@ test('O6 the yes counts in the session that was asked, and from our own page alo
   const foreign = await browser.tab('https://evil.example/').post(app.url(action), {}, untilClient(app))
   assert.equal(foreign.stoppedAt, null)
   assert.equal(foreign.status, 403)
-  // Another person at the same browser: the page asks anew, in their name.
+  // If another person has signed in with the same browser, the page asks again in their name.
   await browser.tab(app.url('/')).post('/auth/logout')
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
   const again = await tab.submit({ label: /^Allow/ }, untilClient(app))
@@ -344,7 +344,7 @@ test('O6 who holds an access token cannot make more of it', async () => {
   }
 })
 
-/** The key that a client chooses for one refresh, before it sends it. */
+/** An idempotency key, which a client chooses before it sends a refresh. */
 function attempt(): Record<string, string> {
   return { 'idempotency-key': randomUUID() }
 }

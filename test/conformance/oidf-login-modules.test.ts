@@ -1,6 +1,6 @@
 // The OpenID Foundation's relying-party modules for logins (plans Basic, Config and Form Post), each named after its
-// module. Every module runs with the answer in the query and again by form_post. Stricter than the suite where it says so:
-// unsigned tokens and bad signatures are refused although they came over the direct channel.
+// module. Every module runs with the answer in the query and again by form_post. Latchkey is stricter than the suite in
+// one point: it refuses unsigned tokens and bad signatures even though they came over the direct channel.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { makeKey, signCompact } from '../support/compact-jwt.ts'
@@ -18,7 +18,7 @@ interface Module {
   readonly accepted: boolean
   readonly options?: TestProviderOptions
   readonly behaviour?: (provider: TestProvider) => Behaviour
-  /** What else must hold after the login. */
+  /** Additional assertions after the login. */
   readonly check?: (provider: TestProvider) => void
 }
 
@@ -116,7 +116,7 @@ const modules: Readonly<Record<string, Module>> = {
       }),
     }),
   },
-  // Claims of other issuers are no reason to refuse, and nothing that is followed.
+  // Claims from other issuers do not cause a refusal, and their sources are not fetched.
   'oidcc-client-test-aggregated-claims': {
     accepted: true,
     behaviour: (op) => ({

@@ -1,4 +1,4 @@
-// Section P: an API whose tokens others issue. Each refusal beside the request that is accepted; the network is a function.
+// Section P: an API that accepts tokens from other issuers. Each refusal has its accepted twin; the network is a function.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
@@ -161,7 +161,7 @@ test('P2 each issuer may call the API something else, and only what is configure
 test('P3 a trusted issuer signs for itself alone', async () => {
   const { one, two, bearer, refused } = world()
   assert.equal((await bearer(two.token())).status, 200)
-  // Signed by the first, in the name of the second; also under the name of a key of the second.
+  // Signed by the first issuer in the name of the second, without and with the second's key id.
   const [key = makeKey('ES256')] = two.keys
   await refused(one.token({ claims: { iss: two.issuer } }), /no published key fits/)
   await refused(one.token({ claims: { iss: two.issuer }, header: { kid: key.kid } }), /signature/)
@@ -183,7 +183,7 @@ test('P3 an answer about another issuer’s token is not used, and no token is s
   assert.equal((await own.bearer('one_abc')).token?.issuer, one.issuer)
   await own.refused('two_abcdefghijklmnopqrstuvwxyz0123456789', /another issuer/)
   await own.refused('three_abcdefghijklmnopqrstuvwxyz0123456789', /no issuer is asked/)
-  // A JWT of a stranger, and one of the other issuer.
+  // A JWT from an unknown issuer, and one from the other issuer.
   await own.refused(one.token({ claims: { iss: 'https://three.example' } }), /iss/)
   assert.equal((await own.bearer(two.token())).status, 200)
   assert.deepEqual(one.shown, ['one_abc'])
@@ -295,7 +295,7 @@ test('P5 unsigned tokens, shared secrets, keys of the sender and unlisted algori
   ]) {
     await refused(one.token({ key: own, header: { kid: key.kid, ...header } }), /signature|no published key/)
   }
-  // Another algorithm than the key is for.
+  // An algorithm that does not match the key.
   await refused(signed('ES384'), /no published key|signature/)
   const [head, , signature] = one.token().split('.')
   await refused(`${head}.${encode(JSON.stringify({ ...claims, sub: 'bob' }))}.${signature}`, /signature/)
@@ -464,7 +464,7 @@ test('P10 a token that is bound to a key is worth nothing without the proof of t
   const token = one.token({ claims: { cnf: { jkt: client.thumbprint } } })
   const accepted = await ask({ authorization: `DPoP ${token}`, dpop: client.proof(token) })
   assert.equal(accepted.token?.keyThumbprint, client.thumbprint)
-  // RFC 9449 §7.2: the downgrade, with and without a proof beside it.
+  // RFC 9449 §7.2: the downgrade to Bearer, without and with a proof.
   await refused(token, /bound to a key/)
   const downgraded = await ask({ authorization: `Bearer ${token}`, dpop: client.proof(token) })
   assert.deepEqual([downgraded.status, downgraded.error], [401, 'invalid_token'])
@@ -594,7 +594,7 @@ test('P12 an answer of the issuer counts for the stated time, never beyond the t
   clock.now = start + 30_000
   await own.refused(opaque, /not active/)
   assert.equal(one.shown.length, 2)
-  // Made-up tokens are asked about once in a while only.
+  // The inactive answer is cached, so repeated guesses cause no request.
   await own.refused(opaque, /not active/)
   assert.equal(one.shown.length, 2)
   one.introspection = { active: true, sub: 'anna', aud: audience, exp: seconds + 40 }
@@ -614,7 +614,7 @@ test('P12 what the issuer answers is held to the same rules as a JWT', async () 
     one.introspection = answer
     assert.equal((await own.bearer(opaque)).status, 200)
   }
-  // A machine's token, which names no person.
+  // A machine's token has no subject.
   one.introspection = { active: true, aud: audience, client_id: 'robot' }
   const { token: machine } = await own.bearer(opaque)
   assert.deepEqual([machine?.subject, machine?.clientId], [null, 'robot'])
@@ -741,7 +741,7 @@ test('P14 made-up headers, of pieces of real ones, open nothing and break nothin
   const { now, one, two, ask, clock } = world()
   const client = new ProvingClient(now)
   const cnf = { jkt: client.thumbprint }
-  // Each is worth nothing by itself: expired, for another API, of a stranger, of another kind, bound to a key.
+  // Each token is invalid: expired, for another API, from an unknown key, of another type, bound to a key, or misattributed.
   const tokens = [
     one.token({ claims: { exp: start / 1000 - 600 } }),
     two.token({ claims: { aud: 'https://other.example' } }),

@@ -1,4 +1,4 @@
-// auth.loginPath and newUserPath, beside real sign-ins over HTTP.
+// auth.loginPath and newUserPath, with real sign-ins over HTTP.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type AuthEvent, type IdentityContext, LatchkeyError, latchkey } from 'latchkey'
@@ -39,7 +39,7 @@ after(async () => {
   await h.stop()
 })
 
-/** Opens the path as a link in a mail, and presses the provider's button. */
+/** Opens the path like a link from an e-mail, and presses the provider's button. */
 async function follow(path: string, person = newPerson(), browser = app.browser()): Promise<Page> {
   h.person = person
   const tab = browser.tab()
@@ -58,7 +58,7 @@ test('P16 what the application seals into the path reaches the gate and the hook
   assert.equal(page.url.pathname, '/welcome')
   assert.deepEqual(asked, [data])
   assert.deepEqual([dataOf('user_created'), dataOf('signed_in')], [[data], [data]])
-  // A login without.
+  // A login without carried data.
   await follow('/auth/login')
   assert.equal(asked.at(-1), null)
   assert.deepEqual(dataOf('signed_in').at(-1), null)
@@ -70,7 +70,7 @@ test('P16 the gate may refuse by what was carried, and what it refused can be tr
   assert.equal(page.status, 403)
   assert.match(page.text, /This invitation was taken back/)
   assert.deepEqual(dataOf('signed_in'), [])
-  // The provider fails once: the way back still carries it.
+  // The provider fails once; the link to try again still carries the data.
   const invited = await app.auth.loginPath({ data: { invitation: 'i-8' } })
   const browser = app.browser()
   const person = newPerson()

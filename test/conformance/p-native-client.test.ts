@@ -1,4 +1,4 @@
-// latchkey/native against a real server: an application with clients of its own, a browser, and a provider.
+// latchkey/native against a real server: an application with its own clients, a browser, and a provider.
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { after, afterEach, before, describe, test } from 'node:test'
@@ -77,7 +77,7 @@ async function signedInBrowser(): Promise<Browser> {
   return browser
 }
 
-/** The person says yes in the browser; where it comes back to. */
+/** Allows the client in a signed-in browser. Returns the URL to which the browser is sent back. */
 async function openAndAllow(url: string, label = /^Allow/): Promise<string> {
   const tab = (await signedInBrowser()).tab(app.url('/'))
   await tab.open(url, untilClient(app))
@@ -107,7 +107,7 @@ test('signs in through the browser, keeps the session, and calls the application
   assert.deepEqual(JSON.parse(JSON.stringify(attempt)), attempt)
   await client.finish(await openAndAllow(attempt.url), attempt)
   assert.ok((await me(client)).id)
-  // The next start of the program.
+  // The program starts again.
   const next = makeClient({ storage })
   assert.equal((await me(next.client)).id, (await me(client)).id)
   assert.deepEqual(told, [true])
@@ -144,7 +144,7 @@ test('P15 another server’s answer, one of another sign-in, and a person who sa
   assert.equal(storage.text, null)
   await client.finish(callback, attempt)
   assert.ok(storage.text)
-  // A second time: the server ends the session (RFC 6749 §4.1.2).
+  // On a second use of the code, the server ends the session (RFC 6749 §4.1.2).
   await assert.rejects(client.finish(callback, attempt), { code: 'refused' })
 })
 
@@ -210,7 +210,7 @@ test('while the server is down a living token is used, and nothing is forgotten'
     isDown && String(input).endsWith('/token') ? Promise.reject(new TypeError('down')) : fetch(input, init)
   const { client, storage } = await signedIn({ fetch: down })
   isDown = true
-  // Due for a refresh, and not expired.
+  // Due for a refresh, but not expired.
   app.advance(900 - 10)
   assert.ok(await client.accessToken())
   app.advance(60)

@@ -1,4 +1,4 @@
-// A WebSocket on one server, and a sign-out on another one: two processes that share nothing but the store.
+// A WebSocket on one server and a sign-out on another: two processes that share only the store.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -22,7 +22,7 @@ import {
 } from '../support/socket-servers.ts'
 
 const origin = 'http://localhost:3000'
-/** The bound is a second; a busy machine delivers late. */
+/** The promised bound is one second; a busy machine needs longer to deliver. */
 const patience = 10_000
 
 const kinds: readonly {

@@ -1,5 +1,5 @@
-// Properties instead of examples: whatever a browser or a provider sends, the application never errs, and never accepts
-// what a reference predicate refuses. The long form of the first one is `npm run fuzz`.
+// Properties instead of examples: whatever a browser or a provider sends, the application never fails with an internal
+// error, and never accepts what a reference predicate refuses. `npm run fuzz` runs the first property for longer.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import fc from 'fast-check'
@@ -64,7 +64,7 @@ test('B3 whatever the parameters of a callback are, nobody is signed in by them'
     { numRuns: 120 },
   ))
 
-/** OpenID Connect Core §3.1.3.7 in as few words as possible, for the claims that are varied here. */
+/** A minimal version of OpenID Connect Core §3.1.3.7 for the claims that vary here. */
 function isAcceptable(claims: Readonly<Record<string, unknown>>, nonce: string | null): boolean {
   const now = Date.now() / 1000
   const { iss, aud, azp, exp, iat, sub } = claims

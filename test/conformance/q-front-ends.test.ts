@@ -22,7 +22,7 @@ const api = 'https://api.example.com'
 const frontEnd = 'https://app.example.com'
 const admin = 'https://xn--bro-hoa.example.com:8443'
 
-/** Each is close to a front end that is named, and none. */
+/** Origins that resemble a configured front end, but are not one. */
 const strangers: readonly string[] = [
   'null',
   'https://evil.example',
@@ -49,7 +49,7 @@ const strangers: readonly string[] = [
   'file://',
   'chrome-extension://app.example.com',
 ]
-/** What cannot be the origin of one front end. */
+/** Values that cannot be a front end's origin. */
 const notOrigins: readonly string[] = [
   '',
   'null',
@@ -83,7 +83,7 @@ const shared: readonly (readonly [method: 'GET' | 'POST', path: string])[] = [
   ['POST', '/auth/sessions/end'],
   ['POST', '/auth/sessions/end-others'],
 ]
-/** Routes that are for our own pages, for providers, and for no scripts. */
+/** Routes that only the application's own pages and providers use, never scripts. */
 const closed: readonly (readonly [method: 'GET' | 'POST', path: string])[] = [
   ['GET', '/auth/signed-out'],
   ['GET', '/auth/callback/h'],
@@ -127,7 +127,7 @@ function send(
   })
 }
 
-/** A browser that reaches this application at all of these origins, as through a proxy that ends TLS. */
+/** A browser that reaches this application at each of these origins, as through a proxy that terminates TLS. */
 function browserOf(to: InProcessApplication, ...origins: readonly string[]): Browser {
   const at = `http://127.0.0.1:${to.port}`
   return new Browser({ proxied: Object.fromEntries(origins.map((origin) => [origin, at])) })
@@ -199,7 +199,7 @@ test('Q1 no other origin may: not null, not one that looks alike', async () => {
     assert.equal(preflight.headers['access-control-allow-origin'], undefined, origin)
     assert.equal(preflight.headers['access-control-allow-methods'], undefined, origin)
   }
-  // The remedy stands where a developer looks for it.
+  // The log, where a developer looks, names the remedy.
   assert.match(app.log.at(-1)?.detail ?? '', /name it in ORIGINS/)
 })
 
@@ -237,7 +237,7 @@ test('Q2 what is no front end, or no domain of this application, is a start-up e
   for (const origin of ['http://localhost:5173', 'http://app.example.com', 'ws://app.example.com']) {
     assert.equal(refusalOf({ origins: [origin] }).code, 'config_origin_invalid', origin)
   }
-  // Written otherwise, browsers would never send it: the right spelling is in the message.
+  // Browsers never send these spellings, so the message shows the right one.
   assert.match(
     refusalOf({ origins: ['https://büro.example.com'] }).detail ?? '',
     /https:\/\/xn--bro-hoa\.example\.com/,
@@ -312,12 +312,12 @@ test('Q3 a front end on another site is told why cookies do not work there, at s
     for (const [method, path] of shared) {
       const answer = await send(method, path, { ...json, ...crossSite, origin: elsewhere }, { to: other })
       assert.equal(answer.status, 403, path)
-      // Readable by its script.
+      // The front end's script can read the answer.
       assert.equal(answer.headers['access-control-allow-origin'], elsewhere, path)
       assert.deepEqual(answer.setCookies, [], path)
       assert.match(other.log.at(-1)?.detail ?? '', /another site .*SameSite=Lax/, path)
     }
-    // What brings a credential of its own needs no cookie, and a browser of the same site is served.
+    // A request with its own credential needs no cookie, and a front end on the same site is still served.
     const bearer = { ...json, ...crossSite, origin: elsewhere, authorization: 'Bearer nothing' }
     assert.equal((await send('GET', '/auth/session', bearer, { to: other })).status, 200)
     const near = { ...json, ...sameSite, origin: frontEnd }
@@ -336,7 +336,7 @@ test('Q3 a front end on another site is told why cookies do not work there, at s
   }
 })
 
-/** Looks like the front end's address, and leads elsewhere or is not exactly it. */
+/** URLs that resemble the front end's, but lead elsewhere or do not match it exactly. */
 const falseTargets: readonly string[] = [
   'https://app.example.com@evil.example/',
   'https://app.example.com:pw@evil.example/',
@@ -364,7 +364,7 @@ const falseTargets: readonly string[] = [
   'https://büro.example.com:8443/x',
   'null',
 ]
-/** Behind the front end's origin, a path that does not stay there, or does not fit: its first page. */
+/** Paths that leave the front end's origin or are too long: the person is sent to its first page instead. */
 const falsePaths: readonly string[] = [
   '//evil.example',
   '/\\evil.example',
@@ -388,7 +388,7 @@ test('Q4 after a login, a sign-out and on every other way, only pages of exactly
     const headers = { ...json, origin: api }
     for (const path of ['/auth/logout', '/auth/sessions/end-others']) {
       const answer = await send('POST', `${path}?${query}`, headers)
-      // Without a session the second is refused before anything is read.
+      // Without a session, the second path is refused before `returnTo` is read.
       if (answer.status === 200) assert.equal(JSON.parse(answer.body).location, ended, `${path} ${target}`)
     }
   }
@@ -403,7 +403,7 @@ test('Q4 after a login, a sign-out and on every other way, only pages of exactly
   )
   assert.equal(page.stoppedAt?.href, `${frontEnd}/inbox?a=1`)
   assert.ok(await whoIs(browser, app))
-  // Who names nothing comes back to the front end that sent them.
+  // Without a `returnTo`, the person returns to the front end that started the login.
   const again = await browser.tab(`${frontEnd}/x`).post(`${api}/auth/login/h`, {}, { until: isThere })
   assert.equal(again.stoppedAt?.href, `${frontEnd}/`)
   for (const target of falseTargets) {
@@ -460,7 +460,7 @@ test('Q5 a session for a whole domain has a name of its own, reaches its hosts a
     assert.deepEqual(browser.jar.refused, [])
     assert.ok(await whoIs(browser, wide))
     assert.ok(await whoIs(browser, { origin: shop }))
-    // Another domain gets nothing of it.
+    // The cookie is not sent to another domain.
     const hop = await browser.tab('https://example.net/').fetch('https://example.net/')
     assert.doesNotMatch(hop.requestHeaders.cookie ?? '', /__Secure-latchkey/)
     await browser.tab(`${shop}/`).post(`${shop}/auth/logout`)
@@ -487,7 +487,7 @@ test('Q5 who was signed in before the mode was chosen stays so, without the old 
       assert.ok(await whoIs(later, wide))
       assert.ok(later.jar.find(/^__Secure-latchkey$/))
       assert.equal(later.jar.find(/^__Host-latchkey$/), undefined)
-      // A second session that an older server has set under the old name.
+      // A second session, set by an older server under the old name.
       if (hasBoth)
         await signIn(
           new Browser({ jar: later.jar, proxied: { [api]: `http://127.0.0.1:${narrow.port}` } }),
@@ -501,7 +501,7 @@ test('Q5 who was signed in before the mode was chosen stays so, without the old 
       })
       await later.tab(`${api}/`).post(`${api}/auth/logout`)
       assert.equal(await whoIs(later, wide), null)
-      // Ended, not only forgotten by this browser; under the old name as well.
+      // The server has ended both sessions; this browser did not merely delete its cookies.
       assert.equal(await whoIs(stolen, wide), null)
       stolen.jar.delete(/^__Secure-/)
       assert.equal(await whoIs(stolen, wide), null)
@@ -530,12 +530,12 @@ test('Q6 of several origins each has its cookies and redirect URIs, and a login 
       const other = origin === api ? shop : api
       assert.ok(await whoIs(browser, { origin }))
       assert.equal(await whoIs(browser, { origin: other }), null)
-      // A page of the one is no page of the other.
+      // A page of one origin counts as foreign at the other.
       const headers = { ...json, 'sec-fetch-site': 'cross-site', origin: other }
       const foreign = await send('POST', '/auth/login/h', headers, { to: both, host: new URL(origin).host })
       assert.equal(foreign.status, 403)
     }
-    // The answer to a login of the one, brought to the other with its cookie: nothing is redeemed.
+    // The answer to a login at one origin is delivered to the other, along with its cookie: the code is not redeemed.
     const browser = browserOf(both, api, shop)
     const begun = await browser
       .tab(`${api}/`)

@@ -1,4 +1,4 @@
-// Case Q8: the last page of a popup, the one page that has a script. What happens in a browser is in test/e2e/client.test.ts.
+// Case Q8: the last page of a popup, the only page with a script. test/e2e/client.test.ts tests it in a browser.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -32,7 +32,7 @@ const newBrowser = () => new Browser({ proxied: { [api]: `http://127.0.0.1:${app
 const open = (query: Readonly<Record<string, string>>, browser = newBrowser()): Promise<Page> =>
   browser.tab().open(`${api}/auth/popup?${new URLSearchParams(query)}`)
 
-/** An attribute of the script, as the browser reads it. */
+/** An attribute of the script element. */
 const dataOf = (page: Page, name: string) => new RegExp(` data-${name}="([^"]*)"`).exec(page.html)?.[1]
 
 test('Q8 the page says an id to exactly the origin that is returned to, and nothing of the person', async () => {
@@ -63,9 +63,9 @@ test('Q8 its one script is named by its hash; nothing else may run, and it is cu
   assert.equal(page.html.match(/<script/g)?.length, 1)
   assert.equal(page.headers['cross-origin-opener-policy'], 'unsafe-none')
   assert.equal(page.headers['x-frame-options'], 'DENY')
-  // Where the script cannot close the window, the front end goes on in it.
+  // If the script cannot close the window, the popup navigates to the front end.
   assert.equal(page.headers.refresh, `1; url=${api}/#latchkey=${id}`)
-  // Every other page is cut off from the page that opened it.
+  // Every other page is isolated from the window that opened it.
   const other = await newBrowser().tab().open(`${api}/auth/login`)
   assert.equal(other.headers['cross-origin-opener-policy'], 'same-origin')
   assert.doesNotMatch(other.html, /<script/)

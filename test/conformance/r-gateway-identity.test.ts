@@ -1,4 +1,4 @@
-// What the application behind the gateway learns about a person, and that only the gateway can name one.
+// What the application behind the gateway learns about a person, and that only the gateway can assert an identity.
 import assert from 'node:assert/strict'
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -32,7 +32,7 @@ after(async () => {
   await application.stop()
 })
 
-/** All values under a name that some server could take for it. */
+/** All values under any spelling that some server could read as this name. */
 function told(received: Received | null, name: string): readonly string[] {
   const { rawHeaders = [], trailers = [] } = received ?? {}
   const all = [...rawHeaders, ...trailers]
@@ -74,7 +74,7 @@ test('R6 what the browser sends under such a name goes no further, in any spelli
     const { received: anonymous } = await gateway.get('/public/x', { headers: [name, 'admin'] })
     assert.deepEqual(told(anonymous, 'X-Latchkey-User'), [], name)
   }
-  // Names that the gateway may have one day.
+  // Names that the gateway may use in the future.
   const { received } = await gateway.get('/public/x', {
     headers: ['X-Latchkey-Groups', 'admins', 'X_Latchkey_Access_Token', 't'],
   })
@@ -103,7 +103,7 @@ test('R6 at verify, ours replace what the browser sent, and other spellings are 
   for (const name of ['X_Latchkey_User', 'X.Latchkey.User', 'x_latchkey-jwt']) {
     assert.equal((await gateway.verify({ ...asks, [name]: 'admin' })).status, 400, name)
   }
-  // Without a session, every name: a proxy that copies them then replaces what the browser sent (GHSA-7r4p-vjf4-gxv4).
+  // Without a session, every header is sent, empty: a proxy that copies them then overwrites what the browser sent (GHSA-7r4p-vjf4-gxv4).
   const nobody = await gateway.verify({ 'X-Forwarded-Uri': '/public/x', 'X-Forwarded-Host': 'localhost' })
   assert.equal(nobody.status, 200)
   for (const name of ['user', 'email', 'name', 'provider', 'jwt'])
@@ -133,7 +133,7 @@ test('R6 what else proxies say of a request is said anew', async () => {
       ['x-real-ip', '127.0.0.2'],
     ],
   )
-  // The listed proxy is believed.
+  // Headers from a listed proxy are trusted.
   const { received: behind } = await gateway.get('/public/x', {
     headers: { 'X-Forwarded-For': '203.0.113.9', 'X-Forwarded-Proto': 'https', 'X-Forwarded-Prefix': '/app' },
   })
@@ -158,7 +158,7 @@ test('R7 no Connection option takes off what the gateway says, and what it names
   assert.equal(told(received, 'X-Latchkey-Jwt').length, 1)
   assert.deepEqual(told(received, 'X-Forwarded-For'), ['127.0.0.1'])
   assert.deepEqual(told(received, 'X-Own'), [])
-  // The application's own answer may not say otherwise either.
+  // The application's answer cannot pass on such headers either.
   application.answers.set('/public/hop', (_, response) => {
     response.writeHead(200, [
       'Connection',
@@ -198,7 +198,7 @@ test('R8 the token verifies with the published key, for one audience, and lives 
   assert.equal(Number(payload.exp) - Number(payload.iat), 60)
   await assert.rejects(jwtVerify(jwt, keys, { audience: 'https://other.example' }), /aud/)
   await assert.rejects(jwtVerify(jwt, keys, { currentDate: new Date(Date.now() + 61_000) }), /exp/)
-  // Node's own verification, beside that of the library.
+  // In addition to the library, Node itself verifies the token.
   const { keys: published } = JSON.parse((await gateway.get('/auth/gateway/jwks')).body)
   assert.equal(published.length, 1)
   assert.deepEqual(Object.keys(published[0]).sort(), ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'])

@@ -1,4 +1,4 @@
-// The gateway with a real login at a provider: what of the provider's answer reaches the application, and what does not.
+// The gateway with a real login at a provider: which parts of the provider's answer reach the application.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Browser } from '../support/browser.ts'
@@ -24,7 +24,7 @@ after(async () => {
   await application.stop()
 })
 
-/** Signs somebody in at a gateway with these variables, and lets `look` have their browser. */
+/** Signs a person in at a gateway with these variables, and passes their browser to `look`. */
 async function withLogin(
   environment: Readonly<Record<string, string>>,
   look: (gateway: TestGateway, browser: Browser) => Promise<void>,
@@ -68,7 +68,7 @@ test('R10, R12 groups come from the verified answer, and cookies are for one hos
       const page = await browser.tab().open(`${gateway.origin}/readers/x`)
       assert.equal(page.status, 200)
       assert.equal(application.received.at(-1)?.headers.cookie, undefined)
-      // A sibling host and a subdomain are sent nothing.
+      // The cookie is not sent to a sibling host or a subdomain.
       for (const url of ['http://sub.localhost/', 'http://example.localhost/']) {
         const context = { url: new URL(url), method: 'GET', crossSite: false, topLevel: true }
         assert.equal(browser.jar.header(context), null)

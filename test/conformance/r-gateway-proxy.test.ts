@@ -1,5 +1,5 @@
-// The gateway as a reverse proxy: what is not judged does not pass, what is admitted passes unchanged, and failures of the
-// store, the rules and the application have different answers.
+// The gateway as a reverse proxy: a request passes only after the rules have judged it, an admitted request passes
+// unchanged, and failures of the store, the rules and the application have different answers.
 import assert from 'node:assert/strict'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
@@ -34,7 +34,7 @@ after(async () => {
   await application.stop()
 })
 
-/** How many requests reach the application meanwhile. */
+/** Returns how many requests reach the application while `what` runs. */
 async function reaching(what: () => Promise<unknown>): Promise<number> {
   const before = application.received.length
   await what()
@@ -88,14 +88,14 @@ test('R13 what a body is encoded with beside its chunks is not lost on the way',
 
 test('R13 bodies and requests behind one another are each what they are', async () => {
   const inner = `GET /profile HTTP/1.1\r\nHost: localhost:${gateway.port}\r\n\r\n`
-  // A body is a body, also of a GET, and in chunks.
+  // A body is never read as a request, even on a GET or in chunks.
   await gateway.raw(head(['GET /public/x HTTP/1.1', `Content-Length: ${inner.length}`]) + inner)
   assert.equal(application.received.at(-1)?.bodyBytes, inner.length)
   await gateway.raw(
     `${head(['PUT /public/x HTTP/1.1', 'Transfer-Encoding: chunked'])}${inner.length.toString(16)}\r\n${inner}\r\n0\r\n\r\n`,
   )
   assert.equal(application.received.at(-1)?.bodyBytes, inner.length)
-  // A request behind another one is judged by itself.
+  // A second request on the same connection is judged separately.
   const both = await gateway.raw(head(['GET /public/x HTTP/1.1']) + inner)
   assert.deepEqual(both.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 200', 'HTTP/1.1 303'])
   await gateway.raw(head(['POST /public/x HTTP/1.1']))
@@ -112,7 +112,7 @@ test('R13 no upgrade but a WebSocket passes, and a refused one opens no tunnel',
   for (const upgrade of ['h2c', 'TLS/1.0', 'websocket, h2c', 'HTTP/2.0']) {
     const lines = head(['GET /public/ws HTTP/1.1', ...key, `Upgrade: ${upgrade}`])
     const answers = (await gateway.raw(lines + smuggled)).match(/HTTP\/1\.1 \d+/g)
-    // The offer is ignored, as far as this Node can, and what follows is a request that is judged.
+    // The upgrade offer is ignored, or refused by some versions of Node, and the rest is judged as a request.
     if (answers?.[0] === 'HTTP/1.1 400') continue
     assert.equal(answers?.[0], 'HTTP/1.1 200', upgrade)
     assert.ok((answers?.[1] ?? 'HTTP/1.1 303') === 'HTTP/1.1 303', upgrade)
@@ -201,7 +201,7 @@ test('R13 a WebSocket from a page that came without TLS is refused where sign-in
       'Sec-WebSocket-Version': '13',
       'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
     }
-    // Not by the class WebSocket, which writes its own Host.
+    // The class WebSocket would set its own Host.
     const open = (origin: string) =>
       new Promise((resolve, reject) => {
         const asked = httpRequest({ port: own.port, path: '/ws', headers: { ...headers, Origin: origin } })
@@ -250,7 +250,7 @@ test('R14 a store that fails closes what is protected and leaves open what is pu
     assert.equal(closed.status, 503)
     assert.match(closed.body, /cannot reach its data/)
     assert.equal((await own.verify({ ...headers, 'X-Forwarded-Uri': '/x' })).status, 503)
-    // nginx takes it for a failure of the gateway, and lets nothing through.
+    // nginx treats 503 as a failure of the gateway and blocks the request.
     assert.equal((await own.verify({ ...headers, 'X-Original-URL': '/x' })).status, 503)
     const open = await own.get('/public/x', { headers })
     assert.equal(open.status, 200)
@@ -330,7 +330,7 @@ test('R16 rules are read again when the file changes; wrong ones leave the old',
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-rules-'))
   const file = join(folder, 'rules.json')
   const write = (value: unknown) => {
-    // As editors and configuration maps do: another file in its place.
+    // Replaces the file, as editors and configuration maps do.
     writeFileSync(`${file}.new`, typeof value === 'string' ? value : JSON.stringify(value))
     renameSync(`${file}.new`, file)
   }
@@ -349,7 +349,7 @@ test('R16 rules are read again when the file changes; wrong ones leave the old',
       const refusal = own.log.findLast(({ event }) => event === 'rules_refused')
       assert.match(refusal?.detail ?? '', /The old rules stay\. .*RULES/)
     }
-    // Without a signal: the file is looked at.
+    // Without a signal, the gateway notices that the file changed.
     write([{ path: '/d', allow: 'public' }])
     await until(async () => (await own.get('/d')).status === 200)
   } finally {
@@ -409,7 +409,7 @@ test('R20 an application that is missing, late or broken is a page that says who
         /Not available right now[\s\S]*The application behind this page does not answer/,
       )
       assert.match(own.log.at(-1)?.detail ?? '', /application at http:.* \(UPSTREAM\) did not answer/)
-      // A visitor who may not see it does not learn of it either.
+      // A visitor without access does not learn of the failure.
       assert.equal((await own.get('/x')).status, 303)
       assert.match(
         (await own.get('/public/x', { headers: { Accept: 'application/json' } })).body,

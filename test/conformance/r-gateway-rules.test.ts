@@ -1,5 +1,5 @@
-// The gateway's rules against everything by which the advisories of gateways let people past them. The application behind
-// says what reached it.
+// The gateway's rules against the bypasses known from advisories about gateways. The application behind it records
+// which requests reached it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestGateway, type TestGateway } from '../support/gateway.ts'
@@ -145,7 +145,7 @@ test('R4 verify believes a listed proxy, and nobody else', async () => {
     (await gateway.verify({ 'X-Original-URL': 'http://localhost/public/x' }, '127.0.0.2')).status,
     401,
   )
-  // In reverse-proxy mode the path of the request counts, whatever headers say.
+  // In reverse-proxy mode only the path of the request counts, whatever its headers say.
   for (const name of ['X-Forwarded-Uri', 'X-Original-URL', 'X-Original-Uri', 'X-Rewrite-URL']) {
     assert.equal((await gateway.get('/profile', { headers: { [name]: '/public/x' } })).status, 303, name)
   }
@@ -181,7 +181,7 @@ test('R5 two answers to one question are refused, and so is what cannot be judge
   const base = { cookie: admin, 'X-Forwarded-Host': 'localhost' }
   for (const headers of [
     { ...base, 'X-Forwarded-Uri': '/public/x', 'X-Original-URL': 'http://localhost/profile' },
-    // The browser's word for another host, beside the proxy's for the path.
+    // The browser supplies the host in one header, the proxy the path in the other.
     { ...base, 'X-Forwarded-Uri': '/profile', 'X-Original-URL': 'http://open.example/profile' },
     { ...base, 'X-Forwarded-Uri': '/public/x', 'X-Original-URL': 'http://localhost/public/x' },
     { ...base, 'X-Forwarded-Uri': '/public/x, /admin' },
@@ -190,7 +190,7 @@ test('R5 two answers to one question are refused, and so is what cannot be judge
     { ...base, 'X-Original-URL': 'http://[/public/x' },
     { ...base, 'X-Original-URL': 'ftp://localhost/public/x' },
     { cookie: admin, 'X-Forwarded-Uri': '/public/x', 'X-Forwarded-Host': 'localhost, open.example' },
-    // Rules tell hosts apart, so that a path alone says too little.
+    // The rules distinguish hosts, so a path alone is not enough.
     { cookie: admin, 'X-Forwarded-Uri': '/public/x' },
     { cookie: admin, 'X-Original-URL': '/public/x' },
   ]) {
@@ -212,7 +212,7 @@ test('R5 where no rule names a host, a path alone is enough', async () => {
     assert.equal((await simple.verify({ 'X-Forwarded-Uri': '/public/x' })).status, 200)
     assert.equal((await simple.verify({ 'X-Original-URL': '/public/x' })).status, 200)
     assert.equal((await simple.verify({ 'X-Original-URL': '/profile' })).status, 401)
-    // Envoy puts the path behind its prefix.
+    // Envoy appends the path to its prefix.
     assert.equal((await simple.get('/auth/verify/public/x?y')).status, 200)
     assert.equal((await simple.get('/auth/verify/profile')).status, 303)
     const smuggled = { 'X-Original-URL': '/public/x' }
@@ -249,7 +249,7 @@ test('R9 e-mail rules compare the whole verified address of a mailbox that the p
     assert.equal((await gateway.get('/mail/x', as(await cookieOf(email)))).status, 403, email)
   }
   assert.equal((await gateway.get('/mail/x', as(await cookieOf('ada@company.example', false)))).status, 403)
-  // The provider's word about a mailbox that it does not run.
+  // The provider is not authoritative for this mailbox.
   assert.equal(
     (await gateway.get('/mail/x', as(await cookieOf('ada@company.example', true, 'main')))).status,
     403,
@@ -272,7 +272,7 @@ test('R10 organizations and groups are compared whole, as this sign-in says them
       JSON.stringify(claims),
     )
   }
-  // `hd` of a provider that does not say that it means organizations.
+  // This provider does not declare that its `hd` claim names an organization.
   assert.equal(
     (await gateway.get('/company/x', as(await cookieOf({ hd: 'company.example' }, 'main')))).status,
     403,
@@ -324,14 +324,14 @@ test('R11 a person returns to the exact address, and to no other site', async ()
     )
     assert.equal(headers['x-latchkey-redirect'], headers.location)
   }
-  // nginx passes on 401 only, and the address beside it.
+  // nginx forwards only the 401 and the header with the login address.
   const nginx = await gateway.verify({ 'X-Original-URL': 'http://localhost/profile?a=b' })
   assert.equal(nginx.status, 401)
   assert.equal(
     nginx.headers['x-latchkey-redirect'],
     `${gateway.origin}/auth/login?returnTo=%2Fprofile%3Fa%3Db`,
   )
-  // Programs get 401, and no page to go to.
+  // Programs get 401 and no redirect.
   for (const headers of [
     { Accept: 'application/json' },
     { 'Sec-Fetch-Dest': 'empty' },
@@ -373,7 +373,7 @@ test('R11, R17 hosts that share a session by ORIGINS and COOKIE_DOMAIN send peop
     const session = await shared.signIn()
     assert.equal((await shared.verify({ ...at('wiki.example.com'), cookie: session })).status, 200)
     assert.equal((await shared.verify({ ...at('evil.example.com'), cookie: session })).status, 421)
-    // Reverse proxy: the path alone would stay at the wiki, which has no sign-in page.
+    // In reverse-proxy mode, a relative path would stay on the wiki's host, which has no sign-in page.
     const proxied = await shared.get('/page', { headers: { host: 'wiki.example.com' } })
     assert.match(
       proxied.headers.location ?? '',
@@ -393,7 +393,7 @@ test('R17 a host that nobody named is refused, in both modes', async () => {
     421,
   )
   assert.match(gateway.log.at(-1)?.detail ?? '', /Expected localhost \(ORIGIN\).* received evil\.example/)
-  // One machine by another of its names.
+  // The same machine under another of its names.
   assert.equal(
     (await gateway.get('/public/x', { headers: { host: `127.0.0.1:${gateway.port}` } })).status,
     200,

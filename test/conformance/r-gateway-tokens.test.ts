@@ -1,5 +1,5 @@
-// Clients without cookies at the gateway: their tokens count by the same rules as everywhere, end with their session, and go no
-// further than the gateway.
+// Clients without cookies at the gateway: their tokens follow the same rules as cookies, end with their session, and
+// are not passed on to the application.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { LatchkeyError } from '../../src/errors.ts'
@@ -42,7 +42,7 @@ async function phone(at: TestGateway = gateway) {
   return { authorization, user, cookieHeader }
 }
 
-/** The same session, by a token that is bound to this key. */
+/** A token for the same session, bound to this key. */
 async function boundToken(key: ProvingClient): Promise<string> {
   const { cookieHeader } = await phone()
   const { bearer, settings } = innerParts(gateway.running.auth).core

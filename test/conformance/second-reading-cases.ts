@@ -1,11 +1,14 @@
-// What a second, white-box reading and reports of people who run sign-in found: the rules that came of it, one row each,
-// with the test file that holds it. The test is named after the row.
+// Findings of a second, white-box review and of reports from people who operate sign-in: one rule per row, with the
+// test file that verifies it. The test is named after the row.
 
 export interface SecondReadingCase {
-  /** `N`, the group (F opens too much, H locks honest people out, W hides the reason, P stops a developer, S deployments, C the catalogue of providers, I the inspector), a number. */
+  /**
+   * `N`, the group and a number. Groups: F opens too much, H locks legitimate users out, W hides the reason, P stops a
+   * developer, S deployments, C the catalogue of providers, I the inspector.
+   */
   readonly id: `N${'F' | 'H' | 'W' | 'P' | 'S' | 'C' | 'I'}${number}${'' | 'b'}`
   readonly rule: string
-  /** Below test/. */
+  /** Relative to test/. */
   readonly heldBy: string
 }
 
