@@ -1,5 +1,5 @@
-"""The application of the Flask tutorials (a start page, a profile, pages for people who are signed in, a sign-out) without the
-OAuth code: the gateway in front of it has done that. rules.json says which pages are for whom."""
+"""The application of the Flask tutorials (a start page, a profile, pages for signed-in people, a sign-out) without the OAuth
+code, which is the job of the gateway in front of it. rules.json says which pages are for whom."""
 from functools import wraps
 
 from flask import Flask, abort, g, render_template, request
@@ -16,7 +16,7 @@ def load_user():
 
 
 def login_required(view):
-    """The gateway sends visitors away before this; an application that is reached past it stays closed all the same."""
+    """The gateway already turns visitors away; this also protects the application if a request bypasses the gateway."""
 
     @wraps(view)
     def guarded(*args, **kwargs):

@@ -1,4 +1,4 @@
-"""Who is signed in, from the token that the gateway signs: ten lines, and no OAuth."""
+"""Reads who is signed in from the token that the gateway signs: ten lines, no OAuth."""
 import os
 
 import jwt

@@ -110,7 +110,7 @@ function authFileIn(folder: string): string | null {
 }
 
 function environmentChange(folder: string, { id, lines }: ProviderChoice): Change | null {
-  // Wrangler reads the second only where the first is not there.
+  // Wrangler reads `.env` only if there is no `.dev.vars`.
   const file = ['.dev.vars', '.env'].find((one) => readIfThere(folder, one) !== null)
   const before = file === undefined ? null : readIfThere(folder, file)
   if (file === undefined || before === null) return null

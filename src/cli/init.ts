@@ -1,5 +1,5 @@
-// `latchkey init [FOLDER]`: a new project that signs in at once, or what an existing one needs for it. Everything is shown before
-// it is written, and a file that is there is never replaced.
+// `latchkey init [FOLDER]`: creates a new project in which sign-in works at once, or adds sign-in to an existing one. Changes are
+// shown before they are written, and an existing file is never replaced.
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,7 +19,7 @@ export interface InitSurroundings {
   readonly environment: Environment
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
-  /** Where it was called. */
+  /** The working directory of the command. */
   readonly folder: string
   /** Asks the person at the terminal; null if that is not possible. */
   readonly ask: Asker | null
@@ -101,7 +101,7 @@ async function newProject(folder: string, wish: Wish, surroundings: InitSurround
   return 0
 }
 
-/** What a folder may hold that is about to become a project. */
+/** Files and folders that may exist in the folder of a new project. */
 const harmless: ReadonlySet<string> = new Set(['.git', '.DS_Store', '.gitkeep', '.idea', '.vscode'])
 
 async function initProject(folder: string, wish: Wish, surroundings: InitSurroundings): Promise<number> {

@@ -85,7 +85,7 @@ async function runCommand(name: CommandName): Promise<number> {
 
 /** Existing variables take precedence. The files are optional; a folder named `.env` is a Python environment. */
 function readEnvironment(): NodeJS.ProcessEnv {
-  // Where Wrangler finds the first, it does not read the second.
+  // `.dev.vars` takes precedence, since Wrangler ignores `.env` if both exist.
   for (const file of ['.dev.vars', '.env']) {
     if (statSync(file, { throwIfNoEntry: false })?.isFile()) process.loadEnvFile(file)
   }

@@ -34,7 +34,7 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
   }
 }
 
-/** Tools such as `drizzle-kit push` drop tables that they do not know, including their users. */
+/** Tools such as `drizzle-kit push` drop tables that they do not know, with all users in them. */
 const ORM_ADVICE =
   'Does another tool manage this database (Drizzle, Prisma)? Take the tables latchkey_* out of its view, or let it make them (latchkey schema): docs/stores.md, "Beside an ORM".'
 

@@ -1,10 +1,10 @@
-// Questions on a terminal: a list to choose from, a yes or no. Where there is no terminal, or with --yes, nothing is asked.
+// Asks questions on a terminal: a choice from a list, a text, yes or no. Without a terminal, or with --yes, nothing is asked.
 import { createInterface } from 'node:readline/promises'
 
 export interface Asker {
-  /** The value of the chosen line; `usual` for an empty answer. */
+  /** Returns the value of the chosen option; `usual` for an empty answer. */
   readonly choose: (question: string, options: readonly Option[], usual: string) => Promise<string>
-  /** Text, `usual` for an empty answer; asked again until `fault` is null. */
+  /** Returns a text; `usual` for an empty answer. Asks again until `fault` returns null. */
   readonly text: (
     question: string,
     usual: string,
@@ -18,7 +18,7 @@ export interface Option {
   readonly label: string
 }
 
-/** Asks on these streams. `close` ends the input. */
+/** Asks on these streams. `close` stops reading the input. */
 export function createAsker(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,

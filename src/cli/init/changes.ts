@@ -1,13 +1,13 @@
-// Changes to a folder: collected, shown, and only then made. A file that is there is never replaced without a word.
+// Changes to a folder: they are collected and shown before they are made, so that no existing file changes unnoticed.
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Text by path, with `/`. */
+/** Texts by path. The separator is `/` on every system. */
 export type Files = Readonly<Record<string, string>>
 
 export interface Change {
-  /** Below the folder, with `/`. */
+  /** Relative to the folder, with `/` as separator. */
   readonly file: string
   /** Null for a new file. */
   readonly before: string | null
@@ -25,7 +25,7 @@ export function readIfThere(folder: string, file: string): string | null {
   return existsSync(at) ? readFileSync(at, 'utf8') : null
 }
 
-/** As `diff` shows it: what is added and taken away, with the lines around it. */
+/** Describes the changes like `diff`: added and removed lines, with the lines around them. */
 export function describeChanges(changes: readonly Change[]): string {
   return changes
     .map((change) => (change.before === null ? describeNew(change) : describeEdit(change)))
@@ -55,7 +55,7 @@ function describeEdit({ file, before, after }: Change): string {
   return [`~ ${file}`, ...shown].join('\n')
 }
 
-/** By the longest common subsequence: files of a project are short. */
+/** The longest common subsequence is fast enough here, since the files are short. */
 function difference(old: readonly string[], now: readonly string[]): readonly Row[] {
   const common = commonLengths(old, now)
   const rows: Row[] = []
@@ -80,7 +80,7 @@ function difference(old: readonly string[], now: readonly string[]): readonly Ro
   return rows
 }
 
-/** How many lines the rests from here on have in common. */
+/** For each pair of positions, the length of the longest common subsequence of the rests. */
 function commonLengths(old: readonly string[], now: readonly string[]): readonly (readonly number[])[] {
   const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0))
   for (let at = old.length - 1; at >= 0; at--) {
@@ -92,7 +92,7 @@ function commonLengths(old: readonly string[], now: readonly string[]): readonly
   return lengths
 }
 
-/** A secret does not belong on a screen. */
+/** Hides secrets, which should not appear on a screen. */
 function hidden(line: string): string {
   return line.replace(/(_SECRET=)\S+/, '$1…')
 }
@@ -101,7 +101,7 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
   for (const { file, after } of changes) {
     const at = path.join(folder, ...file.split('/'))
     await mkdir(path.dirname(at), { recursive: true })
-    // They hold a secret.
+    // These files contain a secret.
     await writeFile(at, after, file === '.env' || file === '.dev.vars' ? { mode: 0o600 } : {})
   }
 }

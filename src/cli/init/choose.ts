@@ -1,4 +1,4 @@
-// What a project consists of, from options or from answers: host, providers, store, and the package that it depends on.
+// Chooses the parts of a project from options or from answers: host, providers, store, and the version of latchkey.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { platform, randomText } from '../../crypto/platform.ts'
@@ -13,13 +13,13 @@ import { chooseProvider, type ProviderChoice } from './provider-choice.ts'
 import { Refusal } from './refusal.ts'
 import type { StoreChoice } from './stores.ts'
 
-/** What options say. */
+/** The options of the command. */
 export interface Wanted {
   readonly providers: readonly string[] | undefined
   readonly store: string | undefined
 }
 
-/** Throws `Refusal` for one that is not known, and where no question can be asked. */
+/** Throws `Refusal` for an unknown host, and if there is neither a default nor a way to ask. */
 export async function chooseHost(
   wanted: string | undefined,
   asker: Asker | null,
@@ -45,7 +45,7 @@ export function hostOf(id: string): Host {
 
 interface Circumstances {
   readonly environment: Environment
-  /** Where the command was called. */
+  /** The working directory of the command. */
   readonly calledIn: string
   readonly asker: Asker | null
   readonly folder: string
@@ -111,7 +111,7 @@ function meant(id: string, ids: readonly string[]): string {
   return name === undefined ? '' : ` Did you mean ${name}?`
 }
 
-/** What npm accepts as a name, out of what the folder is called. */
+/** Turns the name of the folder into a package name that npm accepts. */
 function nameOf(folder: string): string {
   const tidy = path
     .basename(folder)

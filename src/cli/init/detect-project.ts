@@ -1,4 +1,4 @@
-// What an existing project says of itself: its host, package manager, language, and where its sources are.
+// Detects the host, the package manager, the language and the folder of sources of an existing project.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LatchkeyError } from '../../errors.ts'
@@ -10,11 +10,11 @@ export interface Project {
   readonly host: Host | null
   readonly packageManager: 'npm' | 'pnpm' | 'yarn' | 'bun'
   readonly isTypeScript: boolean
-  /** `import` works: `"type": "module"`, or files that a bundler reads. */
+  /** Whether files use `import`: because of `"type": "module"`, TypeScript or a bundler. */
   readonly isModule: boolean
-  /** Imports name files with their ending, as Node wants it. */
+  /** Whether imports include file extensions, as Node requires. */
   readonly namesEndings: boolean
-  /** `src/` or nothing. */
+  /** The prefix of source files: `src/` or empty. */
   readonly sources: '' | 'src/'
   /** The host's edits, each with the file that it changes; the file is null if none was found. */
   readonly places: readonly Place[]
@@ -34,7 +34,7 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>
 }
 
-/** Throws `config_invalid` for a package.json that cannot be read. */
+/** Throws `config_invalid` if package.json cannot be read. */
 export function detectProject(folder: string, wanted: Host | null): Project {
   const manifest = readManifest(folder)
   const packages = { ...manifest.dependencies, ...manifest.devDependencies }
@@ -96,7 +96,7 @@ interface Circumstances {
   readonly sources: string
 }
 
-/** The file that has the edit already, or the place for it. */
+/** The file that already contains the edit or a place for it; null if there is none. */
 function fileFor(
   folder: string,
   { files, anchor, mark }: SourceEdit,
@@ -110,7 +110,7 @@ function fileFor(
   return found ?? null
 }
 
-/** What scripts start, and usual names. */
+/** The files that scripts start, `main`, and the usual names. */
 function entriesOf({ main, scripts = {} }: Manifest): readonly string[] {
   const started = Object.values(scripts).flatMap((script) => script.match(/[\w./-]+\.[cm]?[jt]s\b/g) ?? [])
   return [...started, ...(main ? [main] : []), ...usualEntries].map((file) => file.replace(/^\.\//, ''))

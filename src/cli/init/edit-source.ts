@@ -1,4 +1,4 @@
-// Adds imports and lines to a source file, and changes nothing else in it.
+// Adds imports and lines to a source file, and leaves the rest unchanged.
 import type { SourceEdit } from './host.ts'
 
 /** Returns the text with the edit; null if the edit is already there, or its place is not found. */
@@ -29,14 +29,14 @@ function linesBelow(found: RegExpExecArray, lines: readonly string[], semicolon:
     .join('')
 }
 
-/** One on each line stays one on each line. */
+/** Keeps one item per line, if the list has that format. */
 function firstItem(item: string, rest: string): string {
   const [, indent] = /^[ \t]*(\n[ \t]*)[^\s\]]/.exec(rest) ?? []
   if (indent !== undefined) return `${indent}${item},`
   return /^\s*\]/.test(rest) ? item : `${item}, `
 }
 
-/** Behind the last import, or at the top. */
+/** Adds imports after the last one, or at the top. */
 export function addImports(text: string, imports: readonly string[], semicolon = ''): string {
   const missing = imports.filter((line) => !isImported(text, line))
   if (missing.length === 0) return text
@@ -52,7 +52,7 @@ export function addImports(text: string, imports: readonly string[], semicolon =
   return `${start}${block}\n${text.slice(start.length)}`
 }
 
-/** Whatever its quotes are, and whatever else it imports from there. */
+/** Ignores the kind of quotes and other names in the same import. */
 function isImported(text: string, line: string): boolean {
   const [, name, source] = /^import \{ (\w+) \} from '([^']+)'$/.exec(line) ?? []
   if (name === undefined || source === undefined) return text.includes(line)
@@ -62,7 +62,7 @@ function isImported(text: string, line: string): boolean {
   )
 }
 
-/** Node has `require` for modules too, since 22.12. */
+/** Turns an import into `require`, which Node supports for modules too, since 22.12. */
 export function asRequire(line: string): string {
   return line.replace(/^import (.+) from ('[^']+')$/, 'const $1 = require($2)')
 }

@@ -1,4 +1,5 @@
-// What an existing project gets: new files, and lines in those that are there. What cannot be placed is said instead of done.
+// Plans the changes to an existing project: new files, and new lines in existing files. Lines for which no place is found are
+// listed for the user to add.
 import path from 'node:path'
 import { type Change, newFile, readIfThere } from './changes.ts'
 import type { Place, Project } from './detect-project.ts'
@@ -70,7 +71,7 @@ function wire(
   else byHand.push(`${edit.place} was not found. Add to it:\n${indented(linesOf(named, project))}`)
 }
 
-/** The edit in the words of this project. */
+/** Fills in the module with `auth` and the file extension that this project uses. */
 function inProject(
   { files, imports, added }: SourceEdit,
   file: string | null,
@@ -89,7 +90,7 @@ function endingOf({ isTypeScript }: Project): 'ts' | 'js' {
   return isTypeScript ? 'ts' : 'js'
 }
 
-/** For the person who adds them. */
+/** The lines to be shown to the user, who adds them by hand. */
 function linesOf({ imports, added }: SourceEdit, { isModule }: Project): string {
   const lines =
     'item' in added ? [`${added.item},`] : added.lines.map((line) => line.replaceAll('{app}', 'app'))
@@ -100,7 +101,7 @@ function isLeft(folder: string, { unless }: Reminder): boolean {
   return !unless?.files.some((file) => unless.mark.test(readIfThere(folder, file) ?? ''))
 }
 
-/** As this project's files name each other. */
+/** The import path, written as in this project. */
 function importPath(from: string, to: string, { namesEndings, isTypeScript, isModule }: Project): string {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   const dotted = relative.startsWith('.') ? relative : `./${relative}`
@@ -118,7 +119,7 @@ function withEnding(file: string, ending: string): string {
   return ending === 'js' ? file.replace(/\.ts$/, '.js') : file
 }
 
-/** The packages that are not there yet, in the file's own indentation. */
+/** Adds the missing packages and changes the scripts, in the indentation of the file. */
 function manifestChange(
   folder: string,
   { latchkey, store }: Choice,
@@ -157,7 +158,7 @@ function ignoreChange(folder: string, { host, store }: Choice): Change | null {
   const there = new Set((before ?? '').split('\n').map((line) => line.trim().replace(/^\/|\/$/g, '')))
   const file = variablesFileOf(host)
   const missing = [file, '.latchkey/', ...store.ignored].filter(
-    // Wrangler's starters write `.dev.vars*`.
+    // Wrangler's templates write `.dev.vars*`.
     (line) => !there.has(line.replace(/\/$/, '')) && !there.has(`${line}*`),
   )
   if (missing.length === 0) return null

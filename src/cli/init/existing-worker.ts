@@ -1,5 +1,5 @@
-// What a worker that is there gets beside `auth`: the database in Wrangler's configuration, the migration that makes the tables, and
-// fetchLatchkey around its `fetch`.
+// The changes to an existing worker besides `auth`: the database in Wrangler's configuration, the migration that creates the
+// tables, and fetchLatchkey around its `fetch`.
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Change, type Files, readIfThere } from './changes.ts'
@@ -9,7 +9,7 @@ import { wrapWorkerFetch } from './worker-fetch.ts'
 
 export const wranglerFiles = ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml'] as const
 
-/** Wrangler's own port, where the configuration says none. */
+/** Wrangler's default port. */
 const usualPort = 8787
 
 interface Configuration {
@@ -25,7 +25,7 @@ function configurationIn(folder: string): Configuration | null {
   return null
 }
 
-/** The value of this name, in JSON or TOML; comments do not count. */
+/** The value of this setting, in JSON or TOML, outside comments. */
 function settingOf({ text }: Configuration, name: string): string | null {
   const found = new RegExp(`^(?!\\s*(?://|/?\\*|#)).*?\\b${name}"?\\s*[:=]\\s*"?([^",\\s}]+)`, 'm').exec(text)
   return found?.[1] ?? null
@@ -35,7 +35,7 @@ function hasDatabase({ text }: Configuration): boolean {
   return /^(?!\s*(?:\/\/|\/?\*|#)).*\bd1_databases\b/m.test(text)
 }
 
-/** What the database is called in `env`. */
+/** The name of the database in `env`. */
 function bindingIn(folder: string): string {
   const configuration = configurationIn(folder)
   if (!configuration || !hasDatabase(configuration)) return 'DB'
@@ -48,13 +48,13 @@ function portIn(folder: string): number {
   return Number((configuration && settingOf(configuration, 'port')) ?? usualPort)
 }
 
-/** Wrangler reads the one and, where it is not there, the other. */
+/** Wrangler reads `.env` only if there is no `.dev.vars`. */
 function variablesFileIn(folder: string): VariablesFile {
   const files: readonly VariablesFile[] = ['.dev.vars', '.env']
   return files.find((file) => existsSync(path.join(folder, file))) ?? '.dev.vars'
 }
 
-/** `hono`: what an application on Hono gets. */
+/** `hono`: the edit for an application on Hono. */
 export function workerInPlace(folder: string, hono: SourceEdit | null): InPlace {
   const binding = bindingIn(folder)
   const port = portIn(folder)
@@ -67,12 +67,12 @@ export function workerInPlace(folder: string, hono: SourceEdit | null): InPlace 
   }
 }
 
-/** The local identity provider is at the port behind the worker's. */
+/** The local identity provider uses the port after that of the worker. */
 export function workerVariables(port: number): readonly string[] {
   return [`ORIGIN=http://localhost:${port}`, `LATCHKEY_DEV_IDP=http://127.0.0.1:${port + 1}`]
 }
 
-/** What serves a worker in development, with its tables made before where a database is bound by this name. */
+/** The command that serves a worker in development. If `binding` names a database, it first creates the tables. */
 export function servingCommand(command: string, binding: string | null): string {
   const served = `latchkey dev -- ${command}`
   return binding === null ? served : `wrangler d1 migrations apply ${binding} --local && ${served}`
@@ -130,7 +130,7 @@ function databaseChange(configuration: Configuration): Change | null {
   return { file, before: text, after: `${text.slice(0, end)}\n${place[1]}${line}${text.slice(end)}` }
 }
 
-/** With the number that follows those that are there. */
+/** The migrations, with the next free number. */
 function tablesIn(
   folder: string,
   configuration: Configuration,
@@ -155,7 +155,7 @@ function entryOf(folder: string, configuration: Configuration): Configuration | 
 
 interface Wiring {
   readonly project: { readonly isModule: boolean }
-  /** The module with `auth`, as the entry names it. */
+  /** The path under which the entry imports the module with `auth`. */
   readonly auth: string
   readonly hono: SourceEdit | null
 }

@@ -1,53 +1,53 @@
-// How `latchkey init` describes a host: what a new project on it consists of, and what an existing one needs.
+// How `latchkey init` describes a host: the parts of a new project on it, and the changes to an existing one.
 
 import type { Change, Files } from './changes.ts'
 import type { StoreChoice } from './stores.ts'
 
 export interface Host {
-  /** What `--host` says. */
+  /** The value of `--host`. */
   readonly id: string
   readonly name: string
-  /** Packages of an existing project by which the host is known; the first of the table that fits wins. */
+  /** Packages by which the host of an existing project is recognized; the first matching host in the list of hosts is taken. */
   readonly knownBy: readonly string[]
-  /** Files that tell it too. */
+  /** Files by which it is recognized too. */
   readonly knownByFiles?: readonly string[] | undefined
-  /** What package.json asks for, beside latchkey and the store's packages. */
+  /** The dependencies in package.json, besides latchkey and the packages of the store. */
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
   /** `engines` of package.json. */
   readonly engines: Readonly<Record<string, string>>
-  /** `start` or `dev` serves in development, and reads the variables; `check` compiles. */
+  /** `start` or `dev` serves in development and reads the environment variables; `check` compiles. */
   readonly scripts: Readonly<Record<string, string>>
-  /** What people type. */
+  /** The commands that the user types. */
   readonly commands: Commands
-  /** The stores that work on it; the first is the usual one. */
+  /** The stores that work on it; the first is the default. */
   readonly stores: readonly StoreChoice[]
-  /** Where the module that makes `auth` stands in a new project. */
+  /** The file of the module that creates `auth`, in a new project. */
   readonly authFile: string
-  /** Wraps `latchkey({ … })`, where the host asks for more than a constant. */
+  /** The code around `latchkey({ … })`, for hosts that need more than a constant. */
   readonly authModule: AuthModule
-  /** All further files of a new project. */
+  /** All other files of a new project. */
   readonly files: Files
-  /** Those that name the project or the store, and scripts that do. */
+  /** Files and scripts that depend on the project's name or on the store. */
   readonly ownParts?:
     | ((project: NamedProject) => { readonly files: Files; readonly scripts: Files })
     | undefined
-  /** Where development reads variables, and what stands there besides. Default: `.env`, and nothing. */
+  /** The file of environment variables in development, and additional lines for it. Default: `.env`, without additional lines. */
   readonly variables?: { readonly file: VariablesFile; readonly lines: readonly string[] } | undefined
-  /** What production needs, for the README. Default: the variables, and `latchkey migrate`. */
+  /** The README's text about production. Default: one about the environment variables and `latchkey migrate`. */
   readonly production?: string | undefined
-  /** It tells from where a connection comes, which /auth/inspect wants to know. */
+  /** Whether the host provides the address of the client, which /auth/inspect needs. */
   readonly tellsPeer: boolean
   /** Lines for .gitignore. */
   readonly ignored: readonly string[]
-  /** Further lines of the README's list. */
+  /** Additional items for the README's list. */
   readonly notes: readonly string[]
-  /** What runs: the sources as they are, what a compiler makes of each file, or a bundle, whose imports name files without an ending. */
+  /** What runs: the sources themselves, compiled files, or a bundle, whose imports omit file extensions. */
   readonly runs: 'sources' | 'compiled' | 'bundle'
   readonly existing: ExistingPlan
 }
 
-/** Read by Node and most frameworks, or by Wrangler. */
+/** The file of environment variables: `.env` for Node and most frameworks, `.dev.vars` for Wrangler. */
 export type VariablesFile = '.env' | '.dev.vars'
 
 export interface NamedProject {
@@ -64,38 +64,38 @@ export interface Commands {
 
 export interface AuthModule {
   readonly imports: readonly string[]
-  /** Text before and after `latchkey({ … })`. */
+  /** The code before and after `latchkey({ … })`. */
   readonly before: string
   readonly after: string
-  /** Further lines of the options. */
+  /** Additional lines of the options. */
   readonly options?: readonly string[] | undefined
 }
 
-/** What an existing project gets. */
+/** The changes to an existing project. */
 export interface ExistingPlan {
   /** If this folder exists, sources are below `src/`; null if they never are. */
   readonly sourcesKnownBy: string | null
-  /** Where `auth` goes, below the folder of sources. */
+  /** The file for `auth`, relative to the folder of sources. */
   readonly authFile: string
-  /** Further new files, below the folder of sources. */
+  /** Other new files, relative to the folder of sources. */
   readonly files: Files
-  /** Lines to be added to files that are there. */
+  /** Lines to add to existing files. */
   readonly edits: readonly SourceEdit[]
-  /** What is left to do by hand. */
+  /** What the user has to do by hand. */
   readonly byHand: readonly Reminder[]
-  /** How `.env` is read, where the host does not do it by itself. */
+  /** How to load `.env`, if the host does not do that itself. */
   readonly environmentHint: string | null
-  /** How to protect a route, for the last words. */
+  /** How to protect a route, for the end of the output. */
   readonly example: string | null
-  /** What depends on the files of this folder. */
+  /** The parts that depend on the files of the project's folder. */
   readonly inPlace?: ((folder: string) => InPlace) | undefined
 }
 
 export interface InPlace {
-  /** The store, as this project calls it. */
+  /** The store, with the names of this project. */
   readonly store: (store: StoreChoice) => StoreChoice
   readonly variables: Host['variables']
-  /** The scripts of package.json, with those that serve in development changed. */
+  /** Returns the scripts of package.json, with those for the development server changed. */
   readonly scripts: (scripts: Files, store: StoreChoice) => Files
   readonly parts: (project: ProjectInPlace) => ExistingParts
 }
@@ -104,35 +104,35 @@ export interface ProjectInPlace {
   readonly isTypeScript: boolean
   readonly isModule: boolean
   readonly store: StoreChoice
-  /** What makes the store's tables. */
+  /** Files that create the store's tables. */
   readonly tables: Files
-  /** The module with `auth`, as a file names it. */
+  /** The path under which `file` imports the module with `auth`. */
   readonly auth: (file: string) => string
 }
 
 export interface ExistingParts {
   readonly changes: readonly Change[]
-  /** What is left to do by hand. */
+  /** What the user has to do by hand. */
   readonly byHand: readonly string[]
 }
 
-/** `{auth}` in a line is the module with `auth`, as an import in this file names it; `{ending}` is that of the project's files. */
+/** In its lines, `{auth}` stands for the import path of the module with `auth`, `{ending}` for the project's file extension. */
 export interface SourceEdit {
-  /** The files in which it may be, below the folder of sources; null: what scripts start, or a usual name. */
+  /** Candidate files, relative to the folder of sources; null: the files that scripts start, and the usual names. */
   readonly files: readonly string[] | null
-  /** What it is called where it is not found. */
+  /** What the user is shown if no file is found. */
   readonly place: string
-  /** Imports to be added at the top. */
+  /** Imports to add at the top. */
   readonly imports: readonly string[]
-  /** What `added` goes behind. What it captures as `app` is the application's name. */
+  /** Matches the code after which `added` is inserted. Its group `app` captures the variable of the application. */
   readonly anchor: RegExp
-  /** Lines of their own, where `{app}` is the application's name, or the first item of the list that `anchor` opens. */
+  /** Separate lines, in which `{app}` stands for the application's variable, or the first item of the list that `anchor` opens. */
   readonly added: { readonly lines: readonly string[] } | { readonly item: string }
-  /** Shows by its presence that nothing is left to do. */
+  /** A match shows that the edit has already been made. */
   readonly mark: RegExp
 }
 
-/** A sentence for the person, where no file shows that they have done it. */
+/** A sentence for the user, unless a file shows that it has already been done. */
 export interface Reminder {
   readonly words: string
   readonly unless: { readonly files: readonly string[]; readonly mark: RegExp } | null
@@ -140,11 +140,11 @@ export interface Reminder {
 
 export const npm: Commands = { install: 'npm install', start: 'npm start', run: 'npx' }
 
-/** For the README of a host with a build. */
+/** A note in the README of hosts with a build. */
 export const builtNote =
   '`npm run check` compiles; `npm run build` builds for production, and `npm run serve` serves what it made.'
 
-/** What the package itself asks for. */
+/** The same as in Latchkey's package.json. */
 export const nodeEngine = { node: '>=22.18' } as const
 
 export const constantAuth: AuthModule = { imports: [], before: 'export const auth = ', after: '' }

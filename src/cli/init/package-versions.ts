@@ -1,4 +1,4 @@
-// The versions that a new project asks for. A test holds them against those that this repository is tested with.
+// The versions in the package.json of a new project. A test compares them with the versions that this repository is tested with.
 
 export const versions = {
   express: '^5.3.0',
@@ -35,7 +35,7 @@ export const versions = {
   astro: '^7.3.5',
   '@astrojs/node': '^11.1.6',
   '@astrojs/check': '^0.9.10',
-  // Its packages ask for each other by their exact version.
+  // Its packages depend on exact versions of each other.
   'react-router': '8.4.0',
   '@react-router/dev': '8.4.0',
   '@react-router/node': '8.4.0',
@@ -54,7 +54,7 @@ export const versions = {
   '@types/node': '^24.19.2',
 } as const
 
-/** Hosts with a build load the compiler as a library, which TypeScript 7 is not. */
+/** Hosts with a build use the compiler as a library, which TypeScript 7 does not offer. */
 export const typescriptLibrary = '^6.0.3'
 
 export function versionsOf(...names: readonly (keyof typeof versions)[]): Record<string, string> {

@@ -1,4 +1,4 @@
-// The two pages of a new project on hosts that have no templates of their own: plain functions, to be replaced.
+// The two pages of a new project on hosts without templates: plain functions, meant to be replaced.
 
 export const pagesModule: string = `// The pages. Replace them by what your application shows.
 import type { User } from 'latchkey'

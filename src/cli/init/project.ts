@@ -1,4 +1,4 @@
-// A new project: every file of it, from the host, the providers and the store that were chosen.
+// Creates all files of a new project, from the chosen host, providers and store.
 import { functionOf } from '../providers/function-of.ts'
 import type { Files } from './changes.ts'
 import type { Host, VariablesFile } from './host.ts'
@@ -7,20 +7,20 @@ import type { StoreChoice } from './stores.ts'
 
 export interface Choice {
   readonly host: Host
-  /** In the order of their buttons. */
+  /** In the order of their sign-in buttons. */
   readonly providers: readonly ProviderChoice[]
   readonly store: StoreChoice
   /** For package.json and the pages. */
   readonly name: string
-  /** What package.json says of latchkey: a range of versions, or a file. */
+  /** The version of latchkey for package.json: a range, or a file. */
   readonly latchkey: string
-  /** A fresh secret for the file of variables. */
+  /** A new secret for the file of environment variables. */
   readonly secret: string
-  /** What the store's tables are made by, where they are made by files. */
+  /** Files that create the store's tables, if the host's own tool does that. */
   readonly tables: Files
 }
 
-/** Paths with `/`, whatever the system. */
+/** All files by path; the separator is `/` on every system. */
 export function projectFiles(choice: Choice): Files {
   const { host } = choice
   return {
@@ -35,7 +35,7 @@ export function projectFiles(choice: Choice): Files {
   }
 }
 
-/** The module that holds `auth`: the one place where providers and store are named. */
+/** The module that exports `auth`, the only place that names the providers and the store. */
 export function authModuleOf({
   host: { authModule },
   providers,
@@ -81,7 +81,7 @@ function manifestOf({ host, store, name, latchkey }: Choice): string {
   })
 }
 
-/** Variables with a value stand for themselves; credentials wait behind `#`. */
+/** The text of the file of environment variables; credentials are commented out. */
 export function environmentOf({
   host,
   providers,

@@ -1,4 +1,4 @@
-// A provider that was chosen by name: what .env says of it. Those that are described by hand have no name to choose.
+// A provider that was chosen by its id, with its lines for .env. `oidc` and `oauth2` cannot be chosen: they need more options.
 import { variableOf } from '../../contracts/variable-of.ts'
 import { catalogueKinds } from '../../providers/definition/catalogue.ts'
 import { type CatalogueItem, describeEntry } from '../providers/describe-entry.ts'
@@ -7,11 +7,11 @@ import { unknownProvider } from '../providers/unknown-provider.ts'
 export interface ProviderChoice {
   readonly id: string
   readonly item: CatalogueItem
-  /** For .env: what is needed waits behind `#`; until then the local identity provider stands in, in development. */
+  /** Lines for .env. Credentials are commented out; without them, the local identity provider stands in, in development. */
   readonly lines: readonly string[]
 }
 
-/** The provider, or a sentence that says why there is none. */
+/** The provider, or a message that says why it cannot be chosen. */
 export async function chooseProvider(id: string): Promise<ProviderChoice | string> {
   const item = catalogueKinds.includes(id) ? await describeEntry(id) : null
   if (id === 'oidc' || id === 'oauth2') {

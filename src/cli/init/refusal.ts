@@ -1,3 +1,3 @@
-// Called wrongly, or in a place where nothing can be begun: a sentence for the person at the terminal.
+// The error for arguments or folders with which no project can be created; its message is shown to the user.
 
 export class Refusal extends Error {}

@@ -1,4 +1,4 @@
-// A host whose application is a program on Node: it runs from its TypeScript sources, without a build.
+// Describes a host whose application is a Node program that runs from its TypeScript sources, without a build.
 import { constantAuth, type Host, nodeEngine, npm, type SourceEdit } from './host.ts'
 import { versionsOf } from './package-versions.ts'
 import { pagesModule } from './pages-module.ts'
@@ -14,7 +14,7 @@ type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDepende
   readonly example: string | null
 }
 
-/** In the file that makes the application: a line behind the one that does. */
+/** Adds a line after the one that creates the application. */
 interface ApplicationEdit {
   readonly imports: readonly string[]
   readonly anchor: RegExp
@@ -71,7 +71,7 @@ function applicationEdit({ imports, anchor, line, mark }: ApplicationEdit): Sour
   }
 }
 
-/** tsconfig.json of a project whose sources run as they are. */
+/** The tsconfig.json of a project that runs from its sources. */
 export function compilerSettings(own: Readonly<Record<string, unknown>>): string {
   const compilerOptions = {
     target: 'ES2023',

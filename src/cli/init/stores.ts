@@ -1,19 +1,19 @@
-// The stores that `latchkey init` offers: what of them stands in the code, in .env and in package.json.
+// The stores that `latchkey init` offers: the parts for the code, for .env and for package.json.
 import type { Files } from './changes.ts'
 import { versionsOf } from './package-versions.ts'
 
 export interface StoreChoice {
-  /** What `--store` says. */
+  /** The value of `--store`. */
   readonly id: string
   readonly name: string
   readonly imports: readonly string[]
-  /** The value of the option `store`; null for none. */
+  /** The code of the option `store`; null for no store. */
   readonly code: string | null
   /** Lines of .env. */
   readonly variables: readonly string[]
   readonly dependencies: Readonly<Record<string, string>>
   readonly ignored: readonly string[]
-  /** Files that make its tables, where the host's own tool does that. */
+  /** Files that create its tables, if the host's own tool does that. */
   readonly files?: (() => Promise<Files>) | undefined
 }
 

@@ -1,6 +1,6 @@
 // Wraps the `fetch` of an existing worker in fetchLatchkey, and changes nothing else.
 
-/** Returns the text with its method `fetch` in fetchLatchkey; null if it is not written as in Wrangler's templates. */
+/** Returns the text with its method `fetch` wrapped in fetchLatchkey; null if it is not written as in Wrangler's templates. */
 export function wrapWorkerFetch(text: string): string | null {
   const start = /^export default \{[ \t]*$/m.exec(text)
   if (!start) return null
@@ -11,10 +11,10 @@ export function wrapWorkerFetch(text: string): string | null {
   const [signature, indent = '', async = '', parameters = '', answer = ''] = found
   const opening = found.index + signature.lastIndexOf('{')
   const closing = endOfBlock(text, opening)
-  // Below its beginning, as formatters put it: else a regular expression may have hidden a bracket.
+  // The closing brace must be indented like the first line, as formatters do: a regular expression may have hidden another one.
   if (closing === null || !text.slice(0, closing).endsWith(`\n${indent}`)) return null
   const body = text.slice(opening + 1, closing)
-  // What a function of its own would not have, or would have twice.
+  // An arrow function would not have the first three; the last would clash with the parameter that is added.
   if (/\b(?:this|super|arguments)\b/.test(body) || /\bcurrent\b/.test(`${parameters}${body}`)) return null
   const [request = '_request', ...host] = parameters
     .split(/,(?![^<]*>)/)
@@ -31,7 +31,7 @@ export function wrapWorkerFetch(text: string): string | null {
   ].join('')
 }
 
-/** Returns the end of the block that opens here; null if it is not found, as with nested template literals. */
+/** Returns the index of the brace that closes the block; null if it is not found, as with nested template literals. */
 function endOfBlock(text: string, opening: number): number | null {
   const parts =
     /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{[^`{}]*\})*`|[{}`]/g

@@ -1,4 +1,4 @@
-// Astro, rendered on the server: a middleware that serves `/auth/*`, and guards that pages return.
+// Astro with server rendering: a middleware that serves `/auth/*`, and guards whose response pages return.
 import { builtNote, constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'

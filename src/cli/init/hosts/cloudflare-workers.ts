@@ -1,4 +1,5 @@
-// Cloudflare Workers: one worker that serves `/auth/*`, with D1. Wrangler makes the tables, and the local identity provider runs beside it.
+// Cloudflare Workers: a worker that serves `/auth/*`, with D1. Wrangler creates the tables, and the local identity provider runs in
+// a separate process.
 import { servingCommand, workerInPlace, workerVariables, wranglerFiles } from '../existing-worker.ts'
 import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { versionsOf } from '../package-versions.ts'
@@ -46,7 +47,7 @@ export default {
 } satisfies ExportedHandler<Env>
 `
 
-/** What Wrangler accepts as the name of a worker. */
+/** Turns the name of the project into one that Wrangler accepts for a worker. */
 function workerName(name: string): string {
   return name.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'app'
 }
@@ -66,7 +67,7 @@ function configuration(name: string, store: StoreChoice): string {
 `
 }
 
-/** The line that an application on Hono gets, on any runtime. */
+/** The edit of an application on Hono, the same on every runtime. */
 const onHono = serverHosts.find(({ id }) => id === 'hono')?.existing.edits[0] ?? null
 
 export const cloudflareWorkers: Host = {
@@ -97,7 +98,7 @@ export const cloudflareWorkers: Host = {
           lib: ['ES2024'],
           module: 'ESNext',
           moduleResolution: 'Bundler',
-          // `wrangler types` writes it, out of wrangler.jsonc and .dev.vars.
+          // `wrangler types` generates this file from wrangler.jsonc and .dev.vars.
           types: ['./worker-configuration.d.ts'],
           isolatedModules: true,
           verbatimModuleSyntax: true,

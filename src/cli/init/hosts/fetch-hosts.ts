@@ -1,4 +1,4 @@
-// Platforms that speak Request and Response: one application, and for each what serves it.
+// Platforms with Request and Response: one application for all, and for each platform the code that serves it.
 import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { versionsOf } from '../package-versions.ts'
 import { pagesModule } from '../pages-module.ts'
@@ -6,10 +6,10 @@ import { compilerSettings } from '../server-host.ts'
 import { type StoreChoice, stores } from '../stores.ts'
 
 interface ApplicationParts {
-  /** The type of the second argument that the platform hands over, and the import that it needs. */
+  /** The type of the second argument from the platform, and below the imports that it needs. */
   readonly host: string
   readonly imports: readonly string[]
-  /** The address of the person, from that argument. */
+  /** Code that reads the address of the client from that argument. */
   readonly address: string
 }
 
@@ -105,7 +105,7 @@ ${opened}
   existing: existing('Bun', null),
 }
 
-// What the local identity provider and the stores need: the network, the environment, files, and the names of this machine.
+// The local identity provider and the stores need the network, the environment, files, and the names of this machine.
 const denoRun = 'deno run --env-file=.env --allow-net --allow-env --allow-read --allow-write --allow-sys'
 
 const deno: Host = {
@@ -159,7 +159,7 @@ const lambda: Host = {
     build: 'esbuild lambda.ts --bundle --platform=node --target=node22 --outfile=dist/lambda.cjs',
   },
   commands: npm,
-  // Instances share no file; without a store they need nothing in common but the secret.
+  // Instances share no files; without a store, they need only the same secret.
   stores: storesOf('none', 'postgres', 'mysql', 'memory'),
   authFile: 'auth.ts',
   authModule: constantAuth,

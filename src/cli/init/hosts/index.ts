@@ -1,4 +1,4 @@
-// All hosts, in the order in which they are offered and looked for: what builds on another stands before it.
+// All hosts, in the order in which they are offered and detected: a host that builds on another comes before it.
 import type { Host } from '../host.ts'
 import { astro } from './astro.ts'
 import { cloudflareWorkers } from './cloudflare-workers.ts'

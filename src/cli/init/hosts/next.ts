@@ -1,4 +1,4 @@
-// Next.js, app router: the proxy renews sessions, the page asks again.
+// Next.js with the app router: the proxy renews sessions, and the page checks the session again.
 import { builtNote, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'

@@ -93,7 +93,7 @@ if (error.value?.statusCode === 401) await navigateTo('/auth/login?returnTo=%2Fp
       2,
     )}\n`,
   },
-  // Its development server hands requests to a worker over a socket that has no address.
+  // Its development server passes requests to a worker over a socket without addresses.
   tellsPeer: false,
   ignored: ['.nuxt/', '.output/', '.data/'],
   notes: [builtNote],

@@ -1,6 +1,6 @@
-// What the pages of a new project show on hosts with React: the rest of each component, from where `user` is known.
+// The pages of a new project on hosts with React: the part of each component in which `user` is known.
 
-/** `profileLink`: the element that leads to /profile. */
+/** `profileLink`: the element that links to /profile. */
 export function reactHome(profileLink: string): string {
   return `  if (!user) {
     return (
@@ -26,10 +26,10 @@ export function reactHome(profileLink: string): string {
 `
 }
 
-/** A link that the router of the browser follows. */
+/** A link that the client-side router handles. */
 export const routerLink = '<Link to="/profile">See what is known of you</Link>'
 
-/** For signed-in people only. */
+/** The page for signed-in people only. */
 export const reactProfile = `  return (
     <main>
       <h1>Your profile</h1>

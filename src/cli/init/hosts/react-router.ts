@@ -1,4 +1,4 @@
-// React Router in framework mode: a middleware of the root route that serves `/auth/*`, and guards in loaders.
+// React Router in framework mode: a middleware on the root route that serves `/auth/*`, and guards in loaders.
 import { builtNote, constantAuth, type Host, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
@@ -27,7 +27,7 @@ export const reactRouter: Host = {
     ...versionsOf('@react-router/dev', '@types/node', '@types/react', '@types/react-dom', 'vite'),
     typescript: typescriptLibrary,
   },
-  // What React Router 8 asks for.
+  // Required by React Router 8.
   engines: { node: '>=22.22' },
   scripts: {
     start: 'react-router dev',
@@ -147,7 +147,7 @@ export default defineConfig({
         files: ['app/root.tsx', 'app/root.jsx'],
         place: 'The place for a middleware in app/root.tsx',
         imports: ["import { reactRouterLatchkey } from 'latchkey/react-router'"],
-        // The last import, where no middleware is exported.
+        // Matches the last import, unless a middleware is exported.
         anchor:
           /(?<!export const middleware\b[\s\S]*)^(?:import\b|\} from )[^\n]*$(?![\s\S]*^(?:import\b|\} from |export const middleware\b))/m,
         added: {
@@ -165,7 +165,7 @@ export default defineConfig({
         imports: ["import { route } from '@react-router/dev/routes'"],
         anchor: /^export default \[/m,
         added: { item: "route('auth/*', 'routes/auth.$.{ending}')" },
-        // Where file names make the routes, the new file makes this one.
+        // With routes from file names, the new file is enough.
         mark: /['"]auth\/\*['"]|\bflatRoutes\(/,
       },
     ],

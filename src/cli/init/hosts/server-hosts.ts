@@ -1,4 +1,4 @@
-// Hosts on Node whose application is a program: the program of each, and the lines that an existing one needs.
+// Hosts whose application is a Node program: the program of a new project, and the lines for an existing one.
 import type { Host } from '../host.ts'
 import { versionsOf } from '../package-versions.ts'
 import { serverHost } from '../server-host.ts'
@@ -195,7 +195,7 @@ ${ready}serve({ fetch: app.fetch, port }, () => ${opened})
   serverHost({
     id: 'fetch',
     name: 'Request and Response (Bun, Deno, and Node through @hono/node-server)',
-    // Nothing in package.json tells it.
+    // Nothing in package.json shows it.
     knownBy: [],
     tellsPeer: false,
     dependencies: versionsOf('@hono/node-server', 'hono'),

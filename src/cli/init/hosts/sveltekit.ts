@@ -1,4 +1,4 @@
-// SvelteKit: a hook that serves `/auth/*`, and load functions that ask who is there.
+// SvelteKit: a hook that serves `/auth/*`, and load functions that look up the user.
 import { constantAuth, type Host, nodeEngine, npm } from '../host.ts'
 import { typescriptLibrary, versionsOf } from '../package-versions.ts'
 import { stores } from '../stores.ts'
