@@ -259,6 +259,13 @@ function assertNothingRedeemed(page: Page): Page {
   return page
 }
 
+/** A browser prefetches a page as it opens one: only the purpose tells the two apart. */
+const prefetches = [
+  { 'sec-purpose': 'prefetch' },
+  { 'sec-purpose': 'prefetch;prerender' },
+  { purpose: 'prefetch' },
+].map((purpose) => ({ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', ...purpose }))
+
 test('B11 HEAD, OPTIONS and prefetches of the callback do not spend the attempt', async () => {
   const person = newPerson()
   h.person = person
@@ -269,9 +276,7 @@ test('B11 HEAD, OPTIONS and prefetches of the callback do not spend the attempt'
     const hop = await page.fetch(callback, { method })
     assert.ok(hop.status < 500, method)
   }
-  for (const header of ['sec-purpose', 'purpose'])
-    await page.fetch(callback, { headers: { [header]: 'prefetch' } })
-  await page.fetch(callback, { headers: { 'sec-purpose': 'prefetch;prerender' } })
+  for (const headers of prefetches) await page.fetch(callback, { headers })
   assert.equal(h.count('token'), 0)
   await deliver(browser.tab(), callback)
   assert.equal((await whoIs(browser, app))?.sub, person.sub)
@@ -284,7 +289,7 @@ test('B11 HEAD, OPTIONS and prefetches of a start begin no login', async () => {
     for (const init of [
       { method: 'HEAD' },
       { method: 'OPTIONS' },
-      { headers: { 'sec-purpose': 'prefetch' } },
+      ...prefetches.map((headers) => ({ headers })),
     ]) {
       const hop = await page.fetch(path, init)
       assert.ok(hop.status < 500, `${path} ${JSON.stringify(init)}`)
