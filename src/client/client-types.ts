@@ -95,7 +95,7 @@ export interface WayOptions {
   readonly params?: Readonly<Record<string, string>> | undefined
 }
 
-/** `finished`: the flow was completed. `cancelled`: the person closed the window. */
+/** `finished`: the flow was completed. `cancelled`: the person closed the window, or went Back to this page. */
 export type Outcome = 'finished' | 'cancelled'
 
 /** Options of `signOut()`. */

@@ -123,10 +123,11 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
       beside?.close()
       throw error
     }
-    // This page navigates away.
-    if (!beside) return new Promise(() => {})
-    const isFinished = await waitForPopup(beside, id, address().origin, waiting)
-    settle(await refresh(), true)
+    // Otherwise this page navigates away, and goes on only if the person comes back to it.
+    const isFinished = beside
+      ? await waitForPopup(beside, id, address().origin, waiting)
+      : await backFromPageCache()
+    settle(await refresh(), beside !== null)
     return isFinished || known !== before ? 'finished' : 'cancelled'
   }
 
@@ -210,6 +211,15 @@ export function createClient<A = unknown>(options: ClientOptions<A> = {}): Clien
     }
   }
   return client
+}
+
+/** Waits until the browser shows this page again as it was when it navigated away (HTML §7.4.6). Nothing has finished then. */
+function backFromPageCache(): Promise<false> {
+  return new Promise((resolve) =>
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) resolve(false)
+    }),
+  )
 }
 
 /** A mark that distinguishes people without identifying them: it is stored where all scripts of this origin can read it. */

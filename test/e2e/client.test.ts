@@ -236,6 +236,37 @@ describe('latchkey/client', { skip: noChromium }, () => {
       await visitor.close()
     })
 
+    test(`Q8 ${where}: who presses Back, and gets the page as it was, is asked about anew and can go on`, async () => {
+      const setting = settingOf()
+      const visitor = await chromium.visitor()
+      const page = await open(setting, visitor)
+      // An answer without a page leaves this one as it is, as the browser's page cache does.
+      const gone = Promise.withResolvers<void>()
+      await page.route(/^http:\/\/127\.0\.0\.1/, async (route) => {
+        await route.fulfill({ status: 204 })
+        gone.resolve()
+      })
+      const comeBack = () =>
+        page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+      await begin(page, `client.signIn('google')`)
+      await gone.promise
+      assert.equal(await page.evaluate('window.outcome'), undefined, 'while the page goes, nothing is known')
+      await comeBack()
+      assert.equal(await outcomeOf(page), 'cancelled')
+      await shows(page, 'nobody')
+      // Signed in meanwhile, in another tab.
+      await begin(page, `client.signIn('google')`)
+      const other = await open(setting, visitor)
+      await begin(other, `client.signIn('google')`)
+      await other.waitForURL(/127\.0\.0\.1/)
+      await finish(other)
+      await shows(other, mira)
+      await comeBack()
+      assert.equal(await outcomeOf(page), 'finished')
+      await shows(page, mira)
+      await visitor.close()
+    })
+
     test(`Q8 ${where}: what other windows and other origins say to the page finishes nothing`, async () => {
       const setting = settingOf()
       const visitor = await chromium.visitor()
