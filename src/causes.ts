@@ -72,15 +72,15 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The person refused, or a rule at the provider refused them.',
     culprit: 'person',
     remedy:
-      'Nothing where they pressed cancel. Else look in the provider’s console whether this person may use the application.',
+      'None if they pressed cancel. Otherwise check in the provider’s console whether this person may use the application.',
   },
   {
     id: 'error_outside_login',
     when: { codes: ['provider_refused'], at: ['callback'], checks: ['state'], isMissing: true },
-    sentence: 'The provider reported an error without state, so it belongs to no login that began here.',
+    sentence: 'The provider reported an error without state, so it cannot be matched with a login.',
     culprit: 'provider',
     remedy:
-      'Look at its words: as a rule it could not read the authorization request (an unknown client id or redirect URI). RFC 6749 §4.1.2.1 wants the state back with an error.',
+      'Read its error in the detail: usually it could not read the authorization request (an unknown client id or redirect URI). RFC 6749 §4.1.2.1 requires the state in an error.',
   },
   {
     id: 'state_absent',
@@ -88,15 +88,15 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The answer has no state, so it cannot be matched with a login.',
     culprit: 'provider',
     remedy:
-      'See whether something between browser and server drops parts of the query. If not, the provider breaks RFC 6749 §4.1.2: it must return the state.',
+      'Check whether something between browser and server drops parts of the query. If not, the provider violates RFC 6749 §4.1.2: it must return the state.',
   },
   {
     id: 'state_unknown',
     when: { codes: ['attempt_missing'], at: ['callback'], checks: ['state'] },
-    sentence: 'The browser has a login under way, but the answer carries the state of another one.',
+    sentence: 'The browser has started a login, but the answer has the state of another one.',
     culprit: 'unclear',
     remedy:
-      'Start again in one tab. If that fails too, the provider changes the state. An answer that somebody planted looks the same; nothing was redeemed.',
+      'Start again in one tab. If that fails too, the provider changes the state. An answer that an attacker injected looks the same; no code was redeemed.',
   },
   {
     id: 'attempt_cookie_absent',
@@ -104,20 +104,20 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The browser came back without the cookie of any login.',
     culprit: 'unclear',
     remedy:
-      'Compare scheme, host and port of ORIGIN with the address bar: cookies of localhost and 127.0.0.1, or of http and https, do not mix. Else the callback was opened twice, in another browser, or cookies are blocked.',
+      'Compare scheme, host and port of ORIGIN with the address bar: cookies of localhost and 127.0.0.1, or of http and https, are separate. If they match, the callback was opened twice or in another browser, or cookies are blocked.',
   },
   {
     id: 'callback_issuer_absent',
     when: { codes: ['provider_issuer_mismatch'], at: ['callback'], isMissing: true },
-    sentence: 'The provider announces the parameter iss, and its answer has none.',
+    sentence: 'The provider announces the parameter iss, but its answer has none.',
     culprit: 'provider',
     remedy:
-      'See whether a proxy drops it. If not, the metadata of the provider promise what it does not send (RFC 9207 §2.3).',
+      'Check whether a proxy drops it. If not, the provider’s metadata promises a parameter that it does not send (RFC 9207 §2.3).',
   },
   {
     id: 'callback_issuer_other',
     when: { codes: ['provider_issuer_mismatch'], at: ['callback'] },
-    sentence: 'The answer names another issuer than the provider that was asked.',
+    sentence: 'The answer names an issuer other than the provider that was asked.',
     culprit: 'unclear',
     remedy:
       'If the issuer that was found is this provider’s own, configure exactly that. If it is not, the answer of another server was delivered here (a mix-up, RFC 9700 §4.4); it was not redeemed.',
@@ -128,7 +128,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The answer has neither a code nor an error.',
     culprit: 'provider',
     remedy:
-      'See whether a proxy drops parts of the query, and that the provider was asked for response_type=code in the query.',
+      'Check that no proxy drops parts of the query, and that the provider was asked for response_type=code in the query.',
   },
   {
     id: 'callback_malformed',
@@ -140,9 +140,9 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'provider_failed',
     when: refusedInCallback('server_error'),
-    sentence: 'The provider had an error of its own while it handled the sign-in.',
+    sentence: 'The provider reported an internal error during the sign-in.',
     culprit: 'provider',
-    remedy: 'Try again; if it stays, look at the provider’s status page and at its words in the detail.',
+    remedy: 'Try again; if it fails again, check the provider’s status page and its error in the detail.',
   },
   {
     id: 'provider_overloaded',
@@ -154,7 +154,7 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'interaction_needed',
     when: { codes: ['provider_interaction_required'] },
-    sentence: 'The provider would have had to ask the person something, and could not or was not answered.',
+    sentence: 'The provider needed to ask the person a question, but could not ask it or got no answer.',
     culprit: 'person',
     remedy:
       'Start again and answer the provider’s question. With prompt=none this is the usual answer for a person without a session there.',
@@ -162,7 +162,7 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'client_not_allowed',
     when: { codes: ['provider_refused'], errors: ['unauthorized_client'] },
-    sentence: 'The provider does not let this client sign people in this way.',
+    sentence: 'The provider does not allow this client to sign people in this way.',
     culprit: 'application',
     remedy:
       'In the provider’s console, enable the authorization code flow for this client, publish it, or finish its verification.',
@@ -170,7 +170,7 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'scope_refused',
     when: { codes: ['provider_refused'], errors: ['invalid_scope'] },
-    sentence: 'The provider does not grant a scope that was asked for.',
+    sentence: 'The provider does not grant a requested scope.',
     culprit: 'application',
     remedy: 'Compare the option scopes (variable …_SCOPE) with what the client may ask for at the provider.',
   },
@@ -179,10 +179,10 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'pkce_refused',
     when: { codes: ['provider_refused', 'provider_credentials_refused'], checks: ['pkce'] },
-    sentence: 'The provider refuses the parameters of PKCE.',
+    sentence: 'The provider refuses the PKCE parameters.',
     culprit: 'provider',
     remedy:
-      'Where it cannot do PKCE, leave it out: the option pkce: "none", or the variable …_PKCE=0. Otherwise ask the provider to follow RFC 9700 §2.1.1.',
+      'If it does not support PKCE, turn it off: the option pkce: "none", or the variable …_PKCE=0. Otherwise ask the provider to follow RFC 9700 §2.1.1.',
   },
   {
     id: 'redirect_uri_unknown',
@@ -190,15 +190,15 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The redirect URI is not the one that is registered at the provider.',
     culprit: 'application',
     remedy:
-      'Register exactly ORIGIN/auth/callback/ID: scheme, host, port, path and the slash at the end count. `latchkey doctor` prints it.',
+      'Register exactly ORIGIN/auth/callback/ID: scheme, host, port, path and trailing slash must match. `latchkey doctor` prints it.',
   },
   {
     id: 'client_secret_unmintable',
     when: { codes: ['provider_credentials_refused'], at: ['client-credentials'] },
-    sentence: 'The client secret or key could not be made, so nothing was sent.',
+    sentence: 'The client secret or assertion could not be made from the key, so nothing was sent.',
     culprit: 'application',
     remedy:
-      'Look at the key that signs it (a PEM file, its algorithm); the causes say what is wrong with it.',
+      'Check the key that signs it (the PEM file, its algorithm); the cause of the error in the log says what is wrong with it.',
   },
   {
     id: 'client_refused',
@@ -207,16 +207,16 @@ export const causeEntries: readonly CauseEntry[] = [
       'The provider does not accept the client id, the client secret, or the way in which they are sent.',
     culprit: 'application',
     remedy:
-      'Copy id and secret once more from the provider’s console: look for blanks, an expired secret, the secret of another client. If both are right, set the client authentication method (…_CLIENT_AUTH).',
+      'Copy id and secret from the provider’s console again: check for spaces, an expired secret, or the secret of another client. If both are right, set the client authentication method (…_CLIENT_AUTH).',
   },
   {
     id: 'code_refused',
     when: { codes: ['provider_refused'], errors: ['invalid_grant'] },
     sentence:
-      'The token endpoint does not accept the code: it was used before or has expired, or redirect URI or PKCE verifier are not those of the authorization request.',
+      'The token endpoint does not accept the code: it was used before or has expired, or the redirect URI or PKCE verifier differs from the authorization request.',
     culprit: 'unclear',
     remedy:
-      'Start again once. If it stays, look at the provider’s words, at the clock of this server, and for a proxy that delivers callbacks twice.',
+      'Start again. If it fails again, check the provider’s error in the detail, the clock of this server, and whether a proxy delivers callbacks twice.',
   },
   {
     id: 'id_token_absent',
@@ -224,19 +224,19 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The token endpoint answered without an ID token, so it does not say who signed in.',
     culprit: 'provider',
     remedy:
-      'See that scope openid is asked for and granted, and that the client is registered for OpenID Connect. A provider without ID tokens is described with oauth2() instead of oidc().',
+      'Check that the scope openid is requested and granted, and that the client is registered for OpenID Connect. For a provider without ID tokens use oauth2() instead of oidc().',
   },
   {
     id: 'access_token_absent',
     when: { codes: answers, at: ['token', 'id-token'], checks: ['access_token'] },
     sentence: 'The token endpoint answered without an access token.',
     culprit: 'provider',
-    remedy: 'The provider breaks RFC 6749 §5.1. Look whether the token endpoint is the right one.',
+    remedy: 'The provider violates RFC 6749 §5.1. Check that the address of the token endpoint is right.',
   },
   {
     id: 'token_type_unknown',
     when: { codes: answers, at: ['token', 'id-token'], checks: ['token_type'] },
-    sentence: 'The token endpoint gives a kind of access token that is not a bearer token.',
+    sentence: 'The token endpoint returned an access token that is not a bearer token.',
     culprit: 'provider',
     remedy: 'Register the client for bearer tokens (RFC 6750); other kinds (mac, pop) are not supported.',
   },
@@ -248,7 +248,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The ID token has no nonce, although one was sent.',
     culprit: 'provider',
     remedy:
-      'OpenID Connect Core §3.1.2.1 wants it back. For a provider that is known not to return it, the description declares so (deviations.nonce); it cannot be turned off for a login.',
+      'OpenID Connect Core §3.1.2.1 requires it. If a provider is known not to return it, declare that in its description (deviations.nonce); the check cannot be turned off for a single login.',
   },
   {
     id: 'nonce_other',
@@ -256,7 +256,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The ID token has the nonce of another login.',
     culprit: 'provider',
     remedy:
-      'A token of another login was answered: a cache in front of the token endpoint, or an attack. The sign-in was refused.',
+      'The token of another login was returned: by a cache in front of the token endpoint, or in an attack. The sign-in was refused.',
   },
   {
     id: 'audience_other',
@@ -264,28 +264,28 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The ID token is meant for another client.',
     culprit: 'application',
     remedy:
-      'Compare the client id that was expected with the one found: as a rule credentials of two clients are mixed. If the id is right, the provider issues tokens for a wrong audience.',
+      'Compare the expected client id with the one found: usually the credentials of two clients are mixed up. If the id is right, the provider issues tokens for the wrong audience.',
   },
   {
     id: 'token_issuer_other',
     when: idToken('iss'),
-    sentence: 'The ID token names another issuer than the one that is configured.',
+    sentence: 'The issuer in the ID token is not the configured one.',
     culprit: 'application',
     remedy:
-      'They are compared byte for byte: look at the slash at the end, the case, the tenant. Configure exactly the issuer that the provider’s metadata name.',
+      'They are compared byte for byte: check the trailing slash, the case and the tenant. Configure exactly the issuer in the provider’s metadata.',
   },
   {
     id: 'token_expired',
     when: idToken('exp'),
-    sentence: 'The ID token has expired already.',
+    sentence: 'The ID token has expired.',
     culprit: 'unclear',
     remedy:
-      'Compare the clock of this server with the time that was found (`timedatectl`, NTP). If the clock is right, the provider answers old tokens.',
+      'Compare the clock of this server with the time that was found (`timedatectl`, NTP). If the clock is right, the provider returns old tokens.',
   },
   {
     id: 'token_of_the_future',
     when: idToken('iat', 'nbf'),
-    sentence: 'The ID token was issued in the future.',
+    sentence: 'The issue time of the ID token is in the future.',
     culprit: 'unclear',
     remedy:
       'One of the two clocks is wrong: compare this server’s with the time that was found (`timedatectl`, NTP). CLOCK_TOLERANCE allows for small differences only.',
@@ -296,22 +296,22 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The ID token is not signed (alg none).',
     culprit: 'provider',
     remedy:
-      'Set the signing algorithm of this client at the provider, such as RS256. An unsigned token proves nothing and is never accepted.',
+      'Set a signing algorithm, such as RS256, for this client at the provider. An unsigned token proves nothing and is never accepted.',
   },
   {
     id: 'signature_wrong',
     when: idToken('signature'),
-    sentence: 'The signature of the ID token does not fit its content.',
+    sentence: 'The signature of the ID token does not match its content.',
     culprit: 'provider',
     remedy:
-      'Something changed the token on its way, or the provider signs with a key other than the published one of this name. The sign-in was refused.',
+      'The token was changed in transit, or the provider signs with a key other than the one it publishes under this kid. The sign-in was refused.',
   },
   {
     id: 'key_set_empty',
     when: { ...idToken('key'), isMissing: true },
     sentence: 'The provider publishes no keys, so no signature can be verified.',
     culprit: 'provider',
-    remedy: 'Open the jwks_uri of its metadata in a browser: it should list keys.',
+    remedy: 'Open the jwks_uri from its metadata in a browser: it should list keys.',
   },
   {
     id: 'key_unknown',
@@ -319,12 +319,12 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The ID token is signed with a key that the provider does not publish.',
     culprit: 'provider',
     remedy:
-      'The keys were fetched anew, and it was not among them: look whether jwks_uri and issuer belong to the same server or tenant.',
+      'The keys were fetched again, and the key was not among them: check whether jwks_uri and issuer belong to the same server or tenant.',
   },
   {
     id: 'algorithm_other',
     when: idToken('alg'),
-    sentence: 'The ID token is signed by an algorithm that is not the announced or registered one.',
+    sentence: 'The ID token is signed with an algorithm other than the announced or registered one.',
     culprit: 'application',
     remedy:
       'Set the option idTokenSigningAlg (variable …_ID_TOKEN_ALG) to what the client is registered with at the provider, or register RS256 there.',
@@ -332,33 +332,33 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'access_token_other',
     when: idToken('at_hash', 'c_hash'),
-    sentence: 'The ID token belongs to another access token or code than the one that came with it.',
+    sentence: 'The ID token belongs to a different access token or code than the one that came with it.',
     culprit: 'provider',
     remedy:
-      'Answers of two logins are mixed at the provider or in a cache before it. The sign-in was refused.',
+      'Answers of two logins are mixed up at the provider or in a cache in front of it. The sign-in was refused.',
   },
   {
     id: 'subject_absent',
     when: idToken('sub'),
-    sentence: 'The ID token does not say who signed in: its sub is missing or no usable text.',
+    sentence: 'The ID token does not say who signed in: its sub is missing or unusable.',
     culprit: 'provider',
-    remedy: 'The provider breaks OpenID Connect Core §2. Look at its mapping of the subject.',
+    remedy: 'The provider violates OpenID Connect Core §2. Check how it maps the subject.',
   },
   {
     id: 'party_other',
     when: idToken('azp'),
-    sentence: 'The ID token was issued to another party (azp), which handed it on.',
+    sentence: 'The ID token was issued to another client (azp), which passed it on.',
     culprit: 'provider',
     remedy:
-      'Compare the two client ids: use the credentials of the client that asks. Tokens for several audiences are accepted only when they were issued to this client.',
+      'Compare the two client ids: use the credentials of the client that signs people in. Tokens for several audiences are accepted only when they were issued to this client.',
   },
   {
     id: 'level_not_reached',
     when: idToken('acr'),
-    sentence: 'The person signed in at another level (acr) than the application asked for.',
+    sentence: 'The person did not sign in at the level (acr) that the application requires.',
     culprit: 'person',
     remedy:
-      'They have to use the stronger way to sign in. Look whether the provider can reach the level that was demanded at all.',
+      'They must use the stronger way to sign in. Check whether the provider supports the required level at all.',
   },
   {
     id: 'sign_in_moment_absent',
@@ -367,44 +367,44 @@ export const causeEntries: readonly CauseEntry[] = [
       checks: ['auth_time'],
       isMissing: true,
     },
-    sentence: 'A recent sign-in was demanded, and the ID token does not say when the person signed in.',
+    sentence:
+      'The application requires a recent sign-in, but the ID token does not say when the person signed in.',
     culprit: 'provider',
     remedy:
-      'The provider ignores max_age (OpenID Connect Core §3.1.2.1). Where it can be made to ask again in another way, name that: the option reauthentication, such as { prompt: "login" }.',
+      'The provider ignores max_age (OpenID Connect Core §3.1.2.1). If another parameter makes it ask again, set the option reauthentication, such as { prompt: "login" }.',
   },
   {
     id: 'sign_in_too_old',
     when: { codes: ['provider_id_token_invalid', 'provider_freshness_unproven'], checks: ['auth_time'] },
-    sentence: 'A recent sign-in was demanded, and the provider let the person through with an old one.',
+    sentence: 'The application requires a recent sign-in, but the provider accepted an old one.',
     culprit: 'provider',
     remedy:
-      'It did not ask the person again as max_age demands. Name what makes it ask: the option reauthentication, such as { prompt: "login" }.',
+      'It did not ask the person again, although max_age requires it. Set the parameter that makes it ask: the option reauthentication, such as { prompt: "login" }.',
   },
   {
     id: 'provider_session_over',
     when: idToken('session_expiry'),
-    sentence: 'The provider says that its session of the person is over already.',
+    sentence: 'The provider says that the person’s session there has already ended.',
     culprit: 'provider',
     remedy:
-      'Compare the clocks. If both are right, the provider’s session is shorter than its sign-in takes.',
+      'Compare the clocks. If both are right, the provider’s session ends before the sign-in is finished.',
   },
   {
     id: 'token_of_another_kind',
     when: idToken('typ', 'crit', 'events', 'form', 'size'),
-    sentence: 'What came in the place of the ID token is a token of another kind, or none.',
+    sentence: 'The value in place of the ID token is another kind of token, or no token at all.',
     culprit: 'provider',
-    remedy:
-      'Look at the client’s settings at the provider: the ID token must be a signed, not encrypted JWT.',
+    remedy: 'Check the client’s settings at the provider: the ID token must be a signed, unencrypted JWT.',
   },
 
   // The profile.
   {
     id: 'profile_of_another_person',
     when: { codes: ['provider_userinfo_invalid'], checks: ['sub'], isMissing: false },
-    sentence: 'The userinfo endpoint speaks of another person than the ID token.',
+    sentence: 'The userinfo endpoint and the ID token name different people.',
     culprit: 'provider',
     remedy:
-      'A cache in front of it may mix answers. OpenID Connect Core §5.3.4 forbids using it; the sign-in was refused.',
+      'A cache in front of it may mix up answers. OpenID Connect Core §5.3.4 forbids using such an answer; the sign-in was refused.',
   },
   {
     id: 'api_refused_token',
@@ -413,32 +413,32 @@ export const causeEntries: readonly CauseEntry[] = [
       at: apis,
       statuses: (status) => status === 401 || status === 403,
     },
-    sentence: 'The {place} does not accept the access token that the provider itself has just given.',
+    sentence: 'The {place} does not accept the access token that the provider has just issued.',
     culprit: 'application',
     remedy:
-      'As a rule a scope is missing, or the API has to be enabled for this client in the provider’s console. With an ID token that has all that is needed, set claimsFrom to "id-token".',
+      'Usually a scope is missing, or the API is not enabled for this client in the provider’s console. If the ID token has all the claims that you need, set claimsFrom to "id-token".',
   },
   {
     id: 'userinfo_endpoint_absent',
     when: { codes: ['provider_userinfo_invalid'], at: ['metadata'], checks: ['userinfo_endpoint'] },
-    sentence: 'The metadata name no userinfo endpoint, although the profile is to be asked there.',
+    sentence: 'The metadata has no userinfo endpoint, although the profile is configured to come from there.',
     culprit: 'provider',
     remedy:
-      'Where the ID token has all that is needed, set claimsFrom to "id-token" (…_CLAIMS_FROM). Else name the endpoint (…_USERINFO_ENDPOINT).',
+      'If the ID token has all the claims that you need, set claimsFrom to "id-token" (…_CLAIMS_FROM). Otherwise set the endpoint (…_USERINFO_ENDPOINT).',
   },
   {
     id: 'profile_incomplete',
     when: { codes: ['provider_userinfo_invalid'], checks: ['subject', 'sub'] },
-    sentence: 'What the provider says of the person lacks what identifies them.',
+    sentence: 'The provider’s profile lacks the claim that identifies the person.',
     culprit: 'provider',
-    remedy: 'Look at the scopes that are asked for, and at the address of the profile (…_API_URL).',
+    remedy: 'Check the requested scopes and the address of the profile (…_API_URL).',
   },
 
   // Metadata.
   {
     id: 'metadata_issuer_other',
     when: { codes: ['provider_issuer_mismatch'], at: ['metadata'] },
-    sentence: 'The metadata name another issuer than the one that is configured.',
+    sentence: 'The issuer in the metadata is not the configured one.',
     culprit: 'application',
     remedy:
       'They are compared byte for byte (OpenID Connect Discovery §4.3): configure exactly the issuer that was found, if it is the provider’s own.',
@@ -446,10 +446,10 @@ export const causeEntries: readonly CauseEntry[] = [
   {
     id: 'metadata_absent',
     when: { codes: ['provider_answer_invalid'], at: ['metadata'], checks: ['status'] },
-    sentence: 'There are no metadata at the issuer’s address.',
+    sentence: 'There is no metadata at the issuer’s address.',
     culprit: 'application',
     remedy:
-      'Open ISSUER/.well-known/openid-configuration in a browser. As a rule the issuer has a path or tenant that is missing, or metadataUrl (…_METADATA_URL) has to be given.',
+      'Open ISSUER/.well-known/openid-configuration in a browser. Usually the configured issuer lacks a path or tenant, or metadataUrl (…_METADATA_URL) must be set.',
   },
   {
     id: 'metadata_without_endpoint',
@@ -463,10 +463,10 @@ export const causeEntries: readonly CauseEntry[] = [
         'pushed_authorization_request_endpoint',
       ],
     },
-    sentence: 'The metadata lack an endpoint that every sign-in needs, or its address cannot be used.',
+    sentence: 'The metadata lacks an endpoint that every sign-in needs, or its address cannot be used.',
     culprit: 'provider',
     remedy:
-      'The detail names it. Where the provider has it all the same, name it (…_TOKEN_ENDPOINT and its kin).',
+      'The detail names it. If the provider has it nevertheless, set its address (…_TOKEN_ENDPOINT and similar variables).',
   },
 
   // Any response.
@@ -476,29 +476,29 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The {place} answers with something that is not JSON, such as a web page.',
     culprit: 'provider',
     remedy:
-      'Look whether the address is right, and whether a firewall, a proxy or a maintenance page answers in the provider’s place.',
+      'Check that the address is right, and whether a firewall, a proxy or a maintenance page answers instead of the provider.',
   },
   {
     id: 'answer_redirects',
     when: { codes: answers, checks: ['redirect'] },
-    sentence: 'The {place} answers with a redirect, which is never followed, since secrets would follow it.',
+    sentence:
+      'The {place} answers with a redirect. Redirects are never followed, since they could leak secrets.',
     culprit: 'application',
-    remedy:
-      'Configure the address to which it leads: as a rule https instead of http, or a slash at the end.',
+    remedy: 'Configure the address that it leads to: usually https instead of http, or a trailing slash.',
   },
   {
     id: 'answer_too_large',
     when: { codes: answers, checks: ['size'] },
-    sentence: 'The {place} answers more than is read (1 MiB).',
+    sentence: 'The answer of the {place} exceeds the limit of 1 MiB.',
     culprit: 'provider',
-    remedy: 'Look what is at that address; a profile or a key set of that size is none.',
+    remedy: 'Check what that address serves: no profile or key set is that large.',
   },
   {
     id: 'answer_status',
     when: { codes: answers, checks: ['status'] },
-    sentence: 'The {place} answers with a status that refuses, and says no reason that programs know.',
+    sentence: 'The {place} answers with an error status and gives no known reason.',
     culprit: 'unclear',
-    remedy: 'Look at status and words in the detail, and whether the address is right.',
+    remedy: 'Check the status and the message in the detail, and whether the address is right.',
   },
   {
     id: 'too_many_requests',
@@ -506,21 +506,21 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The {place} refuses further requests for a while (429).',
     culprit: 'provider',
     remedy:
-      'Wait; the answer carries Retry-After where the provider says how long. If it happens often, ask the provider for a higher limit.',
+      'Wait; our answer has Retry-After if the provider says how long. If it happens often, ask the provider for a higher limit.',
   },
   {
     id: 'endpoint_down',
     when: { codes: ['provider_unavailable'], checks: ['status'] },
-    sentence: 'The {place} answers with an error of its own (5xx).',
+    sentence: 'The {place} answers with a server error (5xx).',
     culprit: 'provider',
-    remedy: 'Nothing has to be done here: the next login asks again. Look at the provider’s status page.',
+    remedy: 'You do not need to do anything: the next login tries again. Check the provider’s status page.',
   },
   {
     id: 'endpoint_failed',
     when: { codes: ['provider_unavailable'], errors: ['temporarily_unavailable', 'server_error'] },
     sentence: 'The {place} says that it cannot answer at the moment.',
     culprit: 'provider',
-    remedy: 'Nothing has to be done here: the next login asks again.',
+    remedy: 'You do not need to do anything: the next login tries again.',
   },
   {
     id: 'endpoint_slow',
@@ -528,15 +528,15 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The {place} did not answer within 10 seconds.',
     culprit: 'provider',
     remedy:
-      'Look at the provider’s status page, and from this server with `curl -v` whether a firewall swallows the packets.',
+      'Check the provider’s status page, and run `curl -v` on this server to see whether a firewall drops the packets.',
   },
   {
     id: 'endpoint_unreachable',
     when: { codes: ['provider_unavailable'], checks: ['connection'] },
-    sentence: 'No connection to the {place} could be made, or it broke.',
+    sentence: 'The connection to the {place} failed or was interrupted.',
     culprit: 'network',
     remedy:
-      'The detail says why. Look at DNS, firewall and proxy of this server (`curl -v ADDRESS` from there); behind a proxy set HTTPS_PROXY.',
+      'The detail says why. Check DNS, firewall and proxy of this server (`curl -v ADDRESS` on it); behind a proxy set HTTPS_PROXY.',
   },
   {
     id: 'certificate_refused',
@@ -544,7 +544,7 @@ export const causeEntries: readonly CauseEntry[] = [
     sentence: 'The TLS certificate of the {place} was refused.',
     culprit: 'network',
     remedy:
-      'The detail says why. For an authority of your own start Node with NODE_EXTRA_CA_CERTS=/path/to/ca.pem; never turn verification off.',
+      'The detail says why. For a certificate authority of your own, start Node with NODE_EXTRA_CA_CERTS=/path/to/ca.pem; never turn verification off.',
   },
 ]
 

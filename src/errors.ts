@@ -38,13 +38,14 @@ const errorCodes = {
     forPerson:
       'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
-      'A secret is shorter than 32 bytes. Cookies are sealed with it, so a guessable one lets anybody sign in as anybody. Use the output of: openssl rand -base64 32',
+      'A secret is shorter than 32 bytes. Cookies are sealed with it, so an attacker who guesses it can sign in as any user. Use the output of: openssl rand -base64 32',
   },
   config_provider_invalid: {
     status: 500,
     forPerson:
       'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
-    forDeveloper: 'A provider is described wrongly; the detail says which and what to change.',
+    forDeveloper:
+      'The description of a provider is wrong; the detail says which provider and what to change.',
   },
   config_provider_credentials_missing: {
     status: 500,
@@ -71,7 +72,7 @@ const errorCodes = {
     forPerson:
       'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
-      'Several things stand in the way of a start; the detail has a line for each, with its own code. `latchkey doctor` shows them too.',
+      'Several problems prevent a start; the detail has a line for each, with its own code. `latchkey doctor` shows them too.',
   },
   config_store_missing: {
     status: 501,
@@ -85,7 +86,7 @@ const errorCodes = {
     forPerson:
       'This site is not set up completely, so you cannot sign in yet. Please tell the people who run it.',
     forDeveloper:
-      'The rules of the gateway (RULES) cannot be used; the detail names the rule and what was found. A gateway that runs keeps its old rules. docs/gateway.md has the whole form.',
+      'The rules of the gateway (RULES) cannot be used; the detail names the rule and what was found. A running gateway keeps its old rules. docs/gateway.md describes the format.',
   },
 
   // request_*: the request itself cannot be accepted.
@@ -98,14 +99,15 @@ const errorCodes = {
     status: 405,
     forPerson:
       'This address does not work in this way, so nothing was done. Please go back to our pages and try again.',
-    forDeveloper: 'The route exists, but not for this method; the Allow header names those that do.',
+    forDeveloper:
+      'The route exists, but does not accept this method; the Allow header lists the methods that it accepts.',
   },
   request_cross_site: {
     status: 403,
     forPerson:
       'This request came from another site, so nothing was done. Please go back to our pages and try again.',
     forDeveloper:
-      'State changes need a same-origin request: Sec-Fetch-Site: same-origin or, where that header is absent, an Origin equal to the configured one. A proxy that strips both, or an origin that is configured wrongly, causes this.',
+      'State changes need a same-origin request: Sec-Fetch-Site: same-origin or, where that header is absent, an Origin equal to the configured one. Usual causes: a proxy that strips both headers, or a wrong origin in the configuration.',
   },
   request_not_navigation: {
     status: 403,
@@ -126,7 +128,7 @@ const errorCodes = {
     forPerson:
       'This page cannot be opened from here: it is for the computer on which this site is being developed. Please go back to where you were.',
     forDeveloper:
-      'The inspector shows logins to the developer alone: the browser must be on the same machine, at a loopback name (localhost, 127.0.0.1), with no proxy in between that forwards for another machine. The detail says what was found instead. On hosts that do not tell the address of a connection it is not available.',
+      'The inspector is for the developer only: the browser must be on the same machine and use a loopback name (localhost, 127.0.0.1), without a proxy that forwards for another machine. The detail says what was found instead. The inspector is not available on hosts that do not report the address of a connection.',
   },
   request_too_large: {
     status: 413,
@@ -155,7 +157,7 @@ const errorCodes = {
     forPerson:
       'This site can no longer read the sign-in that you started, so you were not signed in. Please start again.',
     forDeveloper:
-      'The attempt cookie could not be opened. Usual causes: LATCHKEY_SECRET was replaced without keeping the old one behind a comma, or servers with different secrets.',
+      'The attempt cookie could not be opened. Usual causes: LATCHKEY_SECRET was replaced without keeping the old one (NEW,OLD), or the servers have different secrets.',
   },
   attempt_expired: {
     status: 400,
@@ -167,7 +169,7 @@ const errorCodes = {
     forPerson:
       'The answer came from another sign-in service than the one you chose, so you were not signed in. Please start again.',
     forDeveloper:
-      'The callback of one provider was called with an attempt that was begun at another. This is what a mix-up attack looks like (RFC 9700 §4.4); nothing was redeemed.',
+      'A login that was started with one provider came back to the callback of another. A mix-up attack looks like this (RFC 9700 §4.4); no code was redeemed.',
   },
   attempt_already_used: {
     status: 400,
@@ -179,7 +181,7 @@ const errorCodes = {
     status: 403,
     forPerson: 'You signed out or changed accounts in the meantime, so nothing was added. Please try again.',
     forDeveloper:
-      'Linking is bound to the very session that began it; that session is gone, is another, or is not fresh.',
+      'Linking must finish in the session that started it; that session has ended, was replaced by another, or is no longer fresh.',
   },
 
   // provider_*: the provider refused, misbehaved or could not be reached.
@@ -193,63 +195,63 @@ const errorCodes = {
     forPerson:
       'This is not an address that you can sign in with here. Please check how it is spelled and try again.',
     forDeveloper:
-      'This provider has many places (shops, instances, regions), and each login says which: the parameter of /auth/login/ID that the detail names. Its value was missing or not accepted.',
+      'This provider has many places (shops, instances, regions), and each login must name one in a parameter of /auth/login/ID. The detail names the parameter; its value was missing or not accepted.',
   },
   provider_unavailable: {
     status: 503,
     forPerson:
       'This sign-in service does not answer at the moment. Please try again in a minute, or use another way to sign in.',
     forDeveloper:
-      'The provider could not be reached, timed out, or answered 5xx or 429; the detail names the endpoint and the reason. Nothing has to be done here: the next login asks again.',
+      'The provider could not be reached, timed out, or answered 5xx or 429; the detail names the endpoint and the reason. You do not need to do anything: the next login tries again.',
   },
   provider_certificate_invalid: {
     status: 503,
     forPerson:
       'This site cannot connect to this sign-in service safely. Please use another way to sign in, or tell the people who run this site.',
     forDeveloper:
-      'The provider’s TLS certificate was refused: self-signed, from an authority that this server does not know, for another host name, or expired; the detail says which. It does not pass by itself. For an authority of your own, start Node with NODE_EXTRA_CA_CERTS=/path/to/ca.pem; never turn verification off.',
+      'The provider’s TLS certificate was refused: self-signed, from an authority that this server does not know, for another host name, or expired; the detail says which. Trying again does not help. For a certificate authority of your own, start Node with NODE_EXTRA_CA_CERTS=/path/to/ca.pem; never turn verification off.',
   },
   provider_denied: {
     status: 403,
     forPerson:
       'The sign-in service did not allow this sign-in, so you were not signed in. Please start again, or use another way to sign in.',
     forDeveloper:
-      'The provider answered access_denied: the person pressed cancel, or a rule at the provider refused them (not assigned to the application, a condition that was not met). The detail has the provider’s own words.',
+      'The provider answered access_denied: the person pressed cancel, or a rule at the provider refused them (they are not assigned to the application, or a condition is not met). The detail quotes the provider.',
   },
   provider_interaction_required: {
     status: 403,
     forPerson:
       'The sign-in service needs an answer from you first, so you were not signed in. Please start again.',
     forDeveloper:
-      'The provider answered login_required, interaction_required, consent_required or account_selection_required. After prompt=none that is the usual answer of a provider without a session; without prompt=none the person left a question of the provider unanswered or refused it. The detail has the provider’s own words.',
+      'The provider answered login_required, interaction_required, consent_required or account_selection_required. After prompt=none this is the usual answer if the person has no session at the provider; without prompt=none the person left a question of the provider unanswered or refused it. The detail quotes the provider.',
   },
   provider_freshness_unproven: {
     status: 400,
     forPerson:
       'The sign-in service did not confirm that you signed in just now, so nothing was done. Please try again, or sign out and in again first.',
     forDeveloper:
-      'A recent sign-in was demanded. OpenID Connect providers prove it by auth_time; this answer has none that is usable, or an old one. For a provider that never sends it, the option reauthentication (variable …_REAUTHENTICATION) names the parameters that make it ask again, such as prompt=login; the round trip is then the proof.',
+      'The application requires a recent sign-in. OpenID Connect providers prove it with auth_time; in this answer it is missing, unusable or too old. If the provider never sends it, set the option reauthentication (variable …_REAUTHENTICATION) to the parameters that make it ask again, such as prompt=login; the round trip is then the proof.',
   },
   provider_freshness_unsupported: {
     status: 403,
     forPerson:
       'This page needs a recent sign-in, and the service that you signed in with cannot prove one. Please sign in another way.',
     forDeveloper:
-      'A recent sign-in was demanded of a plain OAuth 2.0 provider that declares no way to ask again. Name its parameters with the option reauthentication (variable …_REAUTHENTICATION), or link an OpenID Connect provider.',
+      'The application requires a recent sign-in, but this is a plain OAuth 2.0 provider, and nothing says how to make it ask again. Set its parameters with the option reauthentication (variable …_REAUTHENTICATION), or link an OpenID Connect provider.',
   },
   provider_level_unsupported: {
     status: 403,
     forPerson:
       'This page needs a stronger sign-in than the service that you signed in with offers. Please sign in another way.',
     forDeveloper:
-      'acr was demanded, but the provider of this session speaks plain OAuth 2.0 and can prove no level. Link an OpenID Connect provider.',
+      'The application requires a level (acr), but the provider of this session speaks plain OAuth 2.0, which cannot prove one. Link an OpenID Connect provider.',
   },
   provider_refused: {
     status: 400,
     forPerson:
       'The sign-in service refused this sign-in, so you were not signed in. Please start again, or use another way to sign in.',
     forDeveloper:
-      'The provider answered with an OAuth error. The detail says whether the callback or the token endpoint had it, with its code and description; in development the page shows them.',
+      'The provider answered with an OAuth error. The detail says whether it came in the callback or from the token endpoint, with its code and description; in development the page shows them.',
   },
   provider_redirect_uri_mismatch: {
     status: 400,
@@ -262,42 +264,42 @@ const errorCodes = {
     forPerson:
       'This site is not set up completely at the sign-in service, so you were not signed in. Please use another way to sign in, or tell the people who run this site.',
     forDeveloper:
-      'The client cannot prove itself: the client id, the secret or the client authentication method is not what is registered. The detail has the provider’s own words (invalid_client, or status 401), or says why nothing was sent.',
+      'The client could not be authenticated: the client id, the secret or the client authentication method is not the registered one. The detail quotes the provider (invalid_client, or status 401), or says why nothing was sent.',
   },
   provider_answer_invalid: {
     status: 400,
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
     forDeveloper:
-      'An answer of the provider breaks the specification, or is too large; the detail says which rule, and what was found.',
+      'An answer of the provider violates the specification, or is too large; the detail names the rule and what was found.',
   },
   provider_issuer_mismatch: {
     status: 400,
     forPerson:
       'The answer came from another sign-in service than the one you chose, so you were not signed in. Please start again.',
     forDeveloper:
-      'The issuer in the answer or in the metadata is not the configured one (RFC 9207 §2.4, OpenID Connect Discovery §4.3). They are compared byte for byte: look at trailing slashes, case and port.',
+      'The issuer in the answer or in the metadata is not the configured one (RFC 9207 §2.4, OpenID Connect Discovery §4.3). Issuers are compared byte for byte: check trailing slashes, case and port.',
   },
   provider_id_token_invalid: {
     status: 400,
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
     forDeveloper:
-      'The ID token failed a check of OpenID Connect Core §3.1.3.7 (signature, iss, aud, azp, exp, iat, nonce, at_hash, c_hash, acr, auth_time); the detail names it, with what was expected and found. With exp or iat: look at the clocks.',
+      'The ID token failed a check of OpenID Connect Core §3.1.3.7 (signature, iss, aud, azp, exp, iat, nonce, at_hash, c_hash, acr, auth_time); the detail names it, with what was expected and found. If it is exp or iat, check the clocks.',
   },
   provider_notification_invalid: {
     status: 400,
     forPerson:
       'This message does not prove that it comes from the sign-in service, so nothing was done. Please send it again in the form that the service defines.',
     forDeveloper:
-      'What came to /auth/notifications is malformed, too old, was seen before, or is not signed by the provider for this application; the detail says which. Anybody may send such a request: look into it where the provider itself reports that its messages fail.',
+      'A request to /auth/notifications is malformed, too old, was received before, or is not signed by the provider for this application; the detail says which. Any client can send such a request: investigate only if the provider reports that its messages fail.',
   },
   provider_userinfo_invalid: {
     status: 400,
     forPerson:
       'The sign-in service gave an answer that we cannot trust, so you were not signed in. Please start again.',
     forDeveloper:
-      'The profile could not be used: it is of another subject than the ID token (OpenID Connect Core §5.3.4), or what identifies a person is missing. The detail says what the endpoint answered. Where the ID token has all that is needed, set claimsFrom to "id-token".',
+      'The profile could not be used: its subject is not that of the ID token (OpenID Connect Core §5.3.4), or the claim that identifies the person is missing. The detail says what the endpoint answered. If the ID token has all the claims that you need, set claimsFrom to "id-token".',
   },
 
   // account_*: who may sign in, and which identities belong to which users.
@@ -312,7 +314,7 @@ const errorCodes = {
     forPerson:
       'This site could not create an account for you. If you have one already, please sign in the way you did before, then add this way to sign in on your account page.',
     forDeveloper:
-      'The application’s own users.create, users.adopt or users.refresh threw; the causes say what. A unique e-mail column is the usual one: find such rows in users.adopt, or refuse in words of your own (refuseSignIn).',
+      'The application’s own users.create, users.adopt or users.refresh threw; see the cause of this error. Often it is a unique e-mail column: find the existing row in users.adopt, or refuse with your own message (refuseSignIn).',
   },
   account_linked_elsewhere: {
     status: 409,
@@ -323,19 +325,19 @@ const errorCodes = {
   account_last: {
     status: 409,
     forPerson: 'This is your only way to sign in, so it was not removed. Please add another one first.',
-    forDeveloper: 'Unlinking the last account would strand the user.',
+    forDeveloper: 'Unlinking the last account would lock the user out.',
   },
   account_not_found: {
     status: 404,
     forPerson:
       'This account is not linked to you, so nothing was changed. Please open your account page again.',
-    forDeveloper: 'The user has no such account (it may have been unlinked meanwhile).',
+    forDeveloper: 'The user has no such account (another request may have unlinked it).',
   },
   account_link_expired: {
     status: 400,
     forPerson:
       'You took too long to add this account, so nothing was added. Please sign in with it once more.',
-    forDeveloper: 'The pending identity of a guided link lives for 10 minutes, in one browser.',
+    forDeveloper: 'A guided link must be finished within 10 minutes, in the browser that started it.',
   },
 
   // session_*: the session is missing or not sufficient.
@@ -349,7 +351,7 @@ const errorCodes = {
     forPerson:
       'You are signed in, but this page is not for your account. Please ask the people who run this site if it should be.',
     forDeveloper:
-      'A guard with allow, requireRole or requireClaim, or a rule of the gateway (RULES), did not let this person pass. What they look at are the fields of the user and session.claims.',
+      'A guard with allow, requireRole or requireClaim, or a rule of the gateway (RULES), refused this person. Guards and rules check the fields of the user and session.claims.',
   },
   session_not_fresh: {
     status: 403,
@@ -363,21 +365,20 @@ const errorCodes = {
     forPerson:
       'You are signed out in this browser, but our server could not be reached to end your visit there too. On a shared computer, please come back in a few minutes, sign in and choose "Sign out everywhere else".',
     forDeveloper:
-      'The store did not answer during a sign-out: the cookie was cleared, the stored session lives until it expires or is ended.',
+      'The store did not answer during a sign-out: the cookie was cleared, but the stored session stays valid until it expires or is ended.',
   },
   session_other_person: {
     status: 403,
     forPerson:
       'You confirmed with another account than the one you are signed in with, so nothing was changed. Please try again.',
-    forDeveloper:
-      'A step-up must be answered by the user who is signed in; the provider answered with another person.',
+    forDeveloper: 'The signed-in user must complete a step-up; the provider returned another person.',
   },
   session_other_provider: {
     status: 403,
     forPerson:
       'You confirmed with another way to sign in than the one you used for this visit, so nothing was changed. Please use that one.',
     forDeveloper:
-      'A step-up is answered by the provider of the session, or by any linked one that reaches a demanded acr. Another account of the same person may be easier to get into.',
+      'A step-up must use the provider of the session, or any linked one that reaches a required acr. Another account of the same person may be less secure.',
   },
   session_too_large: {
     status: 500,
@@ -394,21 +395,21 @@ const errorCodes = {
     forPerson:
       'This site does not know the app that sent you here, so nothing was done. Please go back to that app, and tell the people who run it.',
     forDeveloper:
-      'client_id is none of the option clients (NATIVE_CLIENTS). Other companies’ applications cannot be clients here.',
+      'No client in the option clients (NATIVE_CLIENTS) has this client_id. Applications of other companies cannot be clients.',
   },
   client_not_public: {
     status: 401,
     forPerson:
       'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
     forDeveloper:
-      'The clients of the option clients are public: they have no secret. Send client_id in the body, and neither client_secret, client_assertion nor an Authorization header.',
+      'The clients in the option clients are public: they have no secret. Send client_id in the body, without client_secret, client_assertion and Authorization header.',
   },
   client_redirect_uri_unknown: {
     status: 400,
     forPerson:
       'The app that sent you here wants the answer at an address that is not its own, so we did nothing. Please close this page, and tell the people who run that app.',
     forDeveloper:
-      'redirect_uri must equal one of the client’s redirectUris to the letter; only the port of a loopback address may differ (RFC 8252 §7.3).',
+      'redirect_uri must equal one of the client’s redirectUris exactly; only the port of a loopback address may differ (RFC 8252 §7.3).',
   },
   client_request_invalid: {
     status: 400,
@@ -420,14 +421,14 @@ const errorCodes = {
     status: 400,
     forPerson:
       'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
-    forDeveloper: 'The only response_type is code: no token ever stands in an address.',
+    forDeveloper: 'The only supported response_type is code, since an address must never contain a token.',
   },
   client_grant_type_unsupported: {
     status: 400,
     forPerson:
       'The app that you use asked for something that this site cannot do, so nothing was done. Please start again in that app, or tell the people who run it.',
     forDeveloper:
-      'The token endpoint knows authorization_code, refresh_token and urn:ietf:params:oauth:grant-type:device_code.',
+      'The token endpoint supports authorization_code, refresh_token and urn:ietf:params:oauth:grant-type:device_code.',
   },
   client_not_allowed: {
     status: 400,
@@ -445,7 +446,7 @@ const errorCodes = {
     status: 400,
     forPerson: 'This app is no longer signed in, so nothing was done. Please sign in again there.',
     forDeveloper:
-      'The code or token was not issued to this client, has expired, was used before, does not fit the verifier, or its session has ended; the detail says which. Start a new sign-in.',
+      'The code or token was not issued to this client, has expired, was used before, does not match the verifier, or its session has ended; the detail says which. Start a new sign-in.',
   },
 
   // bearer_*: a session that is sent in the Authorization header.
@@ -453,14 +454,14 @@ const errorCodes = {
     status: 401,
     forPerson: 'This app is no longer signed in, so nothing was done. Please sign in again there.',
     forDeveloper:
-      'The token in Authorization is worth nothing; the detail says why: expired, ended, bound to a key, not issued here. Cookies of such a request are not looked at.',
+      'The token in the Authorization header is invalid: expired, ended, bound to a key, or not issued here; the detail says which. Cookies of such a request are ignored.',
   },
   bearer_not_accepted: {
     status: 403,
     forPerson:
       'This page works with the sign-in of a browser only, so nothing was done. Please open it in your browser.',
     forDeveloper:
-      'Pages of the account, sign-in and consent work by cookie: a program that holds an access token must not get more by it. With Authorization, /auth/session, /auth/logout and /auth/sessions can be used.',
+      'The account, sign-in and consent pages accept a cookie only, so that a program with an access token cannot use them to gain more access. With an Authorization header, use /auth/session, /auth/logout and /auth/sessions.',
   },
 
   // device_*: a device without a browser (RFC 8628).
@@ -468,12 +469,12 @@ const errorCodes = {
     status: 400,
     forPerson:
       'This site does not know this code, or it is too old, so nothing was done. Please look at your device again.',
-    forDeveloper: 'The user code was never given, has expired, or was answered before.',
+    forDeveloper: 'The user code was never issued, has expired, or was answered before.',
   },
   device_code_expired: {
     status: 400,
     forPerson: 'You took too long to answer, so nothing was done. Please start again on your device.',
-    forDeveloper: 'A device code lives for 10 minutes.',
+    forDeveloper: 'A device code is valid for 10 minutes.',
   },
   device_guesses_exceeded: {
     status: 429,
@@ -488,33 +489,33 @@ const errorCodes = {
     forPerson:
       'This site has no permission from you at the other service, so nothing was done. Please connect your account there.',
     forDeveloper:
-      'No token is kept for this provider and person: they never signed in with it since keepTokens was turned on, or the secret that sealed it is gone. auth.tokens(session).get(provider) names the path that asks them.',
+      'No token of this person is kept for this provider: they have not signed in with it since keepTokens was turned on, or the secret that sealed the token is gone. auth.tokens(session).get(provider) returns the path that asks them for permission.',
   },
   token_revoked: {
     status: 403,
     forPerson:
       'Your permission at the other service has ended, so nothing was done. Please connect your account there again.',
     forDeveloper:
-      'The provider says that the grant is gone (invalid_grant): the person, the provider or a lost rotation ended it. Send the person to the reauthorizePath of auth.tokens(session).get(provider).',
+      'The provider says that the grant is invalid (invalid_grant): the person or the provider revoked it, or a rotated refresh token was lost. Send the person to the reauthorizePath of auth.tokens(session).get(provider).',
   },
   token_unavailable: {
     status: 503,
     forPerson: 'The other service does not answer at the moment. Please try again in a minute.',
     forDeveloper:
-      'The access token has expired and the provider cannot be asked for a new one at the moment; the detail says why. Nothing is lost: try again after retryAfterSeconds.',
+      'The access token has expired, and the provider cannot be asked for a new one at the moment; the detail says why. The refresh token is kept: try again after retryAfterSeconds.',
   },
   token_origin_refused: {
     status: 500,
     forPerson: 'Something went wrong on our side. Please try again.',
     forDeveloper:
-      'tokens.fetch was called with an address outside of the provider’s apiOrigins, so no token was read. Name further origins with the provider’s option apiOrigins; never build the address from what a request contains.',
+      'tokens.fetch was called with an address outside the provider’s apiOrigins, so no token was read. Add origins with the provider’s option apiOrigins; never build the address from the content of a request.',
   },
   token_wrong_account: {
     status: 403,
     forPerson:
       'You chose another account at the other service than the one that needs your permission, so nothing was changed. Please try again with that account.',
     forDeveloper:
-      'The person was asked for more permissions for one linked account, and came back from the provider with another one.',
+      'The person was asked for more permissions for one linked account, but came back from the provider with another one.',
   },
 
   // bearer_*: requests to a protected API, with an access token of another server or without one.
@@ -530,7 +531,7 @@ const errorCodes = {
     forPerson:
       'This app sent a request that could not be understood. Please update the app, or tell the people who make it.',
     forDeveloper:
-      'The request shows its access token in a way that is not accepted: twice, in the query, or malformed (RFC 6750 §2 and §3.1). It belongs into one Authorization header.',
+      'The request sends its access token in a way that is not accepted: twice, in the query, or malformed (RFC 6750 §2 and §3.1). Send it once, in the Authorization header.',
   },
   bearer_token_invalid: {
     status: 401,
@@ -544,14 +545,14 @@ const errorCodes = {
     forPerson:
       'This app may not do this, because you have not allowed it. Please connect the app again, and allow it there.',
     forDeveloper:
-      'The access token is valid and lacks a scope that the route needs (RFC 6750 §3.1); WWW-Authenticate names all that it needs.',
+      'The access token is valid, but lacks a scope that the route needs (RFC 6750 §3.1); WWW-Authenticate lists all that it needs.',
   },
   bearer_level_insufficient: {
     status: 401,
     forPerson:
       'This app needs a new proof that it is you, so nothing was done. Please sign in again in the app.',
     forDeveloper:
-      'The access token is valid, and the sign-in behind it is not strong (acr) or not recent (auth_time) enough for the route. The client asks its authorization server for a new one with the acr_values and max_age of WWW-Authenticate (RFC 9470).',
+      'The access token is valid, but the sign-in behind it is not strong (acr) or not recent (auth_time) enough for the route. The client asks its authorization server for a new one with the acr_values and max_age of WWW-Authenticate (RFC 9470).',
   },
 
   // dpop_*: a client's proof that it has the key of its token.
@@ -559,14 +560,14 @@ const errorCodes = {
     status: 400,
     forPerson: 'This app could not prove that it is the one you signed in with. Please sign in again there.',
     forDeveloper:
-      'The DPoP header failed a check of RFC 9449 §4.3 (form, typ, alg, jwk, signature, htm, htu, iat, jti, ath, key); the detail names it, with what was expected and found. With htu: look at the configured origin and at proxies that change paths. With iat: look at the clocks.',
+      'The DPoP header failed a check of RFC 9449 §4.3 (form, typ, alg, jwk, signature, htm, htu, iat, jti, ath, key); the detail names it, with what was expected and found. If it is htu, check the configured origin and proxies that change paths. If it is iat, check the clocks.',
   },
   dpop_nonce_required: {
     status: 400,
     forPerson:
       'This app has to prove once more that it is the one you signed in with. Please try again there.',
     forDeveloper:
-      'This server demands a nonce of its own in DPoP proofs (RFC 9449 §8 and §9). The DPoP-Nonce header of this answer has it; clients repeat the request with it by themselves.',
+      'This server requires its own nonce in DPoP proofs (RFC 9449 §8 and §9). The DPoP-Nonce header of this answer has it; clients repeat the request with it automatically.',
   },
 
   // user_*: the application's calls that manage users.
@@ -580,7 +581,7 @@ const errorCodes = {
     forPerson:
       'This site cannot read your profile, so nothing was done. Please tell the people who run this site.',
     forDeveloper:
-      'The schema given as userFields refuses what was to be stored, or what is stored: a new required field needs a default. The detail names the fields.',
+      'The schema userFields refuses the new fields, or those stored earlier: a new required field needs a default. The detail names the fields.',
   },
 
   // upstream_*: the application behind the gateway.
@@ -589,7 +590,7 @@ const errorCodes = {
     forPerson:
       'The application behind this page does not answer at the moment. You have done nothing wrong. Please try again in a minute.',
     forDeveloper:
-      'The gateway cannot reach UPSTREAM: the application does not run, listens elsewhere, or closed the connection before it answered. The gateway itself works.',
+      'The gateway cannot reach UPSTREAM: the application is not running, listens elsewhere, or closed the connection before it answered. The gateway itself works.',
   },
   upstream_timeout: {
     status: 504,
@@ -616,7 +617,7 @@ const errorCodes = {
   unexpected: {
     status: 500,
     forPerson: 'Something went wrong on our side. Please try again.',
-    forDeveloper: 'An error that Latchkey does not know; its text is in the log only. Please report it.',
+    forDeveloper: 'Latchkey does not know this error; its text is in the log only. Please report it.',
   },
 } as const
 

@@ -65,7 +65,7 @@ export const claimFaults: Readonly<Record<ClaimFault, FaultEntry>> = {
   bad_signature: {
     place: 'id-token',
     label: 'Bad signature',
-    effect: 'The signature of the ID token does not fit its content.',
+    effect: 'The signature of the ID token does not match its content.',
     oidcOnly: true,
   },
   alg_none: {

@@ -87,7 +87,7 @@ const expectations: Readonly<Record<Fault, Expected | Survived>> = {
   discovery_503: { cause: 'endpoint_down', culprit: 'provider' },
   discovery_404: { cause: 'metadata_absent', culprit: 'application' },
   discovery_html: { cause: 'answer_not_json', culprit: 'provider' },
-  discovery_without_userinfo: { at: 'oidc', shows: /name no userinfo endpoint/ },
+  discovery_without_userinfo: { at: 'oidc', shows: /has no userinfo endpoint/ },
   discovery_wrong_issuer: { cause: 'metadata_issuer_other', culprit: 'application' },
 }
 
