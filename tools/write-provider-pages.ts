@@ -125,7 +125,7 @@ Sources: ${fixture.sources.map((source) => `<${source}>`).join(', ')}.
 
 function optionTable(options: CatalogueItem['entry']['options']): string {
   const rows = options.map(({ name, variable, required, default: usual, values, sentence }) => {
-    const presence = required ? 'needed' : usual === null ? 'optional' : `default \`${String(usual)}\``
+    const presence = required ? 'required' : usual === null ? 'optional' : `default \`${String(usual)}\``
     const choice = values ? ` One of ${values.map((value) => `\`${value}\``).join(', ')}.` : ''
     return `| \`${name}\` | \`${variable}\` | ${presence} | ${sentence}${choice} |`
   })
@@ -142,7 +142,7 @@ function factsOf({ provider, entry }: CatalogueItem): readonly string[] {
       `With \`keepTokens\`, a refresh token is requested with ${parametersOf(offlineAccess.params)}.`,
     deviations.responseMode && 'The provider answers with a form that the browser posts.',
     entry.pkce === 'none' &&
-      'PKCE is not sent: the provider refuses it. `state` and its cookie bind the answer to this browser.',
+      'PKCE is not sent, because the provider refuses it. `state` and its cookie bind the answer to the browser.',
     deviations.nonce && 'Its ID tokens contain no nonce.',
     provider.idTokenSigningAlg?.startsWith('HS') &&
       `ID tokens are signed with the client secret (${provider.idTokenSigningAlg}).`,
