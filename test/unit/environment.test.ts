@@ -32,7 +32,7 @@ test('one that is configured turns the stand-ins off', async () => {
   assert.deepEqual(await ids({ ...acme, GOOGLE_CLIENT_ID: 'x' }), ['google', 'acme'])
 })
 
-/** A finished provider gives its secret to a caller, and to no printer. */
+/** A provider yields its secret through a function call, so that printing it shows none. */
 async function secretOf(provider: Provider | undefined): Promise<string | undefined> {
   const { clientSecret } = provider ?? {}
   return typeof clientSecret === 'function' ? clientSecret({ clientId: 'an-id', now: 0 }) : clientSecret

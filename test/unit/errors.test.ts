@@ -1,4 +1,4 @@
-// Errors are known across copies of the package, as a monorepo may install two.
+// Errors are recognized across copies of the package; a monorepo may install two.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'

@@ -1,5 +1,5 @@
-// A start loads what a start needs: each module that it does not need costs every restart a third of a millisecond,
-// and Node's fetch as much as all of Latchkey's together.
+// A start loads only what it needs: each unneeded module costs every restart a third of a millisecond, and Node's fetch as
+// much as all of Latchkey's modules together.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import path from 'node:path'
@@ -8,7 +8,10 @@ import { promisify } from 'node:util'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** A server that answers a stranger, then somebody whose cookie is none; then what was loaded by it. */
+/**
+ * A server that answers a request without a cookie and one with an invalid cookie, then prints which modules were
+ * loaded.
+ */
 const program = `
   const { latchkey } = await import('./src/index.ts')
   const { google } = await import('./src/providers/google.ts')
@@ -37,7 +40,7 @@ const stores = {
 for (const [name, { imports, store }] of Object.entries(stores)) {
   test(`a start and its first session checks load no fetch (store: ${name})`, async () => {
     assert.equal(loadsFetch(await run(imports + filled(store, 'false'))), false)
-    // The twin: the list does show it, once somebody asks.
+    // Twin: the list shows fetch as soon as a program uses it.
     assert.equal(loadsFetch(await run(imports + filled(store, 'typeof new Headers() === "object"'))), true)
   })
 }

@@ -7,7 +7,7 @@ import { identityOf } from '../../support/identities.ts'
 
 const issuer = 'https://accounts.google.com'
 
-/** As the gate is asked about somebody who signed in with Google. */
+/** The arguments that the gate receives for a sign-in with Google. */
 function atGoogle(claims: Readonly<Record<string, unknown>>) {
   const provider = google()
   const fields = provider.toIdentity({ sub: '1', ...claims })
@@ -68,7 +68,7 @@ test('F7 an address that is not verified, or that another provider vouches for, 
   assert.equal(mailboxes(ada, { ...verified, isEmailAuthoritative: false }), false)
   assert.equal(mailboxes({ ...ada, emailVerified: false }, verified), false)
   assert.equal(mailboxes({ ...ada, email: null }, verified), false)
-  // At Google, but a mailbox elsewhere that it only asked once.
+  // Google verified this address once, but does not run its mailbox.
   assert.equal(mailboxes(...atGoogle({ email: 'ada@example.com', email_verified: true })), false)
 })
 

@@ -1,4 +1,4 @@
-// An adapter made by `defineAdapter`: what is for Latchkey, what routes see, and what guards answer.
+// An adapter made by `defineAdapter`: which requests go to Latchkey, what routes see, and what guards return.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Auth, LatchkeyError, latchkey } from 'latchkey'

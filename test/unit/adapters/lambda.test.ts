@@ -1,4 +1,4 @@
-// Events of Lambda: what becomes of a request that a gateway has taken apart, and of answers that are no text.
+// Lambda events: how a request that a gateway has taken apart is restored, and how binary responses are returned.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type LambdaEvent, type LambdaHost, lambdaHandler, streamingLambdaHandler } from 'latchkey/lambda'

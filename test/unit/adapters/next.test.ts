@@ -1,5 +1,4 @@
-// What Next.js does behind the application's back: several bundles of one module, addresses that are no text, requests of
-// its own scripts. Next itself is asked by `npm run test:frameworks`.
+// Next.js: one module in several bundles, URLs that do not parse, requests of its own scripts. `npm run test:frameworks` tests Next itself.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -113,7 +112,7 @@ test('NF25 the peer range leaves out releases of Next with published ways around
   }
   const range: string = read('package.json').peerDependencies.next
   assert.ok(range.startsWith('^16.') && atLeast(range, [16, 2, 11]), range)
-  // The release that `npm run test:frameworks` asks is one of them.
+  // The range includes the release that `npm run test:frameworks` installs.
   assert.ok(atLeast(read('test/frameworks/next/package.json').dependencies.next, numbers(range)))
 })
 

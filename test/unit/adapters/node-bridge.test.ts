@@ -1,4 +1,4 @@
-// Forms that a host has read before us, in every shape that body parsers leave them.
+// Forms that the host has already parsed, in every shape that body parsers produce.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'

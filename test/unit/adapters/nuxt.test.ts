@@ -1,4 +1,4 @@
-// The guard in front of Nuxt's renderer: it is asked with the path that the router will find, whatever was written.
+// The guard in front of Nuxt's renderer: it judges the path that the router will match, however it was spelled.
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { test } from 'node:test'

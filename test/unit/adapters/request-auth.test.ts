@@ -1,4 +1,4 @@
-// What an adapter adds to answers that a route has made.
+// What an adapter adds to a route's response.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deliverOn, type ReadAuth } from '../../../src/adapters/request-auth.ts'
@@ -17,7 +17,7 @@ test('an anonymous answer depends on the cookie and may be cached', () => {
 test('what a route says about caching stays, unless a cookie travels with it', () => {
   const answer = () => new Response('', { headers: { 'Cache-Control': 'private, max-age=60' } })
   assert.equal(deliverOn(answer(), signedIn).headers.get('cache-control'), 'private, max-age=60')
-  // A cached Set-Cookie signs other people in.
+  // A cached Set-Cookie would sign in other people.
   assert.equal(deliverOn(answer(), renewed).headers.get('cache-control'), 'no-store')
   assert.equal(deliverOn(new Response(), signedIn).headers.get('cache-control'), 'no-store')
 })

@@ -1,4 +1,4 @@
-// Which addresses are ours.
+// Which URLs belong to Latchkey.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isBelow, isForAuth, targetOf } from '../../../src/adapters/request-target.ts'

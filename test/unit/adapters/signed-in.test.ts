@@ -1,4 +1,4 @@
-// `signedIn(req)`: behind a guard the person, without one an error, whatever other middlewares have left there.
+// `signedIn(req)` returns the user behind a guard and throws without one, whatever other middleware has left on the request.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import express from 'express'
@@ -27,7 +27,7 @@ test('NP12 behind a guard of Express the person is there, with a type that says 
     next()
   })
   app.get('/guarded', requireUser(), (req, res) => {
-    // No question mark: it compiles because the user cannot be null.
+    // Without `?.` this compiles only because the user cannot be null.
     const { user } = signedIn(req)
     res.json(user.id)
   })

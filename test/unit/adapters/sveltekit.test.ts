@@ -1,5 +1,5 @@
-// The hook of SvelteKit without SvelteKit: nothing is made while pages are built, one Auth for all requests, and work after an
-// answer is handed to the platform. SvelteKit itself is asked by `npm run test:frameworks`.
+// The SvelteKit hook without SvelteKit: no Auth is created during the build, all requests share one Auth, and work after a
+// response is passed to the platform. `npm run test:frameworks` tests SvelteKit itself.
 import assert from 'node:assert/strict'
 import { registerHooks } from 'node:module'
 import { test } from 'node:test'
@@ -20,7 +20,7 @@ registerHooks({
 })
 const { sveltekitLatchkey, requireUser } = await import('../../../src/adapters/sveltekit.ts')
 
-/** An auth that hands over one piece of work at each of its routes and at each check. */
+/** An auth that passes `work` to `waitUntil` at each route and at each check. */
 function authWith(work: Promise<unknown>): MountedAuth {
   return {
     basePath: '/auth',
@@ -57,7 +57,7 @@ test('NS7 while pages are built nothing is made, nobody is signed in and no guar
   assert.equal(await (await handle({ event, resolve })).text(), 'theirs')
   assert.deepEqual(event.locals.latchkey, { user: null, session: null, error: null })
   assert.throws(() => requireUser(event), /cannot be made in advance/)
-  // At run time the same function is asked, and its error is seen.
+  // At run time the same function is called, and its error surfaces.
   await assert.rejects(sveltekitLatchkey(never)({ event: eventAt('/'), resolve }), /too early/)
 })
 
@@ -82,7 +82,7 @@ test('NS5 SvelteKit hands over to what its platform has', async () => {
   const work = sleep(1)
   const handle = sveltekitLatchkey(authWith(work))
   for (const name of ['ctx', 'context', null]) {
-    // A method that needs its object, as Workers have it.
+    // A method that depends on `this`, as on Workers.
     const context = {
       kept: [] as Promise<unknown>[],
       waitUntil(promise: Promise<unknown>) {
@@ -93,7 +93,7 @@ test('NS5 SvelteKit hands over to what its platform has', async () => {
     for (const path of ['/auth/login', '/']) await handle({ event: eventAt(path, platform), resolve })
     assert.deepEqual(context.kept, [work, work], String(name))
   }
-  // Adapters of others have nothing of the kind.
+  // Other adapters' platforms have no such context.
   for (const platform of [undefined, null, {}, { ctx: {} }, 'node'])
     assert.equal((await handle({ event: eventAt('/', platform), resolve })).status, 200)
 })

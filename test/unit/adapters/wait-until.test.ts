@@ -1,4 +1,4 @@
-// Hosts that sleep after their answer are kept awake until hooks and writes beside the request are done.
+// Hosts that suspend after a response are kept awake until hooks and background writes are done.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,7 +14,7 @@ import type { MountedAuth } from '../../../src/latchkey.ts'
 const origin = 'http://localhost:3001'
 const hour = 3_600_000
 
-/** An auth that hands over one piece of work at each of its routes and at each check. */
+/** An auth that passes `work` to `waitUntil` at each route and at each check. */
 function worker(): { readonly auth: MountedAuth; readonly work: Promise<unknown> } {
   const work = sleep(1)
   const auth = {
@@ -31,7 +31,7 @@ function worker(): { readonly auth: MountedAuth; readonly work: Promise<unknown>
   return { auth, work }
 }
 
-/** As Workers have it: a method that needs its object. */
+/** A method that depends on `this`, as on Workers. */
 class ExecutionContext {
   readonly kept: Promise<unknown>[] = []
   readonly props = {}
@@ -50,7 +50,7 @@ test('NS5 fetch handlers hand over to the context of a worker', async () => {
   )
   for (const path of ['/auth/login', '/']) await fetch(new Request(origin + path), {}, context)
   assert.deepEqual(context.kept, [work, work])
-  // A host without one is served as well.
+  // A host without a context works too.
   assert.equal((await fetchLatchkey(auth, () => new Response())(new Request(origin))).status, 200)
 })
 

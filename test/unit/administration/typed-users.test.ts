@@ -1,4 +1,4 @@
-// The application's own users over HTTP: fields from a schema, and rows of a table of its own.
+// The application's own users over HTTP: fields from a schema, and rows of its own table.
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -28,7 +28,7 @@ after(() => Promise.all([h.stop(), e.stop()]))
 const secret = 'a secret of at least thirty-two bytes'
 rememberSecret('LATCHKEY_SECRET', secret)
 
-/** A server whose `/me` answers `auth.userOf(request)` beside `request.latchkey.user`. */
+/** A server whose `/me` returns `auth.userOf(request)` and `request.latchkey.user`. */
 async function serve<U extends AnyUser>(
   makeAuth: (origin: string) => Auth<U>,
   use: (origin: string, auth: Auth<U>) => Promise<void>,
@@ -83,7 +83,7 @@ test('P15 a new user has the defaults; an update is in the next check, and only 
       const later = await look(browser, origin)
       assert.deepEqual([later.own?.role, later.own?.name, later.base?.name], ['admin', 'Ada', 'Ada'])
       assert.equal((await auth.users.find(userId))?.role, 'admin')
-      // What a script in the browser may read is the base user.
+      // Scripts in the browser can read only the base user.
       const { body } = await browser.tab(`${origin}/`).fetch('/auth/session')
       assert.ok(!body.includes('admin'))
       assert.deepEqual(await look(new Browser(), origin), { own: null, base: null })
@@ -150,7 +150,7 @@ interface Customer {
   readonly label: string | null
 }
 
-/** The application's own table, with a record of what was asked of it. */
+/** The application's own table, which records the calls. */
 function customerTable() {
   const rows = new Map<string, Customer>()
   const calls: string[] = []

@@ -1,4 +1,4 @@
-// auth.users, auth.sessions and auth.audit as an application calls them, beside real sign-ins over HTTP.
+// auth.users, auth.sessions and auth.audit as an application calls them, with real sign-ins over HTTP.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { type AuthEvent, LatchkeyError, latchkey } from 'latchkey'

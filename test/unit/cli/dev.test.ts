@@ -1,4 +1,4 @@
-// `latchkey dev` as a command: the local identity provider at its address, and the command beside it.
+// `latchkey dev` on the command line: the local identity provider at its address, and the command that runs next to it.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -37,7 +37,7 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
   return { code, said: said.join('\n') }
 }
 
-/** A program that ends with 7 when the local identity provider answers where its variable says. */
+/** A program that exits with 7 if the local identity provider answers at the address in its variable. */
 const asking = [
   '--',
   process.execPath,
@@ -65,7 +65,7 @@ test('a port that is taken is said, and no other one is taken instead', async ()
   } finally {
     other.close()
   }
-  // Free again, it is the same one: nothing else was remembered.
+  // Once the port is free again, the same one is used: no other port was saved.
   assert.equal((await run(asking, { LATCHKEY_DEV_IDP: `http://127.0.0.1:${port}` })).code, 7)
 })
 

@@ -1,4 +1,4 @@
-// `latchkey doctor` on a right set-up and on wrong ones, against a real application and a real provider on loopback.
+// `latchkey doctor` on correct and on wrong set-ups, against a real application and a real provider on loopback.
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

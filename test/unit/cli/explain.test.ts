@@ -1,4 +1,4 @@
-// `latchkey explain` as a person calls it: logs as collectors write them, the audit trail, and what it says when it finds nothing.
+// `latchkey explain` on the command line: logs in the formats of collectors, the audit trail, and the message if nothing is found.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// `latchkey gateway` as a command: what stops its start is said at once, with every variable.
+// `latchkey gateway` on the command line: one error at start names every wrong variable.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gateway } from '../../../src/cli/gateway.ts'

@@ -1,5 +1,5 @@
-// `latchkey init` and `latchkey add`: what they write into empty folders and into projects that are there, what they leave alone,
-// and what they refuse. Whether the projects run is for test/e2e/init.test.ts.
+// `latchkey init` and `latchkey add`: what they write into empty folders and into existing projects, what they leave alone,
+// and what they refuse. test/e2e/init.test.ts runs the projects.
 import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -54,7 +54,7 @@ before(async () => {
 })
 after(() => rm(base, { recursive: true }))
 
-/** A folder with these files. */
+/** Creates a folder with these files. */
 async function project(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = path.join(base, `project-${count++}`)
   await mkdir(folder)
@@ -351,7 +351,7 @@ describe('latchkey init in a project that is there', () => {
   })
 })
 
-/** What `latchkey init` finds and does in a project of each framework as its own starter makes it. */
+/** What `latchkey init` finds and does in a project made by each framework's own starter. */
 describe('latchkey init in a project of a framework', () => {
   const typed = (dependencies: Record<string, string>, more: object = {}) => ({
     'package.json': manifest(dependencies, { type: 'module', ...more }),
@@ -547,7 +547,7 @@ export default [route('auth/*', 'routes/auth.$.ts'), index("routes/home.tsx")] s
   })
 })
 
-/** As create-cloudflare makes it. */
+/** A project as create-cloudflare makes it. */
 const starter = {
   'package.json': `${JSON.stringify(
     {
@@ -855,7 +855,7 @@ test('every host has a start, sign-in on its home page, and a page that only sig
     assert.match(text, /Your profile/, id)
     assert.match(text, /requireUser/, id)
     assert.ok(stores.length > 0, id)
-    // What a README says can be run.
+    // Every script that the notes mention exists.
     for (const [, script = ''] of [commands.start, ...notes].join('\n').matchAll(/npm run (\w+)/g)) {
       assert.ok(scripts[script], `${id}: npm run ${script}`)
     }

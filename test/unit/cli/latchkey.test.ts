@@ -1,4 +1,4 @@
-// The command `latchkey` as a whole: how it answers calls that it cannot use.
+// The command `latchkey` as a whole: how it reports wrong usage.
 import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// `latchkey migrate` as a person calls it: in a process of its own, configured by the environment.
+// `latchkey migrate` on the command line: in its own process, configured by the environment.
 import assert from 'node:assert/strict'
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// `latchkey providers`: what programs and people read of the catalogue.
+// `latchkey providers`: the catalogue, as JSON and as text.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { providers } from '../../../src/cli/providers.ts'

@@ -1,4 +1,4 @@
-// `latchkey schema`: the tables in the words of others; and tables that another tool has made of them.
+// `latchkey schema`: the tables in the languages of other tools, and tables that another tool has created from them.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { schema } from '../../../src/cli/schema.ts'
@@ -89,7 +89,7 @@ for (const { name, own, skip } of engines) {
     assert.deepEqual(await store.pendingMigrations(), [])
     assert.deepEqual(await store.migrate(), [])
     assert.equal(await store.users.find('nobody'), null)
-    // An upgrade of Latchkey that the other tool has not heard of is not made behind its back.
+    // If the other tool has not yet made the change of a Latchkey upgrade, Latchkey does not make it either.
     await runSql(url, 'alter table latchkey_sessions drop column details')
     assert.deepEqual(await store.pendingMigrations(), ['0004-session-details'])
     await assert.rejects(store.migrate(), {

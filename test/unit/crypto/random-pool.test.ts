@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createRandomPool } from '../../../src/crypto/random-pool.ts'
 
-/** Draws that count upwards in pairs of bytes, so that a repeated portion shows. */
+/** Counts upwards in pairs of bytes, so that a repeated portion is visible. */
 function countingDraw() {
   const draws: Uint8Array[] = []
   let next = 1

@@ -1,4 +1,4 @@
-// The authorization endpoint: each refusal beside what is accepted.
+// The authorization endpoint: each refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
@@ -113,7 +113,7 @@ test('response_mode=form_post answers with a form that a script sends, and its b
     assert.ok((await response.clone().text()).includes(`<script>${script}</script>`))
     const hash = createHash('sha256').update(script).digest('base64')
     assert.ok(policy.includes(`script-src 'sha256-${hash}'`), policy)
-    // As at a real provider, the application may go on to anywhere.
+    // As at a real provider, the application may redirect to any origin.
     assert.doesNotMatch(policy, /form-action/)
     const [form] = await formsOf(response)
     assert.equal(form?.action, acme.redirectUri)

@@ -1,4 +1,4 @@
-// A certified client library that we did not write signs in, refreshes and revokes at the local identity provider.
+// A certified client library from another author signs in, refreshes and revokes at the local identity provider.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as oauth from 'oauth4webapi'

@@ -1,4 +1,4 @@
-// A client for the tests of the local identity provider: speaks plain HTTP, so that every wrong request can be made.
+// A client for the tests of the local identity provider. It speaks plain HTTP, so that it can make every wrong request.
 import { createHash } from 'node:crypto'
 import { decodeJwt, type JWTPayload } from 'jose'
 import {
@@ -22,7 +22,7 @@ const descriptions: Readonly<Record<string, Omit<ProviderDescription, 'id'>>> = 
   facebook: { name: 'Facebook', kind: 'facebook', protocol: 'oauth2', scopes: ['public_profile', 'email'] },
 }
 
-/** One browser and one client at one provider of a server of its own. */
+/** One browser and one client at one provider. */
 export class DevClient {
   readonly idp: DevIdentityProvider
   readonly id: string
@@ -30,13 +30,13 @@ export class DevClient {
   readonly clientId: string
   readonly clientSecret: string
   readonly redirectUri: string
-  /** Endpoints by name, as their fixture puts them. */
+  /** Endpoints by name, from the provider's fixture. */
   readonly endpoints: Readonly<
     Record<'authorization' | 'token' | 'userinfo' | 'revocation' | 'endSession', string>
   >
   cookie: string | null = null
 
-  /** Registers the client at a provider that is served from now on. */
+  /** Starts serving this provider and registers the client. */
   static async at(idp: DevIdentityProvider, id: string): Promise<DevClient> {
     const description = descriptions[id]
     if (!description) throw new Error(`No description of ${id}`)
@@ -54,7 +54,7 @@ export class DevClient {
     this.endpoints = endpointsOf(id, this.issuer)
   }
 
-  /** A right authorization request, changed. Null takes a parameter away. */
+  /** A correct authorization request with changes; null removes a parameter. */
   authorizeUrl(changes: Changes = {}): string {
     const parameters: Changes = {
       response_type: 'code',
@@ -70,7 +70,7 @@ export class DevClient {
     return `${this.endpoints.authorization}?${present(parameters)}`
   }
 
-  /** As this browser: with its cookie, redirects not followed. */
+  /** Sends a request with this browser's cookie. Redirects are not followed. */
   async browse(url: string, form?: Changes): Promise<Response> {
     const response = await fetch(new URL(url, this.idp.origin), {
       redirect: 'manual',
@@ -82,12 +82,12 @@ export class DevClient {
     return response
   }
 
-  /** The parameters of the answer to an authorization request that needs no consent. */
+  /** Returns the parameters of the answer to an authorization request that needs no consent. */
   async authorize(changes: Changes = {}): Promise<URLSearchParams> {
     return answerOf(await this.browse(this.authorizeUrl(changes)))
   }
 
-  /** Signs Alex in without pages, and answers the code. */
+  /** Signs Alex in without pages, and returns the code. */
   async code(changes: Changes = {}, person = 'alex'): Promise<string> {
     this.idp.answerAs(this.id, person)
     const code = (await this.authorize(changes)).get('code')
@@ -96,7 +96,10 @@ export class DevClient {
     return code
   }
 
-  /** A right token request for a code, changed; authenticated in the body unless `headers` says otherwise. */
+  /**
+   * A correct token request for a code, with changes. The client authenticates in the body unless `headers` says
+   * otherwise.
+   */
   redeem(code: string, changes: Changes = {}, headers: Record<string, string> = {}): Promise<Response> {
     const parameters = { grant_type: 'authorization_code', code, redirect_uri: this.redirectUri }
     return this.postToken({ ...parameters, code_verifier: verifier, ...changes }, headers)
@@ -116,13 +119,13 @@ export class DevClient {
     return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` }
   }
 
-  /** Signs in and redeems: the token answer. */
+  /** Signs in and redeems the code. Returns the token answer. */
   async tokens(changes: Changes = {}, person = 'alex'): Promise<Tokens> {
     const response = await this.redeem(await this.code(changes, person))
     return (await response.json()) as Tokens
   }
 
-  /** The claims of the ID token of a sign-in. */
+  /** Returns the ID token's claims after a sign-in. */
   async claims(changes: Changes = {}, person = 'alex'): Promise<JWTPayload> {
     return decodeJwt((await this.tokens(changes, person)).id_token)
   }
@@ -139,7 +142,7 @@ export interface Tokens {
   readonly error?: string
 }
 
-/** Runs with a server of its own, which is closed afterwards. */
+/** Runs the test with its own server, which is closed afterwards. */
 export async function withIdp(
   run: (client: (id: string) => Promise<DevClient>, idp: DevIdentityProvider) => Promise<void>,
   options: DevIdentityProviderOptions = {},
@@ -152,17 +155,17 @@ export async function withIdp(
   }
 }
 
-/** The parameters that an answer carries to the redirect URI. */
+/** Returns the parameters that an answer appends to the redirect URI. */
 export function answerOf(response: Response): URLSearchParams {
   return new URL(response.headers.get('location') ?? '', 'http://nowhere.invalid').searchParams
 }
 
-/** The `error` of a JSON answer. */
+/** Returns the `error` of a JSON answer. */
 export async function errorOf(response: Response): Promise<unknown> {
   return ((await response.json()) as { error?: unknown }).error
 }
 
-/** The forms of a page, in order. */
+/** Returns the forms of a page, in order. */
 export async function formsOf(
   response: Response,
 ): Promise<readonly { action: string; fields: Record<string, string>; button: string }[]> {

@@ -1,5 +1,5 @@
-// Providers that depart from the specifications, served as their fixtures describe them: what they demand is demanded, and
-// what they do otherwise is done otherwise.
+// Providers that deviate from the specifications, served as their fixtures describe them: their extra requirements are
+// enforced, and their different answers are given.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
@@ -202,7 +202,7 @@ test('a token request by GET, and refresh tokens at an address of their own', as
       const client = { client_id: odd.clientId, client_secret: odd.clientSecret }
       const code = (await odd.callback()).get('code') ?? ''
       assert.equal((await odd.redeem(code)).status, 404)
-      // Not every such provider repeats the redirect URI.
+      // Such providers do not all repeat the redirect URI.
       const query = given({ grant_type: 'authorization_code', code, code_verifier: verifier, ...client })
       const tokens = await bodyOf(await odd.request(`/token?${query}`))
       const refresh = given({ refresh_token: String(tokens.refresh_token), ...client })

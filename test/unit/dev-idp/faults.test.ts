@@ -1,4 +1,4 @@
-// Every fault of the table, and that it ends when it should.
+// Every fault in the table, and that it ends on time.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
@@ -17,7 +17,7 @@ interface Stage {
   readonly acme: DevClient
 }
 
-/** What each fault shows. Switched on before; a sign-in as Alex is ready to be made. */
+/** The visible effect of each fault. The fault is already on, and a sign-in as Alex is prepared. */
 const effects: Readonly<Record<Fault, (stage: Stage) => Promise<void>>> = {
   deny: async ({ acme }) => assert.equal((await acme.authorize()).get('error'), 'access_denied'),
   wrong_state: async ({ acme }) => assert.notEqual((await acme.authorize()).get('state'), 'the-state'),

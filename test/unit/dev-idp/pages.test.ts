@@ -1,4 +1,4 @@
-// The pages: passed by the first button of their first form, refused by a form of its own, without any script.
+// The pages work without scripts: the first button of the first form continues, and another form refuses.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answerOf, type DevClient, formsOf, withIdp } from './dev-client.ts'

@@ -1,4 +1,4 @@
-// Userinfo and the providers' own APIs: a valid token with the needed scope, in the header, and nothing else.
+// Userinfo and the providers' own APIs accept only a valid token with the required scope in the header.
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'

@@ -1,4 +1,4 @@
-// Applications that run elsewhere on the machine register over HTTP: what they get, and who may not.
+// Applications elsewhere on the machine register over HTTP: what they receive, and which are refused.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { startDevIdentityProvider } from '../../../src/dev-idp/index.ts'

@@ -152,7 +152,7 @@ test('a taken port makes way for the next free one, and is taken again once it i
     }
     assert.ok((await visit(null)) > port)
     await new Promise((resolve) => void blocker.close(resolve))
-    // Remembered while it was free, so a stranger on it moves the server for that time only.
+    // The port was saved while it was free, so if another program takes it, the server moves only for that run.
     assert.equal(await visit(stateDirectory), port)
     const stranger = createServer()
     await new Promise<void>((resolve) => void stranger.listen(port, '127.0.0.1', resolve))

@@ -1,4 +1,4 @@
-// The token and revocation endpoints: each refusal beside what is accepted.
+// The token and revocation endpoints: each refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Changes, errorOf, type Tokens, withIdp } from './dev-client.ts'

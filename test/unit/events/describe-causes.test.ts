@@ -1,4 +1,4 @@
-// What a log line and the developer's page may say of an error's causes (case L1).
+// What a log line and the developer's page may show of an error's causes (case L1).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LatchkeyError } from '../../../src/errors.ts'

@@ -1,4 +1,4 @@
-// Events: one call yields the log line, the row of the audit trail and the hook.
+// Events: one call produces the log line, the audit row and the hook call.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AuthEvent, AuthEventDraft } from '../../../src/contracts/events.ts'

@@ -1,8 +1,8 @@
-// The one way in which the tests of the stories look at a refusal.
+// The only assertion for refusals in the tests of flows.
 import assert from 'node:assert/strict'
 import { type ErrorCode, LatchkeyError } from '../../../src/errors.ts'
 
-/** Asserts that the work fails, as a LatchkeyError with this code. */
+/** Asserts that the work throws a LatchkeyError with this code. */
 export async function assertRefusedWith(code: ErrorCode, work: () => unknown): Promise<void> {
   await assert.rejects(
     async () => work(),

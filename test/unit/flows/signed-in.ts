@@ -1,4 +1,4 @@
-// Somebody who is signed in on the stage: a user with one account, and the session's cookie in a browser.
+// Signs people in on the stage: a user with one account, and the session's cookie in a browser.
 
 import { signInIdentity } from '../../../src/accounts/sign-in-identity.ts'
 import type { User } from '../../../src/contracts/user.ts'
@@ -13,12 +13,12 @@ const issuers: Readonly<Record<string, string>> = {
   github: 'https://github.com/login/oauth',
 }
 
-/** An identity of one of the stage's providers. */
+/** An identity at one of the stage's providers. */
 export function identityAt(provider: string, subject: string, email = `${subject}@example.com`) {
   return identityOf(issuers[provider] ?? '', subject, { provider, email })
 }
 
-/** Signs the owner of an identity in, in this browser or a new one. */
+/** Signs in the owner of an identity, in this browser or a new one. */
 export async function signedIn(
   at: Stage,
   identity: ReturnType<typeof identityAt>,

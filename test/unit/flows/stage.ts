@@ -1,4 +1,4 @@
-// What a story works with, without HTTP in front: real parts around a memory store and a clock that the test turns.
+// What the tests of flows need, without HTTP: real parts around a memory store, and a clock that the test sets.
 import { defaultLinkingPolicy } from '../../../src/accounts/linking-policy.ts'
 import type { Provider } from '../../../src/contracts/provider.ts'
 import { createUsedAttempts } from '../../../src/flows/attempt/used-attempts.ts'
@@ -17,16 +17,16 @@ export interface Stage {
   readonly auth: Auth
   readonly parts: Parts
   readonly log: readonly unknown[]
-  /** What everything takes for the current time. */
+  /** The current time for all parts. */
   clock: number
-  /** A request of this browser: GET unless there are fields. */
+  /** A request of this browser: GET unless `init` says otherwise. */
   visit(path: string, browser?: CookieBox, init?: RequestInit): Visit
   ready(id: string): Promise<ReadyProvider>
 }
 
 const credentials = { clientId: 'a-client', clientSecret: 'a-secret-of-the-test' }
 
-/** Google and GitHub at their real addresses, which no test of a story calls. */
+/** Google and GitHub at their real addresses, which no test of a flow calls. */
 export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
   const log: unknown[] = []
   const auth = latchkey({
@@ -81,11 +81,11 @@ export function stage(options: Partial<LatchkeyOptions> = {}): Stage {
   return built
 }
 
-/** The cookies of one browser, in the order in which it got them (RFC 6265 §5.4). */
+/** The cookies of one browser, in the order in which it received them (RFC 6265 §5.4). */
 export class CookieBox {
   readonly cookies = new Map<string, string>()
 
-  /** Takes Set-Cookie values, or those of an answer. */
+  /** Stores the Set-Cookie values of a response or of a list. */
   take(source: Response | readonly string[]): void {
     const values = source instanceof Response ? source.headers.getSetCookie() : source
     for (const value of values) {

@@ -1,4 +1,4 @@
-// Which peers are believed, and whose address a request has.
+// Which peers are trusted, and which client address a request has.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noProxies, readProxyList } from '../../../src/gateway/proxy-list.ts'

@@ -1,4 +1,4 @@
-// The inspector's memory is bounded, knows which answer belongs to which login, and keeps nothing that could be a secret.
+// The inspector's memory is bounded, assigns each answer to its login, and stores no possible secret.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createInspector } from '../../../src/inspection/create-inspector.ts'

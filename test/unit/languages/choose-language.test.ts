@@ -52,7 +52,7 @@ describe('the language of a reader', () => {
     assert.equal(matchLanguage('de-AT', atHand)?.locale, 'de-AT')
     assert.equal(matchLanguage('en-US', atHand)?.locale, 'en-US')
     assert.equal(matchLanguage('en', atHand)?.locale, 'en-GB')
-    // Extensions are the reader's text, and no page needs them.
+    // Extensions come from the reader's request, and no page needs them.
     assert.equal(matchLanguage('de-u-ca-japanese', atHand)?.locale, 'de')
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { LatchkeyError } from '../../../src/errors.ts'
 
-/** The start is refused for an option, and the detail says why. */
+/** Asserts that an option stops the start and that the detail says why. */
 export function refusedWith(start: () => unknown, detail: RegExp): void {
   assert.throws(start, (error) => {
     assert.ok(error instanceof LatchkeyError)

@@ -1,4 +1,4 @@
-// Every language says every sentence, in the plural forms that it needs, with the places of the English one, and as plain text.
+// Every language has every sentence as plain text, with the plural forms that it needs and the placeholders of the English one.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
@@ -30,7 +30,7 @@ describe('the languages', () => {
       tags,
       tags.map((tag) => new Intl.Locale(tag).baseName),
     )
-    // A worker's bundle is one file: it has the languages that the application hands in.
+    // A worker's bundle is one file and contains only the languages that the application imports.
     assert.deepEqual(Object.keys(onWorkers), ['en'])
   })
 
@@ -58,7 +58,7 @@ describe('the languages', () => {
         for (const text of formsOf(message)) {
           assert.doesNotMatch(text, /[<>\n\r\t]|&\w+;|\s{2}|^\s|\s$/, key)
           assert.equal(text, text.normalize('NFC'), key)
-          // What a notice and an error have room for (src/pages).
+          // The space that a notice or an error has on a page (src/pages).
           assert.ok(text.length <= (key.startsWith('notice') ? 300 : 400), key)
         }
       }

@@ -1,5 +1,5 @@
-// An OpenID Connect provider in memory that does whatever a test wants of it. It shares nothing with the code under test
-// or with the local identity provider: it signs by itself.
+// An in-memory OpenID Connect provider that misbehaves as a test demands. It does its own signing and shares no code with
+// the code under test or with the local identity provider.
 import { constants, createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import type { Claims, Provider } from '../../../src/contracts/provider.ts'
@@ -12,7 +12,7 @@ import {
 } from '../../../src/oauth/server/provider-client.ts'
 
 export const issuer = 'https://op.example'
-/** A second past midnight, far from the machine's own clock: code that reads that one fails. */
+/** One second past midnight, far from the machine's clock, so that code that reads the real clock fails. */
 export const startedAt = Date.UTC(2031, 4, 5, 0, 0, 1)
 
 export const expected: ExpectedCallback = {
@@ -28,11 +28,11 @@ export interface SigningKey {
   readonly jwk: JWK
 }
 
-/** What is about to be signed; a test may change everything. */
+/** A token before it is signed; a test may change every part. */
 export interface Draft {
   header: Record<string, unknown>
   claims: Record<string, unknown>
-  /** Instead of the claims. */
+  /** Replaces the claims. */
   payload?: string | Uint8Array
   key: SigningKey
   /** Changes the finished token. */
@@ -44,13 +44,13 @@ export interface SeenRequest {
   readonly method: string
   readonly headers: Headers
   readonly form: URLSearchParams
-  /** As it was sent. */
+  /** The body as it was sent. */
   readonly body: string
 }
 
 const keys = new Map<string, Promise<SigningKey>>()
 
-/** A key for `alg`; the same for the same name. */
+/** A key for `alg`; calls with the same arguments return the same key. */
 export function signingKey(alg: string, kid = `${alg}-1`, modulusLength = 2048): Promise<SigningKey> {
   const name = `${alg} ${kid} ${modulusLength}`
   const made = keys.get(name) ?? makeKey(alg, kid, modulusLength)
@@ -86,7 +86,7 @@ async function makeKey(alg: string, kid: string, modulusLength: number): Promise
 
 const base64url = (data: string | Uint8Array): string => Buffer.from(data).toString('base64url')
 
-/** Signs by the key's own algorithm, whatever the header claims. */
+/** Signs with the key's own algorithm, whatever the header claims. */
 export function signJwt({ header, claims, payload, key, finish }: Draft): string {
   const data = `${base64url(JSON.stringify(header))}.${base64url(payload ?? JSON.stringify(claims))}`
   return finish(`${data}.${base64url(signBytes(Buffer.from(data), key))}`)
@@ -129,10 +129,10 @@ export class EvilProvider {
   idToken: (draft: Draft) => void = () => {}
   /** Changes every token answer. */
   tokenBody: (body: Record<string, unknown>) => void = () => {}
-  /** Answers instead of the endpoint at this path. */
+  /** Responses that replace the endpoint at this path. */
   readonly answers: Map<string, (request: SeenRequest) => Response | Promise<Response>> = new Map()
   readonly requests: SeenRequest[] = []
-  /** What the client found odd. */
+  /** The notices that the client reported. */
   readonly notices: string[] = []
 
   constructor(key: SigningKey) {
@@ -234,7 +234,7 @@ export class EvilProvider {
     )
   }
 
-  /** One login with an honest callback. */
+  /** Runs one login with an honest callback. */
   async login(
     client: ProviderClient = this.client(),
     more: Partial<ExpectedCallback> = {},
@@ -251,7 +251,7 @@ export async function evilProvider(alg = 'ES256'): Promise<EvilProvider> {
   return new EvilProvider(await signingKey(alg))
 }
 
-/** An OpenID Connect provider by discovery, unless the options say otherwise. */
+/** An OpenID Connect provider with discovery, unless the options say otherwise. */
 export function describe(changes: Partial<Provider> = {}): Provider {
   const colors = { background: '#fff', text: '#000', border: '#000' }
   return {

@@ -22,12 +22,12 @@ function clientOf(op: EvilProvider, provider: Parameters<typeof describe>[0] = {
   })
 }
 
-/** Outbound bodies travel as bytes. */
+/** Outbound bodies are sent as bytes. */
 function textOf(body: RequestInit['body']): string | null {
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : null
 }
 
-/** What an honest provider would send the browser back with. */
+/** The callback URL that an honest provider would use. */
 function answerTo(op: EvilProvider, attempt: Attempt): string {
   op.idToken = ({ claims }) => Object.assign(claims, { nonce: attempt.nonce })
   return `/callback?code=code-of-the-test&state=${attempt.state}`
@@ -289,6 +289,6 @@ test('a call of the API has the headers that the provider wants, and goes to whe
     [url.origin, headers.get('client-id'), headers.get('x-version'), headers.get('authorization')],
     ['https://inside.example', 'our-client', '3', 'Bearer access-token-of-the-test'],
   )
-  // The address is judged before it is moved.
+  // The URL is checked before it is rewritten to the internal address.
   await refused(client.fetch(keeper, 'https://inside.example/userinfo'), 'token_origin_refused')
 })

@@ -1,8 +1,8 @@
-// The assertion of every refusal.
+// The only assertion for refusals in these tests.
 import assert from 'node:assert/strict'
 import { type ErrorCode, LatchkeyError } from '../../../src/errors.ts'
 
-/** Asserts that this is refused with this code, and answers the error. */
+/** Asserts that the work is refused with this code, and returns the error. */
 export async function refused(work: Promise<unknown>, code: ErrorCode): Promise<LatchkeyError> {
   try {
     await work
@@ -15,7 +15,7 @@ export async function refused(work: Promise<unknown>, code: ErrorCode): Promise<
   assert.fail(`not refused; ${code} was expected`)
 }
 
-/** docs/security-cases.md L1: whatever a logger may print of an error, however deep, has none of these in it. */
+/** docs/security-cases.md L1: no part of an error that a logger may print, however deep, contains a secret. */
 function assertNoSecrets(error: LatchkeyError): void {
   const printed = `${error.message} ${error.detail} ${JSON.stringify(flatten(error.cause))}`
   for (const secret of [/-of-the-test/, /our-secret/, /of-this-attempt/, /eyJ[\w-]{20}/]) {

@@ -1,4 +1,4 @@
-// Which addresses may be a provider's.
+// Which URLs a provider's endpoints may have.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { faultInEndpointUrl, faultInIssuer } from '../../../src/outbound/endpoint-url.ts'

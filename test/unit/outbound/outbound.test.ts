@@ -6,7 +6,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { LatchkeyError } from '../../../src/errors.ts'
 import { createOutboundFetch, OutboundError, type OutboundOptions } from '../../../src/outbound/outbound.ts'
 
-// The machine that runs the tests may stand behind a proxy; they do not.
+// The machine may be behind a proxy; these tests must not use it.
 for (const name of Object.keys(process.env)) {
   if (/^(https?|all)_proxy$/i.test(name)) delete process.env[name]
 }
@@ -19,7 +19,7 @@ after(() => {
   }
 })
 
-/** Serves on a free port. Answers the origin, and how many connections and requests it has seen. */
+/** Serves on a free port. Returns the origin, and counts connections and requests. */
 async function serve(listener: RequestListener) {
   const seen = { origin: '', connections: 0, requests: 0, closed: 0 }
   const server = createServer((request, response) => {
@@ -38,7 +38,7 @@ async function serve(listener: RequestListener) {
 
 const failsAs = (kind: string) => (error: unknown) => error instanceof OutboundError && error.kind === kind
 
-// Both ways to the network keep the same rules.
+// Both ways to the network follow the same rules.
 const ways: readonly (readonly [string, OutboundOptions])[] = [
   ['node client', {}],
   ['given fetch', { fetch: globalThis.fetch }],

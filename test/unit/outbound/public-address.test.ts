@@ -52,7 +52,7 @@ test('E4 addresses of the Internet are public', () => {
 
 type Answers = readonly dns.LookupAddress[]
 
-/** A guard whose name resolution gives these answers. */
+/** A guard whose name resolution returns these addresses. */
 function guardWith(answers: Answers | Error) {
   const lookup = (
     _hostname: string,

@@ -5,7 +5,7 @@ import { createSlots } from '../../../src/outbound/slots.ts'
 const never = new AbortController().signal
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Work that ends when the test says so. */
+/** Work that ends when the test calls `finish`. */
 function startable() {
   const { promise, resolve } = Promise.withResolvers<void>()
   const state = { started: false, finish: resolve }

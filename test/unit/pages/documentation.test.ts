@@ -1,4 +1,4 @@
-// docs/pages.md shows code that is compiled and run.
+// The code in docs/pages.md compiles and runs.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'

@@ -1,4 +1,4 @@
-// A sign-in page with many providers: the first few large, the others in a compact list, each still a form of its own.
+// A sign-in page with many providers: the first few are large, the others are in a compact list, each with its own form.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signIn } from '../../../src/pages/sign-in.ts'

@@ -1,4 +1,4 @@
-// What holds for every page, whatever the view contains.
+// Rules for every page, whatever its view contains.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { PageFrame } from '../../../src/contracts/pages.ts'
@@ -6,7 +6,7 @@ import { defaultPages } from '../../../src/pages/index.ts'
 import { forms, headingLevels, tags, text } from './read-html.ts'
 import * as sample from './sample-views.ts'
 
-// Ends every quotation and comment, opens a tag, turns the direction of text, and carries a NUL.
+// Ends every quotation and comment, opens a tag, reverses the text direction, and contains a NUL.
 const hostile = '"><script>alert(1)</script>\' onclick=x \u202egnp.exe\u0000--><b>'
 const bareFrame: PageFrame = { ...sample.frame, siteName: null }
 
@@ -76,7 +76,7 @@ const withNulls: Record<string, () => Promise<string>> = {
     defaultPages.linkConfirm({ ...sample.linkConfirmView, user: { name: null, email: null } }),
 }
 
-/** The same value with every string replaced, but for those that the application itself vouches for. */
+/** Replaces every string in the value, except those that the application itself guarantees. */
 function poisoned<T>(value: T): T {
   const trusted = new Set(['id', 'brand', 'stylesheetHref', 'language', 'scheme'])
   if (typeof value === 'string') return hostile as T
@@ -139,7 +139,7 @@ describe('every page', () => {
   test('sends every form by POST, with one button that has words', async () => {
     for (const [name, draw] of all) {
       for (const form of forms(await draw())) {
-        // The field for a device's code only looks: what it finds asks by a form of its own.
+        // The form for a device's code only looks it up; the page that it opens has a form of its own.
         assert.equal(form.method, name === 'deviceCode' ? 'get' : 'post', name)
         assert.ok(form.action, name)
         assert.equal(form.buttons.length, 1, name)
@@ -175,7 +175,7 @@ describe('F10 a hostile name', () => {
     for (const [name, draw] of Object.entries(poisonedPages)) {
       const html = await draw()
       assert.ok(text(html).includes('"><script>alert(1)</script>'), name)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the test asserts that these characters are absent
       assert.doesNotMatch(text(html), /[\u0000\u202a-\u202e\u2066-\u2069]/, name)
     }
   })

@@ -1,5 +1,4 @@
-// Reads the pages' own HTML: every `<` and `>` that came from a value is escaped, so that a tag is whatever stands
-// between two that were not.
+// Parses the HTML of Latchkey's own pages. They escape `<` and `>` in every value, so any unescaped pair encloses a tag.
 
 export interface Tag {
   readonly name: string
@@ -10,7 +9,7 @@ export interface Form {
   readonly method: string | undefined
   readonly action: string | undefined
   readonly fields: Readonly<Record<string, string>>
-  /** The words of each submit button. */
+  /** The text of each submit button. */
   readonly buttons: readonly string[]
 }
 
@@ -41,7 +40,7 @@ export function forms(html: string): Form[] {
   })
 }
 
-/** What a reader sees and hears. */
+/** The text that a reader sees or hears. */
 export function text(html: string): string {
   return decode(html.replace(/<title>.*?<\/title>/s, '').replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-// Pages in Arabic and Hebrew: the document's direction, what keeps its own, and nothing in the stylesheet that knows left and right.
+// Pages in Arabic and Hebrew: the document's direction, parts that keep their own, and no left or right in the stylesheet.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { PageFrame } from '../../../src/contracts/pages.ts'

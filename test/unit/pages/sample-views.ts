@@ -1,4 +1,4 @@
-// Views for the tests of the pages, and brands that stand in for those of the catalogue.
+// Views for the tests of the pages, and brands in place of those of the catalogue.
 import type {
   ClientConfirmView,
   DeviceCodeView,

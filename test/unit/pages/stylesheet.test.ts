@@ -5,7 +5,7 @@ import { brands } from './sample-views.ts'
 
 const google = { id: 'google', brand: brands.google }
 
-/** The custom properties of each scheme: the dark ones replace some of the light ones. */
+/** The custom properties of each scheme; the dark ones override some of the light ones. */
 function tokens(): { light: Map<string, string>; dark: Map<string, string> } {
   const [light = '', dark = ''] = stylesheet.match(/:root \{[^}]*\}/g) ?? []
   const read = (block: string) => [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)]
@@ -13,7 +13,7 @@ function tokens(): { light: Map<string, string>; dark: Map<string, string> } {
   return { light: new Map(pairs(light)), dark: new Map([...pairs(light), ...pairs(dark)]) }
 }
 
-/** WCAG 2.2, relative luminance. */
+/** Relative luminance as WCAG 2.2 defines it. */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
@@ -46,7 +46,7 @@ describe('the stylesheet', () => {
         const ratio = contrast(of(text), of(ground))
         assert.ok(ratio >= 4.5, `${scheme}: ${text} on ${ground} is ${ratio.toFixed(2)}`)
       }
-      // WCAG 2.2 §1.4.11: the edge of a control.
+      // WCAG 2.2 §1.4.11: the contrast of a control's border.
       for (const ground of ['ground', 'surface']) {
         const ratio = contrast(of('control-line'), of(ground))
         assert.ok(ratio >= 3, `${scheme}: control-line on ${ground} is ${ratio.toFixed(2)}`)

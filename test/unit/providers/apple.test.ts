@@ -1,4 +1,4 @@
-// Apple: the secret that is signed, the name that comes once, and options that cannot be right.
+// Apple: the signed client secret, the name that is sent only once, and options that cannot be right.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exportPKCS8, generateKeyPair, jwtVerify } from 'jose'

@@ -11,7 +11,7 @@ const fetchProfile = provider.deviations.fetchProfile ?? assert.fail()
 const normalizeCallback = provider.deviations.normalizeCallback ?? assert.fail()
 const normalizeTokenResponse = provider.deviations.normalizeTokenResponse ?? assert.fail()
 
-/** The URL that the profile is asked for with. */
+/** Returns the URL of the profile request. */
 async function profileUrl(clientSecret: string | null): Promise<URL> {
   let asked = ''
   const get = async (path: string): Promise<unknown> => {

@@ -1,4 +1,4 @@
-// Microsoft: which tenants sign in, by which issuer, and what people are found by.
+// Microsoft: which tenants may sign in, under which issuer, and which claims identify a person.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { entra } from '../../../src/providers/entra.ts'

@@ -1,4 +1,4 @@
-// A provider of the application's own, by plain OAuth 2.0.
+// An application's own provider, with plain OAuth 2.0.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { oauth2 } from '../../../src/providers/oauth2.ts'

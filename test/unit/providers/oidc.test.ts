@@ -1,4 +1,4 @@
-// A provider of the application's own, by OpenID Connect.
+// An application's own provider, with OpenID Connect.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { oidc } from '../../../src/providers/oidc.ts'

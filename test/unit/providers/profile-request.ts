@@ -1,4 +1,4 @@
-// What a `fetchProfile` deviation is handed, for tests: everything but `get` is empty.
+// The argument of a `fetchProfile` deviation, for tests: everything but `get` has a default.
 import type { ProfileRequest } from '../../../src/contracts/provider.ts'
 
 export function profileRequest(parts: Partial<ProfileRequest> & Pick<ProfileRequest, 'get'>): ProfileRequest {

@@ -7,7 +7,10 @@ import { profileRequest } from './profile-request.ts'
 
 const { deviations, toIdentity } = qq()
 
-/** The profile, and the addresses that were asked, where `oauth2.0/me` answers by whether the unionid is asked for. */
+/**
+ * Returns the profile and the requested paths. `oauth2.0/me` returns `united` if the unionid is requested, otherwise
+ * `alone`.
+ */
 async function profile(answers: { united: Claims; alone?: Claims }): Promise<[Claims, string[]]> {
   const asked: string[] = []
   const fetch = async (path: string, { query = {} }: ApiRequest = {}): Promise<unknown> => {

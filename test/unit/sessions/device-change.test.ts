@@ -1,4 +1,4 @@
-// A session that is used from somewhere else: an event, once for each change, and never a lockout.
+// A session that is used from elsewhere causes one event for each change, and never a lockout.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { AuthEvent } from 'latchkey'

@@ -5,7 +5,7 @@ import type { SessionChange } from '../../../src/contracts/session-watch.ts'
 import type { Store, StoredSession } from '../../../src/contracts/store.ts'
 import { sessionCache } from '../../../src/sessions/session-cache.ts'
 
-/** A store that counts reads and whose watch the test holds. */
+/** A store that counts reads, with a watch that the test controls. */
 function counted(options: { readonly hasWatch?: boolean } = {}) {
   const state = { reads: 0, isTrusted: true, time: 0, exists: true, tell: (_: SessionChange) => {} }
   const record = { id: 's', userId: 'u', secretHash: 'h' } as SessionRecord

@@ -9,7 +9,7 @@ import { createSessionSignals } from '../../../src/sessions/session-signals.ts'
 const start = Date.UTC(2026, 0, 1)
 const hour = 3_600_000
 
-/** A store whose watch and rows the test holds, and clocks and a timer that it moves. */
+/** A store whose watch and rows the test controls, with clocks and a timer that it advances. */
 function world({ hasWatch = true, hasStore = true }: { hasWatch?: boolean; hasStore?: boolean } = {}) {
   const state = {
     now: start,
@@ -82,7 +82,7 @@ test('a session that is heard to have ended fires; another one does not, nor doe
 test('what was heard while the store was down, or read already, is read again', async () => {
   const { state, signal } = world()
   const [one, two] = [signal('one'), signal('two')]
-  // Both are being read just now.
+  // Reads of both sessions are in progress.
   state.expiresAt.delete('one')
   state.tell({ kind: 'sessions', sessionIds: ['one'] })
   await settled()

@@ -1,4 +1,4 @@
-// What a check reads of a request beside its cookies: the line that a proof is about, and whether two tokens are shown.
+// What a check reads from a request besides its cookies: the request line that a proof covers, and whether there are two tokens.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { requestLineOf, showsSeveral } from '../../../src/sessions/session-source.ts'
@@ -8,7 +8,7 @@ const headers = { host: 'app.example', dpop: 'a-proof' }
 test('method and path, as the client sent them', () => {
   const line = { method: 'POST', target: '/shop/x?y=1', host: 'app.example', proof: 'a-proof' }
   assert.deepEqual(requestLineOf({ method: 'POST', url: '/shop/x?y=1', headers } as never), line)
-  // A host that mounts us below a prefix keeps the whole address beside it.
+  // A host that mounts Latchkey below a prefix keeps the whole path in `originalUrl`.
   const mounted = { method: 'POST', url: '/x?y=1', originalUrl: '/shop/x?y=1', headers }
   assert.deepEqual(requestLineOf(mounted as never), line)
   const request = new Request('https://app.example/shop/x?y=1', { method: 'POST', headers })

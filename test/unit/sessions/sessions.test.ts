@@ -1,4 +1,4 @@
-// One suite over both kinds of session, then what only one of them does.
+// One suite for both kinds of session, then the tests for each kind alone.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { User } from '../../../src/contracts/user.ts'

@@ -1,4 +1,4 @@
-// Expired rows go by themselves, in small batches, and never at the cost of a sign-in.
+// Expired rows are deleted in small batches, without delaying or failing a sign-in.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 const fail = (error: unknown): void => assert.fail(String(error))
 const noPause = async (): Promise<void> => {}
 
-/** A store with so many expired rows, as far as sweeping goes. */
+/** A store with this many expired rows; only sweeping works. */
 function withExpired(rows: number) {
   const calls: { now: number; limit: number }[] = []
   let left = rows

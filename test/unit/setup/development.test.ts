@@ -1,4 +1,4 @@
-// The conveniences of development exist on a developer's own machine only, and say so.
+// The conveniences of development work only on a developer's own machine, and announce themselves.
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -69,7 +69,7 @@ test('NS12b where none can be written, the error names the variable and the reas
   mkdirSync(inner)
   process.chdir(inner)
   try {
-    // A file stands where the folder would be: refused on every system, and for root too.
+    // A file is in the folder's place, which fails on every system, even for root.
     writeFileSync('.latchkey', '')
     assert.throws(
       () => developmentSecret(settingsFor('http://localhost:3000')),
@@ -156,7 +156,7 @@ describe('LATCHKEY_DEV_IDP', () => {
       [origin, { LATCHKEY_DEV_IDP: address, NODE_ENV: 'production' }, /must not be set in production/],
       ['https://app.example', { LATCHKEY_DEV_IDP: address }, /must not be set in production/],
       ['https://app.example', { LATCHKEY_DEV_IDP: address, NODE_ENV: 'development' }, /needs ORIGIN/],
-      // A deployment that forgot to say where it is.
+      // A deployment without ORIGIN.
       [undefined, { LATCHKEY_DEV_IDP: address }, /needs ORIGIN/],
       [origin, { LATCHKEY_DEV_IDP: 'http://10.0.0.7:3001' }, /must be an address on this machine/],
       [origin, { LATCHKEY_DEV_IDP: 'https://idp.example' }, /must be an address on this machine/],

@@ -1,4 +1,4 @@
-// The options about clients without cookies, checked at start: each refusal beside its accepted twin.
+// The options about clients without cookies, checked at start: each refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ClientOptions } from '../../../src/contracts/client.ts'

@@ -39,7 +39,7 @@ describe('the theme', () => {
       ['#ffffff', '#767676'],
     ] as const) {
       for (const scheme of ['light', 'dark'] as const) {
-        // At the very limit nothing can be fainter than the text: marks that stand on a tint are then the text's limit.
+        // At the minimum contrast, no color can be fainter than the text, so marks on a tint cannot reach theirs.
         const isAtTheLimit = contrast(background, text) < 5
         if (isAtTheLimit) continue
         const palette = readTheme({ [scheme]: { background, text } })[scheme]

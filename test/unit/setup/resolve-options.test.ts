@@ -1,4 +1,4 @@
-// The options, resolved and checked once at start: each refusal beside its accepted twin.
+// The options, resolved and checked once at start: each refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ErrorCode, LatchkeyError } from '../../../src/errors.ts'
@@ -125,7 +125,7 @@ const realm = (id: string, more: Partial<OAuth2Options> = {}) =>
   })
 
 test('NF9 two providers with one issuer do not start, unless it is said that they know the same people', () => {
-  // Two realms of one server: "alice" of the one is not "alice" of the other.
+  // Two realms of one server: "alice" in one is not "alice" in the other.
   refuses('config_provider_invalid', { providers: [realm('a'), realm('b')] }, /"a" and "b" have one issuer/)
   const same = (id: string) => oidc({ id, issuer: 'https://id.example' })
   refuses('config_provider_invalid', { providers: [same('a'), same('b')] }, /sameIdentitiesAs: "a" on "b"/)
@@ -176,7 +176,7 @@ test('numbers: whole, and within reason', () => {
     refuses('config_option_invalid', { freshSeconds: bad }, /freshSeconds/)
     refuses('config_option_invalid', { session: { idleSeconds: bad } }, /idleSeconds/)
   }
-  // OWASP: a login does not take longer than 15 minutes.
+  // OWASP: a login takes no longer than 15 minutes.
   refuses('config_option_invalid', { attemptLifetimeSeconds: 901 }, /attemptLifetimeSeconds/)
   assert.equal(resolve({ attemptLifetimeSeconds: 900 }).attemptLifetimeSeconds, 900)
   refuses('config_option_invalid', { clockToleranceSeconds: 301 }, /clockToleranceSeconds/)

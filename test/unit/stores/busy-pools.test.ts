@@ -1,5 +1,4 @@
-// All connections of a pool are in use: a request waits for a while and is refused with a reason, and later ones are
-// served.
+// All connections of a pool are in use: a request waits for a limited time and is refused with a reason; later requests succeed.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createPool } from 'mysql2'
@@ -18,7 +17,7 @@ import {
 
 interface BusyStore {
   readonly store: Store
-  /** Takes the only connection. Answers how it is given back. */
+  /** Takes the only connection. Returns a function that gives it back. */
   readonly takeAll: () => Promise<() => void>
   readonly end: () => Promise<unknown>
 }
@@ -69,7 +68,7 @@ describe('a pool without a free connection', { concurrency: true }, () => {
       } finally {
         giveBack()
       }
-      // What came too late for the one who gave up went back to the pool.
+      // The connection that arrived too late for the refused request went back to the pool.
       for (let asked = 0; asked < 3; asked++) assert.equal(await store.sessions.find(newHandle()), null)
     })
   }

@@ -1,5 +1,5 @@
-// Many who want one lease at the same moment, at the level of isolation that MySQL has by default, where a transaction
-// that looks for a row that is not there keeps others from making it: there is nothing to begin anew.
+// Many requests for one lease at the same moment, at MySQL's default isolation level. There, a transaction that looks for a
+// missing row blocks others from inserting it; the store must cause no such conflict.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { MysqlEngine } from '../../../src/stores/parts/mysql/mysql-engine.ts'
@@ -49,7 +49,7 @@ for (const { name, skip, own, make } of kinds) {
       await store.migrate()
       const now = Date.now()
       for (let round = 0; round < ROUNDS; round++) {
-        // Free ones are made, those whose time is up are taken over.
+        // A free lease is created, an expired one is taken over.
         const times = { now: now + 1_000 * round, expiresAt: now + 1_000 * round + 500 }
         const key = `lease-${round % 2}`
         const leases = await Promise.all(
@@ -62,7 +62,7 @@ for (const { name, skip, own, make } of kinds) {
   })
 }
 
-/** The same engine without a word on isolation. */
+/** The same engine, counting conflicts. */
 function countingConflicts(engine: NetworkEngine): { engine: NetworkEngine; conflicts: () => number } {
   let count = 0
   const counting = (connection: NetworkConnection): NetworkConnection => ({

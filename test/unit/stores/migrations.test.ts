@@ -60,7 +60,7 @@ for (const { name, own, skip } of engines) {
       await Promise.all(stores.map((store) => store.close()))
     })
 
-    // PostgreSQL runs a migration in one transaction, so none is there by halves.
+    // PostgreSQL runs a migration in one transaction, so it cannot be half done.
     test('that were cut short are run again', { skip: name === 'postgres' }, async (t) => {
       const { url, drop } = await own()
       t.after(drop)

@@ -1,4 +1,4 @@
-// Stores whose server goes away and comes back: closed meanwhile, open again without a restart, nothing lost.
+// Stores whose server disappears and returns: protected pages stay closed, access resumes without a restart, nothing is lost.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
@@ -81,7 +81,7 @@ async function assertClosed(store: Store, { id, userId }: SessionRecord): Promis
   await assert.rejects(store.marks.useOnce(newHandle(), Date.now() + 60_000), unavailable)
 }
 
-/** A client looks for its server every second. */
+/** Retries, because a client looks for its server only once a second. */
 async function untilAvailable<Result>(use: () => Result): Promise<Awaited<Result>> {
   for (let attempt = 0; ; attempt++) {
     try {

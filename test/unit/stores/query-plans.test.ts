@@ -1,5 +1,4 @@
-// No query that a request waits for may read a table from its beginning: what is fast with a thousand rows must be with
-// five million.
+// No query that a request waits for scans a whole table: a query that is fast with a thousand rows must be fast with five million.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Kysely } from 'kysely'
@@ -33,7 +32,7 @@ const tokens = {
   updated_at: 1,
 }
 
-/** Each query that a request waits for, and the sweeps beside them. */
+/** Each query that a request waits for, and the sweeps. */
 const queries: Readonly<Record<string, (statements: Statements) => Query<unknown>>> = {
   findUser: ({ findUser }) => findUser({ id: 'user-7' }),
   lockUser: ({ lockUser }) => lockUser({ id: 'user-7' }),
@@ -77,9 +76,9 @@ type Plan = Readonly<Record<string, unknown>>
 interface Engine {
   readonly name: string
   readonly explain: string
-  /** What a plan says when a whole table is read. */
+  /** What a plan contains if a whole table is scanned. */
   readonly wholeTable: RegExp
-  /** A table of the numbers from 1, as `n`. */
+  /** A table of the numbers from 1, in a column `n`. */
   readonly numbers: string
   readonly skip: string | false
   readonly make: () => Promise<{ database: SqlDatabase; drop: () => Promise<void> }>

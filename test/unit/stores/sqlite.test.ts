@@ -1,4 +1,4 @@
-// The SQLite store beyond the contract: many processes, files that cannot be used, and what is loaded when.
+// The SQLite store beyond the contract: many processes, unusable files, and when the driver is loaded.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -161,7 +161,7 @@ describe('the SQLite store', () => {
   })
 })
 
-/** Runs lines of a script in a process of its own, with `store` on this file and `start()`, which signs somebody in. */
+/** Runs a script in its own process, with `store` on this file and `start()`, which creates a user. */
 async function runInProcess(file: string, lines: string): Promise<string> {
   const place = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
   const script = `

@@ -13,7 +13,7 @@ const script = `
   console.log(JSON.stringify([kept.url, dropped.url]))
   setInterval(() => {}, 1_000)`
 
-/** A process that has made two files and dropped one of them. */
+/** Starts a process that creates two files and drops one of them. */
 async function start(): Promise<{ child: ChildProcess; folders: readonly string[] }> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],

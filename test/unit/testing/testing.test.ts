@@ -44,7 +44,7 @@ describe('issueTestSession', () => {
     assert.deepEqual([check.user, check.credential, check.session?.clientId], [user, 'bearer', 'phone'])
     assert.equal((await issueTestSession(auth, {}, { origin })).authorization, null)
     await assert.rejects(issueTestSession(auth, {}, { origin, client: 'tv' }), /"tv" must be the id/)
-    // A client that is no longer configured: what it holds is nothing.
+    // If the client is no longer configured, its token is refused.
     const without = latchkey({ ...options, bearer: true })
     const refused = await without.session({ headers: { authorization: authorization ?? '' } })
     assert.equal(refused.session, null)

@@ -1,4 +1,4 @@
-// From what is stored to what can be used.
+// From a stored token to a usable one.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'

@@ -1,4 +1,4 @@
-// What a sign-in does to the tokens that are kept already.
+// How a sign-in changes the tokens that are already stored.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keepTokens } from '../../../src/tokens/keep-tokens.ts'

@@ -13,7 +13,7 @@ export interface TokenBench {
   readonly owner: TokenOwner
   readonly vault: Vault
   readonly clock: { now: number }
-  /** Over the same store, with other secrets. */
+  /** A vault over the same store, with other secrets. */
   readonly vaultWith: (secrets: readonly string[]) => Vault
 }
 

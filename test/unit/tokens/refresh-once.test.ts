@@ -1,4 +1,4 @@
-// One refresh at a time: what two owners of one account do to each other. Each refresher stands for a process.
+// One refresh at a time: how two refreshers of one account affect each other. Each represents a process.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
@@ -19,7 +19,7 @@ const down = new LatchkeyError('provider_unavailable')
 interface Scene extends TokenBench {
   readonly stale: StoredTokens
   readonly changes: string[]
-  /** A process of its own. */
+  /** Represents a process of its own. */
   readonly refresh: (redeem: RefreshWish['redeem']) => Promise<Refreshed>
   readonly accessToken: () => Promise<string | null>
 }

@@ -1,4 +1,4 @@
-// `latchkey reseal`, and what it does to the tokens of everybody.
+// `latchkey reseal` and its effect on all stored tokens.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

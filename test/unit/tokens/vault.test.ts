@@ -1,4 +1,4 @@
-// The token vault: what is at rest opens in its own place only.
+// The token vault: a sealed token opens only in its own row and column.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newTokens, OTHER_SECRET, SECRET, tokenBench } from './kept-by-memory.ts'

@@ -1,4 +1,4 @@
-// A new entry of the catalogue keeps the contract from the first minute, so that what breaks it later is what was written.
+// A newly generated catalogue entry passes the contract, so a later failure comes from what was written into it.
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -22,7 +22,7 @@ for (const protocol of ['oidc', 'oauth2'] as const) {
   })
 }
 
-/** The files at their places, and beside them, by links, what they import. */
+/** Writes the files to their places, and links what they import next to them. */
 async function asRepository(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const fixtures = path.join(folder, 'src/providers/fixtures')
   await mkdir(fixtures, { recursive: true })

@@ -6,7 +6,7 @@ import { readForm } from '../../../src/web/body.ts'
 const formType = 'application/x-www-form-urlencoded'
 
 function post(body: BodyInit | null, type: string | null = formType): Request {
-  // `duplex` is asked for by Node where the body is a stream; the platform's types do not know it yet.
+  // Node requires `duplex` for a stream; the platform's types do not have it yet.
   const init = { method: 'POST', body, duplex: 'half' } satisfies RequestInit & { duplex: string }
   const request = new Request('https://app.example/', init)
   if (type === null) request.headers.delete('content-type')

@@ -47,7 +47,7 @@ test('NW5 a short secret is hidden by its value and by the name in front of it',
   assert.equal(hideSecrets('client_secret=hunter2&x=1'), 'client_secret=[hidden]&x=1')
   assert.equal(hideSecrets('{"access_token":"short"}'), '{"access_token":"[hidden]"}')
   assert.equal(hideSecrets('Basic Y2xpZW50OnNlY3JldA=='), 'Basic [hidden]')
-  // Too short to differ from a word.
+  // A secret this short cannot be distinguished from ordinary text.
   assert.equal(hideSecrets('it was a bad day', ['a']), 'it was a bad day')
 })
 

@@ -5,7 +5,7 @@ import { safeReturnPath } from '../../../src/web/return-path.ts'
 
 const origin = 'https://app.example'
 
-/** What the rule is for, said in another way: a browser, or one behind a decoding proxy, stays on our origin. */
+/** The purpose of the rule in other words: a browser, even behind a decoding proxy, stays on our origin. */
 function staysOnOrigin(path: string): boolean {
   const rounds = [path]
   for (let round = 0; round < 2; round++) rounds.push(decode(rounds[round] ?? ''))

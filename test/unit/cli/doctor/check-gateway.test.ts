@@ -1,4 +1,4 @@
-// What `latchkey doctor` says of a gateway.
+// What `latchkey doctor` reports about a gateway.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { checkGateway, describesGateway } from '../../../../src/cli/doctor/check-gateway.ts'

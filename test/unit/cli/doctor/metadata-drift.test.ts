@@ -1,4 +1,4 @@
-// What a provider publishes, held against its description.
+// A provider's published metadata, compared with its description.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fetchMetadataDrift, metadataDrift } from '../../../../src/cli/doctor/metadata-drift.ts'

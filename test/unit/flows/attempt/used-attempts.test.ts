@@ -1,11 +1,11 @@
-// An attempt is taken once (case B4): in the store over all servers, without one in this process.
+// An attempt is used once (case B4): across all servers with a store, in this process without one.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createUsedAttempts, type UsedAttempts } from '../../../../src/flows/attempt/used-attempts.ts'
 import { memory } from '../../../../src/stores/memory.ts'
 import { assertRefusedWith } from '../assert-refused-with.ts'
 
-/** Finishes the first delivery as a callback does. */
+/** Finishes a first delivery the way a callback does. */
 async function once(
   attempts: UsedAttempts,
   id: string,

@@ -1,4 +1,4 @@
-// Guided linking: the pending identity, who may say yes, and for how long (case F: pre-hijacking).
+// Guided linking: the pending identity, who may confirm it, and for how long (case F: pre-hijacking).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signInIdentity } from '../../../../src/accounts/sign-in-identity.ts'
@@ -31,7 +31,7 @@ const tokensOf = (idTokenClaims: Claims): TokenSet => ({
   expiresAt: null,
 })
 
-/** Ada has an account with GitHub; somebody comes back from Google with her address, in this browser. */
+/** Ada has an account with GitHub. In this browser, a person comes from Google with her address. */
 async function offered(
   at: Stage,
   browser = new CookieBox(),

@@ -1,4 +1,4 @@
-// Linking while signed in: bound to the very session that asked, alive and fresh (case B17).
+// Linking while signed in: bound to the session that asked, which must be alive and fresh (case B17).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createAttempt, takeAttempt } from '../../../../src/flows/attempt/login-attempt.ts'
@@ -25,7 +25,7 @@ async function finish(at: Stage, browser: CookieBox, sessionId: string | undefin
   return finishLink(at.parts, visit, { identity: google, attempt, taken, ready, tokens })
 }
 
-/** Dropped, as the application keeps none. */
+/** Discarded, because the application keeps no tokens. */
 const tokens: TokenSet = {
   accessToken: 'an-access-token',
   tokenType: 'bearer',

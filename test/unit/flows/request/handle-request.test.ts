@@ -1,4 +1,4 @@
-// A host that hands over what lies outside of the base path, as a rewrite does it.
+// A host that passes requests from outside the base path, as a rewrite does.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { latchkey } from 'latchkey'

@@ -1,4 +1,4 @@
-// What a request is answered in the reader's language, and what is loaded for it.
+// Which responses are in the reader's language, and which languages are loaded for them.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { test } from 'node:test'
@@ -101,6 +101,6 @@ test('a session check loads no language, and a page only its own', async () => {
     '-e',
     program,
   ])
-  // English is part of the program: it is what options are checked against at start.
+  // English is always loaded: options are checked against it at start.
   assert.deepEqual(JSON.parse(stdout), { afterCheck: ['en'], afterPage: ['en', 'de'] })
 })

@@ -1,4 +1,4 @@
-// Where the application lives (case A6): configuration decides, and in development a loopback Host says the port.
+// The application's origin (case A6): configuration decides; in development a loopback Host supplies the port.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPlaces } from '../../../../src/flows/request/place.ts'
@@ -70,7 +70,7 @@ test('of several origins the Host says which is meant, and only one of these', (
   for (const host of [...strangers, 'evil.example', 'localhost', '', null, 'app.example:443:443']) {
     assert.equal(places.find(host), null, String(host))
   }
-  // A check with a cookie alone.
+  // The origin for a check that has only a cookie.
   assert.equal(places.latest()?.origin, 'https://app.example')
   const names = places.find('shop.example:8443')?.cookies
   assert.equal(names?.session, '__Host-latchkey-8443')

@@ -110,7 +110,7 @@ test('who may not see a page reads why in their language; nothing is loaded befo
   assert.equal(loads, 1)
   assert.match(await forbid('de', { target: '//[' }).text(), /^Sie sind angemeldet/)
   assert.match(await forbid('de', { target: '/admin?lang=ar' }).text(), /^[\u0600-\u06ff]/)
-  // A language that is not at hand, and one that cannot be loaded.
+  // A language that is not available, and one that fails to load.
   for (const language of ['fr', 'eu']) assert.match(await forbid(language).text(), /^You are signed in/)
   loads = 0
   const program = forbid('de', { accept: 'application/json' })

@@ -1,4 +1,4 @@
-// Hooks over HTTP: called after commit and in order, each with its own fields, and never in the way of a request.
+// Hooks over HTTP: called after commit and in order, each with its fields; a hook never blocks or fails a request.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { AuthEvent } from 'latchkey'
@@ -45,7 +45,7 @@ async function signedIn(): Promise<{ browser: Browser; userId: string }> {
   return { browser, userId }
 }
 
-/** What was reported since, as type and user. */
+/** Returns the events so far, each as its type and user. */
 async function happened(): Promise<readonly (readonly [string, unknown])[]> {
   await settle()
   return told.map((event) => [event.type, 'userId' in event ? event.userId : null])
@@ -57,7 +57,7 @@ test('a life, told in order: created, signed in, linked, unlinked, signed out', 
   const tab = browser.tab()
   await tab.open(app.url('/auth/account'))
   await tab.submit({ action: '/auth/link/e' })
-  // The newer one: the other has started this session.
+  // The newer account: the older one started this session.
   const form = readForms(tab.page?.html ?? '').findLast(({ action }) => action.includes('/auth/unlink'))
   const accountId = form?.fields[0]?.[1] ?? ''
   await tab.post('/auth/unlink', { account: accountId })

@@ -1,4 +1,4 @@
-// Providers whose place each login says: read from the form or the link, sealed in the attempt, and the same on the way back.
+// Providers with a place for each login: read from the form or the link, sealed in the attempt, and the same in the callback.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Provider } from 'latchkey'
@@ -110,7 +110,7 @@ async function sendLogout(token: string): Promise<number> {
 test('a back-channel logout of one place ends sessions of that place only, signed by its own keys', async () => {
   const atNorth = await signedInAt('north')
   const atSouth = await signedInAt('south')
-  // The keys of one place say nothing about people of another one.
+  // A token that one place signs about a person of another place is refused.
   const forged = { sub: atSouth.subject, iss: south.issuer, aud: south.clientId }
   assert.equal(await sendLogout(logoutTokenFor(north, forged)), 400)
   assert.ok(await whoIs(atSouth.browser, app))

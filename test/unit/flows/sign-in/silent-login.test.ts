@@ -1,4 +1,4 @@
-// Silent login (prompt=none, OpenID Connect Core §3.1.2.1): once per visit, and unseen when it cannot be.
+// Silent login (prompt=none, OpenID Connect Core §3.1.2.1): once per visit, and invisible if it fails.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { LatchkeyError, latchkey } from 'latchkey'
@@ -29,7 +29,7 @@ after(async () => {
 const asked = (): number => h.count('authorize')
 const visitProfile = (browser: Browser) => browser.tab().open(app.url('/profile'))
 
-/** The provider would have to show a page. */
+/** The provider has no session and would have to show a page. */
 function nobodyThere(): void {
   h.behaviour.authorizationAnswer = (answer) => {
     answer.delete('code')

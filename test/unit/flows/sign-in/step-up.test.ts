@@ -1,5 +1,5 @@
-// Step-up (N7): a real round trip for every provider, also where it knows no max_age; the same person, the same place.
-// And rotation: a new session id after linking moves neither the beginning nor the end of a session.
+// Step-up (N7): a real round trip for every provider, even one without max_age; the same person and the same page. Also
+// rotation: a new session id after linking changes neither the start nor the end of a session.
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -42,7 +42,7 @@ interface Bench {
   readonly browser: () => Browser
 }
 
-/** `/danger` needs a sign-in of the last five minutes, `/vault` the level gold; both for programs below `/api`. */
+/** `/danger` needs a sign-in within the last five minutes, `/vault` the level gold; below `/api`, both are for programs. */
 async function withApp({ isSealed = false }, use: (bench: Bench) => Promise<void>): Promise<void> {
   const server = createServer((request, response) => listener(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -59,7 +59,7 @@ async function withApp({ isSealed = false }, use: (bench: Bench) => Promise<void
     providers: [
       describeProvider('h', h),
       describeProvider('e', e),
-      // As Google is: it knows no max_age, and choosing an account is the most that it offers.
+      // Like Google, it does not support max_age and can at most make the person choose an account.
       describeProvider('picky', picky, { deviations: { reauthentication: { prompt: 'select_account' } } }),
       github({
         id: 'hub',

@@ -1,5 +1,5 @@
-// Connections to the application that end at the moment at which they are used again: what can be sent twice is, what cannot
-// never goes over one.
+// Connections to the application that close just as they are reused: a request that is safe to repeat is sent again; any
+// other request never uses an old connection.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
@@ -17,7 +17,7 @@ test('a GET is sent again when a kept connection ends, and a POST never goes ove
       const [line = ''] = chunk.toString('latin1').split('\r\n', 1)
       requests++
       seen.push(`${line.split(' ')[0]} ${requests}`)
-      // The second request finds the connection closed.
+      // The application closes the connection on its second request.
       if (requests > 1) return socket.resetAndDestroy()
       return socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\nok')
     })
@@ -35,7 +35,7 @@ test('a GET is sent again when a kept connection ends, and a POST never goes ove
       })
       assert.deepEqual([status, body], [200, 'ok'], method)
     }
-    // Each POST was the first on its connection; a GET that was the second was sent once more.
+    // Each POST was the first request on its connection; a GET that was the second was sent again.
     assert.deepEqual(
       seen.filter((entry) => entry.startsWith('POST')),
       ['POST 1', 'POST 1'],

@@ -1,5 +1,5 @@
-// Whatever a server makes of a path, the gateway has asked for what that reading needs: made-up paths against all that servers
-// are known to do with them, one after the other and in any order.
+// Whatever path a server derives from a request, the gateway's check covers it: random paths against all known
+// transformations of servers, combined in any order.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -18,7 +18,7 @@ const rules = readRules(
   600,
 )
 
-/** What servers, frameworks and file systems do with a path, each by itself. */
+/** Single transformations that servers, frameworks and file systems apply to a path. */
 const habits: readonly ((path: string) => string)[] = [
   (path) => path.replace(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16))),
   (path) => path.replaceAll('\\', '/'),
@@ -41,7 +41,7 @@ function resolveDots(path: string): string {
   return `/${done.join('/')}`
 }
 
-/** All that a path may become; a server does a few of these things, not all of them. */
+/** All paths that combinations can produce; a real server applies only a few of these transformations. */
 function readingsOf(path: string): ReadonlySet<string> {
   const readings = new Set([path])
   let newest: readonly string[] = [path]

@@ -1,4 +1,4 @@
-// The rules file: what is right is read, and what is wrong is named with the value that was found.
+// The rules file: a correct one is read, and an error names the wrong value.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LatchkeyError } from '../../../../src/errors.ts'
@@ -149,7 +149,7 @@ test('a rule that would never be asked is refused', () => {
   ]) {
     assert.throws(() => read(rules), /rule 2 is never asked, since rule 1/, JSON.stringify(rules))
   }
-  // The narrower one first, or beside: both are asked.
+  // If the narrower rule comes first, or the rules do not overlap, both apply.
   read([{ path: '/admin/*', allow: { group: 'admins' } }, all])
   read([
     { host: 'www.example.com', path: '/a', allow: 'user' },

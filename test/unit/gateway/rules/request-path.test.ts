@@ -1,4 +1,4 @@
-// Which path a request names, and which spellings are refused or doubtful.
+// Which path a request names, and which spellings are refused or ambiguous.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readPath } from '../../../../src/gateway/rules/request-path.ts'
@@ -71,7 +71,7 @@ test('what servers read in several ways is ambiguous', () => {
     '/admin.',
     '/admin%20',
     '/admin%20/users',
-    // The full-width letter, and the ligature.
+    // A full-width letter and a ligature.
     '/%EF%BD%81dmin',
     '/o%EF%AC%83ce',
   ]) {

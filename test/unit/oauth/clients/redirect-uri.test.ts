@@ -1,4 +1,4 @@
-// Redirect URIs of own clients: what may be registered, and what counts as registered.
+// Redirect URIs of the application's own clients: which can be registered, and which match a registered one.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
@@ -72,7 +72,7 @@ test('to the letter, but for the port of a loopback address', () => {
   ]) {
     assert.ok(!isRegisteredRedirect(registered, uri), uri)
   }
-  // A name may lead elsewhere: its registered port is the port.
+  // `localhost` is a name that may resolve elsewhere, so its port must match as well.
   assert.ok(!isRegisteredRedirect(['http://localhost:5173/cb'], 'http://localhost:6000/cb'))
 })
 

@@ -80,7 +80,7 @@ test('NF8 a parameter of one login is held against the same table as the provide
   ]
   for (const name of taken) await refused(urlOf({}, { params: { [name]: 'x' } }), 'config_option_invalid')
   await refused(urlOf({}, { params: { hd: 'a\r\nb' } }), 'config_option_invalid')
-  // A name that the provider gives to a parameter of the protocol is protected like it.
+  // If a provider renames a protocol parameter, the new name is protected as well.
   const deviations = { parameterNames: { client_id: 'appid' } }
   await refused(urlOf({ deviations }, { params: { AppId: 'x' } }), 'config_option_invalid')
   const { searchParams } = await urlOf({}, { params: { appid: 'x', 'options[]': 'y', ui_locales: 'de' } })
@@ -134,7 +134,7 @@ test('NH4 PKCE that a provider refuses is left out of both requests; state and n
   )
   await op.login(client)
   assert.equal(op.last('/token').form.has('code_verifier'), false)
-  // Its twin: every other provider gets it, announced or not.
+  // Twin: every other provider receives the verifier, whether it announces PKCE or not.
   await op.login()
   assert.equal(op.last('/token').form.get('code_verifier'), expected.codeVerifier)
 })

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../../src/errors.ts'
 import { callback, evilProvider, expected, issuer, plain } from '../evil-provider.ts'
 import { refused } from '../refused.ts'
 
-/** The callback is refused with this code, before anything is sent to the token endpoint. */
+/** Asserts that the callback is refused with this code before any request to the token endpoint. */
 async function refusedAtOnce(
   parameters: URLSearchParams,
   code: ErrorCode,

@@ -1,4 +1,4 @@
-// The form of a JWT, judged by itself: behind it the protocol library judges once more, and hides what is missing here.
+// The form of a JWT, checked on its own: the protocol library checks it again later, which would hide a missing check here.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCompactJwt } from '../../../../src/oauth/login/compact-jwt.ts'

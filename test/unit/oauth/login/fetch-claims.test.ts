@@ -316,7 +316,7 @@ test('NH16 what a callback brings beside the code reaches fetchProfile, bounded 
   parameters.append('twice', 'b')
   const tokens = await client.exchangeCode(parameters, expected)
   assert.deepEqual((await client.fetchClaims(tokens)).fields, { user: '{"name":{"firstName":"Alex"}}' })
-  // Nothing is carried along where nothing reads it.
+  // Without a `fetchProfile` to read them, neither is kept.
   const plainTokens = await op.client().exchangeCode(parameters, expected)
   assert.deepEqual([plainTokens.callback, plainTokens.answer], [undefined, undefined])
 })

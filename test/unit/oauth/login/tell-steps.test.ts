@@ -1,4 +1,4 @@
-// The steps of logins for applications with sessions of their own: whole, in order, of one name, and without anything secret.
+// The steps of a login for applications with their own sessions: complete, in order, under one name, and free of secrets.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Attempt, type LoginStep, type OAuthClient, oauthClient } from '../../../../src/oauth/index.ts'
@@ -15,7 +15,7 @@ function clientOf(op: EvilProvider, onStep?: (step: LoginStep) => void): OAuthCl
   })
 }
 
-/** Outbound bodies travel as bytes. */
+/** Outbound bodies are sent as bytes. */
 const bytesOf = (body: RequestInit['body']): Uint8Array =>
   body instanceof Uint8Array ? body : new Uint8Array()
 

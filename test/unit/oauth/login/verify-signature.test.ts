@@ -100,7 +100,7 @@ function refused(verification: Promise<void>): Promise<void> {
   return assert.rejects(verification, { code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' })
 }
 
-/** The first character: the low bits of the last one may be padding. */
+/** Changes the first character, because the low bits of the last one may be padding. */
 function flipped(signature: string): string {
   return (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1)
 }
@@ -109,7 +109,7 @@ function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
-// Whatever the way, the form is judged first.
+// Both ways of verification check the form first.
 test('a signature has one spelling, and what is verified is what was read', async () => {
   const { jwt } = await signed('ES256')
   assert.equal(readCompactJwt(jwt, 'JWT').text, jwt)

@@ -83,7 +83,7 @@ test('I3 twin: a good one says whose sessions end', async () => {
     subject: 'alex',
     sessionId: 'sid-1',
     jti: 'jti-1',
-    // As long as it is accepted, with a clock that is a minute behind: its jti must be remembered until then.
+    // The jti must be remembered for as long as the token is accepted, including by a clock that is a minute behind.
     expiresAt: (op.seconds + 360) * 1000,
   })
 })
@@ -131,7 +131,7 @@ test('I3 keys that are older than an hour verify no logout, however often it is 
   await client.verifyLogoutToken(signJwt(logoutDraft(op)))
   op.answers.set('/jwks', () => json({}, 503))
   op.clock += 3_500_000
-  // The second one comes when the look of this minute is used up.
+  // The second token arrives after this minute's attempt to fetch keys was used.
   for (let count = 0; count < 2; count++) await client.verifyLogoutToken(signJwt(logoutDraft(op)))
   op.clock += 200_000
   for (let count = 0; count < 3; count++) {
@@ -158,14 +158,14 @@ test('NH22 a logout token without exp is refused by name, and accepted where the
   const lenient = op.client({ deviations: { logoutTokensWithoutExpiry: true } })
   const token = await lenient.verifyLogoutToken(signJwt(draft(op.seconds)))
   assert.deepEqual([token.subject, token.sessionId, token.jti], ['alex', 'sid-1', 'jti-1'])
-  // Remembered for at least as long as the age of the token alone would let it pass.
+  // Remembered for at least as long as the token's age alone would allow it.
   assert.ok(token.expiresAt >= (op.seconds + 3_600) * 1000)
   op.clock = token.expiresAt
   await refused(
     lenient.verifyLogoutToken(signJwt(draft(op.seconds - 3_660 - 1))),
     'provider_id_token_invalid',
   )
-  // An expiry that is there is kept to.
+  // An `exp` that is present still applies.
   const expired = logoutDraft(op)
   Object.assign(expired.claims, { exp: op.seconds - 61 })
   await refused(lenient.verifyLogoutToken(signJwt(expired)), 'provider_id_token_invalid')
@@ -208,7 +208,7 @@ test('NH8 an ID token that would make the address too long is replaced by the cl
     [withHint?.searchParams.get('id_token_hint'), withHint?.searchParams.has('logout_hint')],
     [short, false],
   )
-  // What cannot be read hints at nothing, and the person still gets there.
+  // Without a readable ID token there is no hint, and the person still reaches the provider.
   const unreadable = await client.endSessionUrl({ ...request, idTokenHint: 'x'.repeat(9000) })
   assert.deepEqual(
     [unreadable?.searchParams.has('logout_hint'), unreadable?.searchParams.get('client_id')],

@@ -211,9 +211,9 @@ test('a proof is accepted once, and its mark outlives it', async () => {
   }
   await verifyDpopProof(proof, expected({ useOnce }))
   await refused(proof, /shown before/, { useOnce })
-  // What is read on the way can be changed in its unsigned parts only, of which there are none.
+  // The mark depends on the jti, so a second proof with the same jti counts as the same proof.
   await refused(proofOf({ claims: { jti: 'one', iat: seconds - 1 } }), /shown before/, { useOnce })
-  // The same jti of another client is another proof.
+  // The same jti from another client's key is another proof.
   await verifyDpopProof(proofOf({ key: makeKey('ES256'), claims: { jti: 'one' } }), expected({ useOnce }))
   assert.match(marks[0]?.[0] ?? '', /^dpop:[A-Za-z0-9_-]{43}$/)
   assert.ok((marks[0]?.[1] ?? 0) > now + 120_000)

@@ -34,7 +34,7 @@ for (const other of [
     const op = await withMetadata({ issuer: other })
     await assert.rejects(op.client().authorizationUrl(expected), (error) => {
       assert.ok(error instanceof LatchkeyError)
-      // What is no text at all is no metadata.
+      // An empty or unparsable issuer is invalid metadata, not a mismatch.
       return (
         error.code === 'provider_issuer_mismatch' ||
         typeof other !== 'string' ||
@@ -88,7 +88,7 @@ for (const endpoint of endpoints) {
       assert.equal((await client.fetchClaims(tokens)).sub, 'alex')
       if (endpoint === 'end_session_endpoint') assert.equal(await client.supportsEndSession(), false)
       if (endpoint === 'revocation_endpoint') assert.equal(await client.revoke('x', 'access_token'), false)
-      // null is a way to leave it out.
+      // null stands for an absent endpoint, which causes no notice.
       if (url !== null) assert.match(op.notices.join(), new RegExp(`${endpoint} .*counts as absent`))
       assert.equal(op.requests.filter(({ url: asked }) => asked.origin !== issuer).length, 0)
     }
@@ -126,7 +126,7 @@ test('NH19 a refusal that metadata explains makes the next login look again, wit
   await client.authorizationUrl(expected)
   assert.equal(op.count(discovery), 2)
   await op.login(client)
-  // Made-up callbacks must not become as many requests.
+  // Each forged callback must not cause a request.
   for (let time = 0; time < 5; time++) {
     await refused(
       client.exchangeCode(
@@ -174,7 +174,7 @@ test('fixed endpoints need no discovery', async () => {
   const paths = { authorization: `${issuer}/authorize`, token: `${issuer}/token`, jwks: `${issuer}/jwks` }
   await op.login(op.client({ endpoints: paths }))
   assert.equal(op.count(discovery), 0)
-  // Who names the endpoint for pushed requests wants it used.
+  // A configured endpoint for pushed requests is used.
   const pushing = op.client({ endpoints: { ...paths, pushedAuthorizationRequest: `${issuer}/par` } })
   assert.equal(
     (await pushing.authorizationUrl(expected)).searchParams.get('request_uri'),

@@ -1,4 +1,4 @@
-// One internal address for what this server asks, beside the addresses that browsers use.
+// One internal address for the server's requests, while browsers use the public addresses.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { backchannelAddress } from '../../../../src/oauth/server/backchannel.ts'
@@ -18,7 +18,7 @@ test('NW8 addresses at the issuer are asked below the internal base, others as t
   for (const url of ['http://keycloak:8080/realms/a/token', 'https://cdn.example/jwks']) {
     assert.equal(at('http://keycloak:8080', url), url)
   }
-  // A host that only begins alike is another one.
+  // A host that merely starts with the same characters is a different host.
   const lookalike = 'http://keycloak.evil.example:8080/x'
   assert.equal(at('http://keycloak:8080', lookalike), lookalike)
 })
@@ -48,7 +48,7 @@ test('NW8 metadata may name internal addresses for what the server asks, and non
   op.metadata.authorization_endpoint = `${backchannelUrl}/authorize`
   const misled = createProviderClient(describe({ backchannelUrl }), credentials, settings)
   await refused(misled.authorizationUrl(expected), 'provider_answer_invalid')
-  // Without the option, and in production, nothing is asked in clear.
+  // Without the option, and in production, no request uses plain http.
   delete op.metadata.authorization_endpoint
   await refused(op.client().authorizationUrl(expected), 'provider_answer_invalid')
   assert.throws(() => op.client({ backchannelUrl }), /backchannelUrl must be https in production/)

@@ -111,7 +111,7 @@ test('NH25 a provider that announces no use for the secret is named before anybo
   const error = await refused(op.client().authorizationUrl(expected), 'provider_credentials_refused')
   assert.match(error.detail ?? '', /announces only none .*clientAuthentication: 'none'/)
   assert.equal(op.count('/token'), 0)
-  // Its twins: a public client, a method that is registered whatever is announced, and a key.
+  // Twins: a public client, a client without authentication, and an explicitly registered method, whatever is announced.
   const accepted = [
     op.client({}, { clientSecret: null }),
     op.client({ clientAuthentication: 'none' }),

@@ -47,7 +47,7 @@ test('NH5 HS256 with the client secret is verified where it is named, and else r
     return `${data}.${createHmac('sha256', secret).update(data).digest('base64url')}`
   }
   const op = await evilProvider()
-  // No key is published at all.
+  // The provider publishes no keys.
   delete op.metadata.jwks_uri
   const sign = (secret: string) => {
     op.idToken = (draft) => {
@@ -60,7 +60,7 @@ test('NH5 HS256 with the client secret is verified where it is named, and else r
   assert.equal((await op.login(named)).idTokenClaims?.sub, 'alex')
   sign('another-secret')
   await assert.rejects(op.login(named), { code: 'provider_id_token_invalid' })
-  // Nothing else is accepted beside it.
+  // No other algorithm is accepted in addition.
   op.idToken = () => {}
   await assert.rejects(op.login(named), { code: 'provider_id_token_invalid' })
   op.metadata.jwks_uri = 'https://op.example/jwks'

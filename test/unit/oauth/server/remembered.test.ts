@@ -57,7 +57,7 @@ test('NH19 a doubt makes the next question ask again, and a flood of doubts only
   at.clock += 10_000
   assert.equal(await remembered.get(), 3)
   assert.equal(await remembered.get(), 3)
-  // What is known stays known while the provider is down.
+  // The known value stays available while the provider is down.
   at.clock += 10_000
   at.isUp = false
   remembered.doubt()

@@ -1,4 +1,4 @@
-// Requests to the token endpoint as providers declare them, and what stays of the standard where they declare nothing.
+// Requests to the token endpoint with a provider's declared deviations; everything undeclared follows the standard.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TokenRequest, TokenRequestContext } from '../../../../src/contracts/provider.ts'

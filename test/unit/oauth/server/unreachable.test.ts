@@ -5,7 +5,7 @@ import { OutboundError } from '../../../../src/outbound/exchange.ts'
 
 const url = 'https://id.example/token?code=secret'
 
-/** As Node's client and as `fetch` throw it. */
+/** The error as Node's client and as `fetch` throw it. */
 function bothWays(code: string): unknown[] {
   const reason = Object.assign(new Error(`refused by ${code}`), { code })
   const outbound = new OutboundError('network', new URL(url), reason)

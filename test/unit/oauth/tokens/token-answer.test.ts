@@ -147,7 +147,7 @@ test('C2 a network that fails or hangs is an outage, and an answer that is too l
   for (const fault of faults) {
     await refused((await withAnswer(() => Promise.reject(fault))).login(), 'provider_unavailable')
   }
-  // It would be as large the next time.
+  // A retry would get an equally large answer, so this is not an outage.
   const large = new OutboundError('too-large', url)
   await refused((await withAnswer(() => Promise.reject(large))).login(), 'provider_answer_invalid')
 })

@@ -1,4 +1,4 @@
-// Buttons in a provider's own color can be read, whatever the color.
+// Buttons in a provider's own color are readable, whatever the color.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brandOf } from '../../../../src/providers/definition/brand-of.ts'

@@ -1,4 +1,4 @@
-// What may be declared of a provider's differences: each refusal beside its accepted twin.
+// Which deviations a provider may declare: each refusal has its accepted twin.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Deviations, ProviderOptions } from '../../../../src/contracts/provider.ts'
@@ -143,7 +143,7 @@ test('NH5 HS256 only by name, and only with a secret to verify it', () => {
   const secret = { clientSecret: 'x'.repeat(32) }
   for (const idTokenSigningAlg of ['HS256', 'HS384', 'HS512']) {
     assert.equal(oidc({ ...base, ...secret, idTokenSigningAlg }).idTokenSigningAlg, idTokenSigningAlg)
-    // It may come from the environment.
+    // Accepted without a secret here, because the secret may come from the environment.
     assert.ok(oidc({ ...base, idTokenSigningAlg }))
     refusesOption({ idTokenSigningAlg, clientAuthentication: 'none' }, /HS\d+ needs a client secret/)
     refusesOption({ idTokenSigningAlg, clientSecret: async () => 'minted' }, /HS\d+ needs a client secret/)

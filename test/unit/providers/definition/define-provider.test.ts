@@ -1,4 +1,4 @@
-// What a description is checked for, and what is made of it.
+// Which descriptions are refused, and what a valid one becomes.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Provider, ProviderOptions } from '../../../../src/contracts/provider.ts'
@@ -8,7 +8,7 @@ import {
   type ProviderDescription,
 } from '../../../../src/providers/definition/define-provider.ts'
 
-/** A description, and the options that are one provider's own. */
+/** A description, with the options of one provider. */
 type Written = Omit<ProviderDescription, 'clientSecret'> &
   Pick<ProviderOptions, 'id' | 'clientId' | 'clientSecret' | 'clientKey'>
 
@@ -28,7 +28,7 @@ function define({ id, clientId, clientSecret, clientKey, ...described }: Written
   return defineProvider({ id, clientId, clientSecret, clientKey }, described)
 }
 
-/** A value of any type in the place of a field. */
+/** The description with a value of any type in this field. */
 function withField(field: string, value: unknown): Written {
   return { ...description, [field]: value } as Written
 }
@@ -101,7 +101,7 @@ describe('what is refused, and its accepted twin', () => {
       { ...endpoints, jwks, userinfo: 'https://good.example@evil.example/' },
       { ...endpoints, jwks, endSession: 'https://a.example/#x' },
     )
-    // What is not named is discovered.
+    // An endpoint that is not named is discovered.
     accepts('endpoints', { token: endpoints.token, jwks }, endpoints, {
       revocation: 'https://a.example/revoke',
     })
@@ -197,7 +197,7 @@ describe('what is refused, and its accepted twin', () => {
     refuses('clientSecret', '', 7, null)
     accepts('clientAuthentication', 'client_secret_basic', 'client_secret_post', 'none', undefined)
     accepts('clientAuthentication', 'client_secret_jwt')
-    // Without a key there is nothing to sign with.
+    // private_key_jwt needs a key.
     refuses('clientAuthentication', 'basic', '', null, 'private_key_jwt')
     const jwk = { kty: 'EC', crv: 'P-256', alg: 'ES256', x: 'x', y: 'y' }
     accepts('clientKey', { ...jwk, d: 'd' }, { ...jwk, d: 'd', kid: 'k' }, undefined)

@@ -1,5 +1,4 @@
-// Options that only one entry has: checked by their table, completed before the entry sees them, and asked for when they
-// are missing.
+// Options of a single entry: checked against its table, completed before the entry receives them, and demanded if they are missing.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type {

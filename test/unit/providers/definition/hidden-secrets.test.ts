@@ -1,4 +1,4 @@
-// Case L1 and NF7: whatever prints, logs or serializes a public value prints no secret of it.
+// Case L1 and NF7: printing, logging or serializing a public value reveals no secret.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
@@ -84,7 +84,7 @@ test('NF7 no entry of the catalogue prints the secret that it was given', async 
     try {
       assertSilent(entry?.({ clientId: 'an-id', clientSecret }), kind)
     } catch (error) {
-      // Some need options of their own before they are anything.
+      // Some entries require options of their own and throw without them.
       assertSilent(error, `the error of ${kind}`)
       if (error instanceof assert.AssertionError) throw error
     }

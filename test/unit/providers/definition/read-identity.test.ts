@@ -1,4 +1,4 @@
-// The rules for what a provider says about a person.
+// The rules for a provider's claims about a person.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {

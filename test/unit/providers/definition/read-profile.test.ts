@@ -1,4 +1,4 @@
-// Profiles that are read by paths.
+// Profiles that are read by property paths.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { valueAt } from '../../../../src/providers/definition/read-answer.ts'

@@ -1,4 +1,4 @@
-// What servers tell each other survives any id, and never grows beyond what a channel carries.
+// Messages between servers carry any id, and never exceed what a channel can transport.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SessionChange } from '../../../../src/contracts/session-watch.ts'

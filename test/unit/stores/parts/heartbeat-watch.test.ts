@@ -11,7 +11,7 @@ import {
 const watches: HeartbeatWatch[] = []
 afterEach(() => Promise.all(watches.splice(0).map((watch) => watch.close())))
 
-/** A channel in this process, whose delivery the test can hold back or break. */
+/** An in-process channel whose delivery the test can delay or break. */
 function laboratory() {
   const told: SessionChange[] = []
   const state = {

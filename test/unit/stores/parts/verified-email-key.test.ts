@@ -1,4 +1,4 @@
-// What an account is found by when its e-mail address is asked for.
+// The key by which accounts are found by e-mail address.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asciiLowerCase, verifiedEmailKey } from '../../../../src/stores/parts/verified-email-key.ts'
