@@ -1,5 +1,5 @@
-// What every migration keeps, so that servers of the version before work on its schema while they are replaced: going
-// forward only adds, and nothing that is added stands in the way of a server that does not know it.
+// Rules for every migration, so that servers of the previous version keep working on the new schema during a rolling
+// update: a migration only adds, and its additions must not break a server that does not know them.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,17 +12,17 @@ import { storeFromUrl } from '../../src/stores/parts/store-from-url.ts'
 import { runSql } from '../support/database-servers.ts'
 import { migrateWithNextVersion } from '../support/next-version.ts'
 
-/** Names of migrations that take away what the version before did not use any more: the second half of a change. */
+/** Migrations that remove what the previous version no longer used: the second half of a change. */
 const contracting: readonly string[] = []
 
-/** No server answers there, and none is asked. */
+/** No server listens at these addresses, and the test contacts none. */
 const urls = ['sqlite:unused.db', 'postgres://nobody@127.0.0.1:1/app', 'mysql://nobody@127.0.0.1:1/app']
 
-/** Null, or why an older server could not work beside this. */
+/** Returns why an older server could not work with this statement; null if it could. */
 function objectionTo(statement: string): string | null {
   const text = statement.trim().toLowerCase().replaceAll(/["`]/g, '')
   if (text.startsWith('insert into latchkey_migrations ')) return null
-  // Deleting what it knows must not fail for what it does not know.
+  // Deleting a row that the older server knows must not fail because of rows that it does not know.
   for (const [, ending = ''] of text.matchAll(/ references \w+ \([^)]*\)( on delete \w+( \w+)?)?/g)) {
     if (!/cascade|set null/.test(ending)) return 'a reference that forbids deleting'
   }
@@ -104,7 +104,7 @@ test('a step back leaves the schema as it was before the step', async (t) => {
   }
 })
 
-/** The head, then one text for each migration. */
+/** Returns the head, then one text for each migration. */
 async function printedFor(url: string): Promise<readonly string[]> {
   const store = await storeFromUrl(url)
   assert.ok(isSqlStore(store))
@@ -113,12 +113,12 @@ async function printedFor(url: string): Promise<readonly string[]> {
   return printed.split(/^-- (?=\d{4}-)/m).map((part, index) => (index === 0 ? part : `-- ${part}`))
 }
 
-/** Without the line that says it was applied. */
+/** Removes the line that records the migration. */
 function withoutNote(printed: string): string {
   return printed.replaceAll(/^insert into .*$/gm, '')
 }
 
-/** But for the lists of what was applied. */
+/** Returns the schema without the tables that record migrations. */
 function schemaOf(file: string): readonly unknown[] {
   const database = new DatabaseSync(file, { readOnly: true })
   try {

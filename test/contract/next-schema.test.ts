@@ -1,5 +1,5 @@
-// Today's version on the schema of the next one, as it is while servers are replaced and after a step back of the
-// program alone: the whole contract of a store holds, and a store that was in use when the schema changed works on.
+// The current version on the next version's schema, as during a rolling update or after rolling back only the program: the
+// whole store contract holds, and a store that was in use during the schema change keeps working.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { SessionRecord } from '../../src/contracts/session.ts'

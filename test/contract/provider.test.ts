@@ -44,7 +44,7 @@ providerContract({
       endpoints: { ...acmeEndpoints, ...endpoints },
       toIdentity: readStandardClaims,
     })
-    // Its endpoints are options themselves: only `at` moves them.
+    // The endpoints are options themselves, so only `at` moves them.
     const isMoved = baseUrl !== undefined && !endpoints && !options.backchannelUrl
     return isMoved ? made.at({ baseUrl, issuer: options.issuer }) : made
   },

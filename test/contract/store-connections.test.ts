@@ -1,5 +1,5 @@
-// PostgreSQL where a connection belongs to the request that opened it, as on Cloudflare Workers: each use opens one and
-// closes it, no connection listens, and the contract holds all the same.
+// PostgreSQL with one connection per use, as on Cloudflare Workers, where a connection belongs to the request that opened
+// it: no connection listens, and the contract still holds.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import pg from 'pg'
@@ -28,7 +28,7 @@ describe('connections', { skip }, () => {
         await watcher.connect()
         await store.migrate()
         await store.users.find('nobody')
-        // The server notices the end of a connection a moment later.
+        // The server notices a closed connection a moment later.
         await new Promise((resolve) => setTimeout(resolve, 200))
         const { rows } = await watcher.query(
           `select count(*)::int as open from pg_stat_activity

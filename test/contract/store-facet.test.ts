@@ -1,5 +1,5 @@
-// A facet that an application wrote, in front of a store, and the part of the contract that it must keep: one-time marks in a
-// key-value service that forgets by itself.
+// A facet written by an application, in front of a store, with the part of the contract that it must keep: one-time marks
+// in a key-value service with expiring entries.
 import type { MarkStore } from '../../src/contracts/store.ts'
 import { memory } from '../../src/stores/memory.ts'
 import { describeStore } from './store.ts'

@@ -1,5 +1,5 @@
-// The contract of a store, on an application's own Kysely: its pool is used, and no second one is opened. SQLite's dialect is in
-// test/frameworks/orms.ts.
+// The contract of a store, on an application's own Kysely: its pool is used, and no second one is opened. For SQLite's
+// dialect, see test/frameworks/orms.ts.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CamelCasePlugin, Kysely, MysqlDialect, PostgresDialect } from 'kysely'
@@ -21,7 +21,7 @@ const skipMysql = await skipWithout(mysqlUrl)
 async function onPostgres() {
   const { url, drop } = await ownPostgresDatabase()
   const pool = new pg.Pool({ connectionString: url, max: 10 })
-  // The application's plugins rename its own columns; ours stay as they are.
+  // The application's plugins rename its own columns; Latchkey's columns keep their names.
   const db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   const remove = async (): Promise<void> => {
     await db.destroy()

@@ -1,4 +1,4 @@
-// The contract of a store, over libSQL: the driver's own, in memory and in a file, and a server over HTTP.
+// The contract of a store, over libSQL: with its own driver, in memory and in a file, and over HTTP.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

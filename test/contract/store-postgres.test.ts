@@ -1,4 +1,4 @@
-// The contract of a store, over a PostgreSQL server, also as one that has no NOTIFY.
+// The contract of a store, over a PostgreSQL server, with and without NOTIFY.
 import { postgres } from '../../src/stores/postgres.ts'
 import { ownPostgresDatabase, postgresUrl, skipWithout } from '../support/database-servers.ts'
 import { describeStore } from './store.ts'

@@ -1,4 +1,4 @@
-// The contract of a store, over Redis in front of another one.
+// The contract of a store, over Redis in front of another store.
 import { memory } from '../../src/stores/memory.ts'
 import { redis } from '../../src/stores/redis.ts'
 import { sqlite } from '../../src/stores/sqlite.ts'

@@ -1,4 +1,4 @@
-// Several applications in one PostgreSQL database, each with a schema of its own: by option, or by the search path.
+// Several applications in one PostgreSQL database, each with its own schema: by option, or by the search path.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Store } from '../../src/contracts/store.ts'

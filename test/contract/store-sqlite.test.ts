@@ -1,4 +1,4 @@
-// The contract of a store, over SQLite in a file, in memory, and on a handle that the application has opened.
+// The contract of a store, over SQLite in a file, in memory, and on the application's own open database.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

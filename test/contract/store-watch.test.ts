@@ -1,5 +1,5 @@
-// Two servers over one store, each with a cache of sessions: what ends at one is refused at the other within a second,
-// and while they cannot hear each other every check reads the store.
+// Two servers with one store, each with a session cache: a session that ends at one is refused at the other within a
+// second, and while they cannot communicate, every check reads the store.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ import {
   skipWithout,
 } from '../support/database-servers.ts'
 
-/** The stated bound is one second and delivery; a busy machine delivers late. */
+/** The documented bound is one second plus delivery; a busy machine delivers late. */
 const MOST_WAITS = 100
 
 interface Pair {
@@ -155,7 +155,7 @@ function counting(store: Store): { store: Store; reads: () => number } {
   return { store: counted as unknown as Store, reads: () => count }
 }
 
-/** Two checks in a row without a read. */
+/** Returns whether two checks in a row cause no read. */
 function isRemembered(cache: SessionCache, id: string, reads: () => number): Promise<boolean> {
   return until(async () => {
     await cache.find(id)

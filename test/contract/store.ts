@@ -1,4 +1,4 @@
-// The contract of a store, registered at node:test: src/testing/contract/store-contract.ts.
+// The contract of a store, registered with node:test: src/testing/contract/store-contract.ts.
 import * as runner from 'node:test'
 import {
   type StoreFacet,

@@ -1,5 +1,5 @@
-// Servers that are killed in the middle of logins and refreshes: what was acknowledged stays, what was not is tried again,
-// and no person is taken for another one. Cases J1 and J5 over every store that servers can share.
+// Servers that are killed during logins and refreshes: acknowledged changes persist, others are retried, and no person is
+// mistaken for another. Cases J1 and J5 over every store that servers can share.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
@@ -36,7 +36,7 @@ for (const kind of sharedKinds) {
     })
     after(() => cleaning.disposeAsync())
 
-    /** Tries until a login is acknowledged; what a killed server left open is begun anew. */
+    /** Retries until a login is acknowledged; a login that a killed server interrupted starts again. */
     async function signInAnyhow(browser: Browser, person: string): Promise<void> {
       for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
         const page = await signIn(browser, group, 'h').catch(() => null)
@@ -78,7 +78,7 @@ for (const kind of sharedKinds) {
       for (const { browser, person } of signedIn) assert.equal((await whoIs(browser, group))?.sub, person)
     })
 
-    /** Somebody whose token has ended, and who asks for it from processes of their own. */
+    /** A person whose access token has expired, and the processes that request it. */
     async function holder(person: string) {
       h.behaviour.tokenBody = (body) => {
         body.expires_in = 0

@@ -1,4 +1,4 @@
-// The stores that several servers can share, and a database of its own in each for one run.
+// The stores that several servers can share, each with its own database for one run.
 import { createClient } from 'redis'
 import {
   type OwnDatabase,
@@ -40,7 +40,7 @@ async function withRedis({ database, drop }: SharedStore): Promise<SharedStore> 
   return { database, redis: redis.url, drop: () => redis.drop().finally(drop) }
 }
 
-/** Longer than a run takes: what a killed run took is free again then. */
+/** Longer than a run takes, so that a killed run's database is free again afterwards. */
 const TAKEN_SECONDS = 900
 
 /** Redis numbers its databases; the tests use those above 8, each for one run at a time, and leave them empty. */

@@ -1,11 +1,11 @@
-// What an administrator can do to servers of the application, in each database's own words.
+// How an administrator can disturb the application's servers, in each database's own commands.
 import { administerMysql } from './own-mariadb.ts'
 import { administer } from './own-postgres.ts'
 
 export interface Disturbance {
-  /** Ends every connection to this database but its own. */
+  /** Ends every connection to this database except its own. */
   readonly endConnections: (url: string) => Promise<void>
-  /** No other connection reads the table of users while the work lasts. */
+  /** While the work runs, no other connection can read the table of users. */
   readonly whileUsersAreLocked: (url: string, work: () => Promise<void>) => Promise<void>
 }
 
@@ -29,7 +29,7 @@ export const disturbances: Readonly<Record<'postgres' | 'mysql', Disturbance>> =
         const others = await query(
           'select id from information_schema.processlist where db = database() and id <> connection_id()',
         )
-        // One may have gone meanwhile.
+        // A connection may have ended in the meantime.
         for (const { id } of others) await query(`kill ${id}`).catch(() => undefined)
       }),
     whileUsersAreLocked: (url, work) =>

@@ -1,5 +1,5 @@
-// Stores that have no room left: no connection, no disk, no memory. No person is signed in by halves, people who were signed
-// in stay so where the store can still be read, and the same server goes on when there is room.
+// Stores without room: no connection, no disk space, no memory. No login is half completed, signed-in people stay signed in
+// if the store can still be read, and the same server recovers once there is room.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
@@ -12,10 +12,10 @@ import { skipWithoutOwnRedis, startOwnRedis } from './own-redis.ts'
 import { until } from './server-group.ts'
 import { skipWithoutSmallDisk, withSmallDisk } from './surroundings.ts'
 
-/** Rows fill the pages that a table has already before it needs a new one. */
+/** Inserted rows first fill a table's existing pages, before it needs a new one. */
 const MOST_LOGINS = 300
 
-/** Three times what an empty database needs. */
+/** Three times the size of an empty database. */
 const DISK_MEBIBYTES = 24
 
 const skipWithoutDisk = skipWithoutSmallDisk()
@@ -96,7 +96,7 @@ describe('a server whose PostgreSQL', { skip: skipWithoutOwnPostgres }, () => {
     assert.equal((await whoIs(early, app))?.sub, person.sub)
   })
 
-  /** Somebody whose login met the full disk. */
+  /** A person whose login failed on the full disk. */
   async function someoneRefused(app: Application): Promise<Browser> {
     for (let login = 0; login < MOST_LOGINS; login++) {
       const browser = app.browser()
@@ -133,7 +133,7 @@ test('a server whose Redis is full signs nobody in, keeps who is, and goes on wh
   assert.ok(await whoIs(late, app))
 })
 
-/** Until it refuses any more, and the server under test has none. */
+/** Takes connections until the server refuses more and the server under test has none. */
 async function takeEveryConnection(url: string, taken: pg.Client[]): Promise<void> {
   await until(async () => {
     const client = new pg.Client(url)
@@ -152,7 +152,7 @@ async function takeEveryConnection(url: string, taken: pg.Client[]): Promise<voi
   }, 30)
 }
 
-/** A database whose rows are on the small disk; what is to be undone and redone is written elsewhere. */
+/** A database whose rows are on the small disk; its transaction log is elsewhere. */
 async function databaseOnSmallDisk({ url, folder }: OwnPostgres): Promise<string> {
   await administer(url, async (client) => {
     await client.query(`create tablespace small location '${folder.path}/small-disk'`)

@@ -1,5 +1,5 @@
-// The programs of examples/flask-behind-latchkey as its README starts them, on free ports and in a folder of their own:
-// Flask, the gateway, and the two proxies with the example's own configuration.
+// The programs of examples/flask-behind-latchkey as its README starts them, on free ports and in their own folder: Flask,
+// the gateway, and the two proxies with the example's configuration.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,11 +12,11 @@ import { alsoWhenKilled } from '../support/also-when-killed.ts'
 import { findFreePort } from '../support/application.ts'
 import { findProgram } from './own-server.ts'
 
-/** Debian's own: another Python of the machine may have none of the packages. */
+/** Debian's Python; another Python on the machine may lack the packages. */
 const PYTHON = '/usr/bin/python3'
 const GIVE_UP_MILLISECONDS = 30_000
 
-/** For the `skip` option of a test: false, or what is missing. With CI=true nothing may be. */
+/** For a test's `skip` option: false, or what is missing. With CI=true, a missing program is an error. */
 export function skipWithoutGatewayPrograms(): string | false {
   if (process.env.CI === 'true') return false
   const missing = ['nginx', 'caddy'].filter((name) => findProgram(name) === null)
@@ -39,7 +39,7 @@ export interface GatewayPrograms {
     readonly gatewayPort: number
   }) => Promise<Program>
   readonly startGateway: (environment: Readonly<Record<string, string>>, port?: number) => Promise<Program>
-  /** With the example's file, on these ports. */
+  /** Starts nginx with the example's file, on these ports. */
   readonly startNginx: (ports: ProxyPorts) => Promise<Program>
   readonly startCaddy: (ports: ProxyPorts) => Promise<Program>
   readonly rules: string
@@ -93,7 +93,10 @@ export function gatewayPrograms(): GatewayPrograms {
     return started
   }
 
-  /** The example's file with other ports: 8080 in front, 4180 for the gateway, 5000 for the application. */
+  /**
+   * Reads the example's file and replaces the ports: 8080 for the proxy, 4180 for the gateway, 5000 for the
+   * application.
+   */
   function configure(name: string, { proxy, gateway, application }: ProxyPorts): void {
     const text = readFileSync(join(root, 'examples/flask-behind-latchkey', name), 'utf8')
     const moved = text.replace(

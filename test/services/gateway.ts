@@ -1,5 +1,5 @@
-// The gateway before programs that are not ours: Flask behind nginx, behind Caddy, and behind the gateway alone, in Chromium;
-// a WebSocket, and an upload of a gigabyte that costs no memory.
+// The gateway in front of other programs: Flask behind nginx, behind Caddy, and behind the gateway alone, in Chromium; a
+// WebSocket, and an upload of a gigabyte that needs no memory.
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
@@ -44,7 +44,7 @@ describe('the gateway before Flask', { skip }, () => {
   })
   after(() => cleaning.disposeAsync())
 
-  /** Development: the local identity provider signs people in. */
+  /** In development, the local identity provider signs people in. */
   const environment = (origin: string) => ({
     ORIGIN: origin,
     LATCHKEY_SECRET: SECRET,
@@ -69,9 +69,9 @@ describe('the gateway before Flask', { skip }, () => {
     return { origin, application, gateway }
   }
 
-  /** The tutorial's whole story, which is the same behind every proxy. */
+  /** Runs the tutorial from start to end; it is the same behind every proxy. */
   async function tellTheStory(site: Site, visitor: BrowserContext, page: Page): Promise<void> {
-    // A public page, and one that sends people to sign in and back to the exact address.
+    // A public page, and one that redirects to the sign-in and back to the exact address.
     await page.goto(site.origin)
     assert.equal(await headingOf(page), 'A notebook for everybody')
     await page.goto(`${site.origin}/notes?from=a%20link&x=1`)
@@ -84,14 +84,14 @@ describe('the gateway before Flask', { skip }, () => {
     await page.getByLabel('A note').fill('Milk')
     await page.getByRole('button', { name: 'Add' }).click()
     assert.equal(await page.getByRole('listitem').textContent(), 'Milk')
-    // Who is there, from the verified token; on the public page too.
+    // The verified token names the person, on the public page too.
     await page.goto(`${site.origin}/profile`)
     assert.match((await page.getByRole('main').textContent()) ?? '', /mira@example\.net[\s\S]*google/)
     await page.goto(site.origin)
     assert.equal(await headingOf(page), 'Welcome back')
-    // A page for a group that this person is not in.
+    // A page for a group to which this person does not belong.
     assert.equal((await page.goto(`${site.origin}/reports/2026`))?.status(), 403)
-    // What a browser claims to be does not count, in any spelling.
+    // Identity headers sent by the browser are ignored, in any spelling.
     const forged = { 'X-Latchkey-Jwt': 'forged', 'X-Latchkey-User': 'admin' }
     const answer = await visitor.request.get(`${site.origin}/profile`, { headers: forged })
     assert.match(await answer.text(), /mira@example\.net/)
@@ -100,20 +100,20 @@ describe('the gateway before Flask', { skip }, () => {
       const odd = await visitor.request.get(`${site.origin}/profile`, { headers: { [name]: 'forged' } })
       assert.ok(odd.status() === 400 || (await odd.text()).includes('mira@example.net'), name)
     }
-    // Programs get an answer, and no redirect.
+    // Programs get an error instead of a redirect.
     const program = await fetch(`${site.origin}/profile`, {
       headers: { Accept: 'application/json' },
       redirect: 'manual',
     })
     assert.equal(program.status, 401)
-    // A body of some size goes through.
+    // A larger body passes.
     const sent = await visitor.request.post(`${site.origin}/upload`, { data: Buffer.alloc(3_000_000, 'x') })
     assert.equal((await sent.json()).bytes, 3_000_000)
-    // The session's cookie is for this host, and scripts do not see it.
+    // The session cookie is for this host only and not readable by scripts.
     const cookies = (await visitor.cookies(site.origin)).filter(({ name }) => name.includes('latchkey'))
     assert.ok(cookies.length > 0)
     for (const { domain, httpOnly } of cookies) assert.deepEqual([domain, httpOnly], ['localhost', true])
-    // Sign-out, after which nothing protected opens.
+    // After signing out, protected pages are closed.
     await page.goto(site.origin)
     await page.getByRole('button', { name: 'Sign out' }).click()
     assert.equal(await headingOf(page), 'A notebook for everybody')
@@ -140,9 +140,9 @@ describe('the gateway before Flask', { skip }, () => {
       } finally {
         await visitor.close()
       }
-      // An application that is reached past the gateway stays closed.
+      // A request that bypasses the gateway is refused.
       assert.equal((await fetch(`${site.application.origin}/profile`)).status, 401)
-      // It ends: the gateway says whose fault it is.
+      // When the application ends, the gateway says that the application is down.
       if (start !== null) return
       await site.application.stop()
       const missing = await fetch(site.origin, { headers: { Accept: 'text/html' } })
@@ -236,7 +236,7 @@ describe('the gateway before Flask', { skip }, () => {
         if (request.method === 'GET') return send(response, GIGABYTE / 4)
         let bytes = 0
         request.once('data', () => {
-          // Who reads slowly must slow down the sender, not fill the gateway.
+          // A slow reader must slow down the sender instead of filling the gateway's memory.
           request.pause()
           setTimeout(() => request.resume(), 500)
         })
@@ -255,7 +255,7 @@ describe('the gateway before Flask', { skip }, () => {
         UPSTREAM: `http://127.0.0.1:${port}`,
         RULES: rules,
       })
-      // Chunks that are done with lie around until the collector comes by: as many for an eighth as for the whole.
+      // Released chunks stay in memory until garbage collection, so an eighth of the upload needs as much as the whole.
       assert.equal(await upload(open.port, GIGABYTE / 8), String(GIGABYTE / 8))
       const before = peakMemoryOf(open.processId)
       assert.equal(await upload(open.port, GIGABYTE), String(GIGABYTE))
@@ -313,7 +313,7 @@ function download(port: number): Promise<number> {
   })
 }
 
-/** The most that the process ever had in memory, in bytes. */
+/** The process's peak memory in bytes. */
 function peakMemoryOf(processId: number): number {
   const [, kibibytes] = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8')) ?? []
   return Number(kibibytes) * 1024

@@ -1,4 +1,4 @@
-// What `latchkey init` makes for programs on Node signs people in with every store: on the databases that are there.
+// Projects that `latchkey init` creates for Node sign people in with every store, on the databases that are available.
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import {

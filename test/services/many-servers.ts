@@ -1,5 +1,5 @@
-// Three servers behind nginx, which share the store and nothing else: what one of them did is done for all.
-// Stands for cases G8 and P1, P8, P20 over processes.
+// Three servers behind nginx that share only the store: a change made by one applies to all. Covers cases G8, P1, P8 and
+// P20 across processes.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, afterEach, before, describe, test } from 'node:test'
@@ -37,7 +37,7 @@ for (const kind of sharedKinds) {
     const isKnownTo = async (browser: Browser, server: number): Promise<boolean> =>
       (await whoIs(group.browserAt(server, browser.jar), group)) !== null
 
-    /** Signs somebody in whom every server then remembers. */
+    /** Signs a person in and makes every server cache the session. */
     async function signInEverywhere(person = newPerson()) {
       const browser = group.browser()
       await signIn(browser, group, 'h', { at: h, as: person })
@@ -45,7 +45,7 @@ for (const kind of sharedKinds) {
       return { browser, person }
     }
 
-    /** The bound is one second and delivery; a busy machine delivers late. */
+    /** The documented bound is one second plus delivery; a busy machine delivers late. */
     async function assertGoneEverywhere(browser: Browser): Promise<void> {
       for (const server of everyServer) await until(async () => !(await isKnownTo(browser, server)), 5)
     }
@@ -92,7 +92,7 @@ for (const kind of sharedKinds) {
 
     test('G8 a sign-out at one server is one at all', async () => {
       const { browser } = await signInEverywhere()
-      // Somebody has the cookie that the browser gives up.
+      // An attacker holds the cookie that the browser deletes.
       const stolen = new Browser({ jar: browser.jar.copy() })
       await group.browserAt(0, browser.jar).tab(`${group.origin}/`).post('/auth/logout')
       await assertGoneEverywhere(stolen)
@@ -130,7 +130,7 @@ for (const kind of sharedKinds) {
     test('a secret is replaced server by server: who is signed in stays, and logins under way finish', async () => {
       const next = randomBytes(32).toString('base64url')
       const { browser, person } = await signInEverywhere()
-      // First all of them can open what the new one seals, then it seals, then the old one goes.
+      // First all servers can open the new secret's seals, then they seal with it, then the old secret is removed.
       for (const secret of [`${firstSecret},${next}`, `${next},${firstSecret}`]) {
         for (const index of everyServer) {
           h.person = newPerson()
@@ -154,7 +154,7 @@ for (const kind of sharedKinds) {
       const delivered = deliver(browser.tab(), callback, h.origin)
       await until(() => h.count('token') === 1)
       ending.signal('SIGTERM')
-      // It answers 303; the page behind it comes from a server that is still there.
+      // The answer is a 303, and its target may come from a server that still runs.
       await delivered.catch(() => null)
       assert.equal(await ending.waitForExit(), 0)
       assert.equal((await whoIs(group.browserAt(1, browser.jar), group))?.sub, h.person.sub)

@@ -1,4 +1,4 @@
-// A balancer in front of several servers, as nginx on loopback: one request here, the next one there.
+// nginx as a load balancer on loopback: it sends each request to the next server.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,16 +10,16 @@ export interface Nginx {
   readonly stop: () => Promise<void>
 }
 
-/** Debian keeps it where only root looks. */
+/** Debian installs it in a folder that only root's search path contains. */
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` }
 
-/** For the `skip` option of a test: false, or why it is skipped. With CI=true it is never skipped. */
+/** For a test's `skip` option: false, or why it is skipped. With CI=true it is never skipped. */
 export function skipWithoutNginx(): string | false {
   if (process.env.CI === 'true' || spawnSync('nginx', ['-v'], { env }).status === 0) return false
   return 'nginx is not installed'
 }
 
-/** Balances between these ports of loopback. The answer's header `x-upstream` names the port that gave it. */
+/** Balances between these ports on loopback. The response header `x-upstream` names the port that answered. */
 export async function startNginx(port: number, serverPorts: readonly number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-nginx-'))
   writeFileSync(join(folder, 'nginx.conf'), configuration(port, serverPorts))
@@ -36,7 +36,7 @@ export async function startNginx(port: number, serverPorts: readonly number[]): 
 }
 
 function configuration(port: number, serverPorts: readonly number[]): string {
-  // One process, so that it runs as the user who started it and ends with the test.
+  // A single process, so that it runs as the current user and ends with the test.
   return `daemon off;
 master_process off;
 pid nginx.pid;

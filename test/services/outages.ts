@@ -1,5 +1,5 @@
-// A server whose database or Redis is cut off, held up, slow or busy: what is protected stays closed, what is public
-// stays open, nothing that was acknowledged is lost, it recovers without a restart, and the log says why.
+// A server whose database or Redis is cut off, stalled, slow or busy: protected pages stay closed, public ones stay open,
+// no acknowledged change is lost, it recovers without a restart, and the log gives the reason.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'
@@ -17,7 +17,7 @@ interface Part {
   readonly proxy: CuttableProxy
 }
 
-/** Than a pool has. */
+/** More than a pool's connections. */
 const MORE_THAN_CONNECTIONS = 30
 
 const DEFAULT_PORTS = { postgres: 5432, mysql: 3306, redis: 6379 }
@@ -64,7 +64,7 @@ for (const kind of sharedKinds) {
     const statusOf = async (browser: Browser, path: string): Promise<number> =>
       (await browser.tab(app.url('/')).fetch(path)).status
 
-    /** Until what was remembered is too old to be used, a second at most. */
+    /** Waits until cached sessions are too old to be used, a second at most. */
     async function assertClosed(browser: Browser): Promise<void> {
       await until(async () => (await statusOf(browser, '/api/me')) === 503)
       assert.equal(await statusOf(browser, '/profile'), 503)
@@ -75,7 +75,7 @@ for (const kind of sharedKinds) {
 
     async function assertRecovers(browser: Browser): Promise<void> {
       await until(async () => (await whoIs(browser, app).catch(() => null)) !== null, 30)
-      // One login may still meet a connection whose end was not yet noticed.
+      // One login may still get a connection that has closed unnoticed.
       const next = app.browser()
       const person = newPerson()
       await until(async () => (await signIn(next, app, 'h', { at: h, as: person })).status === 200, 5)
@@ -101,7 +101,7 @@ for (const kind of sharedKinds) {
       }
     })
 
-    // Where networks can be made, partitions.ts does it with one.
+    // On machines with network namespaces, partitions.ts tests this with a real network.
     if (skipWithoutNetworks())
       test('behind a partition answers in bounded time, and goes on when it ends', async () => {
         for (const { proxy } of parts) {
@@ -110,7 +110,7 @@ for (const kind of sharedKinds) {
           const begunAt = Date.now()
           if (proxy === parts.at(-1)?.proxy) await assertClosed(browser)
           else assert.ok((await signIn(app.browser(), app, 'h', { at: h, as: newPerson() })).status >= 500)
-          // Bounded, not fast: the time limits of one connection and one query.
+          // Not fast, but bounded by the time limits of one connection and one query.
           assert.ok(Date.now() - begunAt < 60_000)
           proxy.letThrough()
           await assertRecovers(browser)
@@ -122,7 +122,7 @@ for (const kind of sharedKinds) {
       const printed = app.output.length
       for (const { proxy } of parts) await proxy.cut()
       await assertClosed(browser)
-      // A line a second at most: the one before may belong to the last outage.
+      // The log has at most one line a second, and the last one may belong to the previous outage.
       await until(async () => {
         await statusOf(browser, '/api/me')
         return /store_failed.*store_unavailable/.test(app.output.slice(printed))

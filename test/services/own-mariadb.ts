@@ -1,4 +1,4 @@
-// A MariaDB server of a test's own.
+// A MariaDB server for one test.
 import { join } from 'node:path'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import { findFreePort } from '../support/application.ts'
@@ -11,14 +11,14 @@ import {
   startOwnServer,
 } from './own-server.ts'
 
-/** It refuses to run as root. */
+/** MariaDB refuses to run as root. */
 const USER = 'mysql'
 const program = findProgram('mariadbd')
 const install = findProgram('mariadb-install-db')
 
 export const skipWithoutOwnMariadb: string | false = skipWithoutProgram(install && program, 'MariaDB', USER)
 
-/** With one empty database; everybody who reaches it is its administrator. */
+/** Starts a server with one empty database, in which every user is an administrator. */
 export async function startOwnMariadb({ within, host }: OwnServerOptions = {}): Promise<OwnServer> {
   const folder = await ownFolder({ user: USER, within })
   const data = join(folder.path, 'data')
@@ -44,10 +44,10 @@ export async function startOwnMariadb({ within, host }: OwnServerOptions = {}): 
   return own
 }
 
-/** Answers the rows. */
+/** Returns the rows. */
 type Ask = (sql: string) => Promise<RowDataPacket[]>
 
-/** One connection, for as long as it is used. */
+/** Opens one connection for the duration of `use`. */
 export async function administerMysql<Result>(
   uri: string,
   use: (query: Ask) => Promise<Result>,

@@ -1,5 +1,5 @@
-// A network of a test's own for a store, to which two ways lead: one by a router that can stop forwarding, so that packets
-// vanish without a word in both directions, and a direct one. Without the test all of it goes, too.
+// A network for one test's store, reachable in two ways: through a router that can stop forwarding, so that packets vanish
+// silently in both directions, and directly. It is removed when the test ends.
 //
 //   servers ── router ── store        10 addresses of 198.18.0.0/15, which is set aside for tests of networks (RFC 2544)
 //      └────────────────────┘
@@ -9,11 +9,11 @@ import { once } from 'node:events'
 import { alsoWhenKilled } from '../support/also-when-killed.ts'
 
 export interface OwnNetwork {
-  /** To stand before a command that is to run in it. */
+  /** The prefix for a command that is to run in the network. */
   readonly within: readonly string[]
-  /** The store's address by way of the router. */
+  /** The store's address through the router. */
   readonly cuttable: string
-  /** The store's address without a router. */
+  /** The store's direct address. */
   readonly direct: string
   readonly cut: () => Promise<void>
   readonly mend: () => Promise<void>
@@ -27,10 +27,10 @@ export async function makeNetwork(): Promise<OwnNetwork> {
   const name = `lk${randomBytes(4).toString('hex')}`
   const router = new Namespace()
   const store = new Namespace()
-  // Until a command came back, the shell may not be in its own network yet.
+  // Until a command has returned, the shell may not be in its own network yet.
   await Promise.all([router.run('true'), store.run('true')])
   const remove = alsoWhenKilled(async () => {
-    // Connections that were not ended would keep a network for minutes.
+    // Open connections would keep a network alive for minutes.
     for (const link of [`${name}r`, `${name}d`]) spawnSync('ip', ['link', 'delete', link])
     await router.end()
     await store.end()
@@ -74,13 +74,13 @@ async function giveAddress(
   await namespace.run(`ip link set ${link} up`)
 }
 
-/** Here, where the servers are. */
+/** Runs a command in the servers' own network. */
 function run(command: string): void {
   const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command}: ${stderr}`)
 }
 
-/** A network that a shell holds: it reads commands, and ends with its input, as when the test is no more. */
+/** A network namespace held by a shell, which reads commands and ends when its input closes, as when the test ends. */
 class Namespace {
   readonly #shell: ChildProcess
   #output = ''

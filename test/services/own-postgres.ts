@@ -1,4 +1,4 @@
-// A PostgreSQL server of a test's own.
+// A PostgreSQL server for one test.
 import { globSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,16 +14,16 @@ import {
   startOwnServer,
 } from './own-server.ts'
 
-/** It refuses to run as root. */
+/** PostgreSQL refuses to run as root. */
 const USER = 'postgres'
-/** Debian keeps each version's programs apart. */
+/** Debian installs each version in its own folder. */
 const folders = globSync('/usr/lib/postgresql/*/bin').sort((one, other) => versionOf(other) - versionOf(one))
 const program = findProgram('postgres', folders)
 
 export const skipWithoutOwnPostgres: string | false = skipWithoutProgram(program, 'PostgreSQL', USER)
 
 export interface PostgresOptions extends OwnServerOptions {
-  /** By their names in postgresql.conf. */
+  /** Settings by their names in postgresql.conf. */
   readonly settings?: Readonly<Record<string, string>>
 }
 
@@ -31,7 +31,7 @@ export interface OwnPostgres extends OwnServer {
   readonly folder: OwnFolder
 }
 
-/** Empty, and everybody who reaches it is its administrator. */
+/** Starts an empty server, in which every user is an administrator. */
 export async function startOwnPostgres(options: PostgresOptions = {}): Promise<OwnPostgres> {
   const { within, host, settings = {} } = options
   const folder = await ownFolder({ user: USER, within })
@@ -56,14 +56,14 @@ export async function startOwnPostgres(options: PostgresOptions = {}): Promise<O
       data,
       ...Object.entries(given).map(([name, value]) => `--${name}=${value}`),
     ],
-    // What `systemctl stop` amounts to: it ends connections instead of waiting for them.
+    // Like `systemctl stop`: it ends connections instead of waiting for them.
     stopSignal: 'SIGINT',
     isAnswering: () => administer(url, async () => true),
   })
   return { ...server, folder }
 }
 
-/** One connection, for as long as it is used. */
+/** Opens one connection for the duration of `use`. */
 export async function administer<Result>(
   url: string,
   use: (client: pg.Client) => Promise<Result>,

@@ -1,4 +1,4 @@
-// A Redis server of a test's own, kept as docs/stores.md says: it writes each change down, and evicts nothing.
+// A Redis server for one test, configured as docs/stores.md says: it persists each change and evicts nothing.
 import { createClient } from 'redis'
 import { findFreePort } from '../support/application.ts'
 import {
@@ -15,7 +15,7 @@ const program = findProgram('redis-server')
 export const skipWithoutOwnRedis: string | false = skipWithoutProgram(program, 'redis-server')
 
 export interface OwnRedis extends OwnServer {
-  /** In bytes; it refuses what needs more. 0: without limit. */
+  /** Limits the memory, in bytes; commands that need more fail. 0: no limit. */
   readonly limitMemory: (bytes: number) => Promise<void>
 }
 

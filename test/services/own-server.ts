@@ -1,5 +1,5 @@
-// A database server of a test's own, for what must not be done to one that others use: stopped, killed, filled, cut off.
-// It lives in a folder of its own and on a free port of loopback, as the user that it insists on.
+// A database server for one test, for experiments that a shared server must not suffer: stopped, killed, filled, cut off.
+// It has its own folder and a free port on loopback, and runs as the user that it requires.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
@@ -13,11 +13,11 @@ const GIVE_UP_MILLISECONDS = 30_000
 
 export interface OwnServer {
   readonly url: string
-  /** Starts it, also again, and waits until it answers. */
+  /** Starts or restarts it, and waits until it answers. */
   readonly start: () => Promise<void>
-  /** As an operator ends it, or as a crash does. */
+  /** Stops it like an operator, or kills it like a crash. */
   readonly end: (how: 'stop' | 'kill') => Promise<void>
-  /** Ends it and deletes all that it had. */
+  /** Stops it and deletes its data. */
   readonly remove: () => Promise<void>
 }
 
@@ -26,7 +26,7 @@ export interface ServerPlan {
   /** The program and its arguments. */
   readonly command: readonly string[]
   readonly url: string
-  /** What an operator's tool sends. Default: SIGTERM. */
+  /** The signal that an operator's tool sends. Default: SIGTERM. */
   readonly stopSignal?: NodeJS.Signals
   readonly isAnswering: () => Promise<boolean>
 }
@@ -48,7 +48,7 @@ export async function startOwnServer(plan: ServerPlan): Promise<OwnServer> {
         if (await isAnswering().catch(() => false)) return
         await wait(50)
       }
-      // What was killed leaves processes that take a moment to notice: until then it cannot be started.
+      // The child processes of a killed server take a moment to exit; until then it cannot be started.
       await wait(100)
     }
     throw new Error(`${command[0]} does not start:\n${output.slice(-2_000)}`)
@@ -79,24 +79,24 @@ function isRunning({ pid, exitCode, signalCode }: ChildProcess): boolean {
   return pid !== undefined && exitCode === null && signalCode === null
 }
 
-/** A new folder, and programs that run in it. */
+/** A new folder, with functions to run programs in it. */
 export interface OwnFolder {
   readonly path: string
   readonly spawn: (command: readonly string[]) => ChildProcess
-  /** Runs a program to its end; throws with what it said when it fails. */
+  /** Runs a program to its end. Throws with its output if it fails. */
   readonly run: (command: readonly string[]) => void
   readonly remove: () => Promise<void>
 }
 
 export interface FolderOptions {
-  /** Who owns it and runs the programs, where the test runs as root. */
+  /** The user who owns the folder and runs the programs, if the test runs as root. */
   readonly user?: string
-  /** A command that runs the rest of its line in other surroundings, such as another network. */
+  /** A prefix that runs the command in another environment, such as another network. */
   readonly within?: readonly string[] | undefined
 }
 
 export interface OwnServerOptions extends Pick<FolderOptions, 'within'> {
-  /** Where it is reached, in a network of the test's own. Default: loopback. */
+  /** The address in the test's own network. Default: loopback. */
   readonly host?: string
 }
 
@@ -109,7 +109,7 @@ export async function ownFolder({ user, within = [] }: FolderOptions = {}): Prom
     const [program = '', ...args] = [...within, ...become, ...command]
     return [program, args]
   }
-  // A server of the machine may be configured by the environment; this one is not.
+  // The machine's variables may configure a server; this one must ignore them.
   const options = { cwd: path, env: { PATH: process.env.PATH, HOME: path, TZ: 'UTC' } }
   return {
     path,
@@ -126,7 +126,7 @@ function idOf(flag: '-u' | '-g', user: string): number {
   return Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout)
 }
 
-/** For the `skip` option of a test: false, or why a server of its own cannot be had here. */
+/** For a test's `skip` option: false, or why a server cannot be started here. */
 export function skipWithoutProgram(program: string | null, name: string, user?: string): string | false {
   if (program === null) return `${name} is not installed on this machine`
   const isRoot = process.getuid?.() === 0
@@ -135,7 +135,7 @@ export function skipWithoutProgram(program: string | null, name: string, user?: 
   return false
 }
 
-/** Where a program is: in the search path, or where root alone looks. */
+/** Returns a program's path, from the search path or a folder that only root searches. Null if it is missing. */
 export function findProgram(name: string, folders: readonly string[] = []): string | null {
   const path = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', ...folders]
   return path.map((folder) => join(folder, name)).find(isExecutable) ?? null

@@ -1,5 +1,5 @@
-// A network partition between a server and its store, in networks of the test's own: packets vanish, nothing is refused.
-// The other server can reach the store all the time.
+// A network partition between a server and its store, in networks made for the test: packets vanish, no connection is
+// refused. The other server can always reach the store.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -16,9 +16,9 @@ import type { OwnServer, OwnServerOptions } from './own-server.ts'
 import { type ServerGroup, startServerGroup, until } from './server-group.ts'
 import { skipWithoutNetworks } from './surroundings.ts'
 
-/** The stated bound: what ended elsewhere is never served from memory for longer. */
+/** The documented bound: a session that ended elsewhere is never served from memory for longer. */
 const BOUND_MILLISECONDS = 1_000
-/** More requests than there are connections. */
+/** At this interval there are more requests than connections. */
 const ASK_EVERY_MILLISECONDS = 50
 const ASK_FOR_MILLISECONDS = 3_000
 
@@ -28,7 +28,7 @@ const CONNECTED = 1
 interface Kind {
   readonly name: string
   readonly skip: string | false
-  /** Starts a store in that network. Answers the environment of a server that reaches it at an address. */
+  /** Starts a store in that network. Returns the environment of a server that reaches it at an address. */
   readonly start: (
     network: OwnNetwork,
     cleaning: AsyncDisposableStack,
@@ -71,7 +71,7 @@ function at(address: string, url: string): string {
   return Object.assign(new URL(url), { hostname: address }).href
 }
 
-// Mostly waiting: side by side.
+// The tests mostly wait, so they run concurrently.
 describe('a partition', { concurrency: true }, () => {
   for (const kind of kinds) describePartition(kind)
 })
@@ -102,7 +102,7 @@ function describePartition({ name, skip, start }: Kind): void {
     const statusOf = async (browser: Browser, path: string): Promise<number> =>
       (await browser.tab(group.origin).fetch(path)).status
 
-    /** Somebody whom both servers remember. */
+    /** Signs a person in and makes both servers cache the session. */
     async function signInAtBoth(person = newPerson()): Promise<Browser> {
       const browser = group.browserAt(CONNECTED)
       await signIn(browser, group, 'h', { at: h, as: person })
@@ -112,7 +112,7 @@ function describePartition({ name, skip, start }: Kind): void {
       return group.browserAt(CUT_OFF, browser.jar)
     }
 
-    /** Asks for so long, without waiting for answers. Answers the status of each, by when it was asked. */
+    /** Sends requests for this long without waiting for responses. Returns each status with the time of its request. */
     async function keepAsking(browser: Browser): Promise<readonly { after: number; status: number }[]> {
       const since = performance.now()
       const asked: Promise<{ after: number; status: number }>[] = []
@@ -149,7 +149,7 @@ function describePartition({ name, skip, start }: Kind): void {
       await network.mend()
       const answered = async (browser: Browser) => whoIs(browser, group).catch(() => undefined)
       await until(async () => {
-        // Whatever comes first after the outage, it is not the session that ended.
+        // Whatever the first response after the outage is, it must not accept the ended session.
         assert.ok(!(await answered(stolen)))
         return (await answered(keeper))?.sub === kept.sub
       }, 60)

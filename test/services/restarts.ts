@@ -1,5 +1,5 @@
-// The store really stops, or is killed, and starts again, while people sign in, come back and sign out: what was answered
-// stands, no person is taken for another one, and the servers go on by themselves.
+// The store really stops, or is killed, and restarts while people sign in, return and sign out: acknowledged changes
+// persist, no person is mistaken for another, and the servers recover by themselves.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { ownPostgresDatabase, postgresUrl, skipWithout } from '../support/database-servers.ts'
@@ -19,7 +19,7 @@ interface Kind {
   readonly name: string
   readonly skip: string | false
   readonly start: () => Promise<OwnServer>
-  /** The variables of the servers. */
+  /** Provides the servers' variables. */
   readonly use: (
     own: OwnServer,
     cleaning: AsyncDisposableStack,
@@ -93,7 +93,7 @@ for (const { name, skip, start, use } of kinds) {
       const statusOf = async (path: string) => (await nobody.tab(group.origin).fetch(path)).status
       assert.equal(await statusOf('/'), 200)
       assert.equal(await statusOf('/api/me'), 401)
-      // A login under way may still be answered by what was read before.
+      // A login in progress may still be served from data that was read before.
       await until(async () => (await signIn(group.browser(), group, 'h')).status === 503, 20)
     }
   })

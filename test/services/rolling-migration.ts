@@ -1,6 +1,6 @@
-// Servers of two versions on one schema, behind nginx, with people signing in all the time. The version before is this one,
-// and the next one is this one with a migration more (test/support/next-version.ts): what differs between them is the
-// schema, which is what a rolling deployment shares. No older release is needed, and none is asked for.
+// Servers of two versions on one schema, behind nginx, while people keep signing in. The previous version is the current
+// code, and the next one is the same code with one more migration (test/support/next-version.ts): only the schema differs,
+// and a rolling deployment shares exactly that. No older release is needed.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Browser } from '../support/browser.ts'
@@ -31,7 +31,7 @@ for (const kind of sharedKinds.filter(({ hasRedis }) => !hasRedis)) {
     })
     after(() => cleaning.disposeAsync())
 
-    /** Somebody signs in between two servers, is known to all, and signs out at one for all. */
+    /** A person signs in across two servers, is known to all, and signs out at one for all. */
     async function assertTogether(): Promise<void> {
       for (const here of everyServer) {
         const there = (here + 1) % everyServer.length
@@ -50,7 +50,7 @@ for (const kind of sharedKinds.filter(({ hasRedis }) => !hasRedis)) {
       }
     }
 
-    /** Nothing at all may fail meanwhile. */
+    /** Asserts that no request fails while the change runs. */
     async function unnoticed(change: () => Promise<unknown>): Promise<void> {
       const traffic = new Traffic(group, h)
       try {

@@ -1,4 +1,4 @@
-// Several servers of the reference app, in processes of their own, with one origin, one secret and one store.
+// Several servers of the reference app, each in its own process, with one origin, one secret and one store.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Application, findFreePort, prepareApplication } from '../support/application.ts'
@@ -12,7 +12,7 @@ export interface GroupOptions {
   readonly provider: TestProvider
   readonly database: string
   readonly redis?: string | undefined
-  /** Default: one of its own. */
+  /** Default: a new secret. */
   readonly secret?: string
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -43,7 +43,7 @@ export class ServerGroup {
     this.#nginx = await startNginx(this.#port, ports)
   }
 
-  /** One more of these servers, not started and not behind nginx, or one in the place of another. */
+  /** Prepares one more server, not started and not behind nginx, or one that replaces another. */
   prepare({
     environment: own,
     ...instead
@@ -74,18 +74,18 @@ export class ServerGroup {
     await next.start()
   }
 
-  /** A browser at the balancer. */
+  /** A browser that talks to the load balancer. */
   browser(): Browser {
     return new Browser()
   }
 
-  /** The same person (with their jar), where the balancer happens to choose this server. */
+  /** The same person (with their cookie jar), pinned to this server. */
   browserAt(index: number, jar?: CookieJar): Browser {
     const proxied = { [this.origin]: `http://127.0.0.1:${this.server(index).port}` }
     return new Browser({ proxied, ...(jar ? { jar } : {}) })
   }
 
-  /** Also holds what each of them printed against the secrets of this run. */
+  /** Also checks each server's output for every secret of the run. */
   async stop(): Promise<void> {
     await this.#nginx?.stop()
     await Promise.all(this.servers.map((server) => server.stop()))
@@ -98,7 +98,7 @@ export async function startServerGroup(options: GroupOptions): Promise<ServerGro
   return group
 }
 
-/** Waits for something that the other servers have to hear of, or that has to come back. */
+/** Waits for a change that must reach the other servers, or for a recovery. */
 export async function until(isSo: () => Promise<boolean> | boolean, seconds = 15): Promise<void> {
   const giveUpAt = Date.now() + seconds * 1000
   while (!(await isSo())) {

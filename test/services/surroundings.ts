@@ -1,19 +1,19 @@
-// What a test asks of the kernel: a small disk or a network of its own, seen by one process and its children, and gone with
-// them. Containers without privileges refuse it; then the test says so and is skipped.
+// Resources from the kernel for one test: a small disk or a separate network, visible to one process and its children, and
+// removed with them. Containers without privileges refuse them; the test is then skipped with the reason.
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 
 const privateMounts = ['unshare', '--mount', '--propagation', 'private']
 
-/** For the `skip` option of a test: false, or why no small disk can be had. */
+/** For a test's `skip` option: false, or why a small disk is not available. */
 export function skipWithoutSmallDisk(): string | false {
   const mount = [...privateMounts, 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'latchkey', tmpdir()]
   return succeeds(mount) ? false : 'this process may not mount: there is no small disk to fill'
 }
 
 /**
- * To stand before a command: in its working directory it then sees the folder `small-disk`, which has room for so many
- * mebibytes and belongs to this user.
+ * A prefix for a command. In its working directory, the command then sees the folder `small-disk`, which holds this
+ * many mebibytes and belongs to this user.
  */
 export function withSmallDisk(mebibytes: number, user: string): readonly string[] {
   const options = `size=${mebibytes}m,mode=0700,uid=$(id -u ${user})`
@@ -22,8 +22,8 @@ export function withSmallDisk(mebibytes: number, user: string): readonly string[
 }
 
 /**
- * For the `skip` option of a test: false, or why there is no network of its own. Where the kernel permits one and CI=true,
- * a missing `ip` is no reason.
+ * For a test's `skip` option: false, or why a separate network is not available. If the kernel permits one and CI=true,
+ * a missing `ip` is an error instead of a reason to skip.
  */
 export function skipWithoutNetworks(): string | false {
   if (!succeeds(['unshare', '--net', 'true']))

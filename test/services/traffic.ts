@@ -1,5 +1,5 @@
-// People who sign in, come back and sign out, at the same time and without end, and what they were answered: a person who was
-// signed in must stay so, one who signed out must stay out, and none may be taken for another.
+// People who sign in, return and sign out, concurrently and without end, and the responses they got: a person who signed in
+// must stay signed in, one who signed out must stay out, and none may be mistaken for another.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Browser } from '../support/browser.ts'
 import { newPerson, signIn, whoIs } from '../support/journeys.ts'
@@ -14,13 +14,13 @@ interface Visitor {
 }
 
 export class Traffic {
-  /** What never may be, whatever fails. */
+  /** Violations that no failure excuses. */
   readonly wrongs: string[] = []
-  /** What was not answered, or with an error of the server's. */
+  /** Requests without a response, or with a server error. */
   readonly refusals: string[] = []
-  /** Answered that they are signed in, and not signed out since. */
+  /** People whose last response said signed in, and who have not signed out since. */
   readonly signedIn: Visitor[] = []
-  /** Answered that they are signed out; the browser is a thief's, who kept the cookies. */
+  /** People whose last response said signed out; the browser is a thief's copy of the cookies. */
   readonly signedOut: Visitor[] = []
   readonly #group: ServerGroup
   readonly #provider: TestProvider
@@ -34,25 +34,25 @@ export class Traffic {
     this.#lanes = Promise.all(Array.from({ length: LANES }, () => this.#lane()))
   }
 
-  /** So many more logins were acknowledged, whatever else happened. */
+  /** Waits until this many more logins are acknowledged. */
   async untilLogins(more: number): Promise<void> {
     const wanted = this.#logins() + more
     await until(() => this.#logins() >= wanted, 60)
   }
 
-  /** Something was refused: the fault has arrived. */
+  /** Waits until a request is refused, so that the fault has arrived. */
   async untilRefused(): Promise<void> {
     const before = this.refusals.length
     await until(() => this.refusals.length > before, 60)
   }
 
-  /** Lets everybody finish what they are doing. */
+  /** Lets all visitors finish their current request. */
   async stop(): Promise<void> {
     this.#isStopping = true
     await this.#lanes
   }
 
-  /** Asks for everybody again, now that all is well. Answers what differs from what they were answered. */
+  /** Sends a request for every visitor again after recovery. Returns each difference from the earlier responses. */
   async broken(): Promise<readonly string[]> {
     const broken = [...this.wrongs]
     for (const { browser, person } of this.signedIn) {
@@ -103,14 +103,14 @@ export class Traffic {
 
   async #comeBack({ browser, person }: Visitor): Promise<void> {
     const me = await whoIs(browser, this.#group)
-    // Another lane may have signed this one out meanwhile.
+    // Another lane may have signed this person out in the meantime.
     const isSignedIn = this.signedIn.some((visitor) => visitor.browser === browser)
     if (isSignedIn && me?.sub !== person) this.wrongs.push(`${person} is ${me?.sub ?? 'nobody'}`)
   }
 
   async #signOut(visitor: Visitor): Promise<void> {
     const thief = new Browser({ jar: visitor.browser.jar.copy() })
-    // Until it is answered it is unknown which they are.
+    // Until the response arrives, it is unknown whether they are signed in or out.
     this.signedIn.splice(this.signedIn.indexOf(visitor), 1)
     const page = await visitor.browser.tab(`${this.#group.origin}/`).post('/auth/logout')
     if (page.status !== 200) throw new Error(`sign-out: ${page.status} ${page.text.slice(0, 200)}`)

@@ -1,4 +1,4 @@
-// Plain fetch handlers on Bun, which comes as an npm package and is never asked to run an install script.
+// Plain fetch handlers on Bun, which is an npm package here; its install script never runs.
 import path from 'node:path'
 import type { AdapterHost, HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'

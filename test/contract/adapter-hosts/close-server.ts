@@ -1,4 +1,4 @@
-// Ends a server of Node and the connections that browsers keep open.
+// Closes a Node server along with the connections that browsers keep open.
 import type { Server } from 'node:http'
 
 export async function closeServer(server: Server): Promise<void> {

@@ -1,4 +1,4 @@
-// Plain fetch handlers on Deno, which comes as an npm package and is never asked to run an install script.
+// Plain fetch handlers on Deno, which is an npm package here; its install script never runs.
 import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'
@@ -9,7 +9,7 @@ export const denoBinary: string = path.join(
   folder,
   `node_modules/@deno/${process.platform}-${process.arch}${libc}/deno`,
 )
-/** Nothing is fetched: its modules are those that npm has installed. */
+/** Nothing is downloaded: the modules are those that npm has installed. */
 export const denoArguments: readonly string[] = [
   'run',
   '--quiet',

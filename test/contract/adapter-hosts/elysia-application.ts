@@ -7,7 +7,7 @@ import { leaveForeignAuth } from '../../../src/testing/contract/adapter/foreign-
 import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { twoPartStream } from './two-part-stream.ts'
 
-/** Not yet listening. `beginning` has the adapter of its host. */
+/** Not yet listening. `beginning` carries the host's adapter. */
 export function elysiaApplication(environment: HostEnvironment, beginning: Elysia): AnyElysia {
   const api = contractApi(environment)
   const readers = requireBearer({ resource: api, scopes: 'notes:read' })

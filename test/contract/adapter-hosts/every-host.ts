@@ -26,7 +26,7 @@ import { sveltekit2Host, sveltekit3Host } from './sveltekit.ts'
 import { tanstackStartHost } from './tanstack-start.ts'
 import { honoOnWorkerdHost, workerdHost } from './workerd.ts'
 
-/** Installed with this repository: `npm test`. */
+/** Hosts that are installed with this repository: `npm test`. */
 export const installedHosts: readonly AdapterHost[] = [
   nodeHost,
   express4Host,
@@ -43,7 +43,7 @@ export const installedHosts: readonly AdapterHost[] = [
   lambdaStreamHost,
 ]
 
-/** By their folder in test/frameworks/: `npm run test:frameworks`. */
+/** The other hosts, by their folder in test/frameworks/: `npm run test:frameworks`. */
 export const hostsByFolder: Readonly<Record<string, readonly AdapterHost[]>> = {
   fetch: [bunHost, elysiaOnBunHost, denoHost, workerdHost, honoOnWorkerdHost],
   koa2: [koa2Host],

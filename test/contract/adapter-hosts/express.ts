@@ -1,4 +1,4 @@
-// The application of the adapter suite on Express 4 and 5. A body parser of the host's stands before everything.
+// The application of the adapter suite on Express 4 and 5. The host's body parser runs first.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -31,7 +31,7 @@ export const fastifyHost: AdapterHost = {
     app.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
     )
-    // As rate limiters do it: a hook for each route, which runs behind the hooks of plugins.
+    // Like rate limiters: a hook for each route, which runs after the hooks of plugins.
     app.addHook('onRoute', (route) => {
       route.onRequest = [route.onRequest ?? []].flat()
       route.onRequest.push((_request, reply, done) => {

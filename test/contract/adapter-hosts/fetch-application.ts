@@ -40,7 +40,7 @@ export function fetchApplication(environment: HostEnvironment): Fetch<[]> {
     '/api/notes': (request) => notes(request),
     '/stream': () => new Response(twoPartStream()),
     '/elsewhere': (request) => Response.redirect(new URL('/', request.url), 302),
-    // What an application without a framework has to do for itself.
+    // Without a framework, the application itself must turn errors into responses.
     '/throws': () => new Response('broken', { status: 500 }),
   }
   const fetch = fetchLatchkey(auth, (request, read) => {

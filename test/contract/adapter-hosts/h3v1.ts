@@ -1,4 +1,4 @@
-// The application of the adapter suite on h3 1, which Nitro 2 and Nuxt 4 stand on.
+// The application of the adapter suite on h3 1, the basis of Nitro 2 and Nuxt 4.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import {

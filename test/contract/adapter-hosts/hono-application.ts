@@ -1,4 +1,4 @@
-// The application of the adapter suite on Hono. A middleware of the application's reads every form before us.
+// The application of the adapter suite on Hono. A middleware of the application reads every form before Latchkey does.
 import { Hono } from 'hono'
 import {
   accessToken,

@@ -1,5 +1,4 @@
-// The application of the adapter suite on Koa 2 and 3, which have a body parser before everything. Koa 2 is installed by
-// `npm run test:frameworks`.
+// The application of the adapter suite on Koa 2 and 3, with a body parser before everything. `npm run test:frameworks` installs Koa 2.
 import { once } from 'node:events'
 import path from 'node:path'
 import { Readable } from 'node:stream'

@@ -1,5 +1,5 @@
-// AWS Lambda, played by a server that makes the events of function URLs and API Gateway, as the documentation shows them, and
-// sends what the function answers. There is no Lambda to be had here.
+// AWS Lambda, simulated by a server that creates the events of function URLs and API Gateway as AWS documents them, and
+// sends the function's response. The real Lambda is not available to tests.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Writable } from 'node:stream'
@@ -15,7 +15,7 @@ import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts
 import { closeServer } from './close-server.ts'
 import { fetchApplication } from './fetch-application.ts'
 
-/** The server that plays the gateway is Node, which drops the second header. */
+/** The simulated gateway is a Node server, which drops the second header. */
 const dropped = 'the gateway decides before the function sees it'
 
 type Invocation = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -30,7 +30,7 @@ export const lambdaRestHost: AdapterHost = lambda('Lambda, payload 1.0', (fetch)
   return async (request, response) => send(await handler(await payload1(request), {}), response)
 })
 
-/** A function behind its URL. Answers what stops it. */
+/** Serves a function at its URL. Returns a function that stops it. */
 export async function serveFunction(
   handler: (event: LambdaEvent, context: object) => Promise<LambdaResult>,
   port: number,
@@ -51,7 +51,7 @@ export const lambdaStreamHost: AdapterHost = {
   differs: { 'bearer-two': dropped, 'client-two': dropped },
 }
 
-/** As Lambda's runtime for Node has it: the head is written before the first bytes. */
+/** Like Lambda's runtime for Node, it writes the head before the first bytes. */
 const awslambda = {
   streamifyResponse: (handler: unknown) => handler,
   HttpResponseStream: {
@@ -66,7 +66,7 @@ const awslambda = {
       stream.writeHead(statusCode, { ...headers, 'set-cookie': cookies })
       stream.flushHeaders()
       return new Writable({
-        // Where the reader has gone away there is nothing to write to.
+        // If the reader has gone away, there is nothing to write to.
         write: (chunk, _encoding, done) =>
           stream.destroyed ? done() : void stream.write(chunk, () => done()),
         final: (done) => void stream.end(done),

@@ -24,7 +24,7 @@ export const nextHost: AdapterHost = {
     ),
 }
 
-/** All of it as variables: the application asks `optionsFromEnvironment`. */
+/** Passes everything as variables, since the application uses `optionsFromEnvironment`. */
 function configured(environment: HostEnvironment): HostEnvironment {
   const { IDP, PREFIX, STORE } = environment
   const rest = Object.entries(environment).map(([name, value]) => [

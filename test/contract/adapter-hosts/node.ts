@@ -80,7 +80,7 @@ function application(environment: HostEnvironment) {
       response.end('second')
     },
     '/elsewhere': (_request, response) => response.writeHead(302, { Location: '/' }).end(),
-    // What an application on bare node:http has to do for itself.
+    // On bare node:http, the application itself must turn errors into responses.
     '/throws': (_request, response) => {
       response.statusCode = 500
       response.end('broken')

@@ -1,4 +1,4 @@
-// Nuxt 4, built for Node: `npm run test:frameworks` builds it once, and its environment says where it is mounted.
+// Nuxt 4, built for Node: `npm run test:frameworks` builds it once, and the environment sets the base path.
 import path from 'node:path'
 import type { AdapterHost } from '../../../src/testing/contract/adapter/stage.ts'
 import { startProgram } from './program.ts'

@@ -1,4 +1,4 @@
-// Starts an application of the suite in a process of its own, on a host that this one is not.
+// Starts an application of the suite in its own process, on another host than Node.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
@@ -10,7 +10,7 @@ export interface Program {
   readonly folder: string
 }
 
-/** Waits until the application answers; answers what ends the process. */
+/** Waits until the application answers. Returns a function that ends the process. */
 export async function startProgram(
   { command, args, folder }: Program,
   environment: HostEnvironment,

@@ -1,4 +1,4 @@
-// A body whose second part comes later than its first.
+// A body whose second part is sent later than its first.
 const encoder = new TextEncoder()
 
 export function twoPartStream(): ReadableStream<Uint8Array> {

@@ -8,7 +8,7 @@ import { startProgram } from './program.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../frameworks/fetch')
 const { resolve } = createRequire(path.join(folder, 'package.json'))
-// The program itself, not the script around it, which would leave it running.
+// The executable itself; killing its wrapper script would leave it running.
 const machine = `${process.platform}-${process.arch === 'x64' ? '64' : process.arch}`
 const binary = path.join(folder, `node_modules/@cloudflare/workerd-${machine}/bin/workerd`)
 
@@ -26,7 +26,7 @@ export const honoOnWorkerdHost: AdapterHost = {
   start: (environment) => startWorker(path.join(folder, 'hono-worker.ts'), environment),
 }
 
-/** Bundles and serves a worker with these bindings; answers what stops it. */
+/** Bundles and serves a worker with these bindings. Returns a function that stops it. */
 export async function startWorker(entry: string, environment: HostEnvironment): Promise<() => Promise<void>> {
   const built = await mkdtemp(path.join(tmpdir(), 'latchkey-workerd-'))
   const outfile = path.join(built, 'worker.js')
@@ -40,7 +40,7 @@ export async function startWorker(entry: string, environment: HostEnvironment): 
   }
 }
 
-/** As wrangler bundles. A `node:` import anywhere below is an error. */
+/** Bundles like wrangler. Any `node:` import is an error. */
 export async function bundleForWorkers(options: object): Promise<{ readonly warnings: readonly unknown[] }> {
   const { build } = await import(resolve('esbuild'))
   const conditions = ['workerd', 'worker', 'browser', 'latchkey-source']
