@@ -48,10 +48,10 @@ const description: ProviderDescription = {
   name: '${name}',
   kind: '${id}',
   protocol: 'oidc',
-  // To the letter: a slash at the end counts.
+  // Compared exactly, including a trailing slash.
   issuer: 'https://${id}.example',
   scopes: ['openid', 'email', 'profile'],
-  // Where the address and the name are: in the ID token, or at the userinfo endpoint only.
+  // Where the e-mail address and the name come from: the ID token, or only the userinfo endpoint.
   claimsFrom: 'id-token',
   toIdentity: readStandardClaims,
 ${brandAndConsole(words)}
@@ -79,7 +79,7 @@ const description: ProviderDescription = {
   name: '${name}',
   kind: '${id}',
   protocol: 'oauth2',
-  // Part of the key of each account, so it never changes: the origin of the authorization endpoint.
+  // The origin of the authorization endpoint. Part of each account's key, so it must never change.
   issuer: 'https://${id}.example',
   endpoints: {
     authorization: 'https://${id}.example/oauth/authorize',
@@ -92,12 +92,12 @@ const description: ProviderDescription = {
 ${brandAndConsole(words)}
 }
 
-/** The id never changes and is never given to another person; a user name often is. */
+/** The id never changes and is never given to another person, unlike many user names. */
 function toIdentity(profile: Claims): IdentityDraft {
   return {
     subject: readNumericSubject(profile.id),
     email: profile.email,
-    // True only where the documentation says that the person has shown that the mailbox is theirs.
+    // True only if the documentation says that the person has proven to own the mailbox.
     emailVerified: false,
     name: profile.name,
     picture: profile.avatar_url,
@@ -122,10 +122,10 @@ function brandAndConsole({ id, name }: Words): string {
 function fixtureHead({ id, name, day }: Words): string {
   return `export const fixture: ProviderFixture = defineFixture({
   kind: '${id}',
-  // The pages that say what stands below, and the day you read them. \`unverified: true\` where they could not be opened.
+  // The pages with the facts below, and the day on which you read them. \`unverified: true\` if you could not open them.
   sources: ['https://${id}.example/docs'],
   lastVerified: '${day}',
-  // As ${name}'s look: digits, a UUID, at most 255 characters.`
+  // In the format of ${name}'s ids: digits, a UUID, at most 255 characters.`
 }
 
 function oidcFixture(words: Words): string {
@@ -139,7 +139,7 @@ ${fixtureHead(words)}
   claims,
 })
 
-/** What is not known is left out, as the provider does it. */
+/** Omits unknown values, as the provider does. */
 function claims(person: Person): Claims {
   return {
     name: person.name,
@@ -159,7 +159,7 @@ import { jsonAnswer } from './json-answer.ts'
 ${fixtureHead(words)}
   subjectOf: (person) => String(70_000_000 + person.number),
   api: { '/api/me': (person, subject) => jsonAnswer(profileOf(person, subject)) },
-  // What becomes of a person, where that is not as they are.
+  // The expected identity, where it differs from the person's data.
   expected: () => ({ emailVerified: false }),
 })
 

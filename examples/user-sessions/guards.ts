@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** `res.locals.currentUser`: the row of the application's own table, for routes and templates. */
+/** Sets `res.locals.currentUser` to the row of the application's own table, for routes and templates. */
 export const currentUser: RequestHandler = (req, res, next) => {
   res.locals.currentUser = auth.userOf(req)
   next()

@@ -83,7 +83,7 @@ function readArguments(args: readonly string[]): { form: Form; dialect: SqlLangu
   return { form, dialect: values.dialect as SqlLanguage | undefined }
 }
 
-/** Null for a database that is not known. */
+/** Null for an unknown database. */
 function languageOf({ DATABASE_URL }: Environment): SqlLanguage | null {
   if (!DATABASE_URL) return 'sqlite'
   const [scheme = ''] = DATABASE_URL.split(':')

@@ -1,4 +1,4 @@
-// The command `latchkey` from the sources, in a process of its own.
+// Runs the command `latchkey` from the sources, in its own process.
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

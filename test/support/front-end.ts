@@ -48,7 +48,7 @@ async function serveSource(path: string, outgoing: ServerResponse): Promise<void
   outgoing.end(stripTypeScriptTypes(source))
 }
 
-/** `Host` and all else as they came: what `server.proxy` of Vite does without `changeOrigin`. */
+/** Passes all headers on unchanged, including `Host`, like Vite's `server.proxy` without `changeOrigin`. */
 function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
   const { method, url, headers } = incoming
   const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {

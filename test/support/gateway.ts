@@ -200,7 +200,7 @@ export interface Socket {
   readonly close: () => void
 }
 
-/** Rejects where it is refused. */
+/** Rejects if the WebSocket is refused. */
 export function openSocket(at: TestGateway, path: string, headers: Record<string, string>): Promise<Socket> {
   const socket = new WebSocket(`ws://127.0.0.1:${at.port}${path}`, {
     headers: { Host: `localhost:${at.port}`, ...headers },
@@ -222,7 +222,7 @@ export function openSocket(at: TestGateway, path: string, headers: Record<string
   })
 }
 
-/** Fails, instead of waiting for ever, for what does not end. */
+/** Rejects after a time limit, so that no test waits forever. */
 export async function inTime(...ends: readonly Promise<unknown>[]): Promise<void> {
   const tooLate = new AbortController()
   const late = wait(10_000, undefined, { signal: tooLate.signal }).then(() => {
@@ -234,7 +234,7 @@ export async function inTime(...ends: readonly Promise<unknown>[]): Promise<void
 export interface EchoApplication {
   readonly address: string
   readonly port: number
-  /** Every request that reached it. */
+  /** All requests that reached the application. */
   readonly received: readonly Received[]
   /** Custom answers by path, instead of the echo. */
   readonly answers: Map<

@@ -1,5 +1,5 @@
-// The keychain of a Linux desktop for tests: a session bus and an unlocked keyring of its own in a folder, by D-Bus, gnome-keyring and
-// libsecret's `secret-tool`.
+// A Linux desktop keychain for tests, with its own session bus and an unlocked keyring in a folder. Uses D-Bus, gnome-keyring
+// and libsecret's `secret-tool`.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const programs = ['dbus-daemon', 'gnome-keyring-daemon', 'secret-tool']
 
-/** Why there is none here; false where there is one. In CI it has to be. */
+/** Why there is no keyring on this machine, or false if there is one. In CI there must be one. */
 export const noKeyring: string | false =
   programs.every((program) => spawnSync(program, ['--help']).error === undefined) || process.env.CI === 'true'
     ? false

@@ -179,7 +179,7 @@ export async function assertSignsInAt(
     const page = await signInFromProfile(origin, provider)
     assert.match(page.html, /Your profile/)
   }
-  // Only where the host says that the browser is on this machine.
+  // Only if the host reports that the browser is on this machine.
   assert.equal((await fetch(`${origin}/auth/inspect`)).status, tellsPeer ? 200 : 403)
 }
 

@@ -1,5 +1,5 @@
-// The worker that `latchkey init` has made, beyond what every host is asked: a session that a restart does not end, what a deployment
-// refuses, and a worker of Wrangler's starter that `latchkey init` has found.
+// Checks of the worker that `latchkey init` creates, besides those of every host: a restart does not end sessions, a deployment
+// refuses wrong variables, and `latchkey init` also works on a worker made from Wrangler's template.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -10,10 +10,10 @@ import { findFreePort } from './application.ts'
 import { Browser, type Tab } from './browser.ts'
 import { addProvider, initProject, stopGroup } from './made-projects.ts'
 
-/** It asks the network for nothing that it needs. */
+/** Disables Wrangler's requests to the network, which the tests do not need. */
 const quietWrangler = { WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG: 'log' }
 
-/** A worker's ports stand in its files. */
+/** Changes the ports of a worker, which are in its files. */
 export async function movePorts(app: string, port: number): Promise<void> {
   const providerPort = await findFreePort()
   await change(app, 'wrangler.jsonc', (text) => text.replace('"port": 3000', `"port": ${port}`))
@@ -41,7 +41,7 @@ export async function assertWorkerHolds(app: string, tarball: string): Promise<v
   await assertStarterGetsSignIn(app, tarball)
 }
 
-/** As a deployment starts, without `latchkey dev`: with the variables of production, and with what must not be among them. */
+/** Starts the worker as a deployment would, without `latchkey dev`: with production variables, and with forbidden ones. */
 async function assertRefusesDeployment(app: string): Promise<void> {
   const before = await readFile(path.join(app, '.dev.vars'), 'utf8')
   const [secret = ''] = /^LATCHKEY_SECRET=.*$/m.exec(before) ?? []
@@ -53,7 +53,7 @@ async function assertRefusesDeployment(app: string): Promise<void> {
   const production = [secret, 'ORIGIN=https://app.example']
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [production, /config_provider_credentials_missing.*GOOGLE_CLIENT_ID/],
-    // Nothing says that this is production: a worker is no developer's machine by itself.
+    // Nothing says that this is production; without that, a worker must still not count as a developer's machine.
     [[secret], /config_provider_credentials_missing.*GOOGLE_CLIENT_ID/],
     [[...production, ...credentials, standIn], /config_variable_invalid.*LATCHKEY_DEV_IDP/],
     [[secret, ...credentials, standIn], /config_variable_invalid.*LATCHKEY_DEV_IDP/],
@@ -69,7 +69,7 @@ async function assertRefusesDeployment(app: string): Promise<void> {
   }
 }
 
-/** Below the worker, whose packages it finds. */
+/** Creates it below the worker, so that it finds the worker's packages. */
 async function assertStarterGetsSignIn(app: string, tarball: string): Promise<void> {
   const folder = path.join(app, 'there')
   const port = await findFreePort()
@@ -137,7 +137,7 @@ async function serving(app: string, origin: string, use: () => Promise<void>): P
   }
 }
 
-/** Reads what it says until the words are there. */
+/** Reads the output until it matches `words`. */
 async function assertSays(app: string, words: RegExp): Promise<void> {
   const { child, said } = startProgram(app, ['npx', 'wrangler', 'dev'])
   try {
@@ -172,7 +172,7 @@ function startProgram(app: string, [program = '', ...args]: readonly string[]): 
   return { child, said: () => output }
 }
 
-/** Its port is free again afterwards. */
+/** Ends the program; its port is free again afterwards. */
 async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('close', resolve))
   stopGroup(child)
