@@ -1,4 +1,4 @@
-// The account page in Chromium: a second way to sign in, taking one away, and the devices that are signed in.
+// The account page in Chromium: adding a second way to sign in, removing one, and the devices that are signed in.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'

@@ -1,5 +1,5 @@
-// Apple demands that its tokens are revoked when a person deletes their account: held against the local identity provider, which
-// serves Apple's endpoints and demands its authentication.
+// Apple requires that its tokens are revoked when a person deletes their account. The local identity provider serves
+// Apple's endpoints and enforces its client authentication.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { apple } from 'latchkey/providers/apple'
@@ -29,7 +29,7 @@ async function comes(as: string, id = 'apple', browser: Browser = app.browser(),
   standIns.answerAs(id, as)
   const tab = browser.tab(app.url('/'))
   const page = await tab.post(`/auth/${action}/${id}`)
-  // Without scripts, the button of the page sends Apple's form.
+  // Without scripts, the page's button submits Apple's form.
   if (/response_mode=form_post/.test(page.text)) await tab.submit()
   const me = await whoIs(browser, app)
   assert.ok(me, JSON.stringify(app.log.slice(-2)))

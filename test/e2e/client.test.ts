@@ -1,5 +1,5 @@
-// `latchkey/client` in Chromium: at an origin of its own beside the server, and at the server's own behind a development proxy.
-// Nothing is faked: the reference application and its local identity provider answer.
+// `latchkey/client` in Chromium: on another origin than the server, and on the server's own origin behind a development
+// proxy. Nothing is mocked: the reference application and its local identity provider respond.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -15,7 +15,7 @@ interface Setting {
   frontEnd: FrontEnd
 }
 
-/** `returnBase`: what stands before a path of this front end, so that the server comes back to it. */
+/** `returnBase` is put before a path of this front end, so that the server returns to it. */
 const pageOf = (base: string, returnBase: string) => (path: string) =>
   `
 <p id="who">…</p>
@@ -51,7 +51,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const app = await startApplication({
         port,
         production: false,
-        // Of these Microsoft has a page to sign out at.
+        // Of these providers, Microsoft has a sign-out page.
         environment: {
           PROVIDERS: 'google,github,facebook,microsoft',
           ...(isProxied ? { ORIGIN: here } : { ORIGINS: here }),
@@ -78,7 +78,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
   const shows = (page: Page, name: string) =>
     page.waitForFunction((text) => document.getElementById('who')?.textContent === text, name)
 
-  /** Calls the client in the page; what it answers is kept there, since a page may go meanwhile. */
+  /** Calls the client in the page, which stores the outcome, because the page may navigate before the call ends. */
   const begin = (page: Page, call: string) =>
     page.evaluate(
       `(window.outcome = undefined, ${call}.then((it) => { window.outcome = it }, (error) => { window.outcome = error.code }), 0)`,
@@ -191,13 +191,13 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const setting = settingOf()
       const visitor = await chromium.visitor()
       const page = await open(setting, visitor)
-      // Playwright lets every page believe that it has the focus.
+      // Playwright makes every page believe that it has the focus.
       const session = await visitor.newCDPSession(page)
       await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
       await page.evaluate(() => {
         document.hasFocus = () => false
       })
-      // Our own sign-in page has such a policy.
+      // Latchkey's own sign-in page has this policy.
       const popup = await popupOf(page, `client.signIn(undefined, { popup: true })`)
       await popup.locator('form[action*="/login/google"] button').click()
       await finish(popup)
@@ -240,7 +240,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const setting = settingOf()
       const visitor = await chromium.visitor()
       const page = await open(setting, visitor)
-      // An answer without a page leaves this one as it is, as the browser's page cache does.
+      // A 204 leaves the current page in place, like a return from the browser's page cache.
       const gone = Promise.withResolvers<void>()
       await page.route(/^http:\/\/127\.0\.0\.1/, async (route) => {
         await route.fulfill({ status: 204 })
@@ -254,7 +254,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
       await comeBack()
       assert.equal(await outcomeOf(page), 'cancelled')
       await shows(page, 'nobody')
-      // Signed in meanwhile, in another tab.
+      // Signed in from another tab during the login.
       await begin(page, `client.signIn('google')`)
       const other = await open(setting, visitor)
       await begin(other, `client.signIn('google')`)
@@ -276,12 +276,12 @@ describe('latchkey/client', { skip: noChromium }, () => {
         `(heard = [], addEventListener('message', ({ data }) => heard.push(data)), client.signIn('google', { popup: true }))`,
       )
       await popup.waitForURL(/127\.0\.0\.1/)
-      // The provider's page knows its opener; it has neither our origin nor the id.
+      // The provider's page has a reference to its opener, but neither our origin nor the id.
       await popup.evaluate(() => {
         window.opener?.postMessage({ latchkey: 'guessed-id' }, '*')
         window.opener?.postMessage('guessed-id', '*')
       })
-      // A script of this very page has the right origin for a front end behind a proxy, and is not the popup.
+      // A script in the page itself has the right origin for a front end behind a proxy, but is not the popup.
       await page.evaluate(() => window.postMessage({ latchkey: 'guessed-id' }, '*'))
       const other = await open(setting, visitor, '/#latchkey=guessed-id')
       await page.waitForFunction('heard.length >= 3')
@@ -330,7 +330,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
       const setting = settingOf()
       const [visitor, phone] = [await chromium.visitor(), await chromium.visitor()]
       const page = await open(setting, visitor)
-      // The browser notes a 401, which other pages must not have.
+      // The 401 is expected here; on other pages it would fail the test.
       page.removeAllListeners('response')
       await begin(page, `client.account().then(() => 'shown')`)
       assert.equal(await outcomeOf(page), 'session_required')
@@ -376,7 +376,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
       await popup.waitForURL(/127\.0\.0\.1/)
       await finish(popup)
       await shows(page, mira)
-      // Where the page is already, and who it shows, are the same before it goes: another document is what shows that it came back.
+      // The URL and the person shown stay the same, so only a newly loaded document proves that the page came back.
       const loadedAt = await page.evaluate('loadedAt')
       const atProvider = page.waitForRequest(
         (request) => request.isNavigationRequest() && new URL(request.url()).hostname === '127.0.0.1',
@@ -397,7 +397,7 @@ describe('latchkey/client', { skip: noChromium }, () => {
     const setting = settings[0] as Setting
     const stranger = await startFrontEnd({ page: pageOf(setting.base(setting.app), '') })
     const visitor = await chromium.visitor()
-    // A refused preflight is an error in the console, which other pages must not have.
+    // The refused preflight logs a console error, which is expected here; on other pages it would fail the test.
     const page = await visitor.newPage()
     for (const event of ['console', 'response', 'pageerror']) page.removeAllListeners(event)
     await page.goto(stranger.origin)

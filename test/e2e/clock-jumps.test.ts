@@ -1,5 +1,5 @@
-// Clocks that jump: sessions end by the clock that the server has, never live longer than they may, and people are
-// still signed in when the clock is right again.
+// Clocks that jump: sessions end by the server's clock and never outlive their limits, and people are still signed in once
+// the clock is right again.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { Browser } from '../support/browser.ts'
@@ -25,7 +25,7 @@ beforeEach(async (t) => {
 })
 after(() => h.stop())
 
-/** Its own clock stays: a server's clock alone jumps. */
+/** The browser keeps its own clock: only the server's clock jumps. */
 async function signedIn(): Promise<Browser> {
   const browser = new Browser()
   await signIn(browser, app, 'h', { at: h, as: newPerson() })
@@ -58,7 +58,7 @@ for (const [name, seconds] of [
     const callback = await catchCallback(browser.tab(), app, 'h')
     app.advance(seconds)
     await deliver(browser.tab(), callback)
-    // The provider's clock stands still: its ID tokens are of another time than this server's.
+    // The provider's clock does not jump, so its ID tokens do not match this server's time.
     assert.equal(await whoIs(browser, app), null)
     app.advance(-seconds)
     assert.equal((await signIn(browser, app, 'h', { at: h, as: newPerson() })).status, 200)

@@ -1,5 +1,5 @@
-// The disk under SQLite is full (as a limit of the file's size, which the kernel holds): no person is signed in by halves,
-// everybody who was stays signed in, and there is no restart when there is room again.
+// A full disk under SQLite (simulated by the kernel's limit on file size): no login is half completed, signed-in people
+// stay signed in, and the server recovers without a restart once there is room.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { startProvider } from '../support/provider.ts'
 const hasPrlimit = process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0
 const skip = !hasPrlimit && 'prlimit (Linux) is not here'
 
-/** Files of this process grow no further than this; the soft limit alone, so that it can be taken back. */
+/** Limits the size of this process's files. Only the soft limit is set, so that it can be lifted again. */
 function limitFiles({ processId }: Application, bytes: number | 'unlimited'): void {
   const { status } = spawnSync('prlimit', ['--pid', String(processId), `--fsize=${bytes}:`])
   assert.equal(status, 0)
@@ -22,7 +22,7 @@ test('a full disk signs nobody in and loses nobody; with room again the same pro
 }, async (t) => {
   const h = await startProvider()
   t.after(() => h.stop())
-  // Without a handler the kernel's signal ends the process, which a full disk would not.
+  // Without a handler, the kernel's signal would end the process, unlike a full disk.
   const ignored = "data:text/javascript,process.on('SIGXFSZ',()=>{})"
   const app = await startApplication({
     providers: { h },

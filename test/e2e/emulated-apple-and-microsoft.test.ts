@@ -1,5 +1,5 @@
-// Apple and Microsoft as others have emulated them, for other purposes than this library: the entries themselves sign in there
-// over HTTP, pointed at another host by nothing but the environment.
+// Apple and Microsoft in emulators from other authors, made for other purposes: the catalogue's entries sign in there over
+// HTTP, pointed at another host by environment variables alone.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { exportPKCS8, generateKeyPair } from 'jose'
@@ -34,12 +34,13 @@ describe('emulated Apple and Microsoft', () => {
         APPLE_KEY_ID: 'KEY1234567',
         APPLE_PRIVATE_KEY: (await exportPKCS8(privateKey)).replaceAll('\n', '\\n'),
         APPLE_BASE_URL: apple.origin,
-        // One organization, by discovery below its issuer.
+        // A single organization, discovered below its issuer.
         ENTRA_CLIENT_ID: microsoft.clientId,
         ENTRA_CLIENT_SECRET: microsoft.clientSecret,
         ENTRA_TENANT: tenants.ada,
         ENTRA_ISSUER: `${origin}/${tenants.ada}/v2.0`,
-        // Several, of which one is allowed: their metadata names no issuer that a token carries, so the endpoints are named.
+        // Several organizations, one of them allowed. Their shared metadata names an issuer that no token carries, so the
+        // endpoints are configured.
         OIDC_PROVIDERS: 'some',
         OIDC_SOME_KIND: 'microsoft',
         OIDC_SOME_CLIENT_ID: microsoft.clientId,
@@ -58,12 +59,12 @@ describe('emulated Apple and Microsoft', () => {
     await microsoft?.close()
   })
 
-  /** From the button over the emulator's list of people and back. */
+  /** From the button through the emulator's list of people and back. */
   async function signInAs(browser: Browser, id: string, email: string): Promise<Page> {
     const tab = browser.tab()
     await pressSignIn(tab, app, id, { returnTo: '/profile' })
     const page = await tab.submit({ label: email })
-    // Apple's answer is a form that a script submits in a browser.
+    // Apple's answer is a form, which a script submits in a browser.
     return /action="[^"]*\/auth\/callback\//.test(page.html) ? tab.submit({ label: 'Continue' }) : page
   }
 
@@ -97,7 +98,7 @@ describe('emulated Apple and Microsoft', () => {
     assert.equal((await signInAs(browser, 'some', 'grace@example.com')).url.pathname, '/profile')
     assert.equal((await whoIs(browser, app))?.name, 'Grace Hopper')
     await refuses('some', 'ada@example.org')
-    // An account of no organization that is known here.
+    // An account that belongs to no known organization.
     await refuses('some', 'testuser@outlook.com')
   })
 

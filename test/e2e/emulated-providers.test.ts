@@ -1,5 +1,5 @@
 // The same login against the emulators of `emulate`: the catalogue's Google and GitHub, pointed at another host by
-// nothing but the environment.
+// environment variables alone.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'

@@ -1,5 +1,5 @@
-// Every entry of the catalogue and both generic providers, from the button to a signed-in request: a real application and the
-// local identity provider, over HTTP. What a provider demands, the local one demands as well.
+// Every entry of the catalogue and both generic providers, from the button to a signed-in request: a real application and
+// the local identity provider, over HTTP. The local provider enforces the same requirements as the real one.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Provider } from 'latchkey'
@@ -43,7 +43,7 @@ describe('every provider signs in', { concurrency: 8 }, () => {
   before(async () => {
     const port = await findFreePort()
     standIns = await startTestProviders(entries, { origin: `http://localhost:${port}` })
-    // Without a store, so that the same person of two providers is not asked to link them.
+    // Without a store, so that a person with accounts at two providers is not offered to link them.
     app = await startInProcess({ port, providers: standIns.providers, store: undefined })
   })
   after(async () => {
@@ -57,7 +57,7 @@ describe('every provider signs in', { concurrency: 8 }, () => {
       assert.ok(fixture, kind)
       const journey = new Journey({ app, standIns, id, fixture })
       await journey.signsIn('alex')
-      // People without an e-mail address are people too.
+      // A person without an e-mail address can sign in too.
       await journey.signsIn('sam')
       await journey.passesPages('mira')
       await journey.refusesDenial()
@@ -67,7 +67,7 @@ describe('every provider signs in', { concurrency: 8 }, () => {
   }
 })
 
-/** An entry with the options that it needs, as its own table gives examples for. */
+/** Creates an entry with the options that it requires, from the examples in its own table. */
 async function madeFromExamples(kind: string): Promise<Provider> {
   const create = await loadCatalogueEntry(kind)
   assert.ok(create, kind)
@@ -82,7 +82,7 @@ interface Place {
   readonly fixture: ProviderFixture
 }
 
-/** What people do at one provider. Each time in a browser of their own. */
+/** The actions of people at one provider, each in a new browser. */
 class Journey {
   readonly #place: Place
 
@@ -90,14 +90,14 @@ class Journey {
     this.#place = place
   }
 
-  /** Without pages, as a person whom the provider knows. */
+  /** Signs in without pages, like a person whom the provider already knows. */
   async signsIn(key: string): Promise<void> {
     const browser = this.#browser()
     await this.#press(this.#tab(browser), key)
     await this.#assertSignedIn(browser, key)
   }
 
-  /** From the application's own page over the provider's, each passed by its button. */
+  /** Signs in from the application's own page through the provider's pages, pressing each button. */
   async passesPages(key: string): Promise<void> {
     const { app, standIns, id } = this.#place
     const browser = this.#browser()
@@ -127,7 +127,7 @@ class Journey {
     await this.#assertSignedOut(browser, fault)
   }
 
-  /** An answer that does not say who signed in: of the ID token, or of the API where that says it. */
+  /** The ID token, or the API where it identifies the person, does not say who signed in. */
   async refusesNobody(): Promise<void> {
     const { standIns, id } = this.#place
     const isOidc = this.#provider().protocol === 'oidc'
@@ -136,7 +136,7 @@ class Journey {
     standIns.setFault(id, isOidc ? 'missing_subject' : 'empty_profile')
     await this.#press(this.#tab(browser), 'alex')
     standIns.setFault(id, null)
-    // Where the token answer says it, the API is not asked.
+    // If the token answer identifies the person, the API is not called.
     if (!isOidc && standIns.countRequests(id, 'api') === asked) return
     await this.#assertSignedOut(browser, 'nobody')
   }
@@ -152,22 +152,22 @@ class Journey {
     return this.#place.app.browser()
   }
 
-  /** On a page of the application. */
+  /** A tab on a page of the application. */
   #tab(browser: Browser): Tab {
     return browser.tab(this.#place.app.url('/'))
   }
 
-  /** Sends what the provider's button sends; `as` null stops at the provider's first page. */
+  /** Sends the same request as the provider's button; if `as` is null, it stops at the provider's first page. */
   async #press(tab: Tab, as: string | null): Promise<void> {
     const { app, standIns, id } = this.#place
-    // A slow machine must not make one clock lag behind the other.
+    // On a slow machine, the two clocks must not drift apart.
     app.clock = Date.now()
     standIns.answerAs(id, as)
     await passFormPost(tab, await tab.post(`/auth/login/${id}`, this.#placeFields()))
     standIns.answerAs(id, null)
   }
 
-  /** Where each login says where the provider is: a shop, an instance. */
+  /** The fields for providers whose location each login names, such as a shop or an instance. */
   #placeFields(): Readonly<Record<string, string>> {
     const { id, fixture } = this.#place
     const { loginPlace } = this.#provider()
@@ -193,7 +193,7 @@ class Journey {
   }
 }
 
-/** Without scripts, the button of the page sends a form_post answer. */
+/** Without scripts, the page's button submits a form_post answer. */
 async function passFormPost(tab: Tab, page: Page): Promise<void> {
   if (/response_mode=form_post/.test(page.text)) await tab.submit()
 }

@@ -1,5 +1,5 @@
-// examples/command-line: a program in a terminal signs in through Chromium, by a port of this machine and by a code; its session is ended
-// from the account page, and is refused on another server of the application.
+// examples/command-line: a program in a terminal signs in through Chromium, over a local port and with a code; its session
+// is ended on the account page, and is then refused on another server of the application.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -24,7 +24,7 @@ const environment = {
   NATIVE_CLIENTS: 'acme:http://127.0.0.1/signed-in|device',
   NATIVE_CLIENT_NAMES: 'acme:Acme for terminals',
   BEARER: '1',
-  // Shorter than the half minute before its end at which a program refreshes: each command does.
+  // A program refreshes half a minute before expiry, so with this lifetime each command refreshes.
   ACCESS_TOKEN_SECONDS: '20',
 }
 
@@ -37,7 +37,7 @@ const keychains: readonly {
   { name: 'libsecret and gnome-keyring', skip: noKeyring, open: startKeyring },
 ]
 
-/** Answers as `secret-tool` does, and keeps one entry in a file. As a keychain does, it never shows half of an entry to another program. */
+/** Responds like `secret-tool`, and keeps one entry in a file. Like a keychain, it writes the entry atomically. */
 async function ownSecretTool(folder: string): Promise<Keyring> {
   await mkdir(folder, { recursive: true })
   const program = `#!/bin/sh
@@ -88,7 +88,7 @@ describe('command-line', { skip: noChromium }, () => {
     return new ExampleProgram('command-line/acme.ts', { args, environment: own })
   }
 
-  /** A browser that "opens": it writes the address into a file, and the test goes there with Chromium. */
+  /** A fake browser that writes the URL into a file, which the test then opens in Chromium. */
   async function browserProgram(): Promise<{
     readonly program: string
     readonly opened: () => Promise<string>
@@ -147,7 +147,7 @@ describe('command-line', { skip: noChromium }, () => {
     assert.equal((await stat(sessionFile())).mode & 0o777, 0o600)
 
     const before = JSON.parse(await readFile(sessionFile(), 'utf8'))
-    // Two at once: one of them refreshes, and neither ends the session.
+    // Two commands at once: one of them refreshes, and neither ends the session.
     const both = await Promise.all([whoAmI(), whoAmI()])
     assert.deepEqual(new Set(both).size, 1)
     assert.match(both[0] ?? '', /^Signed in as Mira/)
@@ -192,7 +192,7 @@ describe('command-line', { skip: noChromium }, () => {
     await signInAs(page, app, {})
     const login = run(['login'], { BROWSER: browser.program })
     const address = await browser.opened()
-    // A foreign page calls the port, with another state and with none.
+    // A foreign page calls the port, with a wrong state and without one.
     const redirectUri = new URL(address).searchParams.get('redirect_uri') ?? ''
     for (const query of ['', '?code=x', '?state=x&code=y']) {
       assert.equal((await fetch(redirectUri + query)).status, 404)
@@ -231,7 +231,7 @@ describe('command-line', { skip: noChromium }, () => {
       await assert.rejects(stat(sessionFile()))
 
       const before = entry()
-      // Two at once: one of them refreshes, and neither ends the session.
+      // Two commands at once: one of them refreshes, and neither ends the session.
       for (const said of await Promise.all([whoAmI(environment), whoAmI(environment)]))
         assert.match(said, /^Signed in as Mira/)
       assert.ok(before !== null && entry() !== null && entry() !== before)

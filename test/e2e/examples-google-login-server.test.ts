@@ -1,4 +1,4 @@
-// examples/google-login-server: the home page shows the button or the user; the user is stored, and found again.
+// examples/google-login-server: the home page shows the button or the user; the user is stored and found again.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Chromium, noChromium, startChromium } from '../support/chromium.ts'

@@ -1,4 +1,4 @@
-// examples/hello-oauth: a link, the dance, a greeting.
+// examples/hello-oauth: a link, the login, a greeting.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Example, passAs, startExample } from '../support/example.ts'

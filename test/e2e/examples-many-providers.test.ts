@@ -6,7 +6,7 @@ import type { Tab } from '../support/browser.ts'
 import { type EmulatedProvider, startEmulatedGitHub } from '../support/emulate.ts'
 import { type Example, passAs, startExample } from '../support/example.ts'
 
-/** From the protected page, over the sign-in page, back to it. */
+/** From the protected page through the sign-in page and back. */
 async function signIn(app: Example, providerId: string, person: string): Promise<Tab> {
   const tab = app.browser().tab()
   await tab.open(app.url('/profile'))

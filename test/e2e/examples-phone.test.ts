@@ -1,4 +1,4 @@
-// examples/phone: the screens of a phone in a terminal, and its person in Chromium.
+// examples/phone: the screens of a phone in a terminal, and the person in Chromium.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

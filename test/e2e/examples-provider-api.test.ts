@@ -1,4 +1,4 @@
-// examples/provider-api: the protocol alone, with sessions of the example's own.
+// examples/provider-api: the protocol alone, with the example's own sessions.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Tab } from '../support/browser.ts'
@@ -105,7 +105,7 @@ describe('provider-api, near the end of an access token', () => {
   before(async () => {
     provider = await startProvider({ prefix: '/v1' })
     provider.person = { sub: '7', name: 'Ida', email: 'ida@example.test', email_verified: true }
-    // What a refresh brings lives long: a call that comes a moment after the others finds it and asks for nothing.
+    // A refreshed token lives long, so a call that arrives a moment later uses it without another refresh.
     provider.behaviour.tokenBody = (body, { request }) => {
       if (request.form.get('grant_type') === 'authorization_code') body.expires_in = 30
     }

@@ -1,4 +1,4 @@
-// examples/user-sessions: what Flask-Login has, with users in the application's own table.
+// examples/user-sessions: the features of Flask-Login, with users in the application's own table.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { findFreePort } from '../support/application.ts'

@@ -1,5 +1,5 @@
-// Each fault that the local identity provider can inject, over real HTTP at one server: `latchkey explain` and the inspector
-// name the same right cause, and neither shows a secret of the login.
+// Each fault that the local identity provider can inject, over real HTTP on one server: `latchkey explain` and the
+// inspector name the same correct cause, and neither shows a secret of the login.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,14 +20,14 @@ import { findLeaks, rememberSecret } from '../support/secrets.ts'
 interface Expected {
   /** The provider's kind: `oidc` asks for userinfo, `google` does not, `github` is plain OAuth. */
   readonly at?: 'google' | 'oidc' | 'github'
-  /** Of the error page and of the log line. */
+  /** The cause on the error page and in the log line. */
   readonly cause: string
   readonly culprit: Culprit
-  /** The sign-in asks for a recent one, by a person who is signed in. */
+  /** A person who is signed in is asked for a recent sign-in. */
   readonly isStepUp?: true
 }
 
-/** The login goes on; what the inspector alone shows of it. */
+/** The login continues, and only the inspector shows the fault. */
 interface Survived {
   readonly at?: Expected['at']
   readonly shows: RegExp
@@ -52,7 +52,7 @@ const expectations: Readonly<Record<Fault, Expected | Survived>> = {
   token_error_invalid_grant: { cause: 'code_refused', culprit: 'unclear' },
   html_instead_of_json: { cause: 'answer_not_json', culprit: 'provider' },
   missing_id_token: { cause: 'id_token_absent', culprit: 'provider' },
-  // Strikes at the first refresh, which is no part of a sign-in.
+  // This fault affects the first refresh, which is not part of a sign-in.
   refresh_reuse: { shows: /the person is signed in/ },
   token_429: { cause: 'too_many_requests', culprit: 'provider' },
   token_error_invalid_client: { cause: 'client_refused', culprit: 'application' },
@@ -104,7 +104,7 @@ describe('every fault of the local identity provider', () => {
     folder = await mkdtemp(join(tmpdir(), 'latchkey-explain-'))
     const port = await findFreePort()
     const origin = `http://localhost:${port}`
-    // A provider of its own for each fault, so that no metadata or keys of another one are remembered.
+    // One provider per fault, so that no metadata or keys of another one are cached.
     const providers = names.map((fault) => {
       const kind = expectations[fault].at ?? 'google'
       if (kind !== 'oidc') return makers[kind]({ id: idOf(fault) })
@@ -120,7 +120,7 @@ describe('every fault of the local identity provider', () => {
       origin,
       port,
       production: false,
-      // One person at many providers is many users here: nothing is offered to be linked.
+      // One person at many providers is many users here, so no link is offered.
       linkingPolicy: ({ account }) =>
         account ? { kind: 'sign-in', userId: account.userId } : { kind: 'create' },
       fetch: rememberingFetch,
@@ -130,7 +130,7 @@ describe('every fault of the local identity provider', () => {
   after(async () => {
     await idp.close()
     await rm(folder, { recursive: true })
-    // Holds the log against the secrets of this run.
+    // Stopping checks the log for the secrets of this run.
     await app.stop()
   })
 
@@ -140,7 +140,7 @@ describe('every fault of the local identity provider', () => {
   })
 
   describe('is named', { concurrency: 8 }, () => {
-    // The slow one last: the inspector must still remember it after its ten seconds.
+    // The slow one runs last, because the inspector must still remember it after its ten seconds.
     for (const fault of names.toSorted((a, b) => Number(a === 'slow_token') - Number(b === 'slow_token'))) {
       const expected = expectations[fault]
       test(`${fault}: ${'cause' in expected ? expected.cause : 'the login goes on'}`, async () => {
@@ -173,21 +173,21 @@ describe('every fault of the local identity provider', () => {
     }
   })
 
-  /** The login with its fault, and its page of the inspector, held against every secret of this run. */
+  /** Runs the login with its fault, and checks the inspector's page for every secret of this run. */
   async function signInWith(fault: Fault): Promise<{ page: Page; login: string; html: string }> {
     const id = idOf(fault)
     const browser = app.browser()
     const tab = browser.tab()
-    // A key is rotated only where one was known; a step-up needs somebody who is signed in.
+    // A rotated key requires a known key, and a step-up requires a signed-in person.
     if (fault === 'rotated_key' || 'isStepUp' in expectations[fault]) await begin(tab, id)
     idp.setFault(id, fault, { delaySeconds: 30 })
     const query =
       'isStepUp' in expectations[fault] ? '?maxAge=60&returnTo=%2Fprofile' : '?returnTo=%2Fprofile'
-    // Another sign-in is under way in this browser, so that an unknown state is no missing cookie.
+    // Another sign-in is in progress in this browser, so the cause is the unknown state and not a missing cookie.
     if (fault === 'wrong_state') await begin(tab, id, { until: isAtProvider })
     const page = await begin(tab, id, {}, query)
     for (const { setCookies, url } of page.trace) {
-      // The provider that was used last stands in a cookie, too, and is no secret.
+      // The cookie with the last-used provider is not a secret.
       for (const cookie of setCookies) rememberSecret('cookie', /=([^;]{30,})/.exec(cookie)?.[1] ?? '')
       for (const name of ['code', 'state', 'nonce', 'code_challenge']) {
         rememberSecret(name, url.searchParams.get(name) ?? '')
@@ -245,7 +245,7 @@ function loginsIn(html: string): readonly { login: string; provider: string }[] 
   )
 }
 
-/** Notes the secrets of each exchange with a provider. */
+/** Records the secrets of each exchange with a provider. */
 async function rememberingFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)
   const { body } = init ?? {}

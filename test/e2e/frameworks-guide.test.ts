@@ -1,5 +1,5 @@
-// docs/frameworks.md: its programs for hosts that are installed here compile, start and sign somebody in; its two tables
-// are true. The programs for other hosts run with `npm run test:frameworks`.
+// docs/frameworks.md: its programs for hosts that are installed here compile, start and sign a person in; its two tables
+// are correct. `npm run test:frameworks` runs the programs for other hosts.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -52,7 +52,7 @@ for (const heading of ['node:http', 'Express', 'Fastify', 'Koa', 'h3', 'Hono', '
     })
 
     test('signs somebody in with no credentials', async () => {
-      // What Lambda does with a function, a server does here.
+      // A server plays the part of Lambda.
       const player = path.join(root, 'test/support/lambda-player.ts')
       const program =
         heading === 'AWS Lambda' ? [player, path.join(folder, 'app.ts'), String(port)] : ['app.ts']
@@ -74,7 +74,7 @@ test('docs/frameworks.md counts lines and files as they are', () => {
   for (const [, heading = '', lines, files] of rows) {
     const application = smallestApplication(heading)
     assert.deepEqual([Number(lines), Number(files)], [countLines(application), application.length], heading)
-    // A line is what a person reads as one.
+    // A long line would make the count too low.
     const long = application.flatMap(({ code }) => code.split('\n')).filter((line) => line.length > 110)
     assert.deepEqual(long, [], heading)
   }

@@ -1,5 +1,5 @@
 // Guided linking in Chromium: Google is authoritative for a verified address whose owner already has an account with
-// GitHub. The person reads so, signs in there once, and says yes.
+// GitHub. The person reads the offer, signs in with GitHub once, and confirms.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -20,7 +20,7 @@ describe('guided linking', { skip: noChromium }, () => {
   let chromium: Chromium
   let visitor: BrowserContext
   let page: Page
-  /** Alex's user, made with GitHub in another browser. */
+  /** Alex's user id, created with GitHub in another browser. */
   let alex: string
 
   before(async () => {

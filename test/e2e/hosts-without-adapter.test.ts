@@ -1,5 +1,5 @@
-// docs/frameworks.md: its programs for hosts without an adapter and for WebSockets start as they stand there, sign somebody
-// in, and let no other person in.
+// docs/frameworks.md: its programs for hosts without an adapter and for WebSockets start exactly as printed, sign a person
+// in, and refuse everyone who is not signed in.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'

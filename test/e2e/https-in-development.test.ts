@@ -1,5 +1,5 @@
-// A development server on https, in Chromium: by itself, and with TLS in front of it, as docs/addresses.md says. The local identity
-// provider stands in, and cookies are those of production.
+// A development server on https, in Chromium: on its own, and behind a proxy that terminates TLS, as docs/addresses.md
+// says. The local identity provider signs people in, and the cookies are those of production.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer as createPlainServer, type RequestListener } from 'node:http'

@@ -1,6 +1,6 @@
-// What `latchkey init` makes runs: from the packed tarball, for every host that is a program on Node, started by `npm start` and
-// signed in at two providers. And every combination of host and store compiles. With each database: test/services/init.ts; frameworks
-// with a build, Bun and Deno: test/frameworks/init.ts.
+// Projects made by `latchkey init` run: from the packed tarball, for every host that is a program on Node, started by `npm
+// start` and signed in to at two providers. Every combination of host and store compiles. For each database, see
+// test/services/init.ts; for frameworks with a build, Bun and Deno, see test/frameworks/init.ts.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -44,7 +44,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
     try {
       const origin = `http://localhost:${port}`
       await waitForAnswer(`${origin}/`, child, 60)
-      // Its events come from an address of elsewhere, and /auth/inspect opens to this machine only.
+      // Its events come from a remote address, and /auth/inspect opens only to the same machine.
       await assertSignsInAt(origin, { tellsPeer: false })
     } finally {
       child.kill('SIGKILL')
@@ -75,7 +75,7 @@ describe('what latchkey init makes', { timeout: 400_000 }, () => {
         await initProject(folder, projects.tarball, [`${host.id}-${store}`, ...args])
       }
     }
-    // All have the same compiler settings: one compilation is enough.
+    // All projects have the same compiler settings, so one compilation is enough.
     const settings = JSON.parse(await readFile(path.join(folder, 'express-none/tsconfig.json'), 'utf8'))
     await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
     await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ ...settings, include: ['*/*.ts'] }))

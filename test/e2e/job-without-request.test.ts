@@ -1,4 +1,4 @@
-// A job that works for people who are not there: a process that serves nothing, over the store and with the secret of the servers.
+// A job that acts for people who are absent: a process without a server, with the servers' store and secret.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -68,7 +68,7 @@ async function runJob(environment: Readonly<Record<string, string>> = {}): Promi
 test('a worker without a request calls the provider’s API for a hundred people, whose tokens it refreshes', async () => {
   const subjects = new Map<string, string>()
   for (let count = 0; count < people; count++) {
-    // Expired at once: each has to be refreshed by the process that needs it.
+    // Expires at once, so that the job has to refresh each token.
     const { session } = await signInTokenHolder(app, { id: 'h', at: h })
     subjects.set(session.user.id, session.identity.subject)
   }

@@ -1,4 +1,4 @@
-// Signing out at the local identity provider, which tells the application by back-channel logout, as a real one would.
+// Signing out at the local identity provider, which notifies the application by back-channel logout, as a real one would.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Application, startApplication } from '../support/application.ts'

@@ -1,4 +1,4 @@
-// The first minutes of a newcomer, in Chromium: nothing is configured, and the local identity provider stands in for
+// A newcomer's first minutes, in Chromium: nothing is configured, and the local identity provider takes the place of
 // Google, GitHub and Facebook.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'

@@ -1,5 +1,5 @@
-// Against `oidc-provider`, configured for it: the client that signs instead of sending a secret (`private_key_jwt`,
-// `client_secret_jwt`), requests that are pushed (RFC 9126), and step-up by `max_age` with a real `auth_time`.
+// With `oidc-provider`, configured for these features: a client that signs instead of sending a secret (`private_key_jwt`,
+// `client_secret_jwt`), pushed requests (RFC 9126), and step-up by `max_age` with a real `auth_time`.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exportJWK, generateKeyPair } from 'jose'
@@ -37,7 +37,7 @@ async function withProvider(
   }
 }
 
-/** As the person `login`; answers the page at the end and the address that began it. */
+/** Signs in as `login`. Returns the last page and the URL that started the login. */
 async function signInAs(browser: Browser, app: InProcessApplication, login: string, returnTo = '/') {
   const tab = browser.tab()
   const asking = await pressSignIn(tab, app, 'corp', { returnTo })
@@ -174,7 +174,7 @@ describe('step-up', () => {
       const tab = browser.tab(app.url('/'))
       await tab.post('/auth/login/corp?maxAge=300&returnTo=/area/danger')
       await tab.submit({ fields: { login: 'mallory' } })
-      // It ends the session of the first person by a form, which a script submits.
+      // The provider ends the first person's session by a form, which a script submits.
       const page = await tab.submit()
       assert.equal(page.status, 403)
       assert.equal((await whoIs(browser, app))?.sub, 'grace')

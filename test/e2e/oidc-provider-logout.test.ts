@@ -1,6 +1,6 @@
-// Signing out with `oidc-provider`: RP-initiated logout there and back again, and its back-channel logout, which it posts
-// to the application by itself. It has no front-channel logout (OpenID Connect Front-Channel Logout 1.0): that is shown in
-// conformance/i-logout.test.ts, and so is what our back channel refuses.
+// Signing out with `oidc-provider`: RP-initiated logout and the return, and the back-channel logout that it posts to the
+// application by itself. It has no front-channel logout (OpenID Connect Front-Channel Logout 1.0): for that, and for the
+// refusals of the back channel, see conformance/i-logout.test.ts.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { decodeJwt } from 'jose'
@@ -56,12 +56,12 @@ async function signedInAs(login: string, app: InProcessApplication): Promise<Bro
   return browser
 }
 
-/** Starts another login in this browser: whether the provider has to ask who it is. */
+/** Starts another login in this browser. Returns whether the provider has to ask who the person is. */
 async function isAskedAgain(browser: Browser, app: InProcessApplication): Promise<boolean> {
   return (await pressSignIn(browser.tab(), app, 'corp')).html.includes('name="login"')
 }
 
-/** Where the browser was sent first. */
+/** Returns the URL of the first redirect. */
 function sentTo({ trace }: Page): URL {
   return new URL(trace[0]?.headers.location ?? '', trace[0]?.url)
 }
@@ -80,7 +80,7 @@ describe('RP-initiated logout', () => {
       assert.deepEqual([hint.iss, hint.sub, hint.aud], [provider.issuer, 'grace', provider.clientId])
       const state = request.searchParams.get('state') ?? ''
       assert.ok(state.length > 0)
-      // The person has not said yes there so far: the session is over here already, for a copy of the cookie as well.
+      // The person has not confirmed at the provider yet, but the session has ended here, even for a copy of the cookie.
       assert.equal(await whoIs(browser, app), null)
       assert.equal(await whoIs(copy, app), null)
 
@@ -137,7 +137,7 @@ describe('RP-initiated logout', () => {
 })
 
 describe('back-channel logout', () => {
-  /** Signs out at the provider, as from another application: without a word from this browser to ours. */
+  /** Signs out at the provider as another application would: this browser sends our application no request. */
   async function signOutThere(browser: Browser, { issuer }: OidcProvider): Promise<void> {
     const tab = browser.tab()
     await tab.open(`${issuer}/session/end`)

@@ -1,5 +1,5 @@
-// Tokens over time at `oidc-provider`, a certified server that was not written here: it rotates refresh tokens, ends the
-// whole grant when a used one comes back (RFC 9700 §4.14.2), and revokes (RFC 7009).
+// Tokens over time at `oidc-provider`, a certified server from another author: it rotates refresh tokens, ends the whole
+// grant if a used one is presented again (RFC 9700 §4.14.2), and revokes (RFC 7009).
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { oidc } from 'latchkey/providers/oidc'
@@ -14,7 +14,7 @@ import { cookieHeaderOf, sessionOf } from '../support/token-holder.ts'
 let app: InProcessApplication
 let provider: OidcProvider
 const store = memory()
-/** What was sent to the provider's endpoints: `refresh_token`, `revocation` … */
+/** The requests to the provider's endpoints, such as `refresh_token` or `revocation`. */
 let sent: string[] = []
 
 before(async () => {
@@ -99,7 +99,7 @@ test('J5 a rotation that was lost ends the grant at the provider; the person is 
   app.advance(95)
   assert.equal((await tokens.get('corp')).state, 'fresh')
 
-  // As after a crash before saving: what is stored is the refresh token that was redeemed already.
+  // As after a crash before saving: the stored refresh token was already redeemed.
   const current = await store.tokens.find(account.id)
   assert.ok(current)
   await store.tokens.save({ ...before, version: 3 }, { ifVersion: current.version, lease: null })

@@ -1,5 +1,5 @@
-// The same login against `oidc-provider`, a certified server that was not written here: PKCE required, the client
-// authenticated in the header and in the body, the answer in the query and by form_post.
+// The same login against `oidc-provider`, a certified server from another author: PKCE required, the client authenticated
+// in the header and in the body, the answer in the query and by form_post.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext } from 'playwright-core'
@@ -80,7 +80,7 @@ describe('oidc-provider', { skip: noChromium }, () => {
         const visitor = await chromium.visitor()
         await signIn(visitor, app, 'hopper')
         const page = await visitor.newPage()
-        // The button of the quickstart signs out here only: the form asks for both.
+        // The quickstart's button signs out only here, so the test changes the form to sign out at the provider too.
         await page.goto(app.url('/'))
         await page.evaluate(() => {
           const form = document.querySelector<HTMLFormElement>('form[action^="/auth/logout"]')

@@ -1,5 +1,5 @@
-// An outsider writes a provider, a store and an adapter: in an empty folder, with the tarball that npm would publish, and
-// these keep the contracts there.
+// A provider, a store and an adapter from outside this repository: in an empty folder, with the tarball that npm would
+// publish, they pass the contracts.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -46,7 +46,7 @@ describe('what outsiders write with the packed tarball', { timeout: 280_000 }, (
 })
 
 function runTests(cwd: string): Promise<{ readonly exitCode: number; readonly output: string }> {
-  // Without what this test was itself started with: it would be taken for a part of this run.
+  // Without this test's own variables, which would make the run a part of this one.
   const env = { PATH: process.env.PATH }
   const args = ['--test', '--test-reporter=spec', 'contracts.test.ts']
   return new Promise((resolve) => {

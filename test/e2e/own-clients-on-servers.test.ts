@@ -1,4 +1,4 @@
-// Two servers with one store: what a client was given at one of them counts at the other, once, and ends there too.
+// Two servers with one store: a client's code or token from one of them is valid once at the other, and ends there too.
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
@@ -32,12 +32,12 @@ import { startProvider, type TestProvider } from '../support/provider.ts'
 interface Kind {
   readonly name: string
   readonly skip: string | false
-  /** The store as one server opens it. */
+  /** Opens the store as one server does. */
   readonly open: (own: OwnDatabase & { readonly prefix?: string }) => Store
   readonly own: () => Promise<OwnDatabase & { readonly prefix?: string }>
 }
 
-/** What lasts stands in a file, what ends in Redis. */
+/** Permanent rows are in a file, expiring ones in Redis. */
 async function ownFileAndKeys(): Promise<OwnDatabase & { readonly prefix: string }> {
   const [file, keys] = [await ownSqliteFile(), await ownRedisKeys()]
   return { url: file.url, prefix: keys.prefix, drop: () => keys.drop().finally(file.drop) }
@@ -67,7 +67,7 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-/** What ended at another server is forgotten here a moment later. */
+/** A session that ended at another server leaves this server's cache a moment later. */
 async function ends(app: InProcessApplication, token: string): Promise<void> {
   for (let tries = 0; tries < 100 && (await whoHolds(app, token)) !== null; tries++) await wait(50)
   assert.equal(await whoHolds(app, token), null)

@@ -1,5 +1,5 @@
-// The reference app as authorization server of its own clients, with real counterparties: a client library that we did not
-// write, a program that listens at loopback, and Chromium.
+// The reference app as authorization server for its own clients, with real counterparties: a client library from another
+// author, a program that listens on loopback, and Chromium.
 import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -49,7 +49,7 @@ describe('clients of the reference app', { skip: noChromium }, () => {
 
   async function me(token: string): Promise<{ status: number; email?: string }> {
     const url = new URL(`${app.origin}/api/me`)
-    // The library throws for a challenge, which it reads.
+    // The library reads the challenge and throws it as an error.
     const answer = await oauth
       .protectedResourceRequest(token, 'GET', url, undefined, undefined, insecure)
       .catch((error: unknown) => error as oauth.WWWAuthenticateChallengeError)
@@ -223,7 +223,7 @@ describe('clients of the reference app', { skip: noChromium }, () => {
   }
 })
 
-/** What a command line does: a page for one request, at a port that the system chooses. */
+/** Acts like a command-line program: listens for one request, at a port that the system chooses. */
 async function listen(): Promise<{ readonly redirectUri: string; readonly called: Promise<URL> }> {
   const { promise: called, resolve } = Promise.withResolvers<URL>()
   const server: Server = createServer((request, response) => {

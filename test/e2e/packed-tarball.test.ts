@@ -1,4 +1,4 @@
-// What npm would publish works where it is installed: pack it, install it into an empty folder, and run the quickstart
+// The package that npm would publish works when installed: pack it, install it into an empty folder, and run the quickstart
 // there on the published dist/.
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
@@ -67,7 +67,7 @@ describe('the packed tarball', { skip, timeout: 240_000 }, () => {
       const text = await readFile(path.join(installed, name), 'utf8')
       for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
         const file = path.join(path.dirname(name), target).replaceAll('\\', '/')
-        // These prove and measure: they stay in the repository, as the public surface does, which the types say too.
+        // Tests, benchmarks and the list of the public surface are not published.
         if (/^(test|bench)\/|^docs\/public-surface\.txt$/.test(file)) continue
         assert.ok(existsSync(path.join(installed, file)), `${name}: ${target}`)
       }

@@ -1,4 +1,4 @@
-// An application whose database is elsewhere writes no file: it runs where the file system is read-only (docs/containers.md).
+// An application with a remote database writes no file, so it runs on a read-only file system (docs/containers.md).
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -16,7 +16,7 @@ test('without a file of SQLite nothing is written, and nothing has to be', {
   t.after(() => h.stop())
   const app = await startApplication({ providers: { h }, database: 'memory:' })
   t.after(() => app.stop())
-  // From here on no file may have a byte more; without a handler the kernel's signal would end the process.
+  // From here on, no file can grow; without a handler, the kernel's signal would end the process.
   assert.equal(spawnSync('prlimit', ['--pid', String(app.processId), '--fsize=0:0']).status, 0)
   const browser = app.browser()
   const person = newPerson()

@@ -1,4 +1,4 @@
-// The Express app that the README shows: at most ten lines, compiled and run as it is printed there (but for its port).
+// The Express app in the README: at most ten lines, compiled and run exactly as printed, except for its port.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'

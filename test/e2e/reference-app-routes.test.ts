@@ -30,7 +30,7 @@ after(async () => {
 const asPage = { accept: 'text/html,*/*;q=0.8', 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' }
 const fromHere = (): Record<string, string> => ({ origin: app.origin, 'sec-fetch-site': 'same-origin' })
 
-/** A URL object would respell some of these paths. */
+/** A URL object would normalize some of these paths. */
 function getToTheLetter(path: string): Promise<string> {
   const lines = [
     `GET ${path} HTTP/1.1`,
@@ -256,7 +256,7 @@ describe('signing out', () => {
 
   test('only by POST, only from here', async () => {
     const browser = await signedIn()
-    // A link shows the page with the button, and ends nothing.
+    // A link only shows the page with the button; it does not end the session.
     const page = await browser.tab().open(app.url('/auth/logout'))
     assert.equal(page.status, 200)
     assert.match(page.text, /Sign out\?/)

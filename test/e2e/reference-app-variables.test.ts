@@ -1,5 +1,4 @@
-// The variables of the reference app, row by row (docs/environment.md), seen from outside: over HTTP, and by whether it
-// starts at all.
+// The variables of the reference app, row by row (docs/environment.md), seen from outside: over HTTP, and by whether the app starts.
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -34,7 +33,7 @@ after(async () => {
   await Promise.all([h, hub, otherHub].map((provider) => provider.stop()))
 })
 
-/** Starts the app, does what the test wants, and stops it whatever happens. */
+/** Starts the app, runs the test, and always stops the app. */
 async function withApplication<T>(
   options: ApplicationOptions,
   run: (app: Application) => Promise<T>,

@@ -1,5 +1,5 @@
-// An API that two issuers serve: the certified `oidc-provider`, twice, which this repository did not write, and a client library that it
-// did not write either. JWTs, opaque tokens by introspection, tokens that are bound to a key.
+// An API that trusts two issuers: two instances of the certified `oidc-provider`, and a client library, both from other
+// authors. JWTs, opaque tokens with introspection, and tokens that are bound to a key.
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -19,7 +19,7 @@ interface Issuer {
   readonly issuer: string
   readonly secret: string
   readonly server: Server
-  /** A token for this resource; bound to the key of `dpop`. */
+  /** Gets a token for this resource, bound to the key of `dpop` if given. */
   readonly token: (resource: string, options?: { scope?: string; dpop?: oauth.DPoPHandle }) => Promise<string>
 }
 
@@ -29,7 +29,7 @@ let opaque: Issuer
 let api: Server
 let address = ''
 
-/** Tokens for every resource that is asked for, in this format. */
+/** Starts an issuer of tokens in this format, for any requested resource. */
 async function startIssuer(format: 'jwt' | 'opaque'): Promise<Issuer> {
   let answer = (_request: IncomingMessage, response: ServerResponse): unknown => response.end()
   const server = createServer((request, response) => answer(request, response))
@@ -120,7 +120,7 @@ after(async () => {
   }
 })
 
-/** What the API answers the client library, which reads the challenges. */
+/** Calls the API through the client library, which reads the challenges. */
 async function call(token: string, dpop?: oauth.DPoPHandle) {
   const options = { ...insecure, ...(dpop && { DPoP: dpop }) }
   try {

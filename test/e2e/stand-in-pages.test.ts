@@ -1,5 +1,5 @@
-// What the local identity provider does in Chromium as a real provider does: it lets the application go on to anywhere, posts
-// an answer by itself, and shows people's pictures.
+// The local identity provider behaves like a real provider in Chromium: the application may redirect to any origin, a form
+// answer submits itself, and people have pictures.
 import assert from 'node:assert/strict'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,4 @@
-// Step-up in Chromium: the page that asks, the way to the provider and back to the same place, and the wrong person.
+// Step-up in Chromium: the page that asks, the way to the provider and back to the same page, and the wrong person.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -27,7 +27,7 @@ describe('step-up', { skip: noChromium }, () => {
     await app?.stop()
   })
 
-  /** Where a guard sends somebody whose sign-in is too long ago. */
+  /** Opens the page to which a guard redirects if the sign-in is too old. */
   async function askToConfirm(page: Page): Promise<void> {
     await page.goto(app.url('/auth/login?maxAge=300&returnTo=%2Farea%2Fdanger%3Fx%3D1'))
     assert.equal(await headingOf(page), 'Confirm that it is you')

@@ -1,5 +1,5 @@
-// What real browsers do to a login (cases B4, B12): several tabs, Back, reload, the callback delivered twice, a provider
-// that goes away in the middle and comes back.
+// What real browsers do to a login (cases B4, B12): several tabs, Back, reload, a callback that is delivered twice, a
+// provider that goes down during the login and comes back.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -197,7 +197,7 @@ describe('a callback that comes twice, a provider that comes and goes', { skip: 
   test('B4 two deliveries at the same moment make one token request, and both tabs are signed in', async () => {
     const visitor = await chromium.visitor()
     const { page, callback } = await catchCallback(visitor)
-    // The token endpoint waits until both deliveries are on their way.
+    // The token endpoint waits until both deliveries have been sent.
     const person = provider.person
     provider.behaviour.token = (context) => ({
       delayMilliseconds: 400,
@@ -213,7 +213,7 @@ describe('a callback that comes twice, a provider that comes and goes', { skip: 
       body: JSON.stringify(person),
     })
     const other = await visitor.newPage()
-    // With one address, the browser's cache would hold the second request back until the first is answered.
+    // With the same URL, the browser's cache would delay the second request until the first is answered.
     await Promise.all([page.goto(callback), other.goto(`${callback}&again=1`)])
     for (const tab of [page, other]) assert.equal(await headingOf(tab), 'Your profile')
     assert.equal(provider.count('token'), 1)
@@ -239,7 +239,7 @@ describe('a callback that comes twice, a provider that comes and goes', { skip: 
     await visitor.close()
   })
 
-  /** Signs in as far as the provider's answer, which it keeps for itself. */
+  /** Signs in up to the provider's answer, and intercepts it. */
   async function catchCallback(visitor: BrowserContext): Promise<{ page: Page; callback: string }> {
     provider.reset()
     provider.person = newPerson()

@@ -1,4 +1,4 @@
-// docs/testing.md with a real browser: `signIn` passes the pages of an application that its environment configures.
+// docs/testing.md with a real browser: `signIn` passes the pages of an application that is configured by its environment.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { github } from 'latchkey/providers/github'

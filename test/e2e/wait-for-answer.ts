@@ -1,7 +1,7 @@
 // For tests that start a server in a process of its own.
 import type { ChildProcess } from 'node:child_process'
 
-/** Asks until the server answers at all; throws when its process ended or the time went by (default: 20 seconds). */
+/** Requests the URL until the server responds. Throws if its process ends or the time is over (default: 20 seconds). */
 export async function waitForAnswer(url: string, server: ChildProcess, seconds = 20): Promise<Response> {
   const signal = AbortSignal.timeout(seconds * 1000)
   for (;;) {

@@ -1,4 +1,4 @@
-// An adapter written by an outsider, with nothing but the package, for a small host in the style of Koa.
+// An adapter from outside this repository, written against the package alone, for a small host in the style of Koa.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import {

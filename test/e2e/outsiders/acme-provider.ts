@@ -1,4 +1,4 @@
-// A provider written by an outsider, with nothing but the package: a profile in an envelope, errors with status 200.
+// A provider from outside this repository, written against the package alone: a profile in an envelope, errors with status 200.
 import {
   brandOf,
   defineFixture,

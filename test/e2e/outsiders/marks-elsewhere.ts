@@ -1,5 +1,5 @@
-// A store written by an outsider, with nothing but the package: one-time marks in a key-value service, in front of a
-// store that has the other facets.
+// A store from outside this repository, written against the package alone: one-time marks in a key-value service, in front
+// of a store with the other facets.
 import type { MarkStore, Store } from 'latchkey/kit'
 import { memory } from 'latchkey/stores/memory'
 import { storeContract, type TestRunner } from 'latchkey/testing/contract'
@@ -14,7 +14,7 @@ function withMarksElsewhere(behind: Store): Store {
       return true
     },
     isUsed: async (key) => service.has(key),
-    // The service forgets by itself.
+    // The service's entries expire by themselves.
     sweep: async () => 0,
   }
   return { ...behind, name: 'elsewhere', marks }
