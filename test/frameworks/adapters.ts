@@ -1,4 +1,4 @@
-// The adapter suite on hosts that are too large for this repository's own installation: `npm run test:frameworks`.
+// The adapter suite on hosts that are too large to be installed with this repository: `npm run test:frameworks`.
 import { describeAdapter } from '../contract/adapter.ts'
 import { hostsByFolder } from '../contract/adapter-hosts/every-host.ts'
 

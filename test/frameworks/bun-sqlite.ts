@@ -1,4 +1,4 @@
-// Bun's SQLite passes the store suite, on Bun. Part of `npm run test:frameworks`.
+// The store suite over Bun's SQLite, on Bun. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import path from 'node:path'

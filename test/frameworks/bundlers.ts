@@ -1,5 +1,5 @@
-// The packed package, bundled once by each bundler where none of the optional drivers (`pg`, `mysql2`, `redis`) is installed:
-// the bundle must come into being, and work.
+// The packed package, bundled once by each bundler without the optional drivers (`pg`, `mysql2`, `redis`): the bundle must
+// be built, and work.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -15,11 +15,11 @@ const skip = !(process.env.LATCHKEY_FRAMEWORKS ?? '').split(',').includes('bundl
 const folder = path.join(import.meta.dirname, 'bundlers')
 const { resolve } = createRequire(path.join(folder, 'package.json'))
 
-/** A package of the folder, which has its own installation. */
+/** Loads a package from this folder's own installation. */
 // biome-ignore lint/suspicious/noExplicitAny: three bundlers, of which this repository has no types.
 const load = (name: string): Promise<any> => import(pathToFileURL(resolve(name)).href)
 
-/** Each writes a file of the entry's name (or `application.mjs`) into `outdir`. */
+/** Each writes a file with the entry's name (or `application.mjs`) into `outdir`. */
 const bundlers: Readonly<Record<string, (entry: string, outdir: string) => Promise<void>>> = {
   async esbuild(entry, outdir) {
     const { build } = await load('esbuild')
@@ -29,7 +29,7 @@ const bundlers: Readonly<Record<string, (entry: string, outdir: string) => Promi
   async 'esbuild for workers'(entry, outdir) {
     const { build } = await load('esbuild')
     const common = { entryPoints: [entry], bundle: true, splitting: true, format: 'esm', logLevel: 'silent' }
-    // As wrangler does; a `node:` import anywhere below would be an error.
+    // Bundles like wrangler; any `node:` import would be an error.
     await build({ ...common, conditions: ['workerd', 'worker', 'browser'], outdir })
   },
   async webpack(entry, outdir) {
@@ -77,13 +77,13 @@ const bundlers: Readonly<Record<string, (entry: string, outdir: string) => Promi
     const program = path.join(folder, 'node_modules/wrangler/bin/wrangler.js')
     const args = [program, 'deploy', entry, ...options]
     const home = path.dirname(entry)
-    // It keeps its settings there, and asks nothing and no network.
+    // wrangler keeps its settings in HOME, and with CI set it asks no questions.
     const env = { PATH: process.env.PATH, HOME: home, CI: 'true', WRANGLER_SEND_METRICS: 'false' }
     await promisify(execFile)(process.execPath, args, { cwd: home, env })
   },
 }
 
-// Outside of this repository, whose own installation has the drivers, and would be found from below it.
+// Outside this repository: a folder inside it would find the drivers that the repository has installed.
 let home = ''
 before(async () => {
   if (skip) return
@@ -151,14 +151,14 @@ test('a bundle for a server has every language', { skip }, async () => {
 
 const languages = path.join(import.meta.dirname, '../../src/languages')
 
-/** Those of which a sentence stands in a file of this folder. */
+/** Returns the languages with a sentence in a file of this folder. */
 async function languagesIn(outdir: string): Promise<readonly string[]> {
   const entries = await readdir(outdir, { recursive: true, withFileTypes: true })
   const scripts = entries.filter(({ name }) => /\.m?js$/.test(name))
   const texts = await Promise.all(
     scripts.map(({ name, parentPath }) => readFile(path.join(parentPath, name), 'utf8')),
   )
-  // esbuild writes what is not ASCII by its number.
+  // esbuild escapes characters that are not ASCII.
   const code = texts
     .join('')
     .replaceAll(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, (_, four, two) =>

@@ -1,5 +1,5 @@
-// Cloudflare D1 inside workerd: the store suite, and an application over two isolates that share one database. Part of
-// `npm run test:frameworks`.
+// Cloudflare D1 inside workerd: the store suite, and an application in two isolates that share one database. Part of `npm
+// run test:frameworks`.
 import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -20,7 +20,7 @@ import { CollectingRunner, type TestOutcome } from '../support/collecting-runner
 const folder = path.join(import.meta.dirname, 'd1')
 const skip = !(process.env.LATCHKEY_FRAMEWORKS ?? 'd1').split(',').includes('d1')
 const { resolve } = createRequire(path.join(folder, 'package.json'))
-// biome-ignore lint/suspicious/noExplicitAny: installed in that folder alone, so this repository has no types of them.
+// biome-ignore lint/suspicious/noExplicitAny: installed only in that folder, so this repository has no types for them.
 const load = (name: string): Promise<any> => import(pathToFileURL(resolve(name)).href)
 
 let built = ''
@@ -29,7 +29,7 @@ before(async () => {
 })
 after(() => rm(built, { recursive: true }))
 
-/** As wrangler bundles. */
+/** Bundles like wrangler. */
 async function moduleOf(name: string, external: readonly string[] = []): Promise<object> {
   const { build } = await load('esbuild')
   const outfile = path.join(built, `${name}.mjs`)
@@ -54,7 +54,7 @@ describe('D1 in workerd', { skip }, () => {
     const { Miniflare } = await load('miniflare')
     const worker = new Miniflare({
       ...(await moduleOf('contract-worker', ['node:*'])),
-      // For `node:assert` in the suite; the store needs nothing of Node's.
+      // For `node:assert` in the suite; the store needs nothing from Node.
       compatibilityFlags: ['nodejs_compat'],
       d1Databases: ['DB'],
     })
@@ -173,7 +173,7 @@ describe('D1 in workerd', { skip }, () => {
       const [one, two] = pair()
       const { callback, cookie } = await catchCallback(one)
       const answers = await Promise.all([one, two, one, two].map((isolate) => isolate(callback, { cookie })))
-      // One isolate answers a second delivery as it answers the first, with the same session.
+      // Within one isolate, a second delivery gets the same response as the first, with the same session.
       const sessions = new Set(answers.map(sessionOf).filter((each) => each !== null))
       assert.equal(sessions.size, 1, answers.map(({ status }) => status).join())
       assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 303, 400, 400])
@@ -227,7 +227,7 @@ interface Sent {
 
 type Isolate = (path: string, init?: Sent) => Promise<ExchangeAnswer>
 
-/** As far as the address that the provider sends the browser to. */
+/** Signs in up to the URL to which the provider sends the browser. */
 async function catchCallback(isolate: Isolate): Promise<{ callback: string; cookie: string }> {
   const begun = await isolate('/auth/login/local', { method: 'POST' })
   const cookie = begun.setCookies.map((each) => each.split(';', 1)[0]).join('; ')
@@ -241,7 +241,7 @@ async function catchCallback(isolate: Isolate): Promise<{ callback: string; cook
   return { callback: location, cookie }
 }
 
-/** Answers the Cookie header of the session. */
+/** Returns the session's Cookie header. */
 async function signIn(isolate: Isolate): Promise<string> {
   const { callback, cookie } = await catchCallback(isolate)
   const answer = await isolate(callback, { cookie })

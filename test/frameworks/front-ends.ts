@@ -1,5 +1,5 @@
-// The client for browsers as bundlers make it: its size, and its thin layers for React 18 and 19, Vue and Svelte in Chromium, drawn by
-// a server first. Part of `npm run test:frameworks -- front-ends`.
+// The browser client as bundlers build it: its size, and its thin layers for React 18 and 19, Vue and Svelte in Chromium,
+// rendered by a server first. Part of `npm run test:frameworks -- front-ends`.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -21,7 +21,7 @@ const installed = createRequire(path.join(folder, 'package.json'))
 const packages = path.join(folder, 'node_modules')
 const mostBytes = 3_072
 
-// biome-ignore lint/suspicious/noExplicitAny: packages of which this repository has no types.
+// biome-ignore lint/suspicious/noExplicitAny: packages for which this repository has no types.
 const load = (name: string): Promise<any> => import(pathToFileURL(installed.resolve(name)).href)
 
 const ours = Object.fromEntries(
@@ -31,12 +31,12 @@ const ours = Object.fromEntries(
   ]),
 )
 
-/** One page in one framework: who is signed in, and the two forms. */
+/** One page in one framework: the person who is signed in, and the two forms. */
 interface Framework {
   readonly alias: Readonly<Record<string, string>>
-  /** Exports `draw(first)`, which answers HTML. */
+  /** Exports `draw(first)`, which returns HTML. */
   readonly server: string
-  /** Makes the page alive, with `first`. */
+  /** Hydrates the page with `first`. */
   readonly browser: string
 }
 
@@ -159,7 +159,7 @@ async function bundle({ alias, server, browser }: Framework, into: string): Prom
   return { script, draw: installed(file).draw }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: hooks of esbuild, of which this repository has no types.
+// biome-ignore lint/suspicious/noExplicitAny: hooks of esbuild, for which this repository has no types.
 type Hook = (options: object, answer: () => any) => void
 
 test('latchkey/client is at most 3 kB, minified and compressed', { skip: !isChosen }, async () => {
@@ -199,7 +199,7 @@ describe('thin layers', { skip: !isChosen || noChromium }, () => {
     rmSync(into, { recursive: true, force: true })
   })
 
-  /** Drawn by a server that asks who is signed in, unless the path says otherwise. */
+  /** Rendered by a server that asks who is signed in, unless the path says otherwise. */
   async function pageOf(url: string, cookie: string | undefined): Promise<string> {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     const { draw, script } = built.get(
@@ -217,7 +217,7 @@ describe('thin layers', { skip: !isChosen || noChromium }, () => {
   const shows = (page: Page, text: string) =>
     page.waitForFunction((wanted) => document.getElementById('who')?.textContent === wanted, text)
 
-  /** A page that notes what it shows, and how often it asks who is signed in. */
+  /** Opens a page that records what it shows, and how often it asks who is signed in. */
   async function open(visitor: BrowserContext, name: string, query = '') {
     const page = await visitor.newPage()
     const asked: string[] = []

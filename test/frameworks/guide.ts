@@ -1,5 +1,5 @@
-// docs/frameworks.md: its programs for hosts that are not installed with this repository start and, where the local
-// identity provider can stand in, sign somebody in. Part of `npm run test:frameworks`.
+// docs/frameworks.md: its programs for hosts that are not installed with this repository start and, if the local identity
+// provider can be used, sign a person in. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,7 +16,7 @@ import { signInFromProfile, smallestApplication, writeApplication } from '../sup
 
 const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', 'sveltekit', 'next']
 const installed = (host: string) => ({ skip: !chosen.includes(host), timeout: 180_000 })
-/** They ask the network for nothing. */
+/** These variables turn off telemetry. */
 const quietHosts = {
   NEXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -78,7 +78,7 @@ test(
       await cp(path.join(host, file), path.join(folder, file))
     }
     const vite = path.join(host, 'node_modules/vite/bin/vite.js')
-    // NS7: variables of a file, as the guide says.
+    // NS7: variables from a file, as the guide says.
     const providerPort = await findFreePort()
     await writeFile(path.join(folder, '.env'), `LATCHKEY_DEV_PORT=${providerPort}\n`)
     const args = ['--env-file-if-exists=.env', vite, 'dev', '--host', '127.0.0.1', '--port', String(port)]
@@ -106,7 +106,7 @@ test('docs/frameworks.md: Next.js signs somebody in with no credentials', instal
   for (const file of ['package.json', 'tsconfig.json', 'app/layout.tsx']) {
     await cp(path.join(host, file), path.join(folder, file))
   }
-  // The packages are in the folder above.
+  // The packages are installed in the parent folder.
   await writeFile(path.join(folder, 'next.config.mjs'), `export default { turbopack: { root: '${host}' } }`)
   const next = path.join(host, 'node_modules/next/dist/bin/next')
   const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(port)]
@@ -184,12 +184,12 @@ test('docs/frameworks.md: NestJS signs somebody in with no credentials', install
   assert.match(JSON.parse((await signInFromProfile(origin)).html).email, /@/)
 })
 
-/** Files of the suite's application that the guide takes for granted. */
+/** Copies files from the suite's application that the guide assumes to exist. */
 async function copyInto(folder: string, host: string, files: readonly string[]): Promise<void> {
   for (const file of files) await cp(path.join(host, file), path.join(folder, file))
 }
 
-/** An empty folder with the program of this heading, where the host's packages are found. */
+/** Creates an empty folder with the program under this heading, in which the host's packages are found. */
 async function prepare(hostFolder: string, heading: string) {
   const host = path.join(import.meta.dirname, hostFolder)
   const folder = path.join(host, '.smallest')
@@ -213,7 +213,7 @@ async function start(
   })
   running.push(child)
   const origin = `http://localhost:${port}`
-  // A development server compiles first.
+  // A development server compiles before it responds.
   await waitForAnswer(`${origin}/auth/login`, child, 90)
   return origin
 }

@@ -1,5 +1,6 @@
-// What `latchkey init` makes for frameworks with a build of their own, for Bun and for Deno: installed from the packed tarball, compiled
-// with every store, built, started and signed in to. Part of `npm run test:frameworks`; programs on Node are in test/e2e/init.test.ts.
+// Projects made by `latchkey init` for frameworks with their own build, for Bun and for Deno: installed from the packed
+// tarball, compiled with every store, built, started and signed in to. Part of `npm run test:frameworks`; for programs on
+// Node, see test/e2e/init.test.ts.
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -29,13 +30,13 @@ import { assertWorkerHolds, movePorts } from '../support/made-worker.ts'
 
 const made = hosts.filter((host) => !programsOnNode.includes(host))
 const chosen = process.env.LATCHKEY_FRAMEWORKS?.split(',') ?? ['fetch', ...made.map(({ id }) => id)]
-/** Bun and Deno are installed in test/frameworks/fetch; workers are chosen with the database that they use. */
+/** Bun and Deno are installed in test/frameworks/fetch; a worker's folder is that of its database. */
 const folderOf = ({ id, runs }: Host): string =>
   runs === 'sources' ? 'fetch' : id === 'cloudflare-workers' ? 'd1' : id
 process.env.PATH = [process.env.PATH, ...[bunBinary, denoBinary].map((binary) => path.dirname(binary))].join(
   path.delimiter,
 )
-/** They ask the network for nothing. */
+/** These variables turn off telemetry. */
 const quietHosts = {
   NEXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -55,7 +56,7 @@ const tarball = loadOnce(async () => {
   return packInto(folder)
 })
 
-/** The project, in a folder of its own below a new one. */
+/** Creates the project in its own folder below a new one. */
 async function make({ id, stores }: Host): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), `latchkey-init-${id}-`))
   folders.push(folder)
@@ -64,7 +65,7 @@ async function make({ id, stores }: Host): Promise<string> {
   return path.join(folder, 'app')
 }
 
-/** Beside the module with `auth`, one for each store, and what the compiler says of all. */
+/** Adds a module for each store next to the one with `auth`, and asserts that all compile. */
 async function assertCompiles(app: string, host: Host): Promise<void> {
   const beside = path.join(app, path.dirname(host.authFile), 'with-every-store')
   const chosenProviders = await Promise.all(['google', 'login-gov'].map(chooseProvider))
@@ -95,14 +96,14 @@ for (const host of made) {
     assert.equal(await runNpm(['install', ...quietInstall], app), 0)
     Object.assign(process.env, quietHosts)
     await assertCompiles(app, host)
-    // A build of Next.js is what adapters.ts has, and takes minutes where two processors are busy.
+    // adapters.ts already builds Next.js, which takes minutes on two busy processors.
     if (host.scripts.build && host.id !== 'next') assert.equal(await runNpm(['run', 'build'], app), 0)
     const port = await findFreePort()
     if (host.variables) await movePorts(app, port)
     const child = start(app, host, port)
     const origin = `http://localhost:${port}`
     await waitForAnswer(`${origin}/`, child, 180)
-    // A development server compiles each route when it is first asked for, and may take its time.
+    // A development server compiles each route at its first request, which may be slow.
     for (const route of ['/auth/session', '/profile']) {
       await fetch(`${origin}${route}`, { redirect: 'manual', signal: AbortSignal.timeout(180_000) })
     }

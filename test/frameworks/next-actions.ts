@@ -1,5 +1,5 @@
-// Server actions of Next.js in a real browser: somebody signs out in another tab while they write. They are led to sign in
-// and back, and see no error page. Part of `npm run test:frameworks -- next`.
+// Server actions of Next.js in a real browser: a person signs out in another tab while writing. The next action redirects
+// to the sign-in and back, without an error page. Part of `npm run test:frameworks -- next`.
 import { after, before, describe, test } from 'node:test'
 import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
 import type { Page } from 'playwright-core'
@@ -27,7 +27,7 @@ function describeActions(prefix: string): void {
       chromium = await startChromium()
     })
     after(async () => {
-      // Here a refused action is a failed request, which other pages must not have.
+      // A refused action is a failed request, which is expected here; on other pages it would fail the test.
       await chromium?.close().catch(() => {})
       await stop?.()
       await idp?.close()
@@ -44,7 +44,7 @@ function describeActions(prefix: string): void {
         await tab.goto(origin + path)
         await signIn(tab)
         await tab.waitForURL(origin + path)
-        // Signed in, the action does its work.
+        // Signed in, the action succeeds.
         await tab.locator('textarea').fill('first words')
         await tab.locator('button').click()
         await tab.getByText('Saved: first words').waitFor()
@@ -59,7 +59,7 @@ function describeActions(prefix: string): void {
 
         await tab.locator('button').click()
         await tab.waitForURL(`${origin}/auth/login?returnTo=${encodeURIComponent(prefix + path)}`)
-        // And back to the page, which works as before.
+        // Returns to the page, which works as before.
         await signIn(tab)
         await tab.waitForURL(origin + path)
         await tab.waitForLoadState('networkidle')

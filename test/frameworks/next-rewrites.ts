@@ -1,5 +1,5 @@
-// Next.js behind its own `rewrites` and `basePath`: browsers know Latchkey's routes by another path than the one of the route file. The
-// builds of adapters.ts have the rewrites. Part of `npm run test:frameworks -- next`.
+// Next.js behind its own `rewrites` and `basePath`: browsers use other paths for Latchkey's routes than the route file
+// does. The builds of adapters.ts contain the rewrites. Part of `npm run test:frameworks -- next`.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type DevIdentityProvider, startDevIdentityProvider } from 'latchkey/dev'
@@ -20,7 +20,7 @@ describe('Next.js with rewrites', { skip: !isChosen }, () => {
     await idp?.close()
   })
 
-  /** `outside` is where browsers find the routes. Answers the origin and the port. */
+  /** `outside` is the path at which browsers reach the routes. Returns the origin and the port. */
   async function start(prefix: string, outside: string, variables: Readonly<Record<string, string>>) {
     const environment = await environmentFor(idp, { PREFIX: prefix })
     const { ORIGIN: origin, PORT: port } = environment
@@ -74,7 +74,7 @@ describe('Next.js with rewrites', { skip: !isChosen }, () => {
     test(`BASE_PATH=${outside} guards a page that a rewrite leads to, and takes answers by form`, async () => {
       const { origin } = await start(prefix, outside, { BASE_PATH: outside })
       const tab = new Visitor()
-      // The proxy sees the path outside and lets it pass: the page's own guard is left.
+      // The proxy sees the outside path and lets it pass, so only the page's own guard remains.
       const signIn = await tab.open(`${origin}${prefix}/me`)
       assert.deepEqual(
         [signIn.status, signIn.url.pathname, signIn.url.searchParams.get('returnTo')],

@@ -1,5 +1,5 @@
-// `latchkey schema`: the tables that an ORM's own migrations make are those that Latchkey's make. Both are made in real databases and
-// looked at; where an ORM has no word for something, the difference stands here by name. Part of `npm run test:frameworks`.
+// `latchkey schema`: an ORM's own migrations create the same tables as Latchkey's. Both run in real databases and are
+// compared; a difference that an ORM cannot express is listed here. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -23,7 +23,7 @@ const folder = path.join(import.meta.dirname, 'orms')
 const chosen = (process.env.LATCHKEY_FRAMEWORKS ?? 'orms').split(',').includes('orms')
 const skip = chosen ? false : 'test/frameworks/orms is not chosen'
 const { resolve } = createRequire(path.join(folder, 'package.json'))
-// biome-ignore lint/suspicious/noExplicitAny: installed in that folder alone, so this repository has no types of them.
+// biome-ignore lint/suspicious/noExplicitAny: installed only in that folder, so this repository has no types for them.
 const load = (name: string): Promise<any> => import(pathToFileURL(resolve(name)).href)
 const generated = path.join(folder, '.generated-schemas')
 const languages: readonly SqlLanguage[] = ['postgres', 'mysql', 'sqlite']
@@ -47,7 +47,7 @@ const own: Readonly<Record<SqlLanguage, () => Promise<OwnDatabase>>> = {
   },
 }
 
-/** Makes the tables in the way of each tool. */
+/** Creates the tables with each tool. */
 const tools: Readonly<Record<string, (language: SqlLanguage, url: string) => Promise<void>>> = {
   async 'latchkey schema --sql'(language, url) {
     await runStatements(language, url, [await print('--sql', language)])
@@ -74,7 +74,7 @@ const tools: Readonly<Record<string, (language: SqlLanguage, url: string) => Pro
       () => {},
       bindMigrationAwareSqlAdapterFactory(await prismaAdapter(language, url)),
     )
-    // What `prisma migrate dev --create-only` writes, and what the printed file says to add.
+    // The output of `prisma migrate dev --create-only`, with the statements that the printed file says to add.
     const { stdout } = await engine.diff({
       from: { tag: 'empty' },
       to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] },
@@ -88,21 +88,24 @@ const tools: Readonly<Record<string, (language: SqlLanguage, url: string) => Pro
   },
 }
 
-/** What no word of theirs says; nothing else may differ. */
+/** Differences that a tool cannot express; there must be no others. */
 const differences: Readonly<Record<string, Partial<Record<SqlLanguage, (shape: Shape) => Shape>>>> = {
   Drizzle: {
-    // Its unique constraint is an index, and its tables are neither STRICT nor WITHOUT ROWID.
+    // Drizzle's unique constraint is an index, and its tables are neither STRICT nor WITHOUT ROWID.
     sqlite: (shape) => withoutEndings(shape),
   },
   Prisma: {
-    // Indexes of Prisma name no rows to leave out.
+    // Prisma's indexes have no conditions.
     postgres: withoutConditions,
-    // Its own words for types of SQLite, with the same affinity; indexes without conditions; no endings.
+    // Prisma names SQLite's types differently, with the same affinity; no conditions, STRICT or WITHOUT ROWID.
     sqlite: (shape) => withoutEndings(withoutConditions(shape)),
   },
 }
 
-/** Prisma makes MySQL's migrations by a program that it downloads; its engine in the package registry knows the other two. */
+/**
+ * Prisma creates MySQL's migrations with a downloaded program; its engine in the package registry supports only the
+ * others.
+ */
 const isUntested = (tool: string, language: SqlLanguage): boolean => tool === 'Prisma' && language === 'mysql'
 
 for (const [tool, make] of Object.entries(tools)) {
@@ -138,7 +141,7 @@ for (const [tool, make] of Object.entries(tools)) {
           const { session, user } = await signIn(store)
           assert.equal((await store.sessions.find(session.id))?.user.id, user.id)
           assert.deepEqual(await store.users.delete(user.id), [session.id])
-          // As after an upgrade of Latchkey that the other tool has not heard of.
+          // As after an upgrade of Latchkey whose change the other tool has not made yet.
           await runStatements(language, url, ['alter table latchkey_sessions drop column details'])
           assert.deepEqual(await store.pendingMigrations(), ['0004-session-details'])
           await assert.rejects(store.migrate(), {
@@ -299,7 +302,7 @@ async function count(language: SqlLanguage, url: string, what: string): Promise<
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Any number of statements; answers the rows of the last. */
+/** Runs any number of statements. Returns the rows of the last. */
 async function ask(language: SqlLanguage, url: string, sql: string): Promise<readonly Row[]> {
   if (language === 'postgres') {
     const client = new pg.Client(url)
@@ -330,7 +333,7 @@ async function ask(language: SqlLanguage, url: string, sql: string): Promise<rea
   }
 }
 
-/** What a database says of our tables, sorted. */
+/** The structure of Latchkey's tables, sorted. */
 interface Shape {
   readonly columns: readonly Row[]
   readonly foreignKeys: readonly Row[]

@@ -1,5 +1,5 @@
-// The application's own database handle: what Drizzle, Kysely, Prisma and the drivers below them have opened carries the store, and
-// nothing is opened beside it. Part of `npm run test:frameworks`.
+// The application's own database handle: the store works on what Drizzle, Kysely, Prisma and their drivers have opened, and
+// opens nothing in addition. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
 import { mkdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -22,7 +22,7 @@ const folder = path.join(import.meta.dirname, 'orms')
 const chosen = (process.env.LATCHKEY_FRAMEWORKS ?? 'orms').split(',').includes('orms')
 const skip = chosen ? false : 'test/frameworks/orms is not chosen'
 const { resolve } = createRequire(path.join(folder, 'package.json'))
-// biome-ignore lint/suspicious/noExplicitAny: installed in that folder alone, so this repository has no types of them.
+// biome-ignore lint/suspicious/noExplicitAny: installed only in that folder, so this repository has no types for them.
 const load = (name: string): Promise<any> => import(pathToFileURL(resolve(name)).href)
 
 const generated = path.join(folder, '.generated')
@@ -68,7 +68,7 @@ for (const provider of providers) {
 describe('what Drizzle holds carries the store', { skip }, () => {
   interface Kind {
     readonly name: string
-    /** The application's `db`, and the store that is given what it holds. */
+    /** Opens the application's `db`, and the store on top of its handle. */
     readonly open: () => Promise<{ readonly store: Store; readonly remove: () => Promise<void> }>
   }
   const kinds: readonly Kind[] = [
@@ -78,7 +78,7 @@ describe('what Drizzle holds carries the store', { skip }, () => {
         const { url, drop } = await ownPostgresDatabase()
         const { drizzle } = await load('drizzle-orm/node-postgres')
         const db = drizzle(url)
-        // A database that is dropped ends its connections.
+        // Dropping a database ends its connections.
         db.$client.on('error', () => undefined)
         const remove = async () => {
           await db.$client.end()
@@ -153,7 +153,7 @@ async function betterSqlite3() {
   return new Database(':memory:')
 }
 
-/** A database that is dropped ends its connections. */
+/** Dropping a database ends its connections. */
 const whenDropped = { onPoolError: () => undefined, onConnectionError: () => undefined }
 
 async function prismaStore(provider: PrismaOptions['provider']): Promise<StoreUnderTest> {
@@ -165,7 +165,7 @@ async function prismaStore(provider: PrismaOptions['provider']): Promise<StoreUn
     await drop()
   }
   if (provider !== 'mysql') return { store, remove }
-  // On MySQL the tables are made by another tool.
+  // On MySQL, another tool creates the tables.
   const { migrate, pendingMigrations, close } = mysql(url)
   return {
     store: { ...store, migrate, pendingMigrations },

@@ -1,4 +1,4 @@
-// What must run where there is no Node: bundled for a worker, each of these entries contains no module of Node's.
+// Entries that must run without Node: bundled for a worker, each of them contains no module of Node's.
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -26,7 +26,7 @@ for (const entry of [
   ...providers,
 ]) {
   test(`${entry} needs no module of Node's`, async () => {
-    // esbuild for browsers refuses every `node:` import that it meets.
+    // For browsers, esbuild refuses every `node:` import.
     const { warnings } = await bundleForWorkers({
       stdin: { contents: `export * from '${entry}'`, resolveDir: root },
       write: false,

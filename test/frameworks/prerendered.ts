@@ -1,5 +1,5 @@
-// What is made in advance is a file, and the same one for everybody. A page with a guard fails the build, which says why. Part of
-// `npm run test:frameworks`; that other pages are made in advance, guide.ts shows.
+// A prerendered page is a file, the same for everyone, so prerendering a page with a guard fails the build with a reason.
+// guide.ts shows that other pages are prerendered. Part of `npm run test:frameworks`.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -8,13 +8,13 @@ import { after, test } from 'node:test'
 import { promisify } from 'node:util'
 
 interface Build {
-  /** In test/frameworks/. */
+  /** A folder in test/frameworks/. */
   readonly host: string
-  /** Of the suite's application. */
+  /** Files of the suite's application. */
   readonly files: readonly string[]
-  /** What makes the guarded page one that is made in advance. */
+  /** The change that prerenders the guarded page. */
   readonly change: readonly [file: string, edit: (text: string) => string]
-  /** Below node_modules. */
+  /** The path below node_modules. */
   readonly program: readonly string[]
   readonly says: RegExp
 }
@@ -88,7 +88,7 @@ export default defineConfig({
     files: ['package.json', 'tsconfig.json', 'auth.ts', 'app/layout.tsx', 'app/profile'],
     change: ['next.config.mjs', () => "export default { output: 'export', turbopack: { root: '../..' } }\n"],
     program: ['next/dist/bin/next', 'build'],
-    // Next's own words.
+    // Next reports this in its own words.
     says: /\/profile.*couldn't be rendered statically because it used `headers/,
   },
 ]

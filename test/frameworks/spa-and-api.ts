@@ -1,5 +1,5 @@
-// examples/spa-and-api in Chromium: a front end of Vite and React beside an API, on two ports in development, and on two host names
-// of one domain over TLS with a session for the whole domain. Part of `npm run test:frameworks -- front-ends`.
+// examples/spa-and-api in Chromium: a front end with Vite and React and an API, on two ports in development, and on two
+// host names of one domain over TLS with a shared session. Part of `npm run test:frameworks -- front-ends`.
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -25,12 +25,12 @@ const isChosen = (process.env.LATCHKEY_FRAMEWORKS ?? 'front-ends').split(',').in
 const web = path.join(root, 'examples/spa-and-api/web')
 const vite = path.join(web, 'node_modules/vite/bin/vite.js')
 
-/** What the journeys need to know of the two ways in which the example is run. */
+/** What the tests need to know about the two ways to run the example. */
 interface Running {
   readonly frontEnd: string
   readonly api: string
   readonly provider: string
-  /** What the person does at the provider. */
+  /** What the person does on the provider's page. */
   readonly pass: (page: Page) => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -48,7 +48,7 @@ for (const [name, start] of Object.entries(settings)) {
     before(async () => {
       running = await start()
       chromium = await startChromium(['--host-resolver-rules=MAP *.example.test 127.0.0.1'])
-      // Vite prepares the packages at the first page, and loads it anew then.
+      // At the first page, Vite prepares the packages and then reloads it.
       const page = await open(await visit())
       await page.waitForLoadState('networkidle')
       await page.context().close()
@@ -172,7 +172,7 @@ async function onTwoPorts(): Promise<Running> {
   }
 }
 
-/** Built, as in production: TLS ends in front of the API, and what Vite has built is served at another name. */
+/** Built, as in production: TLS ends in front of the API, and Vite's build is served under another host name. */
 async function onTwoHosts(): Promise<Running> {
   const [apiPort, frontPort] = [await findFreePort(), await findFreePort()]
   const [api, frontEnd] = [`https://api.example.test:${apiPort}`, `https://app.example.test:${frontPort}`]
@@ -205,7 +205,7 @@ async function onTwoHosts(): Promise<Running> {
     frontEnd,
     api,
     provider: 'H',
-    // This one asks nothing.
+    // This provider shows no page.
     pass: async () => {},
     async stop() {
       for (const front of fronts) {

@@ -1,11 +1,11 @@
-// Each provider of the catalogue has its fixture and each fixture its provider: the contract suite and the local
-// identity provider read them, so a provider without one would be neither tested nor emulated.
+// Each provider in the catalogue has a fixture, and each fixture a provider. The contract suite and the local identity
+// provider read the fixtures, so a provider without one would be neither tested nor emulated.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { catalogueKinds } from '../../src/providers/definition/catalogue.ts'
 import { listFiles } from './source-tree.ts'
 
-// What fixtures are made of.
+// Files that fixtures share.
 const fixtureBlocks = [
   'define-fixture.ts',
   'index.ts',

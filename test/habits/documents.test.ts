@@ -1,4 +1,4 @@
-// The documents keep their promises: links lead somewhere, and the table of features names tests that exist.
+// The documents are correct: links have targets, and the table of features names tests that exist.
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -78,8 +78,8 @@ test('docs/routes.md equals the table of routes', () => {
 test('NP9 the guides promise no offer to link to providers that are final about no mailbox', () => {
   const guide = read('examples/many-providers/README.md')
   const promises = guide.split('\n').filter((line) => /offer(?:s|ed)?\b.*\blink/i.test(line))
-  // An offer is made only where the provider runs the mailbox: the guide says so wherever it speaks of one.
+  // Links are offered only if the provider runs the mailbox, and the guide says so in every such line.
   for (const line of promises) assert.match(line, /mailboxes that it runs|authoritativeDomains/, line)
-  // Beside a good Sec-Fetch-Site a foreign Origin is refused too, and `null` is not: docs/routes.md says which counts when.
+  // A foreign Origin is refused despite a good Sec-Fetch-Site, but `null` is not; docs/routes.md says which counts when.
   assert.match(read('docs/routes.md'), /Sec-Fetch-Site[\s\S]{0,600}Origin/)
 })

@@ -1,4 +1,4 @@
-// docs/errors.md and the table in src/errors.ts say the same, both ways: codes, statuses and both sentences.
+// docs/errors.md and the table in src/errors.ts match in both directions: codes, statuses and both sentences.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -41,7 +41,7 @@ test('each code has a status and two whole sentences', () => {
   for (const [code, entry] of Object.entries(errorTable)) {
     assert.match(code, /^[a-z]+(_[a-z]+)*$/)
     assert.ok(entry.status >= 400 && entry.status <= 599, `${code}: ${entry.status} is no error status`)
-    // The developer's may open with the name of a parameter, and end in the very command or value to use.
+    // The developer's sentence may start with a parameter's name and end with a command or a value.
     assert.match(entry.forPerson, /^[A-Z].*\.$/, code)
     assert.match(entry.forDeveloper, /^[A-Za-z].{20,}$/, code)
   }
@@ -59,7 +59,7 @@ test('each code is raised somewhere', () => {
   assert.deepEqual(unused, [])
 })
 
-// What millions would read: what happened, whose fault it is, what to do now. The three are looked for as a reader would.
+// What end users read: what happened, whose fault it is, what to do now. The test looks for each of the three.
 describe('each sentence for people', () => {
   const parties =
     /\b(this (app|site|page|sign-in|account|address|user|message|request|browser)|the sign-in service|the other service|another (site|sign-in service)|your (browser|profile|permission|only way)|our (side|server|pages)|we|you)\b/i

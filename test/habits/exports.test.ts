@@ -1,5 +1,5 @@
-// The exports map is a promise to applications: each subpath has its source, and each source the place in dist/ that
-// the build gives it.
+// The exports map is a promise to applications: each subpath has a source file, and each source file has the path in dist/
+// that the build gives it.
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -50,7 +50,7 @@ test('what providers and stores are made of is closed by a null in package.json'
       const name = file.replace(/\.ts$/, '')
       const specifier = `latchkey/${folder}/${name}`
       if (isClosed(specifier)) continue
-      // What is open is a function of its own name: latchkey/providers/google exports google().
+      // A public subpath exports a function of its own name: latchkey/providers/google exports google().
       const module: Record<string, unknown> = await import(specifier)
       const main = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
       assert.equal(typeof module[main], 'function', `${specifier} is open, but exports no ${main}()`)
@@ -95,7 +95,7 @@ test('create-latchkey is published beside latchkey: the same version, depending 
     assert.deepEqual(creator[field], own[field], field)
   }
   assert.deepEqual(creator.dependencies, { latchkey: `^${own.version}` })
-  // npm refuses to publish with provenance where the address is another one than that of the workflow.
+  // npm refuses to publish with provenance if the repository's URL differs from the workflow's.
   assert.deepEqual(creator.repository, {
     ...(own.repository as object),
     directory: 'packages/create-latchkey',

@@ -1,46 +1,46 @@
-// Holds the architecture: who may import whom (ARCHITECTURE.md, "Floors"), and what may be named where. These are gates
-// on names, not on taste; each says why it is there.
+// Enforces the architecture: who may import whom (ARCHITECTURE.md, "Floors"), and which names may appear where. The rules
+// concern names, not taste; each states its reason.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listFiles, readSourceFiles, type SourceFile } from './source-tree.ts'
 
 const files: readonly SourceFile[] = readSourceFiles()
 
-// The ground: what every floor may see.
+// The ground: what every floor may import.
 const ground = ['contracts', 'errors.ts']
 const siblings = ['oauth', 'sessions', 'accounts', 'tokens', 'events']
 
-/** Floor (a folder of `src/`, or a file beside them) -> the floors that it may import. Its own it always may. */
+/** Floor (a folder of `src/`, or a file next to them) -> the floors that it may import. It may always import itself. */
 const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'causes.ts': ['errors.ts'],
   contracts: [],
   crypto: ground,
-  // What pages and errors say, for the floors that draw or answer: sentences and the choice of a language.
+  // Sentences and the choice of a language, for the floors that render pages or errors.
   languages: [...ground, 'web'],
   web: [...ground, 'crypto'],
   outbound: [...ground, 'crypto', 'web'],
-  // How a step of a login is shown, where an application asks for its steps.
+  // How a step of a login is shown, if an application asks for its steps.
   oauth: [...ground, 'crypto', 'web', 'outbound', 'inspection'],
   sessions: [...ground, 'crypto', 'web'],
   accounts: [...ground, 'crypto', 'web'],
   tokens: [...ground, 'crypto', 'web'],
   events: [...ground, 'crypto', 'web'],
-  // How steps of logins are masked, and the memory of the inspector of development: written by flows, read by its page.
+  // Masks the steps of logins, and holds the development inspector's memory: flows write it, its page reads it.
   inspection: [...ground, 'causes.ts', 'crypto', 'web'],
   flows: [...ground, 'causes.ts', 'crypto', 'web', 'outbound', 'languages', ...siblings],
-  // What the application does with its users, outside of any request; what a session keeps beside its columns.
+  // What the application does with its users outside of requests; the details that a session stores besides its columns.
   administration: [...ground, 'crypto', 'web', 'events', 'accounts', 'sessions'],
 
-  // Handed in by the application: they see what they implement and nothing that uses them.
+  // Passed in by the application: they import what they implement and nothing that uses them.
   providers: [...ground, 'crypto', 'web', 'outbound'],
   stores: [...ground, 'crypto', 'web', 'outbound'],
   pages: [...ground, 'web', 'languages'],
 
-  // Stands apart: it must not share a mistake with the code that is tested against it, so it never imports oauth/.
+  // Separate: it must not share a mistake with the code that is tested against it, so it never imports oauth/.
   'dev-idp': [...ground, 'crypto', 'web', 'providers'],
 
-  // What environment variables mean.
+  // The meaning of environment variables.
   environment: [...ground, 'web', 'outbound', 'providers'],
 
   // The composition root: `latchkey.ts`, and in `setup/` what it needs at start.
@@ -84,22 +84,22 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
     'setup',
   ],
 
-  // The doors.
+  // The package's entry points.
   'index.ts': [...ground, 'accounts', 'languages', 'options.ts', 'latchkey.ts'],
   'environment.ts': [...ground, 'environment', 'accounts', 'setup', 'options.ts', 'providers', 'stores'],
 
-  // For browsers: shapes that server and front end share, and nothing that runs on a server.
+  // For browsers: types that server and front end share, and no server code.
   client: ['contracts'],
 
-  // On top: thin skins over `auth.handle` and `auth.session`.
-  // And the guard of APIs whose tokens others issue, which needs no `auth`.
+  // At the top: thin layers over `auth.handle` and `auth.session`. Also the guard for APIs that accept tokens from other
+  // issuers, which needs no `auth`.
   adapters: [...ground, 'web', 'sessions', 'oauth', 'latchkey.ts'],
-  // Clients of the application's own, on other machines: nothing of the server comes along.
+  // The application's own clients, on other machines: they contain no server code.
   native: [],
   terminal: ['native'],
-  // What outsiders write a provider, a store or an adapter with: names of other floors under one door.
+  // What a provider, a store or an adapter from outside needs: names from other floors under one entry point.
   kit: [...ground, 'providers', 'stores', 'adapters', 'latchkey.ts'],
-  // A server of its own on top of everything that an application uses.
+  // A server on top of everything that an application uses.
   gateway: [
     ...ground,
     'crypto',
@@ -150,18 +150,18 @@ const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Arrows for types only: nothing of the other floor is loaded. */
+/** Imports of types only: nothing from the other floor is loaded. */
 const allowedTypeArrows: Readonly<Record<string, readonly string[]>> = {
-  // A contract may speak of error codes and of the names of sentences.
+  // A contract may use error codes and the names of sentences.
   contracts: ['errors.ts', 'languages'],
-  // A flow is handed the checked settings that the composition root makes, and knows users as the application does.
+  // A flow receives the checked settings from the composition root, and knows users as the application does.
   flows: ['options.ts', 'administration'],
-  // Options name the linking policy, and what the root makes is described by those who use it.
+  // Options name the linking policy and the types of sentences.
   'options.ts': ['accounts', 'languages'],
   setup: ['flows'],
-  // What an API may be described by.
+  // Types that describe an API.
   environment: ['oauth'],
-  // What a session check answers passes through these doors as it is.
+  // These entry points pass on a session check's result unchanged.
   'index.ts': ['sessions', 'administration', 'auth.ts'],
   adapters: ['sessions'],
   kit: ['sessions'],
@@ -191,7 +191,7 @@ test('imports point down only', () => {
 
 test('the table of floors names no floor that is gone', () => {
   const floors = new Set(files.map((file) => floorOf(file.name)))
-  // Their places are kept for the token vault and for further commands.
+  // These floors may be empty: they are reserved for the token vault and for further commands.
   const empty = ['tokens', 'events', 'testing', 'cli']
   assert.deepEqual(
     Object.keys(allowedArrows).filter((floor) => !floors.has(floor) && !empty.includes(floor)),
@@ -229,7 +229,7 @@ test('the client for browsers takes nothing of the server but types', () => {
 
 test('relative imports name a file of src/, with its ending', () => {
   const names = new Set(files.map((file) => file.name))
-  // Texts of other programs, with imports of their own.
+  // Texts of other programs, with their own imports.
   const texts = /^cli\/init\/(?:hosts\/|pages-module\.ts$)/
   const wrong = files
     .filter(({ name }) => !texts.test(name))
@@ -242,17 +242,17 @@ test('relative imports name a file of src/, with its ending', () => {
 })
 
 test('oauth4webapi is spoken to in oauth/ only', () => {
-  // One place where the protocol is done: most advisories of this field were second copies of a check.
+  // The protocol is implemented in one place: most advisories of this field were about second copies of a check.
   assert.deepEqual(importersOf('oauth4webapi', /^oauth\//), [])
 })
 
 test('kysely is loaded by the SQL stores only', () => {
-  // A server without SQL must not pay for it at start.
+  // A server without SQL must not load it at start.
   assert.deepEqual(importersOf('kysely', /^stores\//), [])
 })
 
 test('node: modules are imported where only Node runs', () => {
-  // Everything else runs on any platform with WebCrypto and fetch. Express is a host on Node, as node:http is.
+  // Everything else runs on any platform with WebCrypto and fetch. Express is a host on Node, like node:http.
   const onNode =
     /^(stores\/(parts\/)?sqlite|adapters\/(node|express)|dev-idp\/|testing\/|gateway\/|terminal\/|cli\/|crypto\/node-fast-paths\.ts$|environment\.ts$)/
   const wrong = files
@@ -265,7 +265,7 @@ test('node: modules are imported where only Node runs', () => {
 })
 
 test('the local identity provider is loaded only when it is needed', () => {
-  // Development must not reach into production: outside of dev-idp/, testing/ and cli/ it is `import()`ed, or a type.
+  // Development code must not reach production: outside of dev-idp/, testing/ and cli/ it is `import()`ed, or a type.
   const wrong = files
     .filter((file) => !/^(dev-idp|testing|cli)\//.test(file.name))
     .filter((file) =>
@@ -280,7 +280,7 @@ test('the local identity provider is loaded only when it is needed', () => {
 })
 
 test('no file compares a provider with a literal', () => {
-  // Differences are data that the provider declares; shared code never asks for its name.
+  // Differences are data that the provider declares; shared code never checks its name.
   const kinds = catalogue().join('|')
   const patterns = [
     /\b[pP]rovider\??\.(?:id|kind|name)\s*[!=]==?\s*['"`]/,
@@ -299,12 +299,12 @@ test('no file compares a provider with a literal', () => {
 })
 
 test('files and folders are called what they do', () => {
-  // A name that fits everything says nothing, and what has no other place ends up there.
+  // A name that fits everything says nothing, and such a folder collects whatever has no other place.
   const empty = /^(utils?|helpers?|common|lib|misc|shared|core|managers?|services?)$/
   const wrong = ['src', 'test', 'examples', 'tools'].flatMap((folder) =>
     listFiles(folder)
       .filter((name) => name.split(/[/.-]/).some((word) => empty.test(word)))
-      // What PostgreSQL, MariaDB and Redis are: a name that says something.
+      // PostgreSQL, MariaDB and Redis are services, so here the name says something.
       .filter((name) => !/^(test\/services\/[^/]+|tools\/test-services\.ts)$/.test(`${folder}/${name}`))
       .map((name) => `${folder}/${name}`),
   )
@@ -312,7 +312,7 @@ test('files and folders are called what they do', () => {
 })
 
 test('file names of src/ are kebab-case TypeScript', () => {
-  // `.tsx` cannot be run without a build: pages use hono/html.
+  // `.tsx` cannot run without a build; pages use hono/html.
   const wrong = listFiles('src').filter(
     (name) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(name),
   )
@@ -329,7 +329,7 @@ test('every source file opens with what it is for', () => {
 
 test('source files stay readable in one sitting', () => {
   const limitLines = 260
-  // Tables: long because there are many errors, causes and sentences, not because they do much.
+  // Tables: long because there are many errors, causes and sentences, not because their code does much.
   const exempt = /^(?:errors|options|causes|languages\/[a-z-]+)\.ts$/i
   const wrong = files
     .filter((file) => !exempt.test(file.name))
@@ -339,10 +339,9 @@ test('source files stay readable in one sitting', () => {
 })
 
 test('no state outlives its latchkey() call', () => {
-  // Two instances in one process, or two tests, must not see each other. Constants at the top of a file are fine;
-  // variables and containers that start empty are state. A WeakMap is not: its entries live and die with their keys.
-  // A loaded library is the same for everybody.
-  // The running number of test records is not an application's.
+  // Two instances in one process, or two tests, must not see each other. Constants at the top of a file are allowed;
+  // variables and containers that start empty are state. A WeakMap is not: its entries live and die with their keys. A
+  // loaded library is the same for all instances, and the running number of test records belongs to no application.
   const exempt = ['oauth/server/libraries.ts', 'testing/contract/store/records.ts']
   const state =
     /^(?:export )?(?:let |var |const \w+(?::[^=]*)? = new (?:Map|Set)(?:<.*>)?\(\))|\bglobalThis\.\w+ =[^=]/

@@ -1,5 +1,5 @@
-// Each package-lock.json installs on every platform. npm leaves out optional packages that it could not see when the file was
-// written, and `npm ci` then refuses the file.
+// Each package-lock.json installs on every platform. npm omits optional packages that were unavailable when it wrote the
+// file, and `npm ci` then rejects the file.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +12,7 @@ interface LockedPackage {
 
 type Lock = { readonly packages: Readonly<Record<string, LockedPackage>> }
 
-/** Whether Node would find the package from there: beside it, or beside a folder above. */
+/** Whether Node would find the package from there: in this folder's node_modules or in a parent folder's. */
 function isLocked({ packages }: Lock, from: string, name: string): boolean {
   if (`${from && `${from}/`}node_modules/${name}` in packages) return true
   if (from === '') return false

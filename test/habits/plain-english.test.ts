@@ -1,5 +1,5 @@
-// Sentences are plain: sources and documents say what the code does, in words that need no second reading. The words below
-// mostly stand for a person, a value or a program that should be named instead.
+// Sentences are plain: sources and documents say what the code does, in words that need no second reading. Most of the
+// words below hide a person, a value or a program that should be named instead.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,7 +16,7 @@ const riddles: readonly (readonly [RegExp, string])[] = [
   [/\bsays who\b/i, 'write "names" or "identifies"'],
 ]
 
-/** Further ones, for comments: texts for people may need these words. */
+/** Additional words for comments only; texts for people may need them. */
 const riddlesOfComments: readonly (readonly [RegExp, string])[] = [
   [/\b(?:any|every|some)body\b/i, 'write "a person", "any client", "all users"'],
   [/\b(?:null|undefined|empty|false) where\b/i, 'write "null if"'],
@@ -34,7 +34,7 @@ const riddlesOfComments: readonly (readonly [RegExp, string])[] = [
   [/\bwhose word\b/i, 'name the one who decides'],
 ]
 
-/** What outsiders build on (docs/kit.md). */
+/** The API that outsiders use (docs/kit.md). */
 const kept = /Hello nobody/g
 
 function faultsIn(name: string, lines: readonly string[], patterns = riddles): readonly string[] {
@@ -45,7 +45,7 @@ function faultsIn(name: string, lines: readonly string[], patterns = riddles): r
   )
 }
 
-/** Comments, and texts with more than one word: names in the code are not sentences. */
+/** Returns the comments, and the texts with more than one word; names in the code are not sentences. */
 function prose(code: string): readonly string[] {
   return code.split('\n').map((line) => {
     const comment = /^\s*(?:\/\/|\/?\*)(.*)|\s\/\/ (.*)$/.exec(line)

@@ -1,4 +1,4 @@
-// What the package exports changes in no commit unseen, and every exported name and option has a sentence.
+// Every change to the package's exports is visible in a commit, and every exported name and option has a sentence.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,5 +1,5 @@
-// The table of security cases, the tests and the page about them stay together, and each rule that the mutation check
-// takes out is still where its list says.
+// The table of security cases, the tests and the page about them match, and each rule that the mutation check removes is
+// still where its list says.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// Reads the repository as text for the habit tests: which files there are and what each imports.
+// Reads the repository as text for the habit tests: its files, and the imports of each.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url'
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Import {
-  /** As written: `../errors.ts`, `hono`, `node:fs`. */
+  /** As written in the file: `../errors.ts`, `hono`, `node:fs`. */
   readonly specifier: string
-  /** Below `src/`, for relative imports; null for packages. */
+  /** The path relative to `src/`, for relative imports; null for packages. */
   readonly target: string | null
   readonly isTypeOnly: boolean
-  /** `import()`: loaded when it is reached, not at start. */
+  /** An `import()`: loaded when it runs, not at start. */
   readonly isLazy: boolean
 }
 
 export interface SourceFile {
-  /** Below `src/`, with forward slashes: `crypto/seal.ts`. */
+  /** The path relative to `src/`, with forward slashes: `crypto/seal.ts`. */
   readonly name: string
   readonly text: string
   /** `text` without comments. */
@@ -24,9 +24,9 @@ export interface SourceFile {
   readonly imports: readonly Import[]
 }
 
-/** All files below a folder of the repository, with forward slashes, relative to that folder; not what is installed or built. */
+/** Lists all files below a folder of the repository, relative to it, with forward slashes; not installed or built files. */
 export function listFiles(folder: string, below = ''): readonly string[] {
-  // Not `recursive`: it would follow a link that an installation made back to this repository, for ever.
+  // Not `recursive`, which would endlessly follow a link from an installation back to this repository.
   const entries = readdirSync(path.join(root, folder, below), { withFileTypes: true })
   return entries
     .filter(
@@ -43,7 +43,7 @@ export function listFiles(folder: string, below = ''): readonly string[] {
     .sort()
 }
 
-/** Every TypeScript file of `src/`. */
+/** Reads every TypeScript file of `src/`. */
 export function readSourceFiles(): readonly SourceFile[] {
   return listFiles('src')
     .filter((name) => name.endsWith('.ts'))

@@ -1,5 +1,5 @@
-// Who is signed in reaches every host's own types without a cast. Nothing here runs: `npm run check` compiles it, and each
-// `@ts-expect-error` fails when its line becomes legal. SvelteKit and Next.js are compiled by `npm run test:frameworks`.
+// Every host's own types include the signed-in user without a cast. Nothing here runs: `npm run check` compiles it, and
+// each `@ts-expect-error` fails if its line compiles. `npm run test:frameworks` compiles SvelteKit and Next.js.
 import { Elysia } from 'elysia'
 import express4 from 'express4'
 import { fastify } from 'fastify'
@@ -31,10 +31,10 @@ const app = fastify()
 app.register(fastifyLatchkey(auth))
 app.get('/', (request) => expectType<User | null>(request.latchkey.user))
 app.get('/profile', { onRequest: requireFastifyUser() }, (request) => request.latchkey.session?.id)
-// @ts-expect-error: the value that latchkey() answered, not a function that makes it.
+// @ts-expect-error: this takes the value that latchkey() returned, not a function that creates it.
 app.register(fastifyLatchkey(() => auth))
 
-// node:http: behind the guard there is somebody.
+// node:http: behind the guard there is a user.
 
 const profile = requireNodeUser(auth, (request) => expectType<User>(request.latchkey.user))
 nodeLatchkey(auth, (request, response) => {
@@ -42,7 +42,7 @@ nodeLatchkey(auth, (request, response) => {
   return profile(request, response)
 })
 
-// Koa: the state is typed, and behind a guard there is somebody.
+// Koa: the state is typed, and behind a guard there is a user.
 
 const koa = new Koa()
 koa.use(koaLatchkey(auth))
@@ -52,7 +52,7 @@ koa.use((context) => {
   expectType<User>(signedInOnKoa(context).user)
 })
 
-// h3: the guard answers who it is.
+// h3: the guard returns the user.
 
 defineHandler(async (event) => {
   expectType<User | null>(event.context.latchkey.user)
@@ -61,7 +61,7 @@ defineHandler(async (event) => {
   expectType<User>(event.context.latchkey.user)
 })
 
-// Elysia: a macro changes the type of the route beside it.
+// Elysia: a macro changes the type of its own route.
 
 new Elysia()
   .use(elysiaLatchkey(auth))
@@ -71,7 +71,7 @@ new Elysia()
   // @ts-expect-error: a role is missing.
   .get('/admin', () => 'Everything', { requireRole: {} })
 
-// Plain fetch handlers: what the host adds arrives behind the answer to "who".
+// Plain fetch handlers: the host's extra arguments come after the result of the session check.
 
 interface Bindings {
   readonly ORIGIN: string
@@ -86,7 +86,7 @@ const fetch = fetchLatchkey(auth, (request, current, environment: Bindings) => {
 })
 fetch(new Request('https://app.example/'), { ORIGIN: 'https://app.example' })
 lambdaHandler(fetchLatchkey(auth, (_request, { user }) => Response.json(user)))
-// @ts-expect-error: what the handler takes from its host must be given.
+// @ts-expect-error: the handler's extra arguments are required.
 fetch(new Request('https://app.example/'))
-// @ts-expect-error: without a demand, `requireUser` is meant.
+// @ts-expect-error: without a demand, use `requireUser`.
 requireFresh(auth, () => new Response())

@@ -1,5 +1,5 @@
-// The import script of docs/from-your-own-tables.md, run over the tables of the systems that people come from, with the
-// `select` that each guide gives for it.
+// The import script of docs/from-your-own-tables.md, run on the tables of the systems that people migrate from, with the
+// `select` from each guide.
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -19,7 +19,7 @@ function selectsOf(document: string): readonly string[] {
     .map(({ code }) => code)
 }
 
-/** Ada at Google and GitHub, Bo at GitHub, as each system stores them. */
+/** Ada with Google and GitHub, Bo with GitHub, as each system stores them. */
 const cases: readonly {
   readonly name: string
   readonly schema: string

@@ -1,4 +1,4 @@
-// Every code block of the documents compiles under `strict`; those that are whole programs run.
+// Every code block in the documents compiles under `strict`; blocks that are whole programs also run.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -15,10 +15,13 @@ import {
   readExamples,
 } from '../support/code-blocks.ts'
 
-/** Hosts that are too large for this repository's installation: `npm run test:frameworks` compiles what uses them. */
+/** Hosts that are too large to be installed here: `npm run test:frameworks` compiles the blocks that use them. */
 const elsewhere = /from '(?:next|@sveltejs|@nestjs|vitest|@playwright|vue|cloudflare:workers|drizzle-orm)\b/
 
-/** docs/frameworks.md has parts of programs in several files, for hosts that are not installed: test/frameworks/guide.ts runs those. */
+/**
+ * docs/frameworks.md has parts of programs in several files, for hosts that are not installed; test/frameworks/guide.ts
+ * runs them.
+ */
 const isOfGuide = ({ place, code }: CodeBlock): boolean =>
   place.startsWith('docs/frameworks.md:') && !code.includes('.listen(3000)')
 
@@ -36,14 +39,14 @@ const preludeNames = [
   ),
 ].filter((name) => name !== undefined)
 
-/** A block as a module of its own: what is left out is left out, and what it takes for granted is imported. */
+/** Turns a block into a module: each `…` is filled in or removed, and the names that the block assumes are imported. */
 function moduleOf({ code }: CodeBlock): string {
   const complete = code.replaceAll(/,(\s*)…/g, ',$1...elided').replaceAll('…', '')
   const granted = preludeNames
     .filter((name) => uses(complete, name) && !declares(complete, name))
     .map((name) => (prelude.includes(`export interface ${name} `) ? `type ${name}` : name))
   const imports = granted.length > 0 ? `import { ${granted.join(', ')} } from './docs-prelude.ts'` : ''
-  // On the block's first line, so that the compiler's line numbers stay right.
+  // On the block's first line, so that the compiler's line numbers stay correct.
   return `${imports}; export {}; ${complete}`
 }
 

@@ -1,5 +1,5 @@
-// What the code blocks of the documents may use without saying where it comes from. docs-code.test.ts compiles each block
-// with those of these names that the block neither declares nor imports. Nothing here runs.
+// Names that the code blocks in the documents may use without an import. docs-code.test.ts compiles each block with those
+// of these names that the block neither declares nor imports. Nothing here runs.
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import type { Auth, LatchkeyOptions, Provider, Session, SignInView, Store, User } from 'latchkey'
 
@@ -28,7 +28,7 @@ export declare const req: ExpressRequest
 export declare const res: ExpressResponse
 export declare const user: User | null
 export declare const userId: string
-/** A server of the package `ws`, as far as the documents use it. */
+/** The part of a server from the package `ws` that the documents use. */
 export declare const sockets: {
   handleUpgrade(
     request: import('node:http').IncomingMessage,
@@ -44,10 +44,10 @@ export declare const sockets: {
 export declare const keychain: { get(): Promise<string | null>; set(text: string | null): Promise<void> }
 export declare function openInSystemBrowser(url: string): Promise<string>
 
-/** Instead of `…` in a list of options. */
+/** Replaces `…` in a list of options. */
 export declare const elided: { readonly providers: readonly Provider[]; readonly store: Store }
 
-// Things of the application's own.
+// Parts of the application itself.
 export interface Customer {
   readonly id: string
   readonly name: string | null

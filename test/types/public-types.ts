@@ -1,5 +1,5 @@
 // What must and must not compile for an application. Nothing here runs: `npm run check` compiles it, and each
-// `@ts-expect-error` fails when its line becomes legal.
+// `@ts-expect-error` fails if its line compiles.
 import express from 'express'
 import { Hono } from 'hono'
 import { type Auth, type ErrorCode, LatchkeyError, latchkey, type User } from 'latchkey'
@@ -26,17 +26,17 @@ latchkey({ providers: [], basepath: '/login' })
 // @ts-expect-error: a store is a value, not a URL.
 latchkey({ providers: [], store: 'sqlite:app.db' })
 
-// Providers keep the id that they were given.
+// A provider's type has the id that it was given.
 
 expectType<'google'>(google().id)
 expectType<'work'>(google({ id: 'work' }).id)
 expectType<'acme'>(oidc({ id: 'acme', issuer: 'https://id.acme.example' }).id)
-// @ts-expect-error: an OpenID Connect provider is its issuer.
+// @ts-expect-error: an OpenID Connect provider needs an issuer.
 oidc({ id: 'acme' })
 // @ts-expect-error: a provider is frozen.
 google().issuer = 'https://elsewhere.example'
 
-// Sessions: read from what the host has, with or without waiting.
+// Sessions: read from whatever the host has, synchronously or not.
 
 const { user, session, setCookies } = await auth.session('latchkey-3000=…')
 expectType<User | null>(user)
@@ -49,9 +49,9 @@ user.id
 // @ts-expect-error: an anonymous visitor has no session.
 session.endsAt
 if (user) {
-  // @ts-expect-error: people without an e-mail address are people too.
+  // @ts-expect-error: a person may have no e-mail address.
   expectType<string>(user.email)
-  // @ts-expect-error: a user is read, not written.
+  // @ts-expect-error: a user is read-only.
   user.name = 'somebody else'
 }
 
@@ -68,7 +68,7 @@ const app = express()
 app.use(expressLatchkey(auth))
 app.get('/', (request, response) => response.json(request.latchkey.user))
 app.get('/api', requireUser({ api: true }), (request, response) => response.json(request.latchkey.session))
-// @ts-expect-error: the middleware needs the value that latchkey() answered.
+// @ts-expect-error: the middleware needs the value that latchkey() returned.
 app.use(expressLatchkey({ providers: [] }))
 
 // Hono: the variables know the user, and behind the guard there is one.

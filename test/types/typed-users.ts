@@ -1,5 +1,5 @@
-// The application's own users: inferred from what is given to latchkey(), without module augmentation. Nothing here runs:
-// `npm run check` compiles it, and each `@ts-expect-error` fails when its line becomes legal.
+// The application's own users: inferred from the options of latchkey(), without module augmentation. Nothing here runs:
+// `npm run check` compiles it, and each `@ts-expect-error` fails if its line compiles.
 import express from 'express'
 import { Hono } from 'hono'
 import { type Auth, latchkey, type OwnUsers, type StandardSchema, type User } from 'latchkey'
@@ -10,14 +10,14 @@ import { google } from 'latchkey/providers/google'
 import { memory } from 'latchkey/stores/memory'
 import * as v from 'valibot'
 
-/** Only the very same type: neither wider nor narrower. */
+/** Exactly the same type: neither wider nor narrower. */
 type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 declare function expectSame<A, B>(...same: IsSame<A, B> extends true ? [] : ['these types differ']): void
 declare function expectType<Expected>(value: Expected): void
 
 const base = { providers: [google()], store: memory() }
 
-// A schema of any library after Standard Schema.
+// A schema from any library that follows Standard Schema.
 
 interface Own {
   role: 'member' | 'admin'
@@ -54,7 +54,7 @@ expectSame<typeof withPlan, Auth<User & { readonly plan: 'free' | 'paid' }>>()
 // @ts-expect-error: a schema is a value of a schema library.
 latchkey({ ...base, userFields: { role: 'text' } })
 
-// The gate knows the same user.
+// The gate has the same user type.
 
 latchkey({
   ...base,
@@ -66,7 +66,7 @@ latchkey({
   },
 })
 
-// A table of the application's own.
+// The application's own table.
 
 interface Customer {
   readonly id: string
@@ -78,18 +78,18 @@ const shop = latchkey({ ...base, users: customers })
 expectSame<typeof shop, Auth<Customer>>()
 const customer = (await shop.session(null)).user
 expectType<number | undefined>(customer?.number)
-// @ts-expect-error: the application's own user has what it has.
+// @ts-expect-error: the application's own user has only its own fields.
 customer?.email
-// @ts-expect-error: find and create are needed.
+// @ts-expect-error: find and create are required.
 latchkey({ ...base, users: { find: () => null } })
 
-// Without either, users are ours.
+// Without either, users are Latchkey's own.
 
 const plain = latchkey(base)
 expectSame<typeof plain, Auth>()
 expectSame<typeof plain, Auth<User>>()
 
-// Requests carry the base user; `auth.userOf` knows the application's own.
+// Requests carry the base user; `auth.userOf` returns the application's own.
 
 const app = express()
 app.use(expressLatchkey(auth))
@@ -107,7 +107,7 @@ const hono = new Hono<LatchkeyVariables>()
 hono.use(honoLatchkey(auth))
 hono.get('/', (context) => context.json(auth.userOf(context.var)?.role ?? null))
 
-// Events differ by their type, and each hook is given its own kind.
+// Events differ by their type, and each hook receives its own kind.
 
 latchkey({
   ...base,
@@ -135,13 +135,13 @@ latchkey({
 // @ts-expect-error: no such event.
 latchkey({ ...base, on: { signed_inn() {} } })
 
-// A front end knows the server's users by its type alone; which of their own fields it sees, only the server knows.
+// A front end gets the server's user type; the server decides which of the own fields it exposes.
 
 const client = createClient<typeof auth>()
 const known = await client.session()
 expectType<string | undefined>(known?.user.id)
 expectType<'member' | 'admin' | undefined>(known?.user.role)
-// @ts-expect-error: not every field is shown.
+// @ts-expect-error: not every field is exposed.
 expectType<'member' | 'admin'>(known?.user.role)
 // @ts-expect-error: no such field.
 known?.user.secret
@@ -152,5 +152,5 @@ expectType<'finished' | 'cancelled'>(await client.signIn('google', { popup: true
 // @ts-expect-error: a misspelled option is an error.
 client.signIn('google', { popUp: true })
 latchkey({ ...base, userFields: v.object({ role: v.optional(v.string(), '') }), clientFields: ['role'] })
-// @ts-expect-error: base fields are always there.
+// @ts-expect-error: base fields are always included.
 latchkey({ ...base, userFields: v.object({ role: v.optional(v.string(), '') }), clientFields: ['email'] })

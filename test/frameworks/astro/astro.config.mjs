@@ -1,4 +1,4 @@
-// Built for Node, once as it is and once below a prefix. Latchkey compares origins itself, and lets answers by form in.
+// Built for Node, once as it is and once below a prefix. Latchkey checks origins itself, and accepts answers by form.
 import node from '@astrojs/node'
 import { defineConfig } from 'astro/config'
 

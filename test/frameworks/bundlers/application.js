@@ -1,4 +1,4 @@
-// An application that is configured by its environment, and has none of the optional drivers installed.
+// An application that is configured by its environment and has none of the optional drivers installed.
 import { latchkey } from 'latchkey'
 import { optionsFromEnvironment } from 'latchkey/environment'
 
@@ -8,7 +8,7 @@ export async function startPage(environment) {
   return answer?.status
 }
 
-// A worker, for bundlers that want one.
+// A worker, for bundlers that need one.
 export default {
   async fetch(_request, environment) {
     return new Response(null, { status: await startPage(environment) })

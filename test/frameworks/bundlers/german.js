@@ -1,4 +1,4 @@
-// An application, also as a worker, whose pages speak German beside English.
+// An application, also usable as a worker, with pages in German and English.
 import { latchkey } from 'latchkey'
 import { optionsFromEnvironment } from 'latchkey/environment'
 import { messages as de } from 'latchkey/languages/de'

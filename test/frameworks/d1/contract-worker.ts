@@ -1,4 +1,4 @@
-// The store suite inside workerd: every test of it runs in the worker, and its answer says how each ended.
+// The store suite inside workerd: each test runs in the worker, and the response lists the results.
 import { d1 } from 'latchkey/stores/d1'
 import { storeContract } from '../../../src/testing/contract/store-contract.ts'
 import { CollectingRunner } from '../../support/collecting-runner.ts'

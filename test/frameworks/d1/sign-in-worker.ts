@@ -1,4 +1,4 @@
-// An application on D1 that says how often it has asked the database. Its clock goes ahead by as much as a request says.
+// An application on D1 that reports how often it queried the database. Each request can advance its clock.
 import { latchkey } from 'latchkey'
 import { fetchLatchkey, requireUser } from 'latchkey/fetch'
 import { oidc } from 'latchkey/providers/oidc'

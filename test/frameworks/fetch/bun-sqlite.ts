@@ -1,4 +1,4 @@
-// The store suite on Bun, over its own SQLite: a file, and a Database that the application has opened. Prints how each test ended.
+// The store suite on Bun, over its own SQLite: a file, and a Database opened by the application. Prints each test's result.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,10 +19,10 @@ const stores: Readonly<Record<string, Store>> = {
 const runner = new CollectingRunner()
 for (const [name, store] of Object.entries(stores)) storeContract({ runner, name, create: () => ({ store }) })
 const outcomes = await runner.run()
-// A store that is closed leaves what is not its own open.
+// A closed store leaves the application's database open.
 own.exec('select 1')
 
-// What Bun gives out without foreign keys is refused with the remedy.
+// Bun opens databases without foreign keys; the store refuses them and names the remedy.
 const without = bunSqlite(new Database(':memory:'))
 const refusal = await without.migrate().then(
   () => '',

@@ -1,4 +1,4 @@
-// The application of the adapter suite on Elysia, where Elysia is at home.
+// The application of the adapter suite on Elysia's native host, Bun.
 import { Elysia } from 'elysia'
 import type { HostEnvironment } from '../../../src/testing/contract/adapter/stage.ts'
 import { elysiaApplication } from '../../contract/adapter-hosts/elysia-application.ts'

@@ -29,7 +29,7 @@ function storeFor(kind = '') {
   return kind === 'broken' ? brokenStore() : undefined
 }
 
-/** Goes down after the start. */
+/** Fails after the start. */
 function brokenStore() {
   const store = memory()
   const find = () => Promise.reject(new LatchkeyError('store_unavailable'))

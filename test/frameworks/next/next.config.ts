@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
 
-/** The prefix is a matter of the build in Next. */
+/** Next fixes the prefix at build time. */
 const prefix = process.env.PREFIX || undefined
 
 export default {
   basePath: prefix,
   distDir: prefix ? '.next-below-prefix' : '.next',
-  // test/frameworks/next-rewrites.ts
+  // For test/frameworks/next-rewrites.ts.
   rewrites: async () => [
     { source: '/account/:path*', destination: '/auth/:path*' },
     { source: '/me', destination: '/profile' },

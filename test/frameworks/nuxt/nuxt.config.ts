@@ -1,4 +1,4 @@
-// Built once for Node: where it is mounted, its environment says (NUXT_APP_BASE_URL).
+// Built once for Node: the environment sets the base path (NUXT_APP_BASE_URL).
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   telemetry: false,

@@ -5,7 +5,7 @@ const { PREFIX } = process.env
 
 export default {
   basename: PREFIX || '/',
-  // With a basename, the build of 8.4 ends with 1 and without any message as soon as a page is prerendered.
+  // With a basename, the build of 8.4 exits with code 1 and no message as soon as a page is prerendered.
   prerender: PREFIX ? [] : ['/about'],
   buildDirectory: PREFIX ? 'build-below-prefix' : 'build',
 } satisfies Config

@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-node'
 
-/** The prefix is a matter of the build in SvelteKit. */
+/** SvelteKit fixes the prefix at build time. */
 const base = process.env.PREFIX ?? ''
 
 export default {
@@ -8,7 +8,7 @@ export default {
     adapter: adapter({ out: base ? 'build-below-prefix' : 'build' }),
     outDir: base ? '.svelte-kit-below-prefix' : '.svelte-kit',
     paths: { base },
-    // Latchkey has its own rule for its own routes; a provider that answers by form posts from its origin to ours.
+    // Latchkey checks its own routes; a provider that answers by form posts from its own origin.
     csrf: { trustedOrigins: ['*'] },
   },
 }

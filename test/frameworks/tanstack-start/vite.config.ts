@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 const { PREFIX } = process.env
 
 export default defineConfig({
-  // As Start does it with every dependency of an application that names it among its peers.
+  // As Start does for every dependency that lists Start as a peer.
   environments: { ssr: { resolve: { noExternal: ['latchkey'] } } },
   base: `${PREFIX ?? ''}/`,
   build: { outDir: PREFIX ? 'build-below-prefix' : 'build' },

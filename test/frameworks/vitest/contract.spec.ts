@@ -1,4 +1,4 @@
-// The contract suites at Vitest: what an outsider has written keeps them here as it does with node:test.
+// The contract suites in Vitest: they test implementations from outside just as they do with node:test.
 import * as runner from 'vitest'
 import { testAdapter } from '../../e2e/outsiders/acme-adapter.ts'
 import { testProvider } from '../../e2e/outsiders/acme-provider.ts'

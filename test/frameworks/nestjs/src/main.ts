@@ -1,4 +1,4 @@
-// The application of the adapter suite on NestJS: PLATFORM says on which of its two hosts.
+// The application of the adapter suite on NestJS: PLATFORM selects one of its two hosts.
 import 'reflect-metadata'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { NestFactory } from '@nestjs/core'

@@ -2,7 +2,7 @@ import { type ProtectedResource, protectedResource } from 'latchkey/resource'
 
 let api: ProtectedResource | undefined
 
-/** Made at the first request: the build runs modules without their variables. */
+/** Created at the first request, because the build runs modules without their variables. */
 export function notesApi(): ProtectedResource {
   const { ORIGIN = '', PREFIX = '', API_ISSUER = '' } = process.env
   api ??= protectedResource({ resource: `${ORIGIN}${PREFIX}`, issuer: API_ISSUER })

@@ -2,7 +2,7 @@ import { LatchkeyError, latchkey } from 'latchkey'
 import { oidc } from 'latchkey/providers/oidc'
 import { memory } from 'latchkey/stores/memory'
 
-/** Made at the first request: `vite build` runs this file without any variable. */
+/** Created at the first request, because `vite build` runs this file without any variable. */
 export function makeAuth() {
   const { env } = process
   return latchkey({
@@ -17,13 +17,13 @@ export function makeAuth() {
   })
 }
 
-/** Where sessions are stored, the application's own clients may have one. */
+/** Clients of the application's own need stored sessions. */
 function storing(store = '') {
   if (store === 'memory') return { store: memory(), clients: [{ id: 'device', device: true }], bearer: true }
   return store === 'broken' ? { store: brokenStore() } : {}
 }
 
-/** Goes down after the start. */
+/** Fails after the start. */
 function brokenStore() {
   const store = memory()
   const find = () => Promise.reject(new LatchkeyError('store_unavailable'))

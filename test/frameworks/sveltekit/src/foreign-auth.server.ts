@@ -1,5 +1,5 @@
-// What middlewares of others leave at a request: `auth` and `user` are names that many libraries write. The applications
-// of the suite put it there behind ours, and with the header `X-Foreign` in the place of what ours has left.
+// What other middleware leaves on a request: many libraries write `auth` and `user`. The suite's applications write them
+// after Latchkey's middleware, and with the header `X-Foreign` they also overwrite `latchkey`.
 
 const user = {
   id: 'mallory',
@@ -9,7 +9,7 @@ const user = {
   picture: null,
 }
 
-/** Looks like somebody who is signed in. */
+/** Looks like a person who is signed in. */
 export const foreignAuth = {
   user,
   session: {
@@ -25,7 +25,7 @@ export const foreignAuth = {
   error: null,
 }
 
-/** Writes on what a host has for a request. */
+/** Writes to the object that a host keeps for a request. */
 export function leaveForeignAuth(request: object, wantsOurs: boolean): void {
   Object.assign(request, { auth: foreignAuth, user, session: foreignAuth.session })
   if (wantsOurs) Object.assign(request, { latchkey: foreignAuth })

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { requireUser } from '../../auth'
 
-/** Guarded by the page and its action alone. */
+/** Guarded only by the page and its action. */
 export default async function Page({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   await requireUser({ returnTo: '/memo' })
   const { saved = 'nothing' } = await searchParams

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { requireUser } from '../../auth'
 
-/** Guarded by the proxy as well. */
+/** Guarded by the proxy too. */
 export default async function Page({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   await requireUser({ returnTo: '/note' })
   const { saved = 'nothing' } = await searchParams

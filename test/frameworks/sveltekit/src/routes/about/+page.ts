@@ -1,2 +1,2 @@
-// Made by `vite build`, which runs the hook for it.
+// Prerendered by `vite build`, which runs the hook for it.
 export const prerender = true
