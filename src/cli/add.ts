@@ -1,5 +1,5 @@
 // `latchkey add PROVIDER`: adds a provider to a project: the line of code, the variables, and what to register where.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { variableOf } from '../contracts/variable-of.ts'
@@ -74,7 +74,7 @@ const list = /(\bproviders:\s*\[)([^[\]]*)(\])/
 function codeChange(folder: string, { id }: ProviderChoice): Change | null {
   const file = authFileIn(folder)
   if (file === null) return null
-  const before = readFileSync(path.join(folder, file), 'utf8')
+  const before = readIfThere(folder, file) ?? ''
   const call = `${functionOf(id)}(`
   const [, , inner = ''] = list.exec(before) ?? []
   if (new RegExp(`\\b${functionOf(id)}\\(`).test(inner)) return null
@@ -103,7 +103,7 @@ function authFileIn(folder: string): string | null {
       : [],
   )
   const found = files.filter((file) => {
-    const text = readFileSync(path.join(folder, file), 'utf8')
+    const text = readIfThere(folder, file) ?? ''
     return /\blatchkey\(/.test(text) && list.test(text)
   })
   return found[0] ?? null
@@ -129,5 +129,5 @@ function environmentChange(folder: string, { id, lines }: ProviderChoice): Chang
 
 function isThere(folder: string, { id }: ProviderChoice): boolean {
   const file = authFileIn(folder)
-  return file !== null && readFileSync(path.join(folder, file), 'utf8').includes(`${functionOf(id)}(`)
+  return file !== null && (readIfThere(folder, file) ?? '').includes(`${functionOf(id)}(`)
 }

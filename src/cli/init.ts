@@ -96,9 +96,14 @@ async function newProject(folder: string, wish: Wish, surroundings: InitSurround
   const { install, start } = host.commands
   const enter = path.relative(surroundings.folder, folder)
   write(
-    `\nNext:\n${enter ? `  cd ${enter}\n` : ''}  ${install}\n  ${start.padEnd(18)} then open http://localhost:3000 and sign in; no credentials are needed yet`,
+    `\nNext:\n${enter ? `  cd ${forShell(enter)}\n` : ''}  ${install}\n  ${start.padEnd(18)} then open http://localhost:3000 and sign in; no credentials are needed yet`,
   )
   return 0
+}
+
+/** Quotes a name that has blanks or other characters with a meaning for the shell. */
+function forShell(name: string): string {
+  return /^[\p{L}\p{N}_./\\:@-]+$/u.test(name) ? name : `"${name}"`
 }
 
 /** Files and folders that may exist in the folder of a new project. */

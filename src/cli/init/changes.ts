@@ -20,9 +20,24 @@ export function newFile(folder: string, file: string, after: string): Change | n
   return before === after ? null : { file, before, after }
 }
 
+/** The text of a file, with `\n` for each line break and without a byte order mark; null if there is no such file. */
 export function readIfThere(folder: string, file: string): string | null {
-  const at = path.join(folder, ...file.split('/'))
+  const text = readRaw(path.join(folder, ...file.split('/')))
+  return text === null ? null : text.replace(BYTE_ORDER_MARK, '').replaceAll('\r\n', '\n')
+}
+
+const BYTE_ORDER_MARK = /^\uFEFF/
+
+function readRaw(at: string): string | null {
   return existsSync(at) ? readFileSync(at, 'utf8') : null
+}
+
+/** Returns `text` with the line breaks and the byte order mark of `old`. */
+function writtenLike(old: string | null, text: string): string {
+  if (old === null) return text
+  const [mark = ''] = BYTE_ORDER_MARK.exec(old) ?? []
+  const isOfWindows = /^[^\n]*\r\n/.test(old)
+  return mark + (isOfWindows ? text.replaceAll('\n', '\r\n') : text)
 }
 
 /** Describes the changes like `diff`: added and removed lines, with the lines around them. */
@@ -102,6 +117,10 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
     const at = path.join(folder, ...file.split('/'))
     await mkdir(path.dirname(at), { recursive: true })
     // These files contain a secret.
-    await writeFile(at, after, file === '.env' || file === '.dev.vars' ? { mode: 0o600 } : {})
+    await writeFile(
+      at,
+      writtenLike(readRaw(at), after),
+      file === '.env' || file === '.dev.vars' ? { mode: 0o600 } : {},
+    )
   }
 }

@@ -64,9 +64,11 @@ export function detectProject(folder: string, wanted: Host | null): Project {
 
 function readManifest(folder: string): Manifest {
   try {
-    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+    return JSON.parse(readIfThere(folder, 'package.json') ?? '{}')
   } catch (cause) {
-    throw new LatchkeyError('config_invalid', { detail: 'package.json is no JSON that can be read.', cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const detail = `${path.join(folder, 'package.json')} is not valid JSON. Correct it first: ${reason}`
+    throw new LatchkeyError('config_invalid', { detail, cause })
   }
 }
 

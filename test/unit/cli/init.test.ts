@@ -76,6 +76,13 @@ const manifest = (dependencies: Record<string, string>, more: object = {}): stri
   `${JSON.stringify({ name: 'there', ...more, dependencies }, null, 2)}\n`
 
 describe('latchkey init in an empty folder', () => {
+  test('a folder with blanks and letters of any script is one that the next command enters', async () => {
+    const folder = await project()
+    const { written } = await run('init', ['Mein Laden 日本', '--yes'], { folder })
+    assert.match(written, /\n {2}cd "Mein Laden 日本"\n/)
+    assert.match((await run('init', ['shöp', '--yes'], { folder })).written, /\n {2}cd shöp\n/)
+  })
+
   test('writes the project that --yes stands for, and says what is next', async () => {
     const folder = await project()
     const { code, written } = await run('init', ['--yes'], { folder })
@@ -120,7 +127,7 @@ describe('latchkey init in an empty folder', () => {
       folder,
     })
     assert.equal(code, 0)
-    assert.match(written, /cd My App!/)
+    assert.match(written, /cd "My App!"/)
     assert.equal(JSON.parse(await read(folder, 'My App!/package.json')).name, 'my-app')
     assert.doesNotMatch(await read(folder, 'My App!/auth.ts'), /store/)
   })
@@ -211,6 +218,37 @@ app.listen(3000)
 `
 
 describe('latchkey init in a project that is there', () => {
+  test('keeps the line breaks and the byte order mark of what an editor on Windows wrote', async () => {
+    const windows = (text: string) => text.replaceAll('\n', '\r\n')
+    const files = {
+      'package.json': `\uFEFF${windows(manifest({ express: '^5.0.0' }, { type: 'module' }))}`,
+      'index.js': windows("import express from 'express'\n\nconst app = express()\n\napp.listen(3000)\n"),
+      '.env': 'FOO=1\r\nBAR=2\r\n',
+    }
+    const folder = await project(files)
+    const { code, written } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 0)
+    // Lines that stay are not shown as changed.
+    assert.doesNotMatch(written, / {2}- const app/)
+    for (const file of Object.keys(files)) {
+      assert.doesNotMatch(await read(folder, file), /[^\r]\n/, file)
+    }
+    assert.match(await read(folder, 'package.json'), /^\uFEFF\{\r\n {2}"name": "there"/)
+    assert.match(await read(folder, 'index.js'), /\r\napp\.use\(expressLatchkey\(auth\)\)/)
+    await run('add', ['apple', '--yes'], { folder })
+    assert.doesNotMatch(await read(folder, '.env'), /[^\r]\n/)
+    assert.match(await read(folder, 'auth.js'), /apple\(\)/)
+    // A second run finds nothing to do.
+    assert.match((await run('init', ['--yes'], { folder })).written, /Nothing to write/)
+  })
+
+  test('a package.json that is not valid JSON is named, with the reason', async () => {
+    const folder = await project({ 'package.json': '{ "name": ' })
+    const { code, complaint } = await run('init', ['--yes'], { folder })
+    assert.equal(code, 1)
+    assert.match(complaint, /^config_invalid: .*package\.json is not valid JSON.*: .*JSON/)
+  })
+
   test('finds host, language and package manager, adds files and lines, and shows them', async () => {
     const folder = await project({
       'package.json': manifest(
@@ -347,7 +385,7 @@ describe('latchkey init in a project that is there', () => {
     assert.equal(code, 1)
     assert.match(complaint, /Say which: --host/)
     const broken = await project({ 'package.json': '{ "name": ' })
-    assert.match((await run('init', ['--yes'], { folder: broken })).complaint, /package\.json is no JSON/)
+    assert.match((await run('init', ['--yes'], { folder: broken })).complaint, /package\.json is not valid JSON/)
   })
 })
 
