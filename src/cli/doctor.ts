@@ -35,13 +35,34 @@ async function examine(environment: Environment): Promise<readonly Finding[]> {
   if (!('settings' in setUp)) return [...secret, ...setUp]
   const { settings, gateway } = setUp
   const [store, proxy, own, ...providers] = await Promise.all([
-    checkStore(settings),
+    checkStore(settings, environment),
     checkProxy(settings),
     gateway ? checkGateway(gateway) : [],
     ...settings.providers.map((provider) => checkProvider(settings, provider)),
   ])
+  const chosen =
+    environment.PROVIDERS || environment.OIDC_PROVIDERS || gateway ? [] : [unsaidProviders(settings)]
   const notices = settings.notices.map((notice) => advice('environment', notice, 'See docs/environment.md.'))
-  return [...checkOrigin(settings), ...secret, ...notices, ...store, ...providers.flat(), ...own, ...proxy]
+  return [
+    ...checkOrigin(settings),
+    ...secret,
+    ...notices,
+    ...chosen,
+    ...store,
+    ...providers.flat(),
+    ...own,
+    ...proxy,
+  ]
+}
+
+/** The code of an application may name others, which its environment does not say. */
+function unsaidProviders({ providers }: Settings): Finding {
+  const ids = providers.map(({ id }) => id).join(', ')
+  return advice(
+    'providers',
+    `PROVIDERS is not set; this looks at ${ids}.`,
+    'The doctor reads the environment, and no code. If your code names other providers, say them: PROVIDERS=google,github',
+  )
 }
 
 interface SetUp {

@@ -22,6 +22,7 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
       write(`The ${store.name} store has no tables.`)
       return 0
     }
+    if (!environment.DATABASE_URL && action !== 'print') complain(usualDatabase)
     try {
       write(await ACTIONS[action](store))
       return 0
@@ -33,6 +34,9 @@ export async function migrate(args: readonly string[], surroundings: MigrateSurr
     return 1
   }
 }
+
+const usualDatabase =
+  'DATABASE_URL is not set, so this is .latchkey/app.db. If your code names another database, set DATABASE_URL to that one.'
 
 /** Tools such as `drizzle-kit push` drop tables that they do not know, with all users in them. */
 const ORM_ADVICE =

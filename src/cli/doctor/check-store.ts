@@ -1,9 +1,13 @@
 // Checks whether the database answers and its tables are up to date.
+import type { Environment } from '../../environment.ts'
 import { LatchkeyError } from '../../errors.ts'
 import type { Settings } from '../../options.ts'
 import { advice, type Finding, fine, problem } from './finding.ts'
 
-export async function checkStore({ store, isProduction }: Settings): Promise<readonly Finding[]> {
+export async function checkStore(
+  { store, isProduction }: Settings,
+  { DATABASE_URL }: Environment,
+): Promise<readonly Finding[]> {
   if (!store) return [fine('store', 'none: sessions are sealed into cookies.')]
   try {
     const pending = await store.pendingMigrations()
@@ -11,7 +15,8 @@ export async function checkStore({ store, isProduction }: Settings): Promise<rea
       const says = `${store.name} answers; ${pending.length} migrations are not applied: ${pending.join(', ')}.`
       return [advice('store', says, 'Run: latchkey migrate')]
     }
-    const findings = [fine('store', `${store.name} answers, and its tables are up to date.`)]
+    const which = DATABASE_URL ? '' : ' (.latchkey/app.db, since DATABASE_URL is not set)'
+    const findings = [fine('store', `${store.name}${which} answers, and its tables are up to date.`)]
     if (isProduction && (await store.users.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
       const says = 'it holds identities of the local identity provider, which cannot sign in here.'
       findings.push(advice('store', says, 'Start production with a database of its own.'))

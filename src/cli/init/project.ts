@@ -93,6 +93,8 @@ export function environmentOf({
       ? ['# Read in development alone. Not for the repository.', ...host.variables.lines]
       : ['# Read at start; real variables win. Not for the repository.']),
     `LATCHKEY_SECRET=${secret}`,
+    // What the code says too: `latchkey doctor`, `migrate` and `explain` read no code.
+    ...(host.variables ? [] : [`PROVIDERS=${providers.map(({ id }) => id).join(',')}`]),
     ...store.variables,
     ...providers.flatMap(({ lines }) => ['', ...lines]),
   ].join('\n')}\n`

@@ -1,7 +1,10 @@
 // `latchkey doctor` on correct and on wrong set-ups, against a real application and a real provider on loopback.
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { nodeLatchkey } from '../../../src/adapters/node.ts'
 import { doctor } from '../../../src/cli/doctor.ts'
@@ -70,6 +73,22 @@ test('a right set-up: exit code 0, and the redirect URI to register', async () =
   assert.match(text, /company: the token endpoint accepts the client, and refuses a code/)
   assert.match(text, /proxy: our own forms arrive, and those of other sites are refused/)
   assert.doesNotMatch(text, /PROBLEM/)
+})
+
+test('says which providers and which database it looks at, where the environment names none', async () => {
+  const before = process.cwd()
+  const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-doctor-'))
+  process.chdir(folder)
+  try {
+    const nothing = { OIDC_PROVIDERS: undefined, DATABASE_URL: undefined, ORIGIN: undefined }
+    const { text } = await examine({ ...nothing, MIGRATE: undefined })
+    assert.match(text, /advice +providers: PROVIDERS is not set; this looks at google, github, facebook\./)
+    const again = await examine({ PROVIDERS: 'google', DATABASE_URL: 'memory:' })
+    assert.doesNotMatch(again.text, /PROVIDERS is not set|DATABASE_URL is not set/)
+  } finally {
+    process.chdir(before)
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test('no secret is printed, right or wrong', async () => {

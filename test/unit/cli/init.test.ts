@@ -278,7 +278,10 @@ describe('latchkey init in a project that is there', () => {
           'express()\napp.use(expressLatchkey(auth)) // serves /auth/*, and sets req.latchkey\n',
         ),
     )
-    assert.match(await read(folder, '.env'), /^PORT=4000\nLATCHKEY_SECRET=\S+\n# GOOGLE_CLIENT_ID=/)
+    assert.match(
+      await read(folder, '.env'),
+      /^PORT=4000\nLATCHKEY_SECRET=\S+\nPROVIDERS=google\nDATABASE_URL=sqlite:data\/app\.db\n# GOOGLE_CLIENT_ID=/,
+    )
     assert.equal(await read(folder, '.gitignore'), 'node_modules\n.env\n.latchkey/\ndata/\n')
     assert.deepEqual(Object.keys(JSON.parse(await read(folder, 'package.json')).dependencies), [
       'express',
@@ -385,7 +388,10 @@ describe('latchkey init in a project that is there', () => {
     assert.equal(code, 1)
     assert.match(complaint, /Say which: --host/)
     const broken = await project({ 'package.json': '{ "name": ' })
-    assert.match((await run('init', ['--yes'], { folder: broken })).complaint, /package\.json is not valid JSON/)
+    assert.match(
+      (await run('init', ['--yes'], { folder: broken })).complaint,
+      /package\.json is not valid JSON/,
+    )
   })
 })
 

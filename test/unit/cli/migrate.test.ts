@@ -37,6 +37,13 @@ describe('latchkey migrate', () => {
     assert.deepEqual(await run('--status'), lines('Pending', newest))
   })
 
+  test('says which database it is about, where DATABASE_URL names none', async () => {
+    const { code, stderr } = await latchkey(['migrate', '--status'], { DATABASE_URL: '' })
+    assert.equal(code, 0)
+    assert.match(stderr, /^DATABASE_URL is not set, so this is \.latchkey\/app\.db\./)
+    assert.equal((await latchkey(['migrate', '--status'], { DATABASE_URL: 'sqlite:named.db' })).stderr, '')
+  })
+
   test('NS11 says, when it makes tables, that other tools must leave them alone', async () => {
     const environment = { DATABASE_URL: 'sqlite:beside/app.db' }
     assert.match((await latchkey(['migrate'], environment)).stdout, /Drizzle, Prisma.*latchkey_\*/)
