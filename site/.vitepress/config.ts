@@ -59,6 +59,11 @@ export default defineConfig({
     // Words such as <ID>_SCOPE are text, not tags.
     html: false,
     theme: { light: 'github-light', dark: 'github-dark' },
+    // Vue would run what stands between two braces, which examples for Vue and Svelte show.
+    config(md) {
+      const render = md.renderer.render.bind(md.renderer)
+      md.renderer.render = (...all) => render(...all).replaceAll('{{', '&#123;&#123;')
+    },
   },
   themeConfig: {
     nav: [

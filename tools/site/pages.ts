@@ -25,9 +25,15 @@ export function readPages(): readonly Page[] {
     .map((source) => source.replaceAll(path.sep, '/'))
     .sort()
     .map((source) => {
-      const markdown = readFileSync(path.join(root, source), 'utf8')
+      const markdown = withoutComments(readFileSync(path.join(root, source), 'utf8'))
       return { source, target: targetOf(source), title: titleOf(source, markdown), markdown }
     })
+}
+
+/** Removes comments, which the site would print: it takes HTML for text. Leaves code blocks alone. */
+function withoutComments(markdown: string): string {
+  const parts = markdown.split(/(^```[\s\S]*?^```$)/m)
+  return parts.map((part, at) => (at % 2 === 1 ? part : part.replaceAll(/^<!--.*?-->\n+/gms, ''))).join('')
 }
 
 function targetOf(source: string): string {
