@@ -24,7 +24,7 @@ export async function doctor({ environment, write }: DoctorSurroundings): Promis
   const findings = await examine(environment)
   write(describe(findings))
   const problems = findings.filter(({ level }) => level === 'problem').length
-  write(problems === 0 ? '\nNothing stands in the way of a sign-in.' : `\n${problems} to mend.`)
+  write(problems === 0 ? '\nNothing stands in the way of a sign-in.' : `\n${problems} to fix.`)
   return problems === 0 ? 0 : 1
 }
 

@@ -27,12 +27,20 @@ export async function readAuthorizationAnswer(
   }
   const error = location.startsWith(redirectUri) ? errorIn(location) : null
   if (error) {
-    return problem(id, `the authorization endpoint answers with the error ${error}.`, 'Mend what it names.')
+    return problem(
+      id,
+      `the authorization endpoint answers with the error ${error}.`,
+      'Fix what the error names.',
+    )
   }
   if (answer.status < 400)
-    return fine(id, 'the authorization endpoint knows the client and the redirect URI, as far as it says.')
+    return fine(
+      id,
+      'the authorization endpoint accepts the client and the redirect URI, as far as its answer shows.',
+    )
   const says = `the authorization endpoint answers ${answer.status}.`
-  const remedy = 'Open /auth/login in a browser and look what it shows: some refuse requests of programs.'
+  const remedy =
+    'Open /auth/login in a browser and see what it shows: some providers refuse requests from programs.'
   return answer.status === 403 || answer.status === 429 || answer.status >= 500
     ? advice(id, says, remedy)
     : problem(id, says, `${remedy} Compare ${prefix}_CLIENT_ID, and register exactly ${redirectUri}${where}.`)

@@ -15,17 +15,17 @@ export async function checkGateway({
   proxies,
 }: Pick<GatewayOptions, 'rules' | 'upstream' | 'proxies'>): Promise<readonly Finding[]> {
   const { list, otherwise } = rules
-  const rest = otherwise.isPublic ? 'public' : 'for people who are signed in'
+  const rest = otherwise.isPublic ? 'public' : 'for signed-in people only'
   return [
-    fine('rules', `${list.length} of them; what none fits is ${rest}.`),
+    fine('rules', `${list.length} rules; a request that matches none is ${rest}.`),
     ...(upstream ? [await checkUpstream(upstream)] : []),
     ...(upstream || proxies.isSet
       ? []
       : [
           problem(
             'gateway',
-            'it passes nothing on, and believes no proxy.',
-            'Set UPSTREAM to the application, or TRUST_PROXY to the proxy that asks at /auth/verify.',
+            'it has no application to forward to, and trusts no proxy.',
+            'Set UPSTREAM to the application, or TRUST_PROXY to the proxy that calls /auth/verify.',
           ),
         ]),
   ]
@@ -46,7 +46,13 @@ function checkUpstream(place: UpstreamPlace): Promise<Finding> {
     })
     request.on('error', (error: NodeJS.ErrnoException) => {
       const says = `the application at ${place.shown} does not answer (${error.code ?? error.message}).`
-      resolve(advice('upstream', says, 'Start it and ask again; until then people see a page with 502.'))
+      resolve(
+        advice(
+          'upstream',
+          says,
+          'Start it and run the doctor again; until then people see an error page (502).',
+        ),
+      )
     })
     request.end()
   })

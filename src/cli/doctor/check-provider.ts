@@ -34,8 +34,8 @@ function registration(settings: Settings, provider: Provider): readonly Finding[
   const refused = origin && refusedOrigin(new URL(origin), provider)
   if (!refused) return [register]
   const remedy =
-    'In development leave the credentials out, so that the local identity provider stands in, or set ORIGIN to the https address of a tunnel.'
-  return [register, advice(id, `${name} registers no redirect URI at ${refused}.`, remedy)]
+    'In development leave the credentials out, so that the local identity provider is used, or set ORIGIN to the https address of a tunnel.'
+  return [register, advice(id, `${name} accepts no redirect URI at ${refused}.`, remedy)]
 }
 
 /** Returns the kind of address that the provider refuses, if the origin is of that kind. */
@@ -59,14 +59,14 @@ function readClient({ isProduction }: Settings, provider: Provider): ClientCrede
   const remedy = `Set ${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET.`
   return isProduction
     ? problem(id, 'no credentials.', remedy)
-    : advice(id, 'no credentials; in development the local identity provider stands in.', remedy)
+    : advice(id, 'no credentials; development uses the local identity provider.', remedy)
 }
 
 function padding({ id, clientId, clientSecret }: Provider): readonly Finding[] {
   const isPadded = [clientId, clientSecret].some(
     (value) => typeof value === 'string' && value !== value.trim(),
   )
-  return isPadded ? [problem(id, 'a credential begins or ends with a space.', 'Copy it once more.')] : []
+  return isPadded ? [problem(id, 'a credential begins or ends with a space.', 'Copy it again.')] : []
 }
 
 /** Lists differences between the provider's metadata and its description. Another check reports an unreachable provider. */
@@ -76,7 +76,7 @@ async function findDrift(provider: Provider, outbound: typeof fetch): Promise<re
     advice(
       provider.id,
       `${fault}.`,
-      'If sign-in fails, look for a newer release, or name what changed in the provider’s options.',
+      'If sign-in fails, look for a newer release, or set what changed in the provider’s options.',
     ),
   )
 }

@@ -11,11 +11,13 @@ export async function checkProxy({
   const outbound = createOutboundFetch({ timeoutMilliseconds: 5_000 })
   const page = await outbound(`${origin}${basePath}/session`).catch(() => null)
   if (!page) {
-    return [advice('proxy', `nothing answers at ${origin}.`, 'Start the application and ask again.')]
+    return [
+      advice('proxy', `nothing answers at ${origin}.`, 'Start the application and run the doctor again.'),
+    ]
   }
   if (page.status !== 200 || (await page.text()) !== 'null') {
-    const says = `${origin}${basePath}/session answers ${page.status}, not what Latchkey answers there.`
-    return [problem('proxy', says, `Send ${basePath}/* to the application, as it is.`)]
+    const says = `${origin}${basePath}/session answers ${page.status}, which is not Latchkey’s answer.`
+    return [problem('proxy', says, `Forward ${basePath}/* to the application unchanged.`)]
   }
   return [
     headersSurvive(page.headers),
@@ -28,22 +30,22 @@ function headersSurvive(headers: Headers): Finding {
   if (headers.get('cache-control')?.includes('no-store')) {
     return fine('proxy', 'answers that depend on cookies arrive with Cache-Control: no-store.')
   }
-  const says = 'Cache-Control: no-store was removed on the way; one person’s page may reach another.'
-  return problem('proxy', says, 'Let the headers of the application through.')
+  const says = 'the proxy removes Cache-Control: no-store; one person’s page may reach another.'
+  return problem('proxy', says, 'Pass the application’s response headers on unchanged.')
 }
 
 /** Tries to sign out without a session, which changes nothing. */
 async function originSurvives(outbound: typeof fetch, url: string, origin: string): Promise<Finding> {
   const accepted = await outbound(url, { method: 'POST', headers: { origin } }).catch(() => null)
   if (accepted?.status !== 303) {
-    const says = `a form of our own is refused (${accepted?.status ?? 'no answer'}): its Origin does not arrive, or ORIGIN is not the address people use.`
-    return problem('proxy', says, 'Let Origin and Sec-Fetch-Site through, and compare ORIGIN.')
+    const says = `a form of this application is refused (${accepted?.status ?? 'no answer'}): its Origin does not arrive, or ORIGIN is not the address people use.`
+    return problem('proxy', says, 'Pass Origin and Sec-Fetch-Site on unchanged, and check ORIGIN.')
   }
   const foreign = { origin: 'https://elsewhere.example' }
   const refused = await outbound(url, { method: 'POST', headers: foreign }).catch(() => null)
   return refused?.status === 403
-    ? fine('proxy', 'our own forms arrive, and those of other sites are refused.')
-    : problem('proxy', 'a form of another site was not refused.', 'Do not rewrite Origin on the way.')
+    ? fine('proxy', 'forms of this application are accepted, and those of other sites are refused.')
+    : problem('proxy', 'a form of another site was not refused.', 'Do not rewrite the Origin header.')
 }
 
 async function redirectSurvives(outbound: typeof fetch, url: string, basePath: string): Promise<Finding> {
@@ -51,5 +53,5 @@ async function redirectSurvives(outbound: typeof fetch, url: string, basePath: s
   const location = answer?.headers.get('location') ?? ''
   return location.startsWith(`${basePath}/`)
     ? fine('proxy', 'redirects arrive as they were sent.')
-    : problem('proxy', 'redirects are rewritten on the way.', 'Leave Location headers as they are.')
+    : problem('proxy', 'the proxy rewrites redirects.', 'Pass Location headers on unchanged.')
 }

@@ -14,7 +14,7 @@ export function checkSecret(environment: Environment): readonly Finding[] {
       : [
           advice(
             'secret',
-            'LATCHKEY_SECRET is not set; development makes one up in .latchkey/secret.',
+            'LATCHKEY_SECRET is not set; development generates one in .latchkey/secret.',
             REMEDY,
           ),
         ]
@@ -24,16 +24,16 @@ export function checkSecret(environment: Environment): readonly Finding[] {
 
 function checkOne(secret: string, about: string): Finding {
   const bytes = new TextEncoder().encode(secret).length
-  if (bytes < 32) return problem(about, `it has ${bytes} bytes; 32 are the least.`, REMEDY)
+  if (bytes < 32) return problem(about, `it has ${bytes} bytes; at least 32 are needed.`, REMEDY)
   if (/change.?me|secret|password|example|1234/i.test(secret)) {
-    return problem(about, 'it contains a word that everybody tries first.', REMEDY)
+    return problem(about, 'it contains a word that attackers try first.', REMEDY)
   }
   const characters = new Set(secret).size
   if (characters < FEWEST_CHARACTERS) {
-    return problem(about, `it is long enough, but made of ${characters} different characters only.`, REMEDY)
+    return problem(about, `it is long enough, but has only ${characters} different characters.`, REMEDY)
   }
   if (secret !== secret.trim()) {
-    return problem(about, 'it begins or ends with a space, which belongs to it.', 'Remove the space.')
+    return problem(about, 'it begins or ends with a space, which is part of the secret.', 'Remove the space.')
   }
-  return fine(about, `${bytes} bytes, and nothing about it looks guessable.`)
+  return fine(about, `${bytes} bytes, and it does not look guessable.`)
 }

@@ -19,22 +19,26 @@ export async function checkSigningKeys(connection: ProviderConnection): Promise<
   const server = await connection.server()
   const accepted = server.id_token_signing_alg_values_supported ?? []
   if (accepted.length === 0) {
-    const says = 'it signs ID tokens with no algorithm that is accepted without being named.'
-    const remedy = `If it signs with the client secret, set ${prefix}_ID_TOKEN_ALG=HS256; else register an asymmetric algorithm there.`
+    const says = 'none of its algorithms for ID tokens is accepted without configuration.'
+    const remedy = `If it signs with the client secret, set ${prefix}_ID_TOKEN_ALG=HS256; otherwise register an asymmetric algorithm there.`
     return [problem(id, says, remedy)]
   }
   if (!accepted.some((one) => !isSecretAlgorithm(one)))
     return [fine(id, 'ID tokens are verified with the client secret.')]
-  if (!server.jwks_uri) return [problem(id, 'it names no jwks_uri.', `Set ${prefix}_JWKS_URI.`)]
+  if (!server.jwks_uri) return [problem(id, 'its metadata has no jwks_uri.', `Set ${prefix}_JWKS_URI.`)]
   try {
     const request = { method: 'GET', headers: { accept: 'application/json' }, redirect: 'manual' } as const
     const answer = await connection.fetch(server.jwks_uri, request)
     const keys = keysIn(await answer.json().catch(() => null))
     const usable = keys.filter((key) => accepted.some((algorithm) => fits(key, algorithm)))
-    if (usable.length > 0) return [fine(id, 'its keys answer, and one can verify ID tokens.')]
+    if (usable.length > 0) return [fine(id, 'its key set has a key that can verify ID tokens.')]
     const says = `${server.jwks_uri} answers ${answer.status} with ${keys.length} keys, none of which can verify ${accepted.join(' or ')}.`
     return [
-      problem(id, says, `Give the provider a signing key, or set ${prefix}_ID_TOKEN_ALG to what it uses.`),
+      problem(
+        id,
+        says,
+        `Set up a signing key at the provider, or set ${prefix}_ID_TOKEN_ALG to the algorithm that it uses.`,
+      ),
     ]
   } catch (error) {
     return [fromError(id, error)]

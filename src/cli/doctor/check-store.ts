@@ -19,7 +19,7 @@ export async function checkStore(
     const findings = [fine('store', `${store.name}${which} answers, and its tables are up to date.`)]
     if (isProduction && (await store.users.hasAccountWithIssuerPrefix('http://127.0.0.1:'))) {
       const says = 'it holds identities of the local identity provider, which cannot sign in here.'
-      findings.push(advice('store', says, 'Start production with a database of its own.'))
+      findings.push(advice('store', says, 'Use a separate database in production.'))
     }
     return findings
   } catch (error) {

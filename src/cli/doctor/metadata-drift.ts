@@ -14,13 +14,13 @@ export function metadataDrift(provider: Provider, metadata: Metadata): readonly 
   }
   return [
     deviations.issuerFor === undefined && metadata.issuer !== issuer
-      ? `the metadata name the issuer ${JSON.stringify(metadata.issuer)?.slice(0, 200)}, not ${issuer}`
+      ? `the metadata names the issuer ${JSON.stringify(metadata.issuer)?.slice(0, 200)}, not ${issuer}`
       : null,
     ...['authorization_endpoint', 'token_endpoint', 'jwks_uri'].map((name) =>
-      typeof metadata[name] === 'string' ? null : `the metadata name no ${name}`,
+      typeof metadata[name] === 'string' ? null : `the metadata has no ${name}`,
     ),
     claimsFrom === 'userinfo' && typeof metadata.userinfo_endpoint !== 'string'
-      ? 'the metadata name no userinfo_endpoint, and the claims come from there'
+      ? 'the metadata has no userinfo_endpoint, but the claims should come from there'
       : null,
     lists('token_endpoint_auth_methods_supported', clientAuthentication, 'the client authentication'),
     lists('id_token_signing_alg_values_supported', idTokenSigningAlg, 'the algorithm of ID tokens'),
@@ -51,9 +51,9 @@ export async function fetchMetadataDrift(
       redirect: 'manual',
     },
   )
-  if (response.status !== 200) return [`the metadata answer ${response.status}`]
+  if (response.status !== 200) return [`the metadata address answers ${response.status}`]
   const metadata: unknown = await response.json().catch(() => null)
-  if (typeof metadata !== 'object' || metadata === null) return ['the metadata are no JSON object']
+  if (typeof metadata !== 'object' || metadata === null) return ['the metadata is not a JSON object']
   return metadataDrift(provider, metadata as Metadata)
 }
 

@@ -54,11 +54,11 @@ async function checkMetadata(connection: ProviderConnection): Promise<readonly F
   const server = await connection.server()
   const source = provider.endpoints
     ? 'its endpoints are configured'
-    : 'discovery answers, and its issuer is equal'
+    : 'discovery works, and its issuer matches'
   const found = fine(id, `${source} (${issuer}).`)
   if (protocol !== 'oidc' || claimsFrom !== 'userinfo' || server.userinfo_endpoint) return [found]
-  const says = 'its metadata names no userinfo endpoint; only the claims of the ID token are used.'
-  const remedy = `If the ID token has name and e-mail address, set ${prefix}_CLAIMS_FROM=id-token; else ${prefix}_USERINFO_ENDPOINT.`
+  const says = 'its metadata has no userinfo endpoint, so only the claims of the ID token are used.'
+  const remedy = `If the ID token has name and e-mail address, set ${prefix}_CLAIMS_FROM=id-token; otherwise set ${prefix}_USERINFO_ENDPOINT.`
   return [found, advice(id, says, remedy)]
 }
 
@@ -74,7 +74,7 @@ async function begin(
     const answer = await outbound(url, { headers: { accept: 'text/html' } }).catch(() => null)
     if (!answer) {
       const says = `the authorization endpoint (${url.origin}${url.pathname}) does not answer this server.`
-      return [advice(provider.id, says, 'Browsers must reach it; this server need not. Open it in one.')]
+      return [advice(provider.id, says, 'Only browsers must reach it: open it in one.')]
     }
     return [await readAuthorizationAnswer(provider, answer, attempt.redirectUri)]
   } catch (error) {
@@ -96,7 +96,7 @@ async function redeem(connection: ProviderConnection, attempt: Attempt): Promise
   } catch (error) {
     if (!(error instanceof LatchkeyError)) throw error
     if (error.refusal?.error === 'invalid_grant') {
-      return [fine(id, 'the token endpoint accepts the client, and refuses a code that was made up.')]
+      return [fine(id, 'the token endpoint accepts the client, and refuses a made-up code.')]
     }
     if (error.code === 'provider_credentials_refused') {
       const remedy = `Compare ${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET with the provider’s pages, and ${prefix}_CLIENT_AUTH with what is registered.`
@@ -105,8 +105,8 @@ async function redeem(connection: ProviderConnection, attempt: Attempt): Promise
     if (error.code === 'provider_unavailable' || error.code === 'provider_redirect_uri_mismatch') {
       return [fromError(id, error)]
     }
-    const says = `the token endpoint answers a code that was made up with: ${error.detail ?? error.code}`
-    return [advice(id, says, 'That does not show whether the client secret is right.')]
+    const says = `the token endpoint answers a made-up code with: ${error.detail ?? error.code}`
+    return [advice(id, says, 'This does not show whether the client secret is right.')]
   }
-  return [problem(id, 'the token endpoint accepted a code that was made up.', 'Do not use this provider.')]
+  return [problem(id, 'the token endpoint accepted a made-up code.', 'Do not use this provider.')]
 }

@@ -66,12 +66,12 @@ test('a right set-up: exit code 0, and the redirect URI to register', async () =
   const { code, text } = await examine({})
   assert.equal(code, 0, text)
   assert.match(text, /ok +company: register exactly http:\/\/localhost:\d+\/auth\/callback\/company at /)
-  assert.match(text, /company: discovery answers, and its issuer is equal/)
+  assert.match(text, /company: discovery works, and its issuer matches/)
   assert.match(text, /company: the clocks agree/)
-  assert.match(text, /company: its keys answer, and one can verify ID tokens/)
-  assert.match(text, /company: the authorization endpoint knows the client and the redirect URI/)
-  assert.match(text, /company: the token endpoint accepts the client, and refuses a code/)
-  assert.match(text, /proxy: our own forms arrive, and those of other sites are refused/)
+  assert.match(text, /company: its key set has a key that can verify ID tokens/)
+  assert.match(text, /company: the authorization endpoint accepts the client and the redirect URI/)
+  assert.match(text, /company: the token endpoint accepts the client, and refuses a made-up code/)
+  assert.match(text, /proxy: forms of this application are accepted, and those of other sites are refused/)
   assert.doesNotMatch(text, /PROBLEM/)
 })
 
@@ -169,7 +169,7 @@ for (const { name, answer, says } of [
   {
     name: 'a proxy that removes Cache-Control',
     answer: { remove: 'cache-control' },
-    says: /PROBLEM +proxy: Cache-Control/,
+    says: /PROBLEM +proxy: the proxy removes Cache-Control/,
   },
   { name: 'a proxy that answers by itself', answer: { status: 502 }, says: /PROBLEM +proxy: .* answers 502/ },
 ]) {

@@ -50,7 +50,9 @@ test('plain OAuth and shared tenants publish nothing to compare', async () => {
 
 test('an answer that is none is a difference, an outage is not', async () => {
   const answer = (status: number, body: string) => async () => new Response(body, { status })
-  assert.deepEqual(await fetchMetadataDrift(apple(), answer(404, '')), ['the metadata answer 404'])
-  assert.deepEqual(await fetchMetadataDrift(apple(), answer(200, '<p>')), ['the metadata are no JSON object'])
+  assert.deepEqual(await fetchMetadataDrift(apple(), answer(404, '')), ['the metadata address answers 404'])
+  assert.deepEqual(await fetchMetadataDrift(apple(), answer(200, '<p>')), [
+    'the metadata is not a JSON object',
+  ])
   await assert.rejects(fetchMetadataDrift(apple(), async () => Promise.reject(new Error('down'))))
 })
