@@ -716,6 +716,24 @@ export interface LatchkeyErrorOptions {
   readonly facts?: ErrorFacts | undefined
 }
 
+const inspection = Symbol.for('nodejs.util.inspect.custom')
+
+/**
+ * What Node prints of an error that ends the start: the message, the lines of the application that led to it, and the reason. The
+ * error is about its configuration; the other fields and the lines of this package say nothing more.
+ */
+function describeStart(this: LatchkeyError): string {
+  const own = (this.stack ?? '').split('\n').filter((line) => /^ +at /.test(line) && isOfApplication(line))
+  const { cause } = this
+  const reason =
+    cause instanceof Error && cause.name !== 'AggregateError' ? [`  [cause]: ${cause.message}`] : []
+  return [`${this.name}: ${this.message}`, ...reason, ...own].join('\n')
+}
+
+function isOfApplication(line: string): boolean {
+  return !/node_modules[\\/]|\bnode:\w/.test(line)
+}
+
 /** The mark that every copy of this package puts on its errors. */
 const mark = Symbol.for('latchkey.error')
 
@@ -751,6 +769,7 @@ export class LatchkeyError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds
     this.refusal = options.refusal
     this.facts = factsOf(options)
+    if (code.startsWith('config_')) Object.defineProperty(this, inspection, { value: describeStart })
   }
 }
 

@@ -29,4 +29,7 @@ app.get('/visits', requireUser(), ({ latchkey: { user } }, res) => {
 })
 
 const port = Number(process.env.PORT || 3000)
-app.listen(port, () => console.log(`Open http://localhost:${port}`))
+app.listen(port, (error) => {
+  if (error) throw error
+  console.log(`Open http://localhost:${port}`)
+})

@@ -47,4 +47,7 @@ app.post('/settings/sign-out-elsewhere', sameOrigin, fresh, async ({ latchkey: {
 })
 
 const port = Number(process.env.PORT || 3000)
-app.listen(port, () => console.log(`Open http://localhost:${port}`))
+app.listen(port, (error) => {
+  if (error) throw error
+  console.log(`Open http://localhost:${port}`)
+})

@@ -27,3 +27,17 @@ test('NS13 issueTestSession says what it was given', async () => {
     /two copies are installed/,
   )
 })
+
+test('an error of the configuration is printed as its message, its reason and the lines of the application', () => {
+  const printed = inspect(new LatchkeyError('config_secret_weak', { cause: new Error('5 bytes') }))
+  assert.match(printed, /^LatchkeyError: config_secret_weak: A secret is shorter than 32 bytes/)
+  assert.match(printed, /\n {2}\[cause\]: 5 bytes\n/)
+  assert.match(printed, /\n +at .*errors\.test\.ts:\d+/)
+  assert.doesNotMatch(printed, /forPerson|retryAfterSeconds|node:internal/)
+  // Where a request failed, everything may be a clue.
+  assert.match(inspect(new LatchkeyError('provider_id_token_invalid', { detail: 'nonce' })), /forDeveloper/)
+  assert.deepEqual(
+    Object.keys(new LatchkeyError('config_secret_weak')),
+    Object.keys(new LatchkeyError('session_required')),
+  )
+})

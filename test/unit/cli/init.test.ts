@@ -105,6 +105,16 @@ describe('latchkey init in an empty folder', () => {
     assert.match(written, /npm install\n {2}npm start/)
   })
 
+  test('an Express project does not say that it is open where its port is taken', async () => {
+    const folder = await project()
+    await run('init', ['--yes', '--host', 'express'], { folder })
+    // Express 5 calls the listener with the error too.
+    assert.match(
+      await read(folder, 'server.ts'),
+      /listen\(port, \(error\) => \{\n {2}if \(error\) throw error\n/,
+    )
+  })
+
   test('makes a secret of its own for each project, readable by the owner only, and ignored by git', async () => {
     const folders = [await project(), await project()]
     const secrets = await Promise.all(

@@ -30,7 +30,10 @@ app.get('/profile', requireUser(), (req, res) => {
   res.send(profilePage(signedIn(req).user))
 })
 
-${ready}app.listen(port, () => ${opened})
+${ready}app.listen(port, (error) => {
+  if (error) throw error
+  ${opened}
+})
 `,
     edit: {
       imports: ["import { expressLatchkey } from 'latchkey/express'"],
