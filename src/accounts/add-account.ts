@@ -14,6 +14,9 @@ export async function addAccount(
   // Another request was faster, for another user.
   if (outcome === 'taken') throw new LatchkeyError('account_linked_elsewhere')
   const user = await parts.store.users.find(userId)
-  if (!user) throw new LatchkeyError('attempt_session_changed', { detail: 'The user was deleted meanwhile.' })
+  if (!user)
+    throw new LatchkeyError('attempt_session_changed', {
+      detail: 'The user was deleted during this request.',
+    })
   return { kind: 'signed-in', user, isNew: false, isLinked: outcome === 'linked' }
 }

@@ -50,7 +50,7 @@ async function createRow(
   // An identity joins an existing user only by `adopt` or by linking, never because create() returned that user's id.
   if (await store.users.find(id)) {
     throw new LatchkeyError('config_option_invalid', {
-      detail: 'users.create answered the id of a user who has accounts already.',
+      detail: 'users.create returned the id of a user who already has accounts.',
     })
   }
   return id
@@ -72,14 +72,14 @@ export function readUserId(from: 'create' | 'adopt', id: unknown): string {
   const text = isNumber || typeof id === 'string' ? String(id) : ''
   if (text !== '' && text.length <= MOST_ID_CHARACTERS) return text
   throw new LatchkeyError('config_option_invalid', {
-    detail: `users.${from} must answer the user's id: text of 1 to ${MOST_ID_CHARACTERS} characters, or an integer.`,
+    detail: `users.${from} must return the user's id: text of 1 to ${MOST_ID_CHARACTERS} characters, or an integer.`,
   })
 }
 
 /** Never rejects: an unused row does less harm than hiding the original error. */
 async function takeBack({ ownUsers, onLeftOver }: AccountParts, id: string): Promise<void> {
   try {
-    if (!ownUsers?.delete) throw new TypeError('There is no users.delete.')
+    if (!ownUsers?.delete) throw new TypeError('The option users has no delete function.')
     await ownUsers.delete(id)
   } catch (error) {
     onLeftOver(id, error)

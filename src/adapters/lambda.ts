@@ -71,7 +71,8 @@ export function lambdaHandler(
  */
 export function streamingLambdaHandler(fetch: LambdaFetch): unknown {
   const { awslambda } = globalThis as { readonly awslambda?: LambdaStreams }
-  if (!awslambda) throw new Error('streamingLambdaHandler() needs Lambda on Node, which has `awslambda`.')
+  if (!awslambda)
+    throw new Error('streamingLambdaHandler() needs the Node runtime of Lambda, which provides `awslambda`.')
   return awslambda.streamifyResponse(async (event, stream, context) => {
     const answer = await ask(fetch, event, context)
     const { statusCode, headers, cookies } = headOf(answer)
@@ -116,7 +117,7 @@ function requestOf(event: LambdaEvent): Request {
   const method = requestContext.http?.method ?? event.httpMethod
   if (requestContext.elb || path === undefined || method === undefined) {
     throw new Error(
-      'latchkey/lambda takes events of function URLs and of API Gateway (payload 1.0 and 2.0); this is another one.',
+      'latchkey/lambda accepts events of function URLs and of API Gateway (payload 1.0 and 2.0); this event is neither.',
     )
   }
   const headers = headersOf(event)

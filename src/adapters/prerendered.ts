@@ -23,7 +23,7 @@ export function isBuildRequest(variable: string, value: string): boolean {
 
 /** Why a build fails. */
 export const guardFault =
-  'A page with a guard cannot be made in advance (prerendered): it would be a file for everybody. Render it on the server, or take the guard away.'
+  'A page with a guard cannot be prerendered: every visitor would get the same file. Render it on the server, or remove the guard.'
 
 /** Fails the build: a prerendered page is a file, which is served without any guard. */
 export function refuseToPrerender(): never {

@@ -57,7 +57,7 @@ function readArguments(args: readonly string[]): Asked {
   // People may type it in capitals, or copy it with spaces.
   const tidy = reference?.trim().toLowerCase()
   if (!tidy) throw new Misuse('The reference is missing: the error page shows it, such as 7k2m9q4xab.')
-  if (fromAudit && files.length > 0) throw new Misuse('--audit reads the database: name no file beside it.')
+  if (fromAudit && files.length > 0) throw new Misuse('--audit reads the database: leave the file out.')
   return { reference: tidy, files, isJson, fromAudit }
 }
 
@@ -73,7 +73,7 @@ async function find(
 ): Promise<Found> {
   if (!/^[0-9a-z]{4,64}$/.test(reference)) {
     return {
-      fault: `"${reference.slice(0, 40)}" is no reference: it consists of letters and digits, such as 7k2m9q4xab.`,
+      fault: `"${reference.slice(0, 40)}" is not a reference. A reference consists of letters and digits, such as 7k2m9q4xab.`,
     }
   }
   const missing = files.find((file) => file !== '-' && !existsSync(file))
@@ -88,18 +88,17 @@ async function find(
   }
   if (!environment.DATABASE_URL && !existsSync('.latchkey/app.db')) {
     return {
-      fault: `Give it the log: latchkey explain ${reference} app.log, or pipe it in. DATABASE_URL is not set, so there is no audit trail to look into.`,
+      fault: `Name the log file: latchkey explain ${reference} app.log, or pipe it in. DATABASE_URL is not set, so there is no audit trail to search.`,
     }
   }
   const entries = await findInAudit(environment, reference)
   if (entries.length > 0) return { entries, where: 'audit trail' }
   return {
-    fault: `The audit trail has no entry with the reference ${reference}: refusals of people who were not signed in stand in the log only. ${elsewhere}`,
+    fault: `The audit trail has no entry with the reference ${reference}: refusals of people who were not signed in are in the log only. ${elsewhere}`,
   }
 }
 
-const elsewhere =
-  'Each process writes its own lines: look into the logs of all servers, and into older files.'
+const elsewhere = 'Each process writes its own log: search the logs of all servers, and older files.'
 
 function describeAll(explanations: readonly Explanation[], where: 'log' | 'audit trail'): string {
   const lines = explanations.map(describeEntry)

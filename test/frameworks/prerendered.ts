@@ -19,7 +19,7 @@ interface Build {
   readonly says: RegExp
 }
 
-const guarded = /A page with a guard cannot be made in advance/
+const guarded = /A page with a guard cannot be prerendered/
 const builds: readonly Build[] = [
   {
     host: 'sveltekit',

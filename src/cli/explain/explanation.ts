@@ -57,10 +57,10 @@ function factsIn(value: unknown): ErrorFacts {
 }
 
 const culpritNames: Readonly<Record<Culprit, string>> = {
-  application: 'this application’s, or its registration at the provider',
-  provider: 'the provider’s',
-  person: 'the person’s',
-  network: 'the network’s between this server and the provider',
+  application: 'this application, or its registration at the provider',
+  provider: 'the provider',
+  person: 'the person',
+  network: 'the network between this server and the provider',
   unclear: 'unknown from here; see the remedy',
 }
 

@@ -129,7 +129,7 @@ describe('an adapter made of a description', () => {
     const context = at('/')
     adapter.prerender(context)
     assert.deepEqual(context.latchkey, { user: null, session: null, error: null })
-    assert.throws(() => adapter.requireUser()(context), /cannot be made in advance/)
+    assert.throws(() => adapter.requireUser()(context), /cannot be prerendered/)
   })
 
   test('with the store down, nobody is signed in and guards answer 503', async () => {

@@ -64,8 +64,8 @@ test('NS7 while pages are built nothing is made, and nobody is signed in', async
   const event = eventAt('/about')
   assert.equal(await middleware(event as never), undefined)
   assert.deepEqual(event.context.latchkey, { user: null, session: null, error: null })
-  await assert.rejects(requireUser(event as never), /cannot be made in advance/)
+  await assert.rejects(requireUser(event as never), /cannot be prerendered/)
   for (const path of ['/profile', '/Profile/']) {
-    await assert.rejects(middleware(eventAt(path) as never), /cannot be made in advance/)
+    await assert.rejects(middleware(eventAt(path) as never), /cannot be prerendered/)
   }
 })

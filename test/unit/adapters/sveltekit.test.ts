@@ -56,7 +56,7 @@ test('NS7 while pages are built nothing is made, nobody is signed in and no guar
   const event = eventAt('/about')
   assert.equal(await (await handle({ event, resolve })).text(), 'theirs')
   assert.deepEqual(event.locals.latchkey, { user: null, session: null, error: null })
-  assert.throws(() => requireUser(event), /cannot be made in advance/)
+  assert.throws(() => requireUser(event), /cannot be prerendered/)
   // At run time the same function is called, and its error surfaces.
   await assert.rejects(sveltekitLatchkey(never)({ event: eventAt('/'), resolve }), /too early/)
 })

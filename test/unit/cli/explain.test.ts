@@ -63,7 +63,7 @@ describe('latchkey explain', () => {
     assert.equal(code, 0)
     assert.match(written, /^dfk2q38s5w {2}2026-11-27T18:12:53\.164Z, provider google\n/)
     assert.match(written, / Cause {4}The ID token has no nonce, although one was sent\./)
-    assert.match(written, / Fault {4}the provider’s\n/)
+    assert.match(written, / Fault {4}the provider\n/)
     assert.match(written, / Remedy {3}OpenID Connect Core/)
     assert.match(written, / Code {5}provider_id_token_invalid \(nonce_absent\)/)
     assert.match(written, / Log {6}ID token: JWT "nonce"/)
@@ -177,7 +177,7 @@ describe('latchkey explain', () => {
     try {
       const { code, complaint } = await run(['dfk2q38s5w'], { isPiped: false })
       assert.equal(code, 1)
-      assert.match(complaint, /Give it the log/)
+      assert.match(complaint, /Name the log file/)
     } finally {
       process.chdir(before)
     }
@@ -195,7 +195,7 @@ describe('latchkey explain', () => {
     for (const reference of ['../etc/passwd', 'a b', 'x', '{"a":1}']) {
       const { code, complaint } = await run([reference])
       assert.equal(code, 1)
-      assert.match(complaint, /is no reference/)
+      assert.match(complaint, /is not a reference/)
     }
   })
 })
