@@ -12,7 +12,11 @@ interface ExpectedCallback {
 export function codeIn(callback: string, { state, redirectUri, issuer }: ExpectedCallback): string {
   const query = queryOf(callback)
   // Any program on the device can send such an address (RFC 8252 §8.10).
-  if (query === null || callback.replace(/[?#].*$/s, '') !== redirectUri || query.get('state') !== state)
+  if (
+    query === null ||
+    !callback.startsWith(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}`) ||
+    query.get('state') !== state
+  )
     throw new NativeClientError('answer_invalid', 'This answer is not of this sign-in.')
   // RFC 9207 §2.4: another server's answer must not be redeemed here.
   if (query.get('iss') !== issuer)

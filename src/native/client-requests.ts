@@ -2,6 +2,7 @@
 import { formOf } from './address.ts'
 import { NativeClientError } from './native-client-error.ts'
 import type { ProofKey } from './proof-key.ts'
+import type { ServerClock } from './server-clock.ts'
 
 export interface ClientAnswer {
   readonly status: number
@@ -20,17 +21,27 @@ export interface ClientRequests {
 export interface RequestParts {
   readonly issuer: string
   readonly fetch: typeof fetch
+  readonly clock: ServerClock
 }
 
-export function createClientRequests({ issuer, fetch }: RequestParts): ClientRequests {
+/** A connection that a network dropped silently would otherwise never end. */
+const LONGEST_MILLISECONDS = 20_000
+
+interface Sent extends ClientAnswer {
+  readonly response: Response
+}
+
+export function createClientRequests({ issuer, fetch, clock }: RequestParts): ClientRequests {
   async function send(
     path: string,
     body: string,
     own: { readonly proof: string | null; readonly idempotencyKey: string | undefined },
-  ): Promise<Response> {
+  ): Promise<Sent> {
     const { proof, idempotencyKey } = own
+    const tooLate = new AbortController()
+    const timer = setTimeout(() => tooLate.abort(), LONGEST_MILLISECONDS)
     try {
-      return await fetch(`${issuer}${path}`, {
+      const response = await fetch(`${issuer}${path}`, {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
@@ -42,9 +53,17 @@ export function createClientRequests({ issuer, fetch }: RequestParts): ClientReq
         // A redirect would send codes and tokens elsewhere, and this client uses no cookies.
         redirect: 'error',
         credentials: 'omit',
+        signal: tooLate.signal,
       })
+      const { status } = response
+      if (status >= 500 || status === 429)
+        throw new NativeClientError('unavailable', `${issuer}${path} answered ${status}.`)
+      return { status, body: jsonOf(await response.text(), { status, path: `${issuer}${path}` }), response }
     } catch (error) {
+      if (error instanceof NativeClientError) throw error
       throw new NativeClientError('unavailable', `${issuer}${path} does not answer.`, error)
+    } finally {
+      clearTimeout(timer)
     }
   }
   return {
@@ -53,20 +72,21 @@ export function createClientRequests({ issuer, fetch }: RequestParts): ClientReq
       const url = `${issuer}${path}`
       const prove = async (nonce: string | null) =>
         key ? key.prove({ method: 'POST', url, accessToken: null, nonce }) : null
-      let response = await send(path, body, { proof: await prove(null), idempotencyKey })
-      const nonce = response.headers.get('dpop-nonce')
-      // RFC 9449 §8: sent once more with the nonce that the server requires.
-      if (key && nonce !== null && response.status === 400)
-        response = await send(path, body, { proof: await prove(nonce), idempotencyKey })
-      if (response.status >= 500 || response.status === 429)
-        throw new NativeClientError('unavailable', `${url} answered ${response.status}.`)
-      return { status: response.status, body: await jsonOf(response, url) }
+      const first = await send(path, body, { proof: await prove(null), idempotencyKey })
+      if (!key || first.status !== 400) return first
+      const nonce = first.response.headers.get('dpop-nonce')
+      const isLate = first.body.error === 'invalid_dpop_proof' && clock.learn(first.response)
+      // RFC 9449 §8: sent once more with the nonce that the server requires, or at the server's time.
+      if (nonce === null && !isLate) return first
+      return send(path, body, { proof: await prove(nonce), idempotencyKey })
     },
   }
 }
 
-async function jsonOf(response: Response, url: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = await response.text()
+function jsonOf(
+  text: string,
+  { status, path }: { readonly status: number; readonly path: string },
+): Readonly<Record<string, unknown>> {
   if (text === '') return {}
   try {
     const body: unknown = JSON.parse(text)
@@ -74,10 +94,7 @@ async function jsonOf(response: Response, url: string): Promise<Readonly<Record<
   } catch {
     // A page of a proxy or a captive portal, not of the server.
   }
-  throw new NativeClientError(
-    'unavailable',
-    `${url} answered something that is no JSON (status ${response.status}).`,
-  )
+  throw new NativeClientError('unavailable', `${path} answered something that is no JSON (status ${status}).`)
 }
 
 /** The error for a refusal, with the server's own description. */

@@ -9,6 +9,7 @@ import { NativeClientError } from './native-client-error.ts'
 import type { NativeClient, NativeClientOptions } from './native-client-options.ts'
 import { hashText, platformCrypto, randomText } from './platform-crypto.ts'
 import { createProofKey, type ProofKey, proofKeyOf } from './proof-key.ts'
+import { createServerClock } from './server-clock.ts'
 
 /** Looked up at each call, because a host may install another `fetch` later. */
 const platformFetch = (...request: Parameters<typeof fetch>): Promise<Response> => fetch(...request)
@@ -44,7 +45,8 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
   checkIssuer(issuer)
   const origin = originOf(issuer) ?? ''
   const fetch = options.fetch ?? platformFetch
-  const requests = createClientRequests({ issuer, fetch })
+  const clock = createServerClock(now)
+  const requests = createClientRequests({ issuer, fetch, clock })
   const allowed = [origin, ...(options.apiOrigins ?? []).map((each) => originOf(each) ?? '')]
   const owner = { issuer, clientId }
   const listeners = new Set<(isSignedIn: boolean) => void>()
@@ -72,7 +74,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
 
   async function keyFor({ privateJwk }: KeptSession): Promise<ProofKey | null> {
     if (privateJwk === null) return null
-    if (key?.privateJwk.x !== privateJwk.x) key = await proofKeyOf(privateJwk, now)
+    if (key?.privateJwk.x !== privateJwk.x) key = await proofKeyOf(privateJwk, clock.now)
     return key
   }
 
@@ -158,7 +160,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
 
     async finish(callback, { state, codeVerifier, redirectUri }) {
       const code = codeIn(callback, { state, redirectUri, issuer })
-      const proofKey = dpop ? await createProofKey(now) : null
+      const proofKey = dpop ? await createProofKey(clock.now) : null
       const grant = { grant_type: 'authorization_code', client_id: clientId, redirect_uri: redirectUri }
       const answer = await requests.post(
         '/token',
@@ -171,7 +173,7 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
     },
 
     async signInByDevice(deviceOptions) {
-      const proofKey = dpop ? await createProofKey(now) : null
+      const proofKey = dpop ? await createProofKey(clock.now) : null
       const parts = { requests, clientId, key: proofKey, now, wait: options.wait ?? waitFor }
       await keep(await signInByDevice(parts, deviceOptions), proofKey)
       tell(true)
@@ -197,6 +199,8 @@ export function nativeClient(options: NativeClientOptions): NativeClient {
       const canRepeat = init.body === undefined || init.body === null || typeof init.body === 'string'
       if (first.status !== 401 || !canRepeat) return first
       if (nonce !== null) return call(url, init, session, nonce)
+      // Only the server of this client says what time it is, not another API.
+      if (session.isBound && target === origin && clock.learn(first)) return call(url, init, session)
       const renewed = await validSession(session.accessToken)
       if (!renewed) throw new NativeClientError('signed_out', 'The session has ended.')
       return renewed.accessToken === session.accessToken ? first : call(url, init, renewed)

@@ -1,5 +1,5 @@
 // A session in a file that only this user can read, with a lock file next to it: for machines without a keychain, and as a keychain's lock.
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SessionStorage } from '../native/kept-session.ts'
@@ -46,9 +46,15 @@ export function fileLock(file: string): NonNullable<SessionStorage['lock']> {
   return async (work) => {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
     while (!(await take(file))) await wait(retryMilliseconds)
+    // A process that still works is not taken for dead, however slow the network is.
+    const alive = setInterval(
+      () => void utimes(file, new Date(), new Date()).catch(() => {}),
+      staleMilliseconds / 3,
+    )
     try {
       return await work()
     } finally {
+      clearInterval(alive)
       await rm(file, { force: true })
     }
   }

@@ -13,6 +13,8 @@ import { newPerson, signIn } from '../support/journeys.ts'
 import { ownClients, PHONE_REDIRECT, untilClient } from '../support/own-client.ts'
 import { startProvider, type TestProvider } from '../support/provider.ts'
 
+const QUERY_REDIRECT = 'com.example.query:/signed-in?from=app'
+
 let app: InProcessApplication
 let h: TestProvider
 
@@ -23,6 +25,7 @@ before(async () => {
     clients: [
       ...ownClients,
       { id: 'bound', redirectUris: [PHONE_REDIRECT], device: true, requireDpop: true },
+      { id: 'query', redirectUris: [QUERY_REDIRECT] },
     ],
     bearer: true,
   })
@@ -146,6 +149,45 @@ test('P15 another server’s answer, one of another sign-in, and a person who sa
   assert.ok(storage.text)
   // On a second use of the code, the server ends the session (RFC 6749 §4.1.2).
   await assert.rejects(client.finish(callback, attempt), { code: 'refused' })
+})
+
+test('P15 a redirect URI with a query is compared with its query', async () => {
+  const options = { clientId: 'query', redirectUri: QUERY_REDIRECT }
+  const { client, storage } = makeClient(options)
+  const attempt = await client.begin()
+  const callback = await openAndAllow(attempt.url)
+  for (const wrong of [
+    callback.replace('from=app', 'from=other'),
+    callback.replace('from=app&', ''),
+    callback.replace('from=app', 'from=application'),
+  ]) {
+    await assert.rejects(client.finish(wrong, attempt), { code: 'answer_invalid' }, wrong)
+  }
+  assert.equal(storage.text, null)
+  await client.finish(callback, attempt)
+  assert.ok((await me(client)).id)
+})
+
+test('P15 a server that accepts the request and never answers is down, after a while', {
+  timeout: 10_000,
+}, async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const asked = Promise.withResolvers<void>()
+  const { client, storage } = makeClient({
+    clientId: 'cli',
+    fetch: (_, init) => {
+      asked.resolve()
+      return new Promise((_, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
+      )
+    },
+  })
+  const signIn = client.signInByDevice({ show: () => assert.fail('there is no code') })
+  const failed = assert.rejects(signIn, { code: 'unavailable' })
+  await asked.promise
+  t.mock.timers.tick(20_000)
+  await failed
+  assert.equal(storage.text, null)
 })
 
 test('P15 a token that has expired is refreshed once for all who wait, and what came is kept before it is used', async () => {
@@ -288,6 +330,54 @@ describe('tokens that are bound to a key', () => {
     app.advance(3600)
     assert.ok((await me(client)).id)
     assert.ok((await me(makeClient({ ...options, storage }).client)).id)
+  })
+
+  /** The server's own time stands in its answers: a real one has no other clock. */
+  const withDate = (difference = 0): typeof fetch => {
+    return async (input, init) => {
+      const answer = await fetch(input, init)
+      const headers = new Headers(answer.headers)
+      headers.set('date', new Date(app.clock + difference).toUTCString())
+      headers.delete('content-encoding')
+      return new Response(answer.body, { status: answer.status, headers })
+    }
+  }
+
+  test('P15 a device whose clock is wrong signs in, calls and refreshes by the time of its server', async () => {
+    for (const wrong of [-3_600_000, -300_000, 300_000, 3_600_000]) {
+      const now = () => app.clock + wrong
+      const { client, storage } = await signedIn({ ...options, now, fetch: withDate() })
+      assert.ok((await me(client)).id, String(wrong))
+      // The next start of the program knows nothing of the server's time yet.
+      const next = makeClient({ ...options, now, storage, fetch: withDate() })
+      assert.ok((await me(next.client)).id, String(wrong))
+      app.advance(3600)
+      assert.ok((await me(next.client)).id, String(wrong))
+    }
+  })
+
+  test('P15 neither a server without a time nor another API says what time it is', async () => {
+    const now = () => app.clock - 300_000
+    await assert.rejects(signedIn({ ...options, now, fetch: withDate(-300_000) }), { code: 'refused' })
+    const proofs: string[] = []
+    const { client } = await signedIn({
+      ...options,
+      apiOrigins: ['https://api.example.com'],
+      fetch: async (input, init) => {
+        if (!String(input).startsWith('https://api.example.com')) return fetch(input, init)
+        proofs.push(new Headers(init?.headers).get('dpop') ?? '')
+        const headers = { date: new Date(app.clock + 86_400_000).toUTCString() }
+        return new Response(null, { status: 401, headers })
+      },
+    })
+    await client.fetch('https://api.example.com/notes')
+    await client.fetch('https://api.example.com/notes')
+    assert.ok(proofs.length >= 2)
+    for (const proof of proofs) {
+      const { iat } = JSON.parse(Buffer.from(proof.split('.')[1] ?? '', 'base64url').toString())
+      assert.ok(Math.abs(iat * 1000 - app.clock) < 60_000, String(iat))
+    }
+    assert.ok((await me(client)).id)
   })
 
   test('without a proof the client gets none', async () => {

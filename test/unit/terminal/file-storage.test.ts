@@ -53,6 +53,21 @@ test('the lock of a process that died is taken over', async () => {
   assert.equal(await fileLock(file)(async () => 'done'), 'done')
 })
 
+test('the lock of a process that still works is not taken over, however long it takes', {
+  timeout: 20_000,
+}, async (t) => {
+  const file = path.join(folder, 'slow')
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  await fileLock(file)(async () => {
+    const long = new Date(Date.now() - 60_000)
+    await utimes(file, long, long)
+    t.mock.timers.tick(10_000)
+    const giveUpAt = Date.now() + 10_000
+    while ((await stat(file)).mtimeMs <= long.getTime()) assert.ok(Date.now() < giveUpAt, 'it looks dead')
+  })
+  await assert.rejects(stat(file), { code: 'ENOENT' })
+})
+
 test('a browser is opened where the person has one in front of them, and never through a shell', async () => {
   const program = path.join(folder, 'browser')
   const opened = path.join(folder, 'opened')
