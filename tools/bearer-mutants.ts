@@ -37,6 +37,12 @@ export const bearerMutants: readonly Mutant[] = [
     ],
   },
   {
+    rule: 'Bearer: a token that its issuer calls a refresh token is none',
+    cases: ['P4'],
+    tests,
+    edits: [{ file: claims, find: '  checkKind(checked)\n', replace: '' }],
+  },
+  {
     rule: 'Bearer: a JWT without the type of an access token is none',
     cases: ['P4'],
     tests,
@@ -231,7 +237,31 @@ export const bearerMutants: readonly Mutant[] = [
     rule: 'Own client: the answer is of this sign-in (state)',
     cases: ['P15'],
     tests: clientTests,
-    edits: [{ file: callbackCode, find: " || query.get('state') !== state)", replace: ')' }],
+    edits: [{ file: callbackCode, find: " ||\n    query.get('state') !== state\n", replace: '\n' }],
+  },
+  {
+    rule: 'Own client: the answer came to the redirect URI, with its query',
+    cases: ['P15'],
+    tests: clientTests,
+    edits: [
+      {
+        file: callbackCode,
+        find: '!callback.startsWith(',
+        replace: "!'x'.startsWith('' && ",
+      },
+    ],
+  },
+  {
+    rule: 'Own client: no other API sets the clock',
+    cases: ['P15'],
+    tests: clientTests,
+    edits: [
+      {
+        file: 'src/native/native-client.ts',
+        find: 'target === origin && clock.learn(first)',
+        replace: 'clock.learn(first)',
+      },
+    ],
   },
   {
     rule: 'Own client: the answer is of the server that was asked (iss)',

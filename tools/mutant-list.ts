@@ -1916,6 +1916,18 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    rule: 'A user code is valid as long as its device code',
+    cases: ['O10'],
+    tests: deviceTests,
+    edits: [
+      {
+        file: 'src/flows/clients/device-grant.ts',
+        find: 'ago <= DEVICE_MINUTES',
+        replace: 'ago < DEVICE_MINUTES',
+      },
+    ],
+  },
+  {
     rule: 'A device that was refused gets access_denied',
     cases: ['O10'],
     tests: deviceTests,

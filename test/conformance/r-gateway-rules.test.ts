@@ -203,6 +203,30 @@ test('R5 two answers to one question are refused, and so is what cannot be judge
   assert.equal(twice.status, 400)
 })
 
+test('R5 a session cookie that cannot be read admits nobody', async () => {
+  const [name, value = ''] = member.split('=')
+  const asked = { 'X-Forwarded-Uri': '/profile', 'X-Forwarded-Host': 'localhost' }
+  assert.equal((await gateway.verify({ ...asked, Cookie: member })).status, 200)
+  const [id, secret] = value.split('.')
+  for (const broken of [
+    `${name}=`,
+    `${name}`,
+    `${name}=${value}x`,
+    `${name}=${id}`,
+    `${name}=${id}.`,
+    `${name}=.${secret}`,
+    `${name}=%00`,
+    `${name}="${value}"`,
+    `${name}=${'a'.repeat(9_000)}`,
+    `${name}=${value}; ${name}=other`,
+    ';;;',
+  ]) {
+    const { status, headers } = await gateway.verify({ ...asked, Cookie: broken })
+    assert.deepEqual([status, headers['x-latchkey-user']], [303, undefined], broken.slice(0, 80))
+    assert.equal((await gateway.get('/profile', as(broken))).received, null)
+  }
+})
+
 test('R5 where no rule names a host, a path alone is enough', async () => {
   const simple = await startTestGateway({
     environment: { TRUST_PROXY: '1' },
