@@ -34,8 +34,8 @@ export function errorPage(): string {
     'part of the public contract. The person sees the first sentence; the developer finds the second in the log and, in',
     'development, on the page. Messages never contain tokens, codes, cookies or secrets.',
     '',
-    'The status is the one of most routes. At the callback an error of the provider answers 400, also where it stands for an',
-    'outage (503): the browser must not repeat a request whose code may be spent, and proxies do repeat a 503.',
+    'The status is the one that most routes return. The callback returns 400 for an error of the provider, even for an outage',
+    '(503): proxies repeat a request after a 503, and this one must not be repeated, since its code may be spent.',
     '',
     'This page is written by `node tools/run.mjs write-error-docs` from the tables in `src/errors.ts` and `src/causes.ts`.',
   ]
@@ -58,9 +58,9 @@ function causeSection(): readonly string[] {
   return [
     '## Causes',
     '',
-    'Beside its code an error has facts: at which step it happened, which check failed, which status or OAuth error the provider',
-    'answered. They stand in the log line (`facts`), and by them `latchkey explain`, the page of the error in development and',
-    '[the inspector](inspect.md) name one of these causes. The words in the first column are stable.',
+    'In addition to its code an error has facts: the step at which it happened, the check that failed, the status or OAuth error',
+    'from the provider. The log line has them as `facts`. `latchkey explain`, the error page in development and',
+    '[the inspector](inspect.md) use them to name one of these causes. The names in the first column are stable.',
     '',
     '| cause | codes | what happened | fault | remedy |',
     '|---|---|---|---|---|',

@@ -1,6 +1,6 @@
 // The two pages of a new project on hosts without templates: plain functions, meant to be replaced.
 
-export const pagesModule: string = `// The pages. Replace them by what your application shows.
+export const pagesModule: string = `// The pages. Replace them with your own.
 import type { User } from 'latchkey'
 
 export function homePage(user: User | null): string {
@@ -8,7 +8,7 @@ export function homePage(user: User | null): string {
   return page(
     'Welcome',
     \`<p>You are signed in as \${text(user.name ?? user.email ?? user.id)}.</p>
-<p><a href="/profile">See what is known of you</a>, or manage your <a href="/auth/account">account</a>.</p>
+<p><a href="/profile">See your profile</a>, or manage your <a href="/auth/account">account</a>.</p>
 <form method="post" action="/auth/logout"><button>Sign out</button></form>\`,
   )
 }
@@ -32,7 +32,7 @@ function page(title: string, body: string): string {
 </html>\`
 }
 
-/** Names come from outside: as text, never as markup. */
+/** Escapes HTML: a name comes from a provider, and must not become markup. */
 function text(value: string): string {
   return value.replace(/[&<>"']/g, (sign) => \`&#\${sign.charCodeAt(0)};\`)
 }

@@ -90,8 +90,10 @@ export function environmentOf({
 }: Pick<Choice, 'host' | 'providers' | 'store' | 'secret'>): string {
   return `${[
     ...(host.variables
-      ? ['# Read in development alone. Not for the repository.', ...host.variables.lines]
-      : ['# Read at start; real variables win. Not for the repository.']),
+      ? ['# Read in development only. Keep this file out of the repository.', ...host.variables.lines]
+      : [
+          '# Read at start; real environment variables take precedence. Keep this file out of the repository.',
+        ]),
     `LATCHKEY_SECRET=${secret}`,
     // What the code says too: `latchkey doctor`, `migrate` and `explain` read no code.
     ...(host.variables ? [] : [`PROVIDERS=${providers.map(({ id }) => id).join(',')}`]),
@@ -110,11 +112,11 @@ function readmeOf({ name, providers, host }: Choice): string {
     ? ' <http://localhost:3000/auth/inspect> shows each sign-in step by step.'
     : ''
   const notes = [
-    `\`${run} latchkey providers ${providers[0]?.id}\` says where to register and which variables to set in \`${variablesFileOf(host)}\`.`,
+    `\`${run} latchkey providers ${providers[0]?.id}\` shows where to register and which variables to set in \`${variablesFileOf(host)}\`.`,
     `\`${run} latchkey add ID\` adds a provider; \`${run} latchkey providers\` lists all.`,
-    `\`${run} latchkey doctor\` looks for what stands in the way of a sign-in.`,
+    `\`${run} latchkey doctor\` finds configuration problems that prevent a sign-in.`,
     host.production ??
-      `In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`${run} latchkey migrate\` first where a database is used.`,
+      `In production set \`NODE_ENV=production\`, \`ORIGIN\`, \`LATCHKEY_SECRET\` and the credentials, and run \`${run} latchkey migrate\` first if you use a database.`,
     ...host.notes,
   ]
   return `# ${name}
@@ -124,7 +126,7 @@ ${install}
 ${start}
 \`\`\`
 
-Open <http://localhost:3000> and sign in. Until there are credentials, a local identity provider with made-up people stands in for
+Open <http://localhost:3000> and sign in. Until you set credentials, a local identity provider with made-up people replaces
 ${new Intl.ListFormat('en').format(providers.map(({ id }) => id))}.${inspector}
 
 ${notes.map((note) => `- ${note}`).join('\n')}

@@ -534,7 +534,7 @@ export default [index("routes/home.tsx")] satisfies RouteConfig;
         `import "./app.css";
 import { reactRouterLatchkey } from 'latchkey/react-router';
 
-// Serves /auth/*, and fills latchkeyContext.
+// Serves /auth/*, and sets latchkeyContext.
 export const middleware = [reactRouterLatchkey(async () => (await import('./auth.server')).auth)];
 `,
       ),

@@ -64,7 +64,7 @@ const { user } = Astro.locals.latchkey
       <>
         <p>You are signed in as {user.name ?? user.email ?? user.id}.</p>
         <p>
-          <a href="/profile">See what is known of you</a>, or manage your <a href="/auth/account">account</a>.
+          <a href="/profile">See your profile</a>, or manage your <a href="/auth/account">account</a>.
         </p>
         <form method="post" action="/auth/logout">
           <button>Sign out</button>
@@ -97,8 +97,8 @@ export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'standalone' }),
   server: { port: Number(process.env.PORT ?? 3000) },
-  // Latchkey has its own rule for its own routes, where a provider may post from another origin. Your own forms get no cookie from
-  // other sites, whose posts they refuse no more.
+  // Astro would refuse providers that post to /auth/callback. Latchkey checks the origin on its own routes. On your routes,
+  // posts from other sites are now accepted, but arrive without the session cookie.
   security: { checkOrigin: false },
 })
 `,

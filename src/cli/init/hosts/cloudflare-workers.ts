@@ -32,7 +32,7 @@ const html = { headers: { 'Content-Type': 'text/html; charset=utf-8' } }
 const profile = requireUser(auth, (_request, { user }) => new Response(profilePage(user), html))
 
 export default {
-  // Serves /auth/*, and hands \`current\` to the rest.
+  // Serves /auth/*, and passes \`current\` to your own routes.
   fetch: fetchLatchkey(
     auth,
     (request, current) => {
@@ -41,7 +41,7 @@ export default {
       if (pathname === '/profile') return profile(request, current)
       return new Response('Not found', { status: 404 })
     },
-    // Cloudflare sets it, whatever the browser says.
+    // Set by Cloudflare, which overwrites what the browser sends.
     { remoteAddress: (request) => request.headers.get('CF-Connecting-IP') },
   ),
 } satisfies ExportedHandler<Env>
@@ -60,7 +60,7 @@ function configuration(name: string, store: StoreChoice): string {
   "main": "src/index.ts",
   "compatibility_date": "2026-11-01",
   "dev": { "port": 3000 },
-  // The address that people use, in production; .dev.vars has that of development.
+  // The public address, for production; .dev.vars has the one for development.
   // "vars": { "ORIGIN": "https://${name}.YOUR-SUBDOMAIN.workers.dev" },${store.id === 'd1' ? `\n  "d1_databases": [${database}],` : ''}
   "observability": { "enabled": true }
 }

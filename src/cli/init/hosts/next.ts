@@ -8,7 +8,7 @@ const route = (auth: string): string => `export { GET, POST } from '${auth}'\n`
 
 const proxy = `import { guardedProxy } from './auth'
 
-/** Renews sessions, and sends people to sign in before anything is rendered. The pages ask again. */
+/** Renews sessions, and redirects anonymous visitors to sign in before anything is rendered. The pages check again. */
 export const proxy = guardedProxy((path) => (path === '/profile' ? {} : null))
 export const config = { matcher: '/((?!_next/).*)' }
 `
@@ -53,7 +53,7 @@ export default function Layout({ children }: { children: ReactNode }) {
 
 export default async function Home() {
   const { user } = await auth()
-${reactHome('<a href="/profile">See what is known of you</a>')}`,
+${reactHome('<a href="/profile">See your profile</a>')}`,
     'app/profile/page.tsx': profile,
     'app/auth/[...latchkey]/route.ts': route('../../../auth'),
     'proxy.ts': proxy,

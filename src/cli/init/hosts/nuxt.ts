@@ -5,10 +5,10 @@ import { stores } from '../stores.ts'
 
 const middleware = `import { nuxtLatchkey } from 'latchkey/nuxt'
 
-/** Serves /auth/*, and sets event.context.latchkey. \`auth\` is made at the first request: a build needs no variables. */
+/** Serves /auth/*, and sets event.context.latchkey. Creates \`auth\` at the first request, so that a build needs no variables. */
 export default nuxtLatchkey(async () => (await import('../utils/auth')).auth, {
   building: import.meta.prerender,
-  // Pages for signed-in people, before they are rendered. What they show is guarded by the routes that answer it.
+  // Pages for signed-in people, checked before they are rendered. The API routes check again before they return data.
   guard: (path) => (path === '/profile' ? {} : null),
 })
 `
@@ -33,7 +33,7 @@ export const nuxt: Host = {
   authModule: constantAuth,
   files: {
     'server/middleware/latchkey.ts': middleware,
-    'server/api/me.ts': `/** Who is signed in: \`user\` is null for others. */
+    'server/api/me.ts': `/** Returns the signed-in user; \`user\` is null without a session. */
 export default defineEventHandler((event) => ({ user: event.context.latchkey.user }))
 `,
     'server/api/profile.ts': `import { requireUser } from 'latchkey/nuxt'
@@ -55,7 +55,7 @@ const { data } = await useFetch('/api/me')
     <template v-if="data?.user">
       <p>You are signed in as {{ data.user.name ?? data.user.email ?? data.user.id }}.</p>
       <p>
-        <NuxtLink to="/profile">See what is known of you</NuxtLink>, or manage your <a href="/auth/account">account</a>.
+        <NuxtLink to="/profile">See your profile</NuxtLink>, or manage your <a href="/auth/account">account</a>.
       </p>
       <form method="post" action="/auth/logout"><button>Sign out</button></form>
     </template>

@@ -27,7 +27,7 @@ export function reactHome(profileLink: string): string {
 }
 
 /** A link that the client-side router handles. */
-export const routerLink = '<Link to="/profile">See what is known of you</Link>'
+export const routerLink = '<Link to="/profile">See your profile</Link>'
 
 /** The page for signed-in people only. */
 export const reactProfile = `  return (

@@ -6,7 +6,7 @@ import { reactHome, reactProfile, routerLink } from './react-markup.ts'
 
 const mounted = "reactRouterLatchkey(async () => (await import('./auth.server')).auth)"
 
-const authRoute = `// The middleware of the root route answers what comes here.
+const authRoute = `// Requests to these paths are answered by the middleware of the root route.
 export const loader = () => new Response(null, { status: 404 })
 export const action = loader
 `
@@ -46,7 +46,7 @@ import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
 import type { Route } from './+types/root'
 
-/** Serves /auth/*, and fills latchkeyContext. \`auth\` is made at the first request: a build needs no variables. */
+/** Serves /auth/*, and sets latchkeyContext. \`auth\` is created at the first request, so that a build needs no variables. */
 export const middleware: Route.MiddlewareFunction[] = [
   ${mounted},
 ]
@@ -153,7 +153,7 @@ export default defineConfig({
         added: {
           lines: [
             '',
-            '// Serves /auth/*, and fills latchkeyContext.',
+            '// Serves /auth/*, and sets latchkeyContext.',
             `export const middleware = [${mounted}]`,
           ],
         },

@@ -60,7 +60,7 @@ export const load: PageServerLoad = ({ locals }) => ({ user: locals.latchkey.use
 <h1>Welcome</h1>
 {#if data.user}
   <p>You are signed in as {data.user.name ?? data.user.email ?? data.user.id}.</p>
-  <p><a href="/profile">See what is known of you</a>, or manage your <a href="/auth/account" data-sveltekit-reload>account</a>.</p>
+  <p><a href="/profile">See your profile</a>, or manage your <a href="/auth/account" data-sveltekit-reload>account</a>.</p>
   <form method="post" action="/auth/logout"><button>Sign out</button></form>
 {:else}
   <p><a href="/auth/login" data-sveltekit-reload>Sign in</a></p>
@@ -84,7 +84,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [
     sveltekit({
-      // Latchkey has its own rule for its own routes; list here what else may post from other origins.
+      // SvelteKit would refuse providers that post to /auth/callback. Latchkey checks the origin on its own routes.
       csrf: { trustedOrigins: ['*'] },
     }),
   ],

@@ -12,7 +12,7 @@ import { tanstackStartLatchkey } from 'latchkey/tanstack-start'
 const latchkey = createMiddleware().server(
   tanstackStartLatchkey(async () => (await import('./auth')).auth),
 )
-/** Latchkey has its own rule for its own routes. */
+/** Protects server functions; Latchkey checks the origin on its own routes. */
 const csrf = createCsrfMiddleware({ filter: ({ handlerType }) => handlerType === 'serverFn' })
 
 export const startInstance = createStart(() => ({ requestMiddleware: [csrf, latchkey] }))
