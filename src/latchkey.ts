@@ -37,7 +37,7 @@ import { createSessionSignals } from './sessions/session-signals.ts'
 import { deviceOf, hostOf, type SessionSource } from './sessions/session-source.ts'
 import type { ReadSession, SessionCheck, Sessions, WaitUntil } from './sessions/sessions.ts'
 import { createSweeper, type Sweeper } from './sessions/sweeper.ts'
-import { announce, developmentSecret, inspectorNotice, isDevelopment } from './setup/development.ts'
+import { announce, createInspectorNotice, developmentSecret } from './setup/development.ts'
 import { createProviderDirectory } from './setup/provider-directory.ts'
 import { type AllOptions, resolveStartOptions } from './setup/resolve-options.ts'
 import { createReadiness } from './setup/schema-readiness.ts'
@@ -67,7 +67,7 @@ export function latchkey(options: LatchkeyOptions): Auth
 export function latchkey(options: AllOptions): Auth<AnyUser> {
   const settings = resolveStartOptions(options)
   for (const notice of settings.notices) announce(settings, notice)
-  if (isDevelopment(settings)) announce(settings, inspectorNotice(settings))
+  const tellOfInspector = createInspectorNotice(settings)
   const places = createPlaces({ ...settings, origins: settings.ownOrigins })
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const seal = createSeal(secrets, platform, settings.audience)
@@ -144,6 +144,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     basePath: settings.basePath,
     metadataPath: settings.clients.length > 0 ? metadataPathOf(settings) : null,
     async handle(request: Request, context: RequestContext = {}) {
+      tellOfInspector(placeAt(request.headers.get('host')), context.remoteAddress)
       const answer = await handler()
       await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
       return answer(request, context)

@@ -4,6 +4,7 @@ import type { MountedAuth } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { accessToken, type BearerOptions, type GivenBearerOptions } from './bearer.ts'
 import { defineAdapter, type HostGuard } from './define-adapter.ts'
+import { peerAddress } from './peer-address.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -102,7 +103,9 @@ export function elysiaLatchkey(auth: MountedAuth): ElysiaLatchkey {
   const unread = { parse: 'none' } as const
 
   async function answerOurs({ request, server }: ServedContext): Promise<Response> {
-    const answer = await auth.handle(request, { remoteAddress: server?.requestIP?.(request)?.address })
+    const answer = await auth.handle(request, {
+      remoteAddress: server?.requestIP?.(request)?.address ?? peerAddress(request),
+    })
     ;(request as Carrier)[cookies] = answer.headers.getSetCookie()
     return answer
   }

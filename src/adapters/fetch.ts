@@ -5,6 +5,7 @@ import type { MountedAuth } from '../latchkey.ts'
 import type { AccessToken } from '../oauth/resource/resource-options.ts'
 import { type BearerOptions, type GivenBearerOptions, requestGuard } from './bearer.ts'
 import { makeGuards } from './make-guards.ts'
+import { peerAddress } from './peer-address.ts'
 import {
   deliverOn,
   type FreshOptions,
@@ -36,7 +37,10 @@ export type SignedInHandler<Host extends unknown[]> = (
 
 /** Options of `fetchLatchkey()`. */
 export interface FetchOptions<Host extends unknown[]> {
-  /** The address of the peer, for the session list: `(request, server) => server.requestIP(request)?.address` on Bun. */
+  /**
+   * The address of the peer, for the session list and the inspector: `(request, server) => server.requestIP(request)?.address` on
+   * Bun. Default: that of the socket, where the server is srvx or `@hono/node-server` and passes its second argument on; else unknown.
+   */
   readonly remoteAddress?: ((request: Request, ...host: Host) => string | null | undefined) | undefined
 }
 
@@ -60,7 +64,10 @@ export function fetchLatchkey<Host extends unknown[]>(
   return function latchkeyFetch(request, ...host) {
     const waitUntil = waitUntilOf(host)
     if (isForAuth(auth, targetOf(request.url))) {
-      return auth.handle(request, { remoteAddress: remoteAddress?.(request, ...host), waitUntil })
+      return auth.handle(request, {
+        remoteAddress: remoteAddress ? remoteAddress(request, ...host) : peerAddress(request, host),
+        waitUntil,
+      })
     }
     return whenReady(readAuth(auth, request, waitUntil), (read) =>
       whenReady(handler(request, read.auth, ...host), (response) => deliverOn(response, read)),

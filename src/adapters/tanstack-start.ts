@@ -8,6 +8,7 @@ import type { BearerOptions } from './bearer.ts'
 import { defineAdapter } from './define-adapter.ts'
 import { type GivenAuth, holdAuth } from './hold-auth.ts'
 import { pageHead } from './page-head.ts'
+import { peerAddress } from './peer-address.ts'
 import { anonymous, guardFault, isBuildRequest, isPrerendered } from './prerendered.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import {
@@ -85,7 +86,8 @@ export function tanstackStartLatchkey(
       return next({ context: { latchkey: anonymous, latchkeyRequest: carrier } })
     }
     const auth = await held()
-    if (isForAuth(auth, targetOf(request.url))) return auth.handle(request)
+    if (isForAuth(auth, targetOf(request.url)))
+      return auth.handle(request, { remoteAddress: peerAddress(request) })
     const carrier: LatchkeyRequest = { request, isCall: handlerType === 'serverFn' }
     const read = await adapter.read(auth, { carrier })
     const result = await next({ context: { latchkey: read.auth, latchkeyRequest: carrier } })

@@ -121,9 +121,25 @@ async function reach(origin: string): Promise<Started & { readonly origin: strin
   return { origin, register: registerOver(origin), standIn, close: async () => {} }
 }
 
-/** Returns the notice that tells the developer where to watch logins. */
-export function inspectorNotice({ origin, publicBasePath }: Settings): string {
-  return `Each sign-in can be watched step by step at ${origin ?? 'http://localhost:PORT'}${publicBasePath}/inspect, from this machine only.`
+/**
+ * Tells the developer once, on the first request, where to watch logins, or why that is not possible: only a request shows whether
+ * the host reveals the address of a connection, and without it the inspector stays closed.
+ */
+export function createInspectorNotice(
+  settings: Settings,
+): (place: Place | null, peer: string | null | undefined) => void {
+  let isSaid = !isDevelopment(settings)
+  return (place, peer) => {
+    if (isSaid) return
+    isSaid = true
+    const at = `${place?.origin ?? 'http://localhost:PORT'}${settings.publicBasePath}/inspect`
+    announce(
+      settings,
+      peer
+        ? `Each sign-in can be watched step by step at ${at}, from this machine only.`
+        : 'No inspector: this host does not reveal the address of a connection. `latchkey explain REFERENCE` explains a sign-in that failed.',
+    )
+  }
 }
 
 /** Logs a notice. */

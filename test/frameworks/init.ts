@@ -1,16 +1,18 @@
 // Projects made by `latchkey init` for frameworks with their own build, for Bun and for Deno: installed from the packed
-// tarball, compiled with every store, built, started and signed in to. Part of `npm run test:frameworks`; for programs on
-// Node, see test/e2e/init.test.ts.
+// tarball, compiled and built, then started and signed in to with every store, on the database servers of this machine. Part of
+// `npm run test:frameworks`; for programs on Node, see test/e2e/init.test.ts and test/services/init.ts.
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import type { Host } from '../../src/cli/init/host.ts'
 import { hosts } from '../../src/cli/init/hosts/index.ts'
 import { authModuleOf } from '../../src/cli/init/project.ts'
-import { chooseProvider } from '../../src/cli/init/provider-choice.ts'
+import { chooseProvider, type ProviderChoice } from '../../src/cli/init/provider-choice.ts'
+import type { StoreChoice } from '../../src/cli/init/stores.ts'
 import { loadOnce } from '../../src/contracts/load-once.ts'
 import { packInto } from '../../tools/pack.ts'
 import { runNpm } from '../../tools/programs.ts'
@@ -19,10 +21,19 @@ import { denoBinary } from '../contract/adapter-hosts/deno.ts'
 import { waitForAnswer } from '../e2e/wait-for-answer.ts'
 import { findFreePort } from '../support/application.ts'
 import {
+  mysqlUrl,
+  type OwnDatabase,
+  ownMysqlDatabase,
+  ownPostgresDatabase,
+  postgresUrl,
+  skipWithout,
+} from '../support/database-servers.ts'
+import {
   assertSignsInAt,
   initProject,
   programsOnNode,
   quietInstall,
+  type StartedProject,
   startProject,
   stopGroup,
 } from '../support/made-projects.ts'
@@ -43,6 +54,11 @@ const quietHosts = {
   NUXT_TELEMETRY_DISABLED: '1',
   WRANGLER_SEND_METRICS: 'false',
 }
+const servers: Readonly<Record<string, { readonly url: string; readonly own: () => Promise<OwnDatabase> }>> =
+  {
+    postgres: { url: postgresUrl, own: ownPostgresDatabase },
+    mysql: { url: mysqlUrl, own: ownMysqlDatabase },
+  }
 const running = new Set<ChildProcess>()
 const folders: string[] = []
 after(async () => {
@@ -62,14 +78,23 @@ async function make({ id, stores }: Host): Promise<string> {
   folders.push(folder)
   const args = ['app', '--yes', '--host', id, '--providers', 'google,github', '--store', stores[0]?.id ?? '']
   await initProject(folder, await tarball(), args)
-  return path.join(folder, 'app')
+  const app = path.join(folder, 'app')
+  const manifest = path.join(app, 'package.json')
+  const { dependencies, ...rest } = JSON.parse(await readFile(manifest, 'utf8'))
+  const all = Object.assign({}, dependencies, ...stores.map((store) => store.dependencies))
+  await writeFile(manifest, JSON.stringify({ ...rest, dependencies: all }))
+  return app
+}
+
+async function providersOf(...ids: readonly string[]): Promise<readonly ProviderChoice[]> {
+  const choices = await Promise.all(ids.map(chooseProvider))
+  return choices.filter((one) => typeof one !== 'string')
 }
 
 /** Adds a module for each store next to the one with `auth`, and asserts that all compile. */
 async function assertCompiles(app: string, host: Host): Promise<void> {
   const beside = path.join(app, path.dirname(host.authFile), 'with-every-store')
-  const chosenProviders = await Promise.all(['google', 'login-gov'].map(chooseProvider))
-  const providers = chosenProviders.filter((one) => typeof one !== 'string')
+  const providers = await providersOf('google', 'login-gov')
   await mkdir(beside)
   for (const store of host.stores) {
     await writeFile(path.join(beside, `${store.id}.ts`), authModuleOf({ host, providers, store }))
@@ -80,18 +105,22 @@ async function assertCompiles(app: string, host: Host): Promise<void> {
   await rm(beside, { recursive: true })
 }
 
-function start(app: string, { commands }: Host, port: number): ChildProcess {
-  const env = { PATH: process.env.PATH, HOME: path.dirname(app), PORT: String(port), ...quietHosts }
-  const child = startProject(app, commands.start, env)
-  running.add(child)
-  return child
+function start(
+  app: string,
+  { commands }: Host,
+  environment: Readonly<Record<string, string>>,
+): StartedProject {
+  const env = { PATH: process.env.PATH, HOME: path.dirname(app), ...environment, ...quietHosts }
+  const started = startProject(app, commands.start, env)
+  running.add(started.child)
+  return started
 }
 
 for (const host of made) {
   test(`latchkey init --host ${host.id} makes what compiles and signs people in`, {
     skip: !chosen.includes(folderOf(host)),
     timeout: 900_000,
-  }, async () => {
+  }, async (context) => {
     const app = await make(host)
     assert.equal(await runNpm(['install', ...quietInstall], app), 0)
     Object.assign(process.env, quietHosts)
@@ -100,15 +129,42 @@ for (const host of made) {
     if (host.scripts.build && host.id !== 'next') assert.equal(await runNpm(['run', 'build'], app), 0)
     const port = await findFreePort()
     if (host.variables) await movePorts(app, port)
-    const child = start(app, host, port)
-    const origin = `http://localhost:${port}`
+    for (const store of host.stores) {
+      const server = servers[store.id]
+      const skip = server ? await skipWithout(server.url) : false
+      const title = `with the store ${store.id}`
+      await context.test(title, { skip }, () => assertSignsInWith(app, host, store, port))
+    }
+    if (host.variables) {
+      const providers = await providersOf('google', 'github')
+      const [store] = host.stores
+      if (store) await writeFile(path.join(app, host.authFile), authModuleOf({ host, providers, store }))
+      await assertWorkerHolds(app, await tarball())
+    }
+  })
+}
+
+/** All in one installed project: only the module with `auth` and the environment differ between stores. */
+async function assertSignsInWith(app: string, host: Host, store: StoreChoice, port: number): Promise<void> {
+  const providers = await providersOf('google', 'github')
+  await writeFile(path.join(app, host.authFile), authModuleOf({ host, providers, store }))
+  const database = await servers[store.id]?.own()
+  const { child, output } = start(app, host, {
+    PORT: String(port),
+    ...(database && { DATABASE_URL: database.url }),
+  })
+  const origin = `http://localhost:${port}`
+  try {
     await waitForAnswer(`${origin}/`, child, 180)
-    // A development server compiles each route at its first request, which may be slow.
+    // A development server compiles each route on its first request, which may take a while.
     for (const route of ['/auth/session', '/profile']) {
       await fetch(`${origin}${route}`, { redirect: 'manual', signal: AbortSignal.timeout(180_000) })
     }
-    await assertSignsInAt(origin, host)
+    await assertSignsInAt(origin, { tellsPeer: host.tellsPeer, output })
+  } finally {
     stopGroup(child)
-    if (host.variables) await assertWorkerHolds(app, await tarball())
-  })
+    await once(child, 'close')
+    running.delete(child)
+    await database?.drop()
+  }
 }

@@ -66,11 +66,11 @@ export async function installForPrograms(): Promise<MadeProjects> {
       npm_config_update_notifier: 'false',
       ...environment,
     }
-    const child = startProject(folder, npm.start, env)
+    const { child, output } = startProject(folder, npm.start, env)
     running.add(child)
     const origin = `http://localhost:${port}`
     assert.equal((await waitForAnswer(`${origin}/`, child, 60)).status, 200)
-    return { origin, child }
+    return { origin, child, output }
   }
 
   function stop(child: ChildProcess): void {
@@ -98,9 +98,9 @@ export async function installForPrograms(): Promise<MadeProjects> {
       return output
     },
     async assertSignsIn(folder, { tellsPeer = true, environment = {} } = {}) {
-      const { origin, child } = await start(folder, environment)
+      const { origin, child, output } = await start(folder, environment)
       try {
-        await assertSignsInAt(origin, { tellsPeer })
+        await assertSignsInAt(origin, { tellsPeer, output })
       } finally {
         stop(child)
       }
@@ -112,9 +112,8 @@ export async function installForPrograms(): Promise<MadeProjects> {
   }
 }
 
-interface Started {
+interface Started extends StartedProject {
   readonly origin: string
-  readonly child: ChildProcess
 }
 
 /** Starts a project with its start command, as the leader of a process group. Shows its errors. */
@@ -122,14 +121,25 @@ export function startProject(
   folder: string,
   start: string,
   environment: Readonly<Record<string, string | undefined>>,
-): ChildProcess {
+): StartedProject {
   const [command = '', ...args] = start.split(' ')
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     cwd: folder,
     env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk
+  })
+  return { child, output: () => output }
+}
+
+export interface StartedProject {
+  readonly child: ChildProcess
+  /** Its standard output so far. */
+  readonly output: () => string
 }
 
 /** Runs `latchkey init` in this process, with this package. A refusal fails the test. */
@@ -163,7 +173,7 @@ export function stopGroup(child: ChildProcess): void {
 /** Checks the pages of a project whose server answers at this origin. */
 export async function assertSignsInAt(
   origin: string,
-  { tellsPeer }: { readonly tellsPeer: boolean },
+  { tellsPeer, output }: { readonly tellsPeer: boolean; readonly output?: () => string },
 ): Promise<void> {
   const home = await (await fetch(`${origin}/`)).text()
   assert.match(home, /href="\/auth\/login"/)
@@ -179,8 +189,13 @@ export async function assertSignsInAt(
     const page = await signInFromProfile(origin, provider)
     assert.match(page.html, /Your profile/)
   }
-  // Only if the host reports that the browser is on this machine.
+  // Only if the host reveals that the browser is on this machine; the notice must say the same.
   assert.equal((await fetch(`${origin}/auth/inspect`)).status, tellsPeer ? 200 : 403)
+  const forged = { 'x-forwarded-for': '127.0.0.1', 'x-real-ip': '127.0.0.1', forwarded: 'for=127.0.0.1' }
+  assert.equal((await fetch(`${origin}/auth/inspect`, { headers: forged })).status, tellsPeer ? 200 : 403)
+  if (!output) return
+  const notices = output().match(/step by step at [^ ,"]+|No inspector: /g)
+  assert.deepEqual(notices, [tellsPeer ? `step by step at ${origin}/auth/inspect` : 'No inspector: '])
 }
 
 async function packCreator(base: string): Promise<string> {

@@ -5,8 +5,6 @@ import { pagesModule } from './pages-module.ts'
 import { stores } from './stores.ts'
 
 type Parts = Pick<Host, 'id' | 'name' | 'knownBy' | 'dependencies' | 'devDependencies'> & {
-  /** Default: true. */
-  readonly tellsPeer?: boolean
   readonly server: string
   /** Null if no file shows where the application is created. */
   readonly edit: ApplicationEdit | null
@@ -22,14 +20,7 @@ interface ApplicationEdit {
   readonly mark: RegExp
 }
 
-export function serverHost({
-  server,
-  edit,
-  example,
-  tellsPeer = true,
-  devDependencies,
-  ...host
-}: Parts): Host {
+export function serverHost({ server, edit, example, devDependencies, ...host }: Parts): Host {
   return {
     ...host,
     devDependencies: { ...versionsOf('typescript', '@types/node'), ...devDependencies },
@@ -44,7 +35,7 @@ export function serverHost({
     authFile: 'auth.ts',
     authModule: constantAuth,
     files: { 'tsconfig.json': compilerSettings({}), 'server.ts': server, 'pages.ts': pagesModule },
-    tellsPeer,
+    tellsPeer: true,
     ignored: [],
     notes: ['`npm run check` compiles; `npm run dev` starts again at each change.'],
     runs: 'sources',

@@ -142,7 +142,6 @@ ${ready}serve(app, { port })
     id: 'elysia',
     name: 'Elysia',
     knownBy: ['elysia'],
-    tellsPeer: false,
     dependencies: versionsOf('elysia', '@elysiajs/node'),
     devDependencies: {},
     server: `import { node } from '@elysiajs/node'
@@ -200,7 +199,6 @@ ${ready}serve({ fetch: app.fetch, port }, () => ${opened})
     name: 'Request and Response (Bun, Deno, and Node through @hono/node-server)',
     // Nothing in package.json shows it.
     knownBy: [],
-    tellsPeer: false,
     dependencies: versionsOf('@hono/node-server', 'hono'),
     devDependencies: {},
     server: `import { serve } from '@hono/node-server'
@@ -219,7 +217,7 @@ export const fetch = fetchLatchkey(auth, (request, current) => {
   return new Response('Not found', { status: 404 })
 })
 
-${ready}serve({ fetch: (request) => fetch(request), port }, () => ${opened})
+${ready}serve({ fetch, port }, () => ${opened})
 `,
     edit: null,
     example: null,

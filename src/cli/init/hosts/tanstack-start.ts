@@ -127,7 +127,7 @@ export default defineConfig({
       2,
     )}\n`,
   },
-  tellsPeer: false,
+  tellsPeer: true,
   ignored: ['.tanstack/', 'dist/', 'src/routeTree.gen.ts'],
   notes: [builtNote],
   runs: 'bundle',
