@@ -67,7 +67,6 @@ export function latchkey(options: LatchkeyOptions): Auth
 export function latchkey(options: AllOptions): Auth<AnyUser> {
   const settings = resolveStartOptions(options)
   for (const notice of settings.notices) announce(settings, notice)
-  const tellOfInspector = createInspectorNotice(settings)
   const places = createPlaces({ ...settings, origins: settings.ownOrigins })
   const secrets = settings.secrets.length > 0 ? settings.secrets : [developmentSecret(settings)]
   const seal = createSeal(secrets, platform, settings.audience)
@@ -134,6 +133,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
   const languages = loadOnce(() => loadLanguages(settings))
   const handler = loadOnce(() => loadHandler(core, places, languages))
   const placeAt = (host: string | null) => places.find(host) ?? places.latest()
+  const tellOfInspector = createInspectorNotice(settings, placeAt)
   const refusalText = createRefusalText(
     (host) => (places.only ?? placeAt(host))?.origin ?? 'http://localhost',
     languages,
@@ -144,7 +144,7 @@ export function latchkey(options: AllOptions): Auth<AnyUser> {
     basePath: settings.basePath,
     metadataPath: settings.clients.length > 0 ? metadataPathOf(settings) : null,
     async handle(request: Request, context: RequestContext = {}) {
-      tellOfInspector(placeAt(request.headers.get('host')), context.remoteAddress)
+      tellOfInspector(request, context.remoteAddress)
       const answer = await handler()
       await readiness.wait().catch((error: unknown) => logStoreError(settings, error))
       return answer(request, context)

@@ -1590,7 +1590,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/environment/deployment.ts',
-        find: 'return origins.some(isPublic) && !isSaidToBeDevelopment(NODE_ENV)',
+        find: 'return origins.some(isPublicOrigin) && !isSaidToBeDevelopment(NODE_ENV)',
         replace: 'return false',
       },
     ],

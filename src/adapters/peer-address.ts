@@ -9,8 +9,8 @@ interface NodeRequest {
 export function peerAddress(request: Request, host: readonly unknown[] = []): string | null {
   // srvx, which serves TanStack Start, Elysia on Node and others.
   const { runtime } = request as { readonly runtime?: { readonly node?: { readonly req?: NodeRequest } } }
-  const candidates = [runtime?.node?.req, ...host.map(incomingOf)]
-  return candidates.find((each) => each?.socket?.remoteAddress)?.socket?.remoteAddress ?? null
+  const requests = [runtime?.node?.req, ...host.map(incomingOf)]
+  return requests.map((each) => each?.socket?.remoteAddress).find(Boolean) ?? null
 }
 
 /** The bindings of `@hono/node-server`. */

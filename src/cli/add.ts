@@ -12,6 +12,7 @@ import { chooseProvider, type ProviderChoice } from './init/provider-choice.ts'
 import { functionOf } from './providers/function-of.ts'
 import { linesOf } from './providers.ts'
 import { Misuse, readOrComplain } from './usage.ts'
+import { variablesFiles } from './variables-files.ts'
 
 export interface AddSurroundings {
   readonly write: (text: string) => void
@@ -110,10 +111,9 @@ function authFileIn(folder: string): string | null {
 }
 
 function environmentChange(folder: string, { id, lines }: ProviderChoice): Change | null {
-  // Wrangler reads `.env` only if there is no `.dev.vars`.
-  const file = ['.dev.vars', '.env'].find((one) => readIfThere(folder, one) !== null)
-  const before = file === undefined ? null : readIfThere(folder, file)
-  if (file === undefined || before === null) return null
+  const file = variablesFiles.find((one) => existsSync(path.join(folder, one)))
+  const before = file && readIfThere(folder, file)
+  if (typeof before !== 'string' || !file) return null
   const listed = before.replace(/^(PROVIDERS=)(.*)$/m, (line, name: string, ids: string) =>
     ids
       .split(',')

@@ -15,6 +15,7 @@ import { providers } from './providers.ts'
 import { reseal } from './reseal.ts'
 import { schema } from './schema.ts'
 import { type CommandName, isCommand, readNothing, readOrComplain, unknownCommand, usage } from './usage.ts'
+import { variablesFiles } from './variables-files.ts'
 
 const io = {
   write: (text: string): void => console.log(text),
@@ -85,8 +86,7 @@ async function runCommand(name: CommandName): Promise<number> {
 
 /** Existing variables take precedence. The files are optional; a folder named `.env` is a Python environment. */
 function readEnvironment(): NodeJS.ProcessEnv {
-  // `.dev.vars` takes precedence, since Wrangler ignores `.env` if both exist.
-  for (const file of ['.dev.vars', '.env']) {
+  for (const file of variablesFiles) {
     if (statSync(file, { throwIfNoEntry: false })?.isFile()) process.loadEnvFile(file)
   }
   return process.env

@@ -1,8 +1,8 @@
 // `latchkey providers`: lists the providers, or says what to do for one of them.
 import { parseArgs } from 'node:util'
 import { variableOf } from '../contracts/variable-of.ts'
+import { isPublicOrigin } from '../environment/deployment.ts'
 import { catalogueKinds } from '../providers/definition/catalogue.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
 import {
   type CatalogueItem,
   type DescribedEntry,
@@ -92,8 +92,7 @@ const usualOrigin = 'http://localhost:3000'
 export function linesOf({ entry, provider }: CatalogueItem, origin: string | null): readonly string[] {
   const prefix = variableOf(entry.id)
   const isPublic = provider.clientAuthentication === 'none'
-  const isPublicOrigin =
-    origin !== null && URL.canParse(origin) && !isLoopbackHostname(new URL(origin).hostname)
+  const hasPublicOrigin = origin !== null && isPublicOrigin(origin)
   return [
     `${entry.name} (${entry.protocol === 'oidc' ? 'OpenID Connect' : 'OAuth 2.0'})`,
     '',
@@ -101,8 +100,8 @@ export function linesOf({ entry, provider }: CatalogueItem, origin: string | nul
       ? `1. Register the application: ${entry.console}`
       : '1. Register the application at the provider.',
     '2. Redirect URIs:',
-    `   development  ${isPublicOrigin ? usualOrigin : (origin ?? usualOrigin)}/auth/callback/${entry.id}`,
-    `   production   ${isPublicOrigin ? origin : 'https://YOUR-DOMAIN'}/auth/callback/${entry.id}`,
+    `   development  ${hasPublicOrigin ? usualOrigin : (origin ?? usualOrigin)}/auth/callback/${entry.id}`,
+    `   production   ${hasPublicOrigin ? origin : 'https://YOUR-DOMAIN'}/auth/callback/${entry.id}`,
     ...redirectAdvice(provider.redirectRules).map((sentence) => `   ${sentence}`),
     '3. Variables:',
     `   PROVIDERS=${entry.id}`,

@@ -2,8 +2,8 @@
 export type { EndpointName, RequestRecord } from './exchange.ts'
 export type { FaultOptions } from './fault-switch.ts'
 export { type Fault, type FaultEntry, type FaultPlace, faults } from './faults.ts'
+export type { ProviderDescription } from './provider-description.ts'
 export type { Registration } from './registration.ts'
-export type { ProviderDescription } from './served-provider.ts'
 export { standIn } from './stand-in.ts'
 export {
   type DevIdentityProvider,

@@ -2,6 +2,8 @@
 // Uses no Node modules, since workers load it.
 import type { PrivateJwk } from '../contracts/provider.ts'
 import { LatchkeyError } from '../errors.ts'
+import { isObject } from '../web/is-object.ts'
+import { descriptionOf } from './provider-description.ts'
 import { type Register, type RegistrationRequest, registrationPath } from './register.ts'
 import type { Registration } from './registration.ts'
 
@@ -23,14 +25,11 @@ export function registerOver(origin: string): Register {
 }
 
 async function post(origin: string, { provider, ...addresses }: RegistrationRequest): Promise<Response> {
-  const { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg } = provider
-  // Sends only these properties, since a provider also contains functions and secrets.
-  const described = { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg }
   try {
     return await fetch(`${origin}${registrationPath}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ provider: described, ...addresses }),
+      body: JSON.stringify({ provider: descriptionOf(provider), ...addresses }),
       redirect: 'manual',
       signal: AbortSignal.timeout(longestMilliseconds),
     })
@@ -44,9 +43,9 @@ async function post(origin: string, { provider, ...addresses }: RegistrationRequ
 }
 
 function readRegistration(value: unknown): Registration | null {
-  if (!isRecord(value)) return null
+  if (!isObject(value)) return null
   const { place, clientId, clientSecret, clientKey } = value
-  if (typeof clientId !== 'string' || typeof clientSecret !== 'string' || !isRecord(place)) return null
+  if (typeof clientId !== 'string' || typeof clientSecret !== 'string' || !isObject(place)) return null
   const { baseUrl, issuer } = place
   if (typeof baseUrl !== 'string' || typeof issuer !== 'string') return null
   if (clientKey !== undefined && !isKey(clientKey)) return null
@@ -54,11 +53,7 @@ function readRegistration(value: unknown): Registration | null {
 }
 
 function isKey(value: unknown): value is PrivateJwk {
-  return isRecord(value) && typeof value.kty === 'string' && typeof value.alg === 'string'
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value) && typeof value.kty === 'string' && typeof value.alg === 'string'
 }
 
 function unavailable(origin: string, what: string, cause?: unknown): LatchkeyError {

@@ -1,7 +1,8 @@
 // Registers a provider and its client's addresses at the local identity provider, before a login. In the same process this is a
 // call; from another process it is an HTTP request (registration-endpoint.ts, reach.ts).
+
+import type { ProviderDescription } from './provider-description.ts'
 import type { Registration } from './registration.ts'
-import type { ProviderDescription } from './served-provider.ts'
 
 /** The path of the registration endpoint. No provider can have this id. */
 export const registrationPath = '/-/clients'

@@ -1,9 +1,10 @@
 // The endpoint at which an application that cannot start the local identity provider itself, such as a worker, registers its
 // clients with JSON over HTTP. Served only with `acceptsRegistrations`, for programs on this machine, not for web pages.
 import { LatchkeyError } from '../errors.ts'
+import { isObject } from '../web/is-object.ts'
 import { readBytes } from '../web/read-bytes.ts'
+import type { ProviderDescription } from './provider-description.ts'
 import type { Register, RegistrationRequest } from './register.ts'
-import type { ProviderDescription } from './served-provider.ts'
 
 const mostBytes = 64 * 1024
 
@@ -34,7 +35,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 function readRegistrationRequest(value: unknown): RegistrationRequest | null {
-  if (!isRecord(value)) return null
+  if (!isObject(value)) return null
   const { provider, redirectUri, postLogoutRedirectUri, backchannelLogoutUri } = value
   if (!isDescription(provider)) return null
   if (typeof redirectUri !== 'string' || typeof postLogoutRedirectUri !== 'string') return null
@@ -43,17 +44,13 @@ function readRegistrationRequest(value: unknown): RegistrationRequest | null {
 }
 
 function isDescription(value: unknown): value is ProviderDescription {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   const { id, name, kind, protocol, scopes, endpoints } = value
   return (
     [id, name, kind].every((one) => typeof one === 'string') &&
     (protocol === 'oidc' || protocol === 'oauth2') &&
     Array.isArray(scopes) &&
     scopes.every((scope) => typeof scope === 'string') &&
-    (endpoints === undefined || isRecord(endpoints))
+    (endpoints === undefined || isObject(endpoints))
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,7 @@
 // One served provider: its fixture, its only client and all of its state. Providers share nothing except the people, so they are
 // as separate as real ones.
 
-import type { ClientAuthentication, PrivateJwk, ProviderEndpoints } from '../contracts/provider.ts'
+import type { PrivateJwk } from '../contracts/provider.ts'
 import type {
   FixtureAnswer,
   FixtureClient,
@@ -17,26 +17,9 @@ import { createFaultSwitch, type FaultSwitch } from './fault-switch.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { createInteractions, type Interactions } from './interactions.ts'
 import type { PeopleDirectory } from './people-directory.ts'
+import { descriptionOf, type ProviderDescription } from './provider-description.ts'
 import { randomToken } from './random-token.ts'
 import type { SigningKeys } from './signing-keys.ts'
-
-/** What the application says about a provider to serve. */
-export interface ProviderDescription {
-  /** The id in URLs; matches `[a-z][a-z0-9-]*`. */
-  readonly id: string
-  readonly name: string
-  /** The kind, which selects the fixture. */
-  readonly kind: string
-  readonly protocol: 'oidc' | 'oauth2'
-  /** The scopes that are granted if an authorization request names none. */
-  readonly scopes: readonly string[]
-  /** The real provider's endpoints. Their paths are used if the fixture names none. */
-  readonly endpoints?: Partial<ProviderEndpoints> | undefined
-  /** The client's registered authentication method. Default: its secret, in a Basic header or the body. */
-  readonly clientAuthentication?: ClientAuthentication | undefined
-  /** The algorithm of ID tokens. The fixture's takes precedence. Default: RS256. */
-  readonly idTokenSigningAlg?: string | undefined
-}
 
 export interface ServedProvider extends ProviderDescription {
   /** Issuer and base URL are the same: `http://127.0.0.1:PORT/ID`. */
@@ -91,17 +74,10 @@ export function createServedProvider(
 ): ServedProvider {
   const fixture = shape.fitted?.(description.endpoints ?? {}) ?? shape
   const { now } = parts
-  const { id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg } = description
+  const { id } = description
   const clientSecret = randomToken()
   return {
-    id,
-    name,
-    kind,
-    protocol,
-    scopes,
-    endpoints,
-    clientAuthentication,
-    idTokenSigningAlg,
+    ...descriptionOf(description),
     fixture,
     ...parts,
     paths: pathsOf(fixture, description),
@@ -124,18 +100,6 @@ export function createServedProvider(
     interactions: createInteractions(now),
     faults: createFaultSwitch(),
   }
-}
-
-/** Whether two descriptions are equal. */
-export function describes(served: ProviderDescription, description: ProviderDescription): boolean {
-  const [one, other] = [served, description].map(
-    ({ id, name, kind, protocol, scopes, endpoints, clientAuthentication, idTokenSigningAlg }) =>
-      JSON.stringify([
-        ...[id, name, kind, protocol, scopes, clientAuthentication, idTokenSigningAlg],
-        endpoints && Object.entries(endpoints).sort(),
-      ]),
-  )
-  return one === other
 }
 
 /** Paths below the issuer. */

@@ -12,6 +12,7 @@ import type { Fault } from './faults.ts'
 import { listen } from './listen.ts'
 import { withPortrait } from './pages/portrait.ts'
 import { createPeopleDirectory } from './people-directory.ts'
+import { describes, type ProviderDescription } from './provider-description.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { registerAt } from './register.ts'
 import { makeClientKey, type Registration } from './registration.ts'
@@ -19,8 +20,6 @@ import { createRequestLog } from './request-log.ts'
 import {
   checkLoopbackUri,
   createServedProvider,
-  describes,
-  type ProviderDescription,
   type ProviderShape,
   type ServedProvider,
   type ServerParts,

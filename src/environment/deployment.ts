@@ -8,7 +8,7 @@ import type { Environment } from './variables.ts'
  */
 export function isProductionAt({ NODE_ENV }: Environment, origins: readonly string[]): boolean {
   if (NODE_ENV === 'production') return true
-  return origins.some(isPublic) && !isSaidToBeDevelopment(NODE_ENV)
+  return origins.some(isPublicOrigin) && !isSaidToBeDevelopment(NODE_ENV)
 }
 
 /** Returns the origins of the option or the variable `ORIGIN`, unchecked. */
@@ -24,7 +24,7 @@ export function givenOrigins(
 /** Returns notices for the log at start if `NODE_ENV` and the origin do not fit together. */
 export function deploymentNotices({ NODE_ENV }: Environment, origins: readonly string[]): readonly string[] {
   if (NODE_ENV === 'production') return []
-  const origin = origins.find(isPublic)
+  const origin = origins.find(isPublicOrigin)
   if (origin === undefined) {
     return !NODE_ENV || isSaidToBeDevelopment(NODE_ENV)
       ? []
@@ -41,7 +41,8 @@ export function deploymentNotices({ NODE_ENV }: Environment, origins: readonly s
       ]
 }
 
-function isPublic(origin: string): boolean {
+/** Whether this is an origin on another machine, as far as the text shows. */
+export function isPublicOrigin(origin: string): boolean {
   return URL.canParse(origin) && !isLoopbackHostname(new URL(origin).hostname)
 }
 

@@ -3,7 +3,7 @@
 import type { Identity } from '../contracts/identity.ts'
 import type { Claims, Provider } from '../contracts/provider.ts'
 import { createOutboundFetch } from '../outbound/outbound.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
+import { isOnLoopback } from '../web/loopback.ts'
 import { type Attempt, type BeginOptions, checkAttempt, createAttempt } from './login/attempt.ts'
 import { identityOf } from './login/identity-of.ts'
 import { identityStep } from './login/tell-identity.ts'
@@ -99,7 +99,7 @@ export function oauthClient(options: OAuthClientOptions): OAuthClient {
     fetch,
     now,
     clockToleranceSeconds: options.clockToleranceSeconds ?? 60,
-    isDevelopment: URL.canParse(redirectUri) && isLoopbackHostname(new URL(redirectUri).hostname),
+    isDevelopment: isOnLoopback(redirectUri),
   })
   const freshener = createFreshener({ refresh: protocol.refresh, now })
   const steps = createLoginSteps({ client: protocol, onStep: options.onStep, now, attemptLifetimeSeconds })

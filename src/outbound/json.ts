@@ -1,6 +1,7 @@
 // Reads JSON from providers, and refuses repeated names, of which JSON.parse silently takes the last.
 // RFC 8725 §2.4, RFC 8259 §4; docs/security-cases.md C2 and D18.
 import { JsonError, parseExactJson, parseJson } from '../web/exact-json.ts'
+import { isObject } from '../web/is-object.ts'
 
 /** Deeper than any JSON that a provider sends. */
 const maxDepth = 64
@@ -27,10 +28,6 @@ export function readJsonObject(text: string): ReadObject {
   const checked = parseJsonObject(text)
   const exact = parseExactJson(text)
   return { checked, exact: isObject(exact) ? exact : checked }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function repeatsName(json: string): boolean {

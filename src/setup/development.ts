@@ -10,7 +10,7 @@ import { LatchkeyError } from '../errors.ts'
 import type { Place } from '../flows/request/place.ts'
 import type { ClientCredentials } from '../oauth/server/connection.ts'
 import type { Settings } from '../options.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
+import { isOnLoopback } from '../web/loopback.ts'
 
 /** A provider at the local identity provider, with its credentials there. */
 export interface LocalProvider {
@@ -32,7 +32,7 @@ type Started = Pick<typeof import('../dev-idp/index.ts'), 'standIn'> & {
 
 /** Whether this is a developer's own machine, as far as the configuration shows. */
 export function isDevelopment({ isProduction, origin, devIdentityProvider }: Settings): boolean {
-  const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
+  const isLoopback = origin === null || isOnLoopback(origin)
   return !isProduction && isLoopback && (devIdentityProvider !== null || nodeModule('node:fs') !== undefined)
 }
 
@@ -127,12 +127,14 @@ async function reach(origin: string): Promise<Started & { readonly origin: strin
  */
 export function createInspectorNotice(
   settings: Settings,
-): (place: Place | null, peer: string | null | undefined) => void {
+  placeAt: (host: string | null) => Place | null,
+): (request: Request, peer: string | null | undefined) => void {
   let isSaid = !isDevelopment(settings)
-  return (place, peer) => {
+  return ({ headers }, peer) => {
     if (isSaid) return
     isSaid = true
-    const at = `${place?.origin ?? 'http://localhost:PORT'}${settings.publicBasePath}/inspect`
+    const origin = placeAt(headers.get('host'))?.origin ?? 'http://localhost:PORT'
+    const at = `${origin}${settings.publicBasePath}/inspect`
     announce(
       settings,
       peer

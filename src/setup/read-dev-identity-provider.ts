@@ -1,7 +1,7 @@
 // LATCHKEY_DEV_IDP: the address of a local identity provider that runs as a separate program. It checks no passwords, so the
 // variable is a start-up error except on a developer's own machine.
 import type { VariableReader } from '../environment/variables.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
+import { isLoopbackHostname, isOnLoopback } from '../web/loopback.ts'
 
 interface Surroundings {
   readonly isProduction: boolean
@@ -35,8 +35,4 @@ export function readDevIdentityProvider(
 
 function isOriginAlone({ href, origin }: URL): boolean {
   return href === `${origin}/`
-}
-
-function isOnLoopback(origin: string): boolean {
-  return isLoopbackHostname(new URL(origin).hostname)
 }

@@ -1,6 +1,6 @@
 // The secrets that cookies and tokens are sealed with.
 import { LatchkeyError } from '../errors.ts'
-import { isLoopbackHostname } from '../web/loopback.ts'
+import { isOnLoopback } from '../web/loopback.ts'
 
 export interface SecretPlace {
   readonly isProduction: boolean
@@ -18,7 +18,7 @@ export function readSecrets(
 ): readonly string[] {
   const secrets = typeof secret === 'string' ? secret.split(',') : [...(secret ?? [])]
   if (secrets.length === 0 || (secrets.length === 1 && secrets[0] === '')) {
-    const isLoopback = origin === null || isLoopbackHostname(new URL(origin).hostname)
+    const isLoopback = origin === null || isOnLoopback(origin)
     // A generated secret is for a developer's own machine only.
     if (isProduction || !isLoopback) throw new LatchkeyError('config_secret_missing')
     return []

@@ -1,10 +1,11 @@
 // A front end without a bundler: its pages load the client's sources as native modules, with types stripped. It can pass routes
 // on to a server, like a development proxy.
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { passOn } from './pass-on.ts'
 
 export interface FrontEndOptions {
   /** Default: a free port. */
@@ -23,7 +24,7 @@ export interface FrontEnd {
 export async function startFrontEnd({ port = 0, proxied, page }: FrontEndOptions): Promise<FrontEnd> {
   const server = createServer(async (incoming, outgoing) => {
     const path = incoming.url ?? '/'
-    if (proxied && /^\/(auth|api)\//.test(path)) return passOn(incoming, outgoing, proxied())
+    if (proxied && /^\/(auth|api)\//.test(path)) return passOn(proxied(), incoming, outgoing)
     if (path.startsWith('/client/')) return void serveSource(path, outgoing)
     if (path === '/favicon.ico') return outgoing.writeHead(204).end()
     outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
@@ -46,17 +47,6 @@ async function serveSource(path: string, outgoing: ServerResponse): Promise<void
   if (!source) return void outgoing.writeHead(404).end()
   outgoing.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' })
   outgoing.end(stripTypeScriptTypes(source))
-}
-
-/** Passes all headers on unchanged, including `Host`, like Vite's `server.proxy` without `changeOrigin`. */
-function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
-  const { method, url, headers } = incoming
-  const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-    answer.pipe(outgoing)
-  })
-  passed.on('error', () => outgoing.writeHead(502).end())
-  incoming.pipe(passed)
 }
 
 function close(server: Server): Promise<void> {

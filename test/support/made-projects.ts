@@ -157,7 +157,7 @@ export async function initProject(folder: string, tarball: string, args: readonl
 /** Runs `latchkey add` in this process. */
 export async function addProvider(folder: string, provider: string): Promise<void> {
   const complain = (text: string): void => assert.fail(text)
-  const surroundings = { usage: '', write: () => {}, complain, folder, origin: null, ask: null }
+  const surroundings = { write: () => {}, complain, folder, origin: null, ask: null }
   assert.equal(await add([provider, '--yes'], surroundings), 0)
 }
 

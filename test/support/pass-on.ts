@@ -1,7 +1,7 @@
 // A small proxy, like one between a browser and an application in development.
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 
-/** Passes the request unchanged to this port of this machine, and returns the answer. Answers 502 if there is none. */
+/** Passes the request to this port of this machine, unchanged, `Host` included, and returns the answer. Answers 502 if there is none. */
 export function passOn(port: number, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method, url, headers } = incoming
   const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {

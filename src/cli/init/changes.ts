@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { variablesFiles } from '../variables-files.ts'
 
 /** Texts by path. The separator is `/` on every system. */
 export type Files = Readonly<Record<string, string>>
@@ -120,7 +121,7 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
     await writeFile(
       at,
       writtenLike(readRaw(at), after),
-      file === '.env' || file === '.dev.vars' ? { mode: 0o600 } : {},
+      variablesFiles.some((one) => one === file) ? { mode: 0o600 } : {},
     )
   }
 }

@@ -2,9 +2,10 @@
 // tables, and fetchLatchkey around its `fetch`.
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { type VariablesFile, variablesFiles } from '../variables-files.ts'
 import { type Change, type Files, readIfThere } from './changes.ts'
 import { addImports, editSource } from './edit-source.ts'
-import type { ExistingParts, InPlace, ProjectInPlace, SourceEdit, VariablesFile } from './host.ts'
+import type { ExistingParts, InPlace, ProjectInPlace, SourceEdit } from './host.ts'
 import { wrapWorkerFetch } from './worker-fetch.ts'
 
 export const wranglerFiles = ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml'] as const
@@ -36,34 +37,31 @@ function hasDatabase({ text }: Configuration): boolean {
 }
 
 /** The name of the database in `env`. */
-function bindingIn(folder: string): string {
-  const configuration = configurationIn(folder)
+function bindingIn(configuration: Configuration | null): string {
   if (!configuration || !hasDatabase(configuration)) return 'DB'
   const [, below = ''] = configuration.text.split(/\bd1_databases\b/, 2)
   return /\bbinding"?\s*[:=]\s*"(\w+)"/.exec(below)?.[1] ?? 'DB'
 }
 
-function portIn(folder: string): number {
-  const configuration = configurationIn(folder)
+function portIn(configuration: Configuration | null): number {
   return Number((configuration && settingOf(configuration, 'port')) ?? usualPort)
 }
 
-/** Wrangler reads `.env` only if there is no `.dev.vars`. */
 function variablesFileIn(folder: string): VariablesFile {
-  const files: readonly VariablesFile[] = ['.dev.vars', '.env']
-  return files.find((file) => existsSync(path.join(folder, file))) ?? '.dev.vars'
+  return variablesFiles.find((file) => existsSync(path.join(folder, file))) ?? '.dev.vars'
 }
 
 /** `hono`: the edit for an application on Hono. */
 export function workerInPlace(folder: string, hono: SourceEdit | null): InPlace {
-  const binding = bindingIn(folder)
-  const port = portIn(folder)
+  const configuration = configurationIn(folder)
+  const binding = bindingIn(configuration)
+  const port = portIn(configuration)
   return {
     store: (store) =>
       store.code === null ? store : { ...store, code: store.code.replace('env.DB', `env.${binding}`) },
     variables: { file: variablesFileIn(folder), lines: workerVariables(port) },
     scripts: (scripts, store) => servingScripts(scripts, store.id === 'd1' ? binding : null),
-    parts: (project) => partsOf(folder, project, hono),
+    parts: (project) => partsOf({ folder, configuration, hono }, project),
   }
 }
 
@@ -87,12 +85,16 @@ function servingScripts(scripts: Files, binding: string | null): Files {
   )
 }
 
+interface WorkerInPlace {
+  readonly folder: string
+  readonly configuration: Configuration | null
+  readonly hono: SourceEdit | null
+}
+
 function partsOf(
-  folder: string,
+  { folder, configuration, hono }: WorkerInPlace,
   { store, tables, auth, ...project }: ProjectInPlace,
-  hono: SourceEdit | null,
 ): ExistingParts {
-  const configuration = configurationIn(folder)
   if (!configuration) {
     return {
       changes: [],

@@ -1,5 +1,6 @@
 // How `latchkey init` describes a host: the parts of a new project on it, and the changes to an existing one.
 
+import type { VariablesFile } from '../variables-files.ts'
 import type { Change, Files } from './changes.ts'
 import type { StoreChoice } from './stores.ts'
 
@@ -46,9 +47,6 @@ export interface Host {
   readonly runs: 'sources' | 'compiled' | 'bundle'
   readonly existing: ExistingPlan
 }
-
-/** The file of environment variables: `.env` for Node and most frameworks, `.dev.vars` for Wrangler. */
-export type VariablesFile = '.env' | '.dev.vars'
 
 export interface NamedProject {
   readonly name: string

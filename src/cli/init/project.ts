@@ -1,7 +1,8 @@
 // Creates all files of a new project, from the chosen host, providers and store.
 import { functionOf } from '../providers/function-of.ts'
+import type { VariablesFile } from '../variables-files.ts'
 import type { Files } from './changes.ts'
-import type { Host, VariablesFile } from './host.ts'
+import type { Host } from './host.ts'
 import type { ProviderChoice } from './provider-choice.ts'
 import type { StoreChoice } from './stores.ts'
 

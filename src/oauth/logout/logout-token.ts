@@ -1,6 +1,7 @@
 // Verifies a logout token, which any sender could forge. OpenID Connect Back-Channel Logout 1.0 §2.4 and §2.6; docs/security-cases.md I3,
 // D21. The caller must check whether its `jti` was used before, and remember it until `expiresAt`.
 import type { Claims, Provider } from '../../contracts/provider.ts'
+import { isObject } from '../../web/is-object.ts'
 import { readCompactJwt } from '../login/compact-jwt.ts'
 import { checkSubject } from '../login/id-token.ts'
 import { verifySignedJwt } from '../login/verify-signed-jwt.ts'
@@ -92,8 +93,4 @@ function endWithoutExpiry(iat: number, { deviations }: Provider): number {
     throw new TypeError('exp is missing. Where this provider sends none, set logoutTokensWithoutExpiry: true')
   }
   return iat + MOST_AGE_SECONDS
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

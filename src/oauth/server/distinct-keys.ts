@@ -1,6 +1,7 @@
 // Removes duplicates from a JWK Set. Some servers list the same key twice, or have an empty entry: a choice between copies would
 // fail as ambiguous, and an entry that is not a key fits no token. RFC 7517 §4 and §5.
 import type { JWK } from 'oauth4webapi'
+import { isObject } from '../../web/is-object.ts'
 
 /** The members that make up the public half of a key (RFC 7518 §6, RFC 8037 §2). */
 const materialMembers = ['kty', 'crv', 'n', 'e', 'x', 'y', 'pub'] as const
@@ -42,10 +43,6 @@ export function withoutCopies(keys: readonly JWK[]): JWK[] {
 
 function materialOf(key: JWK): string {
   return JSON.stringify(materialMembers.map((member) => key[member]))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function withoutNull(key: Record<string, unknown>): JWK {
